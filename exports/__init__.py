@@ -1,0 +1,1 @@
+"""What a page shows, as a file. Run as ``python -m exports``."""

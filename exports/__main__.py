@@ -1,0 +1,44 @@
+"""Command line of the exports: ``python -m exports COMMAND``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from exports.tables import regional_table, to_csv, write_whole
+from regio_data.current import current_dataset
+from regio_data.errors import DataError
+from regio_data.regions import KINDS
+from regio_data.registers import load_registers
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit code (0 done, 1 failed and nothing written; argparse exits with 2)."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (DataError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+
+def _csv(options: argparse.Namespace) -> int:
+    table = regional_table(current_dataset(), load_registers(), options.regions)
+    write_whole(options.out, lambda path: path.write_bytes(to_csv(table)))
+    print(f"{len(table)} rows written to {options.out}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m exports", description="What the dashboard shows, as files.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    csv = commands.add_parser("csv", help="regional values of all indicators and years")
+    csv.add_argument("--regions", required=True, choices=KINDS, help="kind of region")
+    csv.add_argument("--out", type=Path, required=True, metavar="FILE")
+    csv.set_defaults(run=_csv)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

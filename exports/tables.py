@@ -1,0 +1,57 @@
+"""Regional values as a plain table."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from regio_data.dataset import Dataset
+from regio_data.regional import regional_values
+from regio_data.regions import regions
+from regio_data.registers import Registers
+
+
+def regional_table(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
+    """Return all regional values of one kind of region, all indicators and years.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    registers : Registers
+    kind : str
+        A key of `regio_data.regions.KINDS`.
+
+    Returns
+    -------
+    DataFrame
+        Columns `regio_data.regional.COLUMNS`.
+    """
+    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure."""
+    return table.to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Let ``write`` fill a file beside the target and put it in place only when it is whole.
+
+    Raises
+    ------
+    OSError
+        If the folder does not exist or cannot be written; a file that was there is untouched then.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    new = Path(name)
+    try:
+        write(new)
+        new.chmod(0o644)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Geography: boundaries, generalisation, dissolve, classification, palettes and the folium layers."""

@@ -1,0 +1,115 @@
+"""Build the embedded snapshot from files: figures, weights and our own generalisation of the boundaries."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.generalise import CoverageError, generalise
+from loaders.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
+from loaders.errors import LoaderError
+from loaders.monitor_file import read_monitor
+from loaders.writer import write_dataset
+from regio_data.dataset import SNAPSHOT, Dataset, open_dataset, sha256
+from regio_data.errors import DatasetError
+from regio_data.registers import Registers
+
+#: Largest distance between original and generalised line, in metres.
+MUNICIPALITY_TOLERANCE = 150.0
+DISTRICT_TOLERANCE = 25.0
+
+
+def write_snapshot(
+    registers: Registers,
+    monitor: Path,
+    municipalities: Path,
+    districts: Path | None = None,
+    out: Path = SNAPSHOT,
+    retrieved: datetime.date | None = None,
+) -> Dataset:
+    """Write the snapshot that the project ships.
+
+    Parameters
+    ----------
+    registers : Registers
+    monitor, municipalities, districts : Path
+        The monitor's CSV and boundaries in lon/lat or RD.
+    out : Path
+        The folder to replace.
+    retrieved : date, optional
+        When the files were obtained. Without it: the date that the present snapshot gives for the same file, else today, so
+        that running the command again changes nothing.
+
+    Returns
+    -------
+    Dataset
+
+    Raises
+    ------
+    LoaderError
+        If a file cannot be used; the present snapshot stays as it is.
+    """
+    observations = read_monitor(monitor, registers)
+    areas = read_boundaries(municipalities, MUNICIPALITY_COLUMNS)
+    _same_municipalities(areas, registers, municipalities)
+    weights = _weights(registers, areas)
+    boundaries = _generalised(areas, MUNICIPALITY_TOLERANCE, municipalities)
+    rows = {"monitor": (monitor, len(observations)), "gemeentegrenzen": (municipalities, len(boundaries))}
+    wijken = None
+    if districts is not None:
+        wijken = _generalised(read_boundaries(districts, DISTRICT_COLUMNS), DISTRICT_TOLERANCE, districts)
+        rows["wijkgrenzen"] = (districts, len(wijken))
+    return write_dataset(out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved))
+
+
+def _same_municipalities(areas: gpd.GeoDataFrame, registers: Registers, path: Path) -> None:
+    came = sorted(set(areas["code"]) - set(registers.municipality))
+    went = sorted(set(registers.municipality) - set(areas["code"]))
+    if came or went:
+        raise LoaderError(
+            f"{path}: another municipal division than the register gemeenten.csv. "
+            f"Not in the register: {', '.join(came) or 'none'}. Not in the file: {', '.join(went) or 'none'}."
+        )
+
+
+def _weights(registers: Registers, areas: gpd.GeoDataFrame) -> pd.DataFrame:
+    inhabitants = [registers.municipality[code].inhabitants for code in areas["code"]]
+    return pd.DataFrame({"region": areas["code"], "inhabitants": inhabitants, "land_area": land_area(areas)})
+
+
+def _generalised(areas: gpd.GeoDataFrame, tolerance: float, path: Path) -> gpd.GeoDataFrame:
+    try:
+        return areas.set_geometry(generalise(areas.geometry, tolerance))
+    except CoverageError as error:
+        raise LoaderError(f"{path}: {error}.") from None
+
+
+def _sources(
+    registers: Registers, rows: dict[str, tuple[Path, int]], out: Path, retrieved: datetime.date | None
+) -> list[dict[str, Any]]:
+    entries = []
+    for source in registers.sources:
+        if source.key == "inwoners":
+            path, count = None, len(registers.municipalities)
+        elif source.key in rows:
+            path, count = rows[source.key]
+        else:
+            continue
+        digest = sha256(path) if path else None
+        date = retrieved or _known_date(out, source.key, digest) or datetime.date.today()
+        entries.append({**source.model_dump(), "retrieved": date.isoformat(), "rows": count, "input_sha256": digest})
+    return entries
+
+
+def _known_date(out: Path, key: str, digest: str | None) -> datetime.date | None:
+    try:
+        known = open_dataset(out).source(key)
+    except DatasetError:
+        return None
+    if known is None or known.get("input_sha256") != digest:
+        return None
+    return datetime.date.fromisoformat(known["retrieved"])

@@ -1,0 +1,79 @@
+"""Dutch numbers, amounts and dates, the same on screen and in every export."""
+
+from __future__ import annotations
+
+import datetime
+import math
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from regio_data.records import Indicator
+
+LOCALE = "nl_NL"
+NO_FIGURE = "geen gegevens"
+
+#: Short unit behind a number; a space before "%" is not Dutch usage.
+_TIGHT = {"%"}
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """Return a number with Dutch separators and exactly so many decimals; "–" when missing.
+
+    Examples
+    --------
+    >>> number(23900.0)
+    '23.900'
+    >>> number(40.1, 1)
+    '40,1'
+    >>> number(float("nan"))
+    '–'
+    """
+    if missing(value):
+        return "–"
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(round(value, decimals) + 0.0, pattern, locale=LOCALE)
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def missing(value: float | None) -> bool:
+    """Tell whether there is no figure."""
+    return value is None or math.isnan(value)
+
+
+def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
+    """Return a figure of an indicator, with its decimals and short unit; "geen gegevens" when missing."""
+    if missing(value):
+        return NO_FIGURE
+    text = number(value, indicator.decimals)
+    short = indicator.short_unit
+    if not unit:
+        return text
+    return f"{text}{short}" if short in _TIGHT else f"{text} {short}"
+
+
+def million(value: float | None) -> str:
+    """Return an amount in million euro.
+
+    Examples
+    --------
+    >>> million(25.0), million(None)
+    ('€ 25,0 mln', 'niet bekend')
+    """
+    return "niet bekend" if missing(value) else f"€ {number(value, 1)} mln"
+
+
+def date(value: datetime.date | None) -> str:
+    """Return a date in full.
+
+    Examples
+    --------
+    >>> date(datetime.date(2023, 11, 1))
+    '1 november 2023'
+    """
+    return "niet bekend" if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+
+
+def count(n: int, one: str, several: str) -> str:
+    """Return "1 deal", "14 deals"."""
+    return f"{number(n)} {one if n == 1 else several}"

@@ -1,0 +1,219 @@
+"""The records of the registers: one class for each kind of line in the YAML and CSV files."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Year = Annotated[int, Field(ge=2015, le=2050)]
+Confidence = Literal["high", "medium", "low"]
+Status = Literal["afgerond", "lopend", "in voorbereiding"]
+Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
+
+
+class Record(BaseModel):
+    """Base: frozen, and an unknown field is an error rather than a typing mistake unnoticed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Municipality(Record):
+    """A gemeente in the division of 1 January 2024."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+    name: Text
+    province: Text
+    corop: Text
+    inhabitants: Annotated[int, Field(gt=0)]
+
+
+class PartOf(Record):
+    """The districts of one municipality to which a deal is limited (names as the deal has them)."""
+
+    municipality: Text
+    districts: tuple[Text, ...]
+
+
+class Evaluation(Record):
+    """A published evaluation or progress report of a deal."""
+
+    kind: Text
+    year: Year | None = None
+    by: Text | None = None
+
+
+class Deal(Record):
+    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated."""
+
+    slug: Slug
+    name: Text
+    tranche: Annotated[int, Field(ge=1, le=6)]
+    signed_year: Year | None
+    signed_date: datetime.date | None
+    end_year: Year | None
+    status: Status | None
+    status_2024_05: Status | None
+    rijksbijdrage_mln: Amount | None
+    regio_bijdrage_mln: Amount | None
+    municipalities: tuple[Text, ...]
+    part_of: tuple[PartOf, ...]
+    islands: tuple[Island, ...]
+    provinces: tuple[Text, ...]
+    predecessor: Slug | None
+    rode_draden: tuple[int, ...]
+    description_nl: Text
+    website: Text | None
+    evaluations: tuple[Evaluation, ...]
+    sources: tuple[Text, ...]
+    notes: str | None
+    confidence: dict[str, Confidence]
+    field_sources: dict[str, tuple[Text, ...]]
+
+    @property
+    def short_name(self) -> str:
+        """The name without the words "Regio Deal" in front."""
+        return self.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+
+    @property
+    def partial_municipalities(self) -> frozenset[str]:
+        """Names of the municipalities of which the deal covers only a part."""
+        return frozenset(part.municipality for part in self.part_of)
+
+
+class Tranche(Record):
+    """A round of deals. Amounts in million euro."""
+
+    tranche: Annotated[int, Field(ge=1, le=6)]
+    deals: Annotated[int, Field(gt=0)]
+    years: Text
+    granted_mln: Amount
+    envelope_mln: Amount | None
+    note: Text
+
+
+class RodeDraad(Record):
+    """One of the 15 recurring themes of the Rebel report, with the indicators that we lay beside it."""
+
+    number: Annotated[int, Field(ge=1, le=15)]
+    domain: Text
+    title: Text
+    short: Text
+    indicators: tuple[Text, ...]
+
+
+class VitaleRegio(Record):
+    """A region of the Nationaal Programma Vitale Regio's (NPVR)."""
+
+    slug: Slug
+    name: Text
+    municipalities: tuple[Text, ...]
+    provinces: tuple[Text, ...]
+    sources: tuple[Text, ...]
+    confidence: Confidence
+    notes: Text
+
+
+class Place(Record):
+    """Where the monitor shows an indicator."""
+
+    dimension: Literal["hier_en_nu", "later", "elders"]
+    theme: Text
+
+
+class Indicator(Record):
+    """A series of the regional Monitor Brede Welvaart."""
+
+    code: Text
+    label: Text
+    unit: Text
+    decimals: Annotated[int, Field(ge=0, le=3)]
+    direction: Literal["higher_better", "lower_better", "neutral"]
+    direction_source: Text
+    weight: Literal["inhabitants", "land_area"]
+    approximate: bool
+    places: Annotated[tuple[Place, ...], Field(min_length=1)]
+
+    @property
+    def theme(self) -> str:
+        """The first theme under which the monitor shows it."""
+        return self.places[0].theme
+
+    @property
+    def short_unit(self) -> str:
+        """The unit as it stands behind a number: "%", "km", "euro"."""
+        return "%" if self.unit.startswith("%") else self.unit.split(",")[0].strip()
+
+
+class Milestone(Record):
+    """A line of the timeline."""
+
+    date: datetime.date
+    kind: Literal["deal", "monitor", "tranche", "advies", "regeling", "voortgang", "onderzoek", "programma"]
+    text: Text
+    source: Text
+
+
+class Factor(Record):
+    """Something that helped deals to work, according to the Rebel study."""
+
+    title: Text
+    text: Text
+
+
+class Feedback(Record):
+    """A project of a deal that was taken up nationally. Amounts in million euro."""
+
+    deal: Slug
+    also: tuple[Slug, ...] = ()
+    title: Text
+    text: Text
+    years: Text | None = None
+    budget_mln: Amount | None = None
+    rijk_mln: Amount | None = None
+
+
+class StartingPosition(Record):
+    """One of the three starting positions of the Rebel study."""
+
+    key: Slug
+    title: Text
+    text: Text
+
+
+class Lessons(Record):
+    """What the Rebel study (30 September 2024) found."""
+
+    instruments: tuple[Text, ...]
+    factors: tuple[Factor, ...]
+    caution: Text
+    feedback: tuple[Feedback, ...]
+    starting_positions: tuple[StartingPosition, ...]
+
+
+class District(Record):
+    """How a district name of a deal maps to CBS districts (wijken)."""
+
+    municipality: Text
+    name: Text
+    codes: tuple[Annotated[str, StringConstraints(pattern=r"^WK\d{4}[0-9A-Z]{2}$")], ...]
+    note: Text | None = None
+
+
+class Source(Record):
+    """Where figures or boundaries come from, and under which licence."""
+
+    key: Slug
+    title: Text
+    publisher: Text
+    edition: Text
+    licence: Text
+    licence_url: Text
+    attribution: Text
+    url: Text
+    how_obtained: Text
+    note: Text | None = None
