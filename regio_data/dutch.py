@@ -46,10 +46,13 @@ def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
     if missing(value):
         return NO_FIGURE
     text = number(value, indicator.decimals)
+    return text + unit_suffix(indicator) if unit else text
+
+
+def unit_suffix(indicator: Indicator) -> str:
+    """Return what stands behind a figure: "%", " km", " euro per huishouden"."""
     short = indicator.short_unit
-    if not unit:
-        return text
-    return f"{text}{short}" if short in _TIGHT else f"{text} {short}"
+    return short if short in _TIGHT else f" {short}"
 
 
 def million(value: float | None) -> str:

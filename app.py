@@ -1,0 +1,16 @@
+"""Regio Deals en brede welvaart: start with ``streamlit run app.py``."""
+
+import streamlit as st
+
+from ui.frame import page_frame
+
+st.set_page_config(page_title="Regio Deals en brede welvaart", page_icon="ui/favicon.svg", layout="wide")
+
+page = st.navigation(
+    [
+        st.Page("pages/kaart.py", title="Kaart", icon=":material/map:", default=True),
+        st.Page("pages/brede_welvaart.py", title="Brede welvaart", icon=":material/monitoring:", url_path="brede-welvaart"),
+    ],
+    position="top",
+)
+page_frame(page.run)

@@ -1,0 +1,61 @@
+"""Boundaries of a data set, as tables and as the files that the browser fetches once."""
+
+from __future__ import annotations
+
+import json
+
+import geopandas as gpd
+import topojson
+
+from regio_data.dataset import Dataset
+from regio_data.regions import regions
+from regio_data.registers import Registers
+
+#: Grid of the geometry sent to the browser: 100,000 steps over the country, about 3 m.
+GRID = 100_000
+
+
+def municipalities(dataset: Dataset) -> gpd.GeoDataFrame:
+    """Return the generalised municipalities: ``code``, ``name``, ``geometry`` in RD, sorted by code."""
+    return gpd.read_parquet(dataset.boundaries_path).sort_values("code", ignore_index=True)
+
+
+def districts(dataset: Dataset) -> gpd.GeoDataFrame | None:
+    """Return the generalised districts: ``code``, ``name``, ``municipality``, ``geometry`` in RD; ``None`` without."""
+    path = dataset.districts_path
+    return None if path is None else gpd.read_parquet(path).sort_values("code", ignore_index=True)
+
+
+def topology(table: gpd.GeoDataFrame) -> bytes:
+    """Return areas as TopoJSON in lon/lat: every shared border once, on a grid of `GRID` steps.
+
+    Parameters
+    ----------
+    table : GeoDataFrame
+        With ``code`` and ``name``; the order is kept, and the browser counts on it.
+    """
+    lonlat = table[["code", "name", "geometry"]].to_crs("EPSG:4326").set_index("code")
+    return topojson.Topology(lonlat, prequantize=GRID).to_json().encode("utf-8")
+
+
+def memberships(registers: Registers, codes: list[str]) -> bytes:
+    """Return which municipalities form a deal, province or vitale regio, as JSON.
+
+    Parameters
+    ----------
+    registers : Registers
+    codes : list of str
+        GM codes in the order of the geometry.
+
+    Returns
+    -------
+    bytes
+        ``{"deal:twente-ii": [positions], "provincie:Limburg": [...], "vitale-regio:...": [...]}``.
+    """
+    position = {code: i for i, code in enumerate(codes)}
+    table = {
+        f"{region.kind}:{region.key}": [position[code] for code in region.municipalities]
+        for kind in ("deal", "provincie", "vitale-regio")
+        for region in regions(registers, kind)
+    }
+    return json.dumps(table, separators=(",", ":")).encode("utf-8")

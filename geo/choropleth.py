@@ -1,0 +1,119 @@
+"""The choropleth of one indicator: classes, colours, labels and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from geo.classification import Classes
+from geo.deal_map import by_recency
+from geo.legend import LegendEntry
+from geo.painting import Painting
+from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
+from regio_data import dutch
+from regio_data.records import Deal, Indicator
+from regio_data.registers import Registers
+
+
+def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> Painting:
+    """Return the map of one indicator and year per municipality.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index GM code; column ``value``, missing where there is no figure.
+    indicator : Indicator
+    classes : Classes or None
+        ``None`` when there is no figure at all.
+    """
+    return Painting(
+        fill=_colours(values["value"], indicator, classes),
+        tips={code: dutch.figure(value, indicator, unit=False) for code, value in values["value"].items()},
+        suffix=dutch.unit_suffix(indicator),
+    )
+
+
+def paint_regions(
+    values: pd.DataFrame, indicator: Indicator, classes: Classes | None, deals: Sequence[Deal], registers: Registers
+) -> Painting:
+    """Return the map of one indicator and year per deal: at each place the most recent of the deals given.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index slug; columns ``value``, ``coverage`` and ``approximate``.
+    indicator : Indicator
+    classes : Classes or None
+    deals : sequence of Deal
+    registers : Registers
+    """
+    colours = _colours(values["value"], indicator, classes)
+    fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
+    for deal in reversed(by_recency(deals)):
+        for name in deal.municipalities:
+            code = registers.code_of[name]
+            fill[code] = colours[deal.slug]
+            tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, name in deal.partial_municipalities)
+    return Painting(fill=fill, tips=tips, outlines=[f"deal:{deal.slug}" for deal in deals])
+
+
+def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:
+    """Return the label of a deal: name, value, and what to know about it."""
+    lines = [f"{deal.short_name} (tranche {deal.tranche})", regional_figure(row, indicator)]
+    if partial:
+        lines.append("cijfer van de hele gemeente; de deal geldt voor een deel")
+    return "\n".join(lines)
+
+
+def regional_figure(row: pd.Series, indicator: Indicator) -> str:
+    """Return a regional value in words: the figure, "benadering", or "te weinig gegevens" with its coverage."""
+    coverage = f"dekking {dutch.number(100 * row['coverage'])}%"
+    if dutch.missing(row["value"]):
+        return dutch.NO_FIGURE if row["coverage"] == 0 else f"te weinig gegevens ({coverage})"
+    notes = [note for note in ("benadering" if row["approximate"] else "", coverage if row["coverage"] < 1 else "") if note]
+    return dutch.figure(row["value"], indicator) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def regional_cell(row: pd.Series, indicator: Indicator) -> str:
+    """Return a regional value for a table: the figure without unit, or why there is none."""
+    if not dutch.missing(row["value"]):
+        return dutch.figure(row["value"], indicator, unit=False)
+    return dutch.NO_FIGURE if row["coverage"] == 0 else "te weinig gegevens"
+
+
+def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:
+    """Return the legend: every class with its limits and count, and the missing figures.
+
+    Parameters
+    ----------
+    values : Series
+        What is on the map.
+    indicator : Indicator
+    classes : Classes or None
+    unpainted : str
+        Text for municipalities that belong to no region of the map; left out when empty.
+    """
+    entries = []
+    if classes is not None:
+        limits = (classes.lower, *classes.upper)
+        for i, (colour, count) in enumerate(zip(by_direction(indicator, len(classes)), classes.counts(values), strict=True)):
+            entries.append(LegendEntry(colour, _limits(limits, i, indicator), count))
+    entries.append(LegendEntry(NO_FIGURE, "geen cijfer", int(values.isna().sum())))
+    if unpainted:
+        entries.append(LegendEntry(UNPAINTED, unpainted, 0))
+    return entries
+
+
+def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:
+    low, high = (dutch.number(limit, indicator.decimals) for limit in limits[i : i + 2])
+    if low == high:
+        return low
+    return f"{low} t/m {high}" if i == 0 else f"boven {low} t/m {high}"
+
+
+def _colours(values: pd.Series, indicator: Indicator, classes: Classes | None) -> dict[str, str]:
+    if classes is None:
+        return dict.fromkeys(values.index, NO_FIGURE)
+    palette = by_direction(indicator, len(classes))
+    return {key: NO_FIGURE if pd.isna(c) else palette[c] for key, c in classes.of(values).items()}

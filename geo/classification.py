@@ -1,0 +1,80 @@
+"""Classes of a choropleth: limits that can be read and compared over the years."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import mapclassify
+import numpy as np
+import pandas as pd
+
+#: Key in the URL -> (name on screen, mapclassify classifier).
+METHODS: dict[str, tuple[str, type[mapclassify.MapClassifier]]] = {
+    "kwantielen": ("Kwantielen (evenveel per klasse)", mapclassify.Quantiles),
+    "natuurlijk": ("Natuurlijke grenzen", mapclassify.FisherJenks),
+    "gelijk": ("Gelijke stappen", mapclassify.EqualInterval),
+}
+CLASSES = 5
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Class limits.
+
+    Parameters
+    ----------
+    lower : float
+        The smallest value of all that were classified.
+    upper : tuple of float
+        Upper limit of every class; a value equal to it belongs to the class.
+    """
+
+    lower: float
+    upper: tuple[float, ...]
+
+    def __len__(self) -> int:
+        return len(self.upper)
+
+    def of(self, values: pd.Series) -> pd.Series:
+        """Return the class of every value (0 is the lowest), ``<NA>`` where there is no figure."""
+        index = np.minimum(np.searchsorted(self.upper, values.to_numpy(), side="left"), len(self) - 1)
+        return pd.Series(index, index=values.index, dtype="Int64").where(values.notna())
+
+    def counts(self, values: pd.Series) -> list[int]:
+        """Return how many of the values fall in each class."""
+        return self.of(values).value_counts().reindex(range(len(self)), fill_value=0).tolist()
+
+
+def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASSES) -> Classes | None:
+    """Return class limits for values; ``None`` when there is no value at all.
+
+    Parameters
+    ----------
+    values : Series
+        All values that the classes must hold. For classes common to all years these are the values of all years together,
+        which is what ``mapclassify.Pooled`` does for a table without gaps; ours has gaps.
+    method : str
+        A key of `METHODS`.
+    decimals : int
+        Decimals of the indicator; limits are rounded to them, so that the legend tells exactly what is on the map.
+    classes : int
+        Wanted number; fewer come back when there are too few different values.
+    """
+    known = values.dropna().to_numpy()
+    if known.size == 0:
+        return None
+    different = np.unique(known)
+    wanted = min(classes, different.size)
+    if wanted == 1:
+        return Classes(float(different[0]), (float(different[0]),))
+    bins = METHODS[method][1](known, k=wanted).bins
+    upper = sorted({round(float(limit), decimals) for limit in bins[:-1]} | {_ceil(different[-1], decimals)})
+    # A limit below the smallest value, or above the next-to-last, would leave an empty class.
+    upper = [limit for i, limit in enumerate(upper) if i == len(upper) - 1 or different[0] <= limit < different[-1]]
+    return Classes(float(different[0]), tuple(upper))
+
+
+def _ceil(value: float, decimals: int) -> float:
+    factor = 10**decimals
+    return math.ceil(round(value * factor, 6)) / factor

@@ -1,0 +1,73 @@
+"""The folium map: a base of constants, and one layer that carries a painting."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from jinja2 import Template
+
+from geo.painting import Painting
+
+#: South-west and north-east corner of the European Netherlands (latitude, longitude).
+NETHERLANDS = [[50.75, 3.36], [53.555, 7.227]]
+
+
+class RegionMap(folium.Map):
+    """A map without tiles that takes everything from our own server; constant, so that its frame is kept.
+
+    Parameters
+    ----------
+    assets : str
+        URL path under which the files of `geo.static_files` are served.
+    title : str
+        What the map shows, for a screen reader.
+    """
+
+    # folium's own template brings a header and options that our style sheet and script already set.
+    _template = Template(
+        "{% macro html(this, kwargs) %}"
+        '<div class="folium-map" id={{ this.get_name()|tojson }} ></div>'
+        "{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }} = regiokaart.start({{ this.get_name()|tojson }}, {{ this.start }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, assets: str, title: str):
+        self.default_js = [("leaflet", f"{assets}/leaflet.js"), ("regiokaart", f"{assets}/regiokaart.js")]
+        self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]
+        super().__init__(tiles=None)
+        self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title})
+
+
+class _Paint(MacroElement):
+    """Hand a painting to the script of the map."""
+
+    _template = Template("{% macro script(this, kwargs) %}regiokaart.paint({{ this.message }});{% endmacro %}")
+
+    def __init__(self, message: dict[str, Any]):
+        super().__init__()
+        self._name = "Paint"
+        self.message = _json(message)
+
+
+def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:
+    """Return the layer for ``st_folium(feature_group_to_add=...)`` that paints the map.
+
+    Parameters
+    ----------
+    painting : Painting
+    codes : sequence of str
+        GM codes in the order of the geometry.
+    """
+    layer = folium.FeatureGroup(name="painting")
+    layer.add_child(_Paint(painting.message(codes)))
+    return layer
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,93 @@
+"""What is painted on the map, apart from the geometry: the only thing that travels when something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from geo.palettes import UNPAINTED
+
+#: Between labels in the message; a character that JSON need not escape, for labels are most of what travels.
+SEPARATOR = "|"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Island:
+    """A Caribbean island in the inset."""
+
+    name: str
+    lat: float
+    lon: float
+    colour: str
+    tip: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Painting:
+    """Colours, labels and lines over the municipalities.
+
+    Parameters
+    ----------
+    fill : mapping
+        GM code -> colour; what is left out stays `palettes.UNPAINTED`.
+    tips : mapping
+        GM code -> text under the name when the pointer is on it.
+    parts : sequence of (codes, colour)
+        Areas painted over the fill, in this order: district codes, or GM codes with a striped paint.
+    outlines, dashed, selected : sequence of str
+        Regions ("deal:twente-ii", "gemeente:GM0153") to draw as thin, dashed or heavy lines.
+    fit : str
+        Region to zoom to; the whole country without it.
+    islands : sequence of Island
+    background : bool
+        Whether the PDOK background lies below.
+    suffix : str
+        Unit behind every label that ends in a digit; sent once instead of with each.
+    """
+
+    fill: Mapping[str, str]
+    tips: Mapping[str, str] = field(default_factory=dict)
+    parts: Sequence[tuple[Sequence[str], str]] = ()
+    outlines: Sequence[str] = ()
+    dashed: Sequence[str] = ()
+    selected: Sequence[str] = ()
+    fit: str | None = None
+    islands: Sequence[Island] = ()
+    background: bool = False
+    suffix: str = ""
+
+    def message(self, codes: Sequence[str]) -> dict[str, Any]:
+        """Return what goes to the browser: one character a municipality for the colour, two for the label.
+
+        Parameters
+        ----------
+        codes : sequence of str
+            GM codes in the order of the geometry.
+        """
+        colours = [self.fill.get(code, UNPAINTED) for code in codes]
+        palette = list(dict.fromkeys([UNPAINTED, *colours, *(colour for _, colour in self.parts)]))
+        tips = [self.tips.get(code, "") for code in codes]
+        texts = list(dict.fromkeys(tips))
+        place = {text: i for i, text in enumerate(texts)}
+        return {
+            "palette": palette,
+            "fill": "".join(_DIGITS[palette.index(colour)] for colour in colours),
+            "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
+            "tip": "".join(_pair(place[tip]) for tip in tips),
+            "suffix": self.suffix,
+            "parts": [[list(part), _DIGITS[palette.index(colour)]] for part, colour in self.parts],
+            "outlines": list(self.outlines),
+            "dashed": list(self.dashed),
+            "selected": list(self.selected),
+            "fit": self.fit,
+            "islands": [vars(island) for island in self.islands],
+            "background": self.background,
+        }
+
+
+def _pair(number: int) -> str:
+    """Return a number below 1,296 as two characters."""
+    return _DIGITS[number // 36] + _DIGITS[number % 36]

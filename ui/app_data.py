@@ -1,0 +1,109 @@
+"""What every page needs, read once for all sessions and kept by data-set version."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+import streamlit.components.v1 as components
+
+from geo import boundaries
+from geo.static_files import write_static_files
+from regio_data.current import current_dataset
+from regio_data.dataset import Dataset
+from regio_data.regional import regional_values
+from regio_data.regions import regions
+from regio_data.registers import FOLDER, Registers, load_registers
+
+# Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
+
+
+@st.cache_resource(show_spinner=False)
+def _served() -> tuple[Path, str]:
+    root = Path(tempfile.mkdtemp(prefix="regiodeals-"))
+    component = components.declare_component("kaartbestanden", path=str(root))
+    return root, component.name
+
+
+@dataclass(frozen=True)
+class AppData:
+    """Registers and data set in use.
+
+    Parameters
+    ----------
+    registers : Registers
+    dataset : Dataset
+    codes : tuple of str
+        GM codes in the order of the geometry.
+    drawable : frozenset of str
+        District codes that have a boundary.
+    assets : str
+        URL path of the files that the browser fetches.
+    """
+
+    registers: Registers
+    dataset: Dataset
+    codes: tuple[str, ...]
+    drawable: frozenset[str]
+    assets: str
+
+    def values(self, kind: str) -> pd.DataFrame:
+        """Return all regional values of a kind, `regio_data.regional.COLUMNS`; do not change the table."""
+        return _values(self.dataset.version, _register_stamp(), kind, self)
+
+    def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
+        """Return value, coverage and approximate of one indicator and year, by region key."""
+        values = self.values(kind)
+        rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
+        return rows.set_index("region")[["region_name", "value", "coverage", "approximate"]]
+
+    def years(self, indicator: str) -> list[int]:
+        """Return the years with at least one figure, the latest first."""
+        values = self.values("nederland")
+        return sorted(values.loc[values["indicator"] == indicator, "year"].tolist(), reverse=True)
+
+
+def app_data() -> AppData:
+    """Return the data in use; a refresh on disk is picked up at the next page run.
+
+    Raises
+    ------
+    RegisterError, DatasetError
+        If a register or the data set is not as it should be.
+    """
+    dataset = current_dataset()
+    return _app_data(dataset.version, _register_stamp(), dataset)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _app_data(version: str, stamp: int, _dataset: Dataset) -> AppData:
+    registers = load_registers()
+    root, component = _served()
+    folder = write_static_files(_dataset, registers, root)
+    for old in root.iterdir():
+        if old != folder and old.stat().st_mtime < folder.stat().st_mtime - 3600:
+            shutil.rmtree(old, ignore_errors=True)
+    base = st.get_option("server.baseUrlPath").strip("/")
+    wijken = boundaries.districts(_dataset)
+    return AppData(
+        registers,
+        _dataset,
+        tuple(boundaries.municipalities(_dataset)["code"]),
+        frozenset() if wijken is None else frozenset(wijken["code"]),
+        f"{'/' + base if base else ''}/component/{component}/{folder.name}",
+    )
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _values(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame:
+    dataset, registers = _data.dataset, _data.registers
+    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+
+
+def _register_stamp() -> int:
+    """Changes when somebody edits a register."""
+    return max(path.stat().st_mtime_ns for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})

@@ -1,0 +1,93 @@
+"""A deal in words: a card with its facts."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from geo.deal_map import parts_of
+from geo.palettes import TRANCHES
+from regio_data import dutch
+from regio_data.records import Deal
+from ui.app_data import AppData
+
+
+def deal_heading(deal: Deal) -> str:
+    """Return the name of a deal in HTML, with its tranche in words and as a coloured edge."""
+    return (
+        f'<div class="rd-card" style="--tranche:{TRANCHES[deal.tranche]}"><h3>{escape(deal.name)}</h3>'
+        f'<span class="rd-muted">Tranche {deal.tranche} · {dutch.million(deal.rijksbijdrage_mln)} rijksbijdrage</span></div>'
+    )
+
+
+def deal_card(data: AppData, deal: Deal) -> None:
+    """Draw all facts of one deal."""
+    st.html(deal_heading(deal))
+    st.markdown(deal.description_nl)
+    rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data, deal))
+    st.html(f'<dl class="rd-facts">{rows}</dl>')
+    for note in part_notes(data, deal):
+        st.caption(note)
+    with st.expander("Bronnen en zekerheid"):
+        st.markdown("\n".join(f"- {_source(source)}" for source in deal.sources))
+        uncertain = [f"{field}: {_CONFIDENCE[level]}" for field, level in deal.confidence.items()]
+        if uncertain:
+            st.caption("Zekerheid per gegeven (de rest is hoog): " + "; ".join(uncertain) + ".")
+        if deal.notes:
+            st.caption(deal.notes)
+
+
+def facts(data: AppData, deal: Deal) -> list[tuple[str, str]]:
+    """Return the facts of a deal as (term, text)."""
+    registers = data.registers
+    inhabitants = sum(registers.municipality[registers.code_of[name]].inhabitants for name in deal.municipalities)
+    rows = [
+        ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
+        ("Status", deal.status or "niet bekend"),
+        ("Loopt tot", str(deal.end_year or "niet bekend")),
+        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
+    ]
+    if inhabitants and deal.rijksbijdrage_mln is not None:
+        per_head = dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)
+        rows.append(("Per inwoner", f"€ {per_head} (over {dutch.number(inhabitants)} inwoners)"))
+    rows.append(("Regiobijdrage", f"{dutch.million(deal.regio_bijdrage_mln)}"))
+    rows.append(("Gebied", _area(deal)))
+    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    rows.append(("Rode draden", "; ".join(themes) or "niet bepaald"))
+    if deal.predecessor:
+        rows.append(("Voorganger", registers.deal[deal.predecessor].name))
+    if registers.successors[deal.slug]:
+        rows.append(("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])))
+    return rows
+
+
+def part_notes(data: AppData, deal: Deal) -> list[str]:
+    """Return what to know about the parts of municipalities that a deal covers."""
+    notes = []
+    for part in parts_of(deal, data.registers, data.drawable):
+        names = ", ".join(part.names) or "niet nader bepaald"
+        text = f"Deel van {part.municipality}: {names}."
+        if part.striped:
+            text += " De hele gemeente is gearceerd, want de wijkgrenzen zijn hier niet voorhanden."
+        elif part.not_drawn:
+            text += f" Niet getekend: {', '.join(part.not_drawn)}."
+        notes.append(" ".join([text, *part.notes]))
+    return notes
+
+
+def _area(deal: Deal) -> str:
+    if deal.municipalities:
+        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {', '.join(deal.municipalities)}"
+    if deal.islands:
+        return f"Caribisch Nederland: {', '.join(deal.islands)}"
+    return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
+
+
+def _source(source: str) -> str:
+    if source.startswith("https://"):
+        return f"[{source.removeprefix('https://').split('/')[0]}](<{source}>)"
+    return {"unsourced: general knowledge": "algemene kennis, zonder bron"}.get(source, source)
+
+
+_CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}

@@ -1,0 +1,67 @@
+"""The filters of the deal map; every choice lives in the URL."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.records import Deal
+from regio_data.registers import Registers
+from regio_data.selection import STATUSES, areas, choose_deals
+from ui import query
+
+
+def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
+    """Draw search and filters in one row, and return the chosen deals."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+        with st.container(width=300):
+            search(registers)
+        with st.container(width=270):
+            themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema's")
+        with st.container(width=230):
+            names = {key: name for key, (name, _, _) in areas(registers).items()}
+            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+        with st.container(width=150):
+            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle")
+        with st.container(width=330):
+            tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
+            tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
+    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
+
+
+def search(registers: Registers) -> None:
+    """Draw the search by deal or municipality: choosing one selects it on the map."""
+    options = {f"deal:{d.slug}": f"{d.name} (tranche {d.tranche})" for d in registers.deals}
+    options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
+
+    def found() -> None:
+        choice = st.session_state["zoeken"]
+        if choice:
+            select(*choice.split(":"))
+        st.session_state["zoeken"] = None
+
+    st.selectbox(
+        "Zoek een deal of gemeente",
+        list(options),
+        index=None,
+        key="zoeken",
+        format_func=options.__getitem__,
+        placeholder="Bijvoorbeeld Heerlen",
+        on_change=found,
+    )
+
+
+def select(kind: str, key: str) -> None:
+    """Write a selection to the URL: one deal, or one municipality with all its deals."""
+    query.put(deal=key if kind == "deal" else None, gemeente=key if kind == "gemeente" else None)
+
+
+def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
+    """Return what is chosen, in one sentence."""
+    total = sum(d.rijksbijdrage_mln or 0 for d in deals)
+    places = {name for d in deals for name in d.municipalities}
+    return (
+        f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
+        f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}"
+    )

@@ -1,0 +1,162 @@
+"""Beside the choropleth: the chosen region, the ranking, the distribution and the development."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from geo.choropleth import regional_cell, regional_figure
+from geo.classification import Classes
+from regio_data import dutch
+from regio_data.regions import KINDS, find_region
+from ui import charts, query
+from ui.app_data import AppData
+from ui.indicator_choice import Choice
+
+VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
+
+#: Regions at the head and the tail of the ranking, and on either side of the chosen one.
+ENDS, AROUND = 7, 3
+
+
+def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+    """Draw the figure of the chosen region beside that of the country, with what to know about it."""
+    country = data.table("nederland", choice.indicator.code, choice.year).iloc[0]
+    columns = st.columns(2)
+    if choice.region is None:
+        known = int(values["value"].notna().sum())
+        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level][1]}")
+    else:
+        row = values.loc[choice.region]
+        columns[0].metric(row["region_name"], _big(row, choice), help=regional_figure(row, choice.indicator))
+    columns[1].metric("Nederland (eigen berekening)", _big(country, choice), help=regional_figure(country, choice.indicator))
+    for note in _notes(data, choice, values):
+        st.caption(note)
+
+
+def _big(row: pd.Series, choice: Choice) -> str:
+    if dutch.missing(row["value"]):
+        return "geen cijfer" if row["coverage"] == 0 else "te weinig gegevens"
+    return dutch.figure(row["value"], choice.indicator)
+
+
+def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
+    """Return what must be said beside the figure of the chosen region."""
+    if choice.region is None:
+        return []
+    row = values.loc[choice.region]
+    notes = []
+    rank = ranking(values["value"], choice)
+    if choice.region in rank.index and choice.indicator.direction != "neutral":
+        group = KINDS[choice.level][1]
+        notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
+    if choice.level == "deal":
+        region = find_region(data.registers, "deal", choice.region)
+        notes.append(
+            f"Gewogen gemiddelde van {dutch.count(len(region.municipalities), 'gemeente', 'gemeenten')}, dekking "
+            f"{dutch.number(100 * row['coverage'])}% (eigen berekening)."
+        )
+        if row["approximate"]:
+            notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
+        if region.partial:
+            names = ", ".join(data.registers.municipality[code].name for code in region.partial)
+            notes.append(f"De deal geldt voor een deel van {names}; het cijfer is dat van de hele gemeente.")
+    return notes
+
+
+def ranking(values: pd.Series, choice: Choice) -> pd.Series:
+    """Return the rank of every region with a figure, 1 the most favourable (neutral: the highest); ties share the best."""
+    lower_first = choice.indicator.direction == "lower_better"
+    return values.dropna().rank(method="min", ascending=lower_first).astype(int).sort_values()
+
+
+def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
+    """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
+    view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    if classes is None:
+        st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
+    elif view == "ranglijst":
+        _ranking_ends(choice, values)
+    elif view == "tabel":
+        _table(choice, values)
+    elif view == "verdeling":
+        country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
+        marks = {"Nederland": country}
+        if choice.region:
+            marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
+        marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
+        charts.distribution(values["value"], choice.indicator, classes, marks)
+    else:
+        _development(data, choice)
+
+
+def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
+    """Draw head and tail of the ranking, and the neighbours of the chosen region."""
+    rank = ranking(values["value"], choice)
+    neutral = choice.indicator.direction == "neutral"
+    blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
+    if choice.region in rank.index:
+        place = rank.index.get_loc(choice.region)
+        around = rank.index[max(0, place - AROUND) : place + AROUND + 1]
+        blocks.append((f"Rond {values.loc[choice.region, 'region_name'].removeprefix('Regio Deal ')}", around))
+    if len(rank) > ENDS:
+        blocks.append(("Laagste" if neutral else "Ongunstigste", rank.index[max(ENDS, len(rank) - ENDS) :]))
+    for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
+        rows = "".join(_rank_row(rank[key], values.loc[key], choice, key) for key in keys)
+        column.html(f'<div class="rd-muted"><strong>{escape(title)}</strong></div><table class="rd-rank">{rows}</table>')
+
+
+def _rank_row(rank: int, row: pd.Series, choice: Choice, key: str) -> str:
+    name = escape(row["region_name"].removeprefix("Regio Deal "))
+    mark = ' class="rd-chosen"' if key == choice.region else ""
+    value = dutch.figure(row["value"], choice.indicator, unit=False) + ("*" if row["approximate"] else "")
+    return f"<tr{mark}><td>{rank}</td><td>{name}</td><td>{value}</td></tr>"
+
+
+def _table(choice: Choice, values: pd.DataFrame) -> None:
+    """Draw all that the map shows: regions with a figure by rank, then those without."""
+    rank = ranking(values["value"], choice)
+    order = [*rank.index, *values.index.difference(rank.index, sort=False)]
+    rows = values.loc[order]
+    columns = {
+        "#": pa.array([int(rank[key]) if key in rank.index else None for key in order], pa.int16()),
+        KINDS[choice.level][0].capitalize(): rows["region_name"].tolist(),
+        "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
+    }
+    if choice.level == "deal":
+        columns["Dekking"] = [f"{dutch.number(100 * c)}%" for c in rows["coverage"]]
+        columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
+
+    def chosen() -> None:
+        picked = st.session_state["table"]["selection"]["rows"]
+        if picked:
+            query.put(regio=order[picked[0]])
+
+    st.dataframe(
+        pa.table(columns),  # without the metadata and wide offsets of pandas half the bytes go to the browser
+        key="table",
+        hide_index=True,
+        height=380,
+        on_select=chosen,
+        selection_mode="single-row",
+        column_config={
+            "#": st.column_config.NumberColumn(width=45),
+            "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right", width=150),
+        },
+        alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
+    )
+
+
+def _development(data: AppData, choice: Choice) -> None:
+    parts = [(choice.level, choice.region)] if choice.region else []
+    frames = []
+    for kind, key in [*parts, ("nederland", "Nederland")]:
+        table = data.values(kind)
+        rows = table[(table["indicator"] == choice.indicator.code) & (table["region"] == key)]
+        frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
+    charts.development(pd.concat(frames), choice.indicator)
+    if not choice.region:
+        st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")

@@ -1,0 +1,49 @@
+"""Legends in words, numbers and colour; they stand outside the map so that the map keeps its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from geo.legend import Legend, LegendEntry
+
+HATCH = "repeating-linear-gradient(135deg,{ink} 0 2px,#fff 2px 5px)"
+STRIPE = "repeating-linear-gradient(135deg,{ink} 0 4px,#e9edf1 4px 8px)"
+
+
+def swatch(colour: str) -> str:
+    """Return a small box in a paint of `geo.palettes`, as HTML."""
+    kind, _, ink = colour.rpartition(":")
+    css = {"hatch": HATCH, "stripe": STRIPE}.get(kind, "{ink}").format(ink=ink)
+    return f'<span class="rd-box" style="background:{css}"></span>'
+
+
+def row_legend(title: str, entries: Sequence[LegendEntry]) -> None:
+    """Draw a legend on one line (wrapping), its title in front."""
+    items = "".join(f"<li>{swatch(entry.paint)}<span>{escape(_counted(entry))}</span></li>" for entry in entries)
+    st.html(f'<ul class="rd-legend rd-row" aria-label="Legenda"><li><strong>{escape(title)}</strong></li>{items}</ul>')
+
+
+def class_legend(legend: Legend) -> None:
+    """Draw a legend of classes: paint, limits, and the count as number and bar, which together show the distribution."""
+    most = max((entry.count or 0 for entry in legend.entries), default=0) or 1
+    items = "".join(_line(entry, most) for entry in legend.entries)
+    st.html(
+        f'<div class="rd-muted"><strong>{escape(legend.title)}</strong></div><ul class="rd-legend rd-classes">{items}</ul>'
+        f'<div class="rd-muted">{escape(legend.note)}</div>'
+    )
+
+
+def _counted(entry: LegendEntry) -> str:
+    return entry.text if entry.count is None else f"{entry.text} ({entry.count})"
+
+
+def _line(entry: LegendEntry, most: int) -> str:
+    count = "" if entry.count is None else str(entry.count)
+    width = round(100 * (entry.count or 0) / most)
+    return (
+        f'<li>{swatch(entry.paint)}<span>{escape(entry.text)}</span><span class="rd-n">{count}</span>'
+        f'<span class="rd-bars"><span class="rd-bar" style="width:{width}%"></span></span></li>'
+    )

@@ -1,0 +1,118 @@
+"""The URL is the one place where the choices live: read from it, write to it, trust nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import streamlit as st
+
+T = TypeVar("T")
+
+
+def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
+    """Return the choice that a query parameter names.
+
+    Parameters
+    ----------
+    name : str
+        Of the parameter.
+    allowed : mapping
+        Text in the URL -> choice. Anything else is dropped with a notice.
+    default : optional
+        When the parameter is absent or unknown.
+    """
+    chosen = take_many(name, allowed)
+    return chosen[0] if chosen else default
+
+
+def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
+    """Return the choices that a repeated query parameter names, each once, in the order of the URL."""
+    found: dict[str, T] = {}
+    for text in st.query_params.get_all(name):
+        if text in allowed:
+            found[text] = allowed[text]
+        elif text:
+            _notices().append(_notice(name, text))
+    return list(found.values())
+
+
+def put(**parameters: str | Sequence[str] | None) -> None:
+    """Write query parameters; ``None`` and an empty list take the parameter out."""
+    for name, value in parameters.items():
+        name = name.replace("_", "-")
+        if value:
+            st.query_params[name] = value
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def bound(
+    widget: Callable[..., Any],
+    name: str,
+    label: str,
+    allowed: Mapping[str, str],
+    *,
+    default: str | None = None,
+    clears: Sequence[str] = (),
+    **options: Any,
+) -> Any:
+    """Draw a widget whose choice lives in the URL, and return the choice.
+
+    Parameters
+    ----------
+    widget : callable
+        ``st.selectbox``, ``st.segmented_control`` or ``st.pills``.
+    name : str
+        Of the query parameter.
+    label : str
+        Above the widget.
+    allowed : mapping
+        Text in the URL -> text on screen.
+    default : str, optional
+        Left out of the URL; without it nothing need be chosen.
+    clears : sequence of str
+        Parameters that lose their meaning when this one changes.
+    options
+        For the widget; ``selection_mode="multi"`` gives a list.
+
+    Returns
+    -------
+    str, list of str or None
+        Key or keys of ``allowed``.
+    """
+    many = options.get("selection_mode") == "multi" or widget is st.multiselect
+    keys = {key: key for key in allowed}
+    key = f"query-{name}"
+    st.session_state[key] = take_many(name, keys) if many else take(name, keys, default)
+
+    def write() -> None:
+        value = st.session_state[key]
+        put(**{name: None if value == default else value}, **dict.fromkeys(clears))
+
+    if widget is st.selectbox and default is None:
+        options.setdefault("index", None)
+    if not many and default is not None and widget is not st.selectbox:
+        options.setdefault("required", True)
+    return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
+
+
+def show_notices() -> None:
+    """Say which parts of the link were not understood, once."""
+    for text in dict.fromkeys(_notices()):
+        st.info(text, icon=":material/link_off:")
+    _notices().clear()
+
+
+def plain(text: str, most: int = 40) -> str:
+    """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
+    short = "".join(c for c in text if c.isprintable())[:most]
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
+
+
+def _notices() -> list[str]:
+    return st.session_state.setdefault("query notices", [])
+
+
+def _notice(name: str, text: str) -> str:
+    return f"De link noemt een onbekende waarde voor {plain(name)} (“{plain(text)}”). De standaardkeuze is genomen."

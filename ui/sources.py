@@ -1,0 +1,36 @@
+"""Where the figures on a page come from: one line, always there, with the rest one click away."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from ui.app_data import AppData
+
+
+def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
+    """Draw the source line of a page.
+
+    Parameters
+    ----------
+    data : AppData
+    keys : sequence of str
+        Keys of the manifest's sources that the page uses.
+    own : str
+        What on the page is our own calculation.
+    """
+    entries = [entry for key in keys if (entry := data.dataset.source(key))]
+    text = " · ".join(escape(entry["attribution"]) for entry in entries)
+    st.html(f'<div class="rd-source">Bron: {text}{". " + escape(own) if own else "."}</div>')
+    with st.expander("Meer over deze bronnen"):
+        for entry in entries:
+            retrieved = dutch.date(datetime.date.fromisoformat(entry["retrieved"]))
+            st.markdown(
+                f"**{entry['title']}**, {entry['publisher']}, editie {entry['edition']}. Licentie: "
+                f"[{entry['licence']}](<{entry['licence_url']}>). Verkregen op {retrieved}. {entry['how_obtained']} "
+                f"{entry.get('note') or ''} [Bij de bron](<{entry['url']}>)"
+            )
