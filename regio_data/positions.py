@@ -74,7 +74,7 @@ def quartile(percentile: pd.Series) -> pd.Series:
     return (np.floor(percentile / 25) + 1).clip(upper=4).astype("Int64")
 
 
-def comparable(values: np.ndarray) -> np.ndarray:
+def comparable(values: np.ndarray | float) -> np.ndarray | float:
     """Return values rounded to `DECIMALS`, so that equal figures are equal however they were added up."""
     return np.round(values, DECIMALS)
 

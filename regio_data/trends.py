@@ -65,7 +65,9 @@ def trends(table: pd.DataFrame) -> pd.DataFrame:
         points=points,
         trend=slope,
         trend_p=p,
-        word=np.select([~enough, (p < SIGNIFICANCE) & (slope > 0), (p < SIGNIFICANCE) & (slope < 0)], [SHORT, RISING, FALLING], STEADY),
+        word=np.select(
+            [~enough, (p < SIGNIFICANCE) & (slope > 0), (p < SIGNIFICANCE) & (slope < 0)], [SHORT, RISING, FALLING], STEADY
+        ),
     )
 
 
@@ -113,5 +115,3 @@ def _mann_kendall(values: np.ndarray) -> np.ndarray:
 def _p(values: np.ndarray) -> float:
     values = values[~np.isnan(values)]
     return 1.0 if np.ptp(values) == 0 else float(kendalltau(np.arange(len(values)), values).pvalue)
-
-
