@@ -67,6 +67,12 @@ def test_a_region_without_municipalities_has_no_value_and_no_coverage():
     assert row["coverage"] == 0
 
 
+def test_full_coverage_is_exactly_one_with_land_areas_too(scores):
+    assert scores["coverage"].max() == 1
+    nearly = scores["coverage"].between(1 - 1e-9, 1, inclusive="left")
+    assert not nearly.any()
+
+
 figures = st.lists(st.tuples(st.one_of(st.just(NAN), st.floats(-100, 100)), st.integers(1, 10**6)), min_size=1, max_size=12)
 
 
