@@ -84,7 +84,7 @@ TWENTE = "- slug: twente\n"
             "rijksbijdrage_mln: ",
             "rijksbijdrage_mln: -",
             TWENTE,
-            "deals.yaml, twente, rijksbijdrage_mln: the value -",
+            "deals.yaml, twente, rijksbijdrage_mln: the ",
         ),
         ("deals.yaml", "rode_draden:\n", "rode_draden:\n  - 16\n", TWENTE, "deals.yaml, twente, rode_draden: '16' is unknown."),
         (
