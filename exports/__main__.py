@@ -12,6 +12,13 @@ from regio_data.errors import DataError
 from regio_data.regions import KINDS
 from regio_data.registers import load_registers
 
+SCORES = (
+    "add percentile_gemeenten and percentile_deals (100 (rank - 1) / (n - 1) within that year, mirrored where lower is "
+    "favourable, so 100 is most favourable), quartile (4 is the most favourable quarter of the municipalities), trend "
+    "(Theil-Sen slope in units a year over the last eight years with a figure; of the series as a whole, so the same on each "
+    "of its rows) and trend_p (Mann-Kendall)"
+)
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code (0 done, 1 failed and nothing written; argparse exits with 2)."""
@@ -24,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _csv(options: argparse.Namespace) -> int:
-    table = regional_table(current_dataset(), load_registers(), options.regions)
+    table = regional_table(current_dataset(), load_registers(), options.regions, options.scores)
     write_whole(options.out, lambda path: path.write_bytes(to_csv(table)))
     print(f"{len(table)} rows written to {options.out}")
     return 0
@@ -35,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     csv = commands.add_parser("csv", help="regional values of all indicators and years")
     csv.add_argument("--regions", required=True, choices=KINDS, help="kind of region")
+    csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
     return parser

@@ -10,12 +10,13 @@ from pathlib import Path
 import pandas as pd
 
 from regio_data.dataset import Dataset
-from regio_data.regional import regional_values
+from regio_data.regional import COLUMNS, regional_values
 from regio_data.regions import regions
 from regio_data.registers import Registers
+from regio_data.scores import EXPORTED, GROUPS, add_scores
 
 
-def regional_table(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
+def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:
     """Return all regional values of one kind of region, all indicators and years.
 
     Parameters
@@ -24,12 +25,22 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str) -> pd.Data
     registers : Registers
     kind : str
         A key of `regio_data.regions.KINDS`.
+    scores : bool
+        Whether to add our own scores.
 
     Returns
     -------
     DataFrame
-        Columns `regio_data.regional.COLUMNS`.
+        Columns `regio_data.regional.COLUMNS`, and with scores `regio_data.scores.EXPORTED` after them.
     """
+    table = _values(dataset, registers, kind)
+    if not scores:
+        return table
+    groups = [_values(dataset, registers, group) for group in GROUPS.values()]
+    return add_scores(table, *groups, registers.indicators)[COLUMNS + EXPORTED]
+
+
+def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
     return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Iterable
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -15,6 +16,14 @@ NO_FIGURE = "geen gegevens"
 
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
+
+#: Units that read otherwise when a difference is named; every other short unit stays as it is.
+_UNIT_OF_DIFFERENCE = {
+    "%": "procentpunt",
+    "jaren bij geboorte": "jaar",
+    "schaalscore 0-10": "punt",
+    "gemiddelde kwaliteit": "punt",
+}
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -55,6 +64,14 @@ def unit_suffix(indicator: Indicator) -> str:
     return short if short in _TIGHT else f" {short}"
 
 
+def difference(value: float | None, indicator: Indicator) -> str:
+    """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing."""
+    if missing(value):
+        return NO_FIGURE
+    unit = _UNIT_OF_DIFFERENCE.get(indicator.short_unit, indicator.short_unit)
+    return f"{number(abs(value), indicator.decimals)} {unit}"
+
+
 def million(value: float | None) -> str:
     """Return an amount in million euro.
 
@@ -75,6 +92,18 @@ def date(value: datetime.date | None) -> str:
     '1 november 2023'
     """
     return "niet bekend" if value is None else format_date(value, "d MMMM y", locale=LOCALE)
+
+
+def several(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence.
+
+    Examples
+    --------
+    >>> several(["Bonaire", "Saba"]), several(["Drenthe", "Fryslân", "Groningen"])
+    ('Bonaire en Saba', 'Drenthe, Fryslân en Groningen')
+    """
+    *first, last = words
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def count(n: int, one: str, several: str) -> str:

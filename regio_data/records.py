@@ -146,7 +146,7 @@ class Indicator(Record):
     @property
     def short_unit(self) -> str:
         """The unit as it stands behind a number: "%", "km", "euro"."""
-        return "%" if self.unit.startswith("%") else self.unit.split(",")[0].strip()
+        return "%" if self.unit.startswith("%") else self.unit.split(", ")[0]
 
 
 class Milestone(Record):

@@ -76,8 +76,8 @@ def _weighted(member: np.ndarray, weight: np.ndarray, values: np.ndarray) -> tup
     """Return value and coverage, both regions x years."""
     known = ~np.isnan(values)
     w = member * weight
-    with_figure = w @ known
-    total = w.sum(axis=1, keepdims=True)
+    with_figure, without = w @ known, w @ ~known
+    total = with_figure + without  # not w.sum(): another order of adding up gives coverages a hair off 1
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = (w @ np.where(known, values, 0.0)) / with_figure
         coverage = np.where(total > 0, with_figure / total, 0.0)

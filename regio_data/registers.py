@@ -193,6 +193,15 @@ def _csv(path: Path) -> list[dict[str, Any]]:
             return list(csv.DictReader(line for line in file if not line.startswith("#")))
     except FileNotFoundError:
         raise RegisterError([_missing(path)]) from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        problem = Problem(
+            path.name,
+            "",
+            "",
+            f"is geen leesbare CSV in UTF-8 ({error}). Herstel het bestand.",
+            f"is not readable as CSV in UTF-8 ({error}). Mend the file.",
+        )
+        raise RegisterError([problem]) from None
 
 
 def _missing(path: Path) -> Problem:

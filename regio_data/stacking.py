@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from regio_data.records import Deal
@@ -30,15 +31,17 @@ def stacking(registers: Registers, weights: pd.DataFrame, deals: Iterable[Deal])
         Index ``region`` (GM code, all municipalities); ``deals`` (count), ``partial`` (how many of those cover only a
         part), ``euro_per_inhabitant`` (missing where no deal has a known amount).
     """
-    inhabitants = weights.set_index("region")["inhabitants"]
-    table = pd.DataFrame({"deals": 0, "partial": 0, "euro_per_inhabitant": float("nan")}, index=inhabitants.index)
+    row = {code: i for i, code in enumerate(weights["region"])}
+    inhabitants = weights["inhabitants"].to_numpy()
+    count, partial = np.zeros(len(row), dtype=int), np.zeros(len(row), dtype=int)
+    euro = np.full(len(row), np.nan)
     for deal in deals:
-        codes = [registers.code_of[name] for name in deal.municipalities]
-        if not codes:
+        here = [row[registers.code_of[name]] for name in deal.municipalities]
+        if not here:
             continue
-        table.loc[codes, "deals"] += 1
-        table.loc[[registers.code_of[name] for name in deal.partial_municipalities], "partial"] += 1
+        count[here] += 1
+        partial[[row[registers.code_of[name]] for name in deal.partial_municipalities]] += 1
         if deal.rijksbijdrage_mln is not None:
-            share = deal.rijksbijdrage_mln * 1e6 / inhabitants[codes].sum()
-            table.loc[codes, "euro_per_inhabitant"] = table.loc[codes, "euro_per_inhabitant"].fillna(0) + share
-    return table
+            euro[here] = np.nan_to_num(euro[here]) + deal.rijksbijdrage_mln * 1e6 / inhabitants[here].sum()
+    index = pd.Index(weights["region"], name="region")
+    return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)

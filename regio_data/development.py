@@ -1,0 +1,42 @@
+"""Development since the start of a deal, next to that of the country. It says nothing about the effect of the deal."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+COLUMNS = ["indicator", "from_year", "to_year", "first", "last", "change", "change_nl"]
+
+
+def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.DataFrame:
+    """Return how each indicator changed since a year, in a region and in the country.
+
+    Parameters
+    ----------
+    values, country : DataFrame
+        Regional values (`regional.COLUMNS`) of one region and of Nederland.
+    start : int
+        The year in which the deal was signed.
+
+    Returns
+    -------
+    DataFrame
+        Columns `COLUMNS`, one row per indicator with figures in two different years at or after the start. ``from_year`` is
+        the first year with a figure at or after the start, ``to_year`` the last; ``change`` = last - first in the unit of the
+        indicator; ``change_nl`` the same over the same years for the country, missing where it lacks a figure.
+
+    Notes
+    -----
+    A figure from before the start is not taken as the first one: the change would then include years without the deal.
+    So deals signed after the last year of the figures have no rows.
+    """
+    since = values[values["year"] >= start].dropna(subset="value").sort_values("year", kind="stable")
+    series = since.groupby("indicator", sort=False)
+    table = series.agg(
+        from_year=("year", "first"), to_year=("year", "last"), first=("value", "first"), last=("value", "last")
+    ).reset_index()
+    table = table[table["to_year"] > table["from_year"]].reset_index(drop=True)
+    nl = country.set_index(["indicator", "year"])["value"]
+    ends = [
+        nl.reindex(pd.MultiIndex.from_arrays([table["indicator"], table[year]])).to_numpy() for year in ("from_year", "to_year")
+    ]
+    return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]

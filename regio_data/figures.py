@@ -1,0 +1,131 @@
+"""The latest figures of one region, each with all that a reader needs beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from regio_data import trends
+from regio_data.comparison import Comparison, compare, spread
+from regio_data.records import Indicator
+from regio_data.registers import Registers
+from regio_data.scores import latest
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place within a group.
+
+    Parameters
+    ----------
+    percentile : float
+        In [0, 100], 100 most favourable.
+    place : float
+        1 is most favourable; a half where an even number of regions share a place.
+    n : int
+        How many were placed, this region included.
+    """
+
+    percentile: float
+    place: float
+    n: int
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The latest figure of an indicator.
+
+    Parameters
+    ----------
+    indicator : Indicator
+    year : int
+    value : float
+        In the unit of the indicator.
+    coverage : float
+        Share of the weight of the municipalities with a figure, in [0.5, 1].
+    approximate : bool
+        True where medians of several municipalities were combined.
+    among_municipalities, among_deals : Position or None
+    quartile : int or None
+        Among the municipalities, 4 most favourable.
+    slope, p : float
+        Trend in units per year and its Mann-Kendall p; NaN with too few years.
+    trend : str
+        A word of `trends`.
+    trend_favour : str
+        "gunstig", "ongunstig" or "".
+    country : float
+        Nederland in the same year (own calculation).
+    against_country : Comparison or None
+        Comparable is within one median absolute deviation of the municipalities in that year.
+    """
+
+    indicator: Indicator
+    year: int
+    value: float
+    coverage: float
+    approximate: bool
+    among_municipalities: Position | None
+    among_deals: Position | None
+    quartile: int | None
+    slope: float
+    p: float
+    trend: str
+    trend_favour: str
+    country: float
+    against_country: Comparison | None
+
+
+def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
+    """Return the latest figure of each indicator that the region has, in the order of the monitor.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`.
+    kind, region : str
+        Kind and key of the region.
+
+    Returns
+    -------
+    tuple of Figure
+        Empty for a region without figures.
+    """
+    own = latest(scores[(scores["region"] == region) & (scores["region_kind"] == kind)])
+    country = scores[scores["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"]
+    municipal = scores[(scores["region_kind"] == "gemeente") & scores["indicator"].isin(own["indicator"])]
+    groups = municipal.groupby(["indicator", "year"], sort=False)["value"]
+    return tuple(
+        _figure(
+            registers.indicator[row.indicator],
+            row,
+            float(country.get((row.indicator, row.year), float("nan"))),
+            spread(groups.get_group((row.indicator, row.year)).to_numpy()),
+        )
+        for row in own.itertuples()
+    )
+
+
+def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) -> Figure:
+    return Figure(
+        indicator=indicator,
+        year=int(row.year),
+        value=row.value,
+        coverage=row.coverage,
+        approximate=bool(row.approximate),
+        among_municipalities=_position(row.percentile_gemeenten, row.rank_gemeenten, row.n_gemeenten),
+        among_deals=_position(row.percentile_deals, row.rank_deals, row.n_deals),
+        quartile=None if pd.isna(row.quartile) else int(row.quartile),
+        slope=row.trend,
+        p=row.trend_p,
+        trend=row.trend_word,
+        trend_favour=trends.favourable(row.trend_word, indicator),
+        country=country,
+        against_country=compare(row.value, country, "Nederland", deviation, indicator),
+    )
+
+
+def _position(percentile: float, rank: float, n: float) -> Position | None:
+    return None if pd.isna(percentile) else Position(percentile, n + 1 - rank, int(n))

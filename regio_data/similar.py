@@ -1,0 +1,66 @@
+"""Similar regions: those of the same kind whose figures are nearest."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+#: With fewer indicators in common no distance is given.
+MINIMUM_INDICATORS = 10
+
+COLUMNS = ["region", "region_name", "distance", "indicators"]
+
+
+def similar(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -> pd.DataFrame:
+    """Return the other regions of a table, nearest first.
+
+    Each indicator is standardised per year over the regions in the table: z = (v - mean) / standard deviation. Of every
+    indicator that two regions both have, the latest year in which both have it is taken; then
+    distance = sqrt(sum((z_a - z_b)^2) / m) over those m indicators: the Euclidean distance divided by sqrt(m), so that
+    regions with more indicators in common are not farther apart for that reason.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Regional values (`regional.COLUMNS`) of one kind.
+    key : str
+        The region to compare with.
+    minimum : int
+        How many indicators two regions must have in common.
+
+    Returns
+    -------
+    DataFrame
+        Columns `COLUMNS`; ``distance`` in standard deviations (0 is equal), ``indicators`` is m. Empty when the region has no
+        figures.
+    """
+    known = values.dropna(subset="value")
+    if key not in set(known["region"]):
+        return pd.DataFrame(columns=COLUMNS)
+    z, regions = _standardised(known)
+    own = z[list(regions).index(key)]
+    gap = z - own
+    last = gap.shape[2] - 1 - np.argmax(~np.isnan(gap[:, :, ::-1]), axis=2)
+    squares = np.take_along_axis(gap, last[:, :, None], axis=2)[:, :, 0] ** 2
+    m = (~np.isnan(squares)).sum(axis=1)
+    with np.errstate(invalid="ignore"):
+        distance = np.sqrt(np.nansum(squares, axis=1) / m)
+    names = known.drop_duplicates("region").set_index("region")["region_name"]
+    table = pd.DataFrame({"region": regions, "region_name": names[regions].to_numpy(), "distance": distance, "indicators": m})
+    near = table[(table["region"] != key) & (table["indicators"] >= minimum)]
+    return near.sort_values("distance", kind="stable", ignore_index=True)[COLUMNS]
+
+
+def _standardised(known: pd.DataFrame) -> tuple[np.ndarray, pd.Index]:
+    """Return z as regions x indicators x years, and the regions."""
+    region, regions = pd.factorize(known["region"])
+    indicator, indicators = pd.factorize(known["indicator"])
+    year, years = pd.factorize(known["year"], sort=True)
+    table = np.full((len(regions), len(indicators), len(years)), np.nan)
+    table[region, indicator, year] = known["value"]
+    count = (~np.isnan(table)).sum(axis=0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = np.nansum(table, axis=0) / count
+        deviation = np.sqrt(np.nansum((table - mean) ** 2, axis=0) / count)
+        # Where all regions are equal there is nothing to tell them apart by, rather than a distance of zero.
+        return (table - mean) / np.where(deviation > 1e-9, deviation, np.nan), regions

@@ -1,0 +1,41 @@
+"""``python -m exports csv``, with and without scores."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import pytest
+
+from exports.__main__ import main
+from exports.tables import regional_table, to_csv
+from regio_data.current import current_dataset
+from regio_data.registers import load_registers
+
+PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
+SCORES = ["percentile_gemeenten", "percentile_deals", "quartile", "trend", "trend_p"]
+
+
+@pytest.mark.parametrize("kind", ["deal", "gemeente", "provincie", "nederland"])
+def test_scores_are_added_behind_an_unchanged_table(kind):
+    plain = regional_table(current_dataset(), load_registers(), kind)
+    scored = regional_table(current_dataset(), load_registers(), kind, scores=True)
+    assert list(plain.columns) == PLAIN
+    assert list(scored.columns) == PLAIN + SCORES
+    assert to_csv(scored[PLAIN]) == to_csv(plain)
+
+
+def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_path, capsys):
+    out = tmp_path / "deals.csv"
+    assert main(["csv", "--regions", "deal", "--scores", "--out", str(out)]) == 0
+    assert "21504 rows" in capsys.readouterr().out
+    table = pd.read_csv(io.BytesIO(out.read_bytes()), dtype=str, keep_default_na=False)
+    assert set(table["quartile"]) == {"", "1", "2", "3", "4"}
+    assert (table.loc[table["value"] == "", "quartile"] == "").all()
+    assert (table.loc[table["value"] != "", "percentile_deals"] != "").all()
+
+
+def test_nothing_is_written_where_the_folder_does_not_exist(tmp_path, capsys):
+    assert main(["csv", "--regions", "deal", "--out", str(tmp_path / "no" / "deals.csv")]) == 1
+    assert capsys.readouterr().err.startswith("error: ")
+    assert list(tmp_path.iterdir()) == []

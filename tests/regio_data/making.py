@@ -1,0 +1,27 @@
+"""Small tables made by hand for the tests."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from regio_data.records import Indicator, Place
+from regio_data.regional import COLUMNS
+
+
+def indicator(code="X", direction="higher_better", themes=("Thema",), **other):
+    """An indicator with one decimal in percent."""
+    fields = {"label": code, "unit": "% van de bevolking", "decimals": 1, "weight": "inhabitants", "approximate": False} | other
+    places = tuple(Place(dimension="hier_en_nu", theme=theme) for theme in themes)
+    return Indicator(code=code, direction=direction, direction_source="test", places=places, **fields)
+
+
+def values(kind="gemeente", **series):
+    """Regional values of indicator X from ``region={year: value}``."""
+    rows = [(kind, region, region, "X", year, v) for region, by_year in series.items() for year, v in by_year.items()]
+    table = pd.DataFrame(rows, columns=COLUMNS[:6]).assign(coverage=1.0, approximate=False)
+    return table.astype({"value": float})
+
+
+def column(*numbers, kind="gemeente", year=2020):
+    """Regional values of indicator X in one year: regions r0, r1, ..."""
+    return values(kind, **{f"r{i}": {year: v} for i, v in enumerate(numbers)})

@@ -1,0 +1,42 @@
+"""Dutch numbers, amounts and dates."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from making import indicator
+
+from regio_data import dutch
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [(1234567, 0, "1.234.567"), (40.1, 1, "40,1"), (5, 1, "5,0"), (-3.25, 2, "−3,25"), (-0.04, 1, "0,0"), (None, 1, "–")],
+)
+def test_number(value, decimals, text):
+    assert dutch.number(value, decimals) == text
+
+
+def test_a_missing_figure_is_said_and_zero_is_a_figure():
+    assert dutch.figure(float("nan"), indicator()) == "geen gegevens"
+    assert dutch.figure(0.0, indicator()) == "0,0%"
+    assert dutch.figure(2.5, indicator(unit="km")) == "2,5 km"
+    assert dutch.figure(2.5, indicator(unit="km"), unit=False) == "2,5"
+
+
+def test_difference_has_no_sign_and_its_own_unit_words():
+    assert dutch.difference(-4.2, indicator()) == "4,2 procentpunt"
+    assert dutch.difference(0.3, indicator(unit="schaalscore 0-10")) == "0,3 punt"
+    assert dutch.difference(None, indicator()) == "geen gegevens"
+
+
+def test_amounts_dates_counts_and_lists():
+    assert dutch.million(130.0) == "€ 130,0 mln"
+    assert dutch.million(None) == "niet bekend"
+    assert dutch.date(datetime.date(2018, 7, 6)) == "6 juli 2018"
+    assert dutch.date(None) == "niet bekend"
+    assert dutch.count(1, "deal", "deals") == "1 deal"
+    assert dutch.count(1084, "deal", "deals") == "1.084 deals"
+    assert dutch.several(["Saba"]) == "Saba"
+    assert dutch.several(["a", "b", "c"]) == "a, b en c"
