@@ -18,6 +18,7 @@ from regio_data.dataset import Dataset
 from regio_data.regional import regional_values
 from regio_data.regions import regions
 from regio_data.registers import FOLDER, Registers, load_registers
+from regio_data.scores import all_scores
 
 # Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
 
@@ -54,6 +55,10 @@ class AppData:
     def values(self, kind: str) -> pd.DataFrame:
         """Return all regional values of a kind, `regio_data.regional.COLUMNS`; do not change the table."""
         return _values(self.dataset.version, _register_stamp(), kind, self)
+
+    def scores(self) -> pd.DataFrame:
+        """Return `regio_data.scores.all_scores`; do not change the table."""
+        return _scores(self.dataset.version, _register_stamp(), self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -102,6 +107,11 @@ def _app_data(version: str, stamp: int, _dataset: Dataset) -> AppData:
 def _values(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame:
     dataset, registers = _data.dataset, _data.registers
     return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _scores(version: str, stamp: int, _data: AppData) -> pd.DataFrame:
+    return all_scores(_data.dataset, _data.registers)
 
 
 def _register_stamp() -> int:
