@@ -9,7 +9,7 @@ st.set_page_config(page_title="Regio Deals en brede welvaart", page_icon="ui/fav
 page = st.navigation(
     [
         st.Page("pages/kaart.py", title="Kaart", icon=":material/map:", default=True),
-        st.Page("pages/brede_welvaart.py", title="Brede welvaart", icon=":material/monitoring:", url_path="brede-welvaart"),
+        st.Page("pages/brede-welvaart.py", title="Brede welvaart", icon=":material/monitoring:", url_path="brede-welvaart"),
     ],
     position="top",
 )

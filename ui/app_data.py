@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 import streamlit.components.v1 as components
+from streamlit.runtime.pages_manager import PagesManager
 
 from geo import boundaries
 from geo.static_files import write_static_files
@@ -80,8 +81,21 @@ def app_data() -> AppData:
     RegisterError, DatasetError
         If a register or the data set is not as it should be.
     """
+    _through_app()
     dataset = current_dataset()
     return _app_data(dataset.version, _register_stamp(), dataset)
+
+
+def _through_app() -> None:
+    """Run again when Streamlit skipped app.py.
+
+    Until the first ``st.navigation`` of a process Streamlit takes a folder ``pages/`` for an app of the old kind. A deep link
+    that comes first would run its page without app.py or, were the file named otherwise than its URL, be answered with
+    "Page not found". So page files are named as their URLs, and the first page to run switches to app.py.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
