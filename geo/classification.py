@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import mapclassify
@@ -12,10 +13,11 @@ import pandas as pd
 #: Key in the URL -> (name on screen, mapclassify classifier).
 METHODS: dict[str, tuple[str, type[mapclassify.MapClassifier]]] = {
     "kwantielen": ("Kwantielen (evenveel per klasse)", mapclassify.Quantiles),
-    "natuurlijk": ("Natuurlijke grenzen", mapclassify.FisherJenks),
+    "natuurlijk": ("Natuurlijke grenzen (Fisher-Jenks)", mapclassify.FisherJenks),
     "gelijk": ("Gelijke stappen", mapclassify.EqualInterval),
 }
 CLASSES = 5
+_MOST = 250
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASS
     method : str
         A key of `METHODS`.
     decimals : int
-        Decimals of the indicator; limits are rounded to them, so that the legend tells exactly what is on the map.
+        Decimals of the indicator; limits are rounded down to them (the last one up), so that the legend tells exactly what
+        is on the map and no figure with these decimals changes class.
     classes : int
         Wanted number; fewer come back when there are too few different values.
     """
@@ -65,16 +68,25 @@ def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASS
     if known.size == 0:
         return None
     different = np.unique(known)
-    wanted = min(classes, different.size)
-    if wanted == 1:
-        return Classes(float(different[0]), (float(different[0]),))
-    bins = METHODS[method][1](known, k=wanted).bins
-    upper = sorted({round(float(limit), decimals) for limit in bins[:-1]} | {_ceil(different[-1], decimals)})
+    if different.size <= classes:  # every value its own class
+        return Classes(float(different[0]), tuple(float(value) for value in different))
+    bins = METHODS[method][1](_thinned(known), k=classes).bins
+    upper = sorted({_round(math.floor, limit, decimals) for limit in bins[:-1]} | {_round(math.ceil, different[-1], decimals)})
     # A limit below the smallest value, or above the next-to-last, would leave an empty class.
     upper = [limit for i, limit in enumerate(upper) if i == len(upper) - 1 or different[0] <= limit < different[-1]]
     return Classes(float(different[0]), tuple(upper))
 
 
-def _ceil(value: float, decimals: int) -> float:
+def _thinned(known: np.ndarray) -> np.ndarray:
+    """Return at most `_MOST` values, at evenly spaced ranks.
+
+    Fisher-Jenks takes quadratic time; sampling by chance would give other classes at every run.
+    """
+    if known.size <= _MOST:
+        return known
+    return np.quantile(known, np.linspace(0, 1, _MOST), method="nearest")
+
+
+def _round(how: Callable[[float], int], value: float, decimals: int) -> float:
     factor = 10**decimals
-    return math.ceil(round(value * factor, 6)) / factor
+    return how(round(float(value) * factor, 6)) / factor

@@ -1,6 +1,8 @@
-"""What the tests of the domain share: registers, data set and scores, made once."""
+"""What the tests share: registers, data set and scores, made once; and the files beside the project, where they are."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -22,3 +24,12 @@ def dataset():
 @pytest.fixture(scope="session")
 def scores(dataset, registers):
     return all_scores(dataset, registers)
+
+
+@pytest.fixture(scope="session")
+def testdata() -> Path:
+    """The files of ../shared/testdata; the test is skipped where they are not."""
+    folder = Path(__file__).parents[2] / "shared" / "testdata"
+    if not folder.exists():
+        pytest.skip("needs ../shared/testdata")
+    return folder

@@ -270,5 +270,5 @@
     state.inset.addTo(map);
   }
 
-  window.regiokaart = { start, paint, paints: 0, state };
+  window.regiokaart = { start, paint, paints: 0, state, map: () => map };
 })();

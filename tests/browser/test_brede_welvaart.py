@@ -1,0 +1,83 @@
+"""Brede welvaart in a real browser: click, change, follow a link; only what changed travels."""
+
+from tests.browser.test_kaart import click_on, the_map
+
+
+def choose(page, label, text):
+    page.get_by_role("combobox", name=label).click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+
+
+def fill_of(frame, code):
+    return frame.evaluate(
+        "code => regiokaart.state.areas.find(a => a.id === code).layer.getElement().getAttribute('fill')", code
+    )
+
+
+def test_the_first_link_after_a_start_opens_the_page_itself(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart?indicator=01_GZ_08&jaar=2022&niveau=gemeente&regio=GM0153")
+    frame = the_map(page)
+    page.get_by_role("heading", name="Overgewicht, 2022").wait_for()
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_text("48,3%").first.is_visible()
+    assert frame.locator(".leaflet-lit-pane path").count() == 2
+
+
+def test_clicking_a_municipality_shows_its_figure(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart")
+    click_on(the_map(page), "GM0014")
+    page.get_by_text("40,1%").first.wait_for()
+    assert "regio=GM0014" in page.url
+
+
+def test_changing_the_indicator_sends_at_most_20_kb_and_keeps_the_frame(page, app_url):
+    received = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda message: received.append(message)))
+    page.goto(f"{app_url}/brede-welvaart")
+    frame = the_map(page)
+    frame.evaluate("window.mark = 1")
+    changes = (
+        ("Werkloosheid", "Werkloosheid, 2022", "GM0377", "#1E5C97"),  # Bloemendaal: 3.1, in the lowest fifth
+        ("Hoogopgeleide", "Hoogopgeleide bevolking, 2022", "GM0363", "#1E5C97"),  # Amsterdam: 48.1, in the highest
+        ("Mediaan vermogen", "Mediaan vermogen van huishoudens, 2021", "GM0363", "#BD5A14"),  # 14,400; long labels
+    )
+    for text, title, municipality, colour in changes:
+        page.wait_for_timeout(1000)
+        received.clear()
+        before = frame.evaluate("regiokaart.paints")
+        choose(page, "Indicator", text)
+        page.get_by_role("heading", name=title).wait_for()
+        frame.wait_for_function("n => regiokaart.paints > n", arg=before)
+        page.wait_for_timeout(1000)
+        size = sum(len(message) for message in received)
+        assert 1_000 < size <= 20_000
+        assert fill_of(frame, municipality) == colour
+        assert frame.evaluate("window.mark") == 1
+
+
+def test_changing_the_year_changes_figures_and_the_link(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart?regio=GM0014")
+    the_map(page)
+    choose(page, "Jaar", "2016")
+    page.get_by_role("heading", name="Overgewicht, 2016").wait_for()
+    page.wait_for_url("**jaar=2016**")
+
+
+def test_at_deal_level_a_click_selects_the_deal(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart?niveau=deal")
+    click_on(the_map(page), "GM0153")
+    page.wait_for_url("**regio=twente-ii**")
+    page.get_by_text("Regio Deal Twente II").first.wait_for()
+
+
+def test_a_municipality_can_be_found_with_the_keyboard_alone(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart")
+    the_map(page)
+    page.get_by_role("combobox", name="Regio").focus()
+    page.keyboard.type("Delft")
+    page.get_by_role("option", name="Delft", exact=True).wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_text("39,1%").first.wait_for()

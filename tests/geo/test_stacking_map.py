@@ -1,0 +1,25 @@
+"""Stapeling on the map: counts by hand."""
+
+from geo.palettes import UNPAINTED
+from geo.stacking_map import paint_stacking
+
+
+def test_heerlen_has_three_deals_and_the_legend_counts_all_municipalities(registers, dataset):
+    painting, legend = paint_stacking(registers, dataset.weights, registers.deals, "aantal")
+    assert painting.tips["GM0917"].startswith("3 deals")
+    assert sum(entry.count for entry in legend.entries) == 342
+    assert legend.entries[0].paint == UNPAINTED
+
+
+def test_euro_per_inhabitant_of_a_deal_of_one_municipality(registers, dataset):
+    deal = registers.deal["het-hogeland"]
+    painting, legend = paint_stacking(registers, dataset.weights, [deal], "euro")
+    inhabitants = registers.municipality[registers.code_of["Het Hogeland"]].inhabitants
+    assert f"€ {round(12.1e6 / inhabitants)} per inwoner" in painting.tips[registers.code_of["Het Hogeland"]]
+    assert [entry.count for entry in legend.entries] == [341, 1]
+
+
+def test_no_deal_chosen_gives_an_empty_map_not_an_error(registers, dataset):
+    for measure in ("aantal", "euro"):
+        painting, _ = paint_stacking(registers, dataset.weights, [], measure)
+        assert painting.fill == {}

@@ -1,0 +1,138 @@
+"""Brede welvaart: selectors, figures and links, as Streamlit runs them."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+def open_page(**query):
+    at = AppTest.from_file(APP, default_timeout=60)
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.switch_page("pages/brede-welvaart.py")
+    return at.run()
+
+
+def html(at):
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def captions(at):
+    return "\n".join(element.value for element in at.caption)
+
+
+def test_the_page_opens_on_an_indicator_with_its_latest_year():
+    at = open_page()
+    assert not at.exception
+    assert at.title[0].value == "Overgewicht, 2022"
+    assert [at.selectbox(key=f"query-{key}").label for key in ("indicator", "jaar", "niveau")] == [
+        "Indicator",
+        "Jaar",
+        "Niveau",
+    ]
+    assert len(at.selectbox(key="query-indicator").options) == 37
+
+
+def test_a_link_opens_exactly_its_state():
+    at = open_page(indicator="01_GZ_08", jaar="2022", niveau="gemeente", regio="GM0153")
+    assert not at.info
+    assert at.metric[0].label == "Enschede"
+    assert at.metric[0].value == "48,3%"
+
+
+def test_reference_figures_of_groningen():
+    # CBS, edition 2023: life satisfaction 2022 75.1; income 2021 23,900; wealth 10,900; debt 2022 78,900; solar 740.
+    expected = {
+        ("01_KL_H_01", "2022"): "75,1%",
+        ("01_KL_H_36", "2021"): "23.900 euro per huishouden",
+        ("01.07_NW", "2021"): "10.900 euro per huishouden",
+        ("18_FIN_32", "2022"): "78.900 euro per huishouden",
+        ("01_GZ_08", "2022"): "40,1%",
+    }
+    for (code, year), value in expected.items():
+        assert open_page(indicator=code, jaar=year, regio="GM0014").metric[0].value == value
+
+
+def test_a_deal_tells_coverage_weights_and_parts():
+    at = open_page(niveau="deal", regio="rotterdam-zuid")
+    assert at.metric[0].label == "Regio Deal Rotterdam Zuid"
+    assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
+    at = open_page(niveau="deal", regio="twente-ii", indicator="01_KL_H_36")
+    assert "Gewogen gemiddelde van 14 gemeenten" in captions(at)
+    assert "Benadering" in captions(at)
+
+
+def test_too_little_coverage_shows_no_figure():
+    at = open_page(niveau="deal", regio="achterhoek", indicator="03_PVI_04", jaar="2021")
+    assert at.metric[0].value in ("geen cijfer", "te weinig gegevens")
+
+
+def test_any_spelling_of_a_code_opens_the_indicator():
+    for spelling in ("09_E&V_13", "09_E_V_13", "09_e_v_13"):
+        at = open_page(indicator=spelling)
+        assert at.title[0].value.startswith("Werkloosheid")
+        assert not at.info
+
+
+def test_another_indicator_keeps_the_year_where_it_has_one_and_else_takes_the_latest():
+    at = open_page(indicator="01_GZ_08", jaar="2020")
+    at.selectbox(key="query-indicator").select("09_E_V_13").run()
+    assert at.title[0].value == "Werkloosheid, 2020"
+    at.selectbox(key="query-indicator").select("01_GZ_20").run()
+    assert at.title[0].value == "Levensverwachting bevolking, 2021"
+    assert not at.info
+
+
+def test_a_theme_narrows_the_indicators():
+    at = open_page()
+    at.selectbox(key="query-thema").select("veiligheid").run()
+    assert at.selectbox(key="query-indicator").options == [
+        "Aantal ondervonden delicten",
+        "Geregistreerde misdrijven",
+        "Vaak onveilig voelen in de buurt",
+    ]
+
+
+def test_the_table_has_every_municipality_also_those_without_a_figure():
+    at = open_page(beeld="tabel")
+    table = at.dataframe[0].value
+    assert len(table) == 342
+    assert (table["Waarde"] == "geen gegevens").sum() == 2
+
+
+def test_the_ranking_puts_the_favourable_end_first():
+    at = open_page(beeld="tabel", indicator="01_GZ_08")
+    assert at.dataframe[0].value["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
+    at = open_page(beeld="tabel", indicator="01_KL_H_01")
+    first = at.dataframe[0].value["Waarde"].iloc[0]
+    assert first == max(v for v in at.dataframe[0].value["Waarde"] if v != "geen gegevens")
+
+
+@pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])
+@pytest.mark.parametrize("niveau", ["gemeente", "deal"])
+@pytest.mark.parametrize("klassen", ["kwantielen", "natuurlijk", "gelijk"])
+def test_every_view_and_classification_works(beeld, niveau, klassen):
+    at = open_page(beeld=beeld, niveau=niveau, klassen=klassen, grenzen="jaar")
+    assert not at.exception
+    assert not at.error
+
+
+def test_every_indicator_opens(registers):
+    for i, indicator in enumerate(registers.indicators):
+        at = open_page(indicator=indicator.code, niveau=("gemeente", "deal")[i % 2], beeld="ontwikkeling")
+        assert not at.exception, indicator.code
+        assert at.title[0].value.startswith(indicator.label)
+
+
+@pytest.mark.parametrize("name", ["indicator", "jaar", "niveau", "regio", "klassen", "grenzen", "tranche", "thema", "beeld"])
+@pytest.mark.parametrize("value", ["0", "<img src=x onerror=alert(1)>", "GM9999" * 400])
+def test_a_malformed_value_falls_back_with_a_notice(name, value):
+    at = open_page(**{name: value})
+    assert not at.exception
+    assert at.title[0].value == "Overgewicht, 2022"
+    assert len(at.info) == 1
+    assert "<img" not in at.info[0].value.replace("\\<", "")
+    assert len(at.info[0].value) < 300

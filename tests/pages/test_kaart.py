@@ -1,0 +1,123 @@
+"""Kaart: filters, selection and links, as Streamlit runs them (the map itself is tested in tests/browser)."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+def open_page(**query):
+    at = AppTest.from_file(APP, default_timeout=60)
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def text(at):
+    parts = [*at.markdown, *at.caption, *at.info, *at.title, *at.subheader]
+    return "\n".join([element.value for element in parts] + [element.proto.body for element in at.get("html")])
+
+
+def test_the_start_page_shows_all_deals():
+    at = open_page()
+    assert not at.exception
+    assert "**84 deals** van 84" in text(at)
+    assert "€ 1.810,1 mln" in text(at)
+    assert len(at.dataframe[0].value) == 84
+    assert at.dataframe[0].value["Tranche"].iloc[0] == 6
+
+
+def test_a_link_opens_exactly_its_state():
+    at = open_page(tranche=["4", "5"], thema="2", deal="twente-ii", weergave="stapeling")
+    assert not at.exception
+    assert at.button_group(key="query-tranche").value == ["4", "5"]
+    assert at.multiselect(key="query-thema").value == ["2"]
+    assert at.button_group(key="query-weergave").value == "stapeling"
+    assert "Regio Deal Twente II" in text(at)
+    assert not at.info
+
+
+def test_deals_without_municipalities_are_listed():
+    at = open_page()
+    labels = [button.label for button in at.button]
+    assert [label for label in labels if label.endswith(("T1", "T2", "T5", "T6")) and "·" in label] == [
+        "Caribisch Nederland · T1",
+        "Natuurinclusieve Landbouw Noord-Nederland · T2",
+        "Saba · T5",
+        "Sint Eustatius: Statia 2026 · T5",
+        "Bonaire · T6",
+    ]
+
+
+def test_a_municipality_lists_every_deal_there_with_the_total():
+    at = open_page(gemeente="GM0917")
+    assert "**3 Regio Deals**, samen **€ 80,0 mln**" in text(at)
+    for name in ("Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"):
+        assert f"<h3>Regio Deal {name}</h3>" in text(at)
+
+
+def test_a_deal_on_part_of_a_municipality_says_so():
+    at = open_page(deal="rotterdam-zuid")
+    assert "Deel van Rotterdam: Charlois, Feijenoord, IJsselmonde." in text(at)
+
+
+def test_the_filters_narrow_the_list_and_the_url_follows():
+    at = open_page()
+    at.selectbox(key="query-gebied").select("limburg").run()
+    assert at.query_params["gebied"] == "limburg"
+    names = set(at.dataframe[0].value["Regio Deal"])
+    assert {"Parkstad Limburg", "Noord-Limburg", "Zuid-Limburg II"} <= names
+    assert "Twente" not in names
+    at.button_group(key="query-tranche").select("4").run()
+    assert set(at.dataframe[0].value["Tranche"]) == {4}
+
+
+def test_filters_without_any_deal_say_what_to_do():
+    at = open_page(tranche="1", status="lopend")
+    assert "Geen enkele deal voldoet" in at.info[0].value
+
+
+def test_searching_selects():
+    at = open_page()
+    at.selectbox(key="zoeken").select("gemeente:GM0153").run()
+    assert at.query_params["gemeente"] == "GM0153"
+    assert at.subheader[0].value == "Enschede"
+    at.selectbox(key="zoeken").select("deal:twente-ii").run()
+    assert "gemeente" not in at.query_params
+    assert "Regio Deal Twente II" in text(at)
+
+
+@pytest.mark.parametrize(
+    "name", ["tranche", "thema", "gebied", "status", "deal", "gemeente", "weergave", "maat", "laag", "eiland"]
+)
+@pytest.mark.parametrize("value", ["99", "<script>alert(1)</script>", "[x](javascript:1)" + "é" * 500])
+def test_a_malformed_value_falls_back_with_a_notice(name, value):
+    query = {name: value}
+    if name == "maat":
+        query["weergave"] = "stapeling"
+    at = open_page(**query)
+    assert not at.exception
+    assert "**84 deals** van 84" in text(at)
+    if name == "eiland" or name not in ("deal", "gemeente"):
+        assert len(at.info) == 1
+    assert "De standaardkeuze is genomen" in at.info[0].value
+    assert "<script>" not in at.info[0].value.replace("\\<", "")
+    assert len(at.info[0].value) < 300
+
+
+def test_a_broken_register_gives_a_dutch_message(monkeypatch):
+    from regio_data.errors import Problem, RegisterError
+
+    problem = Problem("deals.yaml", "twente", "municipalities", "'Almeloo' is onbekend. Bedoelt u Almelo?", "unknown")
+
+    def broken():
+        raise RegisterError([problem])
+
+    monkeypatch.setattr("ui.app_data.current_dataset", broken)
+    at = open_page()
+    assert not at.exception
+    assert "kunnen niet worden gelezen" in at.error[0].value
+    assert "deals" in text(at)
+    assert "Almelo" in text(at)
