@@ -101,7 +101,7 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
             entries.append(LegendEntry(colour, _limits(limits, i, indicator), count))
     entries.append(LegendEntry(NO_FIGURE, "geen cijfer", int(values.isna().sum())))
     if unpainted:
-        entries.append(LegendEntry(UNPAINTED, unpainted, 0))
+        entries.append(LegendEntry(UNPAINTED, unpainted))
     return entries
 
 

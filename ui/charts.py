@@ -49,6 +49,7 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
         .encode(
             x=alt.X("van:Q", axis=axis, scale=alt.Scale(zero=False)),
             x2="tot:Q",
+            y2=alt.datum(0),
             y=alt.Y("aantal:Q", title="aantal regio's"),
             color=alt.Color("kleur:N", scale=None),
             tooltip=["van:Q", "tot:Q", "aantal:Q"],

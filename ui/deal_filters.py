@@ -14,17 +14,17 @@ from ui import query
 def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
     """Draw search and filters in one row, and return the chosen deals."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
-        with st.container(width=300):
-            search(registers)
         with st.container(width=270):
+            search(registers)
+        with st.container(width=240):
             themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema's")
-        with st.container(width=230):
+        with st.container(width=215):
             names = {key: name for key, (name, _, _) in areas(registers).items()}
             area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
-        with st.container(width=150):
+        with st.container(width=120):
             status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle")
-        with st.container(width=330):
+        with st.container(width=275):
             tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
     return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)

@@ -34,7 +34,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
         table,
         key="deal-table",
         hide_index=True,
-        height=height,
+        height=min(height, 38 + 35 * len(ordered)),
         on_select=chosen,
         selection_mode="single-row",
         column_config={

@@ -68,7 +68,7 @@ def _tranche_legend(deals: Sequence[Deal], layers: Sequence[str]) -> None:
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "deel van gemeente"))
+        entries.append(LegendEntry(striped("#5B6B7B"), "gedeeltelijk"))
     if "npvr" in layers:
         entries.append(LegendEntry("#7A0F5B", "vitale regio (streeplijn)"))
     entries.append(LegendEntry(UNPAINTED, "geen deal"))

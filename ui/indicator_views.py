@@ -33,8 +33,8 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         row = values.loc[choice.region]
         columns[0].metric(row["region_name"], _big(row, choice), help=regional_figure(row, choice.indicator))
     columns[1].metric("Nederland (eigen berekening)", _big(country, choice), help=regional_figure(country, choice.indicator))
-    for note in _notes(data, choice, values):
-        st.caption(note)
+    if notes := _notes(data, choice, values):
+        st.caption(" ".join(notes))
 
 
 def _big(row: pd.Series, choice: Choice) -> str:

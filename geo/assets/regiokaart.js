@@ -62,7 +62,7 @@
   function start(element, theOptions) {
     options = theOptions;
     map = L.map(element, { zoomControl: false, zoomSnap: 0.1, zoomDelta: 0.6, minZoom: 5.5, maxZoom: 13 });
-    L.control.zoom({ position: "topright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+    L.control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
     if (window.frameElement) window.frameElement.title = options.title;
     document.documentElement.lang = "nl";
     map.getContainer().setAttribute("aria-label", options.title);
@@ -82,7 +82,7 @@
     // The style sheet may come after the script and the frame may change: fit again whenever the size does.
     new ResizeObserver(() => { map.invalidateSize({ animate: false }); if (!state.moved) home(); }).observe(map.getContainer());
     map.on("dragend", () => { state.moved = true; });
-    const home_button = L.control({ position: "topright" });
+    const home_button = L.control({ position: "bottomright" });
     home_button.onAdd = homeButton;
     home_button.addTo(map);
     ready = Promise.all(["gemeenten", "regios", "wijken"].map(name => json(`${options.assets}/${name}.json`)))
