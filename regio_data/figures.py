@@ -110,8 +110,11 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
     rows : DataFrame
         Rows of ``scores`` with a value, of any regions and years.
     """
-    needed = scores[scores["indicator"].isin(rows["indicator"].unique())]
-    country = needed[needed["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"]
+    columns = ["region_kind", "indicator", "year", "value"]
+    needed = scores.loc[
+        scores["indicator"].isin(rows["indicator"].unique()) & scores["year"].isin(rows["year"].unique()), columns
+    ]
+    country = needed[needed["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"].to_dict()
     municipal = needed[needed["region_kind"] == "gemeente"].groupby(["indicator", "year"], sort=False)["value"]
     keys = dict.fromkeys(zip(rows["indicator"], rows["year"], strict=True))
     deviation = {key: spread(municipal.get_group(key).to_numpy()) for key in keys}

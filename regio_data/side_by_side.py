@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,11 +38,23 @@ class Entry:
 
 @dataclass(frozen=True)
 class Row:
-    """One indicator of all regions, in the order in which they were asked for; ``year`` is None when none has a figure."""
+    """One indicator of all regions.
+
+    Parameters
+    ----------
+    indicator : Indicator
+    year : int or None
+        ``None`` when no region has a figure.
+    entries : tuple of Entry
+        In the order in which the regions were asked for.
+    reference : Figure or None
+        With which the others are compared; ``None`` when the reference has no figure in that year.
+    """
 
     indicator: Indicator
     year: int | None
     entries: tuple[Entry, ...]
+    reference: Figure | None
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -86,29 +99,36 @@ def side_by_side(
     coverage = {(r.region_kind, r.region, r.indicator): r.coverage for r in rows.itertuples()}
     year = dict(zip(rows["indicator"], rows["year"], strict=True))
 
-    def entry(region: Region, indicator: Indicator) -> Entry:
-        key = (region.kind, region.key, indicator.code)
-        figure, other = figures.get(key), figures.get((reference.kind, reference.key, indicator.code))
-        against = None
-        if figure and other and region != reference:
-            against = compare(figure.value, other.value, reference_name, figure.deviation, indicator)
-        return Entry(region, coverage.get(key, 0.0), figure, against)
+    def row(indicator: Indicator) -> Row:
+        other = figures.get((reference.kind, reference.key, indicator.code))
+        entries = []
+        for region in regions:
+            key = (region.kind, region.key, indicator.code)
+            figure, against = figures.get(key), None
+            if figure and other and region != reference:
+                against = compare(figure.value, other.value, reference_name, figure.deviation, indicator)
+            entries.append(Entry(region, coverage.get(key, 0.0), figure, against))
+        return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
-    return tuple(Row(i, year.get(i.code), tuple(entry(region, i) for region in regions)) for i in indicators)
+    return tuple(row(indicator) for indicator in indicators)
 
 
 def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
-    some = scores[scores["region"].isin({region.key for region in regions})]
-    some = some[some["indicator"].isin([i.code for i in indicators])]
-    wanted = pd.MultiIndex.from_tuples({(region.kind, region.key) for region in regions})
-    return some[pd.MultiIndex.from_frame(some[["region_kind", "region"]]).isin(wanted)]
+    keys, codes = {region.key for region in regions}, {i.code for i in indicators}
+    some = scores[scores["region"].isin(keys) & scores["indicator"].isin(codes)]
+    return some[_of(some, regions)]  # Utrecht is a municipality's, a province's and a COROP's name
 
 
 def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
     """Return the rows of each indicator's latest year with the most figures of these regions."""
-    asked = pd.MultiIndex.from_tuples([(region.kind, region.key) for region in regions])
-    own = rows[pd.MultiIndex.from_frame(rows[["region_kind", "region"]]).isin(asked)].dropna(subset="value")
-    count = own.groupby(["indicator", "year"]).size().rename("figures").reset_index()
-    best = count.sort_values(["figures", "year"]).drop_duplicates("indicator", keep="last")
-    chosen = pd.MultiIndex.from_frame(best[["indicator", "year"]])
-    return rows[pd.MultiIndex.from_frame(rows[["indicator", "year"]]).isin(chosen)]
+    own = rows[_of(rows, regions)].dropna(subset="value")
+    figures = Counter(zip(own["indicator"], own["year"], strict=True))
+    best: dict[str, tuple[int, int]] = {}
+    for (code, year), count in figures.items():
+        best[code] = max(best.get(code, (0, 0)), (count, year))
+    return rows[[best.get(code, (0, 0))[1] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]]
+
+
+def _of(rows: pd.DataFrame, regions: Sequence[Region]) -> list[bool]:
+    wanted = {(region.kind, region.key) for region in regions}
+    return [key in wanted for key in zip(rows["region_kind"], rows["region"], strict=True)]

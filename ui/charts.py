@@ -93,7 +93,7 @@ def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True)
         "waarde:Q",
         title=indicator.short_unit,
         scale=alt.Scale(zero=False, padding=12),
-        axis=alt.Axis(format=f",.{indicator.decimals}f"),
+        axis=alt.Axis(format=f",.{indicator.decimals}f", tickMinStep=10**-indicator.decimals),
     )
     base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=["naam:N", "jaar:O", "waarde:Q"])
     lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)

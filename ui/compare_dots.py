@@ -15,8 +15,12 @@ from regio_data.side_by_side import Entry, Row
 from ui import charts
 from ui.region_marks import COLOURS, SHAPES
 
-#: Heights in pixels: a line of text, the strip with the marks, from one mark to the next, and the axis above.
-LINE, STRIP, STEP, TOP = 15, 26, 3.2, 6
+#: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
+#: the room above, and the axis with the margins.
+LINE, STRIP, STEP, TOP, AXIS = 15, 28, 5.5, 6, 36
+
+#: Marks closer than this (in percentiles) would cover each other.
+CLOSE = 3.5
 
 #: Labels are broken here: what fits beside nothing on a phone.
 WIDEST = 46
@@ -52,8 +56,8 @@ def dot_plot(rows: Sequence[Row], names: Sequence[str], headings: Sequence[str])
         labels.append(_Label(text, y, False))
         y += LINE * (1 + text.count("\n")) + STRIP / 2
         strips.append({"y": y})
-        marks += [_mark(row, place, entry, names, y) for place, entry in enumerate(row.entries) if _placed(entry)]
-        y += STRIP / 2 + 6
+        marks += _marks(row, names, y)
+        y += STRIP / 2 + 7
     charts.show(_chart(labels, strips, marks, names, y), _in_words(rows, names))
 
 
@@ -63,30 +67,53 @@ def _placed(entry: Entry) -> bool:
 
 def _label(row: Row, names: Sequence[str]) -> str:
     year = f" ({row.year})" if row.year else ""
-    without = [name for name, entry in zip(names, row.entries, strict=True) if not _placed(entry)]
+    without = [
+        name for name, entry in zip(names, row.entries, strict=True) if entry.region.municipalities and not _placed(entry)
+    ]
     lines = textwrap.wrap(f"{row.indicator.label}{year}", WIDEST)
-    if without:
-        lines += textwrap.wrap(f"geen positie: {', '.join(without)}", WIDEST)
+    if len(without) > 2:
+        lines.append(f"geen positie voor {len(without)} van de {len(names)} regio’s")
+    elif without:
+        lines += textwrap.wrap(f"geen positie: {' en '.join(without)}", WIDEST)
     return "\n".join(lines)
 
 
-def _mark(row: Row, place: int, entry: Entry, names: Sequence[str], y: float) -> dict[str, object]:
-    position = entry.figure.among_municipalities
-    return {
-        "percentiel": position.percentile,
-        "y": y + STEP * (place - (len(names) - 1) / 2),
-        "regio": names[place],
-        "indicator": f"{row.indicator.label}, {row.year}",
-        "waarde": dutch.figure(entry.figure.value, row.indicator),
-        "positie": f"{dutch.number(position.percentile)} van 100",
-    }
+def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
+    """Return the marks of a row: on the line, and above and below it where they would cover each other."""
+    placed = [
+        (entry.figure.among_municipalities.percentile, place) for place, entry in enumerate(row.entries) if _placed(entry)
+    ]
+    crowds: list[list[tuple[float, int]]] = []
+    for at in sorted(placed):
+        if crowds and at[0] - crowds[-1][-1][0] < CLOSE:
+            crowds[-1].append(at)
+        else:
+            crowds.append([at])
+    return [
+        {
+            "percentiel": percentile,
+            "y": y + STEP * (i - (len(crowd) - 1) / 2),
+            "regio": names[place],
+            "indicator": f"{row.indicator.label}, {row.year}",
+            "waarde": dutch.figure(row.entries[place].figure.value, row.indicator),
+            "positie": f"{dutch.number(percentile)} van 100",
+        }
+        for crowd in crowds
+        for i, (percentile, place) in enumerate(sorted(crowd, key=lambda at: at[1]))
+    ]
 
 
 def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: Sequence[str], height: float) -> alt.LayerChart:
     down = alt.Y("y:Q", scale=alt.Scale(domain=[-TOP, height], nice=False, reverse=True), axis=None)
     words = "datum.value == 0 ? '0 (ongunstigst)' : datum.value == 100 ? '100 (gunstigst)' : datum.label"
     axis = alt.Axis(
-        orient="top", values=[0, 25, 50, 75, 100], labelExpr=words, labelFlush=True, gridColor="#e3e9ef", title=None
+        orient="top",
+        values=[0, 25, 50, 75, 100],
+        labelExpr=words,
+        labelFlush=14,
+        labelColor=_QUIET,
+        gridColor="#dde4ea",
+        title=None,
     )
     across = alt.Scale(domain=[0, 100], nice=False, padding=9)
     table = pd.DataFrame(labels)
@@ -110,7 +137,7 @@ def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: S
         for bold, weight, size in ((False, 400, 12.5), (True, 700, 13.5))
         if bold in set(table["heading"])
     ]
-    return alt.layer(strip, *written, dots).properties(height=round(height + TOP))
+    return alt.layer(strip, *written, dots).properties(height=round(height + TOP + AXIS))
 
 
 def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:

@@ -38,17 +38,16 @@ def compare(data: AppData, choice: Comparing, rows: Sequence[Row], reference: st
         st.subheader("Positie onder gemeenten")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
+        if choice.theme:
+            _lines(data, choice, names)
     with right:
         if choice.theme:
             st.subheader(f"Verschil met {reference}")
-            differences(rows, names)
+            differences(rows, names, reference)
         else:
-            st.subheader("Ontwikkeling")
-            _lines(data, choice, names)
             st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
-    if choice.theme:
-        _lines(data, choice, names)
-    warnings(data.registers, choice.regions, rows, names)
+            _lines(data, choice, names)
+        warnings(data.registers, choice.regions, rows, names)
     table = comparison_table(rows, names, themes, reference)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.subheader("Tabel", width="content")

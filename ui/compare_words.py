@@ -16,7 +16,7 @@ from regio_data.side_by_side import Entry, Row
 from ui.region_marks import mark
 
 
-def differences(rows: Sequence[Row], names: Sequence[str]) -> None:
+def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> None:
     """Draw per indicator the figure of each region and how it differs from the reference."""
     blocks = []
     for row in rows:
@@ -24,6 +24,8 @@ def differences(rows: Sequence[Row], names: Sequence[str]) -> None:
             f"<li>{mark(place)}{escape(names[place])}: {_sentence(entry, row)}</li>" for place, entry in enumerate(row.entries)
         )
         year = f", {row.year}" if row.year else ""
+        if row.figures and row.reference is None:
+            lines += f'<li class="rd-muted">{escape(reference)} heeft dan te weinig gegevens om mee te vergelijken.</li>'
         blocks.append(f"<h4>{escape(row.indicator.label)}{year}</h4><ul>{lines}</ul>")
     st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -25,10 +26,11 @@ SHAPES = (
 
 def mark(place: int) -> str:
     """Return the mark of the region in this place of the choice, as HTML; the name stands beside it."""
-    return (
-        f'<svg class="rd-mark" viewBox="-1.15 -1.15 2.3 2.3" aria-hidden="true">'
-        f'<path d="{SHAPES[place]}" fill="{COLOURS[place]}"></path></svg>'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.15 -1.15 2.3 2.3">'
+        f'<path d="{SHAPES[place]}" fill="{COLOURS[place]}"/></svg>'
     )
+    return f'<img class="rd-mark" alt="" src="data:image/svg+xml,{quote(svg)}">'
 
 
 def marks_legend(names: Sequence[str]) -> None:
