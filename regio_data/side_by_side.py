@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from regio_data.comparison import Comparison, compare
@@ -126,9 +127,10 @@ def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
     best: dict[str, tuple[int, int]] = {}
     for (code, year), count in figures.items():
         best[code] = max(best.get(code, (0, 0)), (count, year))
-    return rows[[best.get(code, (0, 0))[1] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]]
+    chosen = [best.get(code, (0, 0))[1] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]
+    return rows[np.array(chosen, dtype=bool)]
 
 
-def _of(rows: pd.DataFrame, regions: Sequence[Region]) -> list[bool]:
+def _of(rows: pd.DataFrame, regions: Sequence[Region]) -> np.ndarray:
     wanted = {(region.kind, region.key) for region in regions}
-    return [key in wanted for key in zip(rows["region_kind"], rows["region"], strict=True)]
+    return np.array([key in wanted for key in zip(rows["region_kind"], rows["region"], strict=True)], dtype=bool)

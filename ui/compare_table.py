@@ -59,7 +59,7 @@ def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
         f"Verschil met {reference}": in_words(entry),
         COVERAGE: int(100 * entry.coverage),
         "Let op": _remark(entry),
-        "Herkomst": "cijfer van het CBS" if entry.region.kind == "gemeente" else "eigen berekening",
+        "Herkomst": _origin(entry),
     }
 
 
@@ -76,6 +76,12 @@ def _remark(entry: Entry) -> str:
         "deels, cijfers van hele gemeente" if entry.region.partial else "",
     ]
     return "; ".join(text for text in found if text)
+
+
+def _origin(entry: Entry) -> str:
+    if entry.figure is None:
+        return ""
+    return "cijfer van het CBS" if entry.region.kind == "gemeente" else "eigen berekening"
 
 
 def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> None:
