@@ -17,7 +17,7 @@ from ui.region_marks import COLOURS, SHAPES
 
 #: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
 #: the room above, and the axis with the margins.
-LINE, STRIP, STEP, TOP, AXIS = 15, 28, 5.5, 6, 36
+LINE, STRIP, STEP, TOP, AXIS = 15, 28, 8, 6, 36
 
 #: Marks closer than this (in percentiles) would cover each other.
 CLOSE = 3.5
@@ -92,7 +92,7 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
     return [
         {
             "percentiel": percentile,
-            "y": y + STEP * (i - (len(crowd) - 1) / 2),
+            "y": y + min(STEP, STRIP / len(crowd)) * (i - (len(crowd) - 1) / 2),
             "regio": names[place],
             "indicator": f"{row.indicator.label}, {row.year}",
             "waarde": dutch.figure(row.entries[place].figure.value, row.indicator),

@@ -9,12 +9,10 @@ import pyarrow as pa
 import streamlit as st
 
 from exports.tables import to_csv
-from regio_data import dutch, trends
-from regio_data.figures import Figure
+from regio_data import dutch
 from regio_data.side_by_side import Entry, Row
-from ui.compare_words import in_words, no_value
+from ui.compare_words import in_words, no_value, trend_words
 
-SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "=", trends.SHORT: "–"}
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
 
@@ -61,11 +59,6 @@ def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
         "Let op": _remark(entry),
         "Herkomst": _origin(entry),
     }
-
-
-def trend_words(figure: Figure) -> str:
-    """Return the trend with its sign: "▼ dalend (gunstig)"."""
-    return f"{SIGNS[figure.trend]} {figure.trend}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
 
 
 def _remark(entry: Entry) -> str:

@@ -60,7 +60,7 @@ def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> None:
     """Draw the years of one indicator."""
     indicator = choose_series(choice)
     scores = data.scores()
-    of_indicator = scores[scores["indicator"] == indicator.code]
+    of_indicator = scores.loc[scores["indicator"] == indicator.code, ["region_kind", "region", "year", "value"]]
     frames = []
     for region, name in zip(choice.regions, names, strict=True):
         own = of_indicator[(of_indicator["region"] == region.key) & (of_indicator["region_kind"] == region.kind)]

@@ -7,13 +7,16 @@ from html import escape
 
 import streamlit as st
 
-from regio_data import dutch
+from regio_data import dutch, trends
 from regio_data.caveats import caveats, no_figures
+from regio_data.figures import Figure
 from regio_data.regional import MINIMUM_COVERAGE
 from regio_data.regions import Region
 from regio_data.registers import Registers
 from regio_data.side_by_side import Entry, Row
 from ui.region_marks import mark
+
+SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "=", trends.SHORT: "–"}
 
 
 def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> None:
@@ -24,7 +27,9 @@ def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> No
             f"<li>{mark(place)}{escape(names[place])}: {_sentence(entry, row)}</li>" for place, entry in enumerate(row.entries)
         )
         year = f", {row.year}" if row.year else ""
-        if row.figures and row.reference is None:
+        if not row.figures:
+            lines = '<li class="rd-muted">Geen van deze regio’s heeft een cijfer.</li>'
+        elif row.reference is None:
             lines += f'<li class="rd-muted">{escape(reference)} heeft dan te weinig gegevens om mee te vergelijken.</li>'
         blocks.append(f"<h4>{escape(row.indicator.label)}{year}</h4><ul>{lines}</ul>")
     st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
@@ -34,7 +39,9 @@ def _sentence(entry: Entry, row: Row) -> str:
     if entry.figure is None:
         return escape(no_value(entry))
     value = f"<strong>{escape(dutch.figure(entry.figure.value, row.indicator))}</strong>"
-    return value + (f", {escape(in_words(entry))}" if entry.against else "")
+    moving = entry.figure.trend in (trends.RISING, trends.FALLING)
+    trend = f' <span class="rd-muted">Trend: {escape(trend_words(entry.figure))}.</span>' if moving else ""
+    return value + (f", {escape(in_words(entry))}." if entry.against else ".") + trend
 
 
 def in_words(entry: Entry) -> str:
@@ -49,6 +56,11 @@ def no_value(entry: Entry) -> str:
     if 0 < entry.coverage < MINIMUM_COVERAGE:
         return f"te weinig gegevens (dekking {coverage(entry.coverage)})"
     return "geen cijfer"
+
+
+def trend_words(figure: Figure) -> str:
+    """Return the trend with its sign: "▼ dalend (gunstig)"."""
+    return f"{SIGNS[figure.trend]} {figure.trend}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
 
 
 def coverage(share: float) -> str:

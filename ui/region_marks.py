@@ -30,7 +30,7 @@ def mark(place: int) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.15 -1.15 2.3 2.3">'
         f'<path d="{SHAPES[place]}" fill="{COLOURS[place]}"/></svg>'
     )
-    return f'<img class="rd-mark" alt="" src="data:image/svg+xml,{quote(svg)}">'
+    return f'<img class="rd-mark" width="15" height="15" alt="" src="data:image/svg+xml,{quote(svg)}">'
 
 
 def marks_legend(names: Sequence[str]) -> None:
