@@ -53,7 +53,7 @@ def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
         names = dutch.several(registers.municipality[code].name for code in region.partial)
         return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
     here = [d.short_name for d in registers.deals if _partly_here(registers, region, d)]
-    if deal is None and here:
+    if region.kind == "gemeente" and here:
         return f"Voor een deel van deze gemeente: {dutch.several(here)}. De cijfers zijn van de hele gemeente."
     return ""
 

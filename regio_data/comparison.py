@@ -63,7 +63,7 @@ def compare(value: float, other: float, name: str, deviation: float, indicator: 
     name : str
         Whose figure the other is, in Dutch.
     deviation : float
-        `spread` of the group; a difference up to this is called comparable.
+        `spread` of the group; a difference up to this, or too small for the decimals of the indicator, is called comparable.
     indicator : Indicator
 
     Returns
@@ -74,7 +74,8 @@ def compare(value: float, other: float, name: str, deviation: float, indicator: 
     if any(dutch.missing(number) for number in (value, other, deviation)):
         return None
     gap = float(comparable(value - other))  # so that 10.1 - 10.0 is not more than 0.1
-    word = SAME if abs(gap) <= comparable(deviation) else HIGHER if gap > 0 else LOWER
+    same = abs(gap) <= comparable(deviation) or round(abs(gap), indicator.decimals) == 0
+    word = SAME if same else HIGHER if gap > 0 else LOWER
     text = f"vergelijkbaar met {name}" if word == SAME else f"{dutch.difference(gap, indicator)} {word} dan {name}"
     return Comparison(gap, word, _favour(word, indicator), text)
 

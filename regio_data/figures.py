@@ -59,6 +59,8 @@ class Figure:
         Nederland in the same year (own calculation).
     against_country : Comparison or None
         Comparable is within one median absolute deviation of the municipalities in that year.
+    deviation : float
+        That median absolute deviation, in the unit of the indicator.
     """
 
     indicator: Indicator
@@ -75,6 +77,7 @@ class Figure:
     trend_favour: str
     country: float
     against_country: Comparison | None
+    deviation: float
 
 
 def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
@@ -93,18 +96,36 @@ def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region
     tuple of Figure
         Empty for a region without figures.
     """
-    own = latest(scores[(scores["region"] == region) & (scores["region_kind"] == kind)])
-    country = scores[scores["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"]
-    municipal = scores[(scores["region_kind"] == "gemeente") & scores["indicator"].isin(own["indicator"])]
-    groups = municipal.groupby(["indicator", "year"], sort=False)["value"]
+    return as_figures(registers, scores, latest(scores[(scores["region"] == region) & (scores["region_kind"] == kind)]))
+
+
+def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -> tuple[Figure, ...]:
+    """Return one figure a row.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`: where the country and the spread of the municipalities come from.
+    rows : DataFrame
+        Rows of ``scores`` with a value, of any regions and years.
+    """
+    columns = ["region_kind", "indicator", "year", "value"]
+    needed = scores.loc[
+        scores["indicator"].isin(rows["indicator"].unique()) & scores["year"].isin(rows["year"].unique()), columns
+    ]
+    country = needed[needed["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"].to_dict()
+    municipal = needed[needed["region_kind"] == "gemeente"].groupby(["indicator", "year"], sort=False)["value"]
+    keys = dict.fromkeys(zip(rows["indicator"], rows["year"], strict=True))
+    deviation = {key: spread(municipal.get_group(key).to_numpy()) for key in keys}
     return tuple(
         _figure(
             registers.indicator[row.indicator],
             row,
             float(country.get((row.indicator, row.year), float("nan"))),
-            spread(groups.get_group((row.indicator, row.year)).to_numpy()),
+            deviation[row.indicator, row.year],
         )
-        for row in own.itertuples()
+        for row in rows.itertuples()
     )
 
 
@@ -124,6 +145,7 @@ def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) 
         trend_favour=trends.favourable(row.trend_word, indicator),
         country=country,
         against_country=compare(row.value, country, "Nederland", deviation, indicator),
+        deviation=deviation,
     )
 
 

@@ -11,10 +11,9 @@ from geo.classification import Classes
 from geo.palettes import INK, by_direction
 from regio_data import dutch
 from regio_data.records import Indicator
+from ui.region_marks import COLOURS, DASHES, SHAPES
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
-_LINES = ["#111820", "#01689B", "#B4540A", "#5B6B7B"]
-_DASHES = [[1, 0], [6, 3], [2, 2], [8, 3, 2, 3]]
 
 
 def show(chart: alt.Chart, alt_text: str) -> None:
@@ -68,14 +67,16 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
     )
 
 
-def development(series: pd.DataFrame, indicator: Indicator) -> None:
+def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
     """Draw a line a region over the years.
 
     Parameters
     ----------
     series : DataFrame
-        ``naam``, ``jaar`` and ``waarde``; the order of the names is the order of the lines.
+        ``naam``, ``jaar`` and ``waarde`` of up to six regions; the order of the names is the order of the marks.
     indicator : Indicator
+    legend : bool
+        Leave it out where `region_marks.marks_legend` stands on the page.
     """
     known = series.dropna(subset="waarde")
     names = list(dict.fromkeys(series["naam"]))
@@ -84,26 +85,32 @@ def development(series: pd.DataFrame, indicator: Indicator) -> None:
         f"{dutch.figure(part['waarde'].iloc[-1], indicator)} in {part['jaar'].iloc[-1]}"
         for name, part in known.groupby("naam", sort=False)
     )
-    colour = alt.Color("naam:N", scale=alt.Scale(domain=names, range=_LINES[: len(names)]), legend=_legend(), title=None)
-    dash = alt.StrokeDash("naam:N", scale=alt.Scale(domain=names, range=_DASHES[: len(names)]), legend=_legend(), title=None)
-    x = alt.X("jaar:O", title=None, axis=alt.Axis(labelAngle=0))
+    line_legend = _legend() if legend else None
+    colour = alt.Color("naam:N", scale=_by_name(names, COLOURS), legend=line_legend, title=None)
+    dash = alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=line_legend, title=None)
+    shape = alt.Shape("naam:N", scale=_by_name(names, SHAPES), legend=None)
+    x = alt.X("jaar:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True))
     y = alt.Y(
         "waarde:Q",
         title=indicator.short_unit,
         scale=alt.Scale(zero=False, padding=12),
-        axis=alt.Axis(format=f",.{indicator.decimals}f"),
+        axis=alt.Axis(format=f",.{indicator.decimals}f", tickMinStep=10**-indicator.decimals),
     )
     base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=["naam:N", "jaar:O", "waarde:Q"])
     lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)
     show(
-        alt.layer(lines, base.mark_point(filled=True, size=45)).properties(height=270),
+        alt.layer(lines, base.mark_point(filled=True, size=55, opacity=1).encode(shape=shape)).properties(height=270),
         f"Ontwikkeling van {indicator.label}: {ends}",
     )
 
 
+def _by_name(names: list[str], styles: tuple) -> alt.Scale:
+    return alt.Scale(domain=names, range=list(styles[: len(names)]))
+
+
 def _dash(lines: pd.DataFrame) -> alt.StrokeDash:
     names = lines["naam"].tolist()
-    return alt.StrokeDash("naam:N", scale=alt.Scale(domain=names, range=_DASHES[: len(names)]), legend=_legend(), title=None)
+    return alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=_legend(), title=None)
 
 
 def _legend() -> alt.Legend:

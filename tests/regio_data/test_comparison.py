@@ -43,3 +43,9 @@ def test_nothing_is_said_of_a_missing_figure():
     assert compare(nan, 1, "x", 0, indicator()) is None
     assert compare(1, nan, "x", 0, indicator()) is None
     assert compare(1, 2, "x", nan, indicator()) is None
+
+
+def test_a_difference_that_its_decimals_do_not_show_is_comparable():
+    # most of the group share one value, so the median absolute deviation is 0
+    assert compare(3.6, 4.0, "Nederland", 0.0, indicator(decimals=0)).text == "vergelijkbaar met Nederland"
+    assert compare(3.4, 4.0, "Nederland", 0.0, indicator(decimals=0)).word == "lager"

@@ -1,0 +1,163 @@
+"""The page Vergelijken, as a user meets it by link and by its selectors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from regio_data import registers as registers_module
+
+ROOT = Path(registers_module.__file__).parents[1]
+SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
+
+
+def opened(**query):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.switch_page("pages/vergelijken.py")
+    return app.run()
+
+
+def table(app):
+    return app.dataframe[0].value
+
+
+def words(app):
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def texts(elements):
+    return " ".join(element.value for element in elements)
+
+
+def test_without_choices_there_is_a_comparison_at_once():
+    app = opened()
+    assert not app.exception
+    assert list(dict.fromkeys(table(app)["Regio"])) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
+    assert len(table(app)) == 4 * 3  # the four indicators of Gezondheid
+    assert "1,7 jaar lager dan Nederland (ongunstig)" in words(app)
+    assert not app.info
+    assert not app.warning
+
+
+def test_a_deep_link_gives_regions_theme_reference_and_indicator():
+    app = opened(
+        regio=["provincie:fryslan", "corop:twente", "vitale-regio:twente"],
+        thema="samenleving",
+        met="corop:twente",
+        indicator="02_HB_SK_01",
+    )
+    assert not app.exception
+    assert list(dict.fromkeys(table(app)["Regio"])) == ["Fryslân (provincie)", "Twente (COROP-gebied)", "Twente (vitale regio)"]
+    assert "Verschil met Twente (COROP-gebied)" in table(app).columns
+    assert app.title[0].value == "Regio’s vergelijken: samenleving"
+    assert app.selectbox(key="query-indicator").value == "02_HB_SK_01"
+    assert not app.info
+
+
+def test_a_link_with_only_an_indicator_opens_its_theme():
+    app = opened(indicator="04_VE_03")
+    assert app.title[0].value == "Regio’s vergelijken: veiligheid"
+    assert app.selectbox(key="query-indicator").value == "04_VE_03"
+    assert not app.info
+
+
+@pytest.mark.parametrize("name", ["regio", "thema", "met", "indicator"])
+def test_an_unknown_value_is_said_and_the_page_still_shows(name):
+    app = opened(**{name: "<script>atlantis</script>"})
+    assert not app.exception
+    assert "onbekende waarde" in texts(app.info)
+    assert "<script>" not in texts(app.info)
+    assert len(table(app)) == 12
+
+
+def test_a_seventh_region_in_a_link_is_refused_by_name():
+    app = opened(regio=SEVEN)
+    assert not app.exception
+    assert "ten hoogste zes" in app.warning[0].value
+    assert "Groningen" in app.warning[0].value
+    assert table(app)["Regio"].nunique() == 6
+    assert app.query_params["regio"] == SEVEN[:6]
+
+
+def test_a_seventh_region_in_the_selector_is_refused():
+    app = opened(regio=SEVEN[:6])
+    assert not app.warning
+    app.multiselect[0].set_value(SEVEN).run()
+    assert "Groningen" in app.warning[0].value
+    assert app.multiselect[0].value == SEVEN[:6]
+    assert table(app)["Regio"].nunique() == 6
+
+
+def test_one_region_gets_a_hint_and_its_figures():
+    app = opened(regio="gemeente:GM0153")
+    assert "minstens twee regio" in app.info[0].value
+    assert set(table(app)["Regio"]) == {"Enschede (gemeente)"}
+
+
+def test_when_all_regions_are_taken_out_they_stay_out():
+    app = opened()
+    app.multiselect[0].set_value([]).run()
+    assert not app.exception
+    assert "minstens twee regio" in app.info[0].value
+    assert app.multiselect[0].value == []
+    assert not app.dataframe
+
+
+def test_taking_out_the_reference_goes_back_to_the_country():
+    app = opened(regio=["gemeente:GM0153", "gemeente:GM0917"], met="gemeente:GM0917")
+    app.multiselect[0].set_value(["gemeente:GM0153"]).run()
+    assert "Verschil met Nederland" in table(app).columns
+    assert not any("onbekende" in info.value for info in app.info)
+
+
+def test_a_deal_without_municipalities_is_said_to_have_no_figures():
+    app = opened(regio=["deal:bonaire", "gemeente:GM0153"])
+    assert not app.exception
+    assert "heeft geen cijfers over Caribisch Nederland" in words(app)
+    bonaire = table(app)[table(app)["Regio"] == "Bonaire (Regio Deal)"]
+    assert bonaire["Waarde"].tolist() == ["–"] * 4
+    assert set(bonaire["Let op"]) == {"geen cijfer"}
+
+
+def test_too_little_coverage_is_no_figure_and_is_said():
+    app = opened(thema="sociaal-kapitaal")
+    country = table(app).set_index("Regio").loc["Nederland"]
+    assert country["Waarde"] == "–"
+    assert country["Let op"] == "te weinig gegevens (dekking 47%)"
+
+
+def test_approximate_and_partial_figures_are_marked():
+    app = opened(regio=["deal:rotterdam-zuid", "nederland"], thema="materiele-welvaart")
+    remarks = table(app).set_index("Regio")["Let op"]
+    assert remarks["Rotterdam Zuid (Regio Deal)"] == "deels, cijfers van hele gemeente"
+    assert remarks["Nederland"] == "benadering"
+    assert "De deal geldt voor een deel van Rotterdam" in words(app)
+    assert "Benadering" in words(app)
+
+
+def test_all_themes_show_every_indicator_and_no_total():
+    app = opened(thema="alle")
+    assert not app.exception
+    shown = table(app)
+    assert shown["Indicator"].nunique() == 37
+    assert len(shown) == 37 * 3
+    assert "niet bij elkaar opgeteld" in texts(app.caption)
+
+
+def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed():
+    app = opened()
+    assert "Eigen berekening, geen oordeel van het CBS" in texts(app.caption)
+    assert "laten niet zien of een deal werkt" in words(app)
+
+
+def test_every_chart_has_its_text_and_dutch_numbers():
+    charts = opened().get("vega_lite_chart")
+    assert len(charts) == 2
+    for chart in charts:
+        assert len(chart.proto.alt) > 40
+        assert json.loads(chart.proto.spec)["config"]["locale"]["number"]["decimal"] == ","

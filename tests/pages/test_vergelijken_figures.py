@@ -1,0 +1,93 @@
+"""The figures on Vergelijken equal those calculated from the files of the snapshot and the register with numpy and scipy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+from scipy.stats import kendalltau, theilslopes
+from streamlit.testing.v1 import AppTest
+
+from regio_data import registers
+
+ROOT = Path(registers.__file__).parents[1]
+SNAPSHOT = ROOT / "regio_data" / "snapshot"
+
+#: Lower is favourable, and every municipality has figures.
+CODE, LABEL = "09_E&V_13", "Werkloosheid"
+
+#: The latest years with a figure, which make the trend.
+YEARS = 8
+
+
+@pytest.fixture(scope="module")
+def shown():
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["regio"] = ["deal:twente-ii", "gemeente:GM0153", "nederland"]
+    app.query_params["thema"] = "arbeid-en-vrije-tijd"
+    rows = app.switch_page("pages/vergelijken.py").run().dataframe[0].value
+    return rows[rows["Indicator"] == LABEL].set_index("Regio")
+
+
+@pytest.fixture(scope="module")
+def municipal():
+    observations = pd.read_parquet(SNAPSHOT / "observations.parquet")
+    return observations[observations["indicator"] == CODE].pivot(index="region", columns="year", values="value")
+
+
+@pytest.fixture(scope="module")
+def series(municipal):
+    """Values by year of the three regions."""
+    weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
+    deals = yaml.safe_load((ROOT / "regio_data" / "deals.yaml").read_text(encoding="utf-8"))
+    names = next(deal for deal in deals if deal["slug"] == "twente-ii")["municipalities"]
+    register = pd.read_csv(ROOT / "regio_data" / "gemeenten.csv", comment="#")
+    members = register.loc[register["name"].isin(names), "code"]
+    assert len(members) == len(names)
+
+    def mean(codes):
+        return pd.Series({year: np.average(v.loc[codes], weights=weight.loc[codes]) for year, v in municipal.items()})
+
+    return {
+        "Twente II (Regio Deal)": mean(members),
+        "Enschede (gemeente)": municipal.loc["GM0153"],
+        "Nederland": mean(municipal.index),
+    }
+
+
+def test_value_and_year(shown, series):
+    for name, values in series.items():
+        assert shown.loc[name, "Jaar"] == values.index.max()
+        assert shown.loc[name, "Waarde"] == f"{values.iloc[-1]:.1f}".replace(".", ",")
+
+
+def test_position(shown, series, municipal):
+    every = municipal[municipal.columns.max()].to_numpy()
+    for name, values in series.items():
+        own = values.iloc[-1]
+        others = every if name != "Enschede (gemeente)" else np.delete(every, municipal.index.get_loc("GM0153"))
+        worse, same = (others > own + 1e-9).sum(), (np.abs(others - own) <= 1e-9).sum()
+        assert shown.loc[name, "Positie (0–100)"] == str(round(100 * (worse + same / 2) / len(others)))
+        assert shown.loc[name, "Van"] == str(len(others) + 1)
+
+
+def test_trend(shown, series):
+    for name, values in series.items():
+        last = values.dropna().iloc[-YEARS:]
+        slope, p = theilslopes(last, last.index).slope, kendalltau(last.index, last).pvalue
+        expected = "= geen duidelijke trend" if p >= 0.05 else "▲ stijgend (ongunstig)" if slope > 0 else "▼ dalend (gunstig)"
+        assert shown.loc[name, "Trend"] == expected
+
+
+def test_difference(shown, series, municipal):
+    every = municipal[municipal.columns.max()]
+    spread = (every - every.median()).abs().median()
+    for name in list(series)[:2]:
+        gap = series[name].iloc[-1] - series["Nederland"].iloc[-1]
+        size = f"{abs(gap):.1f}".replace(".", ",")
+        expected = f"{size} procentpunt {'hoger' if gap > 0 else 'lager'} dan Nederland"
+        expected = expected if abs(gap) > spread else "vergelijkbaar met Nederland"
+        assert shown.loc[name, "Verschil met Nederland"].startswith(expected)

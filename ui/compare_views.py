@@ -1,0 +1,78 @@
+"""What the comparison shows: dot plot, differences in words, lines, warnings and table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from regio_data.side_by_side import Row
+from ui import charts
+from ui.app_data import AppData
+from ui.compare_choice import Comparing, choose_series
+from ui.compare_dots import dot_plot
+from ui.compare_table import comparison_table, draw_table, offer_csv
+from ui.compare_words import differences, warnings
+from ui.region_keys import region_label
+from ui.region_marks import marks_legend
+
+POSITION = (
+    "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
+    "regio’s een cijfer hebben. Eigen berekening, geen oordeel van het CBS; de thema’s worden niet bij elkaar opgeteld."
+)
+TABLE = (
+    "Verschil: vergelijkbaar betekent binnen één mediane absolute afwijking van alle gemeenten. Trend: over de laatste acht "
+    "jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: deel van de inwoners (of van het land) "
+    "met een cijfer. Posities, trends en verschillen zijn eigen berekening."
+)
+
+
+def compare(data: AppData, choice: Comparing, rows: Sequence[Row], reference: str) -> None:
+    """Draw the comparison, the first insight first."""
+    names = [region_label(region) for region in choice.regions]
+    themes = [choice.theme or row.indicator.theme for row in rows]
+    marks_legend(names)
+    left, right = st.columns([1.15, 1], gap="medium")
+    with left:
+        st.subheader("Positie onder gemeenten")
+        dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
+        st.caption(POSITION)
+        if choice.theme:
+            _lines(data, choice, names)
+    with right:
+        if choice.theme:
+            st.subheader(f"Verschil met {reference}")
+            differences(rows, names, reference)
+        else:
+            st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
+            _lines(data, choice, names)
+        warnings(data.registers, choice.regions, rows, names)
+    table = comparison_table(rows, names, themes, reference)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.subheader("Tabel", width="content")
+        offer_csv(table, _source(data))
+    draw_table(table, rows, choice.theme is not None)
+    st.caption(TABLE)
+
+
+def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> None:
+    """Draw the years of one indicator."""
+    indicator = choose_series(choice)
+    scores = data.scores()
+    of_indicator = scores.loc[scores["indicator"] == indicator.code, ["region_kind", "region", "year", "value"]]
+    frames = []
+    for region, name in zip(choice.regions, names, strict=True):
+        own = of_indicator[(of_indicator["region"] == region.key) & (of_indicator["region_kind"] == region.kind)]
+        frames.append(pd.DataFrame({"naam": name, "jaar": own["year"], "waarde": own["value"]}))
+    series = pd.concat(frames)
+    if series["waarde"].notna().any():
+        charts.development(series, indicator, legend=False)
+        st.caption(f"{indicator.label}, {indicator.unit}.")
+    else:
+        st.info(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers.")
+
+
+def _source(data: AppData) -> str:
+    entry = data.dataset.source("monitor")
+    return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
