@@ -36,9 +36,13 @@ def check_municipalities(areas: gpd.GeoDataFrame, registers: Registers, origin: 
     if came or went:
         raise LoaderError(_another_division(came, went, registers, origin))
     named = zip(areas["code"], areas["name"], strict=True)
-    other = [f"{c} {n!r} ({registers.municipality[c].name!r})" for c, n in named if plain(n) != plain(registers.municipality[c].name)]
+    other = [
+        f"{c} {n!r} ({registers.municipality[c].name!r})" for c, n in named if plain(n) != plain(registers.municipality[c].name)
+    ]
     if other:
-        raise LoaderError(f"{origin}: other names than the register gemeenten.csv: {', '.join(other[:10])}. Correct the register.")
+        raise LoaderError(
+            f"{origin}: other names than the register gemeenten.csv: {', '.join(other[:10])}. Correct the register."
+        )
     land = land_area(areas).sum() / 1e6
     if not LEAST_LAND < land < MOST_LAND:
         raise LoaderError(

@@ -106,10 +106,17 @@ def load_monitor(
     left_out = tuple(sorted(set(_label(raw)[indicator.isna()])))
     raw, indicator = raw[indicator.notna()], indicator.dropna()
     if raw.empty:
-        raise LoaderError(f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST]) or 'no rows'}.")
+        raise LoaderError(
+            f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST]) or 'no rows'}."
+        )
     year, status = _years(raw["year"], source)
     table = pd.DataFrame(
-        {"region": _regions(raw, registers, source), "indicator": indicator, "year": year, "value": _values(raw["value"], source)}
+        {
+            "region": _regions(raw, registers, source),
+            "indicator": indicator,
+            "year": year,
+            "value": _values(raw["value"], source),
+        }
     )
     table["status"] = status
     table = _once(table, source)
@@ -138,7 +145,9 @@ def _ours(names: Sequence[str]) -> dict[str, str]:
 
 
 def _enough(found: dict[str, str]) -> bool:
-    return bool({"code", "label"} & set(found)) and bool({"statcode", "statnaam"} & set(found)) and {"year", "value"} <= set(found)
+    return (
+        bool({"code", "label"} & set(found)) and bool({"statcode", "statnaam"} & set(found)) and {"year", "value"} <= set(found)
+    )
 
 
 def _label(raw: pd.DataFrame) -> pd.Series:
@@ -229,5 +238,3 @@ def _once(table: pd.DataFrame, source: str | Path) -> pd.DataFrame:
 def _listed(source: str | Path, lines: Sequence[str], advice: str) -> str:
     more = f"\n  ... and {len(lines) - MOST} more" if len(lines) > MOST else ""
     return f"{source}: {advice}\n  " + "\n  ".join(lines[:MOST]) + more
-
-

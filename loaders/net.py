@@ -89,7 +89,9 @@ def not_json(text: str, url: str, error: ValueError) -> SourceError:
     """Return the error for a reply that should have been JSON."""
     start = text.lstrip()[:1]
     if start == "<":
-        return SourceError(f"{url}: replied with a web page or XML instead of JSON. Is the address right, or is a proxy in between?")
+        return SourceError(
+            f"{url}: replied with a web page or XML instead of JSON. Is the address right, or is a proxy in between?"
+        )
     if start in ("{", "["):
         return PassingError(f"{url}: the JSON is cut off or damaged ({error}).")
     return SourceError(f"{url}: replied with something that is not JSON ({error}).")

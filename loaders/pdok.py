@@ -123,7 +123,9 @@ def _from_wfs(collection: str, year: int, settings: Settings, progress: Progress
 
 def _features(page: Any, url: str) -> list[dict[str, Any]]:
     features = page.get("features") if isinstance(page, dict) else None
-    if not isinstance(features, list) or not all(isinstance(f, dict) and isinstance(f.get("properties"), dict) for f in features):
+    if not isinstance(features, list) or not all(
+        isinstance(f, dict) and isinstance(f.get("properties"), dict) for f in features
+    ):
         raise SourceError(f"{url}: the reply is not a collection of features.")
     return features
 

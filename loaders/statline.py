@@ -46,7 +46,9 @@ class Statline:
         self._secure = secure == "https"
         self.meta = cache(self._meta)  # of this connection only: a next refresh looks again
 
-    def rows(self, table: str, part: str, filters: str | None = None, select: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    def rows(
+        self, table: str, part: str, filters: str | None = None, select: Sequence[str] | None = None
+    ) -> list[dict[str, Any]]:
         """Return the rows of one part of a table (``DataProperties``, ``TypedDataSet``, a dimension), all pages.
 
         Raises
@@ -155,7 +157,9 @@ class Statline:
         return rows
 
 
-def inhabitants(statline: Statline, mappings: Sequence[StatlineMapping], registers: Registers, year: int) -> tuple[pd.Series, str]:
+def inhabitants(
+    statline: Statline, mappings: Sequence[StatlineMapping], registers: Registers, year: int
+) -> tuple[pd.Series, str]:
     """Return the inhabitants on 1 January of every municipality, and the table that gave them.
 
     The tables of the register are tried in their order.

@@ -115,7 +115,13 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
         )
     try:
         table = pd.read_csv(
-            io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, skip_blank_lines=False, names=headers[separator], header=0
+            io.StringIO(text),
+            sep=separator,
+            dtype=str,
+            keep_default_na=False,
+            skip_blank_lines=False,
+            names=headers[separator],
+            header=0,
         )
     except (ValueError, csv.Error) as error:
         raise LoaderError(f"{source}: a line has not the columns of the header ({error}).") from None
@@ -143,7 +149,9 @@ def _from_sheet(content: bytes, source: str | Path, recognised: Callable[[Sequen
         raise LoaderError(f"{source}: cannot be read as xlsx ({error}).") from None
     names = rows[0] if rows else []
     if not recognised(names):
-        raise LoaderError(f"{source}: the columns of the first sheet are not those of the monitor; it has {', '.join(names)[:200]}.")
+        raise LoaderError(
+            f"{source}: the columns of the first sheet are not those of the monitor; it has {', '.join(names)[:200]}."
+        )
     table = pd.DataFrame(rows[1:], columns=names, index=pd.RangeIndex(2, len(rows) + 1))
     return table[~(table == "").all(axis=1)]
 

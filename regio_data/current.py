@@ -68,6 +68,11 @@ def current_state() -> State:
         root = load_settings().data_dir
     except SettingsError as error:
         return State(open_dataset(), "snapshot", tuple(error.problems))
+    return state_of(root)
+
+
+def state_of(root: Path) -> State:
+    """Return the same for the store in a given folder; raises as `current_state`."""
     return replace(_chosen(root), last_refresh=read_record(root))
 
 

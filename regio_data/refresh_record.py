@@ -22,7 +22,7 @@ class SourceLine(Record):
     """What became of one source. ``nl`` for the screen; ``en`` with the technical cause."""
 
     source: Text
-    outcome: Literal["new", "kept", "failed"]
+    outcome: Literal["new", "part", "kept", "failed"]
     rows: int | None = None
     nl: Text
     en: Text
