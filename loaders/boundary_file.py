@@ -94,7 +94,7 @@ def _to_rd(table: gpd.GeoDataFrame, origin: str) -> gpd.GeoDataFrame:
             table = table.set_geometry(shapely.transform(table.geometry.values, lambda xy: xy[:, ::-1]))
         table = table.set_crs("EPSG:4326", allow_override=True).to_crs(RD)
     west, south, east, north = table.total_bounds
-    if not (WEST < west and SOUTH < south and east < EAST and north < NORTH):
+    if not (west > WEST and south > SOUTH and east < EAST and north < NORTH):
         raise LoaderError(f"{origin}: has coordinates outside the Netherlands. Ask for lon/lat (EPSG:4326) or RD (EPSG:28992).")
     return table
 

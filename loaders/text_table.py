@@ -43,7 +43,8 @@ def read_text_table(
     Parameters
     ----------
     source : str or Path
-        Path or https address of csv (``;``, ``,`` or tab; UTF-8 with or without BOM, or Windows-1252), csv.gz or xlsx (first sheet).
+        Path or https address of csv (``;``, ``,`` or tab; UTF-8 with or without BOM, or Windows-1252), csv.gz or xlsx (of which
+        the first sheet is read).
     recognised : callable
         Given column names, tells whether they are those of the table wanted; decides the separator.
     settings : Settings, optional

@@ -36,7 +36,7 @@ class StatlineMapping(Record):
     topics: tuple[StatlineTopic, ...]
     per: tuple[StatlineTopic, ...] = ()
     factor: float = Field(default=1.0, gt=0)
-    select: dict[Text, Text] = {}
+    select: dict[Text, Text] = Field(default_factory=dict)
     year: int | None = None
     years: Text
     municipal: Literal["yes", "no", "unknown"]

@@ -1,0 +1,42 @@
+"""Start the stand-ins by hand: ``python -m tests.standins``, then run the loaders with the settings that it prints."""
+
+from __future__ import annotations
+
+import argparse
+import threading
+
+from tests.standins.cbs import cbs
+from tests.standins.monitor import monitor
+from tests.standins.pdok import pdok
+from tests.standins.web import FAULTS, ON_THE_WIRE, StandIn
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m tests.standins", description=__doc__)
+    parser.add_argument("--port", type=int, default=8765)
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="PATTERN=KIND",
+        help=f"put a fault before addresses that match, for example 'wfs=503'; kinds: {', '.join((*FAULTS, *ON_THE_WIRE))}",
+    )
+    options = parser.parse_args()
+    with StandIn(cbs, pdok, monitor, port=options.port) as standin:
+        for text in options.fault:
+            pattern, _, kind = text.rpartition("=")
+            if kind not in (*FAULTS, *ON_THE_WIRE):
+                parser.error(f"unknown fault {kind!r}")
+            standin.fault(pattern, kind)
+        for name, value in {**standin.settings(), "REGIO_DATA_DIR": "out/store"}.items():
+            print(f"export {name}='{value}'", flush=True)
+        print("# then: python -m loaders refresh; stop with Ctrl-C", flush=True)
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            print("# stopped")
+
+
+if __name__ == "__main__":
+    main()
