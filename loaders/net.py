@@ -51,7 +51,7 @@ def download(url: str, settings: Settings) -> bytes:
 
 def patiently(once: Callable[[], T], settings: Settings) -> T:
     """Call, and call again with growing pauses while the error is a passing one."""
-    pause = tenacity.wait_exponential_jitter(initial=settings.backoff, max=LONGEST_PAUSE, jitter=settings.backoff)
+    pause = tenacity.wait_exponential_jitter(multiplier=settings.backoff, max=LONGEST_PAUSE, jitter=settings.backoff)
     tries = tenacity.Retrying(
         stop=tenacity.stop_after_attempt(settings.attempts),
         wait=pause,

@@ -91,12 +91,12 @@ def _unpacked(content: bytes, source: str | Path, limit: int) -> bytes:
 
 
 def _decoded(content: bytes, source: str | Path) -> str:
-    if not content.strip():
-        raise LoaderError(f"{source}: is empty.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
+    if not text.strip():
+        raise LoaderError(f"{source}: is empty.")
     if "\x00" in text:
         raise LoaderError(f"{source}: is neither csv, csv.gz nor xlsx.")
     if text.lstrip()[:1] == "<":
@@ -105,7 +105,7 @@ def _decoded(content: bytes, source: str | Path) -> str:
 
 
 def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]], bool]) -> pd.DataFrame:
-    first = text.split("\n", 1)[0].strip("\r")
+    first = text.lstrip().split("\n", 1)[0].strip("\r")
     headers = {separator: _header(first, separator) for separator in SEPARATORS}
     separator = next((s for s, names in headers.items() if recognised(names)), None)
     if separator is None:
@@ -114,24 +114,22 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
             f"{source}: the columns are not those of the monitor; it has {', '.join(names)[:200]}. "
             "Wanted: code or label, statcode or statnaam, jaar, waarde."
         )
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows, lines = [], []
     try:
-        table = pd.read_csv(
-            io.StringIO(text),
-            sep=separator,
-            dtype=str,
-            keep_default_na=False,
-            skip_blank_lines=False,
-            names=headers[separator],
-            header=0,
-        )
-    except (ValueError, csv.Error) as error:
-        raise LoaderError(f"{source}: a line has not the columns of the header ({error}).") from None
-    table.index = pd.RangeIndex(2, len(table) + 2)
-    table = table[~(table.isna() | (table == "")).all(axis=1)]
-    short = table.index[table.isna().any(axis=1)]
-    if len(short):
-        raise LoaderError(f"{source}: line {short[0]} has fewer columns than the header. Is the file whole?")
-    return table.apply(lambda column: column.str.strip())
+        for row in reader:
+            cells = [cell.strip() for cell in row]
+            if any(cells):
+                rows.append(cells)
+                lines.append(reader.line_num)
+    except csv.Error as error:
+        raise LoaderError(f"{source}: line {reader.line_num} cannot be read ({error}).") from None
+    width = len(rows[0])
+    other = next((i for i, row in enumerate(rows) if len(row) != width), None)
+    if other is not None:
+        more = "more" if len(rows[other]) > width else "fewer"
+        raise LoaderError(f"{source}: line {lines[other]} has {more} columns than the header. Is the file whole?")
+    return pd.DataFrame(rows[1:], columns=rows[0], index=lines[1:], dtype="str")
 
 
 def _header(line: str, separator: str) -> list[str]:

@@ -34,8 +34,7 @@ def against_current(new: pd.DataFrame, current: pd.DataFrame) -> list[str]:
 
 def weights_against_current(new: pd.DataFrame, current: pd.DataFrame) -> list[str]:
     """Return the municipalities whose inhabitants changed more than `INHABITANTS_CHANGE`."""
-    both = new.set_index("region")[["inhabitants"]].join(current.set_index("region")["inhabitants"], rsuffix="_now")
-    change = both["inhabitants"] / both["inhabitants_now"] - 1
+    change = new.set_index("region")["inhabitants"] / current.set_index("region")["inhabitants"] - 1
     far = change[change.abs() > INHABITANTS_CHANGE]
     return [f"inhabitants of {code} change by {value:+.0%}" for code, value in far.items()]
 

@@ -123,8 +123,9 @@ def tables() -> dict[str, Table]:
 
 
 def camel(title: str) -> str:
-    """Return a title as CBS makes keys of it: letters only, every word with a capital."""
-    return "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z]+", title))
+    """Return a title as CBS makes keys of it: letters and digits, every word with a capital, no digit in front."""
+    key = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", title))
+    return f"k_{key}" if key[:1].isdigit() else key
 
 
 def _categories(title: str, wanted: str) -> list[dict[str, Any]]:
