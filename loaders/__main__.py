@@ -22,9 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(options)
     except (LoaderError, DataError, OSError) as error:
+        said = f"{error}. Is there room, and may this user write there?" if isinstance(error, OSError) else str(error)
         if options.json:
-            print(json.dumps({"outcome": "failed", "error": str(error)}, ensure_ascii=False))
-        print(f"error: {error}", file=sys.stderr)
+            print(json.dumps({"outcome": "failed", "error": said}, ensure_ascii=False))
+        print(f"error: {said}", file=sys.stderr)
         return commands.FAILED
     except KeyboardInterrupt:
         print("stopped; the data set in use was not changed", file=sys.stderr)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from loaders.text_table import read_text_table
 from loaders.zeros import as_missing, suspect, with_far_zeros
 from regio_data.codes import indicator_key
 from regio_data.registers import Registers
+from regio_data.schemas import FIRST_YEAR, LAST_YEAR
 from regio_data.settings import Settings
 
 #: Our columns, each with the names that editions and copies use for it.
@@ -31,7 +31,6 @@ ALIASES = {
 MISSING = frozenset({"", ".", "-", "x"})
 #: An asterisk behind the year, as StatLine writes it.
 STATUS = {"": "", "*": "voorlopig", "**": "nader voorlopig"}
-FIRST_YEAR = 1995
 MOST = 10
 
 _YEAR = re.compile(r"^(\d{4})(?:JJ00|\.0)?(\*{0,2})$")
@@ -202,11 +201,10 @@ def _regions(raw: pd.DataFrame, registers: Registers, source: str | Path) -> pd.
 
 def _years(given: pd.Series, source: str | Path) -> tuple[pd.Series, pd.Series]:
     parsed = {text: _YEAR.match(text) for text in given.unique()}
-    last = datetime.date.today().year + 1
-    wrong = {text for text, found in parsed.items() if not found or not FIRST_YEAR <= int(found[1]) <= last}
+    wrong = {text for text, found in parsed.items() if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR}
     if wrong:
         lines = [f"line {line}: year {text!r}" for line, text in given[given.isin(wrong)].items()]
-        raise LoaderError(_listed(source, lines, f"A year is a number from {FIRST_YEAR} to {last}."))
+        raise LoaderError(_listed(source, lines, f"A year is a number from {FIRST_YEAR} to {LAST_YEAR}."))
     year = given.map({text: int(found[1]) for text, found in parsed.items()}).astype("int64")
     return year, given.map({text: STATUS[found[2]] for text, found in parsed.items()})
 

@@ -63,7 +63,7 @@ def fetch_layer(collection: str, year: int, settings: Settings, progress: Progre
         except SourceError as second:
             raise SourceError(f"neither service of PDOK can be used. {first} {second}") from None
         service, note = "WFS", f"fallback, because {first}"
-    return Layer(_areas(_of_year(features, year, origin), f"{origin} {collection} {year}"), service, note)
+    return Layer(_areas(features, f"{origin} {collection} {year}"), service, note)
 
 
 def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress) -> list[dict[str, Any]]:
@@ -78,7 +78,7 @@ def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress
         progress(len(features))
         following = _next(page, url)
         if following is None:
-            return features
+            return _of_year(features, year, settings.pdok_ogc_url)
         if following in seen or len(seen) >= MOST_PAGES:
             raise SourceError(f"{url}: the pages do not end (the link to the next page comes back).")
         seen.add(following)
@@ -117,7 +117,7 @@ def _from_wfs(collection: str, year: int, settings: Settings, progress: Progress
         features += found
         progress(len(features))
         if len(found) < PAGE:
-            return features
+            return _of_year(features, year, url)
     raise SourceError(f"{url}: the pages do not end.")
 
 

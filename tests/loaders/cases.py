@@ -131,8 +131,8 @@ STATLINE += [
     Case(
         "StatLine: measure twice",
         "statline",
-        (("DataProperties", lambda r: {**r, "value": [*r["value"], *[{**v, "Key": v["Key"] + "2"} for v in r["value"]]]}),),
-        ("2 ",),
+        (("DataProperties", lambda r: {**r, "value": [*r["value"], *[v for v in r["value"] if v["Type"] == "Topic"]]}),),
+        ("2 topics 'Bevolking op 1 januari'",),
     ),
     Case(
         "StatLine: missing dimension",
@@ -176,8 +176,8 @@ STATLINE += [
 ]
 
 PDOK = [
-    Case(f"PDOK: both services {kind}", "pdok", (("pdok", kind),), ("neither service", said))
-    for kind, said in TRANSPORT.items()
+    Case(f"PDOK: both services {kind}", "pdok", (("pdok", kind),), (TRANSPORT[kind], "neither service"))
+    for kind in ("404", "406", "503", "html", "truncated", "cut", "stall", "reset")
 ]
 PDOK += [
     Case("PDOK: OGC 500, WFS 404", "pdok", ((OGC, "500"), (WFS, "404")), ("HTTP 500", "HTTP 404")),

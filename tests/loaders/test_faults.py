@@ -63,7 +63,9 @@ def service_cases() -> list[cases.Case]:
 
 
 @pytest.mark.parametrize("case", service_cases(), ids=lambda case: case.name)
-def test_a_fault_of_a_service(case: cases.Case, place: Place, outcome) -> None:
+def test_a_fault_of_a_service(case: cases.Case, place: Place, outcome, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "stall" in case.name:
+        monkeypatch.setenv("REGIO_READ_TIMEOUT", "0.2")
     before = place.contents()
     for pattern, kind in case.faults:
         place.standin.fault(pattern, kind)
@@ -103,6 +105,7 @@ def test_a_server_that_does_not_accept(place: Place, outcome, monkeypatch: pytes
         for one in waiting:
             one.setblocking(False)
             one.connect_ex(full.getsockname())
+        monkeypatch.setenv("REGIO_CONNECT_TIMEOUT", "0.2")
         monkeypatch.setenv("REGIO_STATLINE_URL", f"http://127.0.0.1:{full.getsockname()[1]}")
         before = place.contents()
         code, printed = place.run("refresh", "--only", "statline")
