@@ -118,9 +118,8 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
     rows, lines = [], []
     try:
         for row in reader:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                rows.append(cells)
+            if any(row):
+                rows.append(row)
                 lines.append(reader.line_num)
     except csv.Error as error:
         raise LoaderError(f"{source}: line {reader.line_num} cannot be read ({error}).") from None
@@ -129,7 +128,8 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
     if other is not None:
         more = "more" if len(rows[other]) > width else "fewer"
         raise LoaderError(f"{source}: line {lines[other]} has {more} columns than the header. Is the file whole?")
-    return pd.DataFrame(rows[1:], columns=rows[0], index=lines[1:], dtype="str")
+    table = pd.DataFrame(rows[1:], columns=[name.strip() for name in rows[0]], index=lines[1:], dtype="str")
+    return table.apply(lambda column: column.str.strip())
 
 
 def _header(line: str, separator: str) -> list[str]:

@@ -6,11 +6,13 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from loaders.__main__ import main
+from regio_data.registers import Registers, load_registers
 from regio_data.settings import DEFAULT_CONFIG
 from tests.standins.cbs import cbs
 from tests.standins.monitor import monitor, monitor_csv
@@ -81,7 +83,14 @@ def pointed(standin: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     for name, value in {**standin.settings(), **QUICK, "REGIO_DATA_DIR": str(tmp_path / "store")}.items():
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("REGIO_MONITOR_URL")
+    monkeypatch.setattr("loaders.commands.load_registers", registers)  # they do not change, and reading them takes time
     return standin
+
+
+@cache
+def registers() -> Registers:
+    """The registers, read once."""
+    return load_registers()
 
 
 @pytest.fixture(scope="session")

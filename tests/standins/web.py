@@ -35,6 +35,16 @@ HTML = Reply(b"<!DOCTYPE html><html><body>Onderhoud</body></html>", kind="text/h
 TOO_MANY = Reply(b"The query returns more than 10000 records. Change your query.", 500, kind="text/plain")
 
 
+def settings(base: str) -> dict[str, str]:
+    """Return the environment variables that point the loaders at stand-ins on an address."""
+    return {
+        "REGIO_STATLINE_URL": base,
+        "REGIO_PDOK_OGC_URL": f"{base}/pdok/ogc/v1",
+        "REGIO_PDOK_WFS_URL": f"{base}/pdok/{{year}}/wfs/v1_0",
+        "REGIO_MONITOR_URL": f"{base}/monitor/indicatoren.csv",
+    }
+
+
 @dataclass
 class Fault:
     """A fault for addresses that match: a name of `FAULTS`, or a function that changes the JSON; for so many requests."""
@@ -97,12 +107,7 @@ class StandIn:
 
     def settings(self) -> dict[str, str]:
         """Return the environment variables that point the loaders at this server."""
-        return {
-            "REGIO_STATLINE_URL": self.base,
-            "REGIO_PDOK_OGC_URL": f"{self.base}/pdok/ogc/v1",
-            "REGIO_PDOK_WFS_URL": f"{self.base}/pdok/{{year}}/wfs/v1_0",
-            "REGIO_MONITOR_URL": f"{self.base}/monitor/indicatoren.csv",
-        }
+        return settings(self.base)
 
     def answer(self, path: str, query: dict[str, str]) -> Reply:
         """Return what the routes say."""
