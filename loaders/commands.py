@@ -27,10 +27,11 @@ EXIT = {"done": DONE, "failed": FAILED, "partly": PARTLY}
 
 def run_refresh(options: argparse.Namespace) -> int:
     """Fetch the sources and put a new data set in use."""
-    settings = load_settings()
+    settings, registers = load_settings(), load_registers()
     run = Run(
         settings,
-        load_registers(),
+        registers,
+        load_statline(registers),
         monitor=options.monitor or settings.monitor_url,
         edition=options.edition,
         year=options.year or settings.boundary_year,

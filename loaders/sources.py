@@ -22,7 +22,7 @@ from loaders.validate import against_current, weights_against_current
 from regio_data import dutch
 from regio_data.registers import Registers
 from regio_data.settings import Settings
-from regio_data.statline import StatlineMapping, load_statline
+from regio_data.statline import StatlineMapping
 from regio_data.versions import edition_key
 
 Progress = Callable[[int], None]
@@ -34,6 +34,7 @@ class Run:
 
     settings: Settings
     registers: Registers
+    mappings: Sequence[StatlineMapping]
     monitor: str | Path | None = None
     edition: str | None = None
     year: int = 2024
@@ -77,7 +78,7 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
 
 def population(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace the inhabitants by those of StatLine on 1 January of the boundary year."""
-    found, table = inhabitants(Statline(run.settings), load_statline(run.registers), run.registers, run.year)
+    found, table = inhabitants(Statline(run.settings), run.mappings, run.registers, run.year)
     progress(len(found))
     weights = draft.weights.assign(inhabitants=found.reindex(draft.weights["region"]).to_numpy())
     _refuse(weights_against_current(weights, draft.weights), run)
@@ -98,7 +99,7 @@ def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | N
     Years of a series that the monitor has are never added from StatLine: an edition is re-estimated as a whole.
     """
     present = set(draft.observations.dropna(subset="value")["indicator"])
-    mappings = [m for m in load_statline(run.registers) if m.target in run.registers.indicator and m.target not in present]
+    mappings = [m for m in run.mappings if m.target in run.registers.indicator and m.target not in present]
     mappings = [m for m in mappings if m.usable and m.relation == "same"]
     if not mappings:
         return None

@@ -14,6 +14,7 @@ import pytest
 from loaders.__main__ import main
 from regio_data.registers import Registers, load_registers
 from regio_data.settings import DEFAULT_CONFIG
+from regio_data.statline import StatlineMapping, load_statline
 from tests.standins.cbs import cbs
 from tests.standins.monitor import monitor, monitor_csv
 from tests.standins.pdok import pdok
@@ -84,6 +85,7 @@ def pointed(standin: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("REGIO_MONITOR_URL")
     monkeypatch.setattr("loaders.commands.load_registers", registers)  # they do not change, and reading them takes time
+    monkeypatch.setattr("loaders.commands.load_statline", lambda _: mappings())
     return standin
 
 
@@ -116,6 +118,12 @@ def place(pointed: StandIn, good_store: Path, tmp_path: Path, capsys: pytest.Cap
 def monitor_text() -> str:
     """The monitor file as text."""
     return monitor_csv().decode("utf-8-sig").replace("\r\n", "\n")
+
+
+@cache
+def mappings() -> tuple[StatlineMapping, ...]:
+    """The register of StatLine tables, read once."""
+    return load_statline(registers())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

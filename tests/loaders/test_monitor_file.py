@@ -57,8 +57,8 @@ WANTED = {("GM0014", "01_KL_H_01", 2022): 75.1, ("GM0034", "01_KL_H_01", 2022): 
     ],
     ids=[
         "BOM", "no BOM", "decimal point", "tab", "comma, quoted decimal comma", "comma, decimal point", "Windows line ends",
-        "gzip", "underscores", "dots, lower case", "padded codes", "codes without GM", "StatLine periods", "a padded dot is missing",
-        "empty lines", "an indicator under two headings", "other regions",
+        "gzip", "underscores", "dots, lower case", "padded codes", "codes without GM", "StatLine periods",
+        "a padded dot is missing", "empty lines", "an indicator under two headings", "other regions",
     ],
 )  # fmt: skip
 def test_every_known_shape_gives_the_same_figures(content: bytes, tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from loaders.statline import Statline, inhabitants
 from loaders.statline_titles import Unresolved, columns, find_category, find_topic
 from regio_data.dataset import open_dataset
 from regio_data.settings import load_settings
-from regio_data.statline import StatlineMapping, StatlineTopic, load_statline
-from tests.loaders.conftest import registers
+from regio_data.statline import StatlineMapping, StatlineTopic
+from tests.loaders.conftest import mappings, registers
 from tests.standins.web import StandIn
 
 
 def mapping(target: str, table: str, nth: int = 0) -> StatlineMapping:
-    return [m for m in load_statline(registers()) if (m.target, m.table) == (target, table)][nth]
+    return [m for m in mappings() if (m.target, m.table) == (target, table)][nth]
 
 
 def figures(target: str) -> pd.Series:
@@ -80,7 +80,7 @@ def test_too_many_records_are_asked_for_year_by_year(pointed: StandIn) -> None:
 @pytest.mark.parametrize("kind", ["500", "503", "429", "reset", "cut", "truncated"])
 def test_trouble_that_passes_is_survived(kind: str, pointed: StandIn) -> None:
     pointed.fault("TypedDataSet", kind, times=1)
-    found, table = inhabitants(Statline(load_settings()), load_statline(registers()), registers(), 2024)
+    found, table = inhabitants(Statline(load_settings()), mappings(), registers(), 2024)
     assert (len(found), table) == (342, "03759ned")
     assert found["GM0014"] == registers().municipality["GM0014"].inhabitants
 
@@ -95,7 +95,7 @@ def test_trouble_that_does_not_pass_is_not_tried_again(kind: str, pointed: Stand
 
 def test_a_second_table_gives_the_inhabitants_when_the_first_does_not(pointed: StandIn) -> None:
     pointed.fault("03759ned", "404")
-    found, table = inhabitants(Statline(load_settings()), load_statline(registers()), registers(), 2024)
+    found, table = inhabitants(Statline(load_settings()), mappings(), registers(), 2024)
     assert (int(found.sum()), table) == (17_942_942, "70072ned")  # the total that CBS gives for 1 January 2024
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.store import Store
 from regio_data import current, versions
 from regio_data.current import current_dataset, current_state
 from regio_data.dataset import SNAPSHOT
@@ -56,13 +57,14 @@ def test_a_kill_leaves_the_old_set_or_the_new_one(point: str, place: Place, file
     assert_serves("store")
     in_use = current_dataset().folder.name
     assert in_use == ("000002" if point == "after the swap" else "000001")
-    assert place.run("import-monitor", str(file))[0] == 0, "the next run clears up and works"
+    with Store(place.root).locked():
+        pass  # the next run clears up what the killed one left
     left = [p.name for p in (*place.root.glob(".*"), *(place.root / "versions").glob(".*"))]
     assert left == []
     row(
         f"kill -9 {point}",
         "killed, unchanged" if in_use == "000001" else "killed, new set whole",
-        f"serves {in_use}; next run works",
+        f"serves {in_use}; the next run clears up",
     )
 
 
