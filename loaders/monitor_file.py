@@ -102,7 +102,7 @@ def load_monitor(
     raw = found.table.rename(columns={theirs: ours for ours, theirs in _ours(list(found.table.columns)).items()})
     raw = raw[_is_municipal(raw)]
     indicator = _indicators(raw, registers)
-    left_out = tuple(sorted(set(_label(raw)[indicator.isna()])))
+    left_out = tuple(sorted(_label(raw)[indicator.isna()].unique()))
     raw, indicator = raw[indicator.notna()], indicator.dropna()
     if raw.empty:
         raise LoaderError(

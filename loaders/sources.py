@@ -98,7 +98,7 @@ def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | N
 
     Years of a series that the monitor has are never added from StatLine: an edition is re-estimated as a whole.
     """
-    present = set(draft.observations.dropna(subset="value")["indicator"])
+    present = set(draft.observations.dropna(subset="value")["indicator"].unique())
     mappings = [m for m in run.mappings if m.target in run.registers.indicator and m.target not in present]
     mappings = [m for m in mappings if m.usable and m.relation == "same"]
     if not mappings:
@@ -108,7 +108,7 @@ def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | N
         raise LoaderError("; ".join(unresolved))
     kept = draft.observations[~draft.observations["indicator"].isin(added["indicator"])]
     table = pd.concat([kept, added]).sort_values(["indicator", "year", "region"], ignore_index=True)
-    codes = ", ".join(sorted(set(added["indicator"])))
+    codes = ", ".join(sorted(added["indicator"].unique()))
     said = {"how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3) voor: {codes}."}
     new = replace(draft, observations=table).with_source(run.registers, "statline", len(added), **said)
     note = f"added {codes}" + (f"; not resolved: {'; '.join(unresolved)}" if unresolved else "")

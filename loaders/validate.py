@@ -48,7 +48,7 @@ def complete(
     for name, given in (("weights", weights["region"]), ("boundaries", boundaries["code"])):
         if set(given) != codes or len(given) != len(codes):
             faults.append(f"{name}: {len(given)} rows, not one for each of the {len(codes)} municipalities")
-    if strange := sorted(set(observations["region"]) - codes):
+    if strange := sorted(set(observations["region"].unique()) - codes):
         faults.append(f"observations: unknown municipality {', '.join(strange[:10])}")
     if observations["value"].isna().all():
         faults.append("observations: no figure at all")
@@ -73,12 +73,17 @@ def _per_indicator(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _gaps(new: pd.DataFrame, current: pd.DataFrame) -> Iterator[str]:
-    years = new.groupby("indicator")["year"].agg(set)
-    for indicator, had in current.groupby("indicator")["year"].agg(set).items():
+    years = _years(new)
+    for indicator, had in _years(current).items():
         has = years.get(indicator)
         lost = sorted(y for y in had - has if min(has) < y < max(has)) if has else []
         if lost:
             yield f"{indicator}: years inside the series are gone: {', '.join(map(str, lost))}"
+
+
+def _years(table: pd.DataFrame) -> dict[str, set[int]]:
+    pairs = table[["indicator", "year"]].drop_duplicates()
+    return pairs.groupby("indicator")["year"].agg(set).to_dict()
 
 
 def _units(new: pd.DataFrame, current: pd.DataFrame) -> Iterator[str]:
