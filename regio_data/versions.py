@@ -6,6 +6,7 @@ Folder numbers only go up, so that a clock that is set back changes nothing.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import re
@@ -68,7 +69,8 @@ def fingerprint(root: Path) -> tuple[Any, ...]:
     if pointer and pointer.current:
         folder = root / VERSIONS / pointer.current
         files.append(folder)
-        files.extend(sorted(folder.iterdir()) if folder.is_dir() else [])
+        with contextlib.suppress(OSError):
+            files.extend(sorted(folder.iterdir()))
     return (str(root), *(_stat(file) for file in files))
 
 
