@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,23 +157,25 @@ def _indicators(raw: pd.DataFrame, registers: Registers) -> pd.Series:
     """Return the register's code of every row, by code and else by label; missing where neither is known."""
     by_code = {indicator_key(i.code): i.code for i in registers.indicators}
     by_label = {plain(i.label): i.code for i in registers.indicators}
-    found = pd.Series(pd.NA, index=raw.index, dtype="object")
     if "code" in raw:
-        found = raw["code"].map({code: by_code.get(indicator_key(code)) for code in raw["code"].unique()})
-    for column in ("label", "code"):
-        if column in raw and ("code" not in raw or (column == "code" and found.isna().all())):
-            found = raw[column].map({label: by_label.get(plain(label)) for label in raw[column].unique()})
-            break
-    return found
+        found = _mapped(raw["code"], lambda text: by_code.get(indicator_key(text)))
+        if found.notna().any():
+            return found
+    return _mapped(_label(raw), lambda text: by_label.get(plain(text)))  # a column "indicator" may hold labels too
+
+
+def _mapped(column: pd.Series, function: Callable[[str], object]) -> pd.Series:
+    """Map a column of which the values come back many times."""
+    return column.map({text: function(text) for text in column.unique()})
 
 
 def _is_municipal(raw: pd.DataFrame) -> pd.Series:
     """Tell which rows are not those of provinces and other regions."""
     other = pd.Series(False, index=raw.index)
     if "statcode" in raw:
-        other |= raw["statcode"].map({c: bool(_OTHER.match(c)) or is_other_region(c) for c in raw["statcode"].unique()})
-    if "statnaam" in raw and "statcode" not in raw:
-        other |= raw["statnaam"].map({n: is_other_region(n) for n in raw["statnaam"].unique()})
+        other |= _mapped(raw["statcode"], lambda text: bool(_OTHER.match(text)) or is_other_region(text))
+    elif "statnaam" in raw:
+        other |= _mapped(raw["statnaam"], is_other_region)
     return ~other
 
 

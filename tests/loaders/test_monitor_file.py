@@ -67,13 +67,14 @@ def test_every_known_shape_gives_the_same_figures(content: bytes, tmp_path: Path
     assert figures(path) == WANTED
 
 
-def test_columns_may_have_other_names_or_be_absent(tmp_path: Path) -> None:
+@pytest.mark.parametrize("column", ["Label", "Indicator"])
+def test_columns_may_have_other_names_or_be_absent(column: str, tmp_path: Path) -> None:
     path = tmp_path / "monitor.csv"
     rows = [
         ["75,1", "2022", "Groningen (gemeente)", "Tevredenheid met het leven"],
         ["5,0", "2022", "Hengelo (O.)", "Overgewicht"],
     ]
-    path.write_text(text(rows=rows, header=["Waarde", "Perioden", "Gemeentenaam", "Label"]), encoding="utf-8")
+    path.write_text(text(rows=rows, header=["Waarde", "Perioden", "Gemeentenaam", column]), encoding="utf-8")
     assert figures(path) == {("GM0014", "01_KL_H_01", 2022): 75.1, ("GM0164", "01_GZ_08", 2022): 5.0}
 
 
