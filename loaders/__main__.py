@@ -4,42 +4,82 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import json
 import sys
 from pathlib import Path
 
+from loaders import commands
 from loaders.errors import LoaderError
-from loaders.snapshot import write_snapshot
+from loaders.refresh import NAMES
 from regio_data.dataset import SNAPSHOT
 from regio_data.errors import DataError
-from regio_data.registers import load_registers
-
-DONE, FAILED = 0, 1
+from regio_data.versions import edition_key
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return its exit code (0 done, 1 failed and nothing changed; argparse exits with 2)."""
+    """Run one command; return its exit code: 0 done, 1 failed and nothing changed, 2 usage, 3 done in part."""
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
     except (LoaderError, DataError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return FAILED
-
-
-def _snapshot(options: argparse.Namespace) -> int:
-    dataset = write_snapshot(
-        load_registers(), options.monitor, options.municipalities, options.districts, options.out, options.retrieved
-    )
-    for entry in dataset.manifest["files"]:
-        print(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
-    print(f"snapshot {dataset.version} written to {dataset.folder}")
-    return DONE
+        said = f"{error}. Is there room, and may this user write there?" if isinstance(error, OSError) else str(error)
+        if options.json:
+            print(json.dumps({"outcome": "failed", "error": said}, ensure_ascii=False))
+        print(f"error: {said}", file=sys.stderr)
+        return commands.FAILED
+    except KeyboardInterrupt:
+        print("stopped; the data set in use was not changed", file=sys.stderr)
+        return commands.FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m loaders", description="Figures and boundaries from outside.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    snapshot = commands.add_parser("snapshot", help="write the snapshot that the project ships")
+    parser = argparse.ArgumentParser(
+        prog="python -m loaders",
+        description="Figures and boundaries from outside.",
+        epilog="Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 done in part. Settings: docs/configuration.md.",
+    )
+    every = argparse.ArgumentParser(add_help=False)
+    every.add_argument("--json", action="store_true", help="print one JSON document, for machines")
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    _refresh(verbs, every)
+    _import(verbs, every)
+    _snapshot(verbs, every)
+    for name, run, text in (
+        ("check", commands.run_check, "compare StatLine with the figures in use; changes nothing"),
+        ("status", commands.run_status, "say which data set is in use and how the last refresh went"),
+        ("rollback", commands.run_rollback, "go back to the data set before the present one"),
+    ):
+        verbs.add_parser(name, parents=[every], help=text).set_defaults(run=run)
+    return parser
+
+
+def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+    refresh = verbs.add_parser("refresh", parents=[every], help="fetch the sources and put a new data set in use")
+    refresh.add_argument(
+        "--source", dest="monitor", type=_monitor_source, metavar="monitor=URL|FILE", help="the monitor file to take"
+    )
+    refresh.add_argument("--only", action="append", choices=NAMES, help="fetch only this source (may be repeated)")
+    refresh.add_argument("--year", type=int, metavar="YYYY", help="municipal division and population (default: boundary_year)")
+    _figures(refresh)
+    refresh.set_defaults(run=commands.run_refresh)
+
+
+def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+    imported = verbs.add_parser("import-monitor", parents=[every], help="replace the figures by those of a monitor file")
+    imported.add_argument("monitor", metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address")
+    _figures(imported)
+    imported.set_defaults(run=commands.run_refresh, only=["monitor"], year=None)
+
+
+def _figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--edition", type=_edition, metavar="'december 2024'", help="edition of the monitor file")
+    parser.add_argument("--zero-is-missing", action="store_true", help="the monitor file writes 0 for a missing figure")
+    parser.add_argument("--force", action="store_true", help="accept figures that differ much from the present ones")
+    parser.add_argument("--dry-run", action="store_true", help="fetch and check, write nothing")
+
+
+def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+    snapshot = verbs.add_parser("snapshot", parents=[every], help="write the snapshot that the project ships")
     snapshot.add_argument("--monitor", type=Path, required=True, metavar="FILE", help="the monitor's CSV")
     snapshot.add_argument("--municipalities", type=Path, required=True, metavar="FILE", help="municipal boundaries")
     snapshot.add_argument("--districts", type=Path, metavar="FILE", help="district boundaries")
@@ -47,8 +87,20 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument(
         "--retrieved", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD", help="when the files were obtained"
     )
-    snapshot.set_defaults(run=_snapshot)
-    return parser
+    snapshot.set_defaults(run=commands.run_snapshot)
+
+
+def _monitor_source(text: str) -> str:
+    name, found, place = text.partition("=")
+    if name != "monitor" or not found or not place:
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form monitor=URL or monitor=FILE")
+    return place
+
+
+def _edition(text: str) -> str:
+    if edition_key(text) == (0, 0):
+        raise argparse.ArgumentTypeError(f"{text!r} names no year; write for example 'december 2024'")
+    return text
 
 
 if __name__ == "__main__":

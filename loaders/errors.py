@@ -3,3 +3,19 @@
 
 class LoaderError(Exception):
     """Something from outside cannot be used."""
+
+
+class SourceError(LoaderError):
+    """A service cannot be reached, or its reply is not what it should be."""
+
+
+class PassingError(SourceError):
+    """The same, for a cause that may pass by itself: worth another try."""
+
+
+class RefusedError(LoaderError):
+    """A new data set does not pass the checks."""
+
+
+class BusyError(LoaderError):
+    """Another refresh is at work on the same store."""

@@ -11,6 +11,7 @@ import pandas as pd
 
 from geo.generalise import CoverageError, generalise
 from loaders.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
+from loaders.division import check_municipalities
 from loaders.errors import LoaderError
 from loaders.monitor_file import read_monitor
 from loaders.writer import write_dataset
@@ -55,37 +56,29 @@ def write_snapshot(
     """
     observations = read_monitor(monitor, registers)
     areas = read_boundaries(municipalities, MUNICIPALITY_COLUMNS)
-    _same_municipalities(areas, registers, municipalities)
-    weights = _weights(registers, areas)
-    boundaries = _generalised(areas, MUNICIPALITY_TOLERANCE, municipalities)
+    check_municipalities(areas, registers, str(municipalities))
+    weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
+    boundaries = generalised(areas, MUNICIPALITY_TOLERANCE, str(municipalities))
     rows = {"monitor": (monitor, len(observations)), "gemeentegrenzen": (municipalities, len(boundaries))}
     wijken = None
     if districts is not None:
-        wijken = _generalised(read_boundaries(districts, DISTRICT_COLUMNS), DISTRICT_TOLERANCE, districts)
+        wijken = generalised(read_boundaries(districts, DISTRICT_COLUMNS), DISTRICT_TOLERANCE, str(districts))
         rows["wijkgrenzen"] = (districts, len(wijken))
     return write_dataset(out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved))
 
 
-def _same_municipalities(areas: gpd.GeoDataFrame, registers: Registers, path: Path) -> None:
-    came = sorted(set(areas["code"]) - set(registers.municipality))
-    went = sorted(set(registers.municipality) - set(areas["code"]))
-    if came or went:
-        raise LoaderError(
-            f"{path}: another municipal division than the register gemeenten.csv. "
-            f"Not in the register: {', '.join(came) or 'none'}. Not in the file: {', '.join(went) or 'none'}."
-        )
-
-
-def _weights(registers: Registers, areas: gpd.GeoDataFrame) -> pd.DataFrame:
-    inhabitants = [registers.municipality[code].inhabitants for code in areas["code"]]
+def weights_table(areas: gpd.GeoDataFrame, inhabitants: pd.Series) -> pd.DataFrame:
+    """Return `regio_data.schemas.WEIGHTS` from polygons as the source gives them and inhabitants by code."""
+    inhabitants = inhabitants.reindex(areas["code"]).to_numpy()
     return pd.DataFrame({"region": areas["code"], "inhabitants": inhabitants, "land_area": land_area(areas)})
 
 
-def _generalised(areas: gpd.GeoDataFrame, tolerance: float, path: Path) -> gpd.GeoDataFrame:
+def generalised(areas: gpd.GeoDataFrame, tolerance: float, origin: str) -> gpd.GeoDataFrame:
+    """Return polygons with fewer vertices (`geo.generalise`); a coverage that is not valid is a `LoaderError`."""
     try:
         return areas.set_geometry(generalise(areas.geometry, tolerance))
     except CoverageError as error:
-        raise LoaderError(f"{path}: {error}.") from None
+        raise LoaderError(f"{origin}: {error}.") from None
 
 
 def _sources(

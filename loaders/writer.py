@@ -23,6 +23,7 @@ def write_dataset(
     boundaries: gpd.GeoDataFrame,
     districts: gpd.GeoDataFrame | None,
     sources: Sequence[Mapping[str, Any]],
+    more: Mapping[str, Any] | None = None,
 ) -> ds.Dataset:
     """Write a data set beside the folder, verify it, and put it in the folder's place.
 
@@ -36,6 +37,8 @@ def write_dataset(
         Generalised polygons, EPSG:28992.
     sources : sequence of mappings
         Entries for the manifest.
+    more : mapping, optional
+        What else the manifest must say (the store: ``sequence``, ``created``, ``built_over``).
 
     Returns
     -------
@@ -56,7 +59,7 @@ def write_dataset(
     try:
         tables = {ds.OBSERVATIONS: observations, ds.WEIGHTS: weights, ds.BOUNDARIES: boundaries, ds.DISTRICTS: districts}
         files = [_write(new / name, table) for name, table in tables.items() if table is not None]
-        manifest = {"format": ds.FORMAT, "sources": [dict(source) for source in sources], "files": files}
+        manifest = {"format": ds.FORMAT, **(more or {}), "sources": [dict(s) for s in sources], "files": files}
         (new / ds.MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         ds.open_dataset(new)
         _replace(new, folder)

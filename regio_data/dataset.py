@@ -41,8 +41,8 @@ class Dataset:
 
     @cached_property
     def version(self) -> str:
-        """Twelve hexadecimal digits that change whenever any file does."""
-        return hashlib.sha256("".join(f["sha256"] for f in self.manifest["files"]).encode()).hexdigest()[:12]
+        """Twelve hexadecimal digits that change whenever any file does, or what the manifest says of it."""
+        return hashlib.sha256(json.dumps(self.manifest, sort_keys=True).encode()).hexdigest()[:12]
 
     @cached_property
     def observations(self) -> pd.DataFrame:

@@ -6,13 +6,16 @@ import datetime
 import math
 from collections.abc import Iterable
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 from regio_data.records import Indicator
 
 LOCALE = "nl_NL"
 NO_FIGURE = "geen gegevens"
+
+#: Names of the months, January first.
+MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
 
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}

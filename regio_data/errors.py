@@ -61,3 +61,7 @@ class RegisterError(DataError):
 
 class DatasetError(DataError):
     """A data set (the embedded snapshot, or one of the store) is damaged or incomplete."""
+
+
+class SettingsError(DataError):
+    """A setting (environment variable or line of ``config.toml``) is not as it should be."""

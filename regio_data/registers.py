@@ -109,7 +109,7 @@ def load_registers(folder: Path = FOLDER) -> Registers:
 
     def read(name: str, record: type[R], key: str) -> tuple[R, ...]:
         try:
-            return _records(_rows(folder / name), record, name, key)
+            return read_records(folder / name, record, key)
         except RegisterError as error:
             problems.extend(error.problems)
             return ()
@@ -139,6 +139,25 @@ def load_registers(folder: Path = FOLDER) -> Registers:
     if problems:
         raise RegisterError(problems)
     return registers
+
+
+def read_records(path: Path, record: type[R], key: str) -> tuple[R, ...]:
+    """Return the records of one YAML or CSV file.
+
+    Parameters
+    ----------
+    path : Path
+    record : type
+        The class of the records.
+    key : str
+        The field by which an error names a record.
+
+    Raises
+    ------
+    RegisterError
+        With every record and field that does not fit.
+    """
+    return _records(_rows(path), record, path.name, key)
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):

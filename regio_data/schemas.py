@@ -11,13 +11,17 @@ import pandera.pandas as pa
 from regio_data.codes import MUNICIPALITY_CODE
 from regio_data.errors import DatasetError, Problem
 
+FIRST_YEAR = 1995
+#: Next year; a clock that stands years back must not make good figures invalid.
+LAST_YEAR = max(datetime.date.today().year, 2026) + 1
+
 #: Tidy figures. One row per municipality, indicator and year; a missing figure is a row with an empty value.
 #: ``status`` is what the source says of the figure: "" (definitive or not said), "voorlopig", "nader voorlopig".
 OBSERVATIONS = pa.DataFrameSchema(
     {
         "region": pa.Column(str, pa.Check.str_matches(MUNICIPALITY_CODE)),
         "indicator": pa.Column(str, pa.Check.str_length(1, 20)),
-        "year": pa.Column("int64", pa.Check.in_range(1995, datetime.date.today().year + 1)),
+        "year": pa.Column("int64", pa.Check.in_range(FIRST_YEAR, LAST_YEAR)),
         "value": pa.Column("float64", pa.Check(lambda v: v.abs() < 1e12, ignore_na=True), nullable=True),
         "status": pa.Column(str),
     },

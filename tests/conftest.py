@@ -11,6 +11,14 @@ from regio_data.registers import load_registers
 from regio_data.scores import all_scores
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_store_of_this_user(tmp_path_factory):
+    """Tests read the embedded snapshot, or a store of their own; never what this user's app has refreshed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REGIO_DATA_DIR", str(tmp_path_factory.mktemp("no") / "store"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def registers():
     return load_registers()

@@ -1,0 +1,163 @@
+"""The commands of ``python -m loaders``: each takes the parsed arguments, prints, and returns an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+from loaders.compare import Comparison, compare, monitor_tables
+from loaders.progress import Report
+from loaders.refresh import NAMES, refresh
+from loaders.snapshot import write_snapshot
+from loaders.sources import Run
+from loaders.store import Store
+from regio_data.current import State, sources_table
+from regio_data.refresh_record import RefreshRecord
+from regio_data.registers import load_registers
+from regio_data.settings import load_settings
+from regio_data.statline import load_statline
+from regio_data.versions import version_folders
+
+DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3
+EXIT = {"done": DONE, "failed": FAILED, "partly": PARTLY}
+
+
+def run_refresh(options: argparse.Namespace) -> int:
+    """Fetch the sources and put a new data set in use."""
+    settings, registers = load_settings(), load_registers()
+    run = Run(
+        settings,
+        registers,
+        load_statline(registers),
+        monitor=options.monitor or settings.monitor_url,
+        edition=options.edition,
+        year=options.year or settings.boundary_year,
+        force=options.force,
+        zero_is_missing=options.zero_is_missing,
+    )
+    only = set(options.only or NAMES)
+    record = refresh(Store(settings.data_dir), run, Report(options.json), only, options.dry_run, options.command)
+    if options.json:
+        _print_json(record.model_dump(mode="json"))
+    return EXIT[record.outcome]
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Compare StatLine with the figures in use."""
+    settings, registers = load_settings(), load_registers()
+    tables = monitor_tables(settings)
+    dataset = Store(settings.data_dir).state.dataset
+    with Report(options.json) as report:
+        progress = report.start("StatLine")
+        found = compare(dataset.observations, load_statline(registers), registers, settings, progress)
+    if options.json:
+        _print_json({"monitor_tables": tables, "mappings": [_comparison(c) for c in found]})
+    else:
+        print(f"StatLine tables on brede welvaart: {', '.join(tables) or 'none'}")
+        for comparison in found:
+            print(_comparison_line(comparison))
+    resolved = sum(c.resolved for c in found)
+    return DONE if resolved == len(found) else PARTLY if resolved else FAILED
+
+
+def run_status(options: argparse.Namespace) -> int:
+    """Say which data set is in use, from what sources, and how the last refresh went."""
+    settings = load_settings()
+    state = Store(settings.data_dir).state
+    if options.json:
+        _print_json(_status(state, settings.data_dir))
+        return DONE
+    print(f"in use: {state.origin} {state.dataset.version}")
+    print(f"store: {settings.data_dir} ({len(version_folders(settings.data_dir))} data sets)")
+    for row in sources_table(state.dataset).itertuples(index=False):
+        print(
+            f"  {row.key}: {row.edition}, retrieved {row.retrieved} ({row.age_days} days ago), {row.rows} rows, {row.licence}"
+        )
+    for warning in state.warnings:
+        print(f"warning: {warning.text('en')}")
+    print(f"last run: {_record_line(state.last_refresh)}")
+    for line in state.last_refresh.sources if state.last_refresh else ():
+        print(f"  {line.source}: {line.en}")
+    return DONE
+
+
+def run_rollback(options: argparse.Namespace) -> int:
+    """Go back to the data set before the present one; once more goes forward again."""
+    store = Store(load_settings().data_dir)
+    with store.locked():
+        state = store.rollback()
+        record = RefreshRecord(
+            when=datetime.datetime.now(datetime.UTC),
+            command="rollback",
+            outcome="done",
+            version=state.dataset.version,
+            nl="De vorige gegevens zijn weer in gebruik.",
+            en=f"done: {state.origin} {state.dataset.version} is in use again",
+        )
+        store.record(record)
+    if options.json:
+        _print_json(record.model_dump(mode="json"))
+    else:
+        print(record.en)
+        for warning in state.warnings:
+            print(f"warning: {warning.text('en')}")
+    return DONE
+
+
+def run_snapshot(options: argparse.Namespace) -> int:
+    """Write the snapshot that the project ships."""
+    files = (options.monitor, options.municipalities, options.districts)
+    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved)
+    if options.json:
+        _print_json(dataset.manifest)
+        return DONE
+    for entry in dataset.manifest["files"]:
+        print(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
+    print(f"snapshot {dataset.version} written to {dataset.folder}")
+    return DONE
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _record_line(record: RefreshRecord | None) -> str:
+    return f"{record.when:%Y-%m-%d %H:%M} UTC, {record.command}: {record.en}" if record else "none"
+
+
+def _status(state: State, root: Path) -> dict[str, Any]:
+    return {
+        "origin": state.origin,
+        "version": state.dataset.version,
+        "store": str(root),
+        "sources": json.loads(sources_table(state.dataset).to_json(orient="records", date_format="iso")),
+        "warnings": [warning.text("en") for warning in state.warnings],
+        "last_refresh": state.last_refresh.model_dump(mode="json") if state.last_refresh else None,
+    }
+
+
+def _comparison(found: Comparison) -> dict[str, Any]:
+    return {
+        "target": found.mapping.target,
+        "table": found.mapping.table,
+        "relation": found.mapping.relation,
+        "confidence": found.mapping.confidence,
+        "resolved": found.resolved,
+        "problem": found.problem,
+        "overlap": found.overlap,
+        "differing": found.differing,
+        "largest": found.largest,
+        "where": found.where,
+    }
+
+
+def _comparison_line(found: Comparison) -> str:
+    if not found.resolved:
+        return f"{found.mapping.name}: NOT RESOLVED, skipped: {found.problem}"
+    if not found.overlap:
+        return f"{found.mapping.name}: resolved, no years in common"
+    said = f"{found.mapping.name} [{found.mapping.relation}]: {found.overlap} figures in common, {found.differing} differ"
+    return said + (f", largest difference {found.largest:g} at {found.where}" if found.differing else "")

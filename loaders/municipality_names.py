@@ -1,0 +1,99 @@
+"""Find municipalities by the name that a source gives them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from regio_data.registers import Registers
+
+#: What stands between brackets after a name, and the province that it means.
+PROVINCES = {
+    "o": "Overijssel",
+    "l": "Limburg",
+    "nh": "Noord-Holland",
+    "zh": "Zuid-Holland",
+    "z": "Zeeland",
+    "gld": "Gelderland",
+    "nb": "Noord-Brabant",
+    "ut": "Utrecht",
+    "fr": "Fryslân",
+    "gr": "Groningen",
+    "dr": "Drenthe",
+    "fl": "Flevoland",
+}
+#: Between brackets: another kind of region, to be passed over.
+OTHER_KINDS = frozenset({"pv", "ld", "cr", "provincie", "landsdeel", "corop"})
+_BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)\s*$")
+
+
+class UnknownName(ValueError):
+    """No municipality, or more than one, goes by a name."""
+
+
+def plain(text: str) -> str:
+    """Return text as titles and names are compared: no accents, straight apostrophes, single spaces, case folded.
+
+    Examples
+    --------
+    >>> plain(" Súdwest-Fryslân ") == plain("sudwest-fryslan"), plain("’s-Gravenhage")
+    (True, "'s-gravenhage")
+    """
+    straight = re.sub("[\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}]", "'", text)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", bare).strip().casefold()
+
+
+def is_other_region(name: str) -> bool:
+    """Tell whether a name is that of a province, a part of the country or the country itself, by its suffix."""
+    found = _BRACKETS.match(name)
+    return plain(name) == "nederland" or bool(found and plain(found[2]).strip(".") in OTHER_KINDS)
+
+
+class Names:
+    """The municipalities of the register, by name.
+
+    Parameters
+    ----------
+    registers : Registers
+    """
+
+    def __init__(self, registers: Registers):
+        self._exact = {plain(m.name): m.code for m in registers.municipalities}
+        self._province = {m.code: m.province for m in registers.municipalities}
+        self._bare: dict[str, list[str]] = {}
+        for municipality in registers.municipalities:
+            self._bare.setdefault(_base(municipality.name)[0], []).append(municipality.code)
+
+    def code(self, name: str) -> str:
+        """Return the GM code of a municipality.
+
+        "(gemeente)" says nothing more; "(O.)" and the like must agree with the province.
+
+        Raises
+        ------
+        UnknownName
+            If none goes by this name, or several do (Bergen).
+        """
+        bare, suffix = _base(name)
+        if plain(name) in self._exact:
+            return self._exact[plain(name)]
+        codes = self._bare.get(bare, [])
+        if suffix in PROVINCES:
+            codes = [code for code in codes if self._province[code] == PROVINCES[suffix]]
+        elif suffix not in ("", "gemeente"):
+            codes = []
+        if len(codes) > 1:
+            raise UnknownName(f"{name!r} is ambiguous: {', '.join(codes)}")
+        if not codes:
+            raise UnknownName(f"{name!r} is no municipality of the register")
+        return codes[0]
+
+
+def _base(name: str) -> tuple[str, str]:
+    """Return the bare name and what stands between brackets, "Hengelo (O.) (gemeente)" -> ("hengelo", "o")."""
+    suffix = ""
+    while found := _BRACKETS.match(name):
+        name, inner = found[1], plain(found[2]).replace(".", "")
+        suffix = inner if inner != "gemeente" else suffix or inner
+    return plain(name), suffix

@@ -1,0 +1,196 @@
+"""The sources of a refresh: each takes a draft and gives one in which its own part is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from loaders import pdok
+from loaders.boundary_file import land_area
+from loaders.division import check_municipalities
+from loaders.draft import Draft
+from loaders.errors import LoaderError, RefusedError
+from loaders.monitor_file import Monitor, load_monitor
+from loaders.snapshot import DISTRICT_TOLERANCE, MUNICIPALITY_TOLERANCE, generalised
+from loaders.statline import Statline, inhabitants
+from loaders.text_table import is_address
+from loaders.validate import against_current, weights_against_current
+from regio_data import dutch
+from regio_data.registers import Registers
+from regio_data.settings import Settings
+from regio_data.statline import StatlineMapping
+from regio_data.versions import edition_key
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a refresh was asked to do."""
+
+    settings: Settings
+    registers: Registers
+    mappings: Sequence[StatlineMapping]
+    monitor: str | Path | None = None
+    edition: str | None = None
+    year: int = 2024
+    force: bool = False
+    zero_is_missing: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """A draft with a new part; ``note`` (English) is what a maintainer should know; not ``whole``: part of it did not work."""
+
+    draft: Draft
+    rows: int
+    note: str = ""
+    whole: bool = True
+
+
+def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
+    """Replace all figures by those of a monitor file: an edition re-estimates whole series, so nothing is appended."""
+    found = load_monitor(run.monitor, run.registers, run.zero_is_missing, run.settings)
+    progress(len(found.observations))
+    present = draft.sources.get("monitor", {})
+    edition, how = _edition(found, run, present)
+    if edition_key(edition) < edition_key(present.get("edition", "")):
+        raise RefusedError(f"edition {edition} is older than the present one, {present['edition']}.")
+    _refuse(against_current(found.observations, draft.observations), run)
+    said = {
+        "edition": edition,
+        "attribution": f"CBS, Regionale Monitor Brede Welvaart {edition_key(edition)[0]} (CC BY 4.0)",
+        "how_obtained": how,
+        "input_sha256": found.sha256,
+    }
+    sources = {key: entry for key, entry in draft.sources.items() if key != "statline"}
+    new = replace(draft, observations=found.observations, sources=sources)
+    note = f"edition {edition}"
+    note += f"; left out, not in the register: {', '.join(found.left_out)}" if found.left_out else ""
+    note += f"; zeros read as missing: {', '.join(found.zeros)}" if found.zeros else ""
+    rows = len(found.observations)
+    return Result(new.with_source(run.registers, "monitor", rows, **said), rows, note)
+
+
+def population(draft: Draft, run: Run, progress: Progress) -> Result:
+    """Replace the inhabitants by those of StatLine on 1 January of the boundary year."""
+    found, table = inhabitants(Statline(run.settings), run.mappings, run.registers, run.year)
+    progress(len(found))
+    weights = draft.weights.assign(inhabitants=found.reindex(draft.weights["region"]).to_numpy())
+    _refuse(weights_against_current(weights, draft.weights), run)
+    said = {
+        "title": f"Inwoners per gemeente, 1 januari {run.year}",
+        "edition": f"StatLine {table}, 1 januari {run.year}",
+        "attribution": f"CBS StatLine {table} (CC BY 4.0)",
+        "url": f"https://opendata.cbs.nl/statline/#/CBS/nl/dataset/{table}/table",
+        "how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3).",
+    }
+    new = replace(draft, weights=weights).with_source(run.registers, "inwoners", len(weights), **said)
+    return Result(new, len(weights), f"table {table}, 1 January {run.year}")
+
+
+def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | None:
+    """Add the indicators that the figures lack entirely and that StatLine has as the same series; ``None`` if none lack.
+
+    Years of a series that the monitor has are never added from StatLine: an edition is re-estimated as a whole.
+    """
+    present = set(draft.observations.dropna(subset="value")["indicator"].unique())
+    mappings = [m for m in run.mappings if m.target in run.registers.indicator and m.target not in present]
+    mappings = [m for m in mappings if m.usable and m.relation == "same"]
+    if not mappings:
+        return None
+    added, unresolved = _series(mappings, run, progress)
+    if added.empty:
+        raise LoaderError("; ".join(unresolved))
+    kept = draft.observations[~draft.observations["indicator"].isin(added["indicator"])]
+    table = pd.concat([kept, added]).sort_values(["indicator", "year", "region"], ignore_index=True)
+    codes = ", ".join(sorted(added["indicator"].unique()))
+    said = {"how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3) voor: {codes}."}
+    new = replace(draft, observations=table).with_source(run.registers, "statline", len(added), **said)
+    note = f"added {codes}" + (f"; not resolved: {'; '.join(unresolved)}" if unresolved else "")
+    return Result(new, len(added), note, whole=not unresolved)
+
+
+def municipalities(draft: Draft, run: Run, progress: Progress) -> Result:
+    """Replace the municipal boundaries and the land areas by those of PDOK."""
+    layer = pdok.fetch_layer(pdok.MUNICIPALITIES, run.year, run.settings, progress)
+    origin = f"PDOK {pdok.MUNICIPALITIES} {run.year}"
+    check_municipalities(layer.areas, run.registers, origin)
+    areas = layer.areas.assign(name=[run.registers.municipality[code].name for code in layer.areas["code"]])
+    land = pd.Series(land_area(areas), index=areas["code"])
+    weights = draft.weights.assign(land_area=land.reindex(draft.weights["region"]).to_numpy())
+    new = replace(draft, boundaries=generalised(areas, MUNICIPALITY_TOLERANCE, origin), weights=weights)
+    said = {"title": f"Gemeentegrenzen {run.year}, gegeneraliseerd", **_pdok(layer, pdok.MUNICIPALITIES, run)}
+    return Result(new.with_source(run.registers, "gemeentegrenzen", len(areas), **said), len(areas), layer.note)
+
+
+def districts(draft: Draft, run: Run, progress: Progress) -> Result:
+    """Replace the district boundaries of the municipalities that deals cover in part by those of PDOK."""
+    layer = pdok.fetch_layer(pdok.DISTRICTS, run.year, run.settings, progress)
+    needed = {code for district in run.registers.districts for code in district.codes}
+    within = {"GM" + code[2:6] for code in needed}
+    if draft.districts is not None:
+        within |= set(draft.districts["municipality"])
+    areas = layer.areas.assign(municipality="GM" + layer.areas["code"].str[2:6])
+    areas = areas[areas["municipality"].isin(within)].reset_index(drop=True)
+    origin = f"PDOK {pdok.DISTRICTS} {run.year}"
+    if lacking := sorted(needed - set(areas["code"])):
+        raise LoaderError(f"{origin}: lacks districts that deals name: {', '.join(lacking[:10])}. Correct wijken.yaml.")
+    areas = areas[["code", "name", "municipality", "geometry"]]
+    new = replace(draft, districts=generalised(areas, DISTRICT_TOLERANCE, origin))
+    said = {
+        "title": f"Wijkgrenzen {run.year} van {len(within)} gemeenten",
+        "attribution": "Wijkgrenzen: CBS / Kadaster via PDOK (CC BY 4.0)",
+        **_pdok(layer, pdok.DISTRICTS, run),
+    }
+    return Result(new.with_source(run.registers, "wijkgrenzen", len(areas), **said), len(areas), layer.note)
+
+
+def _series(mappings: Sequence[StatlineMapping], run: Run, progress: Progress) -> tuple[pd.DataFrame, list[str]]:
+    """Return the figures of all mappings that resolve, the first mapping first, and what did not resolve."""
+    statline, parts, unresolved = Statline(run.settings), [], []
+    for number, mapping in enumerate(mappings, start=1):
+        try:
+            parts.append(statline.series(mapping, run.registers).assign(indicator=mapping.target))
+        except LoaderError as error:
+            unresolved.append(f"{mapping.name}: {error}")
+        progress(number)
+    if not parts:
+        return pd.DataFrame(columns=["region", "indicator", "year", "value", "status"]), unresolved
+    table = pd.concat(parts).drop_duplicates(["region", "indicator", "year"])
+    return table[["region", "indicator", "year", "value", "status"]], unresolved
+
+
+def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:
+    """Return the edition and how the file was obtained; a file does not name its edition itself."""
+    place = str(run.monitor).split("?")[0] if is_address(run.monitor) else Path(run.monitor).name
+    how = f"Ingelezen uit {place}."
+    if run.edition:
+        return run.edition, how
+    if present.get("input_sha256") == found.sha256:
+        return present["edition"], how
+    edition = f"{dutch.MONTHS[11]} {found.last_year + 1}"
+    return (
+        edition,
+        f"{how} Editie afgeleid uit het laatste jaar met cijfers ({found.last_year}): CBS publiceert in december erna.",
+    )
+
+
+def _pdok(layer: pdok.Layer, collection: str, run: Run) -> dict[str, str]:
+    host = _host(run.settings.pdok_ogc_url if layer.service.startswith("OGC") else run.settings.pdok_wfs_url)
+    how = f"Laag {collection} van {host} ({layer.service}), jaar {run.year}. De lijnen zijn door ons verder vereenvoudigd."
+    return {"edition": str(run.year), "how_obtained": f"{how} Gedeelde grenzen bleven gelijk."}
+
+
+def _refuse(objections: Sequence[str], run: Run) -> None:
+    if objections and not run.force:
+        some = "\n  ".join(objections[:10]) + (f"\n  ... and {len(objections) - 10} more" if len(objections) > 10 else "")
+        raise RefusedError(f"the new data differ too much from the present ones:\n  {some}\nIf that is right, use --force.")
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc

@@ -1,0 +1,143 @@
+"""Shared by the tests of the loaders: stand-in servers, a store that holds good data, and the table of the fault matrix."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loaders.__main__ import main
+from regio_data.registers import Registers, load_registers
+from regio_data.settings import DEFAULT_CONFIG
+from regio_data.statline import StatlineMapping, load_statline
+from tests.standins.cbs import cbs
+from tests.standins.monitor import monitor, monitor_csv
+from tests.standins.pdok import pdok
+from tests.standins.web import StandIn
+
+#: The property by which a test reports a row of the fault matrix.
+ROW = "fault"
+
+#: Few tries and no pauses; a test that runs into a time-out on purpose shortens it further.
+QUICK = {
+    "REGIO_ATTEMPTS": "2",
+    "REGIO_BACKOFF": "0",
+    "REGIO_CONNECT_TIMEOUT": "5",
+    "REGIO_READ_TIMEOUT": "20",
+    "REGIO_MAX_MEGABYTES": "50",
+}
+
+
+@dataclass
+class Place:
+    """A store with good data in it, and the servers that a refresh goes to."""
+
+    root: Path
+    standin: StandIn
+    capsys: pytest.CaptureFixture[str]
+
+    def run(self, *arguments: str) -> tuple[int, str]:
+        """Run a command of the loaders; return its exit code and what it printed."""
+        self.capsys.readouterr()
+        try:
+            code = main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+        printed = self.capsys.readouterr()
+        assert "Traceback" not in printed.out + printed.err
+        return code, printed.out + printed.err
+
+    def contents(self, *names: str) -> dict[str, str]:
+        """Return the sha256 of the pointer and every file of every data set, or of the data sets named."""
+        files = [p for p in (self.root / "versions").rglob("*") if p.is_file() and ".0" not in str(p.relative_to(self.root))]
+        if names:
+            files = [p for p in files if p.parent.name in names]
+        elif (self.root / "pointer.json").exists():
+            files.append(self.root / "pointer.json")
+        return {str(p.relative_to(self.root)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[StandIn]:
+    """The stand-ins, one for all tests."""
+    with StandIn(cbs, pdok, monitor) as standin:
+        yield standin
+
+
+@pytest.fixture
+def standin(server: StandIn) -> Iterator[StandIn]:
+    """The stand-ins without a fault."""
+    yield server
+    server.faults.clear()
+    server.requests.clear()
+
+
+@pytest.fixture
+def pointed(standin: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> StandIn:
+    """The stand-ins, with the settings of the loaders pointing at them and at an empty store."""
+    assert not DEFAULT_CONFIG.exists(), "a config.toml would change what these tests see"
+    for name, value in {**standin.settings(), **QUICK, "REGIO_DATA_DIR": str(tmp_path / "store")}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("REGIO_MONITOR_URL")
+    monkeypatch.setattr("loaders.commands.load_registers", registers)  # they do not change, and reading them takes time
+    monkeypatch.setattr("loaders.commands.load_statline", lambda _: mappings())
+    return standin
+
+
+@cache
+def registers() -> Registers:
+    """The registers, read once."""
+    return load_registers()
+
+
+@pytest.fixture(scope="session")
+def good_store(server: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store after one good refresh."""
+    root = tmp_path_factory.mktemp("good") / "store"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {**server.settings(), **QUICK, "REGIO_DATA_DIR": str(root)}.items():
+            patch.setenv(name, value)
+        assert main(["refresh", "--json"]) == 0
+    return root
+
+
+@pytest.fixture
+def place(pointed: StandIn, good_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Place:
+    """A copy of the good store, with the stand-ins."""
+    root = tmp_path / "store"
+    shutil.copytree(good_store, root)
+    return Place(root, pointed, capsys)
+
+
+@pytest.fixture(scope="session")
+def monitor_text() -> str:
+    """The monitor file as text."""
+    return monitor_csv().decode("utf-8-sig").replace("\r\n", "\n")
+
+
+@cache
+def mappings() -> tuple[StatlineMapping, ...]:
+    """The register of StatLine tables, read once."""
+    return load_statline(registers())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the fault matrix."""
+    rows = [
+        (report.outcome, *dict(report.user_properties)[ROW])
+        for kind in ("passed", "failed")
+        for report in terminalreporter.stats.get(kind, [])
+        if report.when == "call" and ROW in dict(report.user_properties)
+    ]
+    if not rows:
+        return
+    terminalreporter.section(f"fault matrix: {len(rows)} cases")
+    for outcome, case, exit_code, message in rows:
+        terminalreporter.write_line(
+            f"{'ok ' if outcome == 'passed' else 'BAD'} | {case:<44} | {exit_code:<22} | {message[:150]}"
+        )

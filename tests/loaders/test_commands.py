@@ -1,0 +1,108 @@
+"""The command line: exit codes, output for people and machines, and what each command says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from regio_data.current import current_dataset
+from tests.loaders.conftest import Place
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("vernieuw",),
+        ("refresh", "--source", "statline=x"),
+        ("refresh", "--source", "monitor="),
+        ("refresh", "--only", "cbs"),
+        ("refresh", "--year", "vorig"),
+        ("import-monitor",),
+        ("import-monitor", "x.csv", "--edition", "laatste"),
+    ],
+)
+def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], place: Place) -> None:
+    before = place.contents()
+    code, printed = place.run(*arguments)
+    assert code == 2
+    assert "usage: python -m loaders" in printed
+    assert place.contents() == before
+
+
+def test_status_names_the_set_its_sources_and_the_last_run(place: Place) -> None:
+    code, printed = place.run("status")
+    assert code == 0
+    assert f"in use: store {current_dataset().version}" in printed
+    assert "monitor: december 2023, retrieved" in printed
+    assert "last run: " in printed
+    code, printed = place.run("status", "--json")
+    found = json.loads(printed)
+    assert (found["origin"], found["version"], found["warnings"]) == ("store", current_dataset().version, [])
+    assert found["last_refresh"]["outcome"] == "done"
+
+
+def test_rollback_goes_back_to_the_snapshot_and_forward_again(place: Place) -> None:
+    refreshed = current_dataset().version
+    code, printed = place.run("rollback")
+    assert code == 0
+    assert "snapshot" in printed
+    assert json.loads(place.run("status", "--json")[1])["origin"] == "snapshot"
+    code, printed = place.run("rollback", "--json")
+    assert json.loads(printed)["version"] == refreshed
+    assert current_dataset().version == refreshed
+
+
+def test_rollback_without_a_store_says_so(pointed, capsys: pytest.CaptureFixture[str], tmp_path) -> None:
+    code, printed = Place(tmp_path / "store", pointed, capsys).run("rollback")
+    assert code == 1
+    assert "nothing to go back to" in printed
+
+
+def test_check_finds_equal_figures_equal(place: Place) -> None:
+    before = place.contents()
+    code, printed = place.run("check", "--json")
+    assert code == 0
+    found = {(m["target"], m["table"]): m for m in json.loads(printed)["mappings"]}
+    assert all(m["resolved"] for m in found.values())
+    assert len({target for target, _ in found}) == 18
+    assert found["09_E&V_12", "85269NED"]["overlap"] == 3420  # 342 municipalities, 2013-2022
+    assert found["09_E&V_12", "85269NED"]["differing"] == 0
+    assert ("09_E&V_12", "86008NED") not in found, "a different series is not compared"
+    assert place.contents() == before
+
+
+def test_check_counts_what_differs_and_names_what_does_not_resolve(place: Place) -> None:
+    def raise_groningen(reply):
+        rows = [
+            {**r, "NettoArbeidsparticipatie_1": r["NettoArbeidsparticipatie_1"] + 3} if is_groningen(r) else r
+            for r in reply["value"]
+        ]
+        return {**reply, "value": rows}
+
+    def is_groningen(row) -> bool:
+        return row["RegioS"].strip() == "GM0014" and "NettoArbeidsparticipatie_1" in row
+
+    place.standin.fault("85494NED/TypedDataSet", raise_groningen)
+    place.standin.fault("86161NED/DataProperties", "404")
+    code, printed = place.run("check")
+    assert code == 3
+    lines = printed.splitlines()
+    assert any(line.startswith("09_E&V_12 from 85494NED") and "3420 figures in common, 10 differ" in line for line in lines)
+    assert any("largest difference 3 at GM0014" in line for line in lines)
+    assert any(line.startswith("01_KL_H_36 from 86161NED") and "NOT RESOLVED, skipped" in line for line in lines)
+
+
+def test_check_without_a_service_fails_at_once(place: Place) -> None:
+    place.standin.fault("OData", "503")
+    code, printed = place.run("check")
+    assert code == 1
+    assert "ODataCatalog/Tables: HTTP 503" in printed
+
+
+def test_errors_are_json_too(place: Place) -> None:
+    code, printed = place.run("refresh", "--json", "--source", "monitor=weg.csv", "--only", "monitor")
+    found = json.loads(printed)
+    assert (code, found["outcome"]) == (1, "failed")
+    assert "weg.csv" in found["sources"][0]["en"]

@@ -1,0 +1,150 @@
+"""Refresh as a maintainer sees it: end to end, in part, and what becomes of each source."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from regio_data.current import current_dataset, current_state, sources_table
+from regio_data.dataset import open_dataset
+from tests.loaders.conftest import Place
+from tests.standins.web import StandIn
+
+ROOT = Path(__file__).parents[2]
+
+MEASURED = """
+import json, resource, sys
+from loaders.__main__ import main
+code = main(["refresh"])
+print(json.dumps({"code": code, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+"""
+
+
+def test_a_whole_refresh_is_quick_and_small(pointed: StandIn, tmp_path: Path, record_property) -> None:
+    """342 municipalities and 37 indicators from the monitor, StatLine and PDOK: under 30 s and 600 MB, in its own process."""
+    environment = {**os.environ, **pointed.settings()}
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED], cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    seconds = time.monotonic() - started
+    *lines, last = done.stdout.splitlines()
+    found = json.loads(last)
+    assert found["code"] == 0
+    assert seconds < 30
+    assert found["megabytes"] < 600
+    record_property("refresh", f"{seconds:.1f} s, {found['megabytes']:.0f} MB")
+    assert "monitor: new, 87552 rows (edition december 2023)" in lines  # plain lines, because this is no terminal
+
+    dataset = current_dataset()
+    assert dataset.folder.parent.parent == tmp_path / "store"
+    assert dataset.observations["indicator"].nunique() == 37
+    pd.testing.assert_frame_equal(dataset.observations, open_dataset().observations)
+    assert set(dataset.weights["region"]) == set(open_dataset().weights["region"])
+    assert int(dataset.weights["inhabitants"].sum()) == 17_942_942  # CBS, 1 January 2024
+
+
+def test_the_manifest_says_where_everything_came_from(place: Place) -> None:
+    table = sources_table(current_dataset()).set_index("key")
+    assert list(table.index) == ["monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"]
+    assert table["rows"].to_dict() == {"monitor": 87552, "inwoners": 342, "gemeentegrenzen": 342, "wijkgrenzen": 251}
+    assert table.loc["inwoners", "edition"] == "StatLine 03759ned, 1 januari 2024"
+    assert "OGC API Features" in table.loc["gemeentegrenzen", "how_obtained"]
+    assert set(table["licence"]) == {"CC BY 4.0"}
+    assert set(table["age_days"]) <= {0, 1}
+    manifest = current_dataset().manifest
+    assert manifest["sequence"] == 1
+    assert manifest["built_over"] == open_dataset().version
+
+
+def test_the_record_tells_the_app_how_it_went(place: Place) -> None:
+    place.standin.fault("pdok", "503")
+    assert place.run("refresh")[0] == 3
+    record = current_state().last_refresh
+    assert (record.outcome, record.command) == ("partly", "refresh")
+    said = {line.source: (line.outcome, line.nl) for line in record.sources}
+    assert said["gemeentegrenzen"] == ("failed", "kon niet worden ververst; de vorige gegevens blijven staan.")
+    assert said["inwoners"] == ("new", "ververst.")
+    assert said["monitor"][0] == "kept"
+
+
+def test_a_dry_run_writes_nothing(place: Place) -> None:
+    before, record = place.contents(), (place.root / "last_refresh.json").read_bytes()
+    code, printed = place.run("refresh", "--dry-run")
+    assert code == 0
+    assert "nothing written (dry run)" in printed
+    assert place.contents() == before
+    assert (place.root / "last_refresh.json").read_bytes() == record
+
+
+def test_an_indicator_that_the_monitor_lacks_comes_from_statline_when_it_is_the_same_series(
+    place: Place, tmp_path: Path, monitor_text: str
+) -> None:
+    file = tmp_path / "monitor.csv"
+    file.write_text("\n".join(line for line in monitor_text.split("\n") if not line.startswith("09_E&V_12;")), encoding="utf-8")
+    code, printed = place.run("refresh", "--source", f"monitor={file}")
+    assert code == 3  # without --force the monitor file is refused, the rest goes on
+    assert "09_E&V_12: has no figures any more" in printed
+    code, printed = place.run("refresh", "--source", f"monitor={file}", "--force")
+    assert code == 0
+    assert "added 09_E&V_12" in printed
+    key = ["region", "indicator", "year"]
+    new, old = (d.observations.set_index(key)["value"].xs("09_E&V_12", level=1) for d in (current_dataset(), open_dataset()))
+    assert (new.sort_index() - old.sort_index()).abs().max() < 1e-9
+    assert current_dataset().source("statline")["how_obtained"].endswith("voor: 09_E&V_12.")
+
+
+def test_a_mapping_that_does_not_resolve_is_named_and_skipped(place: Place, tmp_path: Path, monitor_text: str) -> None:
+    file = tmp_path / "monitor.csv"
+    gone = ("09_E&V_12;", "09_E&V_13;")
+    file.write_text("\n".join(line for line in monitor_text.split("\n") if not line.startswith(gone)), encoding="utf-8")
+    place.standin.fault(
+        "85(269|494)NED/DataProperties", lambda r: {"value": [v for v in r["value"] if "Netto" not in v["Title"]]}
+    )
+    code, printed = place.run("refresh", "--source", f"monitor={file}", "--force")
+    assert code == 3
+    assert "added 09_E&V_13; not resolved: 09_E&V_12 from 85269NED" in printed
+    assert "09_E&V_12" not in set(current_dataset().observations["indicator"])
+    assert current_state().last_refresh.sources[2].outcome == "part"
+
+
+def test_years_of_statline_are_never_appended_to_a_series_of_the_monitor(
+    place: Place, tmp_path: Path, monitor_text: str
+) -> None:
+    file = tmp_path / "monitor.csv"
+    lines = [line for line in monitor_text.split("\n") if not (line.startswith("09_E&V_12;") and ";2022;" in line)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert place.run("refresh", "--source", f"monitor={file}")[0] == 0
+    table = current_dataset().observations
+    assert table.loc[table["indicator"] == "09_E&V_12", "year"].max() == 2021
+
+
+def test_an_edition_replaces_whole_series(place: Place, tmp_path: Path, monitor_text: str) -> None:
+    file = tmp_path / "monitor.csv"
+    lines = [line.replace(";2013;", ";2023;") for line in monitor_text.split("\n")]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    code, printed = place.run("import-monitor", str(file))
+    assert code == 0
+    assert "edition december 2024" in printed  # figures up to 2023
+    assert 2013 not in set(current_dataset().observations["year"])
+    source = current_dataset().source("monitor")
+    assert (source["edition"], source["attribution"]) == (
+        "december 2024",
+        "CBS, Regionale Monitor Brede Welvaart 2024 (CC BY 4.0)",
+    )
+    assert "Editie afgeleid uit het laatste jaar met cijfers (2023)" in source["how_obtained"]
+    assert str(tmp_path) not in json.dumps(current_dataset().manifest), "no path of this machine in the manifest"
+
+
+@pytest.mark.parametrize("year", ["2023", "2025"])
+def test_another_year_of_the_same_division(year: str, place: Place) -> None:
+    assert place.run("refresh", "--year", year)[0] == 0
+    assert current_dataset().source("gemeentegrenzen")["title"] == f"Gemeentegrenzen {year}, gegeneraliseerd"
+    assert current_dataset().source("inwoners")["title"] == f"Inwoners per gemeente, 1 januari {year}"
