@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from regio_data.dataset import open_dataset
 from regio_data.registers import load_registers
 from regio_data.scores import all_scores
+
+# A busy machine is no failure; what takes long is measured in benchmarks/.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,143 @@
+"""The parts of the page that accounts for the figures."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from exports.tables import regional_table, to_csv
+from regio_data import dutch
+from regio_data.current import current_state, sources_table
+from regio_data.refresh_record import OUTCOMES, RefreshRecord
+from regio_data.regions import KINDS
+from ui.app_data import AppData
+from ui.query import plain
+
+TEXTS = Path(__file__).with_name("texts")
+ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot": "meegeleverde gegevens"}
+OUTCOME_OF_SOURCE = {"new": "nieuw", "part": "deels nieuw", "kept": "gebleven", "failed": "mislukt"}
+
+
+def freshness(data: AppData) -> None:
+    """Say which data set is in use, from when it is, and how the last refresh went."""
+    state = current_state()
+    monitor = data.dataset.source("monitor")
+    when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
+    st.markdown(
+        f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
+        f"· versie {data.dataset.version}"
+    )
+    for problem in state.warnings:
+        st.warning(plain(problem.text("nl"), most=400), icon=":material/warning:")
+    _last_refresh(state.last_refresh)
+
+
+def _last_refresh(record: RefreshRecord | None) -> None:
+    if record is None:
+        st.caption("Er is op deze machine nog niet ververst.")
+        return
+    when = f"{dutch.date(record.when.date())}, {record.when:%H.%M} uur"
+    with st.expander(f"Laatste verversing: {OUTCOMES[record.outcome]}, {when}", expanded=record.outcome != "done"):
+        st.markdown(plain(record.nl, most=600))
+        for line in record.sources:
+            rows = "" if line.rows is None else f", {dutch.number(line.rows)} rijen"
+            st.markdown(f"- **{plain(line.source)}**: {OUTCOME_OF_SOURCE[line.outcome]}{rows}. {plain(line.nl, most=600)}")
+
+
+def show(view: str, data: AppData) -> None:
+    """Draw one part."""
+    _VIEWS[view][1](data)
+
+
+def _sources(data: AppData) -> None:
+    table = sources_table(data.dataset)
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Bron": table["title"],
+                "Van": table["publisher"],
+                "Editie": table["edition"],
+                "Verkregen": [dutch.date(when) for when in table["retrieved"]],
+                "Ouderdom": [_age(days) for days in table["age_days"]],
+                "Rijen": [dutch.number(rows) for rows in table["rows"]],
+                "Licentie": table["licence"],
+            }
+        ),
+        hide_index=True,
+        column_config={"Rijen": st.column_config.TextColumn(alignment="right")},
+        alt="Bronnen met editie, datum, ouderdom, aantal rijen en licentie",
+    )
+    for source in table.itertuples():
+        with st.container(border=True):
+            st.markdown(
+                f"**{plain(source.title, 120)}** · [bij de bron](<{source.url}>) · [{source.licence}](<{source.licence_url}>)"
+            )
+            st.caption(f"{source.how_obtained} Vermeld als: {source.attribution}")
+    st.markdown(
+        "De **Regio Deals**, rode draden, vitale regio's en tijdlijn zijn een eigen register, per deal met bronnen en "
+        "zekerheid; zie “Bronnen en zekerheid” bij elke deal."
+    )
+
+
+def _age(days: float) -> str:
+    return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
+
+
+def _method(data: AppData) -> None:
+    st.markdown((TEXTS / "methode.md").read_text(encoding="utf-8"))
+
+
+def _missing(data: AppData) -> None:
+    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
+    known = data.dataset.observations.dropna(subset="value").groupby("indicator")
+    by_year = data.dataset.observations.dropna(subset="value").groupby(["indicator", "year"]).size()
+    rows = []
+    for indicator in data.registers.indicators:
+        if indicator.code not in known.groups:
+            rows.append((indicator.label, indicator.theme, "geen", "0 van 342"))
+            continue
+        years = by_year[indicator.code].index
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} jaren)"
+        rows.append((indicator.label, indicator.theme, span, f"{by_year[indicator.code].iloc[-1]} van {len(data.codes)}"))
+    st.dataframe(
+        pd.DataFrame(rows, columns=["Indicator", "Thema", "Jaren", "Gemeenten met een cijfer (laatste jaar)"]),
+        hide_index=True,
+        height=560,
+        alt="Per indicator: thema, jaren en het aantal gemeenten met een cijfer",
+    )
+
+
+def _downloads(data: AppData) -> None:
+    st.markdown(
+        "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). De waarden van "
+        "gebieden zijn onze eigen berekening; `coverage` is de dekking, `approximate` zegt of het een benadering is."
+    )
+    with st.container(horizontal=True):
+        for kind, (_, several) in KINDS.items():
+            st.download_button(
+                several.capitalize(),
+                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
+                file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"download-{kind}",
+            )
+
+
+def _accessibility(data: AppData) -> None:
+    st.markdown((TEXTS / "toegankelijkheid.md").read_text(encoding="utf-8"))
+
+
+_VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
+    "bronnen": ("Bronnen", _sources),
+    "methode": ("Methode", _method),
+    "ontbreekt": ("Wat ontbreekt", _missing),
+    "downloads": ("Downloads", _downloads),
+    "toegankelijkheid": ("Toegankelijkheid", _accessibility),
+}
+VIEWS = {key: title for key, (title, _) in _VIEWS.items()}
