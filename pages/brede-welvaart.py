@@ -16,7 +16,7 @@ values = data.table(choice.level, choice.indicator.code, choice.year)
 if choice.level == "deal":
     values = values.loc[[deal.slug for deal in choice.deals]]
 classes = choice.classes(data)
-left, right = st.columns(2, gap="medium")
+left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
     indicator_map_panel(data, choice, values, classes)
 with right:

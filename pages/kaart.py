@@ -13,7 +13,7 @@ st.title("Regio Deals op de kaart")
 sentence = st.empty()
 deals = choose_on_page(data.registers)
 sentence.markdown(summary(deals, data.registers))
-left, right = st.columns(2, gap="medium")
+left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
     deal_map_panel(data, deals)
 with right:
