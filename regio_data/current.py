@@ -95,7 +95,7 @@ def sources_table(dataset: Dataset, today: datetime.date | None = None) -> pd.Da
 
 def _chosen(root: Path) -> State:
     """Return the choice for a store, from memory when no file changed (the snapshot's own files are part of that)."""
-    seen = (*versions.fingerprint(root), SNAPSHOT, SNAPSHOT.stat().st_mtime_ns if SNAPSHOT.exists() else None)
+    seen = (*versions.fingerprint(root), *versions.stats(SNAPSHOT))
     with _lock:
         if seen not in _known:
             state = _choose(root)

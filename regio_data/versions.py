@@ -68,10 +68,16 @@ def fingerprint(root: Path) -> tuple[Any, ...]:
         pointer = None
     if pointer and pointer.current:
         folder = root / VERSIONS / pointer.current
-        files.append(folder)
-        with contextlib.suppress(OSError):
-            files.extend(sorted(folder.iterdir()))
+        return (str(root), *(_stat(file) for file in files), *stats(folder))
     return (str(root), *(_stat(file) for file in files))
+
+
+def stats(folder: Path) -> tuple[Any, ...]:
+    """Return size and time of a folder and everything in it."""
+    files = [folder]
+    with contextlib.suppress(OSError):
+        files.extend(sorted(folder.iterdir()))
+    return (str(folder), *(_stat(file) for file in files))
 
 
 def older(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,19 +11,27 @@ import streamlit as st
 from regio_data.errors import DataError
 from ui.query import plain, show_notices
 
+UNEXPECTED = (
+    "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
+    "beheerder; het logboek van de server noemt de oorzaak."
+)
+_log = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
 
 
 def page_frame(run: Callable[[], None]) -> None:
     """Run a page inside the frame."""
+    st.html(STYLE)
     notices = st.container(key="notices")
     try:
         run()
     except DataError as error:
         show_data_error(error)
+    except Exception:  # a defect of ours: the log has the details, the user a sentence
+        _log.exception("page failed")
+        st.error(UNEXPECTED, icon=":material/error:")
     with notices:
         show_notices()
-    st.html(STYLE)
     st.html("<script>document.documentElement.lang = 'nl'</script>", unsafe_allow_javascript=True)
 
 

@@ -33,15 +33,22 @@ def test_quantiles_by_hand():
 
 
 def test_equal_steps_by_hand():
-    values = pd.Series([0.0, 1.0, 2.0, 9.0, 10.0])
+    values = pd.Series([0.0, 1.0, 2.0, 3.0, 9.0, 10.0])
     assert classify(values, "gelijk", decimals=0).upper == (2, 4, 6, 8, 10)
-    assert classify(values, "gelijk", decimals=0).counts(values) == [3, 0, 0, 0, 2]
+    assert classify(values, "gelijk", decimals=0).counts(values) == [3, 1, 0, 0, 2]
 
 
 def test_a_value_on_a_limit_belongs_to_the_class_below_it():
-    classes = classify(pd.Series([0.0, 10.0]), "gelijk", decimals=0, classes=2)
+    classes = classify(pd.Series([0.0, 1.0, 10.0]), "gelijk", decimals=0, classes=2)
     assert classes.upper == (5, 10)
     assert classes.of(pd.Series([5.0, 5.1])).tolist() == [0, 1]
+
+
+def test_few_different_values_are_a_class_each():
+    values = pd.Series([4.0, 1.0, 3.0, 4.0, 2.0])
+    classes = classify(values, "kwantielen", decimals=0)
+    assert classes.upper == (1, 2, 3, 4)
+    assert classes.counts(values) == [1, 1, 1, 2]
 
 
 def test_one_value_everywhere_gives_one_class():
