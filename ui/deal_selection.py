@@ -14,6 +14,7 @@ from ui.app_data import AppData
 from ui.deal_cards import deal_card, deal_heading
 from ui.deal_list import deal_table, without_municipalities
 from ui.deal_map_panel import selected
+from ui.links import profile_link
 from ui.tranche_overview import tranche_overview
 
 
@@ -29,6 +30,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal]) -> None:
     elif municipality is not None:
         name = data.registers.municipality[municipality].name
         _place(data, name, deals_at(municipality, data.registers.deals, data.registers), deals)
+        profile_link("gemeente", municipality, "Naar het profiel van deze gemeente")
     elif island is not None:
         _place(data, island, [d for d in by_recency(data.registers.deals) if island in d.islands], deals)
     else:

@@ -1,0 +1,29 @@
+"""Links between the pages, always within the app so that the session is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from regio_data.records import Deal
+
+PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
+_ROOT = Path(__file__).parents[1]
+
+
+def profile_link(kind: str, key: str, label: str) -> None:
+    """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
+    st.page_link(PROFILE, label=label, icon=":material/location_city:", query_params={kind: key})
+
+
+def deal_link(deal: Deal) -> None:
+    """Draw a link to the profile of a deal, with its tranche in words."""
+    profile_link("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})")
+
+
+def compare_link(regions: list[tuple[str, str]], label: str) -> None:
+    """Draw a link to the comparison of regions, given as (kind, key); nothing where the app has no such page."""
+    if (_ROOT / COMPARE).exists():
+        texts = [key if kind == key else f"{kind}:{key}" for kind, key in regions]
+        st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", text) for text in texts])
