@@ -15,8 +15,8 @@ from ui import figure_words as words
 from ui.app_data import AppData
 
 NO_EFFECT = (
-    "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat zonder de deal was gebeurd "
-    "is niet bekend."
+    "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
+    "gebeurd is niet bekend."
 )
 
 

@@ -106,8 +106,8 @@ def _similar(data: AppData, shown: Profile) -> None:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
         return
     st.markdown(
-        "De regio's waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de indicatoren "
-        "die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten."
+        "De regio's waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
+        "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten."
         if kind == "deal"
         else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening)."
