@@ -24,7 +24,8 @@ def positions(shown: Profile) -> None:
     )
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        st.html('<h4 class="rd-h4">Per thema</h4>' + "".join(_theme(score) for score in shown.themes) + scale())
+        rows = "".join(_theme(score) for score in shown.themes)
+        st.html(f'<div class="rd-themes"><h4 class="rd-h4">Per thema</h4>{rows}{scale()}</div>')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
         st.html(_extremes("Gunstigste posities", shown.strengths) + _extremes("Ongunstigste posities", shown.weaknesses))

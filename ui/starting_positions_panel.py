@@ -56,9 +56,10 @@ def _rule(low: int, high: int, titles: dict[str, str]) -> None:
     st.markdown(
         f"**De regel.** Van elke deal tellen we de indicatoren met een positie tussen de gemeenten. Staat ten minste "
         f"**{low}%** daarvan in het ongunstigste kwart, dan is de uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste "
-        f"**{high}%** in het gunstigste kwart, dan *{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel; geldt geen "
-        f"van beide, dan *{titles[SPECIFIC].lower()}*. De drie uitgangsposities komen uit het onderzoek van Rebel (2024), de regel "
-        "en de drempels zijn van ons (eigen berekening). Een kwart is wat een regio zonder uitgesproken profiel zou hebben."
+        f"**{high}%** in het gunstigste kwart, dan *{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste "
+        f"aandeel; geldt geen van beide, dan *{titles[SPECIFIC].lower()}*. De drie uitgangsposities komen uit het onderzoek "
+        "van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening). Een kwart is wat een regio zonder "
+        "uitgesproken profiel zou hebben."
     )
 
 
@@ -72,10 +73,10 @@ def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> Non
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
             "Het onderzoek noemt Brainport Eindhoven als voorbeeld van groeipotentie. Deze cijfers wijzen daar met deze "
-            "drempels niet op: ze gaan over brede welvaart van alle inwoners van 21 gemeenten en weinig over innovatie en bedrijvigheid."
+            "drempels niet op: zij gaan over de brede welvaart in 21 gemeenten, en over innovatie heeft de monitor geen indicator."
         )
     figures = data.latest("deal")
-    own = figures[(figures["region"] == slug)]
+    own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))
     profile_link("deal", slug, "Naar het regioprofiel")
 

@@ -16,6 +16,7 @@ from regio_data.selection import areas, choose_deals
 from regio_data.threads import thread_counts
 from ui import query
 from ui.app_data import AppData
+from ui.deal_map_panel import tranche_legend
 from ui.links import MAP, PROFILE, deal_link
 from ui.map_panel import map_panel
 from ui.strips import Dot, scale, strip
@@ -40,9 +41,10 @@ def thread_view(data: AppData) -> None:
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")
     with left:
+        tranche_legend(deals)
         map_panel(data, paint_deals(deals, registers, data.drawable, None), "rode-draden", TITLE, _clicked)
     with right:
-        _deals(theme, deals, len(here), names[area] if area else "")
+        _deals(theme, deals, len(here), area, names[area] if area else "")
     left, right = st.columns(2, gap="medium")
     with left:
         st.subheader("Alle thema's per tranche" + (f", {names[area]}" if area else ""))
@@ -52,9 +54,9 @@ def thread_view(data: AppData) -> None:
         _standing(data, theme, deals)
 
 
-def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str) -> None:
+def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
     st.subheader(f"{theme.number}. {theme.title}")
-    where = f" in {area}" if area else ""
+    where = f" in {area_name}" if area else ""
     st.markdown(f"{theme.short} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** {_has(deals)} dit thema.")
     if not deals:
         return
@@ -89,9 +91,8 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str) -> None:
         with st.container(horizontal=True, gap="xsmall"):
             for deal in rest:
                 deal_link(deal)
-    st.page_link(
-        MAP, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params={"thema": str(theme.number)}
-    )
+    chosen = {"thema": str(theme.number)} | ({"gebied": area} if area else {})
+    st.page_link(MAP, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
 
 
 def _has(deals: Sequence[Deal]) -> str:
