@@ -73,7 +73,7 @@ def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> Non
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
             "Het onderzoek noemt Brainport Eindhoven als voorbeeld van groeipotentie. Deze cijfers wijzen daar met deze "
-            "drempels niet op: zij gaan over de brede welvaart in 21 gemeenten, en over innovatie heeft de monitor geen indicator."
+            "drempels niet op: zij gaan over de brede welvaart in 21 gemeenten; over innovatie heeft de monitor geen indicator."
         )
     figures = data.latest("deal")
     own = figures[figures["region"] == slug]
