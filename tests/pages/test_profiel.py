@@ -80,7 +80,8 @@ def test_how_many_deals_touched_heerlen_and_for_how_much(profile):
     at = profile(gemeente="GM0917")
     amount = f"{total:.1f}".replace(".", ",")
     assert f"**{len(here)} Regio Deals** raken Heerlen, samen **€ {amount} mln** rijksbijdrage" in words(at)
-    assert [link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label][0].startswith("Zuid-Limburg II")
+    links = [link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label]
+    assert sorted(int(label[-2]) for label in links) == sorted(deal["tranche"] for deal in here)
 
 
 def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(profile, registers, dataset):
@@ -107,7 +108,8 @@ def test_whether_trust_rose_in_twente(profile, registers, dataset):
     indicator = next(i for i in registers.indicators if "vertrouwen" in i.label.lower() and "instituties" in i.label.lower())
     names = next(d for d in DEALS if d["slug"] == "twente")["municipalities"]
     codes = MUNICIPALITIES.set_index("name").loc[names, "code"]
-    own = dataset.observations.query("indicator == @indicator.code and region in @codes").dropna(subset="value")
+    of_indicator = dataset.observations[dataset.observations["indicator"] == indicator.code]
+    own = of_indicator[of_indicator["region"].isin(codes)].dropna(subset="value")
     own = own.assign(w=own["region"].map(dataset.weights.set_index("region")[indicator.weight]))
     series = own.groupby("year")[["value", "w"]].apply(lambda g: np.average(g["value"], weights=g["w"])).sort_index().tail(8)
     p = kendalltau(series.index, series).pvalue
@@ -127,13 +129,8 @@ def test_a_municipality_without_a_deal_says_so(profile):
 def test_the_chain_stands_in_order_with_links(profile):
     at = profile(deal="parkstad-limburg-ii")
     chain = re.search(r'<ol class="rd-chain">(.*?)</ol>', html(at), re.S).group(1)
-    assert [
-        chain.index(f"<span>{name}</span>") for name in ("Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III")
-    ] == (
-        sorted(
-            chain.index(f"<span>{name}</span>") for name in ("Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III")
-        )
-    )
+    names = re.findall(r"<li[^>]*><span>([^<]*)</span>", chain)
+    assert names == ["Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"]
     labels = [link.proto.label for link in at.get("page_link")]
     assert {"Parkstad Limburg (tranche 2)", "Parkstad Limburg III (tranche 6)"} <= set(labels)
 
