@@ -10,14 +10,14 @@ import streamlit as st
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.records import Deal
-from ui.links import deal_link
+from ui.links import deal_button
 
 #: Years on the axis: from the first deals to the last known end.
 FIRST, LAST = 2018, 2031
 
 
 def chain_timeline(deals: Sequence[Deal], current: Deal) -> None:
-    """Draw a deal with its predecessors and successors, oldest first, and links to the others."""
+    """Draw a deal with its predecessors and successors, oldest first, and buttons to the others."""
     rows = "".join(_row(deal, deal.slug == current.slug) for deal in deals)
     ticks = "".join(f'<span style="left:{_left(year):.1f}%">{year}</span>' for year in range(FIRST, LAST, 3))
     st.html(
@@ -28,7 +28,7 @@ def chain_timeline(deals: Sequence[Deal], current: Deal) -> None:
     if others:
         with st.container(horizontal=True, gap="small"):
             for deal in others:
-                deal_link(deal)
+                deal_button(deal, "chain")
 
 
 def _title(deals: Sequence[Deal]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from regio_data.records import Deal
+from ui.deal_filters import select
 
 PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
 _ROOT = Path(__file__).parents[1]
@@ -20,6 +21,26 @@ def profile_link(kind: str, key: str, label: str) -> None:
 def deal_link(deal: Deal) -> None:
     """Draw a link to the profile of a deal, with its tranche in words."""
     profile_link("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})")
+
+
+def deal_button(deal: Deal, where: str) -> None:
+    """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
+    profile_button("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})", where)
+
+
+def profile_button(kind: str, key: str, label: str, where: str) -> None:
+    """Draw what takes the profile page itself to another region.
+
+    A page link to the page on which it stands leaves the URL as it was, and the next run would go back.
+    """
+    st.button(
+        label,
+        key=f"{where}-{kind}-{key}",
+        icon=":material/location_city:",
+        type="tertiary",
+        on_click=select,
+        args=(kind, key),
+    )
 
 
 def compare_link(regions: list[tuple[str, str]], label: str) -> None:

@@ -34,6 +34,9 @@ def development_view(data: AppData, shown: Profile) -> None:
 def _series(data: AppData, shown: Profile) -> None:
     by_key = {indicator_key(figure.indicator.code): figure for figure in shown.figures}
     labels = {key: figure.indicator.label for key, figure in by_key.items()}
+    chosen = st.query_params.get("indicator")
+    if chosen not in by_key and data.registers.find_indicator(chosen or "") is not None:
+        query.put(indicator=None)  # the region before had this indicator, this one has not
     key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     frames = []

@@ -17,7 +17,7 @@ from ui.app_data import AppData
 from ui.chain_timeline import chain_timeline
 from ui.deal_cards import facts, part_notes
 from ui.deal_filters import select
-from ui.links import compare_link, deal_link
+from ui.links import compare_link, deal_button
 from ui.map_panel import map_panel
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
@@ -116,7 +116,7 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
     )
     for deal in deals_at(shown.region.key, shown.deals, data.registers):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            deal_link(deal)
+            deal_button(deal, "here")
             part = " · voor een deel van de gemeente" if name in deal.partial_municipalities else ""
             st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · {deal.status or 'status niet bekend'}{part}")
 

@@ -14,7 +14,7 @@ from ui import figure_words as words
 from ui import query
 from ui.app_data import AppData
 from ui.deal_sources import deal_evaluations, deal_sources
-from ui.links import compare_link, deal_link, profile_link
+from ui.links import compare_link, deal_button, profile_button
 from ui.profile_development import development_view
 
 VIEWS = {
@@ -43,6 +43,8 @@ def views(data: AppData, shown: Profile) -> None:
     if not fitting:
         return
     first = next(iter(fitting))
+    if st.query_params.get("beeld") in VIEWS.keys() - fitting.keys():
+        query.put(beeld=None)  # the region before had a view that this one has not
     view = query.bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
     draw = {
         "rode-draden": _threads,
@@ -67,12 +69,10 @@ def _threads(data: AppData, shown: Profile) -> None:
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:
-    """Say why a theme has no figures."""
+    """Say why a theme has no figures, unless the page already says that the region has none."""
     if not has_indicators:
-        why = "De monitor heeft geen indicator die over dit thema gaat."
-    else:
-        why = shown.no_figures or "Voor deze regio is er geen cijfer bij dit thema."
-    return f"<div>{escape(why)}</div>"
+        return "<div>De monitor heeft geen indicator die over dit thema gaat.</div>"
+    return "" if shown.no_figures else "<div>Voor deze regio is er geen cijfer bij dit thema.</div>"
 
 
 def _figures(data: AppData, shown: Profile) -> None:
@@ -115,9 +115,9 @@ def _similar(data: AppData, shown: Profile) -> None:
     for near in shown.similar:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if kind == "deal":
-                deal_link(data.registers.deal[near.region])
+                deal_button(data.registers.deal[near.region], "near")
             else:
-                profile_link(kind, near.region, near.name)
+                profile_button(kind, near.region, near.name, "near")
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
@@ -127,7 +127,7 @@ def _similar(data: AppData, shown: Profile) -> None:
         st.markdown("**Andere deals die een gemeente delen met deze**")
         with st.container(horizontal=True, gap="small"):
             for deal in here:
-                deal_link(deal)
+                deal_button(deal, "shared")
 
 
 def _sources(data: AppData, shown: Profile) -> None:

@@ -35,6 +35,7 @@ def test_an_example_of_the_study_leads_to_its_deal(page, app_url):
     page.goto(f"{app_url}/rode-draden?beeld=lessen")
     page.get_by_role("link", name="Noordoost-Brabant (tranche 3)").click()
     page.locator(".rd-title h1", has_text="Noordoost-Brabant").wait_for()
+    assert page.url.endswith("/profiel?deal=noordoost-brabant")
 
 
 @pytest.mark.parametrize("view", ["themas", "deals", "uitgangsposities", "lessen", "tijdlijn"])

@@ -80,7 +80,7 @@ def test_how_many_deals_touched_heerlen_and_for_how_much(profile):
     at = profile(gemeente="GM0917")
     amount = f"{total:.1f}".replace(".", ",")
     assert f"**{len(here)} Regio Deals** raken Heerlen, samen **€ {amount} mln** rijksbijdrage" in words(at)
-    links = [link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label]
+    links = [button.label for button in at.button if "tranche" in button.label]
     assert sorted(int(label[-2]) for label in links) == sorted(deal["tranche"] for deal in here)
 
 
@@ -131,7 +131,7 @@ def test_the_chain_stands_in_order_with_links(profile):
     chain = re.search(r'<ol class="rd-chain">(.*?)</ol>', html(at), re.S).group(1)
     names = re.findall(r"<li[^>]*><span>([^<]*)</span>", chain)
     assert names == ["Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"]
-    labels = [link.proto.label for link in at.get("page_link")]
+    labels = [button.label for button in at.button]
     assert {"Parkstad Limburg (tranche 2)", "Parkstad Limburg III (tranche 6)"} <= set(labels)
 
 
@@ -164,3 +164,18 @@ def test_choosing_in_the_search_box_opens_that_profile(profile):
     at = profile()
     at.selectbox(key="zoeken").set_value("gemeente:GM0917").run()
     assert "<h1>Heerlen</h1>" in html(at)
+
+
+def test_going_to_another_deal_moves_the_link_along(profile):
+    at = profile(deal="parkstad-limburg-ii", beeld="cijfers")
+    at.button(key="chain-deal-parkstad-limburg").click().run()
+    assert "<h1>Regio Deal Parkstad Limburg</h1>" in html(at)
+    assert at.query_params["deal"] == "parkstad-limburg"
+    assert at.query_params["beeld"] == "cijfers"
+
+
+def test_a_view_that_the_next_region_lacks_gives_way_without_a_notice(profile):
+    at = profile(deal="parkstad-limburg-ii", beeld="bronnen")
+    at.selectbox(key="zoeken").set_value("gemeente:GM0917").run()
+    assert "beeld" not in at.query_params
+    assert not at.info
