@@ -9,6 +9,7 @@ import streamlit as st
 from geo.deal_map import ISLANDS, by_recency, deals_at
 from regio_data import dutch
 from regio_data.records import Deal
+from regio_data.selection import known_total
 from ui import query
 from ui.app_data import AppData
 from ui.deal_cards import deal_card, deal_heading
@@ -45,7 +46,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal]) -> None:
 def _place(data: AppData, name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw all deals of a place, whatever the filters: a question about a place wants all of them."""
     _back("Toon het overzicht")
-    total = sum(deal.rijksbijdrage_mln or 0 for deal in here)
+    total = known_total(here)
     st.subheader(name)
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
