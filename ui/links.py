@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from regio_data.records import Deal
 from ui.deal_filters import select
 
 PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
-_ROOT = Path(__file__).parents[1]
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
@@ -43,8 +40,6 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def compare_link(regions: list[tuple[str, str]], label: str) -> None:
-    """Draw a link to the comparison of regions, given as (kind, key); nothing where the app has no such page."""
-    if (_ROOT / COMPARE).exists():
-        texts = [key if kind == key else f"{kind}:{key}" for kind, key in regions]
-        st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", text) for text in texts])
+def compare_link(regions: list[str], label: str) -> None:
+    """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
+    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])

@@ -12,6 +12,7 @@ from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.profile import Profile
+from regio_data.regions import find_region
 from regio_data.selection import known_total
 from ui.app_data import AppData
 from ui.chain_timeline import chain_timeline
@@ -19,6 +20,7 @@ from ui.deal_cards import facts, part_notes
 from ui.deal_filters import select
 from ui.links import compare_link, deal_button
 from ui.map_panel import map_panel
+from ui.region_keys import region_key
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
@@ -89,7 +91,7 @@ def area(data: AppData, shown: Profile) -> None:
             _deal_facts(data, shown)
         else:
             _municipality_deals(data, shown)
-        _compare(shown)
+        _compare(data, shown)
 
 
 def _deal_facts(data: AppData, shown: Profile) -> None:
@@ -121,11 +123,14 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
             st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · {deal.status or 'status niet bekend'}{part}")
 
 
-def _compare(shown: Profile) -> None:
+def _compare(data: AppData, shown: Profile) -> None:
     if shown.figures:
-        own = (shown.region.kind, shown.region.key)
-        near = [(shown.region.kind, neighbour.region) for neighbour in shown.similar[:2]]
-        compare_link([own, *near, ("nederland", "nederland")], "Vergelijk met Nederland en de meest vergelijkbare regio's")
+        near = [f"{shown.region.kind}:{neighbour.region}" for neighbour in shown.similar[:2]]
+        keys = [region_key(shown.region), *near, "nederland"]
+        compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio's")
+    elif shown.deal and not shown.deal.islands:
+        provinces = [find_region(data.registers, "provincie", name) for name in shown.deal.provinces]
+        compare_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")
 
 
 def _painting(data: AppData, shown: Profile) -> Painting:

@@ -16,6 +16,7 @@ from ui.app_data import AppData
 from ui.deal_sources import deal_evaluations, deal_sources
 from ui.links import compare_link, deal_button, profile_button
 from ui.profile_development import development_view
+from ui.region_keys import region_key
 
 VIEWS = {
     "rode-draden": "Rode draden",
@@ -121,7 +122,7 @@ def _similar(data: AppData, shown: Profile) -> None:
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            compare_link([(kind, shown.region.key), (kind, near.region)], "Vergelijk")
+            compare_link([region_key(shown.region), f"{kind}:{near.region}"], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

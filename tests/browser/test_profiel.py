@@ -55,3 +55,12 @@ def test_nothing_sticks_out_on_a_telephone(page, app_url, view):
     page.locator(".rd-source").wait_for()
     page.wait_for_timeout(500)
     assert page.evaluate(OVERFLOW) == 0
+
+
+def test_the_profile_leads_to_the_comparison(page, app_url):
+    page.goto(f"{app_url}/profiel?deal=twente-ii")
+    page.get_by_role("link", name="Vergelijk met Nederland").click()
+    page.wait_for_url("**/vergelijken?regio=deal%3Atwente-ii&*")
+    page.locator(".rd-source").wait_for()
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert page.get_by_text("onbekende waarde").count() == 0

@@ -179,3 +179,15 @@ def test_a_view_that_the_next_region_lacks_gives_way_without_a_notice(profile):
     at.selectbox(key="zoeken").set_value("gemeente:GM0917").run()
     assert "beeld" not in at.query_params
     assert not at.info
+
+
+def test_the_links_to_vergelijken_name_the_region_and_its_neighbours(profile):
+    links = [link.proto.query_string for link in profile(deal="twente-ii", beeld="vergelijkbaar").get("page_link")]
+    assert sum("regio=deal%3Atwente-ii" in link for link in links) == 6  # one with all, and one for each neighbour
+    assert any(link.endswith("regio=nederland") for link in links)
+
+
+def test_a_deal_of_provinces_leads_to_their_figures(profile):
+    at = profile(deal="natuurinclusieve-landbouw-noord-nederland")
+    link = next(link.proto.query_string for link in at.get("page_link") if "provincies" in link.proto.label)
+    assert re.findall(r"provincie%3A(\w+)", link) == ["drenthe", "fryslan", "groningen"]
