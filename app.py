@@ -11,6 +11,8 @@ page = st.navigation(
         st.Page("pages/kaart.py", title="Kaart", icon=":material/map:", default=True),
         st.Page("pages/brede-welvaart.py", title="Brede welvaart", icon=":material/monitoring:", url_path="brede-welvaart"),
         st.Page("pages/vergelijken.py", title="Vergelijken", icon=":material/compare_arrows:", url_path="vergelijken"),
+        st.Page("pages/profiel.py", title="Regioprofiel", icon=":material/location_city:", url_path="profiel"),
+        st.Page("pages/rode-draden.py", title="Rode draden", icon=":material/account_tree:", url_path="rode-draden"),
         st.Page("pages/data.py", title="Over de data", icon=":material/database:", url_path="data"),
     ],
     position="top",

@@ -16,10 +16,11 @@ from geo import boundaries
 from geo.static_files import write_static_files
 from regio_data.current import current_dataset
 from regio_data.dataset import Dataset
+from regio_data.profile import Profile, profile
 from regio_data.regional import regional_values
-from regio_data.regions import regions
+from regio_data.regions import Region, find_region, regions
 from regio_data.registers import FOLDER, Registers, load_registers
-from regio_data.scores import all_scores
+from regio_data.scores import all_scores, latest
 
 # Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
 
@@ -60,6 +61,14 @@ class AppData:
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.scores.all_scores`; do not change the table."""
         return _scores(self.dataset.version, _register_stamp(), self)
+
+    def latest(self, kind: str) -> pd.DataFrame:
+        """Return `regio_data.scores.latest` of the regions of a kind; do not change the table."""
+        return _latest(self.dataset.version, _register_stamp(), kind, self)
+
+    def profile(self, region: Region) -> Profile:
+        """Return `regio_data.profile.profile` of a deal or municipality."""
+        return _profile(self.dataset.version, _register_stamp(), region.kind, region.key, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -126,6 +135,18 @@ def _values(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _scores(version: str, stamp: int, _data: AppData) -> pd.DataFrame:
     return all_scores(_data.dataset, _data.registers)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _latest(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame:
+    scores = _data.scores()
+    return latest(scores[scores["region_kind"] == kind])
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _profile(version: str, stamp: int, kind: str, key: str, _data: AppData) -> Profile:
+    region = find_region(_data.registers, kind, key)
+    return profile(_data.dataset, _data.registers, _data.scores(), region)
 
 
 def _register_stamp() -> int:

@@ -11,6 +11,8 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.records import Deal
 from ui.app_data import AppData
+from ui.deal_sources import deal_sources
+from ui.links import profile_link
 
 
 def deal_heading(deal: Deal) -> str:
@@ -29,13 +31,9 @@ def deal_card(data: AppData, deal: Deal) -> None:
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(note)
+    profile_link("deal", deal.slug, "Naar het regioprofiel")
     with st.expander("Bronnen en zekerheid"):
-        st.markdown("\n".join(f"- {_source(source)}" for source in deal.sources))
-        uncertain = [f"{field}: {_CONFIDENCE[level]}" for field, level in deal.confidence.items()]
-        if uncertain:
-            st.caption("Zekerheid per gegeven (de rest is hoog): " + "; ".join(uncertain) + ".")
-        if deal.notes:
-            st.caption(deal.notes)
+        deal_sources(deal)
 
 
 def facts(data: AppData, deal: Deal) -> list[tuple[str, str]]:
@@ -82,12 +80,3 @@ def _area(deal: Deal) -> str:
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
-
-
-def _source(source: str) -> str:
-    if source.startswith("https://"):
-        return f"[{source.removeprefix('https://').split('/')[0]}](<{source}>)"
-    return {"unsourced: general knowledge": "algemene kennis, zonder bron"}.get(source, source)
-
-
-_CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}

@@ -7,7 +7,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.records import Deal
 from regio_data.registers import Registers
-from regio_data.selection import STATUSES, areas, choose_deals
+from regio_data.selection import STATUSES, areas, choose_deals, known_total
 from ui import query
 
 
@@ -59,7 +59,7 @@ def select(kind: str, key: str) -> None:
 
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return what is chosen, in one sentence."""
-    total = sum(d.rijksbijdrage_mln or 0 for d in deals)
+    total = known_total(deals)
     places = {name for d in deals for name in d.municipalities}
     return (
         f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "

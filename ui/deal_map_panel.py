@@ -40,7 +40,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal]) -> None:
         row_legend(legend.title, legend.entries)
     else:
         painting = paint_deals(deals, data.registers, data.drawable, deal)
-        _tranche_legend(deals, layers)
+        tranche_legend(deals, layers)
     note = legend.note if view == "stapeling" else ""
     map_panel(data, _lit(data, painting, deal, municipality, layers), "kaart", TITLE, _clicked)
     if note:
@@ -64,7 +64,8 @@ def _lit(data: AppData, painting: Painting, deal: Deal | None, municipality: str
     )
 
 
-def _tranche_legend(deals: Sequence[Deal], layers: Sequence[str]) -> None:
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> None:
+    """Draw the legend of a map of deals, as far as its colours are there."""
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):

@@ -9,11 +9,13 @@ import streamlit as st
 from geo.deal_map import ISLANDS, by_recency, deals_at
 from regio_data import dutch
 from regio_data.records import Deal
+from regio_data.selection import known_total
 from ui import query
 from ui.app_data import AppData
 from ui.deal_cards import deal_card, deal_heading
 from ui.deal_list import deal_table, without_municipalities
 from ui.deal_map_panel import selected
+from ui.links import profile_link
 from ui.tranche_overview import tranche_overview
 
 
@@ -29,6 +31,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal]) -> None:
     elif municipality is not None:
         name = data.registers.municipality[municipality].name
         _place(data, name, deals_at(municipality, data.registers.deals, data.registers), deals)
+        profile_link("gemeente", municipality, "Naar het profiel van deze gemeente")
     elif island is not None:
         _place(data, island, [d for d in by_recency(data.registers.deals) if island in d.islands], deals)
     else:
@@ -43,7 +46,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal]) -> None:
 def _place(data: AppData, name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw all deals of a place, whatever the filters: a question about a place wants all of them."""
     _back("Toon het overzicht")
-    total = sum(deal.rijksbijdrage_mln or 0 for deal in here)
+    total = known_total(here)
     st.subheader(name)
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")

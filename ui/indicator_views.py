@@ -15,6 +15,7 @@ from regio_data.regions import KINDS, find_region
 from ui import charts, query
 from ui.app_data import AppData
 from ui.indicator_choice import Choice
+from ui.links import profile_link
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 
@@ -35,6 +36,8 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     columns[1].metric("Nederland (eigen berekening)", _big(country, choice), help=regional_figure(country, choice.indicator))
     if notes := _notes(data, choice, values):
         st.caption(" ".join(notes))
+    if choice.region is not None:
+        profile_link(choice.level, choice.region, "Naar het regioprofiel")
 
 
 def _big(row: pd.Series, choice: Choice) -> str:

@@ -62,7 +62,7 @@ def bound(
     Parameters
     ----------
     widget : callable
-        ``st.selectbox``, ``st.segmented_control`` or ``st.pills``.
+        ``st.selectbox``, ``st.segmented_control``, ``st.pills`` or ``st.select_slider`` (with a default).
     name : str
         Of the query parameter.
     label : str
@@ -92,7 +92,7 @@ def bound(
 
     if widget is st.selectbox and default is None:
         options.setdefault("index", None)
-    if not many and default is not None and widget is not st.selectbox:
+    if not many and default is not None and widget not in (st.selectbox, st.select_slider):
         options.setdefault("required", True)
     return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
 

@@ -1,0 +1,33 @@
+"""Regioprofiel: one deal or one municipality, told whole."""
+
+import streamlit as st
+
+from ui.app_data import app_data
+from ui.deal_filters import search
+from ui.profile_choice import choose_region
+from ui.profile_heading import area, heading
+from ui.profile_positions import positions
+from ui.profile_views import views
+from ui.sources import source_line
+
+data = app_data()
+left, right = st.columns([3, 1], vertical_alignment="bottom")
+with right:
+    search(data.registers)
+shown = data.profile(choose_region(data.registers))
+with left:
+    heading(data, shown)
+area(data, shown)
+if shown.figures:
+    positions(shown)
+else:
+    st.info(shown.no_figures, icon=":material/info:")
+views(data, shown)
+for text in shown.caveats:
+    st.caption(text)
+source_line(
+    data,
+    ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
+    "Regionale waarden, posities, themascores, trends en vergelijkbare regio's: eigen berekening. Gegevens van de deals: eigen "
+    "register naar openbare bronnen.",
+)

@@ -1,0 +1,193 @@
+"""The profile of every deal and of municipalities, as a user finds it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+from scipy.stats import kendalltau, percentileofscore
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
+MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/gemeenten.csv", comment="#")
+
+
+@pytest.fixture(scope="module")
+def app():
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+@pytest.fixture
+def profile(app):
+    def show(**parameters):
+        app.switch_page("pages/profiel.py")
+        app.query_params.clear()
+        app.query_params.update(parameters)
+        app.run()
+        assert not app.exception
+        return app
+
+    return show
+
+
+def html(at):
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def words(at):
+    """All text of the page, without markup."""
+    plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
+    return "\n".join([plain, *(e.value for kind in ("markdown", "caption", "info") for e in at.get(kind) if e.value)])
+
+
+def cells(at, title):
+    """The rows of the table with this label."""
+    table = re.search(rf'aria-label="{re.escape(title)}">.*?<tbody>(.*?)</tbody>', html(at), re.S).group(1)
+    return [[unescape(c) for c in re.findall(r"<td[^>]*>(.*?)</td>", row)] for row in table.split("</tr>")[:-1]]
+
+
+@pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal["slug"])
+def test_every_deal_has_a_meaningful_profile(profile, deal):
+    at = profile(deal=deal["slug"])
+    assert f"<h1>{deal['name']}</h1>" in html(at).replace("&#x27;", "'").replace("&amp;", "&")
+    assert f"Tranche {deal['tranche']}" in html(at)
+    if deal["municipalities"]:
+        assert len(cells(at, "Gunstigste posities")) == len(cells(at, "Ongunstigste posities")) == 5
+        assert "Deze cijfers laten niet zien of een deal werkt" in words(at)
+    else:
+        assert "Gunstigste posities" not in words(at)
+        assert re.search("geen cijfers", words(at))
+
+
+@pytest.mark.parametrize("code", [*MUNICIPALITIES["code"][::40], "GM0917", "GM0363", "GM0088"])
+def test_municipalities_have_a_meaningful_profile(profile, code):
+    at = profile(gemeente=code)
+    name = MUNICIPALITIES.set_index("code").loc[code, "name"]
+    assert name in words(at)
+    assert "Per thema" in words(at)
+    assert len(cells(at, "Ongunstigste posities")) == 5
+
+
+def test_how_many_deals_touched_heerlen_and_for_how_much(profile):
+    here = [deal for deal in DEALS if "Heerlen" in deal["municipalities"]]
+    total = sum(deal["rijksbijdrage_mln"] for deal in here)
+    at = profile(gemeente="GM0917")
+    amount = f"{total:.1f}".replace(".", ",")
+    assert f"**{len(here)} Regio Deals** raken Heerlen, samen **€ {amount} mln** rijksbijdrage" in words(at)
+    links = [button.label for button in at.button if "tranche" in button.label]
+    assert sorted(int(label[-2]) for label in links) == sorted(deal["tranche"] for deal in here)
+
+
+def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(profile, registers, dataset):
+    names = next(d for d in DEALS if d["slug"] == "oost-groningen")["municipalities"]
+    codes = MUNICIPALITIES.set_index("name").loc[names, "code"].tolist()
+    weights = dataset.weights.set_index("region")
+    found = []
+    for indicator in registers.indicators:
+        table = dataset.observations.query("indicator == @indicator.code").pivot(index="region", columns="year", values="value")
+        for year in sorted(table.columns, reverse=True):
+            figures = table[year].dropna()
+            w = weights.loc[codes, indicator.weight]
+            known = [code for code in codes if code in figures.index]
+            if indicator.direction != "neutral" and w[known].sum() >= w.sum() / 2:
+                value = np.average(figures[known], weights=w[known])
+                percentile = percentileofscore(figures.round(9), round(value, 9), kind="mean")
+                found.append((percentile if indicator.direction == "higher_better" else 100 - percentile, indicator.label))
+                break
+    lowest = [label for _, label in sorted(found)[:3]]
+    assert [row[0] for row in cells(profile(deal="oost-groningen"), "Ongunstigste posities")][:3] == lowest
+
+
+def test_whether_trust_rose_in_twente(profile, registers, dataset):
+    indicator = next(i for i in registers.indicators if "vertrouwen" in i.label.lower() and "instituties" in i.label.lower())
+    names = next(d for d in DEALS if d["slug"] == "twente")["municipalities"]
+    codes = MUNICIPALITIES.set_index("name").loc[names, "code"]
+    of_indicator = dataset.observations[dataset.observations["indicator"] == indicator.code]
+    own = of_indicator[of_indicator["region"].isin(codes)].dropna(subset="value")
+    own = own.assign(w=own["region"].map(dataset.weights.set_index("region")[indicator.weight]))
+    series = own.groupby("year")[["value", "w"]].apply(lambda g: np.average(g["value"], weights=g["w"])).sort_index().tail(8)
+    p = kendalltau(series.index, series).pvalue
+    at = profile(deal="twente", beeld="cijfers")
+    row = next(row for row in cells(at, indicator.theme) if row[0] == indicator.label)
+    word = "geen duidelijke trend" if p >= 0.05 else "stijgend" if series.iloc[-1] > series.iloc[0] else "dalend"
+    assert row[-1].startswith(word)
+    assert f"p = {p:.{3 if p < 0.01 else 2}f}".replace(".", ",") in row[-1]
+
+
+def test_a_municipality_without_a_deal_says_so(profile):
+    covered = {name for deal in DEALS for name in deal["municipalities"]}
+    alone = MUNICIPALITIES[~MUNICIPALITIES["name"].isin(covered)].iloc[0]
+    assert f"**{alone['name']}** maakt van geen enkele Regio Deal deel uit." in words(profile(gemeente=alone["code"]))
+
+
+def test_the_chain_stands_in_order_with_links(profile):
+    at = profile(deal="parkstad-limburg-ii")
+    chain = re.search(r'<ol class="rd-chain">(.*?)</ol>', html(at), re.S).group(1)
+    names = re.findall(r"<li[^>]*><span>([^<]*)</span>", chain)
+    assert names == ["Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"]
+    labels = [button.label for button in at.button]
+    assert {"Parkstad Limburg (tranche 2)", "Parkstad Limburg III (tranche 6)"} <= set(labels)
+
+
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [
+        ("rode-draden", "onze eigen lezing"),
+        ("cijfers", "Zonder cijfer voor deze regio"),
+        ("ontwikkeling", "geen effect van een deal af te lezen"),
+        ("vergelijkbaar", "afstand in standaarddeviaties"),
+        ("bronnen", "Bronnen en zekerheid"),
+    ],
+)
+def test_every_view_has_a_deep_link(profile, view, text):
+    assert text in words(profile(deal="veluwe", beeld=view))
+
+
+def test_a_recent_deal_says_why_there_is_no_development(profile):
+    assert "nog geen twee jaren met cijfers sinds de start" in words(profile(deal="parkstad-limburg-ii", beeld="ontwikkeling"))
+
+
+def test_unknown_values_fall_back_with_a_notice(profile):
+    at = profile(deal="bestaat-niet<script>")
+    assert "Regio Deal Parkstad Limburg II" in html(at)
+    assert any("onbekende waarde" in info.value for info in at.info)
+    assert "<script>alert" not in html(at)
+
+
+def test_choosing_in_the_search_box_opens_that_profile(profile):
+    at = profile()
+    at.selectbox(key="zoeken").set_value("gemeente:GM0917").run()
+    assert "<h1>Heerlen</h1>" in html(at)
+
+
+def test_going_to_another_deal_moves_the_link_along(profile):
+    at = profile(deal="parkstad-limburg-ii", beeld="cijfers")
+    at.button(key="chain-deal-parkstad-limburg").click().run()
+    assert "<h1>Regio Deal Parkstad Limburg</h1>" in html(at)
+    assert at.query_params["deal"] == "parkstad-limburg"
+    assert at.query_params["beeld"] == "cijfers"
+
+
+def test_a_view_that_the_next_region_lacks_gives_way_without_a_notice(profile):
+    at = profile(deal="parkstad-limburg-ii", beeld="bronnen")
+    at.selectbox(key="zoeken").set_value("gemeente:GM0917").run()
+    assert "beeld" not in at.query_params
+    assert not at.info
+
+
+def test_the_links_to_vergelijken_name_the_region_and_its_neighbours(profile):
+    links = [link.proto.query_string for link in profile(deal="twente-ii", beeld="vergelijkbaar").get("page_link")]
+    assert sum("regio=deal%3Atwente-ii" in link for link in links) == 6  # one with all, and one for each neighbour
+    assert any(link.endswith("regio=nederland") for link in links)
+
+
+def test_a_deal_of_provinces_leads_to_their_figures(profile):
+    at = profile(deal="natuurinclusieve-landbouw-noord-nederland")
+    link = next(link.proto.query_string for link in at.get("page_link") if "provincies" in link.proto.label)
+    assert re.findall(r"provincie%3A(\w+)", link) == ["drenthe", "fryslan", "groningen"]

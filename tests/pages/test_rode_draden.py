@@ -1,0 +1,134 @@
+"""The page on the rode draden, as a user finds it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
+MILESTONES = yaml.safe_load((ROOT / "regio_data/tijdlijn.yaml").read_text(encoding="utf-8"))
+LESSONS = yaml.safe_load((ROOT / "regio_data/lessen.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def app():
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+@pytest.fixture
+def threads(app):
+    def show(**parameters):
+        app.switch_page("pages/rode-draden.py")
+        app.query_params.clear()
+        app.query_params.update(parameters)
+        app.run()
+        assert not app.exception
+        return app
+
+    return show
+
+
+def html(at):
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def words(at):
+    plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
+    return "\n".join([plain, *(e.value for kind in ("markdown", "caption", "info") for e in at.get(kind) if e.value)])
+
+
+def short(deal):
+    return deal["name"].removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+
+
+def test_which_deals_share_the_theme_health_in_limburg(threads):
+    places = pd.read_csv(ROOT / "regio_data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
+    expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
+    at = threads(thema="2", gebied="limburg")
+    assert set(at.dataframe[0].value["Regio Deal"]) == expected
+    assert f"**{len(expected)} van de" in words(at)
+
+
+def test_the_matrix_counts_the_deals_of_the_register(threads):
+    at = threads()
+    rows = re.findall(r'<th scope="row">(\d+)\. [^<]*</th>(.*?)</tr>', html(at))
+    assert len(rows) == 15
+    for number, body in rows:
+        expected = [sum(int(number) in d["rode_draden"] and d["tranche"] == t for d in DEALS) for t in range(1, 7)]
+        assert [int(n) for n in re.findall(r">(\d+)<", body)] == [*expected, sum(expected)]
+
+
+def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(threads):
+    table = html(threads(beeld="deals"))
+    for deal in DEALS:
+        name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
+        row = re.search(rf"</span>{name} \(T{deal['tranche']}\)</th>(.*?)</tr>", table).group(1)
+        marks = re.findall(r'class="rd-sr">(ja|nee)<', row)
+        assert [i + 1 for i, mark in enumerate(marks) if mark == "ja"] == sorted(deal["rode_draden"])
+        assert row.count("●") == len(deal["rode_draden"])
+
+
+@pytest.mark.parametrize("number", range(1, 16))
+def test_every_theme_says_how_its_regions_stand(threads, number):
+    at = threads(thema=str(number))
+    themes = yaml.safe_load((ROOT / "regio_data/rode_draden.yaml").read_text(encoding="utf-8"))
+    theme = next(t for t in themes if t["number"] == number)
+    assert html(at).count('class="rd-strip"') == len(theme["indicators"])
+    if not theme["indicators"]:
+        assert "De monitor heeft geen indicator die over dit thema gaat." in words(at)
+    assert len(at.dataframe[0].value) == sum(number in d["rode_draden"] for d in DEALS)
+
+
+def test_the_page_says_that_the_assignment_is_our_own_reading(threads):
+    assert "Welke thema's bij een deal horen is onze eigen lezing" in words(threads())
+
+
+def test_brainport_is_explained_and_moves_with_the_thresholds(threads):
+    text = words(threads(beeld="uitgangsposities"))
+    assert "**Brainport Eindhoven: specifieke problemen aanpakken.**" in text
+    assert "minder dan de drempel van 25%" in text
+    assert "Deze cijfers wijzen daar met deze drempels niet op" in text
+    moved = words(threads(beeld="uitgangsposities", hoog="5"))
+    assert "**Brainport Eindhoven: groeipotentie verzilveren.**" in moved
+    assert "niet op" not in moved
+
+
+def test_the_slider_moves_the_rule_and_the_link(threads):
+    at = threads(beeld="uitgangsposities")
+    at.select_slider(key="query-hoog").set_value("10").run()
+    assert at.query_params["hoog"] == "10"
+    assert "ten minste **10%** in het gunstigste kwart" in words(at)
+
+
+def test_any_deal_with_figures_can_be_looked_up(threads):
+    at = threads(beeld="uitgangsposities", deal="twente-ii")
+    assert "**Twente II:" in words(at)
+    assert len(at.selectbox(key="query-deal").options) == sum(bool(d["municipalities"]) for d in DEALS)
+
+
+def test_the_lessons_lead_to_the_deals_of_the_examples(threads):
+    at = threads(beeld="lessen")
+    named = {slug for example in LESSONS["feedback"] for slug in (example["deal"], *example.get("also", []))}
+    links = {link.proto.label for link in at.get("page_link")}
+    assert links == {f"{short(d)} (tranche {d['tranche']})" for d in DEALS if d["slug"] in named}
+    assert all(factor["title"] in words(at) for factor in LESSONS["factors"])
+    assert all(instrument in words(at) for instrument in LESSONS["instruments"])
+
+
+def test_the_timeline_has_every_milestone_and_every_deal(threads):
+    at = threads(beeld="tijdlijn")
+    assert html(at).count('class="rd-chip"') == len(DEALS)
+    assert all(" ".join(m["text"].split()) in words(at) for m in MILESTONES)
+
+
+def test_unknown_values_fall_back_with_a_notice(threads):
+    at = threads(thema="99", gebied="nergens")
+    assert at.selectbox(key="query-thema").value == "2"
+    assert sum("onbekende waarde" in info.value for info in at.info) == 2

@@ -1,0 +1,52 @@
+"""Figures in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data.figures import Position
+from regio_data.profile import Change
+from regio_data.records import Indicator, Place
+from ui import figure_words as words
+
+INDICATOR = Indicator(
+    code="X",
+    label="X",
+    unit="% van de bevolking",
+    decimals=1,
+    direction="higher_better",
+    direction_source="test",
+    weight="inhabitants",
+    approximate=False,
+    places=(Place(dimension="hier_en_nu", theme="T"),),
+)
+
+
+@pytest.mark.parametrize(("place", "text"), [(12.0, "plaats 12 van 343"), (12.5, "plaats 12,5 van 343")])
+def test_a_shared_place_keeps_its_half(place, text):
+    assert words.place(Position(50.0, place, 343)) == text
+
+
+def test_no_position_is_said_and_not_zero():
+    assert (words.place(None), words.percentile(None)) == ("geen positie", "–")
+
+
+@pytest.mark.parametrize(("p", "text"), [(0.0308, "p = 0,03"), (0.0014, "p = 0,001"), (0.0002, "p < 0,001"), (1.0, "p = 1,00")])
+def test_p_is_never_written_as_zero(p, text):
+    assert words.p_value(p) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [(2.13, "2,1 procentpunt gestegen"), (-0.4, "0,4 procentpunt gedaald"), (0.04, "gelijk gebleven"), (float("nan"), None)],
+)
+def test_a_change_is_named_in_words(change, text):
+    moved = Change(INDICATOR, 2020, 2022, 50.0, 50.0 + change, change, change)
+    assert words.changed_in_country(moved) == (text or "geen gegevens")
+
+
+def test_text_from_data_is_escaped_in_a_table():
+    table = words.table(["<b>"], [f"<tr>{words.cell('<script>')}</tr>"], 'a "label"')
+    assert "<script>" not in table
+    assert "<b>" not in table
+    assert 'aria-label="a &quot;label&quot;"' in table

@@ -1,0 +1,100 @@
+"""A figure in words: position, trend and difference, the same in every table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from regio_data import dutch, trends
+from regio_data.figures import Figure, Position
+from regio_data.profile import Change
+
+
+def value(figure: Figure) -> str:
+    """Return value and unit, with an asterisk where it is an approximation."""
+    return dutch.figure(figure.value, figure.indicator) + ("*" if figure.approximate else "")
+
+
+def place(position: Position | None) -> str:
+    """Return a place among others: "plaats 12 van 343", "plaats 12,5 van 343" when shared by an even number."""
+    if position is None:
+        return "geen positie"
+    decimals = 0 if position.place == int(position.place) else 1
+    return f"plaats {dutch.number(position.place, decimals)} van {position.n}"
+
+
+def percentile(position: Position | None) -> str:
+    """Return a percentile as a whole number, "–" without a position."""
+    return dutch.number(None if position is None else position.percentile)
+
+
+def against_country(figure: Figure) -> str:
+    """Return the difference with the country in words, with a sign and whether it is favourable."""
+    comparison = figure.against_country
+    if comparison is None:
+        return "niet te vergelijken"
+    favour = f" ({comparison.favour})" if comparison.favour else ""
+    return f"{comparison.sign} {comparison.text}{favour}"
+
+
+def trend(figure: Figure) -> str:
+    """Return the trend word with its p, and whether it is favourable."""
+    if figure.trend == trends.SHORT:
+        return figure.trend
+    favour = f", {figure.trend_favour}" if figure.trend_favour else ""
+    return f"{figure.trend}{favour} ({p_value(figure.p)})"
+
+
+def p_value(p: float) -> str:
+    """Return a p: "p = 0,03", "p < 0,001".
+
+    Examples
+    --------
+    >>> p_value(0.0308), p_value(0.0002)
+    ('p = 0,03', 'p < 0,001')
+    """
+    if p < 0.001:
+        return "p < 0,001"
+    return f"p = {dutch.number(p, 3 if p < 0.01 else 2)}"
+
+
+def changed(change: Change) -> str:
+    """Return how a figure changed: "2,1 procentpunt gestegen"."""
+    return _moved(change.change, change)
+
+
+def changed_in_country(change: Change) -> str:
+    """Return how the figure of the country changed over the same years."""
+    return dutch.NO_FIGURE if dutch.missing(change.change_nl) else _moved(change.change_nl, change)
+
+
+def _moved(amount: float, change: Change) -> str:
+    size = dutch.difference(amount, change.indicator)
+    if round(abs(amount), change.indicator.decimals) == 0:
+        return "gelijk gebleven"
+    return f"{size} {'gestegen' if amount > 0 else 'gedaald'}"
+
+
+def cell(text: str, css: str = "") -> str:
+    """Return a table cell in HTML; the text is escaped."""
+    return f'<td class="{css}">{escape(text)}</td>' if css else f"<td>{escape(text)}</td>"
+
+
+def table(columns: list[str], rows: list[str], label: str, css: str = "") -> str:
+    """Return a table in a box of its own that scrolls sideways on a narrow screen.
+
+    Parameters
+    ----------
+    columns : list of str
+        Headings.
+    rows : list of str
+        HTML of ``<tr>`` elements.
+    label : str
+        What the table holds, for a screen reader.
+    css : str
+        A class of style.css that sets the widths of the columns, so that tables below one another line up.
+    """
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    return (
+        f'<div class="rd-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="rd-table {css}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
