@@ -62,7 +62,7 @@ def to_svg(picture: Picture, shapes: Shapes, width: float, height: float) -> str
     draw_map(figure.add_axes((0, 0, 1, 1)), picture, shapes, size=7)
     if picture.painting.fit:
         _locator(figure, picture, shapes)
-    _islands(figure, picture)
+    _islands(figure, picture, size=7)
     file = io.StringIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
     return file.getvalue()
@@ -190,19 +190,20 @@ def _locator(figure: Figure, picture: Picture, shapes: Shapes) -> None:
     gpd.GeoSeries([shapes.region(picture.painting.fit)], crs=CRS).plot(ax=axes, facecolor=INK, edgecolor=INK, linewidth=0.5)
 
 
-def _islands(figure: Figure, picture: Picture) -> None:
-    """Draw the Caribbean islands as named dots in an inset, not to scale."""
+def _islands(figure: Figure, picture: Picture, size: float = 9) -> None:
+    """Draw the Caribbean islands as named dots in an inset, not to scale; ``size`` of the names in points."""
     if not picture.painting.islands:
         return
     main = figure.axes[0].get_position()
-    axes = figure.add_axes((main.x0, main.y0, 0.36 * main.width, 0.17 * main.height))
+    width, height = size * 13 / 72 / figure.get_figwidth(), size * 7.4 / 72 / figure.get_figheight()
+    axes = figure.add_axes((main.x0, main.y0, width, height))
     axes.set_axis_off()
     axes.add_patch(Rectangle((0, 0), 1, 1, transform=axes.transAxes, facecolor="white", edgecolor=BORDER, linewidth=0.8))
-    axes.text(0.06, 0.9, "Caribisch Nederland", size=7.5, va="top", color=MUTED)
+    axes.text(0.05, 0.93, "Caribisch Nederland", size=0.9 * size, va="top", color=MUTED)
     for i, island in enumerate(picture.painting.islands):
         y = 0.62 - 0.23 * i
-        width = 1.6 if island.chosen else 0.8
-        axes.plot(0.1, y, "o", markersize=7, color=island.colour, markeredgecolor=INK, markeredgewidth=width)
-        axes.text(0.19, y, island.name, size=8, va="center", color=INK)
+        axes.plot(0.1, y, "o", markersize=0.75 * size, color=island.colour, markeredgecolor=INK, markeredgewidth=0.08 * size)
+        weight = "bold" if island.chosen else "regular"
+        axes.text(0.19, y, island.name, size=size, va="center_baseline", color=INK, weight=weight)
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1)

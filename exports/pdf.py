@@ -17,6 +17,7 @@ from exports.profile_page import MUNICIPALITY
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
+from regio_data.comparison import Comparison
 from regio_data.facts import facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
@@ -25,6 +26,9 @@ from regio_data.registers import Registers
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 MAP_INCHES = (3.0, 2.75)
+
+#: About so many characters of an indicator's name fit on a line.
+LINE = 34
 KEY = (
     "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane afwijking "
     "onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen oordeel van CBS."
@@ -66,7 +70,7 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "subtitle": page.picture.subtitle,
         "description": deal.description_nl if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
-        "facts": facts(registers, deal) if deal else _municipal_facts(registers, one),
+        "facts": facts(registers, deal) if deal else municipal_facts(registers, one),
         "map": to_svg(page.picture, shapes, *MAP_INCHES),
         "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
         "no_figures": one.no_figures,
@@ -86,7 +90,7 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
     }
 
 
-def _municipal_facts(registers: Registers, one: Profile) -> list[tuple[str, str]]:
+def municipal_facts(registers: Registers, one: Profile) -> list[tuple[str, str]]:
     municipality = registers.municipality[one.region.key]
     return [
         ("Provincie", municipality.province),
@@ -123,15 +127,19 @@ def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
         "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
         "country": dutch.number(figure.country, indicator.decimals),
-        "against": " ".join(word for word in (other.sign, other.word, other.favour) if word) if other else "",
+        "against": _against(other) if other else "",
         "favour": other.favour if other else "",
         "percentile": dutch.number(place.percentile) if place else "–",
     }
 
 
+def _against(other: Comparison) -> str:
+    return f"{other.sign} {other.word}" + (f", {other.favour}" if other.favour else "")
+
+
 def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
-    """Divide groups over two columns of about the same length."""
-    lengths = [1 + len(group["rows"]) for group in groups]
+    """Divide groups over two columns of about the same length, counting the lines that long names take."""
+    lengths = [1.3 + sum(1 + len(f"{row['label']} {row['unit']}") // LINE for row in group["rows"]) for group in groups]
     cut = min(range(len(groups) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
     return list(groups[:cut]), list(groups[cut:])
 

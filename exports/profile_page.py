@@ -21,6 +21,7 @@ from regio_data.facts import facts, source_text
 from regio_data.figures import Figure
 from regio_data.profile import Profile
 from regio_data.records import Indicator
+from regio_data.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
@@ -139,6 +140,16 @@ def _development(one: Profile) -> Sheet:
     return Sheet("Ontwikkeling", pd.DataFrame(rows, columns=columns), dict.fromkeys(columns[4:], decimals))
 
 
+def subtitle(registers: Registers, one: Profile) -> str:
+    """Return what stands under the name of a region in every file."""
+    if one.deal is None:
+        return f"Gemeente in {registers.municipality[one.region.key].province}"
+    text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
+    if one.region.partial:
+        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+    return text
+
+
 def region_picture(material: Material, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, material.registers
@@ -147,7 +158,7 @@ def region_picture(material: Material, one: Profile) -> Picture:
     if deal is None:
         painting = Painting({region.key: MUNICIPALITY}, selected=[reference], fit=reference)
         legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
-        return Picture(region.name, "Gemeente", painting, legend, borders, (region.key,))
+        return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
         fill=deal_colours([deal], registers),
         parts=deal_parts([deal], registers, material.shapes.drawable),
@@ -159,12 +170,12 @@ def region_picture(material: Material, one: Profile) -> Picture:
     if any(paint.startswith("stripe") for _, paint in painting.parts):
         entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
     entries.append(LegendEntry(UNPAINTED, "andere gemeenten"))
-    subtitle = f"Tranche {deal.tranche} · {dutch.million(deal.rijksbijdrage_mln)} rijksbijdrage"
-    if region.partial:
-        names = dutch.several(registers.municipality[code].name for code in region.partial)
-        subtitle += f" · geldt voor een deel van {names}"
-    note = "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
-    return Picture(deal.name, subtitle, painting, Legend("", tuple(entries)), borders, region.municipalities, note)
+    note = (
+        "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
+    )
+    return Picture(
+        deal.name, subtitle(registers, one), painting, Legend("", tuple(entries)), borders, region.municipalities, note
+    )
 
 
 def _layers(material: Material, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
