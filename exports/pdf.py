@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import typst
-
-from exports.fonts import font_folder
 from exports.map_image import to_svg
 from exports.page import Page, attribution
 from exports.profile_page import MUNICIPALITY
+from exports.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
@@ -30,8 +26,9 @@ MAP_INCHES = (3.0, 2.75)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane afwijking "
-    "onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen oordeel van CBS."
+    "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane "
+    "afwijking onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen "
+    "oordeel van CBS."
 )
 
 
@@ -48,19 +45,13 @@ def to_pdf(page: Page, shapes: Shapes) -> bytes:
     ------
     ValueError
         If the page has not exactly one profile.
+    RuntimeError
+        If Typst cannot make it.
     """
     profiles = page.profiles() if page.profiles else ()
     if len(profiles) != 1:
         raise ValueError("a PDF is made of one profile")
-    made = datetime.datetime.combine(page.made, datetime.time(), datetime.UTC)
-    return typst.compile(
-        str(TEMPLATE),
-        font_paths=[str(font_folder())],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_content(page, profiles[0], shapes), ensure_ascii=False, allow_nan=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(made.timestamp()),
-    )
+    return typeset(TEMPLATE, _content(page, profiles[0], shapes), page.made)
 
 
 def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
@@ -72,6 +63,7 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
         "facts": facts(registers, deal) if deal else municipal_facts(registers, one),
         "map": to_svg(page.picture, shapes, *MAP_INCHES),
+        "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
         "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
         "no_figures": one.no_figures,
         "themes": [

@@ -32,8 +32,8 @@ from regio_data.profile import Profile
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 MUTED, LAND, FAVOURABLE, UNFAVOURABLE = "#4D5D6D", "#E1E7ED", "#1E5C97", "#BD5A14"
 
-#: Details that a slide does not show (m), and the smallest separate piece that it does (m2). PowerPoint shapes stay light with it,
-#: and python-pptx takes a time that grows with the square of the number of points.
+#: Details that a slide does not show (m), and the smallest separate piece that it does (m2): python-pptx takes a time that
+#: grows with the square of the number of points.
 COARSE, SMALLEST = 1500, 4e6
 
 
