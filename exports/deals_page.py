@@ -73,6 +73,16 @@ def deals_page(
     )
 
 
+def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
+    """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3-deals"."""
+    tranches = sorted({deal.tranche for deal in deals})
+    if len(deals) == len(registers.deals):
+        return "alle"
+    if len(deals) == sum(deal.tranche in tranches for deal in registers.deals):
+        return f"tranche-{'-'.join(map(str, tranches))}"
+    return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
+
+
 def deals_sheet(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     """Return deals as a table, a row each."""
     return Sheet("Regio Deals", pd.DataFrame([_row(registers, deal) for deal in deals]), _COLUMNS)

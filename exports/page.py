@@ -87,6 +87,8 @@ class Page:
     profiles : callable or None
         The profiles for PDF and slides.
     made : date
+    link : str
+        To the view on screen, "" without.
     """
 
     title: str
@@ -98,6 +100,7 @@ class Page:
     more_sources: tuple[str, ...] = ()
     profiles: Callable[[], tuple[Profile, ...]] | None = None
     made: datetime.date = field(default_factory=datetime.date.today)
+    link: str = ""
 
 
 def attribution(sources: Sequence[Mapping[str, Any]]) -> str:

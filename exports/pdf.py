@@ -45,7 +45,7 @@ def to_pdf(page: Page, shapes: Shapes) -> bytes:
     ------
     ValueError
         If the page has not exactly one profile.
-    RuntimeError
+    DataError
         If Typst cannot make it.
     """
     profiles = page.profiles() if page.profiles else ()

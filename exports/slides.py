@@ -37,15 +37,14 @@ MUTED, LAND, FAVOURABLE, UNFAVOURABLE = "#4D5D6D", "#E1E7ED", "#1E5C97", "#BD5A1
 COARSE, SMALLEST = 1500, 4e6
 
 
-def to_pptx(page: Page, shapes: Shapes, link: str = "") -> bytes:
+def to_pptx(page: Page, shapes: Shapes) -> bytes:
     """Return the profiles of a page as slides; more than one get a title slide in front.
 
     Parameters
     ----------
     page : Page
+        With a link the title slide has a QR code of it.
     shapes : Shapes
-    link : str
-        For the QR code on the title slide; none without.
 
     Raises
     ------
@@ -61,7 +60,7 @@ def to_pptx(page: Page, shapes: Shapes, link: str = "") -> bytes:
     slides.core_properties.language = "nl-NL"
     slides.core_properties.created = datetime.datetime.combine(page.made, datetime.time())
     if len(profiles) > 1:
-        _title_slide(slides, page, profiles, shapes, link)
+        _title_slide(slides, page, profiles, shapes)
     for one in profiles:
         _profile_slide(slides, page, one, shapes)
     file = io.BytesIO()
@@ -92,7 +91,7 @@ def _slide(slides: Slides, title: str, subtitle: str, colour: str) -> Slide:
     return slide
 
 
-def _title_slide(slides: Slides, page: Page, profiles: tuple[Profile, ...], shapes: Shapes, link: str) -> None:
+def _title_slide(slides: Slides, page: Page, profiles: tuple[Profile, ...], shapes: Shapes) -> None:
     slide = _slide(slides, page.title, f"{page.picture.subtitle} · {dutch.date(page.made)}", INK)
     lit = [(shapes.deal(one.deal), TRANCHES[one.deal.tranche]) for one in reversed(profiles) if one.deal]
     _map(slide, shapes, lit, (0.62, 1.6, 4.9, 5.3), page.title)
@@ -101,9 +100,9 @@ def _title_slide(slides: Slides, page: Page, profiles: tuple[Profile, ...], shap
     half = -(-len(names) // 2) if len(names) > 12 else len(names)
     for i, part in enumerate((names[:half], names[half:])):
         _text(slide, (5.9 + 2.5 * i, 1.6, 7.0 if half == len(names) else 2.45, 5.3), [[(n, size, False, INK)] for n in part])
-    if link:
-        slide.shapes.add_picture(io.BytesIO(qr_png(link)), Inches(11.1), Inches(5.0), Inches(1.9), Inches(1.9))
-        _describe(slide.shapes[-1], f"QR-code: {link}")
+    if page.link:
+        slide.shapes.add_picture(io.BytesIO(qr_png(page.link)), Inches(11.1), Inches(5.0), Inches(1.9), Inches(1.9))
+        _describe(slide.shapes[-1], f"QR-code: {page.link}")
     _foot(slide, page)
 
 

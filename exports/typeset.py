@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from exports.fonts import font_folder
+from regio_data.errors import DataError, Problem
 
 #: Seconds; a page takes less than one.
 LONGEST = 60
@@ -30,7 +31,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date) -> 
 
     Raises
     ------
-    RuntimeError
+    DataError
         With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
     """
     order = {"template": str(template), "data": json.dumps(content, ensure_ascii=False, allow_nan=False)}
@@ -46,10 +47,15 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date) -> 
             check=True,
         )
     except subprocess.CalledProcessError as error:
-        raise RuntimeError(f"Typst could not make the PDF: {error.stderr.decode(errors='replace')[-800:]}") from None
+        raise _failed(template, error.stderr.decode(errors="replace").strip()[-400:]) from None
     except subprocess.TimeoutExpired:
-        raise RuntimeError(f"Typst took longer than {LONGEST} seconds") from None
+        raise _failed(template, f"longer than {LONGEST} s") from None
     return done.stdout
+
+
+def _failed(template: Path, why: str) -> DataError:
+    nl, en = f"kan niet worden opgemaakt ({why}).", f"cannot be typeset ({why})."
+    return DataError([Problem(template.name, "", "", nl, en)])
 
 
 def _main() -> None:

@@ -111,8 +111,9 @@ def _format(column: Column, row: int) -> str:
 def _put(cell: Cell, value: object, number_format: str = "General") -> None:
     """Write a value; text is never a formula, also when somebody edits the cell."""
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
-        cell.data_type = "s"
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) or None
+        if cell.value:
+            cell.data_type = "s"
         cell.quotePrefix = dangerous(value)
     elif not pd.isna(value):
         cell.value = value.item() if hasattr(value, "item") else value

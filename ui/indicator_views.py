@@ -145,13 +145,18 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     )
 
 
-def _development(data: AppData, choice: Choice) -> None:
+def series(data: AppData, choice: Choice) -> pd.DataFrame:
+    """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
     parts = [(choice.level, choice.region)] if choice.region else []
     frames = []
     for kind, key in [*parts, ("nederland", "Nederland")]:
         table = data.values(kind)
         rows = table[(table["indicator"] == choice.indicator.code) & (table["region"] == key)]
         frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
-    charts.development(pd.concat(frames), choice.indicator)
+    return pd.concat(frames)
+
+
+def _development(data: AppData, choice: Choice) -> None:
+    charts.development(series(data, choice), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
