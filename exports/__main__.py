@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from exports.profile_command import add_profile
 from exports.tables import regional_table, to_csv, write_whole
 from regio_data.current import current_dataset
 from regio_data.errors import DataError
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
+    add_profile(commands)
     return parser
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from exports.defuse import defused_table
 from regio_data.dataset import Dataset
 from regio_data.regional import COLUMNS, regional_values
 from regio_data.regions import regions
@@ -45,8 +46,8 @@ def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
 
 
 def to_csv(table: pd.DataFrame) -> bytes:
-    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure."""
-    return table.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure, no formulas in text."""
+    return defused_table(table).to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:

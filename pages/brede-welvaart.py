@@ -2,14 +2,17 @@
 
 import streamlit as st
 
+from exports.indicator_page import IndicatorView, indicator_page
+from regio_data.regions import KINDS
 from ui.app_data import app_data
 from ui.indicator_choice import choose_indicator
 from ui.indicator_map_panel import indicator_legend, indicator_map_panel
-from ui.indicator_views import region_figure, views
+from ui.indicator_views import region_figure, series, views
 from ui.sources import source_line
+from ui.take_along import heading_row, take_along
 
 data = app_data()
-heading = st.empty()
+heading, along = heading_row()
 choice = choose_indicator(data)
 heading.title(f"{choice.indicator.label}, {choice.year}")
 values = data.table(choice.level, choice.indicator.code, choice.year)
@@ -18,10 +21,19 @@ if choice.level == "deal":
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    indicator_map_panel(data, choice, values, classes)
+    painting = indicator_map_panel(data, choice, values, classes)
 with right:
     region_figure(data, choice, values)
-    indicator_legend(choice, values, classes)
+    legend = indicator_legend(choice, values, classes)
     views(data, choice, values, classes)
 own = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], own)
+view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice), painting, legend)
+with along:
+    take_along(
+        data,
+        choice.indicator.label,
+        f"{KINDS[choice.level][1]}-{choice.year}",
+        ["png", "xlsx", "csv", "gpkg"],
+        lambda material: indicator_page(material, view),
+    )

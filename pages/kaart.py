@@ -2,20 +2,23 @@
 
 import streamlit as st
 
+from exports.deals_page import choice_name, deals_page
 from ui.app_data import app_data
 from ui.deal_filters import choose_on_page, summary
 from ui.deal_map_panel import deal_map_panel
 from ui.deal_selection import selection_panel
 from ui.sources import source_line
+from ui.take_along import heading_row, take_along
 
 data = app_data()
-st.title("Regio Deals op de kaart")
+heading, along = heading_row()
+heading.title("Regio Deals op de kaart")
 sentence = st.empty()
 deals = choose_on_page(data.registers)
 sentence.markdown(summary(deals, data.registers))
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    deal_map_panel(data, deals)
+    shown = deal_map_panel(data, deals)
 with right:
     selection_panel(data, deals)
 source_line(
@@ -23,3 +26,13 @@ source_line(
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema's is onze eigen lezing.",
 )
+with along:
+    title = "Stapeling van Regio Deals" if shown.stapeling else "Regio Deals per tranche"
+    formats = ["png", "xlsx", "csv", "gpkg", "pptx"] if deals else []
+    take_along(
+        data,
+        "stapeling" if shown.stapeling else "regio-deals",
+        choice_name(data.registers, deals),
+        formats,
+        lambda material: deals_page(material, deals, shown.painting, shown.legend, title, shown.stapeling),
+    )

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.deal_map import parts_of
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.facts import facts as deal_facts
 from regio_data.records import Deal
 from ui.app_data import AppData
 from ui.deal_sources import deal_sources
@@ -38,26 +39,7 @@ def deal_card(data: AppData, deal: Deal) -> None:
 
 def facts(data: AppData, deal: Deal) -> list[tuple[str, str]]:
     """Return the facts of a deal as (term, text)."""
-    registers = data.registers
-    inhabitants = sum(registers.municipality[registers.code_of[name]].inhabitants for name in deal.municipalities)
-    rows = [
-        ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
-        ("Status", deal.status or "niet bekend"),
-        ("Loopt tot", str(deal.end_year or "niet bekend")),
-        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
-    ]
-    if inhabitants and deal.rijksbijdrage_mln is not None:
-        per_head = dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)
-        rows.append(("Per inwoner", f"€ {per_head} (over {dutch.number(inhabitants)} inwoners)"))
-    rows.append(("Regiobijdrage", f"{dutch.million(deal.regio_bijdrage_mln)}"))
-    rows.append(("Gebied", _area(deal)))
-    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
-    rows.append(("Rode draden", "; ".join(themes) or "niet bepaald"))
-    if deal.predecessor:
-        rows.append(("Voorganger", registers.deal[deal.predecessor].name))
-    if registers.successors[deal.slug]:
-        rows.append(("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])))
-    return rows
+    return deal_facts(data.registers, deal)
 
 
 def part_notes(data: AppData, deal: Deal) -> list[str]:
@@ -72,11 +54,3 @@ def part_notes(data: AppData, deal: Deal) -> list[str]:
             text += f" Niet getekend: {', '.join(part.not_drawn)}."
         notes.append(" ".join([text, *part.notes]))
     return notes
-
-
-def _area(deal: Deal) -> str:
-    if deal.municipalities:
-        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {', '.join(deal.municipalities)}"
-    if deal.islands:
-        return f"Caribisch Nederland: {', '.join(deal.islands)}"
-    return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.deal_map import paint_deals
-from geo.legend import LegendEntry
+from geo.legend import Legend, LegendEntry
 from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.stacking_map import MEASURES, paint_stacking
@@ -24,8 +24,17 @@ LAYERS = {"npvr": "Vitale regio's (NPVR)", "achtergrond": "Achtergrondkaart"}
 TITLE = "Kaart van Nederland met de Regio Deals; de tabel naast de kaart toont hetzelfde"
 
 
-def deal_map_panel(data: AppData, deals: Sequence[Deal]) -> None:
-    """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling")."""
+@dataclasses.dataclass(frozen=True)
+class DealMap:
+    """What was drawn; ``stapeling`` tells which of the two views."""
+
+    painting: Painting
+    legend: Legend
+    stapeling: bool
+
+
+def deal_map_panel(data: AppData, deals: Sequence[Deal]) -> DealMap:
+    """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     deal, municipality = selected(data)
     with st.container(horizontal=True, gap="small"):
         view = query.bound(st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed")
@@ -37,14 +46,14 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal]) -> None:
         layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
     if view == "stapeling":
         painting, legend = paint_stacking(data.registers, data.dataset.weights, deals, measure)
-        row_legend(legend.title, legend.entries)
     else:
-        painting = paint_deals(deals, data.registers, data.drawable, deal)
-        tranche_legend(deals, layers)
-    note = legend.note if view == "stapeling" else ""
-    map_panel(data, _lit(data, painting, deal, municipality, layers), "kaart", TITLE, _clicked)
-    if note:
-        st.caption(note)
+        painting, legend = paint_deals(deals, data.registers, data.drawable, deal), tranche_legend(deals, layers)
+    row_legend(legend.title, legend.entries)
+    painting = _lit(data, painting, deal, municipality, layers)
+    map_panel(data, painting, "kaart", TITLE, _clicked)
+    if legend.note:
+        st.caption(legend.note)
+    return DealMap(painting, legend, view == "stapeling")
 
 
 def selected(data: AppData) -> tuple[Deal | None, str | None]:
@@ -64,8 +73,8 @@ def _lit(data: AppData, painting: Painting, deal: Deal | None, municipality: str
     )
 
 
-def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> None:
-    """Draw the legend of a map of deals, as far as its colours are there."""
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there."""
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
@@ -73,7 +82,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> None:
     if "npvr" in layers:
         entries.append(LegendEntry("#7A0F5B", "vitale regio (streeplijn)"))
     entries.append(LegendEntry(UNPAINTED, "geen deal"))
-    row_legend("Tranche", entries)
+    return Legend("Tranche", tuple(entries))
 
 
 def _clicked(kind: str, key: str) -> None:

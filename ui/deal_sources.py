@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from regio_data.facts import source_text
 from regio_data.records import Deal
 
 _CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
@@ -54,4 +55,4 @@ def _evaluation(kind: str, year: int | None, by: str | None) -> str:
 def _source(source: str) -> str:
     if source.startswith("https://"):
         return f"[{source.removeprefix('https://').split('/')[0]}](<{source}>)"
-    return {"unsourced: general knowledge": "algemene kennis, zonder bron"}.get(source, source)
+    return source_text(source)

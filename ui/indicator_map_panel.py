@@ -9,6 +9,7 @@ import pandas as pd
 from geo.choropleth import legend, paint_municipalities, paint_regions
 from geo.classification import Classes
 from geo.legend import Legend
+from geo.painting import Painting
 from regio_data.regions import KINDS
 from ui import query
 from ui.app_data import AppData
@@ -24,8 +25,8 @@ WORDS = {
 }
 
 
-def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
-    """Draw the map; a click selects the municipality, or the deal that is painted there."""
+def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Painting:
+    """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
     if choice.level == "gemeente":
         painting = paint_municipalities(values, choice.indicator, classes)
         painting = dataclasses.replace(painting, outlines=[f"deal:{deal.slug}" for deal in choice.deals])
@@ -40,16 +41,18 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
             query.put(regio=region)
 
     map_panel(data, painting, "brede-welvaart", TITLE, clicked)
+    return painting
 
 
-def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
-    """Draw the legend with limits and counts."""
+def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
+    """Draw the legend with limits and counts, and return it."""
     note = WORDS[choice.indicator.direction]
     if choice.indicator.direction_source == "eigen duiding" and choice.indicator.direction != "neutral":
         note += " Die duiding is de onze."
     several = KINDS[choice.level][1]
     entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
+    return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)
 
 
 def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:

@@ -11,6 +11,7 @@ import streamlit as st
 from geo.choropleth import regional_cell, regional_figure
 from geo.classification import Classes
 from regio_data import dutch
+from regio_data.ranking import ranking
 from regio_data.regions import KINDS, find_region
 from ui import charts, query
 from ui.app_data import AppData
@@ -52,7 +53,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         return []
     row = values.loc[choice.region]
     notes = []
-    rank = ranking(values["value"], choice)
+    rank = ranking(values["value"], choice.indicator)
     if choice.region in rank.index and choice.indicator.direction != "neutral":
         group = KINDS[choice.level][1]
         notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
@@ -68,12 +69,6 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
             names = ", ".join(data.registers.municipality[code].name for code in region.partial)
             notes.append(f"De deal geldt voor een deel van {names}; het cijfer is dat van de hele gemeente.")
     return notes
-
-
-def ranking(values: pd.Series, choice: Choice) -> pd.Series:
-    """Return the rank of every region with a figure, 1 the most favourable (neutral: the highest); ties share the best."""
-    lower_first = choice.indicator.direction == "lower_better"
-    return values.dropna().rank(method="min", ascending=lower_first).astype(int).sort_values()
 
 
 def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
@@ -98,7 +93,7 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
 
 def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
-    rank = ranking(values["value"], choice)
+    rank = ranking(values["value"], choice.indicator)
     neutral = choice.indicator.direction == "neutral"
     blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
     if choice.region in rank.index:
@@ -121,7 +116,7 @@ def _rank_row(rank: int, row: pd.Series, choice: Choice, key: str) -> str:
 
 def _table(choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
-    rank = ranking(values["value"], choice)
+    rank = ranking(values["value"], choice.indicator)
     order = [*rank.index, *values.index.difference(rank.index, sort=False)]
     rows = values.loc[order]
     columns = {
@@ -153,13 +148,18 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     )
 
 
-def _development(data: AppData, choice: Choice) -> None:
+def series(data: AppData, choice: Choice) -> pd.DataFrame:
+    """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
     parts = [(choice.level, choice.region)] if choice.region else []
     frames = []
     for kind, key in [*parts, ("nederland", "Nederland")]:
         table = data.values(kind)
         rows = table[(table["indicator"] == choice.indicator.code) & (table["region"] == key)]
         frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
-    charts.development(pd.concat(frames), choice.indicator)
+    return pd.concat(frames)
+
+
+def _development(data: AppData, choice: Choice) -> None:
+    charts.development(series(data, choice), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")

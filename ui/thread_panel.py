@@ -17,6 +17,7 @@ from regio_data.threads import thread_counts
 from ui import query
 from ui.app_data import AppData
 from ui.deal_map_panel import tranche_legend
+from ui.legends import row_legend
 from ui.links import MAP, PROFILE, deal_link
 from ui.map_panel import map_panel
 from ui.strips import Dot, scale, strip
@@ -41,7 +42,8 @@ def thread_view(data: AppData) -> None:
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")
     with left:
-        tranche_legend(deals)
+        legend = tranche_legend(deals)
+        row_legend(legend.title, legend.entries)
         map_panel(data, paint_deals(deals, registers, data.drawable, None), "rode-draden", TITLE, _clicked)
     with right:
         _deals(theme, deals, len(here), area, names[area] if area else "")

@@ -1,0 +1,43 @@
+"""The formats in which a page can be taken along, and how to write each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exports import geopackage, map_image, pdf, slides, workbook
+from exports.page import Page, attribution
+from exports.tables import to_csv
+from geo.shapes import Shapes
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: its name on screen, its MIME type, and how to make it of a page."""
+
+    label: str
+    mime: str
+    write: Callable[[Page, Shapes], bytes]
+
+
+def _csv(page: Page, shapes: Shapes) -> bytes:
+    return to_csv(page.sheets[0].table)
+
+
+def _xlsx(page: Page, shapes: Shapes) -> bytes:
+    return workbook.to_xlsx(page)
+
+
+def _gpkg(page: Page, shapes: Shapes) -> bytes:
+    return geopackage.to_gpkg(page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources)]))
+
+
+#: Suffix -> format.
+FORMATS = {
+    "pdf": Format("PDF, één A4", "application/pdf", pdf.to_pdf),
+    "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", slides.to_pptx),
+    "png": Format("Kaart als PNG", "image/png", map_image.to_png),
+    "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
+    "csv": Format("CSV", "text/csv", _csv),
+    "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", _gpkg),
+}

@@ -1,0 +1,43 @@
+"""The link to a view of the dashboard, for sharing and for QR codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+_NAME = re.compile(r"[a-z][a-z-]{0,29}")
+
+#: Longer values are not of ours.
+LONGEST = 80
+
+
+def view_link(address: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    """Return the link to a view; what cannot be a parameter of ours is left out.
+
+    Parameters
+    ----------
+    address : str
+        Of the page; a query or fragment in it is replaced.
+    parameters : mapping
+        Name -> values, as they stand in the URL.
+
+    Raises
+    ------
+    ValueError
+        If the address is not http or https.
+
+    Examples
+    --------
+    >>> view_link("https://deals.example/brede-welvaart", {"jaar": ["2022"], "tranche": ["1", "4"], "<b>": ["x"]})
+    'https://deals.example/brede-welvaart?jaar=2022&tranche=1&tranche=4'
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError("a link is made of an http or https address")
+    pairs = [(name, value) for name, values in parameters.items() for value in values if _ours(name, value)]
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(pairs), ""))
+
+
+def _ours(name: str, value: str) -> bool:
+    return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= LONGEST

@@ -1,0 +1,143 @@
+"""The profile of one region as a PDF of exactly one A4: tagged, searchable, fonts embedded (PDF/UA-1, made by Typst)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from exports.map_image import to_svg
+from exports.page import Page, attribution
+from exports.profile_page import MUNICIPALITY
+from exports.typeset import typeset
+from geo.palettes import TRANCHES
+from geo.shapes import Shapes
+from regio_data import dutch
+from regio_data.comparison import Comparison
+from regio_data.facts import facts
+from regio_data.figures import Figure
+from regio_data.profile import Profile
+from regio_data.records import Indicator
+from regio_data.registers import Registers
+
+TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
+MAP_INCHES = (3.0, 2.75)
+
+#: About so many characters of an indicator's name fit on a line.
+LINE = 34
+KEY = (
+    "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane "
+    "afwijking onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen "
+    "oordeel van CBS."
+)
+
+
+def to_pdf(page: Page, shapes: Shapes) -> bytes:
+    """Return the profile of a page as PDF.
+
+    Parameters
+    ----------
+    page : Page
+        Of `exports.profile_page.profile_page`.
+    shapes : Shapes
+
+    Raises
+    ------
+    ValueError
+        If the page has not exactly one profile.
+    DataError
+        If Typst cannot make it.
+    """
+    profiles = page.profiles() if page.profiles else ()
+    if len(profiles) != 1:
+        raise ValueError("a PDF is made of one profile")
+    return typeset(TEMPLATE, _content(page, profiles[0], shapes), page.made)
+
+
+def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
+    registers, deal = shapes.registers, one.deal
+    return {
+        "title": page.title,
+        "subtitle": page.picture.subtitle,
+        "description": deal.description_nl if deal else "",
+        "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
+        "facts": facts(registers, deal) if deal else municipal_facts(registers, one),
+        "map": to_svg(page.picture, shapes, *MAP_INCHES),
+        "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
+        "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
+        "no_figures": one.no_figures,
+        "themes": [
+            {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
+            for t in one.themes
+        ],
+        "strengths": [_extreme(figure) for figure in one.strengths],
+        "weaknesses": [_extreme(figure) for figure in one.weaknesses],
+        "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
+        "figures": _halves(_groups(registers, one)),
+        "key": KEY,
+        "notes": [*one.caveats, one.no_development],
+        "source_line": attribution(page.sources),
+        "sources": [_source(text) for text in page.more_sources],
+        "made": f"Gemaakt op {dutch.date(page.made)}.",
+    }
+
+
+def municipal_facts(registers: Registers, one: Profile) -> list[tuple[str, str]]:
+    municipality = registers.municipality[one.region.key]
+    return [
+        ("Provincie", municipality.province),
+        ("COROP-gebied", municipality.corop),
+        ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
+        ("Regio Deals", "; ".join(f"{d.short_name} (tranche {d.tranche})" for d in one.deals) or "geen"),
+    ]
+
+
+def _extreme(figure: Figure) -> dict[str, str]:
+    return {
+        "label": figure.indicator.label,
+        "value": dutch.figure(figure.value, figure.indicator),
+        "percentile": f"P {dutch.number(figure.among_municipalities.percentile)}",
+    }
+
+
+def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
+    """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
+    by_code = {figure.indicator.code: figure for figure in one.figures}
+    return [
+        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.theme == theme]}
+        for theme in dict.fromkeys(i.theme for i in registers.indicators)
+    ]
+
+
+def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
+    row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
+    if figure is None:
+        return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
+    other, place = figure.against_country, figure.among_municipalities
+    return {
+        **row,
+        "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
+        "year": str(figure.year),
+        "country": dutch.number(figure.country, indicator.decimals),
+        "against": _against(other) if other else "",
+        "favour": other.favour if other else "",
+        "percentile": dutch.number(place.percentile) if place else "–",
+    }
+
+
+def _against(other: Comparison) -> str:
+    return f"{other.sign} {other.word}" + (f", {other.favour}" if other.favour else "")
+
+
+def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
+    """Divide groups over two columns of about the same length, counting the lines that long names take."""
+    lengths = [1.3 + sum(1 + len(f"{row['label']} {row['unit']}") // LINE for row in group["rows"]) for group in groups]
+    cut = min(range(len(groups) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
+    return list(groups[:cut]), list(groups[cut:])
+
+
+def _source(text: str) -> dict[str, str]:
+    """Return a source as text and link; of an address only the host is shown, as on the page."""
+    if not text.startswith("https://"):
+        return {"text": text, "url": ""}
+    return {"text": urlsplit(text).hostname or text, "url": text}

@@ -1,0 +1,107 @@
+"""``python -m exports profile``: the profile of one deal, of some together, or of all."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from exports.deals_page import deals_page
+from exports.formats import FORMATS
+from exports.names import file_name
+from exports.page import Material, Page
+from exports.profile_page import profile_page
+from exports.tables import write_whole
+from geo.deal_map import paint_deals
+from geo.legend import Legend
+from geo.shapes import load_shapes
+from regio_data.current import current_dataset
+from regio_data.errors import DataError, Problem
+from regio_data.profile import profile
+from regio_data.records import Deal
+from regio_data.regions import find_region
+from regio_data.registers import Registers, load_registers
+from regio_data.scores import all_scores
+
+
+def add_profile(commands: argparse._SubParsersAction) -> None:
+    """Add the command to the parser of ``python -m exports``."""
+    command = commands.add_parser("profile", help="the profile of a deal, or of all deals")
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("--deal", action="append", metavar="SLUG", help="more than one makes one presentation (pptx)")
+    which.add_argument("--all", action="store_true", help="every deal, a file each in the folder --out")
+    command.add_argument("--format", required=True, choices=FORMATS)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="file, or with --all a folder that exists")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write what is asked for; return 0.
+
+    Raises
+    ------
+    DataError
+        If a deal is unknown, or several are asked for in a format of one.
+    OSError
+        If a file cannot be written.
+    """
+    registers = load_registers()
+    chosen = registers.deals if options.all else [_deal(registers, slug) for slug in dict.fromkeys(options.deal)]
+    if options.all and not options.out.is_dir():
+        raise NotADirectoryError(f"--all writes into a folder: {options.out} is none. Make it first.")
+    if not options.all and len(chosen) > 1 and options.format != "pptx":
+        raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
+    material = _material(registers)
+    if options.all:
+        return _all(material, chosen, options)
+    page = _one(material, chosen[0]) if len(chosen) == 1 else _several(material, chosen)
+    _write(page, material, options.format, options.out)
+    print(f"{options.out} written")
+    return 0
+
+
+def _all(material: Material, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
+    console = Console(stderr=True)
+    work = track(deals, "profiles", console=console) if console.is_terminal else deals
+    for deal in work:
+        path = options.out / file_name("regioprofiel", deal.slug, options.format)
+        _write(_one(material, deal), material, options.format, path)
+        if not console.is_terminal:
+            print(path.name)
+    print(f"{len(deals)} files written to {options.out}")
+    return 0
+
+
+def _write(page: Page, material: Material, name: str, path: Path) -> None:
+    content = FORMATS[name].write(page, material.shapes)
+    write_whole(path, lambda new: new.write_bytes(content))
+
+
+def _material(registers: Registers) -> Material:
+    dataset = current_dataset()
+    return Material(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+
+
+def _one(material: Material, deal: Deal) -> Page:
+    region = find_region(material.registers, "deal", deal.slug)
+    return profile_page(material, profile(material.dataset, material.registers, material.scores, region))
+
+
+def _several(material: Material, deals: list[Deal]) -> Page:
+    painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
+    return deals_page(material, deals, painting, Legend("", ()), "Regio Deals")
+
+
+def _deal(registers: Registers, slug: str) -> Deal:
+    if slug not in registers.deal:
+        near = difflib.get_close_matches(slug, registers.deal, n=1)
+        hint = f" Did you mean {near[0]}?" if near else " The slugs stand in regio_data/deals.yaml."
+        raise DataError([_problem(repr(slug), "is geen deal.", f"is not a deal.{hint}")])
+    return registers.deal[slug]
+
+
+def _problem(what: str, nl: str, en: str) -> Problem:
+    return Problem(what, "", "", nl, en)

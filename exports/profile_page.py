@@ -1,0 +1,205 @@
+"""The profile of one region, to take along."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from exports.deals_page import NO_SUM, OWN, deals_layer, deals_sheet
+from exports.page import Column, Material, Page, Picture, Sheet, attribution
+from geo.deal_map import deal_colours, deal_parts, islands
+from geo.legend import Legend, LegendEntry
+from geo.painting import Painting
+from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.facts import facts, source_text
+from regio_data.figures import Figure
+from regio_data.profile import Profile
+from regio_data.records import Indicator
+from regio_data.registers import Registers
+
+POSITION = (
+    "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
+    "gunstigste kwart; geen oordeel van CBS. Nederland: eigen berekening. Vergelijkbaar: het verschil is niet groter dan de "
+    "mediane afwijking onder gemeenten."
+)
+
+#: Paint of a municipality in its own profile.
+MUNICIPALITY = "#01689B"
+
+
+def profile_page(material: Material, one: Profile) -> Page:
+    """Return what a profile shows, of a deal or of a municipality."""
+    deal = one.deal
+    return Page(
+        title=one.region.name,
+        sheets=tuple(_sheets(material, one)),
+        sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
+        notes=tuple(note for note in (*one.caveats, one.no_figures, one.no_development, POSITION, OWN, NO_SUM) if note),
+        picture=region_picture(material, one),
+        layers=lambda shapes: _layers(material, one, shapes),
+        profiles=lambda: (one,),
+    )
+
+
+def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
+    yield figures_sheet(one)
+    if one.deal:
+        terms = pd.DataFrame(facts(material.registers, one.deal), columns=["Gegeven", "Waarde"])
+        yield Sheet("Feiten", terms)
+        yield deals_sheet(material.registers, [one.deal])
+    themes = pd.DataFrame(
+        [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
+    )
+    yield Sheet("Thema's", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
+    extremes = [("sterk", figure) for figure in one.strengths] + [("zwak", figure) for figure in one.weaknesses]
+    yield _table("Sterk en zwak", extremes, ["Wat", "Indicator", "Percentiel"], lambda e: (e[0], *_place(e[1])), percentiel=0)
+    if one.development:
+        yield _development(one)
+    columns = ["Regio", "Afstand", "Indicatoren"]
+    yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
+    if one.deals:
+        yield dataclasses.replace(deals_sheet(material.registers, one.deals), name="Andere deals in dit gebied")
+
+
+def _place(figure: Figure) -> tuple[str, float]:
+    return figure.indicator.label, figure.among_municipalities.percentile
+
+
+def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+    table = pd.DataFrame([row(item) for item in items], columns=columns)
+    return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
+
+
+def figures_sheet(one: Profile) -> Sheet:
+    """Return every indicator with its latest figure; the ones without keep an empty row."""
+    rows = [_figure(figure) for figure in one.figures] + [_indicator(i) for i in one.lacking]
+    table = pd.DataFrame(rows, columns=_FIGURES)
+    for name in ("Jaar", "Kwart", "Van"):
+        table[name] = table[name].astype("Int64")
+    decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
+    return Sheet(
+        "Cijfers",
+        table,
+        {
+            "Waarde": Column("", decimals),
+            "Nederland": Column("", decimals),
+            "Verschil": Column("", decimals),
+            "Dekking": Column("%", 0),
+            "Percentiel": Column("onder gemeenten", 0),
+            "Plaats": Column("1 is gunstigst", 1),
+            "Trend": Column("per jaar", [n + 2 for n in decimals]),
+        },
+    )
+
+
+_FIGURES = [
+    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
+    "Plaats", "Van", "Kwart", "Trend", "Richting", "Dekking", "Benadering", "Code",
+]  # fmt: skip
+
+
+def _indicator(indicator: Indicator) -> dict[str, object]:
+    return {"Indicator": indicator.label, "Thema": indicator.theme, "Eenheid": indicator.unit, "Code": indicator.code}
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    place, other = figure.among_municipalities, figure.against_country
+    return {
+        **_indicator(figure.indicator),
+        "Waarde": figure.value,
+        "Jaar": figure.year,
+        "Nederland": figure.country,
+        "Verschil": other.difference if other else None,
+        "Vergelijking": other.text if other else "",
+        "Duiding": other.favour if other else "",
+        "Percentiel": place.percentile if place else None,
+        "Plaats": place.place if place else None,
+        "Van": place.n if place else None,
+        "Kwart": figure.quartile,
+        "Trend": figure.slope,
+        "Richting": figure.trend,
+        "Dekking": 100 * figure.coverage,
+        "Benadering": "ja" if figure.approximate else "nee",
+    }
+
+
+def _development(one: Profile) -> Sheet:
+    changes = one.development
+    rows = [
+        (c.indicator.label, c.indicator.unit, c.from_year, c.to_year, c.first, c.last, c.change, c.change_nl) for c in changes
+    ]
+    columns = ["Indicator", "Eenheid", "Van jaar", "Tot jaar", "Eerste", "Laatste", "Verandering", "Verandering Nederland"]
+    decimals = Column("", [c.indicator.decimals for c in changes])
+    return Sheet("Ontwikkeling", pd.DataFrame(rows, columns=columns), dict.fromkeys(columns[4:], decimals))
+
+
+def subtitle(registers: Registers, one: Profile) -> str:
+    """Return what stands under the name of a region in every file."""
+    if one.deal is None:
+        return f"Gemeente in {registers.municipality[one.region.key].province}"
+    text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
+    if one.region.partial:
+        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+    return text
+
+
+def region_picture(material: Material, one: Profile) -> Picture:
+    """Return the map of a region: zoomed in, its municipalities by name."""
+    deal, region, registers = one.deal, one.region, material.registers
+    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
+    reference = f"{region.kind}:{region.key}"
+    if deal is None:
+        painting = Painting({region.key: MUNICIPALITY}, selected=[reference], fit=reference)
+        legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
+        return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
+    painting = Painting(
+        fill=deal_colours([deal], registers),
+        parts=deal_parts([deal], registers, material.shapes.drawable),
+        selected=[reference] if region.municipalities else [],
+        fit=reference if region.municipalities else None,
+        islands=islands([deal], deal),
+    )
+    entries = [LegendEntry(TRANCHES[deal.tranche], f"{deal.short_name} (tranche {deal.tranche})")]
+    if any(paint.startswith("stripe") for _, paint in painting.parts):
+        entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
+    entries.append(LegendEntry(UNPAINTED, "andere gemeenten"))
+    note = (
+        "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
+    )
+    return Picture(
+        deal.name, subtitle(registers, one), painting, Legend("", tuple(entries)), borders, region.municipalities, note
+    )
+
+
+def _layers(material: Material, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+    """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
+    codes = list(one.region.municipalities)
+    if one.deal:
+        region = deals_layer(material.registers, [one.deal], shapes)
+    else:
+        region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
+    region[[*_columns(one)]] = _values(material, one, one.region.kind, [one.region.key])
+    table = pd.DataFrame({"code": codes, "gemeente": [material.registers.municipality[code].name for code in codes]})
+    table[[*_columns(one)]] = _values(material, one, "gemeente", codes)
+    parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
+    return {"regio": region} | ({"gemeenten": parts} if codes else {})
+
+
+def _columns(one: Profile) -> list[str]:
+    return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
+
+
+def _values(material: Material, one: Profile, kind: str, keys: Sequence[str]) -> np.ndarray:
+    """Return regions x figures, of the years that the profile shows."""
+    scores = material.scores
+    here = scores[(scores["region_kind"] == kind) & scores["region"].isin(keys)]
+    wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
+    years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])
+    return wide.reindex(index=keys, columns=years).to_numpy() if len(years) else np.empty((len(keys), 0))

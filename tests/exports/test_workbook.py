@@ -1,0 +1,74 @@
+"""XLSX, read back with openpyxl."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from exports.page import Column, Sheet
+from exports.workbook import to_xlsx
+
+
+def opened(page):
+    return openpyxl.load_workbook(io.BytesIO(to_xlsx(page)))
+
+
+def rows_of(sheet):
+    header, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def test_the_figures_are_those_worked_out_by_hand(of, material, latest_by_hand):
+    figures = rows_of(opened(of("twente-ii"))["Cijfers"])
+    assert len(figures) == 37
+    names = material.registers.deal["twente-ii"].municipalities
+    row = next(r for r in figures if r["Indicator"] == "Overgewicht")
+    assert row["Waarde"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], names))
+    assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], material.registers.code_of))
+    assert row["Eenheid"] == "% van de bevolking van 18+ (2016: 19+)"
+
+
+def test_numbers_are_numbers_with_their_own_decimals_and_a_missing_figure_is_empty(of):
+    sheet = opened(of("twente-ii"))["Cijfers"]
+    by_name = {sheet.cell(i, 1).value: sheet.cell(i, 3) for i in range(2, sheet.max_row + 1)}
+    assert by_name["Mediaan besteedbaar inkomen"].number_format == "#,##0"
+    assert by_name["Overgewicht"].number_format == "#,##0.0"
+    assert by_name["Sociale cohesie"].value is None
+    assert {type(cell.value) for cell in by_name.values()} <= {float, int, type(None)}
+
+
+def test_headers_are_frozen_and_the_sources_named(of, all_deals, swimming):
+    for page in (of("twente-ii"), all_deals, swimming):
+        book = opened(page)
+        assert [s.freeze_panes for s in book] == ["B2"] * (len(book.sheetnames) - 1) + ["A2"]
+        text = " ".join(str(row[1]) for row in book["Bronnen"].iter_rows(values_only=True))
+        assert "CC BY 4.0" in text
+        assert "ontbrekend is niet nul" in text
+
+
+def test_no_cell_of_any_page_is_a_formula(of, all_deals):
+    for page in (of("twente-ii"), of("bonaire"), of("GM0917", "gemeente"), all_deals):
+        assert {cell.data_type for sheet in opened(page) for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
+
+
+def test_a_formula_in_the_data_stays_text(swimming):
+    table = pd.DataFrame({"=naam": ["=1+1", "@x", "gewoon", "nul\x00teken"], "getal": [-1.5, 2.0, None, 0.0]})
+    page = type(swimming)("T", (Sheet("=blad?", table, {"getal": Column("km", 1)}),), (), (), None, None)
+    sheet = opened(page).worksheets[0]
+    assert [cell.data_type for cell in sheet["A"]] == ["s"] * 5
+    assert [cell.quotePrefix for cell in sheet["A"]] == [True, True, True, False, False]
+    assert [cell.value for cell in sheet["A"]] == ["=naam", "=1+1", "@x", "gewoon", "nulteken"]
+    assert [cell.value for cell in sheet["B"]] == ["getal (km)", -1.5, 2, None, 0]
+
+
+def test_all_84_deals_are_in_the_table(all_deals):
+    book = opened(all_deals)
+    assert book.sheetnames == ["Stapeling", "Regio Deals", "Bronnen"]
+    deals = rows_of(book["Regio Deals"])
+    assert len(deals) == 84
+    brainport = next(row for row in deals if row["Sleutel"] == "brainport-eindhoven")
+    assert (brainport["Rijksbijdrage (mln euro)"], brainport["Aantal gemeenten"]) == (130, 21)
+    assert next(row for row in deals if row["Sleutel"] == "saba")["Inwoners (1 januari 2024)"] is None
