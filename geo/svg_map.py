@@ -88,11 +88,11 @@ def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:
 
 def _outline(shape: shapely.Geometry) -> str:
     rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
-    return "".join(_line(ring.coords[:-1]) + "z" for ring in rings)
+    return "".join(f"{line}z" for ring in rings if (line := _line(ring.coords[:-1])))
 
 
 def _line(points: Sequence[tuple[float, float]]) -> str:
-    """Return a line in whole units, each point relative to the one before it: short to send."""
+    """Return a line in whole units, each point relative to the one before it: short to send; "" for less than a unit."""
     whole = [(round(x), round(y)) for x, y in points]
-    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole)]
-    return f"M{whole[0][0]} {whole[0][1]}l" + " ".join(f"{dx} {dy}" for dx, dy in steps if (dx, dy) != (0, 0))
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (u, v) != (x, y)]
+    return f"M{whole[0][0]} {whole[0][1]}l" + " ".join(f"{dx} {dy}" for dx, dy in steps) if steps else ""

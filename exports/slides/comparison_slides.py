@@ -11,6 +11,7 @@ from exports.slides.markup import Slide, brief, paragraph, table
 from exports.slides.material import Material
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.profile import Profile
 from regio_data.records import Deal, Tranche
 
 
@@ -32,11 +33,10 @@ def tranche_comparison(material: Material, chosen: Sequence[Tranche]) -> Slide:
     return Slide("vergelijking", "Vergelijking", "De zes tranches", f'{lead}<div class="amounts">{rows}</div>', (note,))
 
 
-def deal_comparison(material: Material, deals: Sequence[Deal]) -> list[Slide]:
+def deal_comparison(material: Material, profiles: Sequence[Profile]) -> list[Slide]:
     """Return the facts and the themes of two or more deals; of more than `charts.MARKS` has, the first."""
-    shown = list(deals[: len(MARKS)])
-    left = f"De eerste {len(shown)} van {len(deals)} gekozen deals." if len(deals) > len(shown) else ""
-    profiles = [material.profile(deal) for deal in shown]
+    shown = [profile.deal for profile in profiles[: len(MARKS)]]
+    left = f"De eerste {len(shown)} van {len(profiles)} gekozen deals." if len(profiles) > len(shown) else ""
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
@@ -48,7 +48,7 @@ def deal_comparison(material: Material, deals: Sequence[Deal]) -> list[Slide]:
             str(deal.signed_year or "–"),
             str(deal.end_year or "–"),
         )
-        for deal, profile in zip(shown, profiles, strict=True)
+        for deal, profile in zip(shown, profiles, strict=False)
     ]
     note = f"Inwoners op 1 januari 2024 van hele gemeenten; – = niet bekend of geen gemeenten. {left}".strip()
     facts = Slide("vergelijking", "Vergelijking", "De deals naast elkaar", table(head, rows), (note,))

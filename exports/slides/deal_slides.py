@@ -8,6 +8,7 @@ from exports.slides.material import Material
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.caveats import NO_EFFECT
+from regio_data.comparison import SAME
 from regio_data.figures import Figure
 from regio_data.profile import Profile
 from regio_data.records import Deal, Indicator
@@ -18,12 +19,11 @@ STRENGTHS, CHARTS = 4, 4
 SCALE = "100 = gunstiger dan alle gemeenten, 0 = minder gunstig dan alle."
 
 
-def deal_slides(material: Material, deal: Deal) -> list[Slide]:
+def deal_slides(material: Material, profile: Profile) -> list[Slide]:
     """Return map, facts, themes, strengths and weaknesses, and development of a deal.
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    profile = material.profile(deal)
     slides = [_map(material, profile), _facts(profile)]
     if profile.no_figures:
         return [*slides, _no_figures(profile)]
@@ -51,7 +51,7 @@ def _map(material: Material, profile: Profile) -> Slide:
     label = f"Kaart van {deal.name}: {_area(deal)}"
     drawn = maps.deal_map(material.drawing, registers, deal, material.drawable, label) if maps.codes_of(registers, deal) else ""
     figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
-    words = [paragraph(_count(deal), "big"), paragraph(_names(deal))]
+    words = [paragraph(_count(deal), "big"), paragraph(_names(deal), "lead")]
     if deal.part_of:
         words.append(paragraph(f"Een deel van {_partial_names(deal)}.", "muted"))
     credit = material.dataset.source("gemeentegrenzen")
@@ -143,15 +143,27 @@ def _strengths(material: Material, profile: Profile) -> Slide:
 
 
 def _figure(figure: Figure) -> str:
-    compared = f", {figure.against_country.text}" if figure.against_country else ""
+    compared = f", {_compared(figure)}" if figure.against_country else ""
     about = " (benadering)" if figure.approximate else ""
     value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
     position = f"{figure.among_municipalities.percentile:.0f}"
     return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
 
 
+def _compared(figure: Figure) -> str:
+    against = figure.against_country
+    if against.word != SAME and round(abs(against.difference), figure.indicator.decimals) == 0:
+        return f"iets {against.word} dan Nederland"  # "0 punt hoger" would read as a mistake
+    return against.text
+
+
 def _value(value: float, indicator: Indicator) -> str:
-    return dutch.figure(value, indicator).replace(" per huishouden", "").replace(" bij geboorte", "")
+    return (
+        dutch.figure(value, indicator)
+        .replace(" per huishouden", "")
+        .replace(" bij geboorte", "")
+        .replace(" gemiddelde kwaliteit", "")
+    )
 
 
 def _development(material: Material, profile: Profile) -> Slide:

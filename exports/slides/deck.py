@@ -44,12 +44,13 @@ def deck(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal],
     slides = [title_slide(material, tranches, deals, link)]
     for tranche in tranches:
         slides += tranche_slides(material, tranche)
-    for deal in deals:
-        slides += deal_slides(material, deal)
+    profiles = [material.profile(deal) for deal in deals]
+    for profile in profiles:
+        slides += deal_slides(material, profile)
     if tranches:
         slides.append(tranche_comparison(material, tranches))
     if len(deals) > 1:
-        slides += deal_comparison(material, deals)
+        slides += deal_comparison(material, profiles)
     return [*slides, sources_slide(material)]
 
 

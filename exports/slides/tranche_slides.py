@@ -15,7 +15,7 @@ from regio_data.caveats import NO_EFFECT
 from regio_data.records import Deal, Tranche
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
-ROWS, INDICATORS = 11, 5
+ROWS, INDICATORS = 14, 5
 
 
 def tranche_slides(material: Material, tranche: Tranche) -> list[Slide]:
@@ -117,7 +117,7 @@ def _strengths(material: Material, tranche: Tranche, counted: pd.DataFrame) -> S
         rows = [(label, counts, n, f"{counts[kind]} van {n}") for label, counts, n, _ in rows]
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
-    body = column("high", "▲ Vaak in het gunstigste kwart") + column("low", "▼ Vaak in het minst gunstige kwart")
+    body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")
     note = "Aantal deals waarvan de regio bij dat kwart van alle gemeenten hoort, van de deals met een cijfer."
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, material.credit)
 
@@ -130,5 +130,10 @@ def _development(material: Material, tranche: Tranche, counted: pd.DataFrame) ->
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
         rows.append((material.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
-    note = "Deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar met cijfers."
-    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio's", charts.shares(rows), note, NO_EFFECT, material.credit)
+    key = paragraph(
+        "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar", "muted"
+    )
+    note = "Getoond: waar de meeste deals een duidelijke trend hebben."
+    return _slide(
+        tranche, "ontwikkeling", "Ontwikkeling in de regio's", key + charts.shares(rows), note, NO_EFFECT, material.credit
+    )
