@@ -7,6 +7,8 @@ from html import escape
 
 import pandas as pd
 
+from regio_data import dutch
+
 #: Shapes of the regions in a comparison, so that colour is not the only carrier.
 MARKS = "●▲■◆▼★"
 MARK_COLOURS = ("#154273", "#A8480F", "#0F6B5C", "#7A0F5B", "#4A4A4A", "#8A6100")
@@ -60,6 +62,11 @@ def strips(rows: Iterable[tuple[str, Sequence[float], float | None]]) -> str:
     return f'<div class="scores strips">{html}{_scale()}</div>'
 
 
+def _marks(n: int) -> str:
+    marks = "".join(f'<b style="color:{MARK_COLOURS[i]}">{MARKS[i]}</b>' for i in range(n))
+    return f'<span class="n">{marks}</span>'
+
+
 def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
     """Return a row of marks (`MARKS`) on a scale from 0 to 100, and the numbers in the same order.
 
@@ -68,8 +75,9 @@ def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
     rows : iterable of (label, scores)
         A score per region, None without one.
     """
-    html = ""
+    html, most = "", 0
     for label, scores in rows:
+        most = max(most, len(scores))
         marks = "".join(
             f'<i class="mark" style="left:{score:.1f}%;color:{MARK_COLOURS[i]}">{MARKS[i]}</i>'
             for i, score in enumerate(scores)
@@ -80,7 +88,7 @@ def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
             f'<div class="score"><span>{escape(label)}</span><span class="track">{marks}</span>'
             f'<span class="n">{numbers}</span></div>'
         )
-    return f'<div class="scores marks">{html}{_scale("<span></span>")}</div>'
+    return f'<div class="scores marks">{html}{_scale(_marks(most))}</div>'
 
 
 def _whole(score: float | None) -> str:
@@ -95,43 +103,41 @@ def key(names: Sequence[str]) -> str:
     return f'<ul class="key">{entries}</ul>'
 
 
-def lines(label: str, text: str, region: pd.Series, country: pd.Series, start: int | None) -> str:
+def lines(label: str, text: str, region: pd.Series, country: pd.Series, start: int | None, decimals: int) -> str:
     """Return a small line chart of a region (thick) and the country (dashed).
 
     Parameters
     ----------
     label, text : str
-        The indicator, and what happened in words.
+        The indicator, and what happened in words: all that a screen reader needs.
     region, country : Series
-        Value by year.
+        Value by year; a year without a figure is passed over.
     start : int or None
         Year to mark with an upright line, if it lies within the years.
+    decimals : int
+        Of the lowest and highest value beside the chart.
     """
     drawn = [line for line in (country, region) if len(line)]
-    years = sorted({int(year) for line in drawn for year in line.index})
-    first, last = years[0], years[-1]
+    years = [int(year) for line in drawn for year in line.index]
+    first, last = min(years), max(years)
     low, high = min(line.min() for line in drawn), max(line.max() for line in drawn)
-    room = (high - low) * 0.08 or 1.0
 
-    def x(year: int) -> float:
-        return 1000 * (year - first) / max(last - first, 1)
+    def points(line: pd.Series) -> list[str]:
+        x = 1000 * (line.index.to_numpy() - first) / max(last - first, 1)
+        y = 190 - 180 * (line.to_numpy() - low) / ((high - low) or 1)
+        return [f"{a:.0f} {b:.0f}" for a, b in zip(x, y, strict=True)]
 
-    def y(value: float) -> float:
-        return 200 * (high + room - value) / (high - low + 2 * room)
-
-    shapes = ""
-    if start is not None and first < start <= last:
-        shapes += f'<path class="start" d="M{x(start):.0f} 0V200"/>'
-    for line, kind in ((country, "nl"), (region, "region")):
-        if len(line):
-            points = [f"{x(int(year)):.0f} {y(value):.0f}" for year, value in line.items()]
-            shapes += f'<path class="{kind}" d="M{" ".join(points)}"/>'
-            shapes += f'<path class="{kind} points" d="{"".join(f"M{point}h0" for point in points)}"/>'
+    place = None if start is None else round(1000 * (start - first) / max(last - first, 1))
+    shapes = f'<path class="start" d="M{place} 0V200"/>' if place is not None and 0 < place <= 1000 else ""
+    shapes += f'<path class="nl" d="M{" ".join(points(country))}"/>' if len(country) else ""
+    shapes += f'<path class="region" d="M{" ".join(points(region))}"/>'
+    shapes += f'<path class="region points" d="{"".join(f"M{point}h0" for point in points(region))}"/>'
+    ends = f"<span>{dutch.number(high, decimals)}</span><span>{dutch.number(low, decimals)}</span>"
     return (
         f"<figure><figcaption><b>{escape(label)}</b><span>{escape(text)}</span></figcaption>"
-        f'<svg viewBox="0 0 1000 200" preserveAspectRatio="none" role="img" aria-label="{escape(label)}. {escape(text)}">'
-        f"{shapes}</svg>"
-        f'<div class="years" aria-hidden="true"><span>{first}</span><span>{last}</span></div></figure>'
+        f'<div class="plot" aria-hidden="true"><div class="axis">{ends}</div>'
+        f'<svg viewBox="0 0 1000 200" preserveAspectRatio="none">{shapes}</svg>'
+        f'<div class="years"><span>{first}</span><span>{last}</span></div></div></figure>'
     )
 
 

@@ -49,11 +49,14 @@ def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
 def _map(material: Material, profile: Profile) -> Slide:
     deal, registers = profile.deal, material.registers
     label = f"Kaart van {deal.name}: {_area(deal)}"
-    drawn = maps.deal_map(material.drawing, registers, deal, material.drawable, label) if maps.codes_of(registers, deal) else ""
-    figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
     words = [paragraph(_count(deal), "big"), paragraph(_names(deal), "lead")]
     if deal.part_of:
         words.append(paragraph(f"Een deel van {_partial_names(deal)}.", "muted"))
+    drawn = ""
+    if maps.codes_of(registers, deal):
+        drawn = maps.deal_map(material.drawing, registers, deal, material.drawable, label)
+        words.append(maps.locator(material.drawing, registers, deal, material.drawable))
+    figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
     credit = material.dataset.source("gemeentegrenzen")
     note = f"{credit['attribution']}." if drawn and credit else ""
     return _slide(deal, "kaart", "Waar ligt deze deal?", f'{figure}<div class="words">{"".join(words)}</div>', note)
@@ -182,7 +185,7 @@ def _development(material: Material, profile: Profile) -> Slide:
             else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
         )
         series, country = material.series("deal", deal.slug, code), material.series("nederland", "Nederland", code)
-        panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year))
+        panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
     key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
     key += ' <i class="start"></i> jaar waarin de deal is gesloten</p>' if changes else "</p>"
     title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"

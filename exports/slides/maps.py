@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from geo.deal_map import ISLANDS, deal_colours, parts_of
+from geo.deal_map import deal_colours, parts_of
 from geo.palettes import TRANCHES, UNPAINTED
 from geo.svg_map import SvgMap
 from regio_data.records import Deal
@@ -14,8 +14,8 @@ from regio_data.registers import Registers
 #: Width by height of the map on a slide.
 RATIO = 0.96
 
-#: Where the islands are drawn in their box (percent from the left and from the top), after their longitude and latitude.
-_BOX = {name: (12 + (lon + 68.4) * 11.5, 82 - (lat - 12.1) * 9.8) for name, (lat, lon) in ISLANDS.items()}
+#: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
+_BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 30, "right")}
 
 
 def base(drawing: SvgMap) -> str:
@@ -32,11 +32,14 @@ def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], draw
 
 
 def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str], label: str) -> str:
-    """Return a deal up close, with the country in a corner; a deal of provinces alone lights up its provinces in stripes."""
+    """Return a deal up close; a deal of provinces alone lights up its provinces in stripes."""
     box = drawing.view_box(codes_of(registers, deal), RATIO)
-    close = _svg(drawing, "map", box, label, registers, [deal], drawable)
-    country = drawing.view_box([], 0.85)
-    return close + _svg(drawing, "locator", country, "Ligging in Nederland", registers, [deal], drawable)
+    return _svg(drawing, "map", box, label, registers, [deal], drawable)
+
+
+def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> str:
+    """Return the country, small, with the deal in it."""
+    return _svg(drawing, "locator", drawing.view_box([], 0.85), "Ligging in Nederland", registers, [deal], drawable)
 
 
 def islands_box(deals: Sequence[Deal]) -> str:
@@ -45,9 +48,9 @@ def islands_box(deals: Sequence[Deal]) -> str:
     if not lit:
         return ""
     marks = "".join(
-        f'<span class="island" style="left:{x:.0f}%;top:{y:.0f}%;--dot:{_dot(lit.get(name))}">'
+        f'<span class="island {side}" style="left:{x}%;top:{y}%;--dot:{_dot(lit.get(name))}">'
         f"<i></i><b>{escape(name)}</b></span>"
-        for name, (x, y) in _BOX.items()
+        for name, (x, y, side) in _BOX.items()
     )
     return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'
 
