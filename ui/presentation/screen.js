@@ -40,8 +40,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!data.seconds) return;
     paused = stop;
     pause.hidden = false;
-    pause.textContent = stop ? "▶ verder (P)" : `⏸ ${data.seconds} s`;
-    pause.setAttribute("aria-label", stop ? "Automatisch verdergaan (P)" : "Automatisch doorlopen pauzeren (P)");
+    pause.textContent = stop ? "Verder (P)" : `Pauze (P) · elke ${data.seconds} s`;
     if (!stop) timer = setInterval(() => show((current + 1) % slides.length), data.seconds * 1000);
   }
 
