@@ -10,8 +10,9 @@ from regio_data import dutch
 from regio_data.caveats import NO_EFFECT
 from regio_data.comparison import SAME
 from regio_data.figures import Figure
-from regio_data.profile import Profile
+from regio_data.profile import Change, Profile
 from regio_data.records import Deal, Indicator
+from regio_data.registers import Registers
 
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
@@ -30,7 +31,7 @@ def deal_slides(material: Material, profile: Profile) -> list[Slide]:
     return [*slides, _themes(material, profile), _strengths(material, profile), _development(material, profile)]
 
 
-def partly(profile: Profile, registers) -> str:
+def _partly(profile: Profile, registers: Registers) -> str:
     """Return that figures hold for whole municipalities, "" when the deal covers no part of one."""
     n = len(profile.region.partial)
     if not n:
@@ -141,7 +142,7 @@ def _strengths(material: Material, profile: Profile) -> Slide:
         f'<div class="columns">{columns}</div>',
         f"Positie: {SCALE}",
         material.credit,
-        partly(profile, material.registers),
+        _partly(profile, material.registers),
     )
 
 
@@ -187,7 +188,8 @@ def _development(material: Material, profile: Profile) -> Slide:
         series, country = material.series("deal", deal.slug, code), material.series("nederland", "Nederland", code)
         panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
     key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
-    key += ' <i class="start"></i> jaar waarin de deal is gesloten</p>' if changes else "</p>"
+    key += ' <i class="start"></i> jaar waarin de deal is gesloten' if changes else ""
+    key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
     title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
     return _slide(
@@ -199,11 +201,11 @@ def _has_years(material: Material, deal: Deal, figure: Figure) -> bool:
     return len(material.series("deal", deal.slug, figure.indicator.code)) > 1
 
 
-def _change(change) -> str:
+def _change(change: Change) -> str:
     def signed(value: float) -> str:
         return ("+" if value > 0 else "") + dutch.number(value, change.indicator.decimals)
 
-    nl = "–" if dutch.missing(change.change_nl) else signed(change.change_nl)
+    nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
     unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
     return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
 

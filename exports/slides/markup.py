@@ -77,14 +77,12 @@ def tiles(facts: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="tiles">{pairs}</dl>'
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], lit: int | None = None) -> str:
-    """Return a table; the first column is a heading of its row, and row ``lit`` stands out."""
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table; the first column is a heading of its row. Few rows get more room (``--row``, units of the slide)."""
     top = "".join(f'<th scope="col">{escape(text)}</th>' for text in head)
     body = "".join(
-        ('<tr class="lit">' if i == lit else "<tr>")
-        + f'<th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(text)}</td>" for text in row[1:])
-        + "</tr>"
-        for i, row in enumerate(rows)
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(text)}</td>" for text in row[1:]) + "</tr>"
+        for row in rows
     )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    height = min(60, 470 // (len(rows) + 1))
+    return f'<table style="--row:{height}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'

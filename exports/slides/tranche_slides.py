@@ -111,10 +111,9 @@ def _strengths(material: Material, tranche: Tranche, counted: pd.DataFrame) -> S
     def column(kind: str, heading: str) -> str:
         share = (counted[kind] / counted["n"])[counted["n"] > 0].sort_values(ascending=False, kind="stable")
         rows = [
-            (material.registers.indicator[code].label, {kind: int(counted.loc[code, kind])}, int(counted.loc[code, "n"]), "")
-            for code in share.index[:INDICATORS]
+            (material.registers.indicator[code].label, {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}")
+            for code, row in counted.loc[share.index[:INDICATORS]].iterrows()
         ]
-        rows = [(label, counts, n, f"{counts[kind]} van {n}") for label, counts, n, _ in rows]
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
     body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")

@@ -11,6 +11,8 @@ VISIBLE = """() => {
   const root = [...document.querySelectorAll("*")].find((e) => e.shadowRoot?.querySelector("dialog")).shadowRoot;
   const stage = root.querySelector(".stage"), slide = root.querySelector(".slide:not([hidden])");
   const bounds = slide.getBoundingClientRect(), texts = [], outside = [];
+  const sticksOut = (box) =>
+    box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.top < bounds.top - 1 || box.bottom > bounds.bottom + 1;
   const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const holder = walker.currentNode.parentElement;
@@ -19,15 +21,13 @@ VISIBLE = """() => {
     if (!slide.contains(holder)) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
-    const box = range.getBoundingClientRect();
-    if (box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.top < bounds.top - 1 || box.bottom > bounds.bottom + 1)
-      outside.push(walker.currentNode.data.trim());
+    if (sticksOut(range.getBoundingClientRect())) outside.push(walker.currentNode.data.trim());
   }
   for (const e of slide.querySelectorAll("*")) {
     if (e.closest("svg") && e.tagName !== "svg") continue;
-    const box = e.getBoundingClientRect();
-    if (box.right > bounds.right + 1 || box.bottom > bounds.bottom + 1 || box.left < bounds.left - 1) outside.push(e.className);
-    if (e.tagName !== "svg" && getComputedStyle(e).display !== "inline" && e.scrollHeight > e.clientHeight + 12 && e.clientHeight)
+    if (sticksOut(e.getBoundingClientRect())) outside.push(`${e.tagName}.${e.className}`);
+    const holds = e.tagName !== "svg" && getComputedStyle(e).display !== "inline" && e.clientHeight > 0;
+    if (holds && e.scrollHeight > e.clientHeight + 12)
       outside.push(`${e.tagName}.${e.className} is too small for what it holds`);
   }
   return { texts, outside };
@@ -54,7 +54,7 @@ def check(page):
 def test_a_whole_presentation_by_keyboard(page, app_url):
     open_deck(page, app_url, "tranche=4&deal=twente-ii&deal=rotterdam-zuid&deal=bonaire")
     at, last = number(page)
-    assert (at, last) == (1, 24)
+    assert (at, last) == (1, 23)
     for key in ["ArrowRight", "Space", "PageDown", "ArrowDown", "Enter"]:
         page.keyboard.press(key)
         at += 1
