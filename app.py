@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page("pages/vergelijken.py", title="Vergelijken", icon=":material/compare_arrows:", url_path="vergelijken"),
         st.Page("pages/profiel.py", title="Regioprofiel", icon=":material/location_city:", url_path="profiel"),
         st.Page("pages/rode-draden.py", title="Rode draden", icon=":material/account_tree:", url_path="rode-draden"),
+        st.Page("pages/presentatie.py", title="Presentatie", icon=":material/slideshow:", url_path="presentatie"),
         st.Page("pages/data.py", title="Over de data", icon=":material/database:", url_path="data"),
     ],
     position="top",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports import geopackage, map_image, pdf, slides, workbook
+from exports import geopackage, map_image, pdf, powerpoint, workbook
 from exports.page import Page, attribution
 from exports.tables import to_csv
 from geo.shapes import Shapes
@@ -35,7 +35,9 @@ def _gpkg(page: Page, shapes: Shapes) -> bytes:
 #: Suffix -> format.
 FORMATS = {
     "pdf": Format("PDF, één A4", "application/pdf", pdf.to_pdf),
-    "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", slides.to_pptx),
+    "pptx": Format(
+        "PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", powerpoint.to_pptx
+    ),
     "png": Format("Kaart als PNG", "image/png", map_image.to_png),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
     "csv": Format("CSV", "text/csv", _csv),

@@ -54,6 +54,11 @@ class AppData:
     drawable: frozenset[str]
     assets: str
 
+    @property
+    def version(self) -> tuple[str, int]:
+        """Changes with the data set, and when somebody edits a register."""
+        return self.dataset.version, _register_stamp()
+
     def values(self, kind: str) -> pd.DataFrame:
         """Return all regional values of a kind, `regio_data.regional.COLUMNS`; do not change the table."""
         return _values(self.dataset.version, _register_stamp(), kind, self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -33,7 +34,7 @@ def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
         if text in allowed:
             found[text] = allowed[text]
         elif text:
-            _notices().append(_notice(name, text))
+            _notices().append((name, text))
     return list(found.values())
 
 
@@ -55,6 +56,7 @@ def bound(
     *,
     default: str | None = None,
     clears: Sequence[str] = (),
+    sets: Mapping[str, str] = MappingProxyType({}),
     **options: Any,
 ) -> Any:
     """Draw a widget whose choice lives in the URL, and return the choice.
@@ -73,6 +75,8 @@ def bound(
         Left out of the URL; without it nothing need be chosen.
     clears : sequence of str
         Parameters that lose their meaning when this one changes.
+    sets : mapping
+        Parameters to write with it when it changes.
     options
         For the widget; ``selection_mode="multi"`` gives a list.
 
@@ -88,7 +92,7 @@ def bound(
 
     def write() -> None:
         value = st.session_state[key]
-        put(**{name: None if value == default else value}, **dict.fromkeys(clears))
+        put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
 
     if widget is st.selectbox and default is None:
         options.setdefault("index", None)
@@ -99,20 +103,29 @@ def bound(
 
 def show_notices() -> None:
     """Say which parts of the link were not understood, once."""
-    for text in dict.fromkeys(_notices()):
-        st.info(text, icon=":material/link_off:")
+    for name, text in dict.fromkeys(_notices()):
+        st.info(_sentence(plain(name), plain(text)), icon=":material/link_off:")
     _notices().clear()
+
+
+def notices() -> list[str]:
+    """Return what `show_notices` will say, as plain text for what Streamlit does not draw itself."""
+    return [_sentence(_printable(name), _printable(text)) for name, text in dict.fromkeys(_notices())]
 
 
 def plain(text: str, most: int = 40) -> str:
     """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
-    short = "".join(c for c in text if c.isprintable())[:most]
+    short = _printable(text, most)
     return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
 
 
-def _notices() -> list[str]:
+def _printable(text: str, most: int = 40) -> str:
+    return "".join(c for c in text if c.isprintable())[:most]
+
+
+def _notices() -> list[tuple[str, str]]:
     return st.session_state.setdefault("query notices", [])
 
 
-def _notice(name: str, text: str) -> str:
-    return f"De link noemt een onbekende waarde voor {plain(name)} (“{plain(text)}”). De standaardkeuze is genomen."
+def _sentence(name: str, text: str) -> str:
+    return f"De link noemt een onbekende waarde voor {name} (“{text}”). De standaardkeuze is genomen."

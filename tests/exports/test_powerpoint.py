@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from exports.deals_page import deals_page
-from exports.slides import to_pptx
+from exports.powerpoint import to_pptx
 from geo.deal_map import paint_deals
 from geo.legend import Legend
 

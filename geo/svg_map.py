@@ -1,0 +1,98 @@
+"""A map of the country as SVG path data: the base once, and any region on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from geo.generalise import generalise
+
+#: Metres per unit of the drawing, and how far a line may move: half a pixel with the country at 720 pixels high.
+UNIT, TOLERANCE = 50, 200
+
+
+@dataclass(frozen=True)
+class SvgMap:
+    """The country, ready to be drawn.
+
+    Parameters
+    ----------
+    areas : GeoSeries
+        Simplified municipalities and districts by code; the municipalities share their borders exactly.
+    width, height : int
+        Of the country, in units of `UNIT` metres.
+    land, borders : str
+        Path data of the country and of the municipal borders.
+    """
+
+    areas: gpd.GeoSeries
+    width: int
+    height: int
+    land: str
+    borders: str
+
+    def path(self, codes: Sequence[str]) -> str:
+        """Return the path data of municipalities or districts taken together; "" without codes."""
+        return _outline(shapely.union_all(self.areas[list(codes)].values))
+
+    def view_box(self, codes: Sequence[str], ratio: float, margin: float = 0.12) -> str:
+        """Return the ``viewBox`` that shows some areas.
+
+        Parameters
+        ----------
+        codes : sequence of str
+            Without codes the whole country.
+        ratio : float
+            Width by height of the drawing.
+        margin : float
+            Room on every side, as a share of the size of the areas.
+        """
+        box = (0, 0, self.width, self.height) if not codes else shapely.total_bounds(self.areas[list(codes)].values)
+        west, north, east, south = box
+        size = 1 + 2 * margin if codes else 1.02
+        height = max(south - north, (east - west) / ratio) * size
+        width = height * ratio
+        return f"{(west + east - width) / 2:.0f} {(north + south - height) / 2:.0f} {width:.0f} {height:.0f}"
+
+
+def svg_map(municipalities: gpd.GeoDataFrame, districts: gpd.GeoDataFrame | None) -> SvgMap:
+    """Return the drawing of a set of boundaries.
+
+    Parameters
+    ----------
+    municipalities : GeoDataFrame
+        ``code`` and ``geometry`` in RD, a valid coverage.
+    districts : GeoDataFrame or None
+        The same for districts.
+    """
+    west, south, east, north = municipalities.total_bounds
+    areas = _drawn(generalise(municipalities.set_index("code").geometry, TOLERANCE), west, north)
+    country = shapely.union_all(areas.values)
+    lines = shapely.line_merge(shapely.union_all(shapely.boundary(areas.values)))
+    if districts is not None:
+        areas = pd.concat([areas, _drawn(districts.set_index("code").geometry, west, north)])
+    borders = "".join(_line(line.coords[:]) for line in shapely.get_parts(lines))
+    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), _outline(country), borders)
+
+
+def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:
+    """Return areas in units of the drawing, y down, without a CRS."""
+    matrix = [1 / UNIT, 0, 0, -1 / UNIT, -west / UNIT, north / UNIT]
+    return gpd.GeoSeries(areas.affine_transform(matrix).values, index=areas.index, crs=None)
+
+
+def _outline(shape: shapely.Geometry) -> str:
+    rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
+    return "".join(f"{line}z" for ring in rings if (line := _line(ring.coords[:-1])))
+
+
+def _line(points: Sequence[tuple[float, float]]) -> str:
+    """Return a line in whole units, each point relative to the one before it: short to send; "" for less than a unit."""
+    whole = [(round(x), round(y)) for x, y in points]
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (u, v) != (x, y)]
+    return f"M{whole[0][0]} {whole[0][1]}l" + " ".join(f"{dx} {dy}" for dx, dy in steps) if steps else ""

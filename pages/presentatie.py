@@ -1,0 +1,34 @@
+"""Presentatie: slides of the chosen tranches and deals, over the whole screen."""
+
+import streamlit as st
+
+from ui import query
+from ui.app_data import app_data
+from ui.presentation.chooser import CHOOSING, SECONDS, at_most, choose, leave
+from ui.presentation.made import deck_for
+from ui.presentation.screen import screen
+from ui.sources import source_line
+
+data = app_data()
+tranches = query.take_many("tranche", {str(t.tranche): t for t in data.registers.tranches})
+deals = query.take_many("deal", data.registers.deal)
+seconds = query.take("auto", {text: int(text) for text in SECONDS})
+choosing = query.take("modus", CHOOSING)
+if (tranches or deals) and not choosing:
+    deals, left_out = at_most(deals)
+    made = deck_for(data, tranches, deals)
+    query.take("dia", {str(number): number for number in range(1, made.count + 1)})
+    screen(made.html, seconds, [*query.notices(), *left_out], leave)
+else:
+    st.title("Presentatie")
+    st.markdown(
+        "Dia's voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
+        "en de vergelijking. Kies tranches, deals of allebei."
+    )
+    choose(data.registers)
+    st.markdown(
+        "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, F voor het "
+        "volledige scherm, P voor pauze, Esc om te stoppen. Een clicker werkt ook. Is de presentatie eenmaal op het scherm, "
+        "dan is er geen netwerk meer nodig."
+    )
+    source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
