@@ -1,0 +1,49 @@
+"""The popover "Meenemen": the files open, and the link leads back to this view."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+
+PAGES = {
+    "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
+    "/brede-welvaart?niveau=deal": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+}
+
+
+def taken(page, label) -> tuple[str, bytes]:
+    with page.expect_download() as download:
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name=label).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_file_of_a_page_can_be_taken(page, app_url, path):
+    page.goto(app_url + path)
+    page.get_by_role("button", name="Meenemen").click()
+    files = dict(taken(page, label) for label in sorted(PAGES[path]))
+    assert len(files) == len(PAGES[path])
+    by_suffix = {name.rsplit(".")[-1]: content for name, content in files.items()}
+    assert Image.open(io.BytesIO(by_suffix["png"])).width > 2000
+    assert "Bronnen" in openpyxl.load_workbook(io.BytesIO(by_suffix["xlsx"])).sheetnames
+    assert by_suffix["gpkg"].startswith(b"SQLite format 3")
+    if "pptx" in by_suffix:
+        slides = [name for name in zipfile.ZipFile(io.BytesIO(by_suffix["pptx"])).namelist() if "slides/slide" in name]
+        assert len([name for name in slides if name.endswith(".xml")]) == 15  # a title and the 14 deals of tranche 4
+        assert any(name.startswith("regio-deals_tranche-4_") for name in files)
+
+
+def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
+    page.goto(app_url + "/?tranche=4")
+    page.get_by_role("button", name="T5").click()
+    page.wait_for_url("**tranche=5**")
+    page.get_by_role("button", name="Meenemen").click()
+    field = page.get_by_label("Link naar dit beeld")
+    assert field.input_value() == app_url + "/?tranche=5"
+    page.get_by_role("button", name="Kopieer link").click()
+    page.get_by_text("De link is gekopieerd.").wait_for()
