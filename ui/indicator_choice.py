@@ -40,13 +40,9 @@ class Choice:
 
     def classes(self, data: AppData) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
-        values = data.values(self.level)
-        values = values[values["indicator"] == self.indicator.code]
-        if self.per_year:
-            values = values[values["year"] == self.year]
-        if self.level == "deal":
-            values = values[values["region"].isin([d.slug for d in self.deals])]
-        return classify(values["value"], self.method, self.indicator.decimals)
+        year = self.year if self.per_year else None
+        deals = tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
+        return _classes(data.version, self.level, self.indicator.code, year, self.method, deals, data)
 
 
 def choose_indicator(data: AppData) -> Choice:
@@ -136,3 +132,16 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
         return ()
     chosen = [d for d in deals if d.municipalities and (not tranche.isdigit() or d.tranche == int(tranche))]
     return tuple(by_recency(chosen))
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _classes(
+    version: str, level: str, code: str, year: int | None, method: str, deals: tuple[str, ...] | None, _data: AppData
+) -> Classes | None:
+    values = _data.values(level)
+    values = values[values["indicator"] == code]
+    if year is not None:
+        values = values[values["year"] == year]
+    if deals is not None:
+        values = values[values["region"].isin(deals)]
+    return classify(values["value"], method, _data.registers.indicator[code].decimals)
