@@ -136,7 +136,13 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _classes(
-    version: str, level: str, code: str, year: int | None, method: str, deals: tuple[str, ...] | None, _data: AppData
+    version: tuple[str, int],
+    level: str,
+    code: str,
+    year: int | None,
+    method: str,
+    deals: tuple[str, ...] | None,
+    _data: AppData,
 ) -> Classes | None:
     values = _data.values(level)
     values = values[values["indicator"] == code]
