@@ -25,6 +25,9 @@ from regio_data.scores import all_scores, latest
 # Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
 
 
+PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
+
+
 @st.cache_resource(show_spinner=False)
 def _served() -> tuple[Path, str]:
     root = Path(tempfile.mkdtemp(prefix="regiodeals-"))
@@ -112,7 +115,7 @@ def _through_app() -> None:
         st.rerun()
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _app_data(version: str, stamp: int, _dataset: Dataset) -> AppData:
     registers = load_registers()
     root, component = _served()
@@ -137,7 +140,7 @@ def _values(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame
     return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _scores(version: str, stamp: int, _data: AppData) -> pd.DataFrame:
     return all_scores(_data.dataset, _data.registers)
 

@@ -40,7 +40,8 @@ def _last_refresh(record: RefreshRecord | None) -> None:
     if record is None:
         st.caption("Er is op deze machine nog niet ververst.")
         return
-    when = f"{dutch.date(record.when.date())}, {record.when:%H.%M} uur"
+    local = record.when.astimezone()
+    when = f"{dutch.date(local.date())}, {local:%H.%M} uur"
     with st.expander(f"Laatste verversing: {OUTCOMES[record.outcome]}, {when}", expanded=record.outcome != "done"):
         st.markdown(plain(record.nl, most=600))
         for line in record.sources:
@@ -76,7 +77,7 @@ def _sources(data: AppData) -> None:
             st.markdown(
                 f"**{plain(source.title, 120)}** · [bij de bron](<{source.url}>) · [{source.licence}](<{source.licence_url}>)"
             )
-            st.caption(f"{source.how_obtained} Vermeld als: {source.attribution}")
+            st.caption(plain(f"{source.how_obtained} Vermeld als: {source.attribution}", most=900))
     st.markdown(
         "De **Regio Deals**, rode draden, vitale regio's en tijdlijn zijn een eigen register, per deal met bronnen en "
         "zekerheid; zie “Bronnen en zekerheid” bij elke deal."

@@ -10,6 +10,9 @@ import streamlit as st
 
 from regio_data import dutch
 from ui.app_data import AppData
+from ui.query import plain
+
+_SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 
 
 def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
@@ -30,8 +33,9 @@ def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
     with st.expander("Meer over deze bronnen"):
         for entry in entries:
             retrieved = dutch.date(datetime.date.fromisoformat(entry["retrieved"]))
+            text = {name: plain(entry.get(name) or "", most=900) for name in _SHOWN}
             st.markdown(
-                f"**{entry['title']}**, {entry['publisher']}, editie {entry['edition']}. Licentie: "
-                f"[{entry['licence']}](<{entry['licence_url']}>). Verkregen op {retrieved}. {entry['how_obtained']} "
-                f"{entry.get('note') or ''} [Bij de bron](<{entry['url']}>)"
+                f"**{text['title']}**, {text['publisher']}, editie {text['edition']}. Licentie: "
+                f"[{text['licence']}](<{entry['licence_url']}>). Verkregen op {retrieved}. {text['how_obtained']} "
+                f"{text['note']} [Bij de bron](<{entry['url']}>)"
             )
