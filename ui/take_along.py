@@ -41,7 +41,10 @@ def take_along(data: AppData, what: str, which: str, formats: Sequence[str], pag
         material = Material(data.dataset, data.registers, data.scores(), _shapes(data.dataset.version, data))
         return FORMATS[name].write(replace(page(material), link=link), material.shapes)
 
-    with st.popover("Meenemen", icon=":material/download:"):
+    menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="take-along")
+    if not menu.open:  # what nobody looks at is not sent at every change of the page
+        return
+    with menu:
         for name in formats:
             st.download_button(
                 FORMATS[name].label,

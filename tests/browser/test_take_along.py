@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 PAGES = {
     "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
@@ -44,6 +45,6 @@ def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
     page.wait_for_url("**tranche=5**")
     page.get_by_role("button", name="Meenemen").click()
     field = page.get_by_label("Link naar dit beeld")
-    assert field.input_value() == app_url + "/?tranche=5"
+    expect(field).to_have_value(app_url + "/?tranche=5")
     page.get_by_role("button", name="Kopieer link").click()
     page.get_by_text("De link is gekopieerd.").wait_for()
