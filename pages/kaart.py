@@ -13,7 +13,7 @@ from ui.take_along import heading_row, take_along
 data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
-sentence = st.empty()
+sentence = heading.empty()
 deals = choose_on_page(data.registers)
 sentence.markdown(summary(deals, data.registers))
 left, right = st.columns([0.86, 1.14], gap="medium")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -30,7 +31,9 @@ PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een p
 
 @st.cache_resource(show_spinner=False)
 def _served() -> tuple[Path, str]:
-    root = Path(tempfile.mkdtemp(prefix="regiodeals-"))
+    folder = tempfile.TemporaryDirectory(prefix="regiodeals-")
+    atexit.register(folder.cleanup)
+    root = Path(folder.name)
     component = components.declare_component("kaartbestanden", path=str(root))
     return root, component.name
 
