@@ -60,7 +60,7 @@ class CompareView:
 def compare_page(material: Material, view: CompareView) -> Page:
     """Return what the comparison shows."""
     borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
-    subtitle = dutch.several(view.names)
+    subtitle = dutch.count(len(view.names), "regio", "regio's")
     picture = Picture(view.title, subtitle, _painting(material, view), _legend(view), borders, _labelled(view))
     return Page(
         title=view.title,
