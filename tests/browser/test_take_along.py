@@ -47,3 +47,12 @@ def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
     assert field.input_value() == app_url + "/?tranche=5"
     page.get_by_role("button", name="Kopieer link").click()
     page.get_by_text("De link is gekopieerd.").wait_for()
+
+
+def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
+    page.goto(app_url + "/presentatie?modus=kiezen&deal=twente-ii&deal=zwolle")
+    page.get_by_role("button", name="Meenemen").click()
+    name, content = taken(page, "PowerPoint")
+    assert name.startswith("presentatie_keuze-2-deals_")
+    slides = [part for part in zipfile.ZipFile(io.BytesIO(content)).namelist() if part.startswith("ppt/slides/slide")]
+    assert len(slides) == 3  # a title and two deals
