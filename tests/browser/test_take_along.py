@@ -13,6 +13,8 @@ from PIL import Image
 PAGES = {
     "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
     "/brede-welvaart?niveau=deal": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/vergelijken": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/rode-draden?thema=2": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
 }
 
 
