@@ -8,7 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.page import Column, Material, Page, Picture, Sheet, attribution
-from geo.deal_map import by_recency
+from geo.deal_map import by_recency, paint_deals
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -71,6 +71,12 @@ def deals_page(
             for deal in by_recency(deals)
         ),
     )
+
+
+def slides_page(material: Material, deals: Sequence[Deal]) -> Page:
+    """Return chosen deals for slides, one a slide."""
+    painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
+    return deals_page(material, deals, painting, Legend("", ()), "Regio Deals")
 
 
 def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:

@@ -81,7 +81,8 @@ class Page:
         Other sources, of the deals.
     notes : tuple of str
         What must be said beside the figures; own calculations among them.
-    picture : Picture
+    picture : Picture or None
+        ``None`` where there is no map.
     layers : callable
         Shapes -> layers of a GeoPackage by name.
     profiles : callable or None
@@ -95,7 +96,7 @@ class Page:
     sheets: tuple[Sheet, ...]
     sources: tuple[Mapping[str, Any], ...]
     notes: tuple[str, ...]
-    picture: Picture
+    picture: Picture | None
     layers: Callable[[Shapes], dict[str, gpd.GeoDataFrame]]
     more_sources: tuple[str, ...] = ()
     profiles: Callable[[], tuple[Profile, ...]] | None = None

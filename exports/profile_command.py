@@ -9,14 +9,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from exports.deals_page import deals_page
+from exports.deals_page import slides_page
 from exports.formats import FORMATS
 from exports.names import file_name
 from exports.page import Material, Page
 from exports.profile_page import profile_page
 from exports.tables import write_whole
-from geo.deal_map import paint_deals
-from geo.legend import Legend
 from geo.shapes import load_shapes
 from regio_data.current import current_dataset
 from regio_data.errors import DataError, Problem
@@ -57,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     material = _material(registers)
     if options.all:
         return _all(material, chosen, options)
-    page = _one(material, chosen[0]) if len(chosen) == 1 else _several(material, chosen)
+    page = _one(material, chosen[0]) if len(chosen) == 1 else slides_page(material, chosen)
     _write(page, material, options.format, options.out)
     print(f"{options.out} written")
     return 0
@@ -88,11 +86,6 @@ def _material(registers: Registers) -> Material:
 def _one(material: Material, deal: Deal) -> Page:
     region = find_region(material.registers, "deal", deal.slug)
     return profile_page(material, profile(material.dataset, material.registers, material.scores, region))
-
-
-def _several(material: Material, deals: list[Deal]) -> Page:
-    painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
-    return deals_page(material, deals, painting, Legend("", ()), "Regio Deals")
 
 
 def _deal(registers: Registers, slug: str) -> Deal:

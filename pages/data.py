@@ -3,11 +3,16 @@
 import streamlit as st
 
 from ui.app_data import app_data
-from ui.data_views import VIEWS, freshness, show
+from ui.data_views import TABLES, VIEWS, freshness, show
 from ui.query import bound
+from ui.take_along import heading_row, take_along
 
 data = app_data()
-st.title("Over de data")
+heading, along = heading_row()
+heading.title("Over de data")
 freshness(data)
 view = bound(st.segmented_control, "deel", "Onderdeel", VIEWS, default="bronnen", label_visibility="collapsed")
 show(view, data)
+with along:
+    formats = ["xlsx", "csv"] if view in TABLES else []
+    take_along(data, "over-de-data", view, formats, lambda material: TABLES[view](material))

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from exports.deals_page import choice_name, slides_page
 from ui import query
 from ui.app_data import app_data
 from ui.presentation.chooser import CHOOSING, SECONDS, at_most, choose, leave
 from ui.presentation.made import deck_for
 from ui.presentation.screen import screen
 from ui.sources import source_line
+from ui.take_along import heading_row, take_along
 
 data = app_data()
 tranches = query.take_many("tranche", {str(t.tranche): t for t in data.registers.tranches})
@@ -20,7 +22,8 @@ if (tranches or deals) and not choosing:
     query.take("dia", {str(number): number for number in range(1, made.count + 1)})
     screen(made.html, seconds, [*query.notices(), *left_out], leave)
 else:
-    st.title("Presentatie")
+    heading, along = heading_row()
+    heading.title("Presentatie")
     st.markdown(
         "Dia's voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
         "en de vergelijking. Kies tranches, deals of allebei."
@@ -32,3 +35,13 @@ else:
         "dan is er geen netwerk meer nodig."
     )
     source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
+    numbers = [tranche.tranche for tranche in tranches]
+    chosen = [deal for deal in data.registers.deals if deal.tranche in numbers or deal in deals]
+    with along:
+        take_along(
+            data,
+            "presentatie",
+            chosen[0].slug if len(chosen) == 1 else choice_name(data.registers, chosen),
+            ["pptx"] if chosen else [],
+            lambda material: slides_page(material, chosen),
+        )

@@ -2,17 +2,21 @@
 
 import streamlit as st
 
+from exports.profile_page import profile_page
 from ui.app_data import app_data
 from ui.deal_filters import search
+from ui.links import present_link
 from ui.profile_choice import choose_region
 from ui.profile_heading import area, heading
 from ui.profile_positions import positions
 from ui.profile_views import views
 from ui.sources import source_line
+from ui.take_along import take_along
 
 data = app_data()
 left, right = st.columns([3, 1], vertical_alignment="bottom")
 with right:
+    along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
     search(data.registers)
 shown = data.profile(choose_region(data.registers))
 with left:
@@ -31,3 +35,13 @@ source_line(
     "Regionale waarden, posities, themascores, trends en vergelijkbare regio's: eigen berekening. Gegevens van de deals: eigen "
     "register naar openbare bronnen.",
 )
+with along:
+    if shown.deal:
+        present_link("deal", shown.deal.slug, "Presenteer")
+    take_along(
+        data,
+        "regioprofiel",
+        shown.deal.slug if shown.deal else shown.region.name,
+        ["pdf", "pptx", "png", "xlsx", "csv", "gpkg"],
+        lambda material: profile_page(material, shown),
+    )

@@ -1,21 +1,32 @@
 """Vergelijken: two to six regions of any kind side by side, theme by theme."""
 
-import streamlit as st
-
+from exports.compare_page import compare_page
 from regio_data.side_by_side import side_by_side
 from ui.app_data import app_data
 from ui.compare_choice import choose_comparison
 from ui.compare_views import compare
 from ui.region_keys import region_label
 from ui.sources import source_line
+from ui.take_along import heading_row, take_along
 
 data = app_data()
-heading = st.empty()
+heading, along = heading_row()
 choice = choose_comparison(data)
-heading.title(f"Regio’s vergelijken: {choice.theme.lower() if choice.theme else 'alle thema’s'}")
+theme = choice.theme.lower() if choice.theme else "alle thema’s"
+title = f"Regio’s vergelijken: {theme}"
+heading.title(title)
+shown = None
 if choice.regions:
     reference = region_label(choice.reference)
     rows = side_by_side(data.registers, data.scores(), choice.regions, choice.indicators, choice.reference, reference)
-    compare(data, choice, rows, reference)
+    shown = compare(data, choice, rows, reference, title)
 own = "Waarden van deals, provincies en andere gebieden, posities, trends en verschillen: eigen berekening."
 source_line(data, ["monitor", "inwoners"], own)
+with along:
+    take_along(
+        data,
+        f"vergelijking-{theme}",
+        " ".join(shown.names) if shown else "",
+        ["xlsx", "csv", "gpkg", "png"] if shown else [],
+        lambda material: compare_page(material, shown),
+    )

@@ -1,4 +1,4 @@
-"""The table of the comparison, on screen and as CSV with the same rows and columns."""
+"""The table of the comparison, on screen and for the files with the same rows and columns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from exports.tables import to_csv
 from regio_data import dutch
 from regio_data.side_by_side import Entry, Row
 from ui.compare_words import in_words, no_value, trend_words
@@ -109,15 +108,3 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
 
 def _whole(value: object) -> str:
     return "–" if pd.isna(value) else dutch.number(int(value))
-
-
-def offer_csv(table: pd.DataFrame, source: str) -> None:
-    """Draw the download of exactly this table, with the source beside each row."""
-    st.download_button(
-        "Download deze tabel (CSV)",
-        lambda: to_csv(table.assign(Bron=source)),
-        file_name="vergelijking.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from exports.compare_page import CompareView
+from regio_data.records import Indicator
 from regio_data.side_by_side import Row
 from ui import charts
 from ui.app_data import AppData
 from ui.compare_choice import Comparing, choose_series
 from ui.compare_dots import dot_plot
-from ui.compare_table import comparison_table, draw_table, offer_csv
-from ui.compare_words import differences, warnings
+from ui.compare_table import comparison_table, draw_table
+from ui.compare_words import differences, remarks, warnings
 from ui.region_keys import region_label
-from ui.region_marks import marks_legend
+from ui.region_marks import COLOURS, marks_legend
 
 POSITION = (
     "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
@@ -28,8 +30,8 @@ TABLE = (
 )
 
 
-def compare(data: AppData, choice: Comparing, rows: Sequence[Row], reference: str) -> None:
-    """Draw the comparison, the first insight first."""
+def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: str, title: str) -> CompareView:
+    """Draw the comparison, the first insight first, and return what was drawn."""
     names = [region_label(region) for region in choice.regions]
     themes = [choice.theme or row.indicator.theme for row in rows]
     marks_legend(names)
@@ -39,25 +41,35 @@ def compare(data: AppData, choice: Comparing, rows: Sequence[Row], reference: st
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
         if choice.theme:
-            _lines(data, choice, names)
+            indicator, series = _lines(data, choice, names)
     with right:
         if choice.theme:
             st.subheader(f"Verschil met {reference}")
             differences(rows, names, reference)
         else:
             st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
-            _lines(data, choice, names)
-        warnings(data.registers, choice.regions, rows, names)
+            indicator, series = _lines(data, choice, names)
+        whose = remarks(data.registers, choice.regions, rows, names)
+        warnings(whose)
     table = comparison_table(rows, names, themes, reference)
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        st.subheader("Tabel", width="content")
-        offer_csv(table, _source(data))
+    st.subheader("Tabel")
     draw_table(table, rows, choice.theme is not None)
     st.caption(TABLE)
+    return CompareView(
+        title,
+        choice.regions,
+        tuple(names),
+        COLOURS[: len(names)],
+        rows,
+        table.assign(Bron=_source(data)),
+        indicator,
+        series,
+        (POSITION, TABLE, *(f"{who}: {text}" for text, who in whose.items())),
+    )
 
 
-def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> None:
-    """Draw the years of one indicator."""
+def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
+    """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
     scores = data.scores()
     of_indicator = scores.loc[scores["indicator"] == indicator.code, ["region_kind", "region", "year", "value"]]
@@ -71,6 +83,7 @@ def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> None:
         st.caption(f"{indicator.label}, {indicator.unit}.")
     else:
         st.info(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers.")
+    return indicator, series
 
 
 def _source(data: AppData) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -68,16 +68,19 @@ def coverage(share: float) -> str:
     return f"{dutch.number(int(100 * share))}%"
 
 
-def warnings(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> None:
-    """Draw what to know about these figures; a sentence that holds for several regions is written once."""
+def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:
+    """Return what to know about these figures, each sentence with the regions that it holds for."""
     whose: dict[str, list[str]] = {}
     for place, region in enumerate(regions):
         deal = registers.deal[region.key] if region.kind == "deal" else None
         figures = tuple(row.entries[place].figure for row in rows if row.entries[place].figure)
         for sentence in caveats(registers, region, deal, figures) if region.municipalities else [no_figures(region, deal)]:
             whose.setdefault(sentence, []).append(names[place])
+    return {sentence: dutch.several(who) for sentence, who in whose.items()}
+
+
+def warnings(whose: Mapping[str, str]) -> None:
+    """Draw what `remarks` returns."""
     if whose:
-        items = "".join(
-            f"<li><strong>{escape(dutch.several(who))}</strong>: {escape(text)}</li>" for text, who in whose.items()
-        )
+        items = "".join(f"<li><strong>{escape(who)}</strong>: {escape(text)}</li>" for text, who in whose.items())
         st.html(f'<div class="rd-notes"><strong>Let op bij deze cijfers</strong><ul>{items}</ul></div>')

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from exports.data_page import missing_page, missing_table, sources_page
 from exports.tables import regional_table, to_csv
 from regio_data import dutch
 from regio_data.current import current_state, sources_table
@@ -94,18 +95,8 @@ def _method(data: AppData) -> None:
 
 def _missing(data: AppData) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
-    known = data.dataset.observations.dropna(subset="value").groupby("indicator")
-    by_year = data.dataset.observations.dropna(subset="value").groupby(["indicator", "year"]).size()
-    rows = []
-    for indicator in data.registers.indicators:
-        if indicator.code not in known.groups:
-            rows.append((indicator.label, indicator.theme, "geen", "0 van 342"))
-            continue
-        years = by_year[indicator.code].index
-        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} jaren)"
-        rows.append((indicator.label, indicator.theme, span, f"{by_year[indicator.code].iloc[-1]} van {len(data.codes)}"))
     st.dataframe(
-        pd.DataFrame(rows, columns=["Indicator", "Thema", "Jaren", "Gemeenten met een cijfer (laatste jaar)"]),
+        missing_table(data.dataset, data.registers),
         hide_index=True,
         height=560,
         alt="Per indicator: thema, jaren en het aantal gemeenten met een cijfer",
@@ -141,4 +132,7 @@ _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "downloads": ("Downloads", _downloads),
     "toegankelijkheid": ("Toegankelijkheid", _accessibility),
 }
+
+#: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
+TABLES = {"bronnen": sources_page, "ontbreekt": missing_page}
 VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

@@ -13,7 +13,7 @@ from regio_data.facts import facts as deal_facts
 from regio_data.records import Deal
 from ui.app_data import AppData
 from ui.deal_sources import deal_sources
-from ui.links import profile_link
+from ui.links import present_link, profile_link
 
 
 def deal_heading(deal: Deal) -> str:
@@ -32,7 +32,9 @@ def deal_card(data: AppData, deal: Deal) -> None:
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(note)
-    profile_link("deal", deal.slug, "Naar het regioprofiel")
+    with st.container(horizontal=True, gap="small"):
+        profile_link("deal", deal.slug, "Naar het regioprofiel")
+        present_link("deal", deal.slug, "Presenteer deze deal")
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)
 

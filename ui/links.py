@@ -8,6 +8,7 @@ from regio_data.records import Deal
 from ui.deal_filters import select
 
 PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
+PRESENT = "pages/presentatie.py"
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
@@ -43,3 +44,8 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
 def compare_link(regions: list[str], label: str) -> None:
     """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
     st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
+
+
+def present_link(name: str, value: str, label: str) -> None:
+    """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
+    st.page_link(PRESENT, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")

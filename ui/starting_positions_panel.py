@@ -24,8 +24,8 @@ _SHAPES = {REDUCE: "triangle-down", SPECIFIC: "circle", GROWTH: "triangle-up"}
 _COLOURS = {REDUCE: "#BD5A14", SPECIFIC: "#5B6B7B", GROWTH: "#1E5C97"}
 
 
-def starting_view(data: AppData) -> None:
-    """Draw the thresholds, the rule, the positions and one deal explained."""
+def starting_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
+    """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
     low, high = _thresholds()
     titles = {position.key: position.title for position in data.registers.lessons.starting_positions}
     table = starting_positions(data.latest("deal"), low / 100, high / 100)
@@ -36,6 +36,7 @@ def starting_view(data: AppData) -> None:
     with right:
         _chart(data, table, low, high, titles)
     _lists(data, table)
+    return table, low, high
 
 
 def _thresholds() -> tuple[int, int]:

@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from exports.threads_page import ThemeView
 from geo.deal_map import paint_deals
 from geo.palettes import TRANCHES
 from regio_data import dutch
@@ -26,8 +27,8 @@ from ui.thread_matrix import tranche_matrix
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
-def thread_view(data: AppData) -> None:
-    """Draw the choice of theme and area, and all of the chosen theme."""
+def thread_view(data: AppData) -> ThemeView:
+    """Draw the choice of theme and area, and all of the chosen theme; return what was drawn."""
     _open_clicked_profile()
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
@@ -44,7 +45,8 @@ def thread_view(data: AppData) -> None:
     with left:
         legend = tranche_legend(deals)
         row_legend(legend.title, legend.entries)
-        map_panel(data, paint_deals(deals, registers, data.drawable, None), "rode-draden", TITLE, _clicked)
+        painting = paint_deals(deals, registers, data.drawable, None)
+        map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
         _deals(theme, deals, len(here), area, names[area] if area else "")
     left, right = st.columns(2, gap="medium")
@@ -54,6 +56,7 @@ def thread_view(data: AppData) -> None:
         st.caption("Een deal telt mee bij elk van zijn thema's, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
         _standing(data, theme, deals)
+    return ThemeView(theme, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
 
 
 def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:

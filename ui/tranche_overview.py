@@ -7,6 +7,7 @@ import streamlit as st
 from regio_data import dutch
 from ui import query
 from ui.app_data import AppData
+from ui.links import present_link
 
 
 def tranche_overview(data: AppData) -> None:
@@ -32,3 +33,6 @@ def tranche_overview(data: AppData) -> None:
                 on_click=query.put,
                 kwargs={"tranche": None if alone else number},
             )
+    for tranche in data.registers.tranches:
+        if chosen == [str(tranche.tranche)]:
+            present_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")

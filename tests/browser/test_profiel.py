@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -64,3 +66,13 @@ def test_the_profile_leads_to_the_comparison(page, app_url):
     page.locator(".rd-source").wait_for()
     assert page.locator("[data-testid=stException]").count() == 0
     assert page.get_by_text("onbekende waarde").count() == 0
+
+
+@pytest.mark.parametrize(("region", "name"), [("deal=twente-ii", "twente-ii"), ("gemeente=GM0917", "heerlen")])
+def test_the_profile_can_be_taken_as_pdf(page, app_url, region, name):
+    page.goto(f"{app_url}/profiel?{region}")
+    page.get_by_role("button", name="Meenemen").click()
+    with page.expect_download() as download:
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name="PDF").click()
+    assert re.fullmatch(rf"regioprofiel_{name}_\d{{4}}-\d\d-\d\d\.pdf", download.value.suggested_filename)
+    assert download.value.path().read_bytes().startswith(b"%PDF")

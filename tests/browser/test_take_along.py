@@ -14,6 +14,8 @@ from playwright.sync_api import expect
 PAGES = {
     "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
     "/brede-welvaart?niveau=deal": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/vergelijken": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/rode-draden?thema=2": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
 }
 
 
@@ -48,3 +50,12 @@ def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
     expect(field).to_have_value(app_url + "/?tranche=5")
     page.get_by_role("button", name="Kopieer link").click()
     page.get_by_text("De link is gekopieerd.").wait_for()
+
+
+def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
+    page.goto(app_url + "/presentatie?modus=kiezen&deal=twente-ii&deal=zwolle")
+    page.get_by_role("button", name="Meenemen").click()
+    name, content = taken(page, "PowerPoint")
+    assert name.startswith("presentatie_keuze-2-deals_")
+    slides = [part for part in zipfile.ZipFile(io.BytesIO(content)).namelist() if part.startswith("ppt/slides/slide")]
+    assert len(slides) == 3  # a title and two deals

@@ -121,3 +121,14 @@ def test_a_broken_register_gives_a_dutch_message(monkeypatch):
     assert "kunnen niet worden gelezen" in at.error[0].value
     assert "deals" in text(at)
     assert "Almelo" in text(at)
+
+
+def presentations(at):
+    return [link.proto.query_string for link in at.get("page_link") if link.proto.label.startswith("Presenteer")]
+
+
+def test_a_deal_or_the_one_chosen_tranche_can_be_presented():
+    assert presentations(open_page(deal="twente-ii")) == ["deal=twente-ii"]
+    assert presentations(open_page(tranche="4")) == ["tranche=4"]
+    assert presentations(open_page(tranche=["4", "5"])) == []
+    assert presentations(open_page(tranche="99")) == []

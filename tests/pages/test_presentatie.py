@@ -82,3 +82,10 @@ def test_a_malformed_link_gives_a_notice_and_no_error(query):
 
 def test_more_deals_than_fit_do_not_break_the_page(registers):
     assert presenting(run(deal=[deal.slug for deal in registers.deals[:14]]))
+
+
+def test_the_chosen_deals_can_be_taken_as_slides():
+    assert not run().get("download_button")
+    at = run(modus="kiezen", tranche="4", deal=["twente-ii", "zwolle"])
+    assert not at.exception
+    assert [button.proto.label for button in at.get("download_button")] == ["PowerPoint"]

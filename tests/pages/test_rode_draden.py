@@ -132,3 +132,17 @@ def test_unknown_values_fall_back_with_a_notice(threads):
     at = threads(thema="99", gebied="nergens")
     assert at.selectbox(key="query-thema").value == "2"
     assert sum("onbekende waarde" in info.value for info in at.info) == 2
+
+
+@pytest.mark.parametrize(
+    ("view", "files"),
+    [
+        ("themas", ["Kaart als PNG", "Excel", "CSV", "GeoPackage"]),
+        ("deals", ["Excel", "CSV", "GeoPackage"]),
+        ("uitgangsposities", ["Excel", "CSV", "GeoPackage"]),
+        ("lessen", ["Excel"]),
+        ("tijdlijn", ["Excel", "CSV"]),
+    ],
+)
+def test_every_view_can_be_taken_along(threads, view, files):
+    assert [button.proto.label for button in threads(beeld=view).get("download_button")] == files

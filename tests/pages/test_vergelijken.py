@@ -161,3 +161,15 @@ def test_every_chart_has_its_text_and_dutch_numbers():
     for chart in charts:
         assert len(chart.proto.alt) > 40
         assert json.loads(chart.proto.spec)["config"]["locale"]["number"]["decimal"] == ","
+
+
+def test_the_comparison_can_be_taken_along():
+    app = opened()
+    assert [button.proto.label for button in app.get("download_button")] == ["Excel", "CSV", "GeoPackage", "Kaart als PNG"]
+
+
+def test_without_regions_there_is_only_the_link():
+    app = opened(regio="")
+    assert not app.exception
+    assert not app.get("download_button")
+    assert app.get("popover")
