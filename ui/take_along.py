@@ -19,7 +19,7 @@ from ui.share import copy_link, this_view
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Lay out the row at the top of a page; return the place of the title and that of `take_along`."""
     row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading")
-    return row.container(width="stretch", gap=None), row.container(width="content")
+    return row.container(width="stretch", gap="xxsmall"), row.container(width="content")
 
 
 def take_along(data: AppData, what: str, which: str, formats: Sequence[str], page: Callable[[Material], Page]) -> None:

@@ -29,6 +29,7 @@ def profile(app):
         app.switch_page("pages/profiel.py")
         app.query_params.clear()
         app.query_params.update(parameters)
+        app.session_state["take-along"] = True  # the popover is open
         app.run()
         assert not app.exception
         return app

@@ -28,6 +28,7 @@ def threads(app):
         app.switch_page("pages/rode-draden.py")
         app.query_params.clear()
         app.query_params.update(parameters)
+        app.session_state["take-along"] = True  # the popover is open
         app.run()
         assert not app.exception
         return app

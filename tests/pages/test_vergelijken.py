@@ -19,6 +19,7 @@ def opened(**query):
     for name, value in query.items():
         app.query_params[name] = value
     app.switch_page("pages/vergelijken.py")
+    app.session_state["take-along"] = True  # the popover is open
     return app.run()
 
 
