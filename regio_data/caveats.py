@@ -16,7 +16,7 @@ def no_figures(region: Region, deal: Deal | None) -> str:
     """Return why a region has no figures."""
     if deal and deal.islands:
         return (
-            f"Deze deal gaat over {dutch.several(deal.islands)}. De regionale Monitor Brede Welvaart heeft geen cijfers over "
+            f"Deze deal gaat over {dutch.several(deal.islands)}. De Regionale Monitor Brede Welvaart heeft geen cijfers over "
             "Caribisch Nederland."
         )
     if deal and deal.provinces and not deal.municipalities:

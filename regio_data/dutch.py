@@ -20,6 +20,13 @@ MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
 
+#: Units that read otherwise behind a number; a mark names its scale.
+_UNIT_OF_FIGURE = {
+    "jaren bij geboorte": "jaar",
+    "schaalscore 0-10": "op een schaal van 0 tot 10",
+    "gemiddelde kwaliteit": "op een schaal van 1 tot 4",
+}
+
 #: Units that read otherwise when a difference is named; every other short unit stays as it is.
 _UNIT_OF_DIFFERENCE = {
     "%": "procentpunt",
@@ -63,7 +70,7 @@ def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
 
 def unit_suffix(indicator: Indicator) -> str:
     """Return what stands behind a figure: "%", " km", " euro per huishouden"."""
-    short = indicator.short_unit
+    short = _UNIT_OF_FIGURE.get(indicator.short_unit, indicator.short_unit)
     return short if short in _TIGHT else f" {short}"
 
 

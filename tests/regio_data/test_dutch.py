@@ -25,6 +25,13 @@ def test_a_missing_figure_is_said_and_zero_is_a_figure():
     assert dutch.figure(2.5, indicator(unit="km"), unit=False) == "2,5"
 
 
+def test_a_unit_reads_as_dutch_behind_a_figure():
+    assert dutch.figure(81.1, indicator(unit="jaren bij geboorte, meerjarig gemiddelde")) == "81,1 jaar"
+    assert dutch.figure(7.1, indicator(unit="schaalscore 0-10")) == "7,1 op een schaal van 0 tot 10"
+    quality = indicator(unit="gemiddelde kwaliteit, 1 (slecht) tot 4 (uitstekend)")
+    assert dutch.figure(2.9, quality) == "2,9 op een schaal van 1 tot 4"
+
+
 def test_difference_has_no_sign_and_its_own_unit_words():
     assert dutch.difference(-4.2, indicator()) == "4,2 procentpunt"
     assert dutch.difference(0.3, indicator(unit="schaalscore 0-10")) == "0,3 punt"
