@@ -94,6 +94,8 @@ def bound(
         value = st.session_state[key]
         put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
 
+    if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
+        options.setdefault("placeholder", "Maak een keuze")
     if widget is st.selectbox and default is None:
         options.setdefault("index", None)
     if not many and default is not None and widget not in (st.selectbox, st.select_slider):
