@@ -13,12 +13,15 @@ from regio_data import dutch
 from regio_data.records import Indicator
 from ui.region_marks import COLOURS, DASHES, SHAPES
 
+_MUTED = "#4d5d6d"
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 
 
 def show(chart: alt.Chart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
-    st.altair_chart(chart.configure(locale=_LOCALE), width="stretch", alt=alt_text)
+    words = {"labelColor": _MUTED, "titleColor": _MUTED}  # the grey of Streamlit's theme is under WCAG AA
+    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(**words), legend=alt.LegendConfig(**words))
+    st.altair_chart(styled, width="stretch", alt=alt_text)
 
 
 def distribution(values: pd.Series, indicator: Indicator, classes: Classes, marks: dict[str, float]) -> None:
@@ -41,7 +44,7 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
     bars = pd.DataFrame(
         {"van": edges[:-1], "tot": edges[1:], "aantal": counts, "kleur": [palette[c] for c in classes.of(middle)]}
     )
-    axis = alt.Axis(format=f",.{indicator.decimals}f", title=indicator.unit, titleFontWeight="normal", grid=False)
+    axis = alt.Axis(format=_format(indicator), title=indicator.unit, titleFontWeight="normal", grid=False, tickCount=8)
     histogram = (
         alt.Chart(bars)
         .mark_bar(stroke="#5b6b7b", strokeWidth=0.5)
@@ -51,7 +54,11 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
             y2=alt.datum(0),
             y=alt.Y("aantal:Q", title="aantal regio's"),
             color=alt.Color("kleur:N", scale=None),
-            tooltip=["van:Q", "tot:Q", "aantal:Q"],
+            tooltip=[
+                alt.Tooltip("van:Q", title="Van", format=_format(indicator)),
+                alt.Tooltip("tot:Q", title="Tot", format=_format(indicator)),
+                alt.Tooltip("aantal:Q", title="Aantal regio's"),
+            ],
         )
     )
     layers = [histogram]
@@ -94,14 +101,23 @@ def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True)
         "waarde:Q",
         title=indicator.short_unit,
         scale=alt.Scale(zero=False, padding=12),
-        axis=alt.Axis(format=f",.{indicator.decimals}f", tickMinStep=10**-indicator.decimals),
+        axis=alt.Axis(format=_format(indicator), tickMinStep=10**-indicator.decimals),
     )
-    base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=["naam:N", "jaar:O", "waarde:Q"])
+    tooltip = [
+        alt.Tooltip("naam:N", title="Regio"),
+        alt.Tooltip("jaar:O", title="Jaar"),
+        alt.Tooltip("waarde:Q", title="Waarde", format=_format(indicator)),
+    ]
+    base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=tooltip)
     lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)
     show(
         alt.layer(lines, base.mark_point(filled=True, size=55, opacity=1).encode(shape=shape)).properties(height=270),
         f"Ontwikkeling van {indicator.label}: {ends}",
     )
+
+
+def _format(indicator: Indicator) -> str:
+    return f",.{indicator.decimals}f"
 
 
 def _by_name(names: list[str], styles: tuple) -> alt.Scale:
