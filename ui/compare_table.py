@@ -90,7 +90,7 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
     st.dataframe(
         pa.table(shown),
         hide_index=True,
-        height=38 + 35 * min(len(table), 14),
+        height="content" if len(table) <= 14 else 500,
         column_config=right
         | {
             "Thema": st.column_config.TextColumn(width=150),

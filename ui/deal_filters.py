@@ -13,7 +13,7 @@ from ui import query
 
 def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
     """Draw search and filters in one row, and return the chosen deals."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
         with st.container(width=270):
             search(registers)
         with st.container(width=240):

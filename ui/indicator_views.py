@@ -121,7 +121,7 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     rows = values.loc[order]
     columns = {
         "#": pa.array([int(rank[key]) if key in rank.index else None for key in order], pa.int16()),
-        KINDS[choice.level][0].capitalize(): rows["region_name"].tolist(),
+        _heading(choice.level): rows["region_name"].tolist(),
         "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
     }
     if choice.level == "deal":
@@ -146,6 +146,10 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
+
+
+def _heading(level: str) -> str:
+    return KINDS[level][0][:1].upper() + KINDS[level][0][1:]
 
 
 def series(data: AppData, choice: Choice) -> pd.DataFrame:
