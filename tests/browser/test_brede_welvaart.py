@@ -22,7 +22,7 @@ def test_the_first_link_after_a_start_opens_the_page_itself(page, app_url):
     frame = the_map(page)
     page.get_by_role("heading", name="Overgewicht, 2022").wait_for()
     assert page.get_by_text("Page not found").count() == 0
-    assert page.get_by_text("48,3%").first.is_visible()
+    page.get_by_text("48,3%").first.wait_for()
     assert frame.locator(".leaflet-lit-pane path").count() == 2
 
 

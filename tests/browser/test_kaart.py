@@ -48,7 +48,7 @@ def test_clicking_a_municipality_lists_every_deal_there(page, app_url):
     page.goto(app_url)
     click_on(the_map(page), "GM0917")
     page.get_by_role("heading", name="Heerlen").wait_for()
-    assert page.get_by_text("3 Regio Deals").is_visible()
+    page.get_by_text("3 Regio Deals").first.wait_for()
     assert "gemeente=GM0917" in page.url
     page.get_by_role("button", name="Bekijk deze deal").first.click()
     page.get_by_text("Regio Deal Parkstad Limburg III").first.wait_for()
@@ -90,4 +90,4 @@ def test_the_islands_can_be_chosen_in_the_inset(page, app_url):
     frame = the_map(page)
     frame.get_by_role("button", name="Saba").click()
     page.get_by_role("heading", name="Saba", exact=True).wait_for()
-    assert page.get_by_text("2 Regio Deals").is_visible()
+    page.get_by_text("2 Regio Deals").first.wait_for()
