@@ -1,11 +1,13 @@
-"""The formats in which a page can be taken along, and how to write each."""
+"""The formats in which a page can be taken along, and how to write each.
+
+A writer is imported when it is first used: together they take half a second, which no page should wait for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports import geopackage, map_image, pdf, powerpoint, workbook
 from exports.page import Page, attribution
 from exports.tables import to_csv
 from geo.shapes import Shapes
@@ -25,20 +27,40 @@ def _csv(page: Page, shapes: Shapes) -> bytes:
 
 
 def _xlsx(page: Page, shapes: Shapes) -> bytes:
+    from exports import workbook
+
     return workbook.to_xlsx(page)
 
 
 def _gpkg(page: Page, shapes: Shapes) -> bytes:
+    from exports import geopackage
+
     return geopackage.to_gpkg(page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources)]))
+
+
+def _pdf(page: Page, shapes: Shapes) -> bytes:
+    from exports import pdf
+
+    return pdf.to_pdf(page, shapes)
+
+
+def _pptx(page: Page, shapes: Shapes) -> bytes:
+    from exports import powerpoint
+
+    return powerpoint.to_pptx(page, shapes)
+
+
+def _png(page: Page, shapes: Shapes) -> bytes:
+    from exports import map_image
+
+    return map_image.to_png(page, shapes)
 
 
 #: Suffix -> format.
 FORMATS = {
-    "pdf": Format("PDF, één A4", "application/pdf", pdf.to_pdf),
-    "pptx": Format(
-        "PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", powerpoint.to_pptx
-    ),
-    "png": Format("Kaart als PNG", "image/png", map_image.to_png),
+    "pdf": Format("PDF, één A4", "application/pdf", _pdf),
+    "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "png": Format("Kaart als PNG", "image/png", _png),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
     "csv": Format("CSV", "text/csv", _csv),
     "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", _gpkg),

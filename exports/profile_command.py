@@ -32,7 +32,7 @@ def add_profile(commands: argparse._SubParsersAction) -> None:
     which.add_argument("--deal", action="append", metavar="SLUG", help="more than one makes one presentation (pptx)")
     which.add_argument("--all", action="store_true", help="every deal, a file each in the folder --out")
     command.add_argument("--format", required=True, choices=FORMATS)
-    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="file, or with --all a folder that exists")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="file, or with --all a folder")
     command.set_defaults(run=run)
 
 
@@ -48,12 +48,13 @@ def run(options: argparse.Namespace) -> int:
     """
     registers = load_registers()
     chosen = registers.deals if options.all else [_deal(registers, slug) for slug in dict.fromkeys(options.deal)]
-    if options.all and not options.out.is_dir():
-        raise NotADirectoryError(f"--all writes into a folder: {options.out} is none. Make it first.")
+    if options.all and options.out.exists() and not options.out.is_dir():
+        raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
     material = _material(registers)
     if options.all:
+        options.out.mkdir(parents=True, exist_ok=True)
         return _all(material, chosen, options)
     page = _one(material, chosen[0]) if len(chosen) == 1 else slides_page(material, chosen)
     _write(page, material, options.format, options.out)

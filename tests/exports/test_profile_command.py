@@ -38,6 +38,7 @@ def test_every_format_of_one_deal(name, tmp_path, capsys):
 def test_all_deals_a_file_each(tmp_path, capsys, monkeypatch, material):
     few = dataclasses.replace(material.registers, deals=material.registers.deals[:6])  # `benchmarks.exports` does all 84
     monkeypatch.setattr(profile_command, "load_registers", lambda: few)
+    tmp_path = tmp_path / "new" / "folder"  # is made
     assert main(["profile", "--all", "--format", "csv", "--out", str(tmp_path)]) == 0
     today = datetime.date.today().isoformat()
     names = sorted(path.name for path in tmp_path.iterdir())
@@ -51,7 +52,6 @@ def test_all_deals_a_file_each(tmp_path, capsys, monkeypatch, material):
         (["--deal", "twente-iii"], "Did you mean twente-ii?"),
         (["--deal", "../x"], "is not a deal"),
         (["--deal", "twente", "--deal", "twente-ii"], "only pptx holds several"),
-        (["--all"], "--all writes into a folder"),
     ],
 )
 def test_a_wrong_request_says_what_to_do_and_writes_nothing(arguments, says, tmp_path, capsys):
@@ -60,6 +60,14 @@ def test_a_wrong_request_says_what_to_do_and_writes_nothing(arguments, says, tmp
     assert error.startswith("error: ")
     assert says in error
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_into_a_file_says_to_name_a_folder_and_leaves_the_file(tmp_path, capsys):
+    file = tmp_path / "x.csv"
+    file.write_text("old")
+    assert main(["profile", "--all", "--format", "csv", "--out", str(file)]) == 1
+    assert "--all writes into a folder" in capsys.readouterr().err
+    assert file.read_text() == "old"
 
 
 def test_a_file_that_was_there_survives_a_failure(tmp_path, monkeypatch, capsys):
