@@ -87,10 +87,17 @@ def bound(
     """
     many = options.get("selection_mode") == "multi" or widget is st.multiselect
     keys = {key: key for key in allowed}
-    key = f"query-{name}"
-    st.session_state[key] = take_many(name, keys) if many else take(name, keys, default)
+    value = take_many(name, keys) if many else take(name, keys, default)
+    if st.session_state.get(_widget_key(name), value) != value:
+        # Something else changed the URL, and the browser may still report what the widget had: a second click before
+        # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
+        st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
+    key = _widget_key(name)
+    st.session_state[key] = value
 
     def write() -> None:
+        if _widget_key(name) != key:
+            return
         value = st.session_state[key]
         put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
 
@@ -119,6 +126,11 @@ def plain(text: str, most: int = 40) -> str:
     """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
     short = _printable(text, most)
     return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
+
+
+def _widget_key(name: str) -> str:
+    number = st.session_state.get(f"widgets of {name}", 1)
+    return f"query-{name}" if number == 1 else f"query-{name}-{number}"
 
 
 def _printable(text: str, most: int = 40) -> str:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.finding import labelled
+
 APP = Path(__file__).parents[2] / "app.py"
 
 
@@ -32,9 +34,9 @@ def test_the_start_page_shows_all_deals():
 def test_a_link_opens_exactly_its_state():
     at = open_page(tranche=["4", "5"], thema="2", deal="twente-ii", weergave="stapeling")
     assert not at.exception
-    assert at.button_group(key="query-tranche").value == ["4", "5"]
-    assert at.multiselect(key="query-thema").value == ["2"]
-    assert at.button_group(key="query-weergave").value == "stapeling"
+    assert labelled(at.button_group, "Tranche").value == ["4", "5"]
+    assert labelled(at.multiselect, "Thema (rode draad)").value == ["2"]
+    assert labelled(at.button_group, "Weergave").value == "stapeling"
     assert "Regio Deal Twente II" in text(at)
     assert not at.info
 
@@ -65,12 +67,12 @@ def test_a_deal_on_part_of_a_municipality_says_so():
 
 def test_the_filters_narrow_the_list_and_the_url_follows():
     at = open_page()
-    at.selectbox(key="query-gebied").select("limburg").run()
+    labelled(at.selectbox, "Provincie of vitale regio").select("limburg").run()
     assert at.query_params["gebied"] == "limburg"
     names = set(at.dataframe[0].value["Regio Deal"])
     assert {"Parkstad Limburg", "Noord-Limburg", "Zuid-Limburg II"} <= names
     assert "Twente" not in names
-    at.button_group(key="query-tranche").select("4").run()
+    labelled(at.button_group, "Tranche").select("4").run()
     assert set(at.dataframe[0].value["Tranche"]) == {4}
 
 

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
+from tests.finding import labelled
+
 ROOT = Path(__file__).parents[2]
 DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
 MILESTONES = yaml.safe_load((ROOT / "regio_data/tijdlijn.yaml").read_text(encoding="utf-8"))
@@ -103,7 +105,7 @@ def test_brainport_is_explained_and_moves_with_the_thresholds(threads):
 
 def test_the_slider_moves_the_rule_and_the_link(threads):
     at = threads(beeld="uitgangsposities")
-    at.select_slider(key="query-hoog").set_value("10").run()
+    labelled(at.select_slider, "Veel in het gunstigste kwart: vanaf").set_value("10").run()
     assert at.query_params["hoog"] == "10"
     assert "ten minste **10%** in het gunstigste kwart" in words(at)
 
@@ -111,7 +113,7 @@ def test_the_slider_moves_the_rule_and_the_link(threads):
 def test_any_deal_with_figures_can_be_looked_up(threads):
     at = threads(beeld="uitgangsposities", deal="twente-ii")
     assert "**Twente II:" in words(at)
-    assert len(at.selectbox(key="query-deal").options) == sum(bool(d["municipalities"]) for d in DEALS)
+    assert len(labelled(at.selectbox, "Zoek een deal op").options) == sum(bool(d["municipalities"]) for d in DEALS)
 
 
 def test_the_lessons_lead_to_the_deals_of_the_examples(threads):
@@ -131,7 +133,7 @@ def test_the_timeline_has_every_milestone_and_every_deal(threads):
 
 def test_unknown_values_fall_back_with_a_notice(threads):
     at = threads(thema="99", gebied="nergens")
-    assert at.selectbox(key="query-thema").value == "2"
+    assert labelled(at.selectbox, "Thema (rode draad)").value == "2"
     assert sum("onbekende waarde" in info.value for info in at.info) == 2
 
 

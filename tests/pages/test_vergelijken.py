@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from regio_data import registers as registers_module
+from tests.finding import labelled
 
 ROOT = Path(registers_module.__file__).parents[1]
 SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
@@ -56,14 +57,14 @@ def test_a_deep_link_gives_regions_theme_reference_and_indicator():
     assert list(dict.fromkeys(table(app)["Regio"])) == ["Fryslân (provincie)", "Twente (COROP-gebied)", "Twente (vitale regio)"]
     assert "Verschil met Twente (COROP-gebied)" in table(app).columns
     assert app.title[0].value == "Regio’s vergelijken: samenleving"
-    assert app.selectbox(key="query-indicator").value == "02_HB_SK_01"
+    assert labelled(app.selectbox, "Indicator over de jaren").value == "02_HB_SK_01"
     assert not app.info
 
 
 def test_a_link_with_only_an_indicator_opens_its_theme():
     app = opened(indicator="04_VE_03")
     assert app.title[0].value == "Regio’s vergelijken: veiligheid"
-    assert app.selectbox(key="query-indicator").value == "04_VE_03"
+    assert labelled(app.selectbox, "Indicator over de jaren").value == "04_VE_03"
     assert not app.info
 
 
