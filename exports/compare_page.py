@@ -20,7 +20,7 @@ from regio_data.records import Indicator
 from regio_data.regions import Region
 from regio_data.side_by_side import Entry, Row
 
-OVERLAP = "Waar regio's elkaar overlappen, ligt de kleinste boven."
+OVERLAP = "Waar regio’s elkaar overlappen, ligt de kleinste boven."
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class CompareView:
 def compare_page(material: Material, view: CompareView) -> Page:
     """Return what the comparison shows."""
     borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
-    subtitle = dutch.count(len(view.names), "regio", "regio's")
+    subtitle = dutch.count(len(view.names), "regio", "regio’s")
     picture = Picture(view.title, subtitle, _painting(material, view), _legend(view), borders, _labelled(view))
     return Page(
         title=view.title,
@@ -115,7 +115,7 @@ def _legend(view: CompareView) -> Legend:
             entries.append(LegendEntry(colour, name))
     drawn = [region for region in view.regions if _within(region)]
     members = [code for region in drawn for code in region.municipalities]
-    return Legend("Regio's", tuple(entries), OVERLAP if len(members) > len(set(members)) else "")
+    return Legend("Regio’s", tuple(entries), OVERLAP if len(members) > len(set(members)) else "")
 
 
 def _labelled(view: CompareView) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from regio_data.current import sources_table
 from regio_data.dataset import Dataset
 from regio_data.registers import Registers
 
-REGISTER = "De Regio Deals, rode draden, vitale regio's en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
+REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
 
 def sources_page(material: Material) -> Page:

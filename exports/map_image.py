@@ -11,17 +11,19 @@ import shapely
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.patheffects import withStroke
 
 from exports.fonts import FAMILY, font_folder
 from exports.page import Page, Picture
 from geo.legend import LegendEntry
-from geo.palettes import INK, UNPAINTED
+from geo.palettes import INK, UNPAINTED, VITALE_REGIO
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 
 DPI = 300
+BROKEN = (0, (4, 2))
 BORDER, SEA, MUTED = "#8593A1", "#FFFFFF", "#4D5D6D"
 
 #: Space around a region that the map zooms to, as part of its size, and the least size shown (m).
@@ -86,7 +88,7 @@ def draw_map(axes: Axes, picture: Picture, shapes: Shapes, size: float = 8.5) ->
         _paint(axes, shapes, codes, paint)
     for references, style in (
         (painting.outlines, {"linewidth": 0.7, "edgecolor": INK}),
-        (painting.dashed, {"linewidth": 1.2, "edgecolor": "#7A0F5B", "linestyle": (0, (4, 2))}),
+        (painting.dashed, {"linewidth": 1.2, "edgecolor": VITALE_REGIO.removeprefix("dash:"), "linestyle": BROKEN}),
         (painting.selected, {"linewidth": 1.8, "edgecolor": INK}),
     ):
         lines = [shape for reference in references if not (shape := shapes.region(reference)).is_empty]
@@ -155,8 +157,15 @@ def _names(axes: Axes, picture: Picture, shapes: Shapes, size: float) -> None:
             taken.append(box)
 
 
+def _handle(entry: LegendEntry) -> Patch | Line2D:
+    kind, _, ink = entry.paint.rpartition(":")
+    if kind == "dash":
+        return Line2D([], [], label=_label(entry), color=ink, linewidth=1.2, linestyle=BROKEN)
+    return Patch(label=_label(entry), linewidth=0.6, **_style(entry.paint))
+
+
 def _legend(axes: Axes, picture: Picture) -> None:
-    handles = [Patch(label=_label(entry), linewidth=0.6, **_style(entry.paint)) for entry in picture.legend.entries]
+    handles = [_handle(entry) for entry in picture.legend.entries]
     title = "\n".join(textwrap.wrap(picture.legend.title, 44))
     legend = axes.legend(
         handles=handles,

@@ -57,7 +57,7 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
     themes = pd.DataFrame(
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
     )
-    yield Sheet("Thema's", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
+    yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
     extremes = [("sterk", figure) for figure in one.strengths] + [("zwak", figure) for figure in one.weaknesses]
     yield _table("Sterk en zwak", extremes, ["Wat", "Indicator", "Percentiel"], lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:

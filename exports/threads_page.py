@@ -22,7 +22,7 @@ from regio_data.scores import latest
 from regio_data.threads import thread_counts
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
-SEVERAL = "Een deal telt mee bij elk van zijn thema's, dus een kolom telt op tot meer dan het aantal deals."
+SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
 POSITION = (
     "Percentiel en kwart tussen alle gemeenten in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het "
     "gunstigst. Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
@@ -72,7 +72,7 @@ def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     table = counts.rename(columns=lambda tranche: f"Tranche {tranche}").reset_index(drop=True)
     table.insert(0, "Thema", [f"{theme.number}. {theme.title}" for theme in registers.rode_draden])
     table["Samen"] = counts.sum(axis=1).to_numpy()
-    return Sheet("Thema's per tranche", table)
+    return Sheet("Thema’s per tranche", table)
 
 
 def _standing(material: Material, theme: RodeDraad, deals: Sequence[Deal]) -> Sheet:
@@ -102,7 +102,7 @@ def _standing(material: Material, theme: RodeDraad, deals: Sequence[Deal]) -> Sh
     columns = ["Indicator", "Regio Deal", "Tranche", "Waarde", "Eenheid", "Jaar", "Percentiel", "Kwart", "Dekking"]
     table = pd.DataFrame(rows, columns=columns).astype({"Kwart": "Int64"})
     shown = {"Waarde": Column("", decimals), "Percentiel": Column("onder gemeenten", 0), "Dekking": Column("%", 0)}
-    return Sheet("Hoe staan de regio's ervoor", table, shown)
+    return Sheet("Hoe staan de regio’s ervoor", table, shown)
 
 
 def matrix_page(material: Material, deals: Sequence[Deal]) -> Page:
@@ -114,7 +114,7 @@ def matrix_page(material: Material, deals: Sequence[Deal]) -> Page:
         table[name] = ["ja" if theme.number in deal.rode_draden else "nee" for deal in ordered]
     return Page(
         title="Rode draden per Regio Deal",
-        sheets=(Sheet("Thema's per deal", table),),
+        sheets=(Sheet("Thema’s per deal", table),),
         sources=material.sources("gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
         notes=(OWN,),

@@ -22,6 +22,8 @@ _AMOUNT = ["#DCEAF4", "#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
 UNPAINTED = "#E9EDF1"
 NO_FIGURE = "hatch:#8A97A5"
 INK = "#1B2A3A"
+#: The edges of the vitale regio's, a broken line; regiokaart.js draws it in the same colour.
+VITALE_REGIO = "dash:#7A0F5B"
 
 
 def by_direction(indicator: Indicator, classes: int) -> list[str]:

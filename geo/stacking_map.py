@@ -48,16 +48,16 @@ def _by_count(table: pd.DataFrame) -> tuple[dict[str, str], Legend]:
     numbers = range(1, max(int(table["deals"].max()), 1) + 1)
     colours = dict(zip(numbers, amount(len(numbers)), strict=True))
     counts = table["deals"].value_counts()
-    entries = [LegendEntry(UNPAINTED, "geen deal", int(counts.get(0, 0)))]
-    entries += [LegendEntry(colours[n], dutch.count(n, "deal", "deals"), int(counts.get(n, 0))) for n in numbers]
+    entries = [LegendEntry(UNPAINTED, "geen", int(counts.get(0, 0)))]
+    entries += [LegendEntry(colours[n], str(n), int(counts.get(n, 0))) for n in numbers]
     fill = {code: colours[n] for code, n in table["deals"].items() if n}
-    return fill, Legend("Deals per gemeente (aantal gemeenten)", tuple(entries))
+    return fill, Legend("Deals (aantal gemeenten)", tuple(entries))
 
 
 def _by_amount(table: pd.DataFrame) -> tuple[dict[str, str], Legend]:
     euro = table["euro_per_inhabitant"]
     classes = classify(euro, "kwantielen", decimals=0)
-    entries = [LegendEntry(UNPAINTED, "geen deal of bedrag niet bekend", int(euro.isna().sum()))]
+    entries = [LegendEntry(UNPAINTED, "geen of onbekend", int(euro.isna().sum()))]
     fill: dict[str, str] = {}
     if classes is not None:
         colours = amount(len(classes))

@@ -24,7 +24,7 @@ with right:
 source_line(
     data,
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
-    "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema's is onze eigen lezing.",
+    "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema’s is onze eigen lezing.",
 )
 with along:
     title = "Stapeling van Regio Deals" if shown.stapeling else "Regio Deals per tranche"

@@ -25,7 +25,7 @@ else:
     heading, along = heading_row()
     heading.title("Presentatie")
     st.markdown(
-        "Dia's voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
+        "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
         "en de vergelijking. Kies tranches, deals of allebei."
     )
     choose(data.registers)

@@ -32,7 +32,7 @@ for text in shown.caveats:
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
-    "Regionale waarden, posities, themascores, trends en vergelijkbare regio's: eigen berekening. Gegevens van de deals: eigen "
+    "Regionale waarden, posities, themascores, trends en vergelijkbare regio’s: eigen berekening. Gegevens van de deals: eigen "
     "register naar openbare bronnen.",
 )
 with along:

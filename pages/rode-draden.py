@@ -28,7 +28,7 @@ data = app_data()
 heading, along = heading_row()
 heading.title("Rode draden in de Regio Deals")
 st.markdown(
-    "Rebel vond in 2024 vijftien thema's die steeds terugkomen. **Welke thema's bij een deal horen is onze eigen lezing** van "
+    "Rebel vond in 2024 vijftien thema’s die steeds terugkomen. **Welke thema’s bij een deal horen is onze eigen lezing** van "
     "openbare bronnen."
 )
 view = query.bound(st.segmented_control, "beeld", "Onderdeel", VIEWS, default="themas", label_visibility="collapsed")
@@ -52,7 +52,7 @@ else:
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
-    "Thema's: Rebel, Rode Draden in Regio Deals (2024); toedeling aan deals en indicatoren, posities en uitgangsposities: "
+    "Thema’s: Rebel, Rode Draden in Regio Deals (2024); toedeling aan deals en indicatoren, posities en uitgangsposities: "
     "eigen lezing en eigen berekening.",
 )
 with along:

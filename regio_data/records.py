@@ -107,7 +107,7 @@ class RodeDraad(Record):
 
 
 class VitaleRegio(Record):
-    """A region of the Nationaal Programma Vitale Regio's (NPVR)."""
+    """A region of the Nationaal Programma Vitale Regio’s (NPVR)."""
 
     slug: Slug
     name: Text

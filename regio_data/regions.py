@@ -13,7 +13,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "gemeente": ("gemeente", "gemeenten"),
     "provincie": ("provincie", "provincies"),
     "corop": ("COROP-gebied", "COROP-gebieden"),
-    "vitale-regio": ("vitale regio", "vitale regio's"),
+    "vitale-regio": ("vitale regio", "vitale regio’s"),
     "nederland": ("Nederland", "Nederland"),
 }
 

@@ -13,7 +13,7 @@ STATUSES = {"lopend": "Lopend", "afgerond": "Afgerond", "onbekend": "Niet bekend
 
 
 def areas(registers: Registers) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
-    """Return the areas by which deals can be chosen: provinces and vitale regio's.
+    """Return the areas by which deals can be chosen: provinces and vitale regio’s.
 
     Returns
     -------

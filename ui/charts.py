@@ -52,12 +52,12 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
             x=alt.X("van:Q", axis=axis, scale=alt.Scale(zero=False)),
             x2="tot:Q",
             y2=alt.datum(0),
-            y=alt.Y("aantal:Q", title="aantal regio's"),
+            y=alt.Y("aantal:Q", title="aantal regio’s"),
             color=alt.Color("kleur:N", scale=None),
             tooltip=[
                 alt.Tooltip("van:Q", title="Van", format=_format(indicator)),
                 alt.Tooltip("tot:Q", title="Tot", format=_format(indicator)),
-                alt.Tooltip("aantal:Q", title="Aantal regio's"),
+                alt.Tooltip("aantal:Q", title="Aantal regio’s"),
             ],
         )
     )
@@ -69,7 +69,7 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
     marked = "; ".join(f"{name}: {dutch.figure(value, indicator)}" for name, value in marks.items())
     show(
         alt.layer(*layers).properties(height=250),
-        f"Verdeling van {indicator.label}: {len(known)} regio's van {dutch.figure(known.min(), indicator)} tot "
+        f"Verdeling van {indicator.label}: {len(known)} regio’s van {dutch.figure(known.min(), indicator)} tot "
         f"{dutch.figure(known.max(), indicator)}. {marked}",
     )
 

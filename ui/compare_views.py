@@ -37,14 +37,14 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
     marks_legend(names)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        st.subheader("Positie onder gemeenten")
+        st.header("Positie onder gemeenten")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
         if choice.theme:
             indicator, series = _lines(data, choice, names)
     with right:
         if choice.theme:
-            st.subheader(f"Verschil met {reference}")
+            st.header(f"Verschil met {reference}")
             differences(rows, names, reference)
         else:
             st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
@@ -52,7 +52,7 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
         whose = remarks(data.registers, choice.regions, rows, names)
         warnings(whose)
     table = comparison_table(rows, names, themes, reference)
-    st.subheader("Tabel")
+    st.header("Tabel")
     draw_table(table, rows, choice.theme is not None)
     st.caption(TABLE)
     return CompareView(

@@ -31,7 +31,7 @@ def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> No
             lines = '<li class="rd-muted">Geen van deze regio’s heeft een cijfer.</li>'
         elif row.reference is None:
             lines += f'<li class="rd-muted">{escape(reference)} heeft dan te weinig gegevens om mee te vergelijken.</li>'
-        blocks.append(f"<h4>{escape(row.indicator.label)}{year}</h4><ul>{lines}</ul>")
+        blocks.append(f"<h3>{escape(row.indicator.label)}{year}</h3><ul>{lines}</ul>")
     st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
 
 

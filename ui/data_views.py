@@ -80,7 +80,7 @@ def _sources(data: AppData) -> None:
             )
             st.caption(plain(f"{source.how_obtained} Vermeld als: {source.attribution}", most=900))
     st.markdown(
-        "De **Regio Deals**, rode draden, vitale regio's en tijdlijn zijn een eigen register, per deal met bronnen en "
+        "De **Regio Deals**, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en "
         "zekerheid; zie “Bronnen en zekerheid” bij elke deal."
     )
 

@@ -16,17 +16,17 @@ from ui.deal_sources import deal_sources
 from ui.links import present_link, profile_link
 
 
-def deal_heading(deal: Deal) -> str:
-    """Return the name of a deal in HTML, with its tranche in words and as a coloured edge."""
+def deal_heading(deal: Deal, level: int) -> str:
+    """Return the name of a deal as a heading in HTML, with its tranche in words and as a coloured edge."""
     return (
-        f'<div class="rd-card" style="--tranche:{TRANCHES[deal.tranche]}"><h3>{escape(deal.name)}</h3>'
+        f'<div class="rd-card" style="--tranche:{TRANCHES[deal.tranche]}"><h{level}>{escape(deal.name)}</h{level}>'
         f'<span class="rd-muted">Tranche {deal.tranche} · {dutch.million(deal.rijksbijdrage_mln)} rijksbijdrage</span></div>'
     )
 
 
 def deal_card(data: AppData, deal: Deal) -> None:
     """Draw all facts of one deal."""
-    st.html(deal_heading(deal))
+    st.html(deal_heading(deal, level=2))
     st.markdown(deal.description_nl)
     rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data, deal))
     st.html(f'<dl class="rd-facts">{rows}</dl>')

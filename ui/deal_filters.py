@@ -18,7 +18,7 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
             search(registers)
         with st.container(width=240):
             themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema's")
+            theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
         with st.container(width=215):
             names = {key: name for key, (name, _, _) in areas(registers).items()}
             area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
 from geo.painting import Painting
-from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from geo.stacking_map import MEASURES, paint_stacking
 from regio_data.records import Deal
 from ui import query
@@ -20,7 +20,7 @@ from ui.legends import row_legend
 from ui.map_panel import map_panel
 
 VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
-LAYERS = {"npvr": "Vitale regio's (NPVR)", "achtergrond": "Achtergrondkaart"}
+LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
 TITLE = "Kaart van Nederland met de Regio Deals; de tabel naast de kaart toont hetzelfde"
 
 
@@ -80,7 +80,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     if any(deal.part_of for deal in deals):
         entries.append(LegendEntry(striped("#5B6B7B"), "gedeeltelijk"))
     if "npvr" in layers:
-        entries.append(LegendEntry("#7A0F5B", "vitale regio (streeplijn)"))
+        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(UNPAINTED, "geen deal"))
     return Legend("Tranche", tuple(entries))
 

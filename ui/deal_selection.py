@@ -47,7 +47,7 @@ def _place(data: AppData, name: str, here: Sequence[Deal], chosen: Sequence[Deal
     """Draw all deals of a place, whatever the filters: a question about a place wants all of them."""
     _back("Toon het overzicht")
     total = known_total(here)
-    st.subheader(name)
+    st.header(name)
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
         return
@@ -57,7 +57,7 @@ def _place(data: AppData, name: str, here: Sequence[Deal], chosen: Sequence[Deal
     )
     for deal in here:
         with st.container(border=True):
-            st.html(deal_heading(deal))
+            st.html(deal_heading(deal, level=3))
             notes = []
             if name in deal.partial_municipalities:
                 notes.append(f"De deal geldt voor een deel van {name}.")

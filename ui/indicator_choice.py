@@ -68,7 +68,7 @@ def _themes(data: AppData) -> dict[str, str]:
 
 
 def _theme(data: AppData) -> None:
-    query.bound(st.selectbox, "thema", "Thema", _themes(data), placeholder="Alle thema's", clears=["indicator", "jaar"])
+    query.bound(st.selectbox, "thema", "Thema", _themes(data), placeholder="Alle thema’s", clears=["indicator", "jaar"])
 
 
 def _indicator(data: AppData) -> Indicator:

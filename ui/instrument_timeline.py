@@ -52,7 +52,7 @@ def _year_block(registers: Registers, year: int) -> str:
         lines.append((datetime.date(year, 12, 31), _closed(f"In {year}, dag niet bekend", undated)))
     items = "".join(html for _, html in sorted(lines, key=lambda line: line[0]))
     count = f'<span class="rd-muted">{dutch.count(len(deals), "deal", "deals")} gesloten</span>' if deals else ""
-    return f'<h4 class="rd-h4">{year} {count}</h4><ol class="rd-events">{items}</ol>'
+    return f'<h2 class="rd-head">{year} {count}</h2><ol class="rd-events">{items}</ol>'
 
 
 def _milestone(milestone: Milestone) -> str:

@@ -10,13 +10,14 @@ import streamlit as st
 from geo.legend import Legend, LegendEntry
 
 HATCH = "repeating-linear-gradient(135deg,{ink} 0 2px,#fff 2px 5px)"
+DASH = "repeating-linear-gradient(90deg,{ink} 0 6px,transparent 6px 9px) center/100% 3px no-repeat;border-color:transparent"
 STRIPE = "repeating-linear-gradient(135deg,{ink} 0 4px,#e9edf1 4px 8px)"
 
 
 def swatch(colour: str) -> str:
     """Return a small box in a paint of `geo.palettes`, as HTML."""
     kind, _, ink = colour.rpartition(":")
-    css = {"hatch": HATCH, "stripe": STRIPE}.get(kind, "{ink}").format(ink=ink)
+    css = {"hatch": HATCH, "stripe": STRIPE, "dash": DASH}.get(kind, "{ink}").format(ink=ink)
     return f'<span class="rd-box" style="background:{css}"></span>'
 
 

@@ -20,13 +20,13 @@ def lessons_view(data: AppData) -> None:
     st.info(lessons.caution, icon=":material/info:")
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        st.subheader("Zes soorten instrumenten")
+        st.header("Zes soorten instrumenten")
         st.markdown("\n".join(f"- {text}" for text in lessons.instruments))
     with right:
-        st.subheader("Wat hielp")
+        st.header("Wat hielp")
         items = "".join(f"<dt>{escape(f.title)}</dt><dd>{escape(f.text)}</dd>" for f in lessons.factors)
         st.html(f'<dl class="rd-lessons">{items}</dl>')
-    st.subheader("Drie voorbeelden die landelijk verder gingen")
+    st.header("Drie voorbeelden die landelijk verder gingen")
     for column, example in zip(st.columns(len(lessons.feedback), gap="medium"), lessons.feedback, strict=True):
         with column, st.container(border=True, height="stretch"):
             _example(data, example)

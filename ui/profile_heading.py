@@ -127,7 +127,7 @@ def _compare(data: AppData, shown: Profile) -> None:
     if shown.figures:
         near = [f"{shown.region.kind}:{neighbour.region}" for neighbour in shown.similar[:2]]
         keys = [region_key(shown.region), *near, "nederland"]
-        compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio's")
+        compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
     elif shown.deal and not shown.deal.islands:
         provinces = [find_region(data.registers, "provincie", name) for name in shown.deal.provinces]
         compare_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")

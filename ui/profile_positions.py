@@ -17,15 +17,15 @@ from ui.strips import Dot, scale, strip
 
 def positions(shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
-    st.subheader("Hoe staat de regio ervoor?")
+    st.header("Hoe staat de regio ervoor?")
     st.caption(
         "Plaats en percentiel tussen alle gemeenten (eigen berekening): plaats 1 en percentiel 100 zijn het gunstigst. "
-        "Over de thema's heen tellen we niets op."
+        "Over de thema’s heen tellen we niets op."
     )
     left, right = st.columns([5, 6], gap="medium")
     with left:
         rows = "".join(_theme(score) for score in shown.themes)
-        st.html(f'<div class="rd-themes"><h4 class="rd-h4">Per thema</h4>{rows}{scale()}</div>')
+        st.html(f'<div class="rd-themes"><h3 class="rd-head">Per thema</h3>{rows}{scale()}</div>')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
         st.html(_extremes("Gunstigste posities", shown.strengths) + _extremes("Ongunstigste posities", shown.weaknesses))
@@ -57,4 +57,4 @@ def _extremes(title: str, figures: Sequence[Figure]) -> str:
         for figure in figures
     ]
     columns = ["Indicator", "Waarde (jaar)", "Plaats", "Percentiel"]
-    return f'<h4 class="rd-h4">{escape(title)}</h4>{words.table(columns, rows, title, "rd-four")}'
+    return f'<h3 class="rd-head">{escape(title)}</h3>{words.table(columns, rows, title, "rd-four")}'

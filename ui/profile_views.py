@@ -22,7 +22,7 @@ VIEWS = {
     "rode-draden": "Rode draden",
     "cijfers": "Alle cijfers",
     "ontwikkeling": "Ontwikkeling",
-    "vergelijkbaar": "Vergelijkbare regio's",
+    "vergelijkbaar": "Vergelijkbare regio’s",
     "bronnen": "Evaluaties en bronnen",
 }
 
@@ -64,7 +64,7 @@ def _threads(data: AppData, shown: Profile) -> None:
     for thread in shown.threads:
         theme = thread.theme
         st.html(
-            f'<h4 class="rd-h4">{theme.number}. {escape(theme.title)}</h4><div class="rd-muted">{escape(theme.short)}</div>'
+            f'<h2 class="rd-head">{theme.number}. {escape(theme.title)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
             + (_table(thread.figures, theme.title) if thread.figures else _nothing(shown, bool(theme.indicators)))
         )
 
@@ -80,7 +80,7 @@ def _figures(data: AppData, shown: Profile) -> None:
     for theme in data.registers.themes:
         figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
         if figures:
-            st.html(f'<h4 class="rd-h4">{escape(theme)}</h4>{_table(figures, theme)}')
+            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme)}')
     if any(figure.approximate for figure in shown.figures):
         st.caption("* Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
@@ -107,7 +107,7 @@ def _similar(data: AppData, shown: Profile) -> None:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
         return
     st.markdown(
-        "De regio's waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
+        "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten."
         if kind == "deal"
         else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "

@@ -135,7 +135,8 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
         rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
         column.html(
-            f'<h4 class="rd-h4">{escape(position.title)} ({len(rows)})</h4><div class="rd-muted">{escape(position.text)}</div>'
+            f'<h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
+            f'<div class="rd-muted">{escape(position.text)}</div>'
             f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div>'
         )
     without = [deal for deal in data.registers.deals if deal.slug not in set(table["region"])]

@@ -51,16 +51,16 @@ def thread_view(data: AppData) -> ThemeView:
         _deals(theme, deals, len(here), area, names[area] if area else "")
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("Alle thema's per tranche" + (f", {names[area]}" if area else ""))
+        st.header("Alle thema’s per tranche" + (f", {names[area]}" if area else ""))
         tranche_matrix(registers, thread_counts(registers, here), theme)
-        st.caption("Een deal telt mee bij elk van zijn thema's, dus een kolom telt op tot meer dan het aantal deals.")
+        st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
         _standing(data, theme, deals)
     return ThemeView(theme, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
 
 
 def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
-    st.subheader(f"{theme.number}. {theme.title}")
+    st.header(f"{theme.number}. {theme.title}")
     where = f" in {area_name}" if area else ""
     st.markdown(f"{theme.short} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** {_has(deals)} dit thema.")
     if not deals:
@@ -106,7 +106,7 @@ def _has(deals: Sequence[Deal]) -> str:
 
 def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
     """Draw for each indicator of the theme where the regions of the deals stand among the municipalities."""
-    st.subheader("Hoe staan de regio's van deze deals ervoor?")
+    st.header("Hoe staan de regio’s van deze deals ervoor?")
     if not theme.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
@@ -131,7 +131,7 @@ def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
         for row in placed.itertuples()
     ]
     return (
-        f'<h4 class="rd-h4">{escape(indicator.label)}</h4>{strip(dots, f"{indicator.label}: {text}")}'
+        f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
         f'<div class="rd-muted">{escape(text)}</div>'
     )
 

@@ -88,7 +88,7 @@ def _themes(material: Material, tranche: Tranche, deals: list[Deal]) -> Slide:
         (t, known[t].tolist(), float(known[t].median())) if t in known else (t, [], None) for t in material.registers.themes
     ]
     note = "Een stip per deal, streep en getal: de mediaan; rechts het aantal deals met cijfers."
-    return _slide(tranche, "themas", "Waar staan de regio's per thema?", charts.strips(rows), note, material.credit)
+    return _slide(tranche, "themas", "Waar staan de regio’s per thema?", charts.strips(rows), note, material.credit)
 
 
 def _counted(material: Material, deals: list[Deal]) -> pd.DataFrame:
@@ -132,4 +132,4 @@ def _development(material: Material, tranche: Tranche, counted: pd.DataFrame) ->
     about = "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar"
     body = paragraph(about, "muted") + charts.shares(rows)
     note = "Getoond: waar de meeste deals een duidelijke trend hebben."
-    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio's", body, note, NO_EFFECT, material.credit)
+    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, material.credit)

@@ -45,14 +45,14 @@ def test_the_deals_of_a_theme_are_those_of_the_register(health, write, tmp_path)
 
 
 def test_the_counts_per_tranche_are_those_of_the_register(health, write):
-    table = pd.read_excel(write(health, "xlsx"), sheet_name="Thema's per tranche")
+    table = pd.read_excel(write(health, "xlsx"), sheet_name="Thema’s per tranche")
     for i, row in enumerate(table.itertuples(index=False), start=1):
         counts = [sum(i in deal["rode_draden"] and deal["tranche"] == tranche for deal in DEALS) for tranche in range(1, 7)]
         assert list(row)[1:] == [*counts, sum(counts)]
 
 
 def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write, material, latest_by_hand):
-    table = pd.read_excel(write(health, "xlsx"), sheet_name="Hoe staan de regio's ervoor")
+    table = pd.read_excel(write(health, "xlsx"), sheet_name="Hoe staan de regio’s ervoor")
     deal = next(d for d in material.registers.deals if HEALTH in d.rode_draden and d.municipalities)
     row = table[(table["Regio Deal"] == deal.name) & (table["Indicator"] == "Overgewicht")].iloc[0]
     code = next(i.code for i in material.registers.indicators if i.label == "Overgewicht")

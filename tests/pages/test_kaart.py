@@ -18,7 +18,7 @@ def open_page(**query):
 
 
 def text(at):
-    parts = [*at.markdown, *at.caption, *at.info, *at.title, *at.subheader]
+    parts = [*at.markdown, *at.caption, *at.info, *at.title, *at.header]
     return "\n".join([element.value for element in parts] + [element.proto.body for element in at.get("html")])
 
 
@@ -85,7 +85,7 @@ def test_searching_selects():
     at = open_page()
     at.selectbox(key="zoeken").select("gemeente:GM0153").run()
     assert at.query_params["gemeente"] == "GM0153"
-    assert at.subheader[0].value == "Enschede"
+    assert at.header[0].value == "Enschede"
     at.selectbox(key="zoeken").select("deal:twente-ii").run()
     assert "gemeente" not in at.query_params
     assert "Regio Deal Twente II" in text(at)

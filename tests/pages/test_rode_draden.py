@@ -90,7 +90,7 @@ def test_every_theme_says_how_its_regions_stand(threads, number):
 
 
 def test_the_page_says_that_the_assignment_is_our_own_reading(threads):
-    assert "Welke thema's bij een deal horen is onze eigen lezing" in words(threads())
+    assert "Welke thema’s bij een deal horen is onze eigen lezing" in words(threads())
 
 
 def test_brainport_is_explained_and_moves_with_the_thresholds(threads):

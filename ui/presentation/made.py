@@ -35,7 +35,7 @@ def _material(version: tuple[str, int], _data: AppData) -> Material:
     return material(_data.dataset, _data.registers, _data.scores())
 
 
-@st.cache_resource(max_entries=32, show_spinner="De dia's worden gemaakt")
+@st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")
 def _deck(
     version: tuple[str, int],
     numbers: tuple[int, ...],
