@@ -15,25 +15,19 @@ from regio_data.registers import Registers
 ASSETS = Path(__file__).parent / "assets"
 
 
-def write_static_files(dataset: Dataset, registers: Registers, root: Path) -> Path:
-    """Write everything for one data set into a folder of its own below the root, whole or not at all.
+def write_static_files(dataset: Dataset, registers: Registers, folder: Path) -> None:
+    """Write everything for one data set and its registers into a folder, whole or not at all.
 
     Parameters
     ----------
     dataset : Dataset
     registers : Registers
-    root : Path
-        Served as it is.
-
-    Returns
-    -------
-    Path
-        ``root / dataset.version``; an earlier folder of the same version is used again.
+    folder : Path
+        Left as it is when it is there: another session wrote it.
     """
-    folder = root / dataset.version
     if folder.exists():
-        return folder
-    new = Path(tempfile.mkdtemp(dir=root))
+        return
+    new = Path(tempfile.mkdtemp(dir=folder.parent))
     areas = boundaries.municipalities(dataset)
     wijken = boundaries.districts(dataset)
     for file in (*_leaflet(), *ASSETS.iterdir()):
@@ -47,7 +41,6 @@ def write_static_files(dataset: Dataset, registers: Registers, root: Path) -> Pa
         new.rename(folder)
     except OSError:  # another session was first
         shutil.rmtree(new)
-    return folder
 
 
 def _leaflet() -> list[Path]:

@@ -52,6 +52,8 @@ class AppData:
         District codes that have a boundary.
     assets : str
         URL path of the files that the browser fetches.
+    version : str
+        Changes with the data set, and when somebody edits a register.
     """
 
     registers: Registers
@@ -59,27 +61,23 @@ class AppData:
     codes: tuple[str, ...]
     drawable: frozenset[str]
     assets: str
-
-    @property
-    def version(self) -> tuple[str, int]:
-        """Changes with the data set, and when somebody edits a register."""
-        return self.dataset.version, _register_stamp()
+    version: str
 
     def values(self, kind: str) -> pd.DataFrame:
         """Return all regional values of a kind, `regio_data.regional.COLUMNS`; do not change the table."""
-        return _values(self.dataset.version, _register_stamp(), kind, self)
+        return _values(self.version, kind, self)
 
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.scores.all_scores`; do not change the table."""
-        return _scores(self.dataset.version, _register_stamp(), self)
+        return _scores(self.version, self)
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.scores.latest` of the regions of a kind; do not change the table."""
-        return _latest(self.dataset.version, _register_stamp(), kind, self)
+        return _latest(self.version, kind, self)
 
     def profile(self, region: Region) -> Profile:
         """Return `regio_data.profile.profile` of a deal or municipality."""
-        return _profile(self.dataset.version, _register_stamp(), region.kind, region.key, self)
+        return _profile(self.version, region.kind, region.key, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -103,7 +101,7 @@ def app_data() -> AppData:
     """
     _through_app()
     dataset = current_dataset()
-    return _app_data(dataset.version, _register_stamp(), dataset)
+    return _app_data(f"{dataset.version}-{_register_stamp():x}", dataset)
 
 
 def _through_app() -> None:
@@ -119,10 +117,11 @@ def _through_app() -> None:
 
 
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
-def _app_data(version: str, stamp: int, _dataset: Dataset) -> AppData:
+def _app_data(version: str, _dataset: Dataset) -> AppData:
     registers = load_registers()
     root, component = _served()
-    folder = write_static_files(_dataset, registers, root)
+    folder = root / version
+    write_static_files(_dataset, registers, folder)
     for old in root.iterdir():
         if old != folder and old.stat().st_mtime < folder.stat().st_mtime - 3600:
             shutil.rmtree(old, ignore_errors=True)
@@ -133,29 +132,30 @@ def _app_data(version: str, stamp: int, _dataset: Dataset) -> AppData:
         _dataset,
         tuple(boundaries.municipalities(_dataset)["code"]),
         frozenset() if wijken is None else frozenset(wijken["code"]),
-        f"{'/' + base if base else ''}/component/{component}/{folder.name}",
+        f"{'/' + base if base else ''}/component/{component}/{version}",
+        version,
     )
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _values(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame:
+def _values(version: str, kind: str, _data: AppData) -> pd.DataFrame:
     dataset, registers = _data.dataset, _data.registers
     return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
 
 
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
-def _scores(version: str, stamp: int, _data: AppData) -> pd.DataFrame:
+def _scores(version: str, _data: AppData) -> pd.DataFrame:
     return all_scores(_data.dataset, _data.registers)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _latest(version: str, stamp: int, kind: str, _data: AppData) -> pd.DataFrame:
+def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
     scores = _data.scores()
     return latest(scores[scores["region_kind"] == kind])
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, stamp: int, kind: str, key: str, _data: AppData) -> Profile:
+def _profile(version: str, kind: str, key: str, _data: AppData) -> Profile:
     region = find_region(_data.registers, kind, key)
     return profile(_data.dataset, _data.registers, _data.scores(), region)
 

@@ -136,7 +136,7 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _classes(
-    version: tuple[str, int],
+    version: str,
     level: str,
     code: str,
     year: int | None,

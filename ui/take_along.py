@@ -38,7 +38,7 @@ def take_along(data: AppData, what: str, which: str, formats: Sequence[str], pag
     link = this_view()
 
     def content(name: str) -> bytes:
-        material = Material(data.dataset, data.registers, data.scores(), _shapes(data.dataset.version, data))
+        material = Material(data.dataset, data.registers, data.scores(), _shapes(data.version, data))
         return FORMATS[name].write(replace(page(material), link=link), material.shapes)
 
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="take-along")

@@ -5,7 +5,6 @@ import xml.etree.ElementTree as ET
 
 from geo import boundaries
 from geo.small_maps import small_maps
-from geo.static_files import write_static_files
 
 
 def test_topology_has_every_municipality_once_in_order_and_shares_borders(dataset):
@@ -34,25 +33,6 @@ def test_members_point_to_the_municipalities_of_a_region(registers, dataset):
     assert names == {"Beekdaelen", "Brunssum", "Heerlen", "Kerkrade", "Landgraaf", "Simpelveld", "Voerendaal"}
     assert members["deal:bonaire"] == []
     assert len([key for key in members if key.startswith("vitale-regio:")]) == 11
-
-
-def test_static_files_hold_all_the_browser_needs_and_are_written_once(registers, dataset, tmp_path):
-    folder = write_static_files(dataset, registers, tmp_path)
-    names = {path.name for path in folder.iterdir()}
-    assert {
-        "leaflet.js",
-        "leaflet.css",
-        "regiokaart.js",
-        "regiokaart.css",
-        "gemeenten.json",
-        "wijken.json",
-        "regios.json",
-    } <= names
-    assert {f"tranche-{n}.svg" for n in range(1, 7)} <= names
-    before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
-    assert write_static_files(dataset, registers, tmp_path) == folder
-    assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == before
-    assert [path.name for path in tmp_path.iterdir()] == [folder.name]
 
 
 def test_small_maps_are_valid_and_small(registers, dataset):

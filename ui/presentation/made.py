@@ -31,13 +31,13 @@ def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) 
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _material(version: tuple[str, int], _data: AppData) -> Material:
+def _material(version: str, _data: AppData) -> Material:
     return material(_data.dataset, _data.registers, _data.scores())
 
 
 @st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")
 def _deck(
-    version: tuple[str, int],
+    version: str,
     numbers: tuple[int, ...],
     slugs: tuple[str, ...],
     link: str,
