@@ -4,7 +4,8 @@ import streamlit as st
 
 from ui.frame import page_frame
 
-st.set_page_config(page_title="Regio Deals en brede welvaart", page_icon="ui/favicon.svg", layout="wide")
+# Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
+st.set_page_config(page_icon="ui/favicon.svg", layout="wide")
 
 page = st.navigation(
     [
@@ -18,4 +19,5 @@ page = st.navigation(
     ],
     position="top",
 )
+st.set_page_config(page_title=f"{page.title} – Regio Deals")
 page_frame(page.run)

@@ -20,7 +20,7 @@ _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "curren
 def show(chart: alt.Chart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
     words = {"labelColor": _MUTED, "titleColor": _MUTED}  # the grey of Streamlit's theme is under WCAG AA
-    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(**words), legend=alt.LegendConfig(**words))
+    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(aria=False, **words), legend=alt.LegendConfig(**words))
     st.altair_chart(styled, width="stretch", alt=alt_text)
 
 

@@ -17,6 +17,7 @@ UNEXPECTED = (
 )
 _log = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
+DUTCH = Path(__file__).with_name("dutch.js")
 
 
 def page_frame(run: Callable[[], None]) -> None:
@@ -32,7 +33,7 @@ def page_frame(run: Callable[[], None]) -> None:
         st.error(UNEXPECTED, icon=":material/error:")
     with notices:
         show_notices()
-    st.html("<script>document.documentElement.lang = 'nl'</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def show_data_error(error: DataError) -> None:

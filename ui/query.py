@@ -8,7 +8,17 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from regio_data.dutch import several
+
 T = TypeVar("T")
+
+#: Every parameter of ours; each page leaves those of other pages alone.
+NAMES = frozenset(
+    {"auto", "beeld", "deal", "deel", "dia", "eiland", "gebied", "gemeente", "grenzen", "hoog", "indicator", "jaar", "klassen"}
+    | {"laag", "maat", "met", "modus", "niveau", "regio", "status", "thema", "tranche", "weergave"}
+)
+_FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
+_NAMED = 3
 
 
 def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
@@ -28,13 +38,22 @@ def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | N
 
 
 def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
-    """Return the choices that a repeated query parameter names, each once, in the order of the URL."""
+    """Return the choices that a repeated query parameter names, each once, in the order of the URL; capitals may differ.
+
+    Raises
+    ------
+    KeyError
+        If the parameter is not one of `NAMES`.
+    """
+    if name not in NAMES:
+        raise KeyError(name)
     found: dict[str, T] = {}
     for text in st.query_params.get_all(name):
-        if text in allowed:
-            found[text] = allowed[text]
+        key = text if text in allowed else _in_other_case(text, allowed)
+        if key is not None:
+            found[key] = allowed[key]
         elif text:
-            _notices().append((name, text))
+            _left_out().append((name, text))
     return list(found.values())
 
 
@@ -111,15 +130,15 @@ def bound(
 
 
 def show_notices() -> None:
-    """Say which parts of the link were not understood, once."""
-    for name, text in dict.fromkeys(_notices()):
-        st.info(_sentence(plain(name), plain(text)), icon=":material/link_off:")
-    _notices().clear()
+    """Say which parts of the link were left out, once and in one sentence."""
+    for sentence in _sentences(plain):
+        st.info(sentence, icon=":material/link_off:")
+    _left_out().clear()
 
 
 def notices() -> list[str]:
     """Return what `show_notices` will say, as plain text for what Streamlit does not draw itself."""
-    return [_sentence(_printable(name), _printable(text)) for name, text in dict.fromkeys(_notices())]
+    return _sentences(_printable)
 
 
 def plain(text: str, most: int = 40) -> str:
@@ -137,9 +156,23 @@ def _printable(text: str, most: int = 40) -> str:
     return "".join(c for c in text if c.isprintable())[:most]
 
 
-def _notices() -> list[tuple[str, str]]:
-    return st.session_state.setdefault("query notices", [])
+def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:
+    return next((key for key in allowed if key.casefold() == text.casefold()), None)
 
 
-def _sentence(name: str, text: str) -> str:
-    return f"De link noemt een onbekende waarde voor {name} (“{text}”). De standaardkeuze is genomen."
+def _left_out() -> list[tuple[str, str]]:
+    return st.session_state.setdefault("left out of the link", [])
+
+
+def _sentences(shown: Callable[[str], str]) -> list[str]:
+    unknown = [(name, st.query_params[name]) for name in st.query_params if name not in NAMES and not name.startswith(_FOREIGN)]
+    parts = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys([*_left_out(), *unknown])]
+    if not parts:
+        return []
+    if len(parts) > _NAMED:
+        parts = [*parts[:_NAMED], f"nog {len(parts) - _NAMED}"]
+    one = len(parts) == 1
+    return [
+        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
+        f"{'is' if one else 'zijn'} weggelaten: {several(parts)}."
+    ]

@@ -17,6 +17,8 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="needs requirements-dev.txt")
 
+playwright.expect.set_options(timeout=20_000)  # a busy machine is no failure
+
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
     "--no-sandbox",

@@ -65,7 +65,7 @@ def test_the_profile_leads_to_the_comparison(page, app_url):
     page.wait_for_url("**/vergelijken?regio=deal%3Atwente-ii&*")
     page.locator(".rd-source").wait_for()
     assert page.locator("[data-testid=stException]").count() == 0
-    assert page.get_by_text("onbekende waarde").count() == 0
+    assert page.get_by_text("niet te kiezen").count() == 0
 
 
 @pytest.mark.parametrize(("region", "name"), [("deal=twente-ii", "twente-ii"), ("gemeente=GM0917", "heerlen")])

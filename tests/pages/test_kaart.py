@@ -104,7 +104,7 @@ def test_a_malformed_value_falls_back_with_a_notice(name, value):
     assert "**84 deals** van 84" in text(at)
     if name == "eiland" or name not in ("deal", "gemeente"):
         assert len(at.info) == 1
-    assert "De standaardkeuze is genomen" in at.info[0].value
+    assert "weggelaten" in at.info[0].value
     assert "<script>" not in at.info[0].value.replace("\\<", "")
     assert len(at.info[0].value) < 300
 

@@ -78,7 +78,7 @@ def test_a_malformed_link_gives_a_notice_and_no_error(query):
     assert not at.exception
     assert not at.error
     assert len(at.info) == 1
-    assert "onbekende waarde" in at.info[0].value
+    assert "niet te kiezen" in at.info[0].value
 
 
 def test_more_deals_than_fit_do_not_break_the_page(registers):

@@ -1,0 +1,36 @@
+"""What every page shares in the browser: its title, Dutch words also where Streamlit speaks, a message for a wrong address."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/", "Kaart – Regio Deals"),
+        ("/brede-welvaart", "Brede welvaart – Regio Deals"),
+        ("/profiel?deal=twente-ii", "Regio Deal Twente II – Regio Deals"),
+        ("/data", "Over de data – Regio Deals"),
+    ],
+)
+def test_a_tab_tells_which_page_it_holds(page, app_url, path, title):
+    page.goto(app_url + path)
+    expect(page).to_have_title(title)
+
+
+def test_streamlits_own_words_are_dutch(page, app_url):
+    page.goto(app_url + "/vergelijken")
+    page.get_by_role("button", name="Nederland weghalen").wait_for()
+    page.get_by_role("combobox").first.press_sequentially("qxqx")
+    page.get_by_text("Niets gevonden").wait_for()
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert page.get_by_text("No results").count() == 0
+
+
+def test_a_wrong_address_gets_a_dutch_message_and_the_map(page, app_url):
+    page.goto(app_url + "/bestaatniet")
+    page.get_by_text("Deze pagina bestaat niet. Hieronder staat de kaart.").wait_for()
+    page.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
+    expect(page.get_by_role("heading", name="Regio Deals op de kaart")).to_be_visible()

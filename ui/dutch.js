@@ -1,0 +1,82 @@
+// Streamlit's own words are English and no setting changes them; everything on screen is Dutch. Each line: what it says, what we say.
+(() => {
+  document.documentElement.lang = "nl";
+  if (window.regioDutch) return;
+  window.regioDutch = true;
+
+  const WORDS = [
+    [/^No results$/, "Niets gevonden"],
+    [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Meer dan $1 kan niet. Haal eerst een keuze weg."],
+    [/^(\d+) options? available\.$/, "Keuzes: $1."],
+    [/^Skip to main content$/, "Naar de inhoud"],
+    [/^Link to heading$/, "Link naar deze kop"],
+    [/^Open$/, "Openen"],
+    [/^Close$/, "Sluiten"],
+    [/^Clear value$/, "Keuze wissen"],
+    [/^Clear all$/, "Alle keuzes wissen"],
+    [/^Clear selection/, "Selectie wissen"],
+    [/^Selected values$/, "Gekozen"],
+    [/^Remove (.+)$/, "$1 weghalen"],
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Show\/hide columns/, "Kolommen tonen of verbergen"],
+    [/^Download as CSV/, "Downloaden als CSV"],
+    [/^Download as PNG/, "Downloaden als PNG"],
+    [/^Copy Vega-Lite spec/, "Code van de grafiek kopiëren"],
+    [/^Show data/, "Gegevens tonen"],
+    [/^Show chart/, "Grafiek tonen"],
+    [/^Close fullscreen/, "Volledig scherm sluiten"],
+    [/^Fullscreen/, "Volledig scherm"],
+    [/^Search(?=$|:)/, "Zoeken"],
+    [/^Type to search$/, "Typ om te zoeken"],
+    [/^Sort ascending$/, "Oplopend sorteren"],
+    [/^Sort descending$/, "Aflopend sorteren"],
+    [/^Autosize$/, "Breedte aanpassen"],
+    [/^Pin column$/, "Kolom vastzetten"],
+    [/^Unpin column$/, "Kolom losmaken"],
+    [/^Hide column$/, "Kolom verbergen"],
+    [/^Copy column name$/, "Naam van de kolom kopiëren"],
+    [/^Copy to clipboard$/, "Kopiëren"],
+    [/^Copied$/, "Gekopieerd"],
+    [/^Running\.\.\.$/, "Bezig…"],
+    [/^Page not found$/, "Pagina niet gevonden"],
+    [/^(You have requested page|The page that you have requested).*$/, "Deze pagina bestaat niet. Hieronder staat de kaart."],
+    [/^Connection error$/, "Geen verbinding"],
+    [/^Is Streamlit still running\?.*$/, "Het dashboard antwoordt niet. Wacht even, of start het opnieuw."],
+  ];
+  const ATTRIBUTES = ["aria-label", "title", "placeholder"];
+
+  function dutch(text) {
+    const bare = text.trim();
+    const line = bare && WORDS.find(([english]) => english.test(bare));
+    return line ? text.replace(bare, bare.replace(line[0], line[1])) : text;
+  }
+
+  function words(node) {
+    const text = dutch(node.nodeValue);
+    if (text !== node.nodeValue) node.nodeValue = text;
+  }
+
+  function attributes(element) {
+    for (const name of ATTRIBUTES) {
+      const value = element.getAttribute(name);
+      if (value && dutch(value) !== value) element.setAttribute(name, dutch(value));
+    }
+  }
+
+  function walk(root) {
+    if (root.nodeType === Node.TEXT_NODE) return words(root);
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    attributes(root);
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) nodes.currentNode.nodeType === Node.TEXT_NODE ? words(nodes.currentNode) : attributes(nodes.currentNode);
+  }
+
+  walk(document.body);
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(walk);
+      else if (change.type === "characterData") words(change.target);
+      else attributes(change.target);
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+})();
