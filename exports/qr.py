@@ -12,7 +12,7 @@ LONGEST = 1000
 
 
 def qr_svg(link: str) -> str:
-    """Return a QR code as SVG, black on white with the quiet zone that readers need.
+    """Return a QR code as SVG without a size of its own, black on white with the quiet zone that readers need.
 
     Parameters
     ----------
@@ -25,7 +25,8 @@ def qr_svg(link: str) -> str:
         If it is no such address, or too long.
     """
     file = io.BytesIO()
-    _code(link).save(file, kind="svg", scale=4, border=4, light="#fff", xmldecl=False, title="QR-code met de link", nl=False)
+    look = {"border": 4, "omitsize": True, "light": "#fff", "title": "QR-code met de link", "xmldecl": False, "nl": False}
+    _code(link).save(file, kind="svg", **look)
     return file.getvalue().decode("utf-8")
 
 

@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Sequence
 from html import escape
 
-import segno
-
+from exports.qr import qr_svg
 from exports.slides import maps
 from exports.slides.comparison_slides import deal_comparison, tranche_comparison
 from exports.slides.deal_slides import deal_slides
@@ -82,10 +81,9 @@ def _qr(link: str) -> str:
     """Return the QR code of a link with its text below; made here, so nobody else learns the link."""
     if not link:
         return ""
-    code = segno.make(link, error="m", micro=False).svg_inline(border=3, omitsize=True, dark="#1B2A3A", light="#FFFFFF")
-    label = "QR-code met de link naar deze presentatie"
     caption = f"<figcaption>{escape(_shown(link))}</figcaption>"
-    return f'<figure class="qr"><div role="img" aria-label="{label}">{code}</div>{caption}</figure>'
+    label = "QR-code met de link naar deze presentatie"
+    return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(link)}</div>{caption}</figure>'
 
 
 def _shown(link: str) -> str:

@@ -48,6 +48,14 @@ def test_strengths_and_weaknesses_are_the_extremes_and_never_both(deals):
         assert not {f.indicator.code for f in p.strengths} & {f.indicator.code for f in p.weaknesses}
 
 
+def test_with_few_positions_no_figure_is_both_strong_and_weak(dataset, registers, scores):
+    few = ["09_E&V_13", "09_E&V_12", "04_VE_03", "05_OPL_08", "01_GZ_08", "01_GZ_20"]
+    p = profile(dataset, registers, scores[scores["indicator"].isin(few)], find_region(registers, "deal", "twente-ii"))
+    assert len(p.strengths) == 5
+    assert len(p.weaknesses) == 1
+    assert {f.indicator.code for f in (*p.strengths, *p.weaknesses)} == set(few)
+
+
 def test_the_chain_runs_from_oldest_to_newest(of):
     for slug in ("parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"):
         assert [d.slug for d in of("deal", slug).chain] == ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]

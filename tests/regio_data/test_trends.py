@@ -92,3 +92,11 @@ def test_favourable_follows_the_direction():
     assert favourable(RISING, indicator(direction="lower_better")) == "ongunstig"
     assert favourable(RISING, indicator(direction="neutral")) == ""
     assert favourable(STEADY, indicator()) == ""
+
+
+def test_a_difference_that_is_only_the_computers_rounding_is_no_difference():
+    assert 0.1 + 0.2 != 0.3
+    found = trend([0.1 + 0.2, 0.3, 0.3, 0.1 + 0.2, 0.3])
+    assert found["word"] == STEADY
+    assert found["trend"] == 0
+    assert found["trend_p"] == 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 import streamlit as st
 
+from exports.links import view_link
 from exports.slides.deck import deck, deck_html
 from exports.slides.material import Material, material
 from regio_data.records import Deal, Tranche
@@ -24,9 +24,9 @@ class Made:
 
 def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> Made:
     """Return the deck of a choice, with a QR code of its address on the title slide."""
-    choice = [("tranche", t.tranche) for t in tranches] + [("deal", d.slug) for d in deals]
+    choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
     # The address as the browser has it; without a browser (a test) there is none to show.
-    link = f"{st.context.url.split('?')[0]}?{urlencode(choice)}" if st.context.url else ""
+    link = view_link(st.context.url, choice) if st.context.url else ""
     return _deck(data.version, tuple(t.tranche for t in tranches), tuple(d.slug for d in deals), link, data, tranches, deals)
 
 

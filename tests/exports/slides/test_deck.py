@@ -76,7 +76,7 @@ def test_the_title_slide_carries_the_qr_code_of_exactly_this_link(made_of, regis
     link = "https://example.nl/presentatie?tranche=4&deal=twente-ii"
     slide = title_slide(made_of, [tranche(registers, 4)], [], link)
     modules = re.findall(r' d="([^"]+)"', slide.body)[-1]
-    assert modules == re.search(r' d="([^"]+)"', segno.make(link, error="m", micro=False).svg_inline(border=3))[1]
+    assert modules == re.search(r' d="([^"]+)"', segno.make(link, error="m", micro=False).svg_inline(border=4))[1]
     assert "example.nl/presentatie?tranche=4&amp;deal=twente-ii" in slide.body
     assert "qr" not in title_slide(made_of, [tranche(registers, 4)], [], "").body
 
