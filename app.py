@@ -20,4 +20,4 @@ page = st.navigation(
     position="top",
 )
 st.set_page_config(page_title=f"{page.title} – Regio Deals")
-page_frame(page.run)
+page_frame(page.run, page.url_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from regio_data.errors import DataError
-from ui.query import plain, show_notices
+from ui.query import keep, plain, show_notices, take_up
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
@@ -20,9 +20,10 @@ STYLE = Path(__file__).with_name("style.css")
 DUTCH = Path(__file__).with_name("dutch.js")
 
 
-def page_frame(run: Callable[[], None]) -> None:
-    """Run a page inside the frame."""
+def page_frame(run: Callable[[], None], name: str) -> None:
+    """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
     st.html(STYLE)
+    take_up(name)
     notices = st.container(key="notices")
     try:
         run()
@@ -31,6 +32,7 @@ def page_frame(run: Callable[[], None]) -> None:
     except Exception:  # a defect of ours: the log has the details, the user a sentence
         _log.exception("page failed")
         st.error(UNEXPECTED, icon=":material/error:")
+    keep(name)
     with notices:
         show_notices()
     st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)

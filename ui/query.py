@@ -129,6 +129,19 @@ def bound(
     return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
 
 
+def take_up(page: str) -> None:
+    """Put the choices back that a page had in this session, when the user comes from another page without any."""
+    before = st.session_state.get("page")
+    st.session_state["page"] = page
+    if before not in (None, page) and not st.query_params.to_dict():
+        st.query_params.from_dict(_kept().get(page, {}))
+
+
+def keep(page: str) -> None:
+    """Remember the choices of a page for `take_up`."""
+    _kept()[page] = {name: st.query_params.get_all(name) for name in st.query_params if name in NAMES}
+
+
 def show_notices() -> None:
     """Say which parts of the link were left out, once and in one sentence."""
     for sentence in _sentences(plain):
@@ -158,6 +171,10 @@ def _printable(text: str, most: int = 40) -> str:
 
 def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:
     return next((key for key in allowed if key.casefold() == text.casefold()), None)
+
+
+def _kept() -> dict[str, dict[str, list[str]]]:
+    return st.session_state.setdefault("choices of pages", {})
 
 
 def _left_out() -> list[tuple[str, str]]:

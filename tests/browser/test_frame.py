@@ -34,3 +34,15 @@ def test_a_wrong_address_gets_a_dutch_message_and_the_map(page, app_url):
     page.get_by_text("Deze pagina bestaat niet. Hieronder staat de kaart.").wait_for()
     page.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
     expect(page.get_by_role("heading", name="Regio Deals op de kaart")).to_be_visible()
+
+
+def test_a_page_is_found_again_as_it_was_left(page, app_url):
+    page.goto(app_url + "/?tranche=4&deal=twente-ii")
+    page.get_by_role("heading", name="Regio Deal Twente II").wait_for()
+    page.get_by_role("link", name="Vergelijken").click()
+    page.get_by_role("heading", name="Regio’s vergelijken: gezondheid").wait_for()
+    page.get_by_role("link", name="Kaart", exact=True).click()
+    page.wait_for_url("**/?tranche=4&deal=twente-ii")
+    page.get_by_role("heading", name="Regio Deal Twente II").wait_for()
+    page.reload()
+    page.get_by_role("heading", name="Regio Deal Twente II").wait_for()
