@@ -74,7 +74,7 @@ def compare_page(material: Material, view: CompareView) -> Page:
 
 def _table(view: CompareView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
-    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), "Plaats": Column("1 is gunstigst", 1)})
+    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), "Plaats": Column("1 is gunstigst")})
 
 
 def _years(view: CompareView) -> Sheet:

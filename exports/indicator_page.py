@@ -11,6 +11,7 @@ from exports.page import Column, Material, Page, Picture, Sheet, attribution
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
+from regio_data import dutch
 from regio_data.ranking import ranking
 from regio_data.records import Indicator
 from regio_data.regions import KINDS
@@ -72,19 +73,19 @@ def _values(view: IndicatorView) -> Sheet:
         {
             KINDS[view.level][0].capitalize(): rows["region_name"].to_numpy(),
             "Code": order,
-            "Rang": rank.reindex(order).astype("Int64").array,
+            "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,
-            "Dekking": 100 * rows["coverage"].to_numpy(),
+            "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
             "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
             "Indicator": view.indicator.label,
             "Indicatorcode": view.indicator.code,
         }
     )
-    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Rang": Column("1 is gunstigst", 0)}
+    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
     if view.indicator.direction == "neutral":
-        columns["Rang"] = Column("1 is hoogst", 0)
+        columns["Plaats"] = Column("1 is hoogst")
     return Sheet("Waarden", table, columns)
 
 

@@ -13,7 +13,7 @@ from exports.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.comparison import Comparison
+from regio_data.comparison import COMPARABLE, Comparison
 from regio_data.facts import facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
@@ -26,9 +26,8 @@ MAP_INCHES = (3.0, 2.75)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane "
-    "afwijking onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen "
-    "oordeel van CBS."
+    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel onder de gemeenten, 100 is "
+    "het gunstigst. * benadering. Eigen berekening, geen oordeel van CBS."
 )
 
 

@@ -17,16 +17,17 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.comparison import COMPARABLE
 from regio_data.facts import facts, source_text
 from regio_data.figures import Figure
+from regio_data.positions import JOINED
 from regio_data.profile import Profile
 from regio_data.records import Indicator
 from regio_data.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    "gunstigste kwart; geen oordeel van CBS. Nederland: eigen berekening. Vergelijkbaar: het verschil is niet groter dan de "
-    "mediane afwijking onder gemeenten."
+    f"gunstigste kwart; geen oordeel van CBS. {JOINED} Nederland: eigen berekening. {COMPARABLE}"
 )
 
 #: Paint of a municipality in its own profile.
@@ -81,7 +82,7 @@ def figures_sheet(one: Profile) -> Sheet:
     """Return every indicator with its latest figure; the ones without keep an empty row."""
     rows = [_figure(figure) for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES)
-    for name in ("Jaar", "Kwart", "Van"):
+    for name in ("Jaar", "Kwart", "Gemeenten"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -93,7 +94,7 @@ def figures_sheet(one: Profile) -> Sheet:
             "Verschil": Column("", decimals),
             "Dekking": Column("%", 0),
             "Percentiel": Column("onder gemeenten", 0),
-            "Plaats": Column("1 is gunstigst", 1),
+            "Plaats": Column("1 is gunstigst"),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
         },
     )
@@ -101,7 +102,7 @@ def figures_sheet(one: Profile) -> Sheet:
 
 _FIGURES = [
     "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
-    "Plaats", "Van", "Kwart", "Trend", "Richting", "Dekking", "Benadering", "Code",
+    "Plaats", "Gemeenten", "Kwart", "Trend", "Richting", "Dekking", "Benadering", "Code",
 ]  # fmt: skip
 
 
@@ -121,11 +122,11 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
-        "Van": place.n if place else None,
+        "Gemeenten": place.of if place else None,
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend,
-        "Dekking": 100 * figure.coverage,
+        "Dekking": dutch.whole_percent(figure.coverage),
         "Benadering": "ja" if figure.approximate else "nee",
     }
 

@@ -9,7 +9,13 @@ from regio_data.regional import MINIMUM_COVERAGE
 from regio_data.regions import Region
 from regio_data.registers import Registers
 
+CBS, OWN = "cijfer van het CBS", "eigen berekening"
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
+
+
+def origin(region: Region) -> str:
+    """Return whose the figures of a region are: those of one municipality, also as a deal, are not calculated by us."""
+    return CBS if len(region.municipalities) == 1 else OWN
 
 
 def no_figures(region: Region, deal: Deal | None) -> str:
@@ -66,10 +72,10 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
     part = [figure for figure in figures if figure.coverage < 1]
     if not part:
         return ""
-    least = dutch.number(int(100 * min(figure.coverage for figure in part)))
+    least = dutch.whole_percent(min(figure.coverage for figure in part))
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
-        f"minste {least}%. Onder {dutch.number(100 * MINIMUM_COVERAGE)}% staat er geen cijfer."
+        f"minste {least}%. Onder {dutch.whole_percent(MINIMUM_COVERAGE)}% staat er geen cijfer."
     )
 
 

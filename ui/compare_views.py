@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.compare_page import CompareView
+from regio_data.comparison import COMPARABLE
+from regio_data.positions import JOINED
 from regio_data.records import Indicator
 from regio_data.side_by_side import Row
 from ui import charts
@@ -21,12 +23,13 @@ from ui.region_marks import COLOURS, marks_legend
 
 POSITION = (
     "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
-    "regio’s een cijfer hebben. Eigen berekening, geen oordeel van het CBS; de thema’s worden niet bij elkaar opgeteld."
+    f"regio’s een cijfer hebben. {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden niet bij elkaar "
+    "opgeteld."
 )
 TABLE = (
-    "Verschil: vergelijkbaar betekent binnen één mediane absolute afwijking van alle gemeenten. Trend: over de laatste acht "
-    "jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: deel van de inwoners (of van het land) "
-    "met een cijfer. Posities, trends en verschillen zijn eigen berekening."
+    f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "
+    "deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, trends en verschillen zijn eigen "
+    "berekening."
 )
 
 

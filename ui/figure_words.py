@@ -15,11 +15,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place among others: "plaats 12 van 343", "plaats 12,5 van 343" when shared by an even number."""
+    """Return a place: "plaats 67–68 van 342 gemeenten", and of another region "plaats 13 tussen 342 gemeenten"."""
     if position is None:
         return "geen positie"
-    decimals = 0 if position.place == int(position.place) else 1
-    return f"plaats {dutch.number(position.place, decimals)} van {position.n}"
+    return f"plaats {position.place} {'van' if position.member else 'tussen'} {position.of} gemeenten"
 
 
 def percentile(position: Position | None) -> str:

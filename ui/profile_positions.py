@@ -10,6 +10,7 @@ import streamlit as st
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures import Figure
+from regio_data.positions import JOINED
 from regio_data.profile import Profile, ThemeScore
 from ui import figure_words as words
 from ui.strips import Dot, scale, strip
@@ -20,7 +21,7 @@ def positions(shown: Profile) -> None:
     st.header("Hoe staat de regio ervoor?")
     st.caption(
         "Plaats en percentiel tussen alle gemeenten (eigen berekening): plaats 1 en percentiel 100 zijn het gunstigst. "
-        "Over de thema’s heen tellen we niets op."
+        "Over de thema’s heen tellen we niets op. " + (JOINED if shown.deal else "")
     )
     left, right = st.columns([5, 6], gap="medium")
     with left:

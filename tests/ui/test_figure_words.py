@@ -22,9 +22,10 @@ INDICATOR = Indicator(
 )
 
 
-@pytest.mark.parametrize(("place", "text"), [(12.0, "plaats 12 van 343"), (12.5, "plaats 12,5 van 343")])
-def test_a_shared_place_keeps_its_half(place, text):
-    assert words.place(Position(50.0, place, 343)) == text
+def test_a_place_is_whole_and_names_the_municipalities_it_is_among():
+    assert words.place(Position(50.0, 12, 12, 342, member=True)) == "plaats 12 van 342 gemeenten"
+    assert words.place(Position(50.0, 12, 13, 342, member=True)) == "plaats 12–13 van 342 gemeenten"
+    assert words.place(Position(50.0, 343, 343, 342, member=False)) == "plaats 343 tussen 342 gemeenten"
 
 
 def test_no_position_is_said_and_not_zero():
