@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regio_data import dutch
 from regio_data.figures import Figure
-from regio_data.records import Deal
+from regio_data.records import Deal, Indicator
 from regio_data.regional import MINIMUM_COVERAGE
 from regio_data.regions import Region
 from regio_data.registers import Registers
 
+#: What the register calls a direction that is not of CBS.
+OWN_READING = "eigen duiding"
+
 CBS, OWN = "cijfer van het CBS", "eigen berekening"
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
+
+
+#: Why one figure can have an unfavourable place and yet compare favourably with the country.
+UNWEIGHTED = (
+    "Bij een plaats telt elke gemeente even zwaar, bij het cijfer van Nederland tellen grote gemeenten zwaarder; zo kan een "
+    "cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland."
+)
+
+
+def own_reading(indicators: Sequence[Indicator]) -> str:
+    """Return which of the indicators are called favourable by our own reading, "" when none is."""
+    labels = [i.label for i in indicators if i.direction_source == OWN_READING and i.direction != "neutral"]
+    if not labels:
+        return ""
+    of = dutch.count(len(indicators), "indicator", "indicatoren")
+    return (
+        f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet die van het CBS: "
+        f"{dutch.several(labels)}."
+    )
 
 
 def origin(region: Region) -> str:

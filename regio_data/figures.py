@@ -88,6 +88,12 @@ class Figure:
     against_country: Comparison | None
     deviation: float
 
+    @property
+    def trend_text(self) -> str:
+        """The trend as it is written: a p under the limit without a slope is no trend, and that is said."""
+        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE
+        return f"{self.trend}: helling 0" if flat else self.trend
+
 
 def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
     """Return the latest figure of each indicator that the region has, in the order of the monitor.

@@ -60,7 +60,7 @@ def no_value(entry: Entry) -> str:
 
 def trend_words(figure: Figure) -> str:
     """Return the trend with its sign: "▼ dalend (gunstig)"."""
-    return f"{SIGNS[figure.trend]} {figure.trend}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
+    return f"{SIGNS[figure.trend]} {figure.trend_text}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
 
 
 def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:

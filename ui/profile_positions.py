@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from exports.profile_page import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures import Figure
@@ -29,7 +30,7 @@ def positions(shown: Profile) -> None:
         st.html(f'<div class="rd-themes"><h3 class="rd-head">Per thema</h3>{rows}{scale()}</div>')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
-        st.html(_extremes("Gunstigste posities", shown.strengths) + _extremes("Ongunstigste posities", shown.weaknesses))
+        st.html(_extremes(BEST, shown.strengths) + _extremes(WORST, shown.weaknesses))
 
 
 def _theme(score: ThemeScore) -> str:
