@@ -21,14 +21,14 @@ from regio_data.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.comparison import COMPARABLE
 from regio_data.facts import facts, source_text
 from regio_data.figures import Figure
-from regio_data.positions import JOINED
+from regio_data.positions import JOINED, SHARED
 from regio_data.profile import Profile
 from regio_data.records import Indicator
 from regio_data.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    f"gunstigste kwart; geen oordeel van CBS. {JOINED} Nederland: eigen berekening. {COMPARABLE}"
+    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. {COMPARABLE}"
 )
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.

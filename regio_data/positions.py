@@ -14,7 +14,8 @@ DECIMALS = 9
 
 COLUMNS = ["rank", "n", "percentile", "equal"]
 
-#: For the captions: why a region can have place 343 among 342 municipalities.
+#: For the captions: how a shared place is written, and why a region can have place 343 among 342 municipalities.
+SHARED = "Gelijke waarden delen hun plaatsen, zoals 67–68."
 JOINED = "Een gebied dat zelf geen gemeente is, is voor zijn plaats en percentiel bij de gemeenten gevoegd."
 
 

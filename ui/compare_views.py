@@ -11,7 +11,7 @@ from exports.compare_page import CompareView
 from exports.page import origin_line
 from regio_data.caveats import own_reading
 from regio_data.comparison import COMPARABLE
-from regio_data.positions import JOINED
+from regio_data.positions import JOINED, SHARED
 from regio_data.records import Indicator
 from regio_data.side_by_side import Row
 from ui import charts
@@ -25,8 +25,8 @@ from ui.region_marks import COLOURS, marks_legend
 
 POSITION = (
     "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
-    f"regio’s een cijfer hebben. {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden niet bij elkaar "
-    "opgeteld."
+    f"regio’s een cijfer hebben. {SHARED} {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
+    "niet bij elkaar opgeteld."
 )
 TABLE = (
     f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "

@@ -15,10 +15,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place: "plaats 67–68 van 342 gemeenten", and of another region "plaats 13 tussen 342 gemeenten"."""
+    """Return a place among the municipalities: "67–68 van 342", and of another region "13 tussen 342"."""
     if position is None:
         return "geen positie"
-    return f"plaats {position.place} {'van' if position.member else 'tussen'} {position.of} gemeenten"
+    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
 
 
 def percentile(position: Position | None) -> str:

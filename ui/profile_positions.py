@@ -11,7 +11,7 @@ from exports.profile_page import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures import Figure
-from regio_data.positions import JOINED
+from regio_data.positions import JOINED, SHARED
 from regio_data.profile import Profile, ThemeScore
 from ui import figure_words as words
 from ui.strips import Dot, scale, strip
@@ -22,7 +22,7 @@ def positions(shown: Profile) -> None:
     st.header("Hoe staat de regio ervoor?")
     st.caption(
         "Plaats en percentiel tussen alle gemeenten (eigen berekening): plaats 1 en percentiel 100 zijn het gunstigst. "
-        "Over de thema’s heen tellen we niets op. " + (JOINED if shown.deal else "")
+        "Over de thema’s heen tellen we niets op. " + SHARED + (f" {JOINED}" if shown.deal else "")
     )
     left, right = st.columns([5, 6], gap="medium")
     with left:
@@ -58,5 +58,5 @@ def _extremes(title: str, figures: Sequence[Figure]) -> str:
         + "</tr>"
         for figure in figures
     ]
-    columns = ["Indicator", "Waarde (jaar)", "Plaats", "Percentiel"]
+    columns = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Percentiel"]
     return f'<h3 class="rd-head">{escape(title)}</h3>{words.table(columns, rows, title, "rd-four")}'

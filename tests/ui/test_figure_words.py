@@ -22,10 +22,10 @@ INDICATOR = Indicator(
 )
 
 
-def test_a_place_is_whole_and_names_the_municipalities_it_is_among():
-    assert words.place(Position(50.0, 12, 12, 342, member=True)) == "plaats 12 van 342 gemeenten"
-    assert words.place(Position(50.0, 12, 13, 342, member=True)) == "plaats 12–13 van 342 gemeenten"
-    assert words.place(Position(50.0, 343, 343, 342, member=False)) == "plaats 343 tussen 342 gemeenten"
+def test_a_place_is_whole_and_says_among_how_many_municipalities():
+    assert words.place(Position(50.0, 12, 12, 342, member=True)) == "12 van 342"
+    assert words.place(Position(50.0, 12, 13, 342, member=True)) == "12–13 van 342"
+    assert words.place(Position(50.0, 343, 343, 342, member=False)) == "343 tussen 342"
 
 
 def test_no_position_is_said_and_not_zero():
