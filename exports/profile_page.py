@@ -106,6 +106,7 @@ def figures_sheet(material: Material, one: Profile) -> Sheet:
             "Dekking": Column("%", 0),
             "Percentiel": Column("onder gemeenten", 0),
             "Plaats": Column("1 is gunstigst"),
+            "Gemeenten": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
             "Trend p": Column("Mann-Kendall", 4),
         },
