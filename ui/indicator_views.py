@@ -132,9 +132,9 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     order = [*rank.index, *values.index.difference(rank.index, sort=False)]
     rows = values.loc[order]
     columns = {
-        "#": [rank.get(key) for key in order],
+        "#": _short([rank.get(key) for key in order]),
         _heading(choice.level): rows["region_name"].tolist(),
-        "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
+        "Waarde": _short([regional_cell(row, choice.indicator) for _, row in rows.iterrows()]),
     }
     if choice.level == "deal":
         columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
@@ -158,6 +158,12 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
+
+
+def _short(texts: list[str | None]) -> pa.DictionaryArray:
+    """Return texts of which many are equal in fewer bytes: each once, with small numbers that point at it."""
+    coded = pa.array(texts, pa.string()).dictionary_encode()
+    return pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int16()), coded.dictionary)
 
 
 def _heading(level: str) -> str:
