@@ -74,7 +74,8 @@ def compare_page(material: Material, view: CompareView) -> Page:
 
 def _table(view: CompareView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
-    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), "Plaats": Column("1 is gunstigst", 1)})
+    columns = {"Plaats": Column("1 is gunstigst"), "Gemeenten": Column("met een cijfer", 0)}
+    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), **columns})
 
 
 def _years(view: CompareView) -> Sheet:

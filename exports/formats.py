@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports.page import Page, attribution
+from exports.page import Page, attribution, retrieved
 from exports.tables import to_csv
 from geo.shapes import Shapes
 
@@ -35,7 +35,9 @@ def _xlsx(page: Page, shapes: Shapes) -> bytes:
 def _gpkg(page: Page, shapes: Shapes) -> bytes:
     from exports import geopackage
 
-    return geopackage.to_gpkg(page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources)]))
+    return geopackage.to_gpkg(
+        page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources), retrieved(page.sources)])
+    )
 
 
 def _pdf(page: Page, shapes: Shapes) -> bytes:

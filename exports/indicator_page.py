@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.page import Column, Material, Page, Picture, Sheet, attribution
+from exports.page import Column, Material, Page, Picture, Sheet, attribution, origin_line
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
+from regio_data import dutch
 from regio_data.ranking import ranking
 from regio_data.records import Indicator
 from regio_data.regions import KINDS
@@ -55,15 +56,15 @@ def indicator_page(material: Material, view: IndicatorView) -> Page:
     subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
     return Page(
         title=f"{title} per {KINDS[view.level][0]}",
-        sheets=(_values(view), _classes(view), _development(view)),
+        sheets=(_values(material, view), _classes(view), _development(view)),
         sources=sources,
         notes=tuple(note for note in notes if note),
         picture=Picture(title, subtitle, view.painting, view.legend, attribution(sources)),
-        layers=lambda shapes: {_layer_name(view): _layer(view, shapes)},
+        layers=lambda shapes: {_layer_name(view): _layer(material, view, shapes)},
     )
 
 
-def _values(view: IndicatorView) -> Sheet:
+def _values(material: Material, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
     rank = ranking(view.values["value"], view.indicator)
     order = [*rank.index, *view.values.index.difference(rank.index, sort=False)]
@@ -72,19 +73,20 @@ def _values(view: IndicatorView) -> Sheet:
         {
             KINDS[view.level][0].capitalize(): rows["region_name"].to_numpy(),
             "Code": order,
-            "Rang": rank.reindex(order).astype("Int64").array,
+            "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,
-            "Dekking": 100 * rows["coverage"].to_numpy(),
+            "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
             "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
             "Indicator": view.indicator.label,
             "Indicatorcode": view.indicator.code,
+            "Bron": origin_line(material.dataset),
         }
     )
-    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Rang": Column("1 is gunstigst", 0)}
+    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
     if view.indicator.direction == "neutral":
-        columns["Rang"] = Column("1 is hoogst", 0)
+        columns["Plaats"] = Column("1 is hoogst")
     return Sheet("Waarden", table, columns)
 
 
@@ -105,8 +107,8 @@ def _layer_name(view: IndicatorView) -> str:
     return "gemeenten" if view.level == "gemeente" else "deals"
 
 
-def _layer(view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
-    table = _values(view).table
+def _layer(material: Material, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
+    table = _values(material, view).table
     table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=str.lower)
     deal = shapes.registers.deal
     geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]

@@ -13,6 +13,7 @@ import pandas as pd
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import Shapes
+from regio_data import dutch
 from regio_data.dataset import Dataset
 from regio_data.profile import Profile
 from regio_data.registers import Registers
@@ -107,6 +108,21 @@ class Page:
 def attribution(sources: Sequence[Mapping[str, Any]]) -> str:
     """Return sources of the manifest in one line."""
     return " · ".join(source["attribution"] for source in sources)
+
+
+def origin_line(dataset: Dataset) -> str:
+    """Return where the figures of a row come from: title, edition and retrieval date of the monitor."""
+    entry = dataset.source("monitor")
+    return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
+
+
+def retrieved(sources: Sequence[Mapping[str, Any]]) -> str:
+    """Return when sources were retrieved: "Verkregen op 1 mei 2026.", with their titles where the days differ."""
+    titles: dict[str, list[str]] = {}
+    for source in sources:
+        titles.setdefault(dutch.date(datetime.date.fromisoformat(source["retrieved"])), []).append(source["title"])
+    days = list(titles) if len(titles) == 1 else [f"{day} ({', '.join(names)})" for day, names in titles.items()]
+    return f"Verkregen op {dutch.several(days)}." if days else ""
 
 
 @dataclass(frozen=True)

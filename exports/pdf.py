@@ -7,13 +7,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from exports.map_image import to_svg
-from exports.page import Page, attribution
-from exports.profile_page import MUNICIPALITY
+from exports.page import Page, attribution, retrieved
+from exports.profile_page import BEST, MUNICIPALITY, WORST
 from exports.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.comparison import Comparison
+from regio_data.caveats import UNWEIGHTED, own_reading
+from regio_data.comparison import COMPARABLE, Comparison
 from regio_data.facts import facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
@@ -26,9 +27,8 @@ MAP_INCHES = (3.0, 2.75)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    "▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar): het verschil is dan niet groter dan de mediane "
-    "afwijking onder gemeenten. P: percentiel onder de gemeenten, 100 is het gunstigst. * benadering. Eigen berekening, geen "
-    "oordeel van CBS."
+    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel onder de gemeenten, 100 is "
+    f"het gunstigst. {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
 )
 
 
@@ -75,10 +75,12 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
         "figures": _halves(_groups(registers, one)),
         "key": KEY,
-        "notes": [*one.caveats, one.no_development],
+        "notes": [*one.caveats, one.no_development, own_reading([figure.indicator for figure in one.figures])],
         "source_line": attribution(page.sources),
         "sources": [_source(text) for text in page.more_sources],
-        "made": f"Gemaakt op {dutch.date(page.made)}.",
+        "best": BEST,
+        "worst": WORST,
+        "made": f"{retrieved(page.sources)} Gemaakt op {dutch.date(page.made)}.",
     }
 
 
@@ -95,7 +97,7 @@ def municipal_facts(registers: Registers, one: Profile) -> list[tuple[str, str]]
 def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
-        "value": dutch.figure(figure.value, figure.indicator),
+        "value": f"{dutch.figure(figure.value, figure.indicator)} ({figure.year})",
         "percentile": f"P {dutch.number(figure.among_municipalities.percentile)}",
     }
 

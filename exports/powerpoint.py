@@ -20,7 +20,7 @@ from pptx.util import Inches, Pt
 
 from exports.page import Page, attribution
 from exports.pdf import municipal_facts
-from exports.profile_page import MUNICIPALITY, subtitle
+from exports.profile_page import BEST, MUNICIPALITY, WORST, subtitle
 from exports.qr import qr_png
 from geo.palettes import INK, TRANCHES
 from geo.shapes import Shapes
@@ -125,8 +125,8 @@ def _profile_slide(slides: Slides, page: Page, one: Profile, shapes: Shapes) -> 
         _text(slide, (8.8, 1.5, 4.1, 2.5), [[(one.no_figures, 14, False, INK)]])
     else:
         _theme_chart(slide, one)
-        _extremes(slide, "Sterk", one.strengths, 0.5)
-        _extremes(slide, "Zwak", one.weaknesses, 6.8)
+        _extremes(slide, BEST, one.strengths, 0.5)
+        _extremes(slide, WORST, one.weaknesses, 6.8)
     _foot(slide, page)
     slide.notes_slide.notes_text_frame.text = _notes(page, one)
 
@@ -163,7 +163,7 @@ def _theme_chart(slide: Slide, one: Profile) -> None:
 
 
 def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float) -> None:
-    lines = [[(title, 13, True, FAVOURABLE if title == "Sterk" else UNFAVOURABLE)]]
+    lines = [[(title, 13, True, FAVOURABLE if title == BEST else UNFAVOURABLE)]]
     lines += [
         [
             (f"{figure.indicator.label}: {dutch.figure(figure.value, figure.indicator)} ", 10.5, False, INK),

@@ -10,24 +10,29 @@ import numpy as np
 import pandas as pd
 
 from exports.deals_page import NO_SUM, OWN, deals_layer, deals_sheet
-from exports.page import Column, Material, Page, Picture, Sheet, attribution
+from exports.page import Column, Material, Page, Picture, Sheet, attribution, origin_line
 from geo.deal_map import deal_colours, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.comparison import COMPARABLE
 from regio_data.facts import facts, source_text
 from regio_data.figures import Figure
+from regio_data.positions import JOINED, SHARED
 from regio_data.profile import Profile
 from regio_data.records import Indicator
 from regio_data.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    "gunstigste kwart; geen oordeel van CBS. Nederland: eigen berekening. Vergelijkbaar: het verschil is niet groter dan de "
-    "mediane afwijking onder gemeenten."
+    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. {COMPARABLE}"
 )
+
+#: Above the figures with the most and the least favourable positions, on screen and in every file.
+BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Paint of a municipality in its own profile.
 MUNICIPALITY = "#01689B"
@@ -41,15 +46,20 @@ def profile_page(material: Material, one: Profile) -> Page:
         sheets=tuple(_sheets(material, one)),
         sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
-        notes=tuple(note for note in (*one.caveats, one.no_figures, one.no_development, POSITION, OWN, NO_SUM) if note),
+        notes=tuple(note for note in (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM) if note),
         picture=region_picture(material, one),
         layers=lambda shapes: _layers(material, one, shapes),
         profiles=lambda: (one,),
     )
 
 
+def _readings(one: Profile) -> tuple[str, ...]:
+    """Return how to read the figures."""
+    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures])) if one.figures else ()
+
+
 def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
-    yield figures_sheet(one)
+    yield figures_sheet(material, one)
     if one.deal:
         terms = pd.DataFrame(facts(material.registers, one.deal), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
@@ -58,8 +68,9 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
-    extremes = [("sterk", figure) for figure in one.strengths] + [("zwak", figure) for figure in one.weaknesses]
-    yield _table("Sterk en zwak", extremes, ["Wat", "Indicator", "Percentiel"], lambda e: (e[0], *_place(e[1])), percentiel=0)
+    extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
+    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Percentiel"]
+    yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
     columns = ["Regio", "Afstand", "Indicatoren"]
@@ -68,8 +79,9 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
         yield dataclasses.replace(deals_sheet(material.registers, one.deals), name="Andere deals in dit gebied")
 
 
-def _place(figure: Figure) -> tuple[str, float]:
-    return figure.indicator.label, figure.among_municipalities.percentile
+def _place(figure: Figure) -> tuple[str, int, str, float]:
+    position = figure.among_municipalities
+    return figure.indicator.label, figure.year, position.place, position.percentile
 
 
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
@@ -77,11 +89,11 @@ def _table(name: str, items: Iterable, columns: list[str], row: Callable, **deci
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 
 
-def figures_sheet(one: Profile) -> Sheet:
-    """Return every indicator with its latest figure; the ones without keep an empty row."""
-    rows = [_figure(figure) for figure in one.figures] + [_indicator(i) for i in one.lacking]
-    table = pd.DataFrame(rows, columns=_FIGURES)
-    for name in ("Jaar", "Kwart", "Van"):
+def figures_sheet(material: Material, one: Profile) -> Sheet:
+    """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
+    rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
+    table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(material.dataset))
+    for name in ("Jaar", "Kwart", "Gemeenten"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -93,15 +105,17 @@ def figures_sheet(one: Profile) -> Sheet:
             "Verschil": Column("", decimals),
             "Dekking": Column("%", 0),
             "Percentiel": Column("onder gemeenten", 0),
-            "Plaats": Column("1 is gunstigst", 1),
+            "Plaats": Column("1 is gunstigst"),
+            "Gemeenten": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
+            "Trend p": Column("Mann-Kendall", 4),
         },
     )
 
 
 _FIGURES = [
     "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
-    "Plaats", "Van", "Kwart", "Trend", "Richting", "Dekking", "Benadering", "Code",
+    "Plaats", "Gemeenten", "Kwart", "Trend", "Richting", "Trend p", "Dekking", "Benadering", "Code", "Herkomst",
 ]  # fmt: skip
 
 
@@ -121,13 +135,18 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
-        "Van": place.n if place else None,
+        "Gemeenten": place.of if place else None,
         "Kwart": figure.quartile,
         "Trend": figure.slope,
-        "Richting": figure.trend,
-        "Dekking": 100 * figure.coverage,
-        "Benadering": "ja" if figure.approximate else "nee",
+        "Richting": figure.trend_text,
+        "Trend p": None if dutch.missing(figure.p) else figure.p,
+        "Dekking": dutch.whole_percent(figure.coverage),
+        "Benadering": _yes(figure.approximate),
     }
+
+
+def _yes(answer: bool) -> str:
+    return "ja" if answer else "nee"
 
 
 def _development(one: Profile) -> Sheet:
@@ -186,6 +205,10 @@ def _layers(material: Material, one: Profile, shapes: Shapes) -> dict[str, gpd.G
     else:
         region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
     region[[*_columns(one)]] = _values(material, one, one.region.kind, [one.region.key])
+    about = {}
+    for name, figure in zip(_columns(one), one.figures, strict=True):
+        about |= {f"{name}: dekking": dutch.whole_percent(figure.coverage), f"{name}: benadering": _yes(figure.approximate)}
+    region = region.assign(**about, herkomst=origin(one.region), bron=origin_line(material.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": [material.registers.municipality[code].name for code in codes]})
     table[[*_columns(one)]] = _values(material, one, "gemeente", codes)
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)

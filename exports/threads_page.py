@@ -95,7 +95,7 @@ def _standing(material: Material, theme: RodeDraad, deals: Sequence[Deal]) -> Sh
                         "Jaar": int(row["year"]),
                         "Percentiel": row["percentile_gemeenten"],
                         "Kwart": row["quartile"],
-                        "Dekking": 100 * row["coverage"],
+                        "Dekking": dutch.whole_percent(row["coverage"]),
                     }
                 )
                 decimals.append(indicator.decimals)

@@ -68,7 +68,7 @@ def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) ->
 
 def regional_figure(row: pd.Series, indicator: Indicator) -> str:
     """Return a regional value in words: the figure, "benadering", or "te weinig gegevens" with its coverage."""
-    coverage = f"dekking {dutch.number(100 * row['coverage'])}%"
+    coverage = dutch.coverage(row["coverage"])
     if dutch.missing(row["value"]):
         return dutch.NO_FIGURE if row["coverage"] == 0 else f"te weinig gegevens ({coverage})"
     notes = [note for note in ("benadering" if row["approximate"] else "", coverage if row["coverage"] < 1 else "") if note]

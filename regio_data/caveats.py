@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regio_data import dutch
 from regio_data.figures import Figure
-from regio_data.records import Deal
+from regio_data.records import Deal, Indicator
 from regio_data.regional import MINIMUM_COVERAGE
 from regio_data.regions import Region
 from regio_data.registers import Registers
 
+#: What the register calls a direction that is not of CBS.
+OWN_READING = "eigen duiding"
+
+CBS, OWN = "cijfer van het CBS", "eigen berekening"
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
+
+
+#: Why one figure can have an unfavourable place and yet compare favourably with the country.
+UNWEIGHTED = (
+    "Bij een plaats telt elke gemeente even zwaar, bij het cijfer van Nederland tellen grote gemeenten zwaarder; zo kan een "
+    "cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland."
+)
+
+
+def own_reading(indicators: Sequence[Indicator]) -> str:
+    """Return which of the indicators are called favourable by our own reading, "" when none is."""
+    labels = [i.label for i in indicators if i.direction_source == OWN_READING and i.direction != "neutral"]
+    if not labels:
+        return ""
+    of = dutch.count(len(indicators), "indicator", "indicatoren")
+    return (
+        f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet die van het CBS: "
+        f"{dutch.several(labels)}."
+    )
+
+
+def origin(region: Region) -> str:
+    """Return whose the figures of a region are: those of one municipality, also as a deal, are not calculated by us."""
+    return CBS if len(region.municipalities) == 1 else OWN
 
 
 def no_figures(region: Region, deal: Deal | None) -> str:
@@ -66,10 +96,10 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
     part = [figure for figure in figures if figure.coverage < 1]
     if not part:
         return ""
-    least = dutch.number(int(100 * min(figure.coverage for figure in part)))
+    least = dutch.whole_percent(min(figure.coverage for figure in part))
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
-        f"minste {least}%. Onder {dutch.number(100 * MINIMUM_COVERAGE)}% staat er geen cijfer."
+        f"minste {least}%. Onder {dutch.whole_percent(MINIMUM_COVERAGE)}% staat er geen cijfer."
     )
 
 

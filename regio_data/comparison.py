@@ -12,6 +12,11 @@ from regio_data.positions import comparable
 from regio_data.records import Indicator
 
 HIGHER, SAME, LOWER = "hoger", "vergelijkbaar", "lager"
+#: What `compare` does, for the captions.
+COMPARABLE = (
+    "Vergelijkbaar: het verschil is niet groter dan de mediane absolute afwijking van de gemeenten in dat jaar, of valt weg "
+    "door afronding."
+)
 SIGNS = {HIGHER: "▲", SAME: "=", LOWER: "▼"}
 
 

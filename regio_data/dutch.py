@@ -82,6 +82,33 @@ def difference(value: float | None, indicator: Indicator) -> str:
     return f"{number(abs(value), indicator.decimals)} {unit}"
 
 
+def places(first: int, last: int) -> str:
+    """Return a place, with all that are taken by equal values: "12", "67–68".
+
+    Examples
+    --------
+    >>> places(12, 12), places(67, 68)
+    ('12', '67–68')
+    """
+    return number(first) if first == last else f"{number(first)}–{number(last)}"
+
+
+def whole_percent(share: float) -> int:
+    """Return a share in whole percents, rounded down: 49.8% is not half, and only all of it is 100.
+
+    Examples
+    --------
+    >>> whole_percent(0.498), whole_percent(0.29), whole_percent(0.998), whole_percent(1.0)
+    (49, 29, 99, 100)
+    """
+    return math.floor(round(100 * share, 6))  # 100 * 0.29 is a hair under 29
+
+
+def coverage(share: float) -> str:
+    """Return a coverage as it stands on every page and in every file: "dekking 49%"."""
+    return f"dekking {whole_percent(share)}%"
+
+
 def million(value: float | None) -> str:
     """Return an amount in million euro.
 

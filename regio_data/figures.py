@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import trends
+from regio_data import dutch, trends
 from regio_data.comparison import Comparison, compare, spread
 from regio_data.records import Indicator
 from regio_data.registers import Registers
-from regio_data.scores import latest
+from regio_data.scores import GROUPS, latest
 
 
 @dataclass(frozen=True)
@@ -21,15 +21,24 @@ class Position:
     ----------
     percentile : float
         In [0, 100], 100 most favourable.
-    place : float
-        1 is most favourable; a half where an even number of regions share a place.
-    n : int
-        How many were placed, this region included.
+    first, last : int
+        The places that regions with this value take together, 1 the most favourable; equal when the place is not shared.
+    of : int
+        Members of the group with a figure. A region of another kind is placed as one more, so from 1 to ``of`` + 1.
+    member : bool
+        Whether the region belongs to the group itself.
     """
 
     percentile: float
-    place: float
-    n: int
+    first: int
+    last: int
+    of: int
+    member: bool
+
+    @property
+    def place(self) -> str:
+        """The place as it is written everywhere: "12", "67–68"."""
+        return dutch.places(self.first, self.last)
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,12 @@ class Figure:
     country: float
     against_country: Comparison | None
     deviation: float
+
+    @property
+    def trend_text(self) -> str:
+        """The trend as it is written: a p under the limit without a slope is no trend, and that is said."""
+        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE
+        return f"{self.trend}: helling 0" if flat else self.trend
 
 
 def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
@@ -136,8 +151,8 @@ def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) 
         value=row.value,
         coverage=row.coverage,
         approximate=bool(row.approximate),
-        among_municipalities=_position(row.percentile_gemeenten, row.rank_gemeenten, row.n_gemeenten),
-        among_deals=_position(row.percentile_deals, row.rank_deals, row.n_deals),
+        among_municipalities=_position(row, "gemeenten"),
+        among_deals=_position(row, "deals"),
         quartile=None if pd.isna(row.quartile) else int(row.quartile),
         slope=row.trend,
         p=row.trend_p,
@@ -149,5 +164,9 @@ def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) 
     )
 
 
-def _position(percentile: float, rank: float, n: float) -> Position | None:
-    return None if pd.isna(percentile) else Position(percentile, n + 1 - rank, int(n))
+def _position(row: tuple, group: str) -> Position | None:
+    percentile, rank, n, equal = (getattr(row, f"{name}_{group}") for name in ("percentile", "rank", "n", "equal"))
+    if pd.isna(percentile):
+        return None
+    mean, member = n + 1 - rank, row.region_kind == GROUPS[group]
+    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n) - (not member), member)

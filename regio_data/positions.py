@@ -12,7 +12,11 @@ from regio_data.records import Indicator
 #: Values are compared rounded to this many decimals: what differs less is the rounding of a sum, not the region.
 DECIMALS = 9
 
-COLUMNS = ["rank", "n", "percentile"]
+COLUMNS = ["rank", "n", "percentile", "equal"]
+
+#: For the captions: how a shared place is written, and why a region can have place 343 among 342 municipalities.
+SHARED = "Gelijke waarden delen hun plaatsen, zoals 67–68."
+JOINED = "Een gebied dat zelf geen gemeente is, is voor zijn plaats en percentiel bij de gemeenten gevoegd."
 
 
 def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
@@ -33,8 +37,8 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
     Returns
     -------
     DataFrame
-        Index as ``table``. ``rank`` (1 is least favourable), ``n`` (how many have a figure), ``percentile``. All missing
-        where there is no value, no direction, or fewer than two in the group.
+        Index as ``table``. ``rank`` (1 is least favourable), ``n`` (how many have a figure), ``percentile``, ``equal`` (how
+        many others have the same value). All missing where there is no value, no direction, or fewer than two in the group.
 
     Notes
     -----
@@ -48,7 +52,7 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
     member = np.isin(table["region_kind"].to_numpy(dtype=object), group["region_kind"].unique())
     of_group = comparable(group["value"].to_numpy(dtype=float))
     rows_of_group = group.groupby(["indicator", "year"], sort=False).indices
-    rank, n = np.full(len(table), np.nan), np.full(len(table), np.nan)
+    rank, n, equal = (np.full(len(table), np.nan) for _ in range(3))
     for key, rows in table.groupby(["indicator", "year"], sort=False).indices.items():
         way = direction.get(key[0], "neutral")
         if way == "neutral" or key not in rows_of_group:
@@ -57,10 +61,11 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
         others = of_group[rows_of_group[key]]
         others = others[~np.isnan(others)]
         if len(others) > 1:
-            rank[rows], n[rows] = _rank(value[rows], np.sort(others), member[rows])
+            rank[rows], n[rows], equal[rows] = _rank(value[rows], np.sort(others), member[rows])
             if way == "lower_better":
                 rank[rows] = n[rows] + 1 - rank[rows]
-    return pd.DataFrame({"rank": rank, "n": n, "percentile": 100 * (rank - 1) / (n - 1)}, index=table.index)
+    percentile = 100 * (rank - 1) / (n - 1)
+    return pd.DataFrame({"rank": rank, "n": n, "percentile": percentile, "equal": equal}, index=table.index)
 
 
 def quartile(percentile: pd.Series) -> pd.Series:
@@ -79,8 +84,8 @@ def comparable(values: np.ndarray | float) -> np.ndarray | float:
     return np.round(values, DECIMALS)
 
 
-def _rank(values: np.ndarray, others: np.ndarray, member: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return mean rank (1 is lowest) and group size; ``others`` sorted, a member is itself one of them."""
+def _rank(values: np.ndarray, others: np.ndarray, member: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return mean rank (1 is lowest), group size and number of equals; ``others`` sorted, a member is itself one of them."""
     lower = np.searchsorted(others, values, side="left")
     equal = np.searchsorted(others, values, side="right") - lower - member
-    return lower + equal / 2 + 1, len(others) + 1.0 - member
+    return lower + equal / 2 + 1, len(others) + 1.0 - member, equal

@@ -6,14 +6,14 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
-from regio_data import caveats
+from regio_data import caveats, dutch
 from regio_data.chain import chain
 from regio_data.dataset import Dataset
 from regio_data.development import development
 from regio_data.figures import Figure, latest_figures
 from regio_data.records import Deal, Indicator, RodeDraad
 from regio_data.records import StartingPosition as StartingPositionText
-from regio_data.regions import Region
+from regio_data.regions import Region, regions
 from regio_data.registers import Registers
 from regio_data.scores import latest
 from regio_data.similar import similar
@@ -69,9 +69,12 @@ class Start:
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A similar region: ``distance`` in standard deviations over so many ``indicators``."""
+    """A similar area: ``distance`` in standard deviations over so many ``indicators``.
 
-    region: str
+    Deals of the same municipalities are one area: ``regions`` are their keys in the order of the register, ``name`` names all.
+    """
+
+    regions: tuple[str, ...]
     name: str
     distance: float
     indicators: int
@@ -107,7 +110,7 @@ class Profile:
         Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
     start : Start or None
     similar : tuple of Neighbour
-        Nearest regions of the same kind that share no municipality with it.
+        Nearest areas of the same kind that share no municipality with it.
     no_figures, no_development : str
         A Dutch sentence why there are none, "" when there are.
     caveats : tuple of str
@@ -241,5 +244,14 @@ def _start(registers: Registers, own: pd.DataFrame) -> Start | None:
 def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region) -> tuple[Neighbour, ...]:
     table = similar(of_kind, region.key)
     shared = {d.slug for d in _deals_here(registers, region)} if region.kind == "deal" else set()
-    table = table[~table["region"].isin(shared)].head(SIMILAR)
-    return tuple(Neighbour(r.region, r.region_name, r.distance, r.indicators) for r in table.itertuples())
+    table = table[~table["region"].isin(shared)]
+    area = {one.key: frozenset(one.municipalities) for one in regions(registers, region.kind)}
+    found: dict[frozenset[str], list] = {}
+    for row in table.itertuples():
+        found.setdefault(area[row.region], []).append(row)
+    return tuple(
+        Neighbour(
+            tuple(r.region for r in rows), dutch.several(r.region_name for r in rows), rows[0].distance, rows[0].indicators
+        )
+        for rows in list(found.values())[:SIMILAR]
+    )

@@ -35,14 +35,14 @@ def add_scores(
     Returns
     -------
     DataFrame
-        ``table`` with, for each group of `GROUPS`, ``percentile_<group>``, ``rank_<group>`` and ``n_<group>``
-        (`positions.positions`); ``quartile`` among the municipalities; and of the series as a whole, so the same on each of its
-        rows, ``trend``, ``trend_p``, ``trend_word``, ``trend_first``, ``trend_last`` (`trends.trends`).
+        ``table`` with, for each group of `GROUPS`, ``percentile_<group>``, ``rank_<group>``, ``n_<group>`` and
+        ``equal_<group>`` (`positions.positions`); ``quartile`` among the municipalities; and of the series as a whole, so the
+        same on each of its rows, ``trend``, ``trend_p``, ``trend_word``, ``trend_first``, ``trend_last`` (`trends.trends`).
     """
     scored = table.copy()
     for name, group in zip(GROUPS, (municipalities, deals), strict=True):
         place = positions(table, group, indicators)
-        scored[[f"percentile_{name}", f"rank_{name}", f"n_{name}"]] = place[["percentile", "rank", "n"]]
+        scored[[f"{column}_{name}" for column in place]] = place
     scored["quartile"] = quartile(scored["percentile_gemeenten"])
     of_series = trends(table).rename(columns={"word": "trend_word", "first_year": "trend_first", "last_year": "trend_last"})
     series = table.groupby(SERIES, sort=False).ngroup().to_numpy()

@@ -64,7 +64,7 @@ def _key(low: float, high: float, many_low: float, many_high: float) -> str:
 def _why(row: tuple, many_low: float, many_high: float) -> str:
     def part(n: int, share: float, threshold: float) -> str:
         word = "ten minste" if share >= threshold else "minder dan"
-        return f"{n} ({dutch.number(100 * share)}%, {word} de drempel van {dutch.number(100 * threshold)}%)"
+        return f"{n} ({dutch.whole_percent(share)}%, {word} de drempel van {dutch.whole_percent(threshold)}%)"
 
     return (
         f"Van {dutch.count(row.indicators, 'indicator', 'indicatoren')} met een positie "

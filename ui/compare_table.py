@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.caveats import origin
 from regio_data.side_by_side import Entry, Row
 from ui.compare_words import in_words, no_value, trend_words
 
@@ -31,8 +32,9 @@ def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence
     Returns
     -------
     DataFrame
-        One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position, place
-        (1 most favourable) and ``Van`` among all municipalities; coverage in percent, rounded down. Empty without a figure.
+        One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position and
+        place (1 most favourable) among so many ``Gemeenten`` with a figure; coverage in percent, rounded down. Empty without a
+        figure.
     """
     return pd.DataFrame(
         [
@@ -40,7 +42,7 @@ def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence
             for row, theme in zip(rows, themes, strict=True)
             for name, entry in zip(names, row.entries, strict=True)
         ]
-    ).astype({"Jaar": "Int64", POSITION: "Int64", "Van": "Int64", COVERAGE: "Int64"})
+    ).astype({"Jaar": "Int64", POSITION: "Int64", "Gemeenten": "Int64", COVERAGE: "Int64"})
 
 
 def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
@@ -51,12 +53,12 @@ def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
         "Eenheid": row.indicator.unit,
         POSITION: round(position.percentile) if position else None,
         "Plaats": position.place if position else None,
-        "Van": position.n if position else None,
+        "Gemeenten": position.of if position else None,
         "Trend": trend_words(figure) if figure else "",
         f"Verschil met {reference}": in_words(entry),
-        COVERAGE: int(100 * entry.coverage),
+        COVERAGE: dutch.whole_percent(entry.coverage),
         "Let op": _remark(entry),
-        "Herkomst": _origin(entry),
+        "Herkomst": origin(entry.region) if figure else "",
     }
 
 
@@ -70,12 +72,6 @@ def _remark(entry: Entry) -> str:
     return "; ".join(text for text in found if text)
 
 
-def _origin(entry: Entry) -> str:
-    if entry.figure is None:
-        return ""
-    return "cijfer van het CBS" if entry.region.kind == "gemeente" else "eigen berekening"
-
-
 def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> None:
     """Draw the table with Dutch numbers."""
     decimals = [row.indicator.decimals for row in rows for _ in row.entries]
@@ -83,10 +79,10 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
     shown["Waarde"] = [dutch.number(v, d) for v, d in zip(table["Waarde"], decimals, strict=True)]
     shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
     shown[POSITION] = [_whole(v) for v in table[POSITION]]
-    shown["Plaats"] = [dutch.number(v, 0 if pd.isna(v) or v == int(v) else 1) for v in table["Plaats"]]
-    shown["Van"] = [_whole(v) for v in table["Van"]]
+    shown["Plaats"] = table["Plaats"].fillna("–").tolist()
+    shown["Gemeenten"] = [_whole(v) for v in table["Gemeenten"]]
     shown[COVERAGE] = [_whole(v) for v in table[COVERAGE]]
-    right = {name: st.column_config.TextColumn(alignment="right", width=75) for name in ("Plaats", "Van", COVERAGE, POSITION)}
+    right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Gemeenten", COVERAGE)}
     st.dataframe(
         pa.table(shown),
         hide_index=True,

@@ -8,6 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from exports.compare_page import CompareView
+from exports.page import origin_line
+from regio_data.caveats import own_reading
+from regio_data.comparison import COMPARABLE
+from regio_data.positions import JOINED, SHARED
 from regio_data.records import Indicator
 from regio_data.side_by_side import Row
 from ui import charts
@@ -21,12 +25,13 @@ from ui.region_marks import COLOURS, marks_legend
 
 POSITION = (
     "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
-    "regio’s een cijfer hebben. Eigen berekening, geen oordeel van het CBS; de thema’s worden niet bij elkaar opgeteld."
+    f"regio’s een cijfer hebben. {SHARED} {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
+    "niet bij elkaar opgeteld."
 )
 TABLE = (
-    "Verschil: vergelijkbaar betekent binnen één mediane absolute afwijking van alle gemeenten. Trend: over de laatste acht "
-    "jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: deel van de inwoners (of van het land) "
-    "met een cijfer. Posities, trends en verschillen zijn eigen berekening."
+    f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "
+    "deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, trends en verschillen zijn eigen "
+    "berekening."
 )
 
 
@@ -54,17 +59,19 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
     table = comparison_table(rows, names, themes, reference)
     st.header("Tabel")
     draw_table(table, rows, choice.theme is not None)
-    st.caption(TABLE)
+    readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
+    for text in readings:
+        st.caption(text)
     return CompareView(
         title,
         choice.regions,
         tuple(names),
         COLOURS[: len(names)],
         rows,
-        table.assign(Bron=_source(data)),
+        table.assign(Bron=origin_line(data.dataset)),
         indicator,
         series,
-        (POSITION, TABLE, *(f"{who}: {text}" for text, who in whose.items())),
+        (POSITION, *readings, *(f"{who}: {text}" for text, who in whose.items())),
     )
 
 
@@ -84,8 +91,3 @@ def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> tuple[Indi
     else:
         st.info(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers.")
     return indicator, series
-
-
-def _source(data: AppData) -> str:
-    entry = data.dataset.source("monitor")
-    return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"

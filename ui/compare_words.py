@@ -54,18 +54,13 @@ def in_words(entry: Entry) -> str:
 def no_value(entry: Entry) -> str:
     """Return why there is no figure."""
     if 0 < entry.coverage < MINIMUM_COVERAGE:
-        return f"te weinig gegevens (dekking {coverage(entry.coverage)})"
+        return f"te weinig gegevens ({dutch.coverage(entry.coverage)})"
     return "geen cijfer"
 
 
 def trend_words(figure: Figure) -> str:
     """Return the trend with its sign: "▼ dalend (gunstig)"."""
-    return f"{SIGNS[figure.trend]} {figure.trend}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
-
-
-def coverage(share: float) -> str:
-    """Return a coverage in percent, rounded down so that only a full one reads 100%."""
-    return f"{dutch.number(int(100 * share))}%"
+    return f"{SIGNS[figure.trend]} {figure.trend_text}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
 
 
 def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:

@@ -15,11 +15,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place among others: "plaats 12 van 343", "plaats 12,5 van 343" when shared by an even number."""
+    """Return a place among the municipalities: "67–68 van 342", and of another region "13 tussen 342"."""
     if position is None:
         return "geen positie"
-    decimals = 0 if position.place == int(position.place) else 1
-    return f"plaats {dutch.number(position.place, decimals)} van {position.n}"
+    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
 
 
 def percentile(position: Position | None) -> str:
@@ -37,28 +36,34 @@ def against_country(figure: Figure) -> str:
 
 
 def trend(figure: Figure) -> str:
-    """Return the trend word with its p, and whether it is favourable."""
-    if figure.trend == trends.SHORT:
-        return figure.trend
-    favour = f", {figure.trend_favour}" if figure.trend_favour else ""
-    return f"{figure.trend}{favour} ({p_value(figure.p)})"
+    """Return the trend in words, and whether it is favourable."""
+    return figure.trend_text + (f", {figure.trend_favour}" if figure.trend_favour else "")
 
 
 def p_value(p: float) -> str:
-    """Return a p: "p = 0,03", "p < 0,001".
+    """Return a p, in so many decimals that it stays on its own side of `trends.SIGNIFICANCE`; "" with too few years.
 
     Examples
     --------
-    >>> p_value(0.0308), p_value(0.0002)
-    ('p = 0,03', 'p < 0,001')
+    >>> p_value(0.0308), p_value(0.0002), p_value(0.04953), p_value(0.7105)
+    ('p = 0,031', 'p < 0,001', 'p = 0,0495', 'p = 0,71')
     """
+    if dutch.missing(p):
+        return ""
     if p < 0.001:
         return "p < 0,001"
-    return f"p = {dutch.number(p, 3 if p < 0.01 else 2)}"
+    if p >= 0.1:
+        return f"p = {dutch.number(p, 2)}"
+    crosses = (p < trends.SIGNIFICANCE) != (round(p, 3) < trends.SIGNIFICANCE)
+    return f"p = {dutch.number(p, 4 if crosses else 3)}"
 
 
 def changed(change: Change) -> str:
-    """Return how a figure changed: "2,1 procentpunt gestegen"."""
+    """Return how a figure changed, "2,1 procentpunt gestegen", in words that agree with both figures as they are shown."""
+    decimals = change.indicator.decimals
+    same = round(change.first, decimals) == round(change.last, decimals)
+    if same != (round(abs(change.change), decimals) == 0):
+        return f"minder dan {dutch.difference(10**-decimals, change.indicator)} {_way(change.change)}"
     return _moved(change.change, change)
 
 
@@ -71,12 +76,17 @@ def _moved(amount: float, change: Change) -> str:
     size = dutch.difference(amount, change.indicator)
     if round(abs(amount), change.indicator.decimals) == 0:
         return "gelijk gebleven"
-    return f"{size} {'gestegen' if amount > 0 else 'gedaald'}"
+    return f"{size} {_way(amount)}"
 
 
-def cell(text: str, css: str = "") -> str:
-    """Return a table cell in HTML; the text is escaped."""
-    return f'<td class="{css}">{escape(text)}</td>' if css else f"<td>{escape(text)}</td>"
+def _way(amount: float) -> str:
+    return "gestegen" if amount > 0 else "gedaald"
+
+
+def cell(text: str, css: str = "", title: str = "") -> str:
+    """Return a table cell in HTML, with a title under the pointer; the texts are escaped."""
+    attributes = (f' class="{css}"' if css else "") + (f' title="{escape(title)}"' if title else "")
+    return f"<td{attributes}>{escape(text)}</td>"
 
 
 def table(columns: list[str], rows: list[str], label: str, css: str = "") -> str:

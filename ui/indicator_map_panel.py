@@ -10,6 +10,7 @@ from geo.choropleth import legend, paint_municipalities, paint_regions
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
+from regio_data.caveats import OWN_READING
 from regio_data.regions import KINDS
 from ui import query
 from ui.app_data import AppData
@@ -47,7 +48,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
 def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = WORDS[choice.indicator.direction]
-    if choice.indicator.direction_source == "eigen duiding" and choice.indicator.direction != "neutral":
+    if choice.indicator.direction_source == OWN_READING and choice.indicator.direction != "neutral":
         note += " Die duiding is de onze."
     several = KINDS[choice.level][1]
     entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")

@@ -11,8 +11,10 @@ import streamlit as st
 from geo.choropleth import regional_cell, regional_figure
 from geo.classification import Classes
 from regio_data import dutch
+from regio_data.caveats import CBS, no_figures, origin
 from regio_data.ranking import ranking
-from regio_data.regions import KINDS, find_region
+from regio_data.regional import MINIMUM_COVERAGE
+from regio_data.regions import KINDS, Region, find_region
 from ui import charts, query
 from ui.app_data import AppData
 from ui.indicator_choice import Choice
@@ -58,16 +60,26 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         group = KINDS[choice.level][1]
         notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
-        region = find_region(data.registers, "deal", choice.region)
-        notes.append(
-            f"Gewogen gemiddelde van {dutch.count(len(region.municipalities), 'gemeente', 'gemeenten')}, dekking "
-            f"{dutch.number(100 * row['coverage'])}% (eigen berekening)."
-        )
-        if row["approximate"]:
-            notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
-        if region.partial:
-            names = ", ".join(data.registers.municipality[code].name for code in region.partial)
-            notes.append(f"De deal geldt voor een deel van {names}; het cijfer is dat van de hele gemeente.")
+        notes += _deal_notes(data, find_region(data.registers, "deal", choice.region), row)
+    return notes
+
+
+def _deal_notes(data: AppData, region: Region, row: pd.Series) -> list[str]:
+    """Return how the figure of a deal was made, or why there is none."""
+    if not region.municipalities:
+        return [no_figures(region, data.registers.deal[region.key])]
+    if dutch.missing(row["value"]):
+        least = dutch.whole_percent(MINIMUM_COVERAGE)
+        return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
+    names = [data.registers.municipality[code].name for code in region.municipalities]
+    notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
+    if origin(region) == CBS:
+        notes = [f"Cijfer van het CBS over de gemeente {names[0]}."]
+    if row["approximate"]:
+        notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
+    if region.partial:
+        part = dutch.several(data.registers.municipality[code].name for code in region.partial)
+        notes.append(f"De deal geldt voor een deel van {part}; het cijfer is dat van de hele gemeente.")
     return notes
 
 
@@ -107,11 +119,11 @@ def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
         column.html(f'<div class="rd-muted"><strong>{escape(title)}</strong></div><table class="rd-rank">{rows}</table>')
 
 
-def _rank_row(rank: int, row: pd.Series, choice: Choice, key: str) -> str:
+def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
     name = escape(row["region_name"].removeprefix("Regio Deal "))
     mark = ' class="rd-chosen"' if key == choice.region else ""
     value = dutch.figure(row["value"], choice.indicator, unit=False) + ("*" if row["approximate"] else "")
-    return f"<tr{mark}><td>{rank}</td><td>{name}</td><td>{value}</td></tr>"
+    return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
 
 
 def _table(choice: Choice, values: pd.DataFrame) -> None:
@@ -120,12 +132,12 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     order = [*rank.index, *values.index.difference(rank.index, sort=False)]
     rows = values.loc[order]
     columns = {
-        "#": pa.array([int(rank[key]) if key in rank.index else None for key in order], pa.int16()),
+        "#": _short([rank.get(key) for key in order]),
         _heading(choice.level): rows["region_name"].tolist(),
-        "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
+        "Waarde": _short([regional_cell(row, choice.indicator) for _, row in rows.iterrows()]),
     }
     if choice.level == "deal":
-        columns["Dekking"] = [f"{dutch.number(100 * c)}%" for c in rows["coverage"]]
+        columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
         columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
 
     def chosen() -> None:
@@ -141,11 +153,17 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         on_select=chosen,
         selection_mode="single-row",
         column_config={
-            "#": st.column_config.NumberColumn(width=45),
+            "#": st.column_config.TextColumn(alignment="right", width=70),
             "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right", width=150),
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
+
+
+def _short(texts: list[str | None]) -> pa.DictionaryArray:
+    """Return texts of which many are equal in fewer bytes: each once, with small numbers that point at it."""
+    coded = pa.array(texts, pa.string()).dictionary_encode()
+    return pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int16()), coded.dictionary)
 
 
 def _heading(level: str) -> str:

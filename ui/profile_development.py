@@ -9,6 +9,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.codes import indicator_key
+from regio_data.figures import Figure
 from regio_data.profile import Profile
 from ui import charts, query
 from ui import figure_words as words
@@ -45,11 +46,16 @@ def _series(data: AppData, shown: Profile) -> None:
         rows = table[(table["indicator"] == figure.indicator.code) & (table["region"] == region)]
         frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
     charts.development(pd.concat(frames), figure.indicator)
-    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {words.trend(figure)}.")
+    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {_with_p(figure)}.")
     st.caption(
         "Stijgend of dalend heet een reeks alleen als de toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf "
         "jaren kan dat niet. De lijn van Nederland is onze eigen berekening."
     )
+
+
+def _with_p(figure: Figure) -> str:
+    p = words.p_value(figure.p)
+    return words.trend(figure) + (f" ({p})" if p else "")
 
 
 def _since_start(shown: Profile) -> None:
@@ -73,3 +79,4 @@ def _since_start(shown: Profile) -> None:
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
     st.html(f'<div class="rd-high">{words.table(columns, rows, label)}</div>')
+    st.caption("Verschillen zijn berekend vóór het afronden van de cijfers, en kunnen daarom iets afwijken van wat er staat.")

@@ -125,7 +125,7 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
 
 def _compare(data: AppData, shown: Profile) -> None:
     if shown.figures:
-        near = [f"{shown.region.kind}:{neighbour.region}" for neighbour in shown.similar[:2]]
+        near = [f"{shown.region.kind}:{neighbour.regions[-1]}" for neighbour in shown.similar[:2]]
         keys = [region_key(shown.region), *near, "nederland"]
         compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
     elif shown.deal and not shown.deal.islands:

@@ -7,9 +7,11 @@ from html import escape
 
 import streamlit as st
 
+from exports.profile_page import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures import Figure
+from regio_data.positions import JOINED, SHARED
 from regio_data.profile import Profile, ThemeScore
 from ui import figure_words as words
 from ui.strips import Dot, scale, strip
@@ -20,7 +22,7 @@ def positions(shown: Profile) -> None:
     st.header("Hoe staat de regio ervoor?")
     st.caption(
         "Plaats en percentiel tussen alle gemeenten (eigen berekening): plaats 1 en percentiel 100 zijn het gunstigst. "
-        "Over de thema’s heen tellen we niets op."
+        "Over de thema’s heen tellen we niets op. " + SHARED + (f" {JOINED}" if shown.deal else "")
     )
     left, right = st.columns([5, 6], gap="medium")
     with left:
@@ -28,7 +30,7 @@ def positions(shown: Profile) -> None:
         st.html(f'<div class="rd-themes"><h3 class="rd-head">Per thema</h3>{rows}{scale()}</div>')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
-        st.html(_extremes("Gunstigste posities", shown.strengths) + _extremes("Ongunstigste posities", shown.weaknesses))
+        st.html(_extremes(BEST, shown.strengths) + _extremes(WORST, shown.weaknesses))
 
 
 def _theme(score: ThemeScore) -> str:
@@ -56,5 +58,5 @@ def _extremes(title: str, figures: Sequence[Figure]) -> str:
         + "</tr>"
         for figure in figures
     ]
-    columns = ["Indicator", "Waarde (jaar)", "Plaats", "Percentiel"]
+    columns = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Percentiel"]
     return f'<h3 class="rd-head">{escape(title)}</h3>{words.table(columns, rows, title, "rd-four")}'

@@ -8,6 +8,8 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.caveats import UNWEIGHTED, own_reading
+from regio_data.comparison import COMPARABLE
 from regio_data.figures import Figure
 from regio_data.profile import Profile
 from ui import figure_words as words
@@ -67,6 +69,7 @@ def _threads(data: AppData, shown: Profile) -> None:
             f'<h2 class="rd-head">{theme.number}. {escape(theme.title)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
             + (_table(thread.figures, theme.title) if thread.figures else _nothing(shown, bool(theme.indicators)))
         )
+    _readings(list(dict.fromkeys(figure for thread in shown.threads for figure in thread.figures)))
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:
@@ -81,10 +84,17 @@ def _figures(data: AppData, shown: Profile) -> None:
         figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
         if figures:
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme)}')
+    _readings(shown.figures)
     if any(figure.approximate for figure in shown.figures):
         st.caption("* Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
         st.caption(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}.")
+
+
+def _readings(figures: Sequence[Figure]) -> None:
+    """Draw how to read the columns of `_table`."""
+    if figures:
+        st.caption(f"{COMPARABLE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
 
 
 def _table(figures: Sequence[Figure], label: str) -> str:
@@ -94,7 +104,7 @@ def _table(figures: Sequence[Figure], label: str) -> str:
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
         + words.cell(words.place(figure.among_municipalities), "rd-num")
         + words.cell(words.against_country(figure))
-        + words.cell(words.trend(figure))
+        + words.cell(words.trend(figure), title=words.p_value(figure.p))
         + "</tr>"
         for figure in figures
     ]
@@ -108,7 +118,8 @@ def _similar(data: AppData, shown: Profile) -> None:
         return
     st.markdown(
         "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
-        "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten."
+        "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten; "
+        "deals met precies dezelfde gemeenten hebben dezelfde cijfers en staan bij elkaar."
         if kind == "deal"
         else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening)."
@@ -116,13 +127,14 @@ def _similar(data: AppData, shown: Profile) -> None:
     for near in shown.similar:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if kind == "deal":
-                deal_button(data.registers.deal[near.region], "near")
+                for slug in near.regions:
+                    deal_button(data.registers.deal[slug], "near")
             else:
-                profile_button(kind, near.region, near.name, "near")
+                profile_button(kind, near.regions[0], near.name, "near")
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            compare_link([region_key(shown.region), f"{kind}:{near.region}"], "Vergelijk")
+            compare_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

@@ -146,5 +146,5 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
 def _line(deal: Deal, row: tuple) -> str:
     dot = f'<span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{escape(deal.short_name)} (T{deal.tranche})</td>'
-    shares = [f"{dutch.number(100 * share)}%" for share in (row.share_low, row.share_high)]
+    shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(words.cell(text, 'rd-num') for text in shares)}</tr>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.profile_page import BEST, WORST
 from exports.slides import charts, maps
 from exports.slides.markup import Slide, brief, items, paragraph, tiles
 from exports.slides.material import Material
@@ -131,8 +132,8 @@ def _strengths(material: Material, profile: Profile) -> Slide:
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (
-            ("high", "▲ Gunstigste posities", profile.strengths),
-            ("low", "▼ Minst gunstige posities", profile.weaknesses),
+            ("high", f"▲ {BEST}", profile.strengths),
+            ("low", f"▼ {WORST}", profile.weaknesses),
         )
     )
     return _slide(

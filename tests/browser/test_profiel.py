@@ -12,7 +12,7 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 def test_a_deep_link_shows_the_deal_and_its_map(page, app_url):
     page.goto(f"{app_url}/profiel?deal=parkstad-limburg-ii")
     page.get_by_role("heading", name="Regio Deal Parkstad Limburg II").wait_for()
-    page.get_by_text("Ongunstigste posities").wait_for()
+    page.get_by_role("heading", name="Ongunstigste posities").wait_for()
     frame = page.frame_locator("iframe").first
     frame.locator("path[fill='#F2C14E' i]").first.wait_for()
     assert page.locator("[data-testid=stException]").count() == 0

@@ -58,6 +58,10 @@ def test_a_profile_has_the_region_and_its_municipalities_with_their_figures(read
     names = material.registers.deal["twente-ii"].municipalities
     code = next(i.code for i in material.registers.indicators if i.label == "Overgewicht")
     assert region[column][0] == pytest.approx(latest_by_hand(code, 2022, names))
+    assert 0 < region[f"{column}: dekking"][0] <= 100
+    assert region[f"{column}: benadering"][0] == "nee"
+    assert region["herkomst"][0] == "eigen berekening"
+    assert page.sources[0]["retrieved"] in region["bron"][0]
     assert parts.set_index("gemeente")[column]["Enschede"] == latest_by_hand(code, 2022, ["Enschede"])
 
 

@@ -70,9 +70,21 @@ def test_facts_caveats_and_sources_can_be_searched(opened):
         "geldt voor een deel van Rotterdam",
         "de cijfers zijn van de hele gemeente",
         "CBS, Regionale Monitor Brede Welvaart 2023 (CC BY 4.0)",
+        "Verkregen op",
         "Gemaakt op",
+        "niet die van het CBS",
     ):
         assert part in text, part
+
+
+def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(opened, of):
+    text = words(opened("rotterdam-zuid"))
+    assert "Gunstigste posities" in text
+    assert "Ongunstigste posities" in text
+    (one,) = of("rotterdam-zuid").profiles()
+    for figure in (*one.strengths, *one.weaknesses):
+        label = figure.indicator.label
+        assert re.search(rf"{re.escape(label)} .{{1,40}}\({figure.year}\) ?P \d+", text), label
 
 
 def test_a_deal_without_figures_says_why(opened):

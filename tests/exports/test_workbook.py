@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from exports.page import Column, Sheet
+from exports.tables import to_csv
 from exports.workbook import to_xlsx
 
 
@@ -29,6 +30,34 @@ def test_the_figures_are_those_worked_out_by_hand(of, material, latest_by_hand):
     assert row["Waarde"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], names))
     assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], material.registers.code_of))
     assert row["Eenheid"] == "% van de bevolking van 18+ (2016: 19+)"
+
+
+def test_every_figure_names_its_region_source_and_who_calculated_it(of):
+    for key, kind, origin in (
+        ("twente-ii", "deal", "eigen berekening"),
+        ("rotterdam-zuid", "deal", "cijfer van het CBS"),
+        ("GM0917", "gemeente", "cijfer van het CBS"),
+    ):
+        page = of(key, kind)
+        table = pd.read_csv(io.BytesIO(to_csv(page.sheets[0].table))).dropna(subset="Waarde")
+        assert set(table["Regio"]) == {page.title}
+        assert set(table["Herkomst"]) == {origin}
+        (source,) = set(table["Bron"])
+        monitor = page.sources[0]
+        assert all(monitor[what] in source for what in ("title", "edition", "retrieved"))
+
+
+def test_positions_have_the_words_of_the_page_and_their_year(of):
+    rows = rows_of(opened(of("twente-ii"))["Posities"])
+    assert [row["Wat"] for row in rows] == ["Gunstigste posities"] * 5 + ["Ongunstigste posities"] * 5
+    assert all(2013 <= row["Jaar"] <= 2022 and row["Plaats"] for row in rows)
+
+
+def test_the_notes_say_how_to_read_places_differences_and_favour(of):
+    text = " ".join(str(row[1]) for row in opened(of("twente-ii"))["Bronnen"].iter_rows(values_only=True))
+    assert "Bij een plaats telt elke gemeente even zwaar" in text
+    assert "onze eigen duiding" in text
+    assert "of valt weg door afronding" in text
 
 
 def test_numbers_are_numbers_with_their_own_decimals_and_a_missing_figure_is_empty(of):

@@ -68,6 +68,33 @@ def test_too_little_coverage_shows_no_figure():
     assert at.metric[0].value in ("geen cijfer", "te weinig gegevens")
 
 
+def test_a_deal_without_a_value_is_not_called_a_mean_and_its_coverage_is_rounded_down(dataset, registers):
+    names = registers.deal["twente-ii"].municipalities
+    people = {m.name: m.inhabitants for m in registers.municipalities}
+    rows = dataset.observations.query("indicator == 'R_HN_V_01' and year == 2021").dropna(subset="value")
+    known = {registers.municipality[code].name for code in rows["region"]}
+    share = sum(people[n] for n in names if n in known) / sum(people[n] for n in names)
+    assert 0.495 < share < 0.5
+    at = open_page(niveau="deal", regio="twente-ii", indicator="R_HN_V_01", jaar="2021")
+    assert at.metric[0].value == "te weinig gegevens"
+    assert "dekking 49%" in captions(at)
+    assert "Gewogen gemiddelde" not in captions(at)
+
+
+def test_the_figure_of_a_deal_of_one_municipality_is_that_of_cbs():
+    at = open_page(niveau="deal", regio="rotterdam-zuid")
+    assert "Cijfer van het CBS over de gemeente Rotterdam." in captions(at)
+    assert "Gewogen gemiddelde" not in captions(at)
+
+
+def test_a_shared_place_is_the_same_here_as_in_the_profile(dataset):
+    values = dataset.observations.query("indicator == '01_GZ_08' and year == 2022").set_index("region")["value"].dropna()
+    own = values["GM0153"]
+    first, last = (values < own).sum() + 1, (values <= own).sum()
+    assert (first, last, len(values)) == (67, 68, 340)
+    assert "Plaats 67–68 van 340 gemeenten" in captions(open_page(regio="GM0153", indicator="01_GZ_08", jaar="2022"))
+
+
 def test_any_spelling_of_a_code_opens_the_indicator():
     for spelling in ("09_E&V_13", "09_E_V_13", "09_e_v_13"):
         at = open_page(indicator=spelling)

@@ -110,9 +110,32 @@ def test_whether_trust_rose_in_twente(profile, registers, dataset):
     p = kendalltau(series.index, series).pvalue
     at = profile(deal="twente", beeld="cijfers")
     row = next(row for row in cells(at, indicator.theme) if row[0] == indicator.label)
+    assert " p " not in row[-1]  # jargon that a long table does not need
     word = "geen duidelijke trend" if p >= 0.05 else "stijgend" if series.iloc[-1] > series.iloc[0] else "dalend"
     assert row[-1].startswith(word)
-    assert f"p = {p:.{3 if p < 0.01 else 2}f}".replace(".", ",") in row[-1]
+    at = profile(deal="twente", beeld="ontwikkeling", indicator=indicator.code)
+    assert f"p = {p:.{3 if p < 0.1 else 2}f}".replace(".", ",") in words(at)
+
+
+def test_what_stands_together_and_could_puzzle_is_explained(profile, registers):
+    text = words(profile(deal="twente-ii", beeld="cijfers"))
+    assert "zo kan een cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland" in text
+    assert "of valt weg door afronding" in text
+    assert "Plaats tussen gemeenten" in text
+    assert re.search(r"\d+ tussen 342\b", text)
+    assert "is voor zijn plaats en percentiel bij de gemeenten gevoegd" in text
+    own = registers.indicator["01_KL_H_01"]
+    assert own.direction_source == "eigen duiding"
+    assert re.search(rf"onze eigen duiding, niet die van het CBS: [^.]*{own.label}", text)
+    assert "vóór het afronden" in words(profile(deal="twente", beeld="ontwikkeling"))
+
+
+def test_the_words_of_a_change_agree_with_the_figures_beside_them(profile):
+    label = "Ontwikkeling van Regio Deal Twente sinds"
+    found = html(profile(deal="twente", beeld="ontwikkeling"))
+    for row in cells(profile(deal="twente", beeld="ontwikkeling"), re.search(rf"{label} \d+", found).group()):
+        first, last = re.fullmatch(r"([\d.,−]+) → ([\d.,−]+).*", row[2]).groups()
+        assert (row[3] == "gelijk gebleven") <= (first == last), row
 
 
 def test_a_municipality_without_a_deal_says_so(profile):

@@ -138,8 +138,18 @@ def test_approximate_and_partial_figures_are_marked():
     remarks = table(app).set_index("Regio")["Let op"]
     assert remarks["Rotterdam Zuid (Regio Deal)"] == "deels, cijfers van hele gemeente"
     assert remarks["Nederland"] == "benadering"
+    assert table(app).set_index("Regio")["Herkomst"].to_dict() == {
+        "Rotterdam Zuid (Regio Deal)": "cijfer van het CBS",  # one municipality
+        "Nederland": "eigen berekening",
+    }
     assert "De deal geldt voor een deel van Rotterdam" in words(app)
     assert "Benadering" in words(app)
+
+
+def test_it_is_said_whose_reading_favourable_is_and_when_a_difference_is_comparable():
+    text = texts(opened().caption)
+    assert "Bij 2 van 4 indicatoren is wat gunstig of ongunstig heet onze eigen duiding" in text
+    assert "of valt weg door afronding" in text
 
 
 def test_all_themes_show_every_indicator_and_no_total():

@@ -19,7 +19,8 @@ def test_lower_in_percentage_points():
     [
         ("euro per huishouden, prijsgecorrigeerd", 0, "1.500 euro per huishouden hoger dan Twente"),
         ("jaren bij geboorte, meerjarig gemiddelde (2018-2021)", 1, "1.500,0 jaar hoger dan Twente"),
-        ("kg PM2,5 per km2", 0, "1.500 kg PM2,5 per km2 hoger dan Twente"),
+        ("misdrijven per 1.000 inwoners", 0, "1.500 misdrijven per 1.000 inwoners hoger dan Twente"),
+        ("kg PM2,5 per km²", 0, "1.500 kg PM2,5 per km² hoger dan Twente"),
     ],
 )
 def test_the_unit_is_named(unit, decimals, text):

@@ -38,6 +38,16 @@ def test_difference_has_no_sign_and_its_own_unit_words():
     assert dutch.difference(None, indicator()) == "geen gegevens"
 
 
+def test_a_coverage_is_rounded_down_so_that_only_all_is_a_hundred():
+    assert [dutch.coverage(share) for share in (0.498, 0.5, 0.998, 1.0)] == [
+        "dekking 49%",
+        "dekking 50%",
+        "dekking 99%",
+        "dekking 100%",
+    ]
+    assert [dutch.whole_percent(n / 100) for n in range(101)] == list(range(101))
+
+
 def test_amounts_dates_counts_and_lists():
     assert dutch.million(130.0) == "€ 130,0 mln"
     assert dutch.million(None) == "niet bekend"

@@ -10,7 +10,9 @@ from hypothesis.extra.numpy import arrays
 from making import column, indicator
 from scipy.stats import percentileofscore
 
+from regio_data.figures import as_figures
 from regio_data.positions import positions, quartile
+from regio_data.ranking import ranking
 
 NAN = float("nan")
 figures = arrays(float, st.integers(2, 30), elements=st.integers(-50, 50).map(lambda n: n / 10))
@@ -27,6 +29,7 @@ def test_worked_example_with_a_tie_and_a_missing_figure():
     assert found["rank"].tolist() == pytest.approx([2.5, 1, NAN, 4, 2.5], nan_ok=True)
     assert found["n"].tolist() == pytest.approx([4, 4, NAN, 4, 4], nan_ok=True)
     assert found["percentile"].tolist() == pytest.approx([50, 0, NAN, 100, 50], nan_ok=True)
+    assert found["equal"].tolist() == pytest.approx([1, 0, NAN, 0, 1], nan_ok=True)
 
 
 def test_lower_is_favourable_mirrors_the_worked_example():
@@ -89,3 +92,20 @@ def test_the_rounding_of_a_sum_does_not_break_a_tie():
 def test_quartile_four_is_the_most_favourable_quarter():
     percentile = place(range(9))["percentile"]
     assert quartile(percentile).tolist() == [1, 1, 2, 2, 3, 3, 4, 4, 4]
+
+
+def test_the_ranking_of_a_map_gives_the_places_of_the_profiles(registers, scores):
+    for one in registers.indicators:
+        known = scores[(scores["indicator"] == one.code) & (scores["region_kind"] == "gemeente")].dropna(subset="value")
+        rows = known[known["year"] == known["year"].max()]
+        ranked = ranking(rows.set_index("region")["value"], one)
+        found = [figure.among_municipalities.place for figure in as_figures(registers, scores, rows)]
+        assert found == ranked[rows["region"]].tolist()
+
+
+def test_equal_values_of_a_ranking_name_all_their_places():
+    import pandas as pd
+
+    found = ranking(pd.Series({"a": 0.3, "b": NAN, "c": 0.1 + 0.2, "d": 0.1}), indicator(direction="lower_better"))
+    assert found.to_dict() == {"d": "1", "a": "2–3", "c": "2–3"}
+    assert list(found.index) == ["d", "a", "c"]

@@ -93,8 +93,16 @@ def test_a_recent_deal_says_why_it_has_no_development(of):
 def test_similar_deals_share_no_municipality(deals, registers):
     for p in deals:
         own = set(p.deal.municipalities)
-        assert all(own.isdisjoint(registers.deal[n.region].municipalities) for n in p.similar)
+        areas = [{frozenset(registers.deal[slug].municipalities) for slug in n.regions} for n in p.similar]
+        assert all(len(one) == 1 and own.isdisjoint(*one) for one in areas)
+        assert len(set().union(*areas)) == len(p.similar)
         assert [n.distance for n in p.similar] == sorted(n.distance for n in p.similar)
+
+
+def test_deals_of_the_same_municipalities_are_one_similar_area(of):
+    near = next(n for n in of("deal", "rotterdam-zuid").similar if "den-haag-zuidwest" in n.regions)
+    assert near.regions == ("den-haag-zuidwest", "den-haag-zuidwest-ii")
+    assert near.name == "Regio Deal Den Haag Zuidwest en Regio Deal Den Haag Zuidwest II"
 
 
 def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from regio_data import dutch
 from regio_data.errors import RegisterError
 from regio_data.registers import FOLDER, load_registers
 
@@ -36,8 +37,18 @@ def test_an_indicator_is_found_by_any_spelling(registers):
 
 
 def test_a_unit_with_a_decimal_comma_is_not_cut(registers):
-    assert registers.indicator["01_KL_OK_30"].short_unit == "kg PM2,5 per km2"
+    assert registers.indicator["01_KL_OK_30"].short_unit == "kg PM2,5 per km²"
     assert registers.indicator["01_KL_H_36"].short_unit == "euro per huishouden"
+
+
+def test_figures_from_a_thousand_up_have_no_decimals(registers, dataset):
+    largest = dataset.observations.groupby("indicator")["value"].max()
+    assert [i.label for i in registers.indicators if i.decimals and largest[i.code] >= 1000] == []
+
+
+def test_the_mean_quality_of_swimming_water_does_not_read_as_a_full_four(registers):
+    water = [i for i in registers.indicators if "zwemwater" in i.label]
+    assert [dutch.figure(3.78, i) for i in water] == ["3,8 op een schaal van 1 tot 4"] * 2
 
 
 @pytest.fixture
