@@ -7,6 +7,7 @@ import pandas as pd
 from exports.page import Column, Material, Page, Sheet
 from regio_data.current import sources_table
 from regio_data.dataset import Dataset
+from regio_data.provenance import CONFIDENCE, source_text
 from regio_data.registers import Registers
 
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
@@ -29,17 +30,32 @@ def sources_page(material: Material) -> Page:
         "Bij de bron": table["url"],
     }
     sheet = Sheet("Bronnen van de data", pd.DataFrame(columns), {"Ouderdom": Column("dagen", 0), "Rijen": Column("", 0)})
-    return _page("Bronnen", sheet, material, (REGISTER,))
+    return _page("Bronnen", sheet, material=material, notes=(REGISTER,))
+
+
+def registers_page(material: Material) -> Page:
+    """Return the vitale regio’s and the tranches, with all that their registers say."""
+    regios = [
+        (r.name, ", ".join(r.municipalities), CONFIDENCE[r.confidence], r.notes, "; ".join(map(source_text, r.sources)))
+        for r in material.registers.vitale_regios
+    ]
+    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in material.registers.tranches]
+    regio_table = pd.DataFrame(regios, columns=["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"])
+    tranche_table = pd.DataFrame(tranches, columns=["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"])
+    amounts = dict.fromkeys(["Toegekend", "Budget"], Column("mln euro", 1))
+    sheets = (Sheet("Vitale regio’s", regio_table), Sheet("Tranches", tranche_table, amounts))
+    return _page("Registers", *sheets, material=material, notes=(REGISTER,))
 
 
 def missing_page(material: Material) -> Page:
     """Return per indicator the years and the municipalities with a figure."""
     sheet = Sheet("Wat ontbreekt", missing_table(material.dataset, material.registers))
-    return _page("Wat ontbreekt", sheet, material, ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",))
+    notes = ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",)
+    return _page("Wat ontbreekt", sheet, material=material, notes=notes)
 
 
-def _page(title: str, sheet: Sheet, material: Material, notes: tuple[str, ...]) -> Page:
-    return Page(title, (sheet,), material.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
+def _page(title: str, *sheets: Sheet, material: Material, notes: tuple[str, ...]) -> Page:
+    return Page(title, sheets, material.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
 
 
 def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:

@@ -13,8 +13,9 @@ from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.facts import source_text
+from regio_data.facts import part_names, status
 from regio_data.profile import profile
+from regio_data.provenance import source_text, uncertain
 from regio_data.records import Deal
 from regio_data.regions import find_region
 from regio_data.registers import Registers
@@ -104,20 +105,22 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
         "Gesloten in": deal.signed_year,
         "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
         "Loopt tot": deal.end_year,
-        "Status": deal.status or "niet bekend",
+        "Status": status(deal),
         "Rijksbijdrage": deal.rijksbijdrage_mln,
         "Regiobijdrage": deal.regio_bijdrage_mln,
         "Inwoners": inhabitants or None,
         "Per inwoner": deal.rijksbijdrage_mln * 1e6 / inhabitants if known else None,
         "Aantal gemeenten": len(deal.municipalities),
         "Gemeenten": ", ".join(deal.municipalities),
-        "Voor een deel": ", ".join(f"{part.municipality}: {', '.join(part.districts)}" for part in deal.part_of),
+        "Voor een deel": "; ".join(f"{part.municipality}: {part_names(part)}" for part in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),
         "Rode draden": "; ".join(themes),
         "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
         "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
         "Omschrijving": deal.description_nl,
+        "Niet zeker": uncertain(deal),
+        "Opmerkingen": deal.notes,
         "Sleutel": deal.slug,
     }
 

@@ -15,10 +15,10 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.caveats import UNWEIGHTED, own_reading
 from regio_data.comparison import COMPARABLE, Comparison
-from regio_data.facts import facts
+from regio_data.facts import description, facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
-from regio_data.records import Indicator
+from regio_data.records import Deal, Indicator
 from regio_data.registers import Registers
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
@@ -59,7 +59,7 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
     return {
         "title": page.title,
         "subtitle": page.picture.subtitle,
-        "description": deal.description_nl if deal else "",
+        "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
         "facts": facts(registers, deal) if deal else municipal_facts(registers, one),
         "map": to_svg(page.picture, shapes, *MAP_INCHES),
@@ -75,7 +75,12 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
         "figures": _halves(_groups(registers, one)),
         "key": KEY,
-        "notes": [*one.caveats, one.no_development, own_reading([figure.indicator for figure in one.figures])],
+        "notes": [
+            *one.caveats,
+            one.no_development,
+            own_reading([figure.indicator for figure in one.figures]),
+            _remark(deal),
+        ],
         "source_line": attribution(page.sources),
         "sources": [_source(text) for text in page.more_sources],
         "best": BEST,
@@ -138,8 +143,12 @@ def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
     return list(groups[:cut]), list(groups[cut:])
 
 
+def _remark(deal: Deal | None) -> str:
+    return f"Bij de gegevens van de deal: {deal.notes}" if deal and deal.notes else ""
+
+
 def _source(text: str) -> dict[str, str]:
-    """Return a source as text and link; of an address only the host is shown, as on the page."""
+    """Return a source as text and link; of an address only the host is shown, so that all fit."""
     if not text.startswith("https://"):
         return {"text": text, "url": ""}
     return {"text": urlsplit(text).hostname or text, "url": text}

@@ -25,9 +25,10 @@ from exports.qr import qr_png
 from geo.palettes import INK, TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.facts import facts, source_text
+from regio_data.facts import description, facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
+from regio_data.provenance import source_text
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 MUTED, LAND, FAVOURABLE, UNFAVOURABLE = "#4D5D6D", "#E1E7ED", "#1E5C97", "#BD5A14"
@@ -211,7 +212,7 @@ def _rings(shape: shapely.MultiPolygon) -> list[shapely.LinearRing]:
 
 def _notes(page: Page, one: Profile) -> str:
     deal = one.deal
-    lines = [deal.description_nl, "", *one.caveats, one.no_development] if deal else list(one.caveats)
+    lines = [description(deal), deal.notes or "", "", *one.caveats, one.no_development] if deal else list(one.caveats)
     lines += ["P: percentiel onder de gemeenten, 100 is het gunstigst; eigen berekening, geen oordeel van CBS.", "", "Bronnen:"]
     lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in page.sources]
     lines += [source_text(source) for source in deal.sources] if deal else []

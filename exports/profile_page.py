@@ -9,7 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from exports.deals_page import NO_SUM, OWN, deals_layer, deals_sheet
+from exports.deals_page import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
 from exports.page import Column, Material, Page, Picture, Sheet, attribution, origin_line
 from geo.deal_map import deal_colours, deal_parts, islands
 from geo.legend import Legend, LegendEntry
@@ -19,11 +19,12 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.comparison import COMPARABLE
-from regio_data.facts import facts, source_text
+from regio_data.facts import facts
 from regio_data.figures import Figure
 from regio_data.positions import JOINED, SHARED
 from regio_data.profile import Profile
-from regio_data.records import Indicator
+from regio_data.provenance import other_sources, provenance, source_text
+from regio_data.records import Deal, Indicator
 from regio_data.registers import Registers
 
 POSITION = (
@@ -46,7 +47,9 @@ def profile_page(material: Material, one: Profile) -> Page:
         sheets=tuple(_sheets(material, one)),
         sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
-        notes=tuple(note for note in (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM) if note),
+        notes=tuple(
+            filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
+        ),
         picture=region_picture(material, one),
         layers=lambda shapes: _layers(material, one, shapes),
         profiles=lambda: (one,),
@@ -64,6 +67,7 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
         terms = pd.DataFrame(facts(material.registers, one.deal), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
         yield deals_sheet(material.registers, [one.deal])
+        yield _provenance(one.deal)
     themes = pd.DataFrame(
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
     )
@@ -77,6 +81,21 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
         yield dataclasses.replace(deals_sheet(material.registers, one.deals), name="Andere deals in dit gebied")
+
+
+def _whole(one: Profile) -> str:
+    return WHOLE if any(deal.part_of for deal in (one.deal, *one.deals) if deal) else ""
+
+
+def _provenance(deal: Deal) -> Sheet:
+    """Return per field of the register how sure it is and where it comes from, a row a source."""
+    rows = [
+        (one.field.capitalize(), one.confidence, source_text(source))
+        for one in provenance(deal)
+        for source in one.sources or ("",)
+    ]
+    rows += [("Overige bronnen", "", source_text(source)) for source in other_sources(deal)]
+    return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 
 def _place(figure: Figure) -> tuple[str, int, str, float]:

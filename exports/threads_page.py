@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.deals_page import OWN, deals_layer, deals_sheet
+from exports.deals_page import OWN, WHOLE, deals_layer, deals_sheet
 from exports.page import Column, Material, Page, Picture, Sheet, attribution
 from geo.deal_map import by_recency
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.facts import source_text
+from regio_data.provenance import source_text
 from regio_data.records import Deal, RodeDraad
 from regio_data.registers import Registers
 from regio_data.scores import latest
@@ -61,7 +61,7 @@ def theme_page(material: Material, view: ThemeView) -> Page:
         sheets=(of_theme, _counts(material.registers, view.here), _standing(material, view.theme, deals)),
         sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
-        notes=(f"Thema {view.theme.number}, {view.theme.title}. {view.theme.short}", OWN, SEVERAL, POSITION),
+        notes=(f"Thema {view.theme.number}, {view.theme.title}. {view.theme.short}", OWN, SEVERAL, POSITION, WHOLE),
         picture=Picture(title, number, view.painting, view.legend, borders),
         layers=lambda shapes: {"deals": deals_layer(material.registers, deals, shapes)},
     )

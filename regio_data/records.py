@@ -80,6 +80,11 @@ class Deal(Record):
         return self.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
 
     @property
+    def label(self) -> str:
+        """The name in a list to choose from: the tranche in front, where cutting off a long name leaves it."""
+        return f"T{self.tranche} · {self.short_name}"
+
+    @property
     def partial_municipalities(self) -> frozenset[str]:
         """Names of the municipalities of which the deal covers only a part."""
         return frozenset(part.municipality for part in self.part_of)

@@ -8,8 +8,9 @@ from regio_data.codes import slugify
 from regio_data.records import Deal
 from regio_data.registers import Registers
 
-#: Key in the URL -> name on screen. A deal whose status in November 2025 was not found counts as "onbekend".
-STATUSES = {"lopend": "Lopend", "afgerond": "Afgerond", "onbekend": "Niet bekend"}
+#: Key in the URL -> name on screen. A deal whose status in November 2025 was not found counts as "onbekend"; all of those ran
+#: in May 2024.
+STATUSES = {"lopend": "Lopend", "afgerond": "Afgerond", "onbekend": "Niet bekend (mei 2024: lopend)"}
 
 
 def areas(registers: Registers) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:

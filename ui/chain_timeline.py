@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.provenance import doubt
 from regio_data.records import Deal
 from ui.links import deal_button
 
@@ -21,7 +22,7 @@ def chain_timeline(deals: Sequence[Deal], current: Deal) -> None:
     rows = "".join(_row(deal, deal.slug == current.slug) for deal in deals)
     ticks = "".join(f'<span style="left:{_left(year):.1f}%">{year}</span>' for year in range(FIRST, LAST, 3))
     st.html(
-        f'<div class="rd-muted"><strong>{_title(deals)}</strong></div>'
+        f'<div class="rd-muted"><strong>{_title(deals)}{doubt(current, "predecessor")}</strong></div>'
         f'<ol class="rd-chain">{rows}</ol><div class="rd-axis" aria-hidden="true">{ticks}</div>'
     )
     others = [deal for deal in deals if deal.slug != current.slug]

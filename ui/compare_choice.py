@@ -12,7 +12,7 @@ from regio_data.records import Indicator
 from regio_data.regions import Region
 from ui import query
 from ui.app_data import AppData
-from ui.region_keys import every_region, region_label
+from ui.region_keys import every_region, option_label
 
 MOST = 6
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
@@ -45,13 +45,14 @@ class Comparing:
 def choose_comparison(data: AppData) -> Comparing:
     """Draw the selectors and return the choice."""
     every = _regions(data)
+    labels = {key: option_label(data.registers, region) for key, region in every.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=620):
-            chosen = _choose_regions(every)
+            chosen = _choose_regions(labels)
         with st.container(width=230):
             theme = _choose_theme(data)
         with st.container(width=260):
-            reference = _choose_reference(every, chosen)
+            reference = _choose_reference(labels, chosen)
     if len(chosen) < 2:
         st.info(
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
@@ -64,12 +65,12 @@ def _regions(data: AppData) -> Mapping[str, Region]:
     return every_region(data.registers)
 
 
-def _choose_regions(every: Mapping[str, Region]) -> list[str]:
+def _choose_regions(labels: Mapping[str, str]) -> list[str]:
     """Draw the search; an empty parameter means that all were taken out, none at all the default."""
-    found = query.take_many("regio", {key: key for key in every})
+    found = query.take_many("regio", {key: key for key in labels})
     chosen = found or ([] if st.query_params.get_all("regio") == [""] else list(DEFAULT_REGIONS))
     if len(chosen) > MOST:
-        _refuse([region_label(every[key]) for key in chosen[MOST:]])
+        _refuse([labels[key] for key in chosen[MOST:]])
         chosen = chosen[:MOST]
         query.put(regio=chosen)
     key = "query-regio-vergelijken"
@@ -84,9 +85,9 @@ def _choose_regions(every: Mapping[str, Region]) -> list[str]:
 
     return st.multiselect(
         "Regio’s (twee tot zes)",
-        list(every),
+        list(labels),
         key=key,
-        format_func=lambda one: region_label(every[one]),
+        format_func=labels.__getitem__,
         on_change=write,
         select_all=False,
         placeholder="Zoek een deal, gemeente, provincie of andere regio",
@@ -111,8 +112,8 @@ def _choose_theme(data: AppData) -> str | None:
     return themes.get(query.bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
 
 
-def _choose_reference(every: Mapping[str, Region], chosen: Sequence[str]) -> str:
-    labels = {key: region_label(every[key]) for key in dict.fromkeys(["nederland", *chosen])}
+def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
+    labels = {key: every[key] for key in dict.fromkeys(["nederland", *chosen])}
     return query.bound(st.selectbox, "met", "Verschil met", labels, default="nederland")
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from exports.data_page import missing_page, missing_table, sources_page
+from exports.data_page import missing_page, missing_table, registers_page, sources_page
 from exports.tables import regional_table, to_csv
 from regio_data import dutch
 from regio_data.current import current_state, sources_table
 from regio_data.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.regions import KINDS
 from ui.app_data import AppData
+from ui.data_registers import registers_view
 from ui.query import plain
 
 TEXTS = Path(__file__).with_name("texts")
@@ -81,7 +82,7 @@ def _sources(data: AppData) -> None:
             st.caption(plain(f"{source.how_obtained} Vermeld als: {source.attribution}", most=900))
     st.markdown(
         "De **Regio Deals**, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en "
-        "zekerheid; zie “Bronnen en zekerheid” bij elke deal."
+        "zekerheid; zie “Bronnen en zekerheid” bij elke deal, en het onderdeel “Registers” voor tranches en vitale regio’s."
     )
 
 
@@ -103,15 +104,29 @@ def _missing(data: AppData) -> None:
     )
 
 
+#: Columns of the files, as `regio_data.regional.COLUMNS` has them.
+_COLUMNS = {
+    "region_kind": "soort gebied",
+    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal of vitale regio, anders de naam",
+    "region_name": "naam van het gebied",
+    "indicator": "code van de indicator in de monitor",
+    "year": "jaar",
+    "value": "waarde; leeg is geen cijfer",
+    "coverage": "dekking: deel van de inwoners (of van het land) waarover er een cijfer is, van 0 tot 1",
+    "approximate": "benadering: True als medianen van gemeenten zijn samengenomen, anders False",
+}
+
+
 def _downloads(data: AppData) -> None:
     st.markdown(
         "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). De waarden van "
-        "gebieden zijn onze eigen berekening; `coverage` is de dekking, `approximate` zegt of het een benadering is."
+        "gebieden zijn onze eigen berekening. De namen van de kolommen zijn Engels:"
     )
+    st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
         for kind, (_, several) in KINDS.items():
             st.download_button(
-                several.capitalize(),
+                several[0].upper() + several[1:],
                 data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
                 file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
                 mime="text/csv",
@@ -127,6 +142,7 @@ def _accessibility(data: AppData) -> None:
 
 _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "bronnen": ("Bronnen", _sources),
+    "registers": ("Registers", registers_view),
     "methode": ("Methode", _method),
     "ontbreekt": ("Wat ontbreekt", _missing),
     "downloads": ("Downloads", _downloads),
@@ -134,5 +150,5 @@ _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
 }
 
 #: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
-TABLES = {"bronnen": sources_page, "ontbreekt": missing_page}
+TABLES = {"bronnen": sources_page, "registers": registers_page, "ontbreekt": missing_page}
 VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

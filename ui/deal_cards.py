@@ -9,6 +9,7 @@ import streamlit as st
 from geo.deal_map import parts_of
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.facts import UNSPECIFIED, description
 from regio_data.facts import facts as deal_facts
 from regio_data.records import Deal
 from ui.app_data import AppData
@@ -27,7 +28,7 @@ def deal_heading(deal: Deal, level: int) -> str:
 def deal_card(data: AppData, deal: Deal) -> None:
     """Draw all facts of one deal."""
     st.html(deal_heading(deal, level=2))
-    st.markdown(deal.description_nl)
+    st.markdown(description(deal))
     rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data, deal))
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
@@ -48,7 +49,7 @@ def part_notes(data: AppData, deal: Deal) -> list[str]:
     """Return what to know about the parts of municipalities that a deal covers."""
     notes = []
     for part in parts_of(deal, data.registers, data.drawable):
-        names = ", ".join(part.names) or "niet nader bepaald"
+        names = ", ".join(part.names) or UNSPECIFIED
         text = f"Deel van {part.municipality}: {names}."
         if part.striped:
             text += " De hele gemeente is gearceerd, want de wijkgrenzen zijn hier niet voorhanden."

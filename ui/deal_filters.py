@@ -10,6 +10,11 @@ from regio_data.registers import Registers
 from regio_data.selection import STATUSES, areas, choose_deals, known_total
 from ui import query
 
+STATUS = (
+    "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
+    "2024 nog liepen (Kamerbrief 7 mei 2024)."
+)
+
 
 def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
     """Draw search and filters in one row, and return the chosen deals."""
@@ -22,9 +27,9 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
         with st.container(width=215):
             names = {key: name for key, (name, _, _) in areas(registers).items()}
             area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
-        with st.container(width=120):
-            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle")
-        with st.container(width=275):
+        with st.container(width=210):
+            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
+        with st.container(width=220):
             tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
     return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
@@ -32,7 +37,7 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
 
 def search(registers: Registers) -> None:
     """Draw the search by deal or municipality: choosing one selects it on the map."""
-    options = {f"deal:{d.slug}": f"{d.name} (tranche {d.tranche})" for d in registers.deals}
+    options = {f"deal:{d.slug}": d.label for d in registers.deals}
     options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
 
     def found() -> None:

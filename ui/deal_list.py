@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.facts import status
 from regio_data.records import Deal
 from ui import query
 
@@ -21,7 +22,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
             "Regio Deal": [d.short_name for d in ordered],
             "Mln euro": [dutch.number(d.rijksbijdrage_mln, 1) for d in ordered],
             "Gebied": [_area(d) for d in ordered],
-            "Status": [d.status or "niet bekend" for d in ordered],
+            "Status": [status(d, short=True) for d in ordered],
         }
     )
 
@@ -39,6 +40,8 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
         selection_mode="single-row",
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
+            "Regio Deal": st.column_config.TextColumn(width=205),
+            "Status": st.column_config.TextColumn(width=190),
             "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=80, alignment="right"),
         },
         alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
@@ -55,7 +58,7 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
         for deal in rest:
             where = ", ".join(deal.islands or deal.provinces)
             st.button(
-                f"{deal.short_name.split(' (')[0]} · T{deal.tranche}",
+                deal.label.split(" (")[0],
                 key=f"rest-{deal.slug}",
                 help=f"{deal.name}: {where}",
                 on_click=query.put,

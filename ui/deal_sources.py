@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
-from regio_data.facts import source_text
+from regio_data.provenance import link_texts, other_sources, provenance
 from regio_data.records import Deal
-
-_CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
-_FIELDS = {
-    "name": "naam",
-    "signed_year": "jaar van sluiten",
-    "signed_date": "datum van sluiten",
-    "end_year": "einde",
-    "status": "status",
-    "status_2024_05": "status in mei 2024",
-    "rijksbijdrage_mln": "rijksbijdrage",
-    "regio_bijdrage_mln": "regiobijdrage",
-    "municipalities": "gemeenten",
-    "part_of": "delen van gemeenten",
-    "provinces": "provincies",
-    "predecessor": "voorganger",
-    "rode_draden": "rode draden",
-    "description_nl": "beschrijving",
-    "evaluations": "evaluaties",
-    "website": "website",
-}
+from ui.source_links import anchor, draw, source_list
 
 
 def deal_sources(deal: Deal) -> None:
-    """Draw sources, confidence and notes of a deal."""
-    st.markdown("\n".join(f"- {_source(source)}" for source in deal.sources))
-    uncertain = [f"{_FIELDS.get(field, field)}: {_CONFIDENCE[level]}" for field, level in deal.confidence.items()]
-    if uncertain:
-        st.caption("Zekerheid per gegeven (de rest is hoog): " + "; ".join(uncertain) + ".")
+    """Draw per field how sure it is and its sources, then the sources that belong to no field, and the notes."""
+    fields = provenance(deal)
+    every = (*(source for one in fields for source in one.sources), *deal.sources)
+    texts = link_texts(every)
+    rows = [(one.field.capitalize(), f"zekerheid: {one.confidence}", one.sources) for one in fields]
+    if rest := other_sources(deal):
+        rows.append(("Overige bronnen", "", rest))
+    items = "".join(
+        f'<dt>{escape(field)}</dt><dd><span class="rd-muted">{escape(sure)}</span>{source_list(sources, texts)}</dd>'
+        for field, sure, sources in rows
+    )
+    draw(f'<dl class="rd-facts rd-sources">{items}</dl>')
     if deal.notes:
         st.caption(deal.notes)
 
@@ -45,14 +35,8 @@ def deal_evaluations(deal: Deal) -> None:
     else:
         st.markdown("Er is geen gepubliceerde evaluatie of voortgangsrapportage gevonden.")
     if deal.website:
-        st.markdown(f"Website: {_source(deal.website)}")
+        draw(f'<div class="rd-sources">Website: {anchor(deal.website, link_texts([deal.website]))}</div>')
 
 
 def _evaluation(kind: str, year: int | None, by: str | None) -> str:
     return f"{kind.capitalize()}, {year or 'jaar niet bekend'}{', door ' + by if by else ''}"
-
-
-def _source(source: str) -> str:
-    if source.startswith("https://"):
-        return f"[{source.removeprefix('https://').split('/')[0]}](<{source}>)"
-    return source_text(source)

@@ -106,7 +106,7 @@ def _region(data: AppData, level: str) -> str | None:
     if level == "gemeente":
         names = {m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)}
     else:
-        names = {d.slug: d.short_name for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
+        names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
     return query.bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
 
 

@@ -13,6 +13,7 @@ from regio_data import dutch
 from regio_data.records import Deal, Milestone
 from regio_data.registers import Registers
 from ui.app_data import AppData
+from ui.links import deal_anchor
 
 _KINDS = {
     "deal": "deals",
@@ -65,7 +66,7 @@ def _milestone(milestone: Milestone) -> str:
 def _closed(when: str, deals: list[Deal]) -> str:
     chips = "".join(
         f'<span class="rd-chip"><span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
-        f"{escape(deal.short_name)} (T{deal.tranche})</span>"
+        f"{deal_anchor(deal)}</span>"
         for deal in deals
     )
     text = f"{when} · {dutch.count(len(deals), 'Regio Deal', 'Regio Deals')} gesloten"

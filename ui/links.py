@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from regio_data.records import Deal
@@ -14,6 +16,12 @@ PRESENT = "pages/presentatie.py"
 def profile_link(kind: str, key: str, label: str) -> None:
     """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
     st.page_link(PROFILE, label=label, icon=":material/location_city:", query_params={kind: key})
+
+
+def deal_anchor(deal: Deal, css: str = "") -> str:
+    """Return the name of a deal with its tranche in HTML, as a link to its profile for a table or a list of many."""
+    kind = f' class="{css}"' if css else ""
+    return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>'
 
 
 def deal_link(deal: Deal) -> None:

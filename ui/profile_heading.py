@@ -11,6 +11,7 @@ from geo.deal_map import deals_at, paint_deals
 from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
+from regio_data.facts import description, spread, status, whole
 from regio_data.profile import Profile
 from regio_data.regions import find_region
 from regio_data.selection import known_total
@@ -25,7 +26,7 @@ from ui.region_keys import region_key
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
 #: Facts of the deal card that the profile shows elsewhere.
-_ELSEWHERE = {"Status", "Rijksbijdrage", "Voorganger", "Opvolger", "Rode draden"}
+_ELSEWHERE = {"Status", "Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
 
 
 def heading(data: AppData, shown: Profile) -> None:
@@ -48,7 +49,8 @@ def _province(data: AppData, shown: Profile) -> str:
 
 def _deal_keys(shown: Profile) -> list[tuple[str, str]]:
     deal = shown.deal
-    keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), ("Per inwoner", _euro(shown))]
+    per_head = f"Per inwoner van {whole(deal)}" if deal.part_of else "Per inwoner"
+    keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
     if deal.municipalities:
         keys += [
             ("Gemeenten", dutch.number(len(deal.municipalities))),
@@ -56,7 +58,7 @@ def _deal_keys(shown: Profile) -> list[tuple[str, str]]:
         ]
     else:
         keys.append(("Gebied", dutch.several(deal.islands or deal.provinces)))
-    return [*keys, ("Status", deal.status or "niet bekend")]
+    return [*keys, ("Status", status(deal, short=True))]
 
 
 def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
@@ -96,9 +98,12 @@ def area(data: AppData, shown: Profile) -> None:
 
 def _deal_facts(data: AppData, shown: Profile) -> None:
     deal = shown.deal
-    st.markdown(deal.description_nl)
-    rows = [(term, text) for term, text in facts(data, deal) if term not in _ELSEWHERE]
+    st.markdown(description(deal))
+    elsewhere = _ELSEWHERE if deal.status else _ELSEWHERE - {"Status"}  # the key number of an unknown one is short
+    rows = [(term, text) for term, text in facts(data, deal) if term not in elsewhere]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
+    if deal.part_of and shown.euro_per_inhabitant is not None:
+        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {spread(deal)}.")
     for note in part_notes(data, deal):
         st.caption(note)
     chain_timeline(shown.chain, deal)
@@ -120,7 +125,7 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             deal_button(deal, "here")
             part = " · voor een deel van de gemeente" if name in deal.partial_municipalities else ""
-            st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · {deal.status or 'status niet bekend'}{part}")
+            st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, short=True)}{part}")
 
 
 def _compare(data: AppData, shown: Profile) -> None:

@@ -12,6 +12,7 @@ from regio_data.caveats import UNWEIGHTED, own_reading
 from regio_data.comparison import COMPARABLE
 from regio_data.figures import Figure
 from regio_data.profile import Profile
+from regio_data.provenance import doubt
 from ui import figure_words as words
 from ui import query
 from ui.app_data import AppData
@@ -60,7 +61,8 @@ def views(data: AppData, shown: Profile) -> None:
 
 
 def _threads(data: AppData, shown: Profile) -> None:
-    st.caption("Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen.")
+    reading = "Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen"
+    st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
     if not shown.threads:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
     for thread in shown.threads:

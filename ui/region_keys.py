@@ -39,6 +39,11 @@ def region_label(region: Region) -> str:
     return f"{name} ({KINDS[region.kind][0]})"
 
 
+def option_label(registers: Registers, region: Region) -> str:
+    """Return the name in a list to choose from: as `region_label`, but a deal as `Deal.label`."""
+    return registers.deal[region.key].label if region.kind == "deal" else region_label(region)
+
+
 def every_region(registers: Registers) -> dict[str, Region]:
     """Return all regions of all kinds by `region_key`, within a kind in alphabetical order."""
     ordered = (sorted(regions(registers, kind), key=lambda region: slugify(region.name)) for kind in _ORDER)

@@ -15,7 +15,7 @@ from regio_data.starting_positions import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, S
 from ui import charts, query
 from ui import figure_words as words
 from ui.app_data import AppData
-from ui.links import profile_link
+from ui.links import deal_anchor, profile_link
 
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
@@ -67,7 +67,7 @@ def _rule(low: int, high: int, titles: dict[str, str]) -> None:
 def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
-    names = {slug: f"{deals[slug].short_name} (tranche {deals[slug].tranche})" for slug in sorted(table["region"])}
+    names = {slug: deals[slug].label for slug in sorted(table["region"])}
     slug = query.bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
     st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
@@ -131,20 +131,22 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
 def _lists(data: AppData, table: pd.DataFrame) -> None:
     """List the deals of each starting position, most pronounced first."""
     orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high"}
-    for column, position in zip(st.columns(3, gap="medium"), data.registers.lessons.starting_positions, strict=True):
+    lists = ""
+    for position in data.registers.lessons.starting_positions:
         rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
-        column.html(
-            f'<h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
+        lists += (
+            f'<section><h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
             f'<div class="rd-muted">{escape(position.text)}</div>'
-            f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div>'
+            f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div></section>'
         )
+    st.html(f'<div class="rd-lists">{lists}</div>')
     without = [deal for deal in data.registers.deals if deal.slug not in set(table["region"])]
     st.caption(f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(deal.short_name for deal in without)}.")
 
 
 def _line(deal: Deal, row: tuple) -> str:
     dot = f'<span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
-    name = f'<td title="{escape(row.why)}">{dot}{escape(deal.short_name)} (T{deal.tranche})</td>'
+    name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
     shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(words.cell(text, 'rd-num') for text in shares)}</tr>"

@@ -11,6 +11,7 @@ import streamlit as st
 from geo.palettes import TRANCHES
 from regio_data.records import Deal, RodeDraad
 from regio_data.registers import Registers
+from ui.links import deal_anchor
 
 
 def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
@@ -29,7 +30,7 @@ def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad
     rows = "".join(_tranche_row(theme, counts.loc[theme.number], most, theme == chosen) for theme in registers.rode_draden)
     st.html(
         '<div class="rd-scroll" role="region" tabindex="0" aria-label="Aantal deals per thema en tranche">'
-        f'<table class="rd-table rd-counts"><thead><tr><th scope="col">Thema</th>{head}<th scope="col">Samen</th></tr></thead>'
+        f'<table class="rd-table rd-counts"><thead><tr><th scope="col">Thema</th><th scope="col">Samen</th>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 
@@ -39,7 +40,7 @@ def _tranche_row(theme: RodeDraad, counts: pd.Series, most: int, chosen: bool) -
     cells = "".join(f'<td style="background:rgba(81,153,203,{0.45 * n / most:.2f})">{n}</td>' for n in counts)
     mark = ' class="rd-chosen" aria-current="true"' if chosen else ""
     title = f"{theme.number}. {theme.title}"
-    return f'<tr{mark}><th scope="row">{escape(title)}</th>{cells}<td><b>{int(counts.sum())}</b></td></tr>'
+    return f'<tr{mark}><th scope="row">{escape(title)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
 
 
 def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
@@ -56,7 +57,7 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
 
 def _deal_row(deal: Deal, themes: Sequence[RodeDraad]) -> str:
     cells = "".join(_mark(deal, theme) for theme in themes)
-    return f'<tr><th scope="row">{_swatch(deal.tranche)}{escape(deal.short_name)} (T{deal.tranche})</th>{cells}</tr>'
+    return f'<tr><th scope="row">{_swatch(deal.tranche)}{deal_anchor(deal)}</th>{cells}</tr>'
 
 
 def _mark(deal: Deal, theme: RodeDraad) -> str:

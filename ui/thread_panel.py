@@ -118,8 +118,8 @@ def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
     st.html(scale())
     st.caption(
         "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen alle gemeenten in het laatste "
-        "jaar met een cijfer (eigen berekening). Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is "
-        "hier niet aan te zien."
+        "jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
+        "indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
     )
 
 
@@ -132,8 +132,21 @@ def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
-        f'<div class="rd-muted">{escape(text)}</div>'
+        f'<div class="rd-muted">{escape(text)}</div>{_in_words(data, placed)}'
     )
+
+
+def _in_words(data: AppData, placed: pd.DataFrame) -> str:
+    """Return the dots as a list to open: which deal of which tranche stands where, without colour or pointer."""
+    if placed.empty:
+        return ""
+    ordered = placed.sort_values("percentile_gemeenten", ascending=False)
+    deals = [data.registers.deal[slug] for slug in ordered["region"]]
+    items = "".join(
+        f"<li>{escape(deal.label)}: {dutch.number(percentile)}</li>"
+        for deal, percentile in zip(deals, ordered["percentile_gemeenten"], strict=True)
+    )
+    return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
 def _dot_words(data: AppData, indicator: Indicator, row: tuple) -> str:

@@ -50,7 +50,9 @@ def deal_comparison(material: Material, profiles: Sequence[Profile]) -> list[Sli
         )
         for deal, profile in zip(shown, profiles, strict=False)
     ]
-    note = f"Inwoners op 1 januari 2024 van hele gemeenten; – = niet bekend of geen gemeenten. {left}".strip()
+    partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in shown) else ""
+    people = f"Inwoners en per inwoner: van hele gemeenten, op 1 januari 2024. {partial}"
+    note = f"{people}– = niet bekend of geen gemeenten. {left}".strip()
     facts = Slide("vergelijking", "Vergelijking", "De deals naast elkaar", table(head, rows), (note,))
     return [facts, _themes(material, shown, left)]
 

@@ -10,6 +10,7 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.caveats import NO_EFFECT
 from regio_data.comparison import SAME
+from regio_data.facts import whole
 from regio_data.figures import Figure
 from regio_data.profile import Change, Profile
 from regio_data.records import Deal, Indicator
@@ -95,11 +96,11 @@ def _facts(profile: Profile) -> Slide:
     facts = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
-        ("Rijk per inwoner", euro),
+        ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
         ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),
-        ("Status", deal.status or "niet bekend"),
+        ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
     ]
     place = profile.chain.index(deal)
     before, after = profile.chain[:place], profile.chain[place + 1 :]

@@ -19,7 +19,35 @@ def test_choosing_a_theme_repaints_the_map_and_the_link(page, app_url):
     assert "thema=9" in page.url
 
 
-def test_the_heads_of_the_matrix_stay_in_view_and_it_scrolls_by_keyboard(page, app_url):
+def test_the_matrix_scrolls_with_the_page_and_its_heads_stay_in_view(page, app_url):
+    page.goto(f"{app_url}/rode-draden?beeld=deals")
+    grid = page.get_by_role("region", name="Welke deal welk thema heeft")
+    grid.wait_for()
+    assert grid.evaluate("e => e.scrollHeight - e.clientHeight") == 0
+    grid.get_by_role("link", name="Bonaire (T6)").scroll_into_view_if_needed()
+    page.wait_for_timeout(600)
+    head = grid.locator("thead th").nth(1).bounding_box()
+    assert 0 < head["y"] < 80
+    assert grid.bounding_box()["y"] < -1000
+
+
+def test_a_deal_in_the_matrix_leads_to_its_profile(page, app_url):
+    page.goto(f"{app_url}/rode-draden?beeld=deals")
+    page.get_by_role("link", name="Twente II (T4)").click()
+    page.locator(".rd-title h1", has_text="Twente II").wait_for()
+    assert page.url.endswith("/profiel?deal=twente-ii")
+
+
+def test_the_lists_of_the_starting_positions_start_at_one_height(page, app_url):
+    page.goto(f"{app_url}/rode-draden?beeld=uitgangsposities")
+    page.locator(".rd-lists table").first.wait_for()
+    tops = page.evaluate("[...document.querySelectorAll('.rd-lists table')].map(e => e.getBoundingClientRect().top)")
+    assert len(tops) == 3
+    assert max(tops) - min(tops) < 1
+
+
+def test_on_a_telephone_the_matrix_scrolls_in_its_box_by_keyboard(page, app_url):
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{app_url}/rode-draden?beeld=deals")
     grid = page.get_by_role("region", name="Welke deal welk thema heeft")
     grid.wait_for()

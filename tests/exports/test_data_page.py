@@ -7,7 +7,7 @@ import json
 
 import pandas as pd
 
-from exports.data_page import missing_page, sources_page
+from exports.data_page import missing_page, registers_page, sources_page
 from exports.formats import FORMATS
 
 
@@ -29,3 +29,13 @@ def test_every_indicator_says_its_years_and_municipalities(material):
     assert table.loc["Overgewicht", "Jaren"] == f"{years[0]}–{years[-1]} ({len(years)} jaren)"
     count = (rows["year"] == years[-1]).sum()
     assert table.loc["Overgewicht", "Gemeenten met een cijfer (laatste jaar)"] == f"{count} van 342"
+
+
+def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had(material):
+    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_page(material), material.shapes)), sheet_name=None)
+    regios = book["Vitale regio’s"].set_index("Vitale regio")
+    assert len(regios) == 11
+    assert regios.loc["Noard-Fryslân", "Zekerheid"] == "laag"
+    tranches = book["Tranches"].set_index("Tranche")
+    assert tranches.loc[6, "Budget (mln euro)"] == 257.1
+    assert pd.isna(tranches.loc[1, "Budget (mln euro)"])

@@ -87,6 +87,34 @@ def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(op
         assert re.search(rf"{re.escape(label)} .{{1,40}}\({figure.year}\) ?P \d+", text), label
 
 
+def test_doubt_and_notes_stand_in_it_too(opened):
+    text = words(opened("noordoost-brabant"))  # with one of the longest notes
+    assert "Vught (zekerheid: middel)" in text
+    assert "Heusden hoorde bij twee regio" in text
+    assert "in mei 2024 lopend (Kamerbrief 7 mei 2024)" in text
+
+
+#: The dozen with the most to say: description, facts, notes and sources together.
+LONGEST = [
+    "twente", "midden-en-west-brabant", "noordoost-brabant", "veluwe", "zwolle", "brainport-eindhoven",
+    "zeeuws-vlaanderen-zeeland", "regiocentra-groningen", "achterhoek-ii", "noordoost-fryslan",
+    "waarden-van-het-groene-hart", "vitale-wijken",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", LONGEST)
+def test_the_longest_profiles_fit_one_a4_whole(opened, key, material):
+    """The last words are on the page, and above its lower edge."""
+    reader = opened(key)
+    lowest = []
+    reader.pages[0].extract_text(
+        visitor_text=lambda text, cm, tm, *_: lowest.append(tm[5] * cm[3] + cm[5]) if text.strip() else None
+    )
+    assert len(reader.pages) == 1
+    assert "Gemaakt op" in words(reader)
+    assert min(lowest) > 20
+
+
 def test_a_deal_without_figures_says_why(opened):
     assert "geen cijfers over Caribisch Nederland" in words(opened("bonaire"))
 

@@ -93,6 +93,27 @@ def test_a_formula_in_the_data_stays_text(swimming):
     assert [cell.value for cell in sheet["B"]] == ["getal (km)", -1.5, 2, None, 0]
 
 
+def test_a_deal_on_part_of_a_municipality_that_is_not_known_says_so(all_deals):
+    deals = {row["Sleutel"]: row for row in rows_of(opened(all_deals)["Regio Deals"])}
+    assert deals["barendrecht-ridderkerk-rotterdam"]["Voor een deel"] == "Rotterdam: niet nader bepaald"
+    assert deals["delft-west"]["Voor een deel"] == "Delft: Voorhof, Buitenhof, Tanthof-West"
+
+
+def test_what_is_not_sure_and_why_stands_with_the_deal(all_deals):
+    deals = {row["Sleutel"]: row for row in rows_of(opened(all_deals)["Regio Deals"])}
+    brainport = deals["brainport-eindhoven"]
+    assert brainport["Niet zeker"] == "einde: laag; gemeenten: middel"
+    assert "2018+4+4 = 2026" in brainport["Opmerkingen"]
+    assert brainport["Status"] == "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
+    assert deals["foodvalley"]["Niet zeker"] is None
+
+
+def test_every_field_of_a_profile_has_its_sources(of):
+    rows = rows_of(opened(of("brainport-eindhoven"))["Zekerheid en bronnen"])
+    found = [(row["Zekerheid"], row["Bron"].split("/")[2]) for row in rows if row["Gegeven"] == "Einde"]
+    assert found == [("laag", "www.brainport.nl"), ("laag", "brainporteindhoven.com")]
+
+
 def test_all_84_deals_are_in_the_table(all_deals):
     book = opened(all_deals)
     assert book.sheetnames == ["Stapeling", "Regio Deals", "Bronnen"]

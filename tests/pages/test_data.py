@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from regio_data.regional import COLUMNS
 
 APP = Path(__file__).parents[2] / "app.py"
 
 
 @pytest.mark.parametrize(
     ("part", "files"),
-    [("bronnen", ["Excel", "CSV"]), ("methode", []), ("ontbreekt", ["Excel", "CSV"]), ("toegankelijkheid", [])],
+    [
+        ("bronnen", ["Excel", "CSV"]),
+        ("registers", ["Excel", "CSV"]),
+        ("methode", []),
+        ("ontbreekt", ["Excel", "CSV"]),
+        ("toegankelijkheid", []),
+    ],
 )
 def test_every_part_opens_with_its_files_and_the_link(part, files):
     at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py")
@@ -31,3 +40,39 @@ def test_the_method_names_every_indicator_that_is_weighted_by_land(registers):
     by_land = [i.label.lower() for i in registers.indicators if i.weight == "land_area"]
     assert len(by_land) == 3
     assert [label for label in by_land if label not in text] == []
+
+
+@pytest.fixture
+def part():
+    def show(name):
+        at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py")
+        at.query_params["deel"] = name
+        at.run()
+        assert not at.exception
+        return at
+
+    return show
+
+
+def test_the_registers_say_of_every_vitale_regio_how_sure_it_is_and_where_it_comes_from(part, registers):
+    (table,) = [element.value for element in part("registers").markdown if "De vitale regio’s" in element.value]
+    rows = dict(re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', table))
+    assert list(rows) == [regio.name for regio in registers.vitale_regios]
+    assert "<td>laag</td>" in rows["Noord- en Oost-Groningen"]
+    assert "Midden-Groningen is NIET opgenomen" in rows["Noord- en Oost-Groningen"]
+    assert 'href="https://zoek.officielebekendmakingen.nl/stcrt-2021-86.html"' in rows["Zeeuws-Vlaanderen"]
+    assert "officielebekendmakingen.nl: stcrt-2021-86</a>" in rows["Zeeuws-Vlaanderen"]
+
+
+def test_the_registers_say_what_was_granted_and_available_per_tranche(part):
+    body = "".join(element.proto.body for element in part("registers").get("html"))
+    row = "<td>Tranche 6</td><td>16</td><td>2024–2025</td><td>€ 244,3 mln</td><td>€ 257,1 mln</td><td>Zesde en laatste tranche"
+    assert row in body
+    assert "<td>Tranche 1</td><td>6</td><td>2017–2018</td><td>€ 502,0 mln</td><td>niet bekend</td>" in body
+
+
+def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
+    at = part("downloads")
+    labels = [button.proto.label for button in at.get("download_button")]
+    assert labels == ["Regio Deals", "Gemeenten", "Provincies", "COROP-gebieden", "Vitale regio’s", "Nederland"]
+    assert list(at.table[0].value.index) == COLUMNS

@@ -44,13 +44,36 @@ def test_a_link_opens_exactly_its_state():
 def test_deals_without_municipalities_are_listed():
     at = open_page()
     labels = [button.label for button in at.button]
-    assert [label for label in labels if label.endswith(("T1", "T2", "T5", "T6")) and "·" in label] == [
-        "Caribisch Nederland · T1",
-        "Natuurinclusieve Landbouw Noord-Nederland · T2",
-        "Saba · T5",
-        "Sint Eustatius: Statia 2026 · T5",
-        "Bonaire · T6",
+    assert [label for label in labels if "·" in label] == [
+        "T1 · Caribisch Nederland",
+        "T2 · Natuurinclusieve Landbouw Noord-Nederland",
+        "T5 · Saba",
+        "T5 · Sint Eustatius: Statia 2026",
+        "T6 · Bonaire",
     ]
+
+
+def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it():
+    options = open_page().selectbox(key="zoeken").options
+    assert "T3 · Oost-Groningen: Van Leefbaarheid naar Toekomstkracht" in options
+    assert "T5 · Oost-Groningen II" in options
+    assert "Heerlen (gemeente)" in options
+
+
+def test_the_status_filter_says_what_an_unknown_status_is():
+    at = open_page(status="onbekend")
+    status = labelled(at.selectbox, "Status")
+    assert "Niet bekend (mei 2024: lopend)" in status.options
+    assert "november 2025" in status.help
+    assert len(at.dataframe[0].value) == 25
+    assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
+
+
+def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread():
+    shown = text(open_page(deal="rotterdam-zuid"))
+    assert "<dd>2025 (zekerheid: middel)</dd>" in shown
+    assert "<dd>niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)</dd>" in shown
+    assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 
 def test_a_municipality_lists_every_deal_there_with_the_total():

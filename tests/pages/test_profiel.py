@@ -167,6 +167,55 @@ def test_every_view_has_a_deep_link(profile, view, text):
     assert text in words(profile(deal="veluwe", beeld=view))
 
 
+def test_sources_stand_with_the_fact_that_they_are_for(profile):
+    at = profile(deal="brainport-eindhoven", beeld="bronnen")
+    (body,) = [element.value for element in at.markdown if "rd-sources" in element.value and "<dl" in element.value]
+    fields = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", body))
+    assert "zekerheid: laag" in fields["Einde"]
+    assert "zekerheid: hoog" in fields["Rijksbijdrage"]
+    url = (
+        "https://www.rijksoverheid.nl/actueel/nieuws/2018/03/16/kabinet-en-regio-investeren-370-miljoen-in-brainport-eindhoven"
+    )
+    text = "rijksoverheid.nl: kabinet-en-regio-investeren-370-miljoen-in-brainport-eindho…"
+    assert re.findall(r'<a href="(.*?)"[^>]*>(.*?)</a>', fields["Rijksbijdrage"]) == [(url, text)]
+    assert "Rebel, Rode Draden in Regio Deals" in fields["Tranche"]
+    assert "Datum = vaststelling en toezending" in words(at)
+
+
+def test_a_field_without_a_source_and_sources_without_a_field_are_named_so(profile):
+    def body(slug):
+        at = profile(deal=slug, beeld="bronnen")
+        return next(element.value for element in at.markdown if "<dl" in element.value)
+
+    assert "<li>algemene kennis, zonder bron</li>" in body("rotterdam-zuid")
+    assert "geen bron bij dit gegeven vermeld" in body("barendrecht-ridderkerk-rotterdam")
+    bare = next(d for d in DEALS if set(d["sources"]) - {s for all_ in d["field_sources"].values() for s in all_})
+    assert "<dt>Overige bronnen</dt>" in body(bare["slug"])
+
+
+def test_facts_in_doubt_say_so(profile):
+    assert "2026 (zekerheid: laag)" in words(profile(deal="brainport-eindhoven"))
+    sure = words(profile(deal="foodvalley"))
+    assert "(zekerheid:" not in sure
+    assert "uitvoering vanaf 2026. (zekerheid: laag)" in words(profile(deal="waarden-van-het-groene-hart"))
+
+
+def test_an_amount_per_inhabitant_stands_once_and_says_over_whom_it_is_spread(profile):
+    partly = words(profile(deal="rotterdam-zuid"))
+    assert re.search(r"Per inwoner van de hele gemeente\s+€ 194", partly)
+    assert partly.count("€ 194") == 1
+    assert "Per inwoner: de rijksbijdrage gedeeld door de inwoners van de hele gemeente" in partly
+    whole = words(profile(deal="twente"))
+    assert "hele gemeente" not in whole.split("Hoe staat")[0]
+
+
+def test_an_unknown_status_says_what_it_was_in_may_2024(profile):
+    shown = words(profile(deal="brainport-eindhoven"))
+    assert "niet bekend (mei 2024: lopend)" in shown
+    assert "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
+    assert "mei 2024" not in words(profile(deal="twente-ii"))
+
+
 def test_a_recent_deal_says_why_there_is_no_development(profile):
     assert "nog geen twee jaren met cijfers sinds de start" in words(profile(deal="parkstad-limburg-ii", beeld="ontwikkeling"))
 

@@ -59,14 +59,15 @@ def test_the_matrix_counts_the_deals_of_the_register(threads):
     assert len(rows) == 15
     for number, body in rows:
         expected = [sum(int(number) in d["rode_draden"] and d["tranche"] == t for d in DEALS) for t in range(1, 7)]
-        assert [int(n) for n in re.findall(r">(\d+)<", body)] == [*expected, sum(expected)]
+        assert [int(n) for n in re.findall(r">(\d+)<", body)] == [sum(expected), *expected]
 
 
 def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(threads):
     table = html(threads(beeld="deals"))
     for deal in DEALS:
         name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
-        row = re.search(rf"</span>{name} \(T{deal['tranche']}\)</th>(.*?)</tr>", table).group(1)
+        link = f'<a href="profiel\\?deal={deal["slug"]}">{name} \\(T{deal["tranche"]}\\)</a>'
+        row = re.search(rf"</span>{link}</th>(.*?)</tr>", table).group(1)
         marks = re.findall(r'class="rd-sr">(ja|nee)<', row)
         assert [i + 1 for i, mark in enumerate(marks) if mark == "ja"] == sorted(deal["rode_draden"])
         assert row.count("●") == len(deal["rode_draden"])
@@ -123,6 +124,22 @@ def test_the_timeline_has_every_milestone_and_every_deal(threads):
     at = threads(beeld="tijdlijn")
     assert html(at).count('class="rd-chip"') == len(DEALS)
     assert all(" ".join(m["text"].split()) in words(at) for m in MILESTONES)
+
+
+@pytest.mark.parametrize("view", ["deals", "uitgangsposities", "tijdlijn"])
+def test_every_deal_that_is_named_leads_to_its_profile(threads, view):
+    named = {deal["slug"] for deal in DEALS if view != "uitgangsposities" or deal["municipalities"]}
+    assert set(re.findall(r'<a href="profiel\?deal=([a-z0-9-]+)">', html(threads(beeld=view)))) == named
+
+
+def test_the_dots_stand_in_words_with_their_tranche(threads):
+    """So that neither colour nor a pointer is needed."""
+    body = html(threads(thema="2"))
+    lists = re.findall(r'class="rd-strip".*?</details>', body, re.S)
+    assert lists
+    for part in lists:
+        dots = len(re.findall("<i style", part))
+        assert len(re.findall(r"<li>T[1-6] · [^<]+: \d+</li>", part)) == dots
 
 
 def test_unknown_values_fall_back_with_a_notice(threads):

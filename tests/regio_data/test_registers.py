@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -34,6 +35,14 @@ def test_counts(registers):
 def test_an_indicator_is_found_by_any_spelling(registers):
     assert registers.find_indicator("09_e_v_12").code == "09_E&V_12"
     assert registers.find_indicator("99_X") is None
+
+
+def test_ranges_of_years_have_an_en_dash(registers):
+    texts = [text for deal in registers.deals for text in (deal.description_nl, deal.notes or "")]
+    texts += [regio.notes for regio in registers.vitale_regios] + [f"{t.years} {t.note}" for t in registers.tranches]
+    texts += [f"{example.years} {example.text}" for example in registers.lessons.feedback]
+    assert not [text for text in texts if re.search(r"\b20\d\d-20\d\d\b", text)]
+    assert registers.lessons.feedback[0].years == "2021–2024"
 
 
 def test_a_unit_with_a_decimal_comma_is_not_cut(registers):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ui.region_keys import every_region, region_label
+from ui.region_keys import every_region, option_label, region_label
 
 
 def test_every_region_of_every_kind_has_its_own_key_and_label(registers):
@@ -19,3 +19,10 @@ def test_keys_are_as_links_spell_them(registers):
     keys = ["nederland", "deal:twente-ii", "vitale-regio:twente", "provincie:fryslan", "corop:het-gooi-en-vechtstreek"]
     names = ["Nederland", "Regio Deal Twente II", "Twente", "Fryslân", "Het Gooi en Vechtstreek"]
     assert [every[key].name for key in keys] == names
+
+
+def test_options_are_told_apart_and_a_deal_starts_with_its_tranche(registers):
+    every = every_region(registers)
+    assert len({option_label(registers, region) for region in every.values()}) == len(every)
+    assert option_label(registers, every["deal:twente-ii"]) == "T4 · Twente II"
+    assert option_label(registers, every["vitale-regio:twente"]) == "Twente (vitale regio)"

@@ -23,7 +23,7 @@ CHOOSING = {"kiezen": "kiezen"}
 def choose(registers: Registers) -> None:
     """Draw the choice and the button that starts the presentation."""
     tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in registers.tranches}
-    deals = {deal.slug: f"{deal.name} (tranche {deal.tranche})" for deal in registers.deals}
+    deals = {deal.slug: deal.label for deal in registers.deals}
     sets = {"modus": "kiezen"}
     with st.container(border=True, width=760):
         tranche = query.bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=sets)

@@ -25,6 +25,13 @@ def test_the_facts_are_those_of_the_register(slides_of, registers):
     assert "Opvolger: Rotterdam-Zuid II (tranche 4)" in body
 
 
+def test_an_amount_over_whole_municipalities_and_an_unknown_status_say_so(slides_of):
+    body = slides_of("rotterdam-zuid")["feiten"].body
+    assert "<dt>Rijk per inwoner van de hele gemeente</dt>" in body
+    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in body
+    assert "<dt>Rijk per inwoner</dt>" in slides_of("twente-ii")["feiten"].body
+
+
 def test_theme_scores_are_mean_percentiles_among_the_municipalities(slides_of, dataset, registers):
     """Den Haag alone: its percentile follows from the plain table of municipal figures."""
     observations = dataset.observations
