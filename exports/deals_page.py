@@ -19,7 +19,7 @@ from regio_data.provenance import source_text, uncertain
 from regio_data.records import Deal
 from regio_data.regions import find_region
 from regio_data.registers import Registers
-from regio_data.stacking import stacking
+from regio_data.stacking import stacking_places
 
 OWN = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
 NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
@@ -36,15 +36,21 @@ _STACKING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 
 
 
 def deals_page(
-    material: Material, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, stapeling: bool = False
+    material: Material,
+    deals: Sequence[Deal],
+    painting: Painting,
+    legend: Legend,
+    title: str,
+    stapeling: bool = False,
+    subtitle: str = "",
 ) -> Page:
-    """Return what the deal map shows.
+    """Return what the deal map and the panel beside it show.
 
     Parameters
     ----------
     material : Material
     deals : sequence of Deal
-        The chosen deals.
+        The deals of the panel: those that fit the filters, or of the selected deal or place.
     painting : Painting
         Of the map on the page.
     legend : Legend
@@ -53,6 +59,8 @@ def deals_page(
         Above the map.
     stapeling : bool
         Whether the page shows deals and euros per municipality; that table then comes first.
+    subtitle : str
+        Above the map; the number of deals without it.
     """
     sheets = [deals_sheet(material.registers, by_recency(deals))]
     if stapeling:
@@ -65,7 +73,7 @@ def deals_page(
         sources=sources,
         more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
         notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
-        picture=Picture(title, number, painting, legend, attribution(sources)),
+        picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: _layers(material, deals, shapes, stapeling),
         profiles=lambda: tuple(
             profile(material.dataset, material.registers, material.scores, find_region(material.registers, "deal", deal.slug))
@@ -126,11 +134,10 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
 
 
 def _stacking_sheet(material: Material, deals: Sequence[Deal]) -> Sheet:
-    table = stacking(material.registers, material.dataset.weights, deals)
-    names = [material.registers.municipality[code].name for code in table.index]
+    table = stacking_places(material.registers, material.dataset.weights, deals)
     columns = {
-        "Gemeente": names,
-        "Code": table.index,
+        "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code
+        "Code": [code if code in material.registers.municipality else "" for code in table.index],
         "Aantal deals": table["deals"].to_numpy(),
         "Waarvan voor een deel": table["partial"].to_numpy(),
         "Per inwoner": table["euro_per_inhabitant"].to_numpy(),
@@ -142,6 +149,7 @@ def _layers(material: Material, deals: Sequence[Deal], shapes: Shapes, stapeling
     layers = {"deals": deals_layer(material.registers, by_recency(deals), shapes)}
     if stapeling:
         table = _stacking_sheet(material, deals).table.rename(columns=column_name)
+        table = table[table["code"] != ""]
         geometry = [shapes.union([code]) for code in table["code"]]
         layers = {"gemeenten": gpd.GeoDataFrame(table, geometry=geometry, crs=CRS), **layers}
     return layers

@@ -16,8 +16,9 @@ _FAVOURABLE = {
     5: ["#BD5A14", "#EDA75F", "#E4E0D8", "#7FB1D6", "#1E5C97"],
 }
 
-#: From little to much, without a judgement.
-_AMOUNT = ["#DCEAF4", "#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
+#: From little to much, without a judgement; the lightest is clearly darker than `UNPAINTED`.
+_AMOUNT = ["#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
+_AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#031129"]
 
 UNPAINTED = "#E9EDF1"
 NO_FIGURE = "hatch:#8A97A5"
@@ -39,7 +40,7 @@ def by_direction(indicator: Indicator, classes: int) -> list[str]:
 
 def amount(classes: int) -> list[str]:
     """Return one colour a class, from light (little) to dark (much)."""
-    return _AMOUNT[1 : 1 + classes] if classes < len(_AMOUNT) else _AMOUNT[:classes]
+    return (_AMOUNT if classes <= len(_AMOUNT) else _AMOUNT_OF_SIX)[:classes]
 
 
 def striped(colour: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from geo.classification import classify
+from geo.deal_map import ISLANDS
 from geo.legend import Legend, LegendEntry
-from geo.painting import Painting
+from geo.painting import Island, Painting
 from geo.palettes import UNPAINTED, amount
 from regio_data import dutch
 from regio_data.records import Deal
 from regio_data.registers import Registers
-from regio_data.stacking import stacking
+from regio_data.stacking import stacking, stacking_islands
 
 #: Key in the URL -> (name on screen, column of `regio_data.stacking.stacking`).
 MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
@@ -32,9 +33,28 @@ def paint_stacking(registers: Registers, weights: pd.DataFrame, deals: Sequence[
         A key of `MEASURES`.
     """
     table = stacking(registers, weights, deals)
-    fill, legend = _by_count(table) if measure == "aantal" else _by_amount(table)
+    on_islands = stacking_islands(deals)
+    colours: dict[int, str] = {}
+    if measure == "aantal":
+        numbers = range(1, max(1, *table["deals"], *on_islands.values()) + 1)
+        colours = dict(zip(numbers, amount(len(numbers)), strict=True))
+    fill, legend = _by_count(table, colours) if colours else _by_amount(table)
     tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
-    return Painting(fill=fill, tips=tips), legend
+    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), legend
+
+
+def _islands(deals: Mapping[str, int], colours: Mapping[int, str]) -> list[Island]:
+    """Return the islands for the inset, none without deals there; their inhabitants are not in the data, so no amounts."""
+    if not any(deals.values()):
+        return []
+    tips = {
+        name: f"{dutch.count(n, 'deal', 'deals')}; bedrag per inwoner niet bekend" if n else "geen gekozen deal"
+        for name, n in deals.items()
+    }
+    return [
+        Island(name, lat, lon, colours.get(deals[name], UNPAINTED), f"{name}: {tips[name]}", False)
+        for name, (lat, lon) in ISLANDS.items()
+    ]
 
 
 def _tip(deals: float, partial: float, euro: float) -> str:
@@ -44,12 +64,10 @@ def _tip(deals: float, partial: float, euro: float) -> str:
     return f"{dutch.count(int(deals), 'deal', 'deals')}{part}\n€ {dutch.number(euro)} per inwoner"
 
 
-def _by_count(table: pd.DataFrame) -> tuple[dict[str, str], Legend]:
-    numbers = range(1, max(int(table["deals"].max()), 1) + 1)
-    colours = dict(zip(numbers, amount(len(numbers)), strict=True))
+def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str, str], Legend]:
     counts = table["deals"].value_counts()
     entries = [LegendEntry(UNPAINTED, "geen", int(counts.get(0, 0)))]
-    entries += [LegendEntry(colours[n], str(n), int(counts.get(n, 0))) for n in numbers]
+    entries += [LegendEntry(colour, str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
     fill = {code: colours[n] for code, n in table["deals"].items() if n}
     return fill, Legend("Deals (aantal gemeenten)", tuple(entries))
 

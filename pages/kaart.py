@@ -3,10 +3,12 @@
 import streamlit as st
 
 from exports.deals_page import choice_name, deals_page
+from regio_data import dutch
 from ui.app_data import app_data
 from ui.deal_filters import choose_on_page, summary
 from ui.deal_map_panel import deal_map_panel
 from ui.deal_selection import selection_panel
+from ui.selected import selected
 from ui.sources import source_line
 from ui.take_along import heading_row, take_along
 
@@ -16,23 +18,26 @@ heading.title("Regio Deals op de kaart")
 sentence = heading.empty()
 deals = choose_on_page(data.registers)
 sentence.markdown(summary(deals, data.registers))
+chosen = selected(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    shown = deal_map_panel(data, deals)
+    shown = deal_map_panel(data, deals, chosen)
 with right:
-    selection_panel(data, deals)
+    selection_panel(data, deals, chosen, shown.measure)
 source_line(
     data,
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema’s is onze eigen lezing.",
 )
 with along:
-    title = "Stapeling van Regio Deals" if shown.stapeling else "Regio Deals per tranche"
-    formats = ["png", "xlsx", "csv", "gpkg", "pptx"] if deals else []
+    title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
+    subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {chosen.name}" if chosen else ""
+    listed = chosen.deals(data.registers) if chosen else deals  # as the panel: only the selection
+    stapeling = bool(shown.measure) and not chosen
     take_along(
         data,
-        "stapeling" if shown.stapeling else "regio-deals",
-        choice_name(data.registers, deals),
-        formats,
-        lambda material: deals_page(material, deals, shown.painting, shown.legend, title, shown.stapeling),
+        "stapeling" if stapeling else "regio-deals",
+        chosen.key or choice_name(data.registers, deals),
+        ["png", "xlsx", "csv", "gpkg", "pptx"] if listed else [],
+        lambda material: deals_page(material, listed, shown.painting, shown.legend, chosen.title or title, stapeling, subtitle),
     )

@@ -31,6 +31,18 @@ def areas(registers: Registers) -> dict[str, tuple[str, frozenset[str], frozense
     return table
 
 
+def area_region(registers: Registers, area: str) -> str:
+    """Return an area, a key of `areas`, as a region of the map: "provincie:Limburg", "vitale-regio:twente"."""
+    slug = area.removeprefix("npvr-")
+    return f"provincie:{areas(registers)[area][0]}" if slug == area else f"vitale-regio:{slug}"
+
+
+def partly_outside(registers: Registers, deals: Collection[Deal], area: str) -> tuple[Deal, ...]:
+    """Return the deals that lie partly outside an area, a key of `areas`: by municipality, else by province."""
+    _, names, provinces = areas(registers)[area]
+    return tuple(d for d in deals if (set(d.municipalities) - names if d.municipalities else set(d.provinces) - provinces))
+
+
 def choose_deals(
     registers: Registers,
     tranches: Collection[int] = (),

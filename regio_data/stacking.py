@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import get_args
 
 import numpy as np
 import pandas as pd
 
-from regio_data.records import Deal
+from regio_data.records import Deal, Island
 from regio_data.registers import Registers
 
 
@@ -45,3 +46,23 @@ def stacking(registers: Registers, weights: pd.DataFrame, deals: Iterable[Deal])
             euro[here] = np.nan_to_num(euro[here]) + deal.rijksbijdrage_mln * 1e6 / inhabitants[here].sum()
     index = pd.Index(weights["region"], name="region")
     return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
+
+
+def stacking_places(registers: Registers, weights: pd.DataFrame, deals: Sequence[Deal]) -> pd.DataFrame:
+    """Return `stacking` with ``name``, and a row for each Caribbean island when a deal touches one of them.
+
+    The index of an island is its name. It has no amount: inhabitants of the islands are not in the data.
+    """
+    table = stacking(registers, weights, deals)
+    table["name"] = [registers.municipality[code].name for code in table.index]
+    islands = stacking_islands(deals)
+    if not any(islands.values()):
+        return table
+    rows = pd.DataFrame({"deals": islands, "partial": 0, "name": {name: name for name in islands}})
+    return pd.concat([table, rows]).rename_axis("region")
+
+
+def stacking_islands(deals: Iterable[Deal]) -> dict[str, int]:
+    """Return the number of deals on each Caribbean island."""
+    names = [name for deal in deals for name in deal.islands]
+    return {island: names.count(island) for island in get_args(Island)}

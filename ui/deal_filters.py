@@ -7,7 +7,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.records import Deal
 from regio_data.registers import Registers
-from regio_data.selection import STATUSES, areas, choose_deals, known_total
+from regio_data.selection import STATUSES, areas, choose_deals, known_total, partly_outside
 from ui import query
 
 STATUS = (
@@ -58,8 +58,13 @@ def search(registers: Registers) -> None:
 
 
 def select(kind: str, key: str) -> None:
-    """Write a selection to the URL: one deal, or one municipality with all its deals."""
-    query.put(deal=key if kind == "deal" else None, gemeente=key if kind == "gemeente" else None)
+    """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
+    query.put(**{name: key if name == kind else None for name in ("deal", "gemeente", "eiland")})
+
+
+def chosen_area(registers: Registers) -> str | None:
+    """Return the area of the filter, a key of `regio_data.selection.areas`."""
+    return query.take("gebied", {key: key for key in areas(registers)})
 
 
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
@@ -68,5 +73,16 @@ def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
     places = {name for d in deals for name in d.municipalities}
     return (
         f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
-        f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}"
+        f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
     )
+
+
+def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
+    """Return that amounts hold for more than the chosen area, where they do."""
+    area = chosen_area(registers)
+    outside = partly_outside(registers, deals, area) if area else ()
+    if not outside:
+        return ""
+    name = areas(registers)[area][0].replace("Vitale regio", "de vitale regio")
+    lie = "ligt" if len(outside) == 1 else "liggen"
+    return f" · {dutch.count(len(outside), 'deal', 'deals')} {lie} deels buiten {name}; bedragen zijn van de hele deal"

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
+from geo.stacking_map import MEASURES
 from regio_data import dutch
 from regio_data.facts import status
 from regio_data.records import Deal
+from regio_data.stacking import stacking_places
 from ui import query
+from ui.app_data import AppData
+from ui.deal_filters import select
+from ui.row_table import row_table
 
 
 def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
@@ -25,19 +31,11 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
             "Status": [status(d, short=True) for d in ordered],
         }
     )
-
-    def chosen() -> None:
-        rows = st.session_state["deal-table"]["selection"]["rows"]
-        if rows:
-            query.put(deal=ordered[rows[0]].slug, gemeente=None)
-
-    st.dataframe(
+    row_table(
         table,
-        key="deal-table",
-        hide_index=True,
+        "deal-table",
+        lambda row: select("deal", ordered[row].slug),
         height=min(height, 38 + 35 * len(ordered)),
-        on_select=chosen,
-        selection_mode="single-row",
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
             "Regio Deal": st.column_config.TextColumn(width=205),
@@ -45,6 +43,38 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
             "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=80, alignment="right"),
         },
         alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
+    )
+
+
+def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
+    """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
+
+    Parameters
+    ----------
+    data : AppData
+    deals : sequence of Deal
+    measure : str
+        A key of `geo.stacking_map.MEASURES`, by which the rows are sorted.
+    """
+    table = stacking_places(data.registers, data.dataset.weights, deals)
+    table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
+    columns = {
+        "Gemeente of eiland": table["name"].tolist(),
+        "Deals": pa.array(table["deals"], pa.int16()),
+        "Voor een deel": pa.array(table["partial"], pa.int16()),
+        "Euro": [dutch.number(euro) for euro in table["euro_per_inhabitant"]],
+    }
+    row_table(
+        pa.table(columns),
+        "stacking-table",
+        lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
+        height=400,
+        column_config={
+            "Deals": st.column_config.NumberColumn(width=70),
+            "Voor een deel": st.column_config.NumberColumn("Waarvan voor een deel", width=150),
+            "Euro": st.column_config.TextColumn("Euro per inwoner", width=120, alignment="right"),
+        },
+        alt="Tabel van de gemeenten met hun aantal deals en rijksbijdrage per inwoner; kies een rij om de gemeente te kiezen",
     )
 
 
@@ -62,7 +92,7 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
                 key=f"rest-{deal.slug}",
                 help=f"{deal.name}: {where}",
                 on_click=query.put,
-                kwargs={"deal": deal.slug, "gemeente": None},
+                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
             )
 
 

@@ -13,62 +13,67 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from geo.stacking_map import MEASURES, paint_stacking
 from regio_data.records import Deal
+from regio_data.selection import area_region
 from ui import query
 from ui.app_data import AppData
-from ui.deal_filters import select
+from ui.deal_filters import chosen_area, select
 from ui.legends import row_legend
 from ui.map_panel import map_panel
+from ui.selected import Selected
 
 VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
 LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
-TITLE = "Kaart van Nederland met de Regio Deals; de tabel naast de kaart toont hetzelfde"
+TITLE = "Kaart van Nederland met de Regio Deals; zonder gekozen deal of plaats toont de tabel ernaast hetzelfde"
 
 
 @dataclasses.dataclass(frozen=True)
 class DealMap:
-    """What was drawn; ``stapeling`` tells which of the two views."""
+    """What was drawn; ``measure`` is a key of `MEASURES` in the view "stapeling", else ``None``."""
 
     painting: Painting
     legend: Legend
-    stapeling: bool
+    measure: str | None
 
 
-def deal_map_panel(data: AppData, deals: Sequence[Deal]) -> DealMap:
+def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> DealMap:
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
-    deal, municipality = selected(data)
-    with st.container(horizontal=True, gap="small"):
-        view = query.bound(st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed")
-        if view == "stapeling":
-            names = {key: label for key, (label, _) in MEASURES.items()}
-            measure = query.bound(
-                st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
+    with st.container(gap="xsmall"):
+        with st.container(horizontal=True, gap="small"):
+            view = query.bound(
+                st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed"
             )
-        layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
-    if view == "stapeling":
-        painting, legend = paint_stacking(data.registers, data.dataset.weights, deals, measure)
-    else:
-        painting, legend = paint_deals(deals, data.registers, data.drawable, deal), tranche_legend(deals, layers)
-    row_legend(legend.title, legend.entries)
-    painting = _lit(data, painting, deal, municipality, layers)
-    map_panel(data, painting, "kaart", TITLE, _clicked)
-    if legend.note:
-        st.caption(legend.note)
-    return DealMap(painting, legend, view == "stapeling")
+            layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
+        measure = _measure() if view == "stapeling" else None
+        if measure:
+            painting, legend = paint_stacking(data.registers, data.dataset.weights, deals, measure)
+        else:
+            painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
+        row_legend(legend.title, legend.entries)
+        painting = _lit(data, painting, chosen, layers)
+        map_panel(data, painting, "kaart", TITLE, select)
+        if legend.note:
+            st.caption(legend.note)
+    return DealMap(painting, legend, measure)
 
 
-def selected(data: AppData) -> tuple[Deal | None, str | None]:
-    """Return the selected deal and municipality (GM code) of the URL."""
-    municipalities = {code: code for code in data.registers.municipality}
-    return query.take("deal", data.registers.deal), query.take("gemeente", municipalities)
+def _measure() -> str:
+    names = {key: label for key, (label, _) in MEASURES.items()}
+    with st.container(key="measure"):  # the style sheet lowers the map by this row
+        return query.bound(
+            st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
+        )
 
 
-def _lit(data: AppData, painting: Painting, deal: Deal | None, municipality: str | None, layers: Sequence[str]) -> Painting:
-    region = f"deal:{deal.slug}" if deal and deal.municipalities else f"gemeente:{municipality}" if municipality else None
+def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
+    """Return a painting with the selection, the layers and the chosen area."""
     vitale = [f"vitale-regio:{v.slug}" for v in data.registers.vitale_regios] if "npvr" in layers else []
+    area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
-        selected=[region] if region else [],
+        selected=[chosen.region] if chosen.region else [],
+        islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
         dashed=vitale,
+        fit=area_region(data.registers, area) if area else None,
         background="achtergrond" in layers,
     )
 
@@ -78,15 +83,8 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "gedeeltelijk"))
+        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(UNPAINTED, "geen deal"))
     return Legend("Tranche", tuple(entries))
-
-
-def _clicked(kind: str, key: str) -> None:
-    if kind == "gemeente":
-        select("gemeente", key)
-    elif kind == "eiland":
-        query.put(eiland=key, deal=None, gemeente=None)

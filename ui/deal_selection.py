@@ -6,46 +6,54 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from geo.deal_map import ISLANDS, by_recency, deals_at
 from regio_data import dutch
 from regio_data.records import Deal
 from regio_data.selection import known_total
 from ui import query
 from ui.app_data import AppData
 from ui.deal_cards import deal_card, deal_heading
-from ui.deal_list import deal_table, without_municipalities
-from ui.deal_map_panel import selected
+from ui.deal_list import deal_table, stacking_table, without_municipalities
 from ui.links import profile_link
+from ui.selected import Selected
 from ui.tranche_overview import tranche_overview
 
 
-def selection_panel(data: AppData, deals: Sequence[Deal]) -> None:
-    """Draw the selected deal, the deals of the selected place, or the overview."""
-    deal, municipality = selected(data)
-    island = query.take("eiland", {name: name for name in ISLANDS})
-    if deal is not None:
-        _back("Toon het overzicht")
-        if deal not in deals:
-            st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
-        deal_card(data, deal)
-    elif municipality is not None:
-        name = data.registers.municipality[municipality].name
-        _place(data, name, deals_at(municipality, data.registers.deals, data.registers), deals)
-        profile_link("gemeente", municipality, "Naar het profiel van deze gemeente")
-    elif island is not None:
-        _place(data, island, [d for d in by_recency(data.registers.deals) if island in d.islands], deals)
+def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, measure: str | None) -> None:
+    """Draw the selected deal, the deals of the selected place, or the overview.
+
+    Parameters
+    ----------
+    data : AppData
+    deals : sequence of Deal
+        That fit the filters.
+    chosen : Selected
+    measure : str or None
+        What the map of the stapeling shows, ``None`` when the map shows deals.
+    """
+    if chosen:
+        with st.container(key="selection"):  # above the map on a phone
+            _back("Toon het overzicht")
+            if chosen.deal:
+                if chosen.deal not in deals:
+                    st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
+                deal_card(data, chosen.deal)
+            else:
+                _place(chosen.name, chosen.deals(data.registers), deals)
+            if chosen.municipality:
+                profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
+        return
+    tranche_overview(data)
+    if not deals:
+        st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")
+    elif measure:
+        stacking_table(data, deals, measure)
     else:
-        tranche_overview(data)
-        if deals:
-            deal_table(deals)
-        else:
-            st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")
-        without_municipalities(deals)
+        deal_table(deals)
+    without_municipalities(deals)
 
 
-def _place(data: AppData, name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
-    """Draw all deals of a place, whatever the filters: a question about a place wants all of them."""
-    _back("Toon het overzicht")
+def _place(name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+    """Draw the deals of a place; ``chosen`` fit the filters."""
     total = known_total(here)
     st.header(name)
     if not here:

@@ -19,6 +19,7 @@ from ui import charts, query
 from ui.app_data import AppData
 from ui.indicator_choice import Choice
 from ui.links import profile_link
+from ui.row_table import row_table
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 
@@ -140,18 +141,11 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
         columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
 
-    def chosen() -> None:
-        picked = st.session_state["table"]["selection"]["rows"]
-        if picked:
-            query.put(regio=order[picked[0]])
-
-    st.dataframe(
+    row_table(
         pa.table(columns),  # without the metadata and wide offsets of pandas half the bytes go to the browser
-        key="table",
-        hide_index=True,
+        "table",
+        lambda row: query.put(regio=order[row]),
         height=380,
-        on_select=chosen,
-        selection_mode="single-row",
         column_config={
             "#": st.column_config.TextColumn(alignment="right", width=70),
             "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right", width=150),

@@ -9,8 +9,10 @@
   const LABEL_SHIFT = { "Bonaire": 0, "Saba": -10, "Sint Eustatius": 12 };
   const BACKGROUND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 
-  let map, options, ready;
-  const state = { areas: [], arcs: [], names: [], members: {}, districts: {}, drawn: [], painted: null, fit: null, clicks: 0 };
+  let map, options, ready, label;
+  // fit is the region last asked for, framed the one that the map shows as long as the user has not moved it.
+  const state = { areas: [], arcs: [], names: [], members: {}, districts: {}, drawn: [], painted: null, fit: null, framed: null,
+    clicks: 0 };
 
   // ---- geometry -------------------------------------------------------------------------------------------------
 
@@ -78,10 +80,11 @@
     patterns.setAttribute("width", 0);
     patterns.setAttribute("height", 0);
     patterns.style.position = "absolute";
-    home();
+    label = L.tooltip({ className: "regio-tip", direction: "auto", opacity: 1 });
+    frame(null);
     // The style sheet may come after the script and the frame may change: fit again whenever the size does.
-    new ResizeObserver(() => { map.invalidateSize({ animate: false }); if (!state.moved) home(); }).observe(map.getContainer());
-    map.on("dragend", () => { state.moved = true; });
+    new ResizeObserver(resized).observe(map.getContainer());
+    map.on("moveend", () => { state.moved = true; });
     const home_button = L.control({ position: "bottomright" });
     home_button.onAdd = homeButton;
     home_button.addTo(map);
@@ -90,8 +93,25 @@
     return map;
   }
 
-  function home() {
-    map.fitBounds(options.bounds, { animate: false, padding: [4, 4] });
+  // Show a region with its surroundings, or the whole country.
+  function frame(region) {
+    state.framed = region;
+    const members = state.members[region];
+    if (members) {
+      const bounds = L.latLngBounds([]);
+      members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));
+      map.fitBounds(bounds.pad(0.35), { maxZoom: 10, animate: false });
+    } else {
+      map.fitBounds(options.bounds, { animate: false, padding: [4, 4] });
+    }
+    state.moved = false;
+  }
+
+  function resized() {
+    const moved = state.moved;
+    map.invalidateSize({ animate: false });
+    state.moved = moved;
+    if (!moved) frame(state.framed);
   }
 
   function homeButton() {
@@ -101,7 +121,7 @@
     link.role = "button";
     link.title = link.ariaLabel = "Heel Nederland";
     link.textContent = "⌂";
-    L.DomEvent.on(link, "click", e => { L.DomEvent.stop(e); state.moved = false; home(); });
+    L.DomEvent.on(link, "click", e => { L.DomEvent.stop(e); frame(null); });
     return bar;
   }
 
@@ -114,7 +134,12 @@
       layer.on("click", e => { L.DomEvent.stopPropagation(e); send("gemeente", geometry.id); });
       layer.on("mouseover", () => layer.setStyle(HOVER).bringToFront());
       layer.on("mouseout", () => layer.setStyle(EDGE));
-      layer.bindTooltip(() => tip(index), { sticky: true, className: "regio-tip", direction: "auto", opacity: 1 });
+      // One label for all areas: bindTooltip listens for focus, which makes every area a stop of the Tab key.
+      layer.on("mouseover click", e => {
+        if (!map.dragging.moving()) label.setContent(tip(index)).setLatLng(e.latlng).addTo(map);
+      });
+      layer.on("mousemove", e => label.setLatLng(e.latlng));
+      layer.on("mouseout", () => label.remove());
       layer.addTo(map);
       state.areas.push({ id: geometry.id, layer, arcs: polygons(geometry) });
       state.names.push(geometry.properties.name);
@@ -226,12 +251,7 @@
   function fit(message) {
     if (message.fit === state.fit) return;
     state.fit = message.fit;
-    const members = state.members[message.fit];
-    if (!members) { state.moved = false; return home(); }
-    state.moved = true;
-    const bounds = L.latLngBounds([]);
-    members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));
-    map.fitBounds(bounds.pad(0.35), { maxZoom: 10, animate: false });
+    frame(message.fit);
   }
 
   function background(wanted) {

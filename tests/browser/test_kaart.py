@@ -1,6 +1,9 @@
 """Kaart in a real browser: the map is there, fast, its clicks select, and panning sends nothing."""
 
+import re
 import time
+
+import pytest
 
 PAINTED = """() => window.regiokaart && regiokaart.paints > 0 &&
   new Set([...document.querySelectorAll('.leaflet-fill-pane path')].map(p => p.getAttribute('fill'))).size"""
@@ -91,3 +94,113 @@ def test_the_islands_can_be_chosen_in_the_inset(page, app_url):
     frame.get_by_role("button", name="Saba").click()
     page.get_by_role("heading", name="Saba", exact=True).wait_for()
     page.get_by_text("2 Regio Deals").first.wait_for()
+
+
+def test_the_tab_key_passes_the_map_in_a_few_stops(page, app_url):
+    page.goto(app_url)
+    frame = the_map(page)
+    frame.locator(".leaflet-container").focus()
+    stops = []
+    while len(stops) < 20 and (stop := frame.evaluate("document.hasFocus() && document.activeElement.textContent")):
+        stops.append(stop)
+        page.keyboard.press("Tab")
+    assert stops[1:] == ["Bonaire", "Sint Eustatius", "Saba", "⌂", "+", "\N{MINUS SIGN}"]
+
+
+def test_the_keyboard_pans_and_zooms_the_map(page, app_url):
+    page.goto(app_url)
+    frame = the_map(page)
+    frame.locator(".leaflet-container").focus()
+    west, zoom = frame.evaluate("[regiokaart.map().getCenter().lng, regiokaart.map().getZoom()]")
+    page.keyboard.press("ArrowLeft")
+    frame.wait_for_function("lng => regiokaart.map().getCenter().lng < lng", arg=west)
+    page.keyboard.press("+")
+    frame.wait_for_function("zoom => regiokaart.map().getZoom() > zoom", arg=zoom)
+
+
+def test_the_label_of_a_municipality_does_not_wrap_its_name(page, app_url):
+    page.goto(app_url)
+    frame = the_map(page)
+    frame.evaluate("""() => { const path = regiokaart.state.areas.find(a => a.id === 'GM1735').layer.getElement();
+      const box = path.getBoundingClientRect(), at = {clientX: box.x + box.width / 2, clientY: box.y + box.height / 2};
+      path.dispatchEvent(new MouseEvent('mouseover', {bubbles: true, ...at})); }""")
+    label = frame.locator(".regio-tip")
+    assert label.inner_text() == "Hof van Twente\nTranche 4: Twente II\nTranche 2: Twente"
+    assert label.bounding_box()["height"] < 90  # three lines
+
+
+def stage(page):
+    """Tab from the buttons above the table into its grid."""
+    page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
+    page.wait_for_timeout(1000)
+    page.locator("[data-testid=stDataFrame] button").last.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "CANVAS"
+
+
+@pytest.mark.parametrize(
+    ("path", "lands"),
+    [
+        ("/", "**/?deal=bonaire"),
+        ("/?weergave=stapeling", "**gemeente=GM1954"),
+        ("/brede-welvaart?beeld=tabel", re.compile("regio=GM")),
+    ],
+)
+def test_a_row_is_chosen_with_the_keys_that_the_page_names(page, app_url, path, lands):
+    page.goto(app_url + path)
+    page.get_by_text("pijltjestoetsen en Shift + spatie").wait_for()
+    stage(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_url(lands)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+@pytest.mark.parametrize("query", ["", "?laag=npvr", "?weergave=stapeling", "?weergave=stapeling&maat=euro"])
+def test_the_whole_map_is_on_the_first_screen(page, app_url, query, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{app_url}/{query}")
+    the_map(page)
+    box = page.locator("iframe[title^='Kaart van Nederland']").bounding_box()
+    assert box["y"] + box["height"] <= size[1]
+    assert box["height"] >= 340
+
+
+def test_the_legend_of_tranches_stands_on_one_line(page, app_url):
+    page.goto(app_url + "/?laag=npvr")
+    the_map(page)
+    assert page.get_by_role("list", name="Legenda").bounding_box()["height"] < 35
+
+
+def test_the_map_follows_the_area_and_keeps_the_zoom_of_the_user_at_other_changes(page, app_url):
+    page.goto(app_url + "/?gebied=limburg")
+    frame = the_map(page)
+    limburg = frame.evaluate("regiokaart.map().getZoom()")
+    assert frame.evaluate("regiokaart.map().getCenter().lat") < 51.5
+    frame.evaluate("regiokaart.map().setZoom(10, {animate: false})")
+    paints = frame.evaluate("regiokaart.paints")
+    page.get_by_role("button", name="T4", exact=True).click()
+    frame.wait_for_function("n => regiokaart.paints > n", arg=paints)
+    page.get_by_role("radio", name="Stapeling").click()  # makes the frame lower as well
+    page.wait_for_url("**weergave=stapeling**")
+    page.wait_for_timeout(800)
+    assert frame.evaluate("regiokaart.map().getZoom()") == 10
+    page.get_by_role("button", name="Keuze wissen").first.click()
+    frame.wait_for_function("zoom => regiokaart.map().getZoom() < zoom", arg=limburg)
+
+
+def test_on_a_phone_the_answer_is_on_the_first_screen(page, app_url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(app_url + "/?gemeente=GM0917")
+    the_map(page)
+    answer = page.get_by_text("3 Regio Deals").first.bounding_box()
+    assert answer["y"] + answer["height"] < 844
+
+
+def test_on_a_phone_the_islands_can_be_chosen(page, app_url):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(app_url)
+    frame = the_map(page)
+    assert frame.get_by_role("button", name="Saba").bounding_box()["height"] >= 24
+    frame.get_by_role("button", name="Saba").click()
+    page.get_by_role("heading", name="Saba", exact=True).wait_for()

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
@@ -40,6 +41,30 @@ def test_every_file_of_a_page_can_be_taken(page, app_url, path):
         slides = [name for name in zipfile.ZipFile(io.BytesIO(by_suffix["pptx"])).namelist() if "slides/slide" in name]
         assert len([name for name in slides if name.endswith(".xml")]) == 15  # a title and the 14 deals of tranche 4
         assert any(name.startswith("regio-deals_tranche-4_") for name in files)
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "title", "deals"),
+    [
+        (
+            "gemeente=GM0917",
+            "regio-deals_heerlen_",
+            "Regio Deals in Heerlen",
+            {"parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"},
+        ),
+        ("eiland=Saba&weergave=stapeling", "regio-deals_saba_", "Regio Deals op Saba", {"saba", "caribisch-nederland"}),
+        ("deal=twente-ii&tranche=6", "regio-deals_twente-ii_", "Regio Deal Twente II", {"twente-ii"}),
+    ],
+)
+def test_with_a_selection_the_files_hold_what_the_panel_shows(page, app_url, query, name, title, deals):
+    page.goto(f"{app_url}/?{query}")
+    page.get_by_role("button", name="Meenemen").click()
+    file, content = taken(page, "CSV")
+    assert file.startswith(name)
+    assert set(pd.read_csv(io.BytesIO(content))["Sleutel"]) == deals
+    file, content = taken(page, "Kaart als PNG")
+    assert file.startswith(name)
+    assert Image.open(io.BytesIO(content)).info["Title"] == title
 
 
 def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.palettes import TRANCHES, by_direction
+from geo.palettes import TRANCHES, UNPAINTED, amount, by_direction
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
 SIGHT = {
@@ -42,6 +42,15 @@ def test_tranches_differ_for_every_sight(sight):
 @pytest.mark.parametrize("classes", [2, 3, 4, 5])
 def test_classes_differ_for_every_sight(sight, classes, registers):
     assert smallest_difference(by_direction(registers.find_indicator("01_GZ_08"), classes), sight) > 14
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("classes", [2, 3, 4, 5, 6])
+def test_amounts_differ_from_each_other_and_from_none_for_every_sight(sight, classes):
+    assert smallest_difference([UNPAINTED, *amount(classes)], sight) > 14
+    luminance = [SIGHT["normal"] @ linear(c) @ [0.2126, 0.7152, 0.0722] for c in [UNPAINTED, *amount(classes)]]
+    assert luminance == sorted(luminance, reverse=True)
+    assert (luminance[0] + 0.05) / (luminance[1] + 0.05) > 1.5
 
 
 def test_the_favourable_end_is_blue_whichever_way_the_indicator_runs(registers):

@@ -1,6 +1,6 @@
 """Stapeling on the map: counts by hand."""
 
-from geo.palettes import UNPAINTED
+from geo.palettes import UNPAINTED, amount
 from geo.stacking_map import paint_stacking
 
 
@@ -23,3 +23,14 @@ def test_no_deal_chosen_gives_an_empty_map_not_an_error(registers, dataset):
     for measure in ("aantal", "euro"):
         painting, _ = paint_stacking(registers, dataset.weights, [], measure)
         assert painting.fill == {}
+
+
+def test_the_islands_are_in_the_inset_with_the_colour_of_their_number(registers, dataset):
+    deals = [registers.deal["caribisch-nederland"], registers.deal["saba"]]
+    painting, _ = paint_stacking(registers, dataset.weights, deals, "aantal")
+    one, two = amount(2)
+    assert {island.name: island.colour for island in painting.islands} == {"Bonaire": one, "Sint Eustatius": one, "Saba": two}
+    assert [i.tip for i in painting.islands if i.name == "Saba"] == ["Saba: 2 deals; bedrag per inwoner niet bekend"]
+    painting, _ = paint_stacking(registers, dataset.weights, deals, "euro")
+    assert {island.colour for island in painting.islands} == {UNPAINTED}
+    assert not paint_stacking(registers, dataset.weights, [registers.deal["twente"]], "aantal")[0].islands

@@ -99,6 +99,35 @@ def test_the_filters_narrow_the_list_and_the_url_follows():
     assert set(at.dataframe[0].value["Tranche"]) == {4}
 
 
+def test_an_area_says_how_many_of_its_deals_lie_partly_outside():
+    sentence = open_page(gebied="limburg").markdown[0].value
+    assert sentence.endswith("1 deal ligt deels buiten Limburg; bedragen zijn van de hele deal")  # Arnhem-Nijmegen
+    assert "buiten" not in open_page(tranche="4").markdown[0].value
+    assert "deels buiten de vitale regio Achterhoek;" in open_page(gebied="npvr-achterhoek").markdown[0].value
+
+
+def test_the_table_beside_the_stapeling_has_what_its_map_shows():
+    table = open_page(weergave="stapeling").dataframe[0].value
+    assert list(table.iloc[0])[:2] == ["Heerde", 6]
+    rows = {row[0]: list(row[1:]) for row in table.itertuples(index=False)}
+    assert len(rows) == 342 + 3
+    assert rows["Heerlen"][:2] == [3, 0]
+    assert rows["Amsterdam"][:2] == [4, 3]
+    assert rows["Bonaire"] == [2, 0, "–"]
+    assert table["Deals"].is_monotonic_decreasing
+    by_euro = open_page(weergave="stapeling", maat="euro").dataframe[0].value["Euro"]
+    euro = [int(text.replace(".", "")) for text in by_euro if text != "–"]
+    assert euro == sorted(euro, reverse=True)
+    assert set(by_euro[len(euro) :]) == {"–"}
+
+
+def test_what_is_selected_goes_when_something_else_is():
+    at = open_page(eiland="Saba")
+    assert at.header[0].value == "Saba"
+    at.selectbox(key="zoeken").select("gemeente:GM0153").run()
+    assert "eiland" not in at.query_params
+
+
 def test_filters_without_any_deal_say_what_to_do():
     at = open_page(tranche="1", status="lopend")
     assert "Geen enkele deal voldoet" in at.info[0].value

@@ -1,8 +1,10 @@
-"""Which deals fit the filters."""
+"""Which deals fit the filters, and which lie partly outside an area."""
 
 from __future__ import annotations
 
-from regio_data.selection import choose_deals, known_total
+import pytest
+
+from regio_data.selection import area_region, choose_deals, known_total, partly_outside
 
 
 def slugs(deals):
@@ -33,3 +35,21 @@ def test_a_deal_of_provinces_without_municipalities_is_found_in_each(registers):
 def test_only_known_amounts_are_summed(registers):
     one, other = registers.deal["twente-ii"], registers.deal["twente"].model_copy(update={"rijksbijdrage_mln": None})
     assert known_total([one, other]) == 25.0
+
+
+@pytest.mark.parametrize(
+    ("area", "region"),
+    [("limburg", "provincie:Limburg"), ("fryslan", "provincie:Fryslân"), ("npvr-twente", "vitale-regio:twente")],
+)
+def test_an_area_is_a_region_of_the_map(registers, area, region):
+    assert area_region(registers, area) == region
+
+
+def test_a_deal_across_a_border_lies_partly_outside(registers):
+    limburg = partly_outside(registers, choose_deals(registers, area="limburg"), "limburg")
+    assert [deal.slug for deal in limburg] == ["arnhem-nijmegen"]  # Mook en Middelaar lies in Limburg
+
+
+def test_a_deal_of_provinces_lies_partly_outside_each_of_them(registers):
+    deal = registers.deal["natuurinclusieve-landbouw-noord-nederland"]
+    assert partly_outside(registers, [deal], "drenthe") == (deal,)

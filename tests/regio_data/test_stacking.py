@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from regio_data.stacking import stacking
+from regio_data.stacking import stacking, stacking_places
 
 
 def test_the_rijksbijdrage_is_spread_and_added_up(registers, dataset):
@@ -48,3 +48,12 @@ def test_partial_municipalities_are_counted(registers, dataset):
 
 def test_a_deal_without_municipalities_is_nowhere(registers, dataset):
     assert stacking(registers, dataset.weights, [registers.deal["saba"]])["deals"].sum() == 0
+
+
+def test_the_islands_have_a_row_when_a_deal_touches_one(registers, dataset):
+    chosen = [registers.deal["saba"], registers.deal["caribisch-nederland"]]
+    table = stacking_places(registers, dataset.weights, chosen)
+    assert table.tail(3)["deals"].to_dict() == {"Bonaire": 1, "Sint Eustatius": 1, "Saba": 2}
+    assert table.tail(3)["euro_per_inhabitant"].isna().all()
+    assert table.loc["GM0917", "name"] == "Heerlen"
+    assert len(stacking_places(registers, dataset.weights, [registers.deal["twente"]])) == 342

@@ -1,0 +1,34 @@
+"""A table of which a row can be chosen, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+#: Streamlit's grid takes no other key, and does not say so itself.
+HINT = "Kies een rij met de muis, of met de pijltjestoetsen en Shift + spatie."
+
+
+def row_table(table: Any, key: str, choose: Callable[[int], None], **options: Any) -> None:
+    """Draw a table, and below it how to choose a row.
+
+    Parameters
+    ----------
+    table
+        What ``st.dataframe`` takes.
+    key : str
+    choose : callable
+        Called with the place of the chosen row before the page runs again.
+    options
+        For ``st.dataframe``.
+    """
+
+    def chosen() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if rows:
+            choose(rows[0])
+
+    st.dataframe(table, key=key, hide_index=True, on_select=chosen, selection_mode="single-row", **options)
+    st.caption(HINT)
