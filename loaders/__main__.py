@@ -15,6 +15,8 @@ from regio_data.dataset import SNAPSHOT
 from regio_data.errors import DataError
 from regio_data.versions import edition_key
 
+FORCE = "accept figures that differ much from the present ones"
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code: 0 done, 1 failed and nothing changed, 2 usage, 3 done in part."""
@@ -74,7 +76,7 @@ def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -
 def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", type=_edition, metavar="'december 2024'", help="edition of the monitor file")
     parser.add_argument("--zero-is-missing", action="store_true", help="the monitor file writes 0 for a missing figure")
-    parser.add_argument("--force", action="store_true", help="accept figures that differ much from the present ones")
+    parser.add_argument("--force", action="store_true", help=FORCE)
     parser.add_argument("--dry-run", action="store_true", help="fetch and check, write nothing")
 
 
@@ -87,6 +89,7 @@ def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
     snapshot.add_argument(
         "--retrieved", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD", help="when the files were obtained"
     )
+    snapshot.add_argument("--force", action="store_true", help=FORCE)
     snapshot.set_defaults(run=commands.run_snapshot)
 
 

@@ -110,7 +110,7 @@ def run_rollback(options: argparse.Namespace) -> int:
 def run_snapshot(options: argparse.Namespace) -> int:
     """Write the snapshot that the project ships."""
     files = (options.monitor, options.municipalities, options.districts)
-    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved)
+    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved, options.force)
     if options.json:
         _print_json(dataset.manifest)
         return DONE

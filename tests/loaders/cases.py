@@ -288,6 +288,20 @@ def _edit(change: Callable[[list[str]], list[str]]) -> Callable[[str], str]:
     return edit
 
 
+def _edit_all(change: Callable[[list[str]], list[str]]) -> Callable[[str], str]:
+    return lambda text: "".join(";".join(change(line.split(";"))) + "\n" for line in text.rstrip("\n").split("\n"))
+
+
+def _first_figure(indicator: str, value: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        lines = text.split("\n")
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{indicator};") and not line.endswith(";"))
+        lines[at] = f"{lines[at].rsplit(';', 1)[0]};{value}"
+        return "\n".join(lines)
+
+    return change
+
+
 def _thousandfold(cells: list[str]) -> list[str]:
     return [*cells[:-1], f"{float(cells[-1].replace(',', '.')) * 1000:.1f}".replace(".", ",") if cells[-1] else ""]
 
@@ -322,13 +336,44 @@ FILES = [
         ("municipalities in the best year drop", "--force"),
     ),
     FileCase("monitor: an indicator vanished", _drop(lambda c: c[0] != "01_GZ_08"), ("01_GZ_08", "no figures any more")),
-    FileCase("monitor: a year inside a series is gone", _drop(lambda c: c[4] != "2016"), ("2016", "inside the series")),
-    FileCase("monitor: another unit", _edit(_thousandfold), ("another unit", "--force")),
+    FileCase("monitor: a year inside a series is gone", _drop(lambda c: c[4] != "2016"), ("years are gone: 2016", "--force")),
+    FileCase(
+        "monitor: only the first year of a series is left",
+        _drop(lambda c: c[0] != "01.07_NW" or c[4] == "2013"),
+        ("01.07_NW: figures in all drop from 3078 to 342", "years are gone: 2014, 2015"),
+    ),
+    FileCase("monitor: the first years are gone", _drop(lambda c: c[4] >= "2020"), ("years are gone: 2013, 2014", "--force")),
+    FileCase(
+        "monitor: another unit",
+        _edit(lambda c: _thousandfold(c) if c[0] == "R_HN_SL_03" else c),
+        ("R_HN_SL_03: the median goes from", "another unit", "--force"),
+    ),
+    FileCase("monitor: a share over 100%", _first_figure("01_GZ_08", "7510"), ("line 3080", "01_GZ_08", "not from 0 to 100")),
+    FileCase("monitor: below zero", _first_figure("R_HN_SL_03", "-0,1"), ("line ", "R_HN_SL_03", "-0.1 is not from 0")),
+    FileCase("monitor: CBS' code for no figure", _first_figure("01.07_NW", "-99997"), ("line 2", "a code for no figure")),
+    FileCase(
+        "monitor: a figure over the contract, dry run",
+        _first_figure("01.07_NW", "99999999999999"),
+        ("line 2", "1e+14 is not from"),
+        ("--dry-run",),
+    ),
+    FileCase("monitor: a column twice", _edit_all(lambda c: [*c, c[-1]]), ("more than one column waarde",)),
     FileCase("monitor: no indicator of the register", _edit(lambda c: ["X", *c[1:]]), ("no row has an indicator",)),
     FileCase(
         "monitor: names only, one ambiguous",
         lambda text: text.replace("statcode;statnaam", "x;statnaam").replace("Bergen (NH.)", "Bergen"),
         ("'Bergen' is ambiguous", "GM0373", "GM0893"),
     ),
-    FileCase("monitor: an older edition", lambda text: text, ("older", "december 2021"), ("--edition", "december 2021")),
+    FileCase(
+        "monitor: an older edition",
+        lambda text: text,
+        ("older", "december 2021", "rollback", "--force"),
+        ("--edition", "december 2021"),
+    ),
+    FileCase(
+        "monitor: an edition of the far future",
+        lambda text: text,
+        ("december 2042 is later than next year",),
+        ("--edition", "december 2042", "--force"),
+    ),
 ]
