@@ -25,7 +25,7 @@ class Step:
 
     name: str
     source: str
-    load: Callable[[Draft, Run, Callable[[int], None]], Result | None]
+    load: Callable[[Draft, Run, sources.Progress], Result | None]
 
 
 STEPS = (

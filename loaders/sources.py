@@ -29,7 +29,7 @@ from regio_data.settings import Settings
 from regio_data.statline import StatlineMapping
 from regio_data.versions import edition_key
 
-Progress = Callable[[int], None]
+Progress = Callable[..., None]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Result:
 def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace all figures by those of a monitor file: an edition re-estimates whole series, so nothing is appended."""
     found = load_monitor(run.monitor, run.registers, run.zero_is_missing, run.settings)
-    progress(len(found.observations))
+    progress(len(found.observations), len(found.observations))
     present = draft.sources.get("monitor", {})
     edition, how = _edition(found, run, present)
     note = f"edition {edition}"
@@ -89,7 +89,7 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
 def population(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace the inhabitants by those of StatLine on 1 January of the boundary year."""
     found, table = inhabitants(Statline(run.settings), run.mappings, run.registers, run.year)
-    progress(len(found))
+    progress(len(found), len(found))
     weights = draft.weights.assign(inhabitants=found.reindex(draft.weights["region"]).to_numpy())
     if not run.force:
         refuse_changes(weights_against_current(weights, draft.weights))
@@ -167,7 +167,7 @@ def _series(mappings: Sequence[StatlineMapping], run: Run, progress: Progress) -
             parts.append(_possible(statline.series(mapping, run.registers).assign(indicator=mapping.target), run.registers))
         except LoaderError as error:
             unresolved.append(f"{mapping.name}: {error}")
-        progress(number)
+        progress(number, len(mappings))
     if not parts:
         return pd.DataFrame(columns=["region", "indicator", "year", "value", "status"]), unresolved
     table = pd.concat(parts).drop_duplicates(["region", "indicator", "year"])

@@ -127,7 +127,9 @@ class Store:
         try:
             pointer = versions.read_pointer(self.root)
         except ValueError as error:
-            raise LoaderError(f"{self.root}: {error}. Refresh first: python -m loaders refresh.") from None
+            raise LoaderError(
+                f"{self.root / POINTER}: is damaged ({error}). Refresh first: python -m loaders refresh."
+            ) from None
         if pointer is None:
             raise LoaderError(f"{self.root}: holds no refreshed data set, so there is nothing to go back to.")
         if pointer.previous is not None:

@@ -21,6 +21,8 @@ PREFIX = "REGIO_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 DEFAULT_CONFIG = Path(__file__).parent.parent / "config.toml"
 
+#: Years of which boundaries can be asked for.
+FIRST_BOUNDARIES, LAST_BOUNDARIES = 2016, 2050
 NO_SETTING = ("is geen instelling. Controleer de spelling.", "is no setting. Check the spelling.")
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
@@ -48,7 +50,7 @@ class Settings(BaseSettings):
         default="https://service.pdok.nl/cbs/gebiedsindelingen/{year}/wfs/v1_0",
         description="WFS of the same, the fallback; `{year}` becomes the boundary year.",
     )
-    boundary_year: Annotated[int, Field(ge=2016, le=2050)] = Field(
+    boundary_year: Annotated[int, Field(ge=FIRST_BOUNDARIES, le=LAST_BOUNDARIES)] = Field(
         default=2024, description="Municipal division to fetch: the year of the register gemeenten.csv."
     )
     connect_timeout: Seconds = Field(default=5.0, description="Longest wait for a connection.")

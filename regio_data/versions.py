@@ -47,7 +47,7 @@ def read_pointer(root: Path) -> Pointer | None:
         return None
     names = [found.get(key) if isinstance(found, dict) else 0 for key in ("current", "previous")]
     if not all(name is None or (isinstance(name, str) and _NUMBERED.match(name)) for name in names):
-        raise ValueError(f"{POINTER} has not the expected form")
+        raise ValueError("not of the expected form")
     return Pointer(*names)
 
 

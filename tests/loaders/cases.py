@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.standins.web import FAULTS, ON_THE_WIRE
+from tests.standins.web import FAULTS, ON_THE_WIRE, Reply
 
 FEED = "ODataFeed"
 DATA = "TypedDataSet"
@@ -47,6 +48,24 @@ def features(change: Callable[[list[dict[str, Any]]], list[dict[str, Any]]]) -> 
     return lambda reply: {**reply, "features": change(copy.deepcopy(reply["features"]))}
 
 
+def linked(address: Callable[[str], str]) -> Callable[[Any], Any]:
+    """Return a fault by which an OData reply names a next page, made from the reply's own address."""
+    return lambda reply: {**reply, "odata.nextLink": address(reply["odata.metadata"].removesuffix("/$metadata"))}
+
+
+def windows(reply: Any) -> bytes:
+    """Return the reply in another encoding than JSON has."""
+    return json.dumps(reply, ensure_ascii=False).encode("cp1252", errors="replace")
+
+
+def sent_to(address: str) -> Callable[[Any], Reply]:
+    """Return a fault that redirects."""
+    return lambda reply: Reply(None, 302, {"Location": address})
+
+
+LOCKED = {"odata.error": {"code": "", "message": {"lang": "nl-NL", "value": "Tabel is tijdelijk vergrendeld"}}}
+
+
 def each_number(change: Callable[[float], Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """Return a change of every figure of a row."""
     return lambda row: {k: change(v) if isinstance(v, int | float) and "_" in k else v for k, v in row.items()}
@@ -66,6 +85,11 @@ def _first(**properties: Any) -> Callable[[list[dict]], list[dict]]:
     return lambda found: [
         {**f, "properties": {**f["properties"], **properties}} if f["id"].endswith("GM0014") else f for f in found
     ]
+
+
+def _yearless(feature: dict, number: int) -> dict:
+    properties = {k: v for k, v in feature["properties"].items() if "jaar" not in k and "jr" not in k}
+    return {**feature, "id": f"{feature['id']} {number}", "properties": properties}
 
 
 def _geometry(shape: Any) -> Callable[[list[dict]], list[dict]]:
@@ -112,6 +136,7 @@ TRANSPORT = {
     "cut": "cut off",
     "stall": "time-out while reading",
     "reset": "connection was reset",
+    "drip": "took longer than 0.5 s (download_timeout)",
 }
 assert set(TRANSPORT) <= {*FAULTS, *ON_THE_WIRE}
 
@@ -120,6 +145,22 @@ STATLINE += [
     Case("StatLine: empty value", "statline", ((DATA, "empty"),), ("no rows",)),
     Case("StatLine: a list instead of an object", "statline", ((FEED, "list"),), ("no list of rows",)),
     Case("StatLine: no value key", "statline", ((FEED, lambda r: {"error": "x"}),), ("no list of rows",)),
+    Case("StatLine: an error in a good reply", "statline", ((FEED, lambda r: LOCKED),), ("It says:", "tijdelijk vergrendeld")),
+    Case("StatLine: not UTF-8", "statline", ((FEED, windows),), ("03759ned/DataProperties", "not UTF-8")),
+    Case("StatLine: pages that come back", "statline", ((DATA, linked(lambda a: f"{a}?x=1")),), ("pages do not end",)),
+    Case("StatLine: titles that come back", "statline", (("/DataProperties", linked(lambda a: a)),), ("pages do not end",)),
+    Case(
+        "StatLine: next page at another host",
+        "statline",
+        ((DATA, linked(lambda a: a.replace("127.0.0.1", "localhost"))),),
+        ("another host, localhost",),
+    ),
+    Case(
+        "StatLine: sent on to another host",
+        "statline",
+        ((FEED, sent_to("http://elders.example/x")),),
+        ("another host, elders.example",),
+    ),
     Case("StatLine: over 10,000 records, also per year", "statline", ((DATA, "too-many"),), ("10000 records",)),
     Case("StatLine: text in a number column", "statline", ((DATA, rows(each_number(lambda v: "n.b."))),), ("'n.b.'", "number")),
     Case(
@@ -177,14 +218,21 @@ STATLINE += [
 
 PDOK = [
     Case(f"PDOK: both services {kind}", "pdok", (("pdok", kind),), (TRANSPORT[kind], "neither service"))
-    for kind in ("404", "406", "503", "html", "truncated", "cut", "stall", "reset")
+    for kind in ("404", "406", "503", "html", "truncated", "cut", "stall", "reset", "drip")
 ]
 PDOK += [
     Case("PDOK: OGC 500, WFS 404", "pdok", ((OGC, "500"), (WFS, "404")), ("HTTP 500", "HTTP 404")),
+    Case("PDOK: both services not UTF-8", "pdok", (("pdok", windows),), ("not UTF-8", "neither service")),
+    Case(
+        "PDOK: sent on to an address without https",
+        "pdok",
+        (("pdok", sent_to("http://elders.example/x")),),
+        ("only https", "elders.example"),
+    ),
     Case("PDOK: pages that do not end", "pdok", ((OGC, _endless), (WFS, "503")), ("pages do not end",)),
     Case("PDOK: next page at another host", "pdok", ((OGC, _elsewhere), (WFS, "503")), ("another host, elders.example",)),
     Case("PDOK: no features", "pdok", (("pdok", "empty"),), ("no features of 2024",)),
-    Case("PDOK: not a collection", "pdok", (("pdok", lambda r: {"features": "x"}),), ("not a collection of features",)),
+    Case("PDOK: not a collection", "pdok", (("pdok", lambda r: LOCKED),), ("not a collection of features", "vergrendeld")),
     Case(
         "PDOK: only features of another year",
         "pdok",
@@ -194,18 +242,7 @@ PDOK += [
     Case(
         "PDOK: mixed years without year columns",
         "pdok",
-        (
-            (
-                "pdok",
-                features(
-                    lambda fs: [
-                        {**f, "properties": {k: v for k, v in f["properties"].items() if "jaar" not in k and "jr" not in k}}
-                        for f in fs
-                        for _ in range(2)
-                    ]
-                ),
-            ),
-        ),
+        (("pdok", features(lambda fs: [_yearless(f, copy) for f in fs for copy in range(2)])),),
         ("more than one polygon", "one year"),
     ),
 ]

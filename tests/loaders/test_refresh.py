@@ -87,6 +87,19 @@ def test_a_dry_run_writes_nothing(place: Place) -> None:
     assert (place.root / "last_refresh.json").read_bytes() == record
 
 
+def test_a_dry_run_refuses_what_a_real_run_refuses(
+    place: Place, tmp_path: Path, monitor_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure that breaks the contract, had the monitor file's own check let it through."""
+    monkeypatch.setattr("loaders.impossible.OTHERWISE", (0, 1e30))
+    file = tmp_path / "monitor.csv"
+    file.write_text(monitor_text.replace(";2013;2400,0", ";2013;99999999999999,0", 1), encoding="utf-8")
+    code, printed = place.run("import-monitor", str(file))
+    assert code == 1
+    assert "observations.parquet, value: breaks the contract (below 1e12)" in printed
+    assert place.run("import-monitor", str(file), "--dry-run") == (code, printed)
+
+
 def test_an_indicator_that_the_monitor_lacks_comes_from_statline_when_it_is_the_same_series(
     place: Place, tmp_path: Path, monitor_text: str
 ) -> None:

@@ -231,6 +231,9 @@ def test_a_damaged_pointer(text: str, place: Place, file: Path, row, request) ->
     assert_serves("store")
     warning = current_state().warnings[0].text("en")
     assert "pointer.json" in warning
+    code, printed = place.run("rollback")
+    assert code == 1
+    assert f"{place.root / 'pointer.json'}: is damaged" in printed
     assert place.run("import-monitor", str(file))[0] == 0  # a refresh mends it
     assert current_state().warnings == ()
     row(f"damage: pointer {request.node.callspec.id}", "serves the newest valid set", warning)
