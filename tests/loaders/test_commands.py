@@ -12,6 +12,7 @@ import pytest
 
 from regio_data.current import current_dataset
 from tests.loaders.conftest import Place, mappings
+from tests.standins.__main__ import main as standins_main
 
 
 @pytest.mark.parametrize(
@@ -90,11 +91,37 @@ def test_check_finds_equal_figures_equal(place: Place) -> None:
     assert found["09_E&V_12", "85269NED"]["overlap"] == 3420  # 342 municipalities, 2013-2022
     assert found["09_E&V_12", "85269NED"]["differing"] == 0
     assert ("09_E&V_12", "86008NED") not in found, "a different series is not compared"
+    revised = found["R_HN_SL_04", "80305ned"]  # the stand-in has one figure otherwise: 0.4 km at Groningen, 2020
+    assert (revised["differing"], revised["where"]) == (1, "GM0014 2020")
+    assert revised["largest"] == pytest.approx(0.4)
     left_out = {(m["target"], m["table"]): m["reason"] for m in json.loads(printed)["not_used"]}
     assert left_out["09_E&V_12", "86008NED"] == "different series"
     assert left_out["woningen", "82900NED"] == "total category of StatusVanBewoning unconfirmed"
     assert set(left_out) | set(found) == {(m.target, m.table) for m in mappings()}, "none is passed over in silence"
     assert place.contents() == before
+
+
+def test_a_slip_in_the_register_of_tables_is_found(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slip(mapping):
+        topics = tuple(t.model_copy(update={"title": t.title.replace("Netto arb", "Nettoarb")}) for t in mapping.topics)
+        return mapping.model_copy(update={"topics": topics})
+
+    monkeypatch.setattr("loaders.commands.load_statline", lambda _: [slip(m) for m in mappings()])
+    code, printed = place.run("check")
+    assert code == 3
+    assert "no topic 'Nettoarbeidsparticipatie'; has it been renamed?" in printed
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--port", "{port}"), ("--fault", "(=503"), ("--fault", "x=1")], ids=["busy", "pattern", "kind"]
+)
+def test_stand_ins_that_cannot_start_say_why(arguments: tuple[str, ...], pointed, capsys, monkeypatch) -> None:
+    given = [text.format(port=pointed.base.rsplit(":", 1)[1]) for text in arguments]
+    monkeypatch.setattr(sys, "argv", ["standins", *given])
+    with pytest.raises(SystemExit) as end:
+        standins_main()
+    assert end.value.code == 2
+    assert "error: " in capsys.readouterr().err
 
 
 def test_check_counts_what_differs_and_names_what_does_not_resolve(place: Place) -> None:
