@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -24,7 +25,13 @@ needs_testdata = pytest.mark.skipif(not TESTDATA.exists(), reason="no test data 
 
 @pytest.mark.testdata
 @needs_testdata
-def test_running_the_command_changes_no_byte_wherever_it_writes(tmp_path: Path) -> None:
+def test_running_the_command_later_changes_no_byte_wherever_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(datetime.date):
+        @classmethod
+        def today(cls) -> datetime.date:
+            return datetime.date(2030, 1, 1)
+
+    monkeypatch.setattr("loaders.snapshot.datetime.date", Later)
     out = tmp_path / "snapshot"
     write_snapshot(registers(), MONITOR, TOWNS, DISTRICTS, out)
     assert {p.name: p.read_bytes() for p in out.iterdir()} == {p.name: p.read_bytes() for p in SNAPSHOT.iterdir()}
