@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 
 from loaders import commands
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, UsageError
 from loaders.refresh import NAMES
 from regio_data.dataset import SNAPSHOT
 from regio_data.errors import DataError
+from regio_data.settings import FIRST_BOUNDARIES, LAST_BOUNDARIES
 from regio_data.versions import edition_key
+
+NO_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
+ADVICE = " Is there room, and may this user write there?"
+FORCE = "accept figures that differ much from the present ones"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code: 0 done, 1 failed and nothing changed, 2 usage, 3 done in part."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     try:
-        return options.run(options)
-    except (LoaderError, DataError, OSError) as error:
-        said = f"{error}. Is there room, and may this user write there?" if isinstance(error, OSError) else str(error)
-        if options.json:
-            print(json.dumps({"outcome": "failed", "error": said}, ensure_ascii=False))
-        print(f"error: {said}", file=sys.stderr)
-        return commands.FAILED
+        code = options.run(options)
+        sys.stdout.flush()
+        return code
+    except UsageError as error:
+        parser.error(str(error))
+    except BrokenPipeError:  # who reads our output has seen enough; nothing may be written there any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
-        print("stopped; the data set in use was not changed", file=sys.stderr)
-        return commands.FAILED
+        _fail("stopped; the data set in use was not changed", options.json)
+    except (LoaderError, DataError) as error:
+        _fail(str(error), options.json)
+    except OSError as error:
+        _fail(f"{error}.{ADVICE if error.errno in NO_WRITING else ''}", options.json)
+    except Exception as error:  # a defect; a maintainer is not helped by a traceback
+        _fail(f"unexpected {type(error).__name__}: {error}", options.json)
+    return commands.FAILED
+
+
+def _fail(said: str, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"outcome": "failed", "error": said}, ensure_ascii=False))
+    print(f"error: {said}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,23 +69,28 @@ def _parser() -> argparse.ArgumentParser:
         ("status", commands.run_status, "say which data set is in use and how the last refresh went"),
         ("rollback", commands.run_rollback, "go back to the data set before the present one"),
     ):
-        verbs.add_parser(name, parents=[every], help=text).set_defaults(run=run)
+        verbs.add_parser(name, parents=[every], **_told(text)).set_defaults(run=run)
     return parser
 
 
+def _told(text: str) -> dict[str, str]:
+    """Return what a command does, for the list of commands and for its own help."""
+    return {"help": text, "description": f"{text[0].upper()}{text[1:]}."}
+
+
 def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
-    refresh = verbs.add_parser("refresh", parents=[every], help="fetch the sources and put a new data set in use")
+    refresh = verbs.add_parser("refresh", parents=[every], **_told("fetch the sources and put a new data set in use"))
     refresh.add_argument(
         "--source", dest="monitor", type=_monitor_source, metavar="monitor=URL|FILE", help="the monitor file to take"
     )
     refresh.add_argument("--only", action="append", choices=NAMES, help="fetch only this source (may be repeated)")
-    refresh.add_argument("--year", type=int, metavar="YYYY", help="municipal division and population (default: boundary_year)")
+    refresh.add_argument("--year", type=_year, metavar="YYYY", help="division and population (default: boundary_year)")
     _figures(refresh)
     refresh.set_defaults(run=commands.run_refresh)
 
 
 def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
-    imported = verbs.add_parser("import-monitor", parents=[every], help="replace the figures by those of a monitor file")
+    imported = verbs.add_parser("import-monitor", parents=[every], **_told("replace the figures by those of a monitor file"))
     imported.add_argument("monitor", metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address")
     _figures(imported)
     imported.set_defaults(run=commands.run_refresh, only=["monitor"], year=None)
@@ -74,12 +99,12 @@ def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -
 def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", type=_edition, metavar="'december 2024'", help="edition of the monitor file")
     parser.add_argument("--zero-is-missing", action="store_true", help="the monitor file writes 0 for a missing figure")
-    parser.add_argument("--force", action="store_true", help="accept figures that differ much from the present ones")
+    parser.add_argument("--force", action="store_true", help=FORCE)
     parser.add_argument("--dry-run", action="store_true", help="fetch and check, write nothing")
 
 
 def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
-    snapshot = verbs.add_parser("snapshot", parents=[every], help="write the snapshot that the project ships")
+    snapshot = verbs.add_parser("snapshot", parents=[every], **_told("write the snapshot that the project ships"))
     snapshot.add_argument("--monitor", type=Path, required=True, metavar="FILE", help="the monitor's CSV")
     snapshot.add_argument("--municipalities", type=Path, required=True, metavar="FILE", help="municipal boundaries")
     snapshot.add_argument("--districts", type=Path, metavar="FILE", help="district boundaries")
@@ -87,6 +112,7 @@ def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
     snapshot.add_argument(
         "--retrieved", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD", help="when the files were obtained"
     )
+    snapshot.add_argument("--force", action="store_true", help=FORCE)
     snapshot.set_defaults(run=commands.run_snapshot)
 
 
@@ -95,6 +121,12 @@ def _monitor_source(text: str) -> str:
     if name != "monitor" or not found or not place:
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form monitor=URL or monitor=FILE")
     return place
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not FIRST_BOUNDARIES <= int(text) <= LAST_BOUNDARIES:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a year from {FIRST_BOUNDARIES} to {LAST_BOUNDARIES}")
+    return int(text)
 
 
 def _edition(text: str) -> str:

@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from loaders.compare import Comparison, compare, monitor_tables
+from loaders.compare import Comparison, compare, monitor_tables, reason_unused, with_inhabitants
+from loaders.errors import LoaderError, UsageError
 from loaders.progress import Report
 from loaders.refresh import NAMES, refresh
 from loaders.snapshot import write_snapshot
@@ -17,7 +18,7 @@ from loaders.store import Store
 from regio_data.current import State, sources_table
 from regio_data.refresh_record import RefreshRecord
 from regio_data.registers import load_registers
-from regio_data.settings import load_settings
+from regio_data.settings import Settings, load_settings
 from regio_data.statline import load_statline
 from regio_data.versions import version_folders
 
@@ -28,17 +29,18 @@ EXIT = {"done": DONE, "failed": FAILED, "partly": PARTLY}
 def run_refresh(options: argparse.Namespace) -> int:
     """Fetch the sources and put a new data set in use."""
     settings, registers = load_settings(), load_registers()
+    only = set(options.only or NAMES)
+    _check_monitor_options(options, only, settings)
     run = Run(
         settings,
         registers,
         load_statline(registers),
         monitor=options.monitor or settings.monitor_url,
         edition=options.edition,
-        year=options.year or settings.boundary_year,
+        year=settings.boundary_year if options.year is None else options.year,
         force=options.force,
         zero_is_missing=options.zero_is_missing,
     )
-    only = set(options.only or NAMES)
     record = refresh(Store(settings.data_dir), run, Report(options.json), only, options.dry_run, options.command)
     if options.json:
         _print_json(record.model_dump(mode="json"))
@@ -48,17 +50,26 @@ def run_refresh(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Compare StatLine with the figures in use."""
     settings, registers = load_settings(), load_registers()
-    tables = monitor_tables(settings)
-    dataset = Store(settings.data_dir).state.dataset
+    mappings = load_statline(registers)
+    try:
+        tables, warning = monitor_tables(settings), ""
+    except LoaderError as error:
+        tables, warning = [], f"the catalogue cannot be searched for tables on brede welvaart: {error}"
+    observations = with_inhabitants(Store(settings.data_dir).state.dataset)
     with Report(options.json) as report:
-        progress = report.start("StatLine")
-        found = compare(dataset.observations, load_statline(registers), registers, settings, progress)
+        found = compare(observations, mappings, registers, settings, report.start("StatLine"))
+        report.finish(f"StatLine: {len(found)} mappings tried")
+    unused = [(m, reason) for m in mappings if (reason := reason_unused(m, registers))]
     if options.json:
-        _print_json({"monitor_tables": tables, "mappings": [_comparison(c) for c in found]})
+        left_out = [{"target": m.target, "table": m.table, "reason": reason} for m, reason in unused]
+        parts = {"monitor_tables": tables, "warning": warning, "mappings": [_comparison(c) for c in found]}
+        _print_json({**parts, "not_used": left_out})
     else:
-        print(f"StatLine tables on brede welvaart: {', '.join(tables) or 'none'}")
+        print(f"warning: {warning}" if warning else f"StatLine tables on brede welvaart: {', '.join(tables) or 'none'}")
         for comparison in found:
             print(_comparison_line(comparison))
+        for mapping, reason in unused:
+            print(f"{mapping.name}: not used: {reason}")
     resolved = sum(c.resolved for c in found)
     return DONE if resolved == len(found) else PARTLY if resolved else FAILED
 
@@ -110,7 +121,7 @@ def run_rollback(options: argparse.Namespace) -> int:
 def run_snapshot(options: argparse.Namespace) -> int:
     """Write the snapshot that the project ships."""
     files = (options.monitor, options.municipalities, options.districts)
-    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved)
+    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved, options.force)
     if options.json:
         _print_json(dataset.manifest)
         return DONE
@@ -118,6 +129,16 @@ def run_snapshot(options: argparse.Namespace) -> int:
         print(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
     print(f"snapshot {dataset.version} written to {dataset.folder}")
     return DONE
+
+
+def _check_monitor_options(options: argparse.Namespace, only: set[str], settings: Settings) -> None:
+    """Refuse options that would do nothing."""
+    given = {"--source": options.monitor, "--edition": options.edition, "--zero-is-missing": options.zero_is_missing}
+    named = [name for name, value in given.items() if value and options.command == "refresh"]
+    if "monitor" not in only and named:
+        raise UsageError(f"{', '.join(named)}: --only leaves the monitor out")
+    if options.monitor is None and settings.monitor_url is None and (named or (options.only and "monitor" in only)):
+        raise UsageError("no monitor file is named: use --source monitor=FILE, or set monitor_url / REGIO_MONITOR_URL")
 
 
 def _print_json(value: Any) -> None:

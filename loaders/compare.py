@@ -10,9 +10,11 @@ import pandas as pd
 from loaders.errors import LoaderError
 from loaders.net import get_json
 from loaders.statline import Statline
+from regio_data.dataset import Dataset
 from regio_data.registers import Registers
 from regio_data.settings import Settings
-from regio_data.statline import StatlineMapping
+from regio_data.statline import INHABITANTS, StatlineMapping
+from regio_data.versions import edition_key
 
 
 @dataclass(frozen=True)
@@ -50,29 +52,46 @@ def compare(
     mappings: Sequence[StatlineMapping],
     registers: Registers,
     settings: Settings,
-    progress: Callable[[int], None] = lambda done: None,
+    progress: Callable[..., None] = lambda *_: None,
 ) -> list[Comparison]:
-    """Fetch every usable mapping of an indicator and lay it beside the figures in use; nothing is changed.
+    """Fetch every usable mapping of what is in use and lay it beside that; nothing is changed.
 
     Parameters
     ----------
     observations : DataFrame
-        `regio_data.schemas.OBSERVATIONS`.
+        `regio_data.schemas.OBSERVATIONS`; the inhabitants too, as `with_inhabitants` gives them.
     mappings : sequence of StatlineMapping
     registers : Registers
     settings : Settings
     progress : callable, optional
-        Called with the number of mappings done.
+        Called with the number of mappings done, and of how many.
     """
     statline, found = Statline(settings), []
-    for mapping in (m for m in mappings if m.usable and m.target in registers.indicator):
+    used = [m for m in mappings if not reason_unused(m, registers)]
+    for mapping in used:
         try:
             series = statline.series(mapping, registers)
             found.append(_beside(mapping, series, observations, registers))
         except LoaderError as error:
             found.append(Comparison(mapping, str(error)))
-        progress(len(found))
+        progress(len(found), len(used))
     return found
+
+
+def reason_unused(mapping: StatlineMapping, registers: Registers) -> str:
+    """Return why a mapping is not compared; empty when it is."""
+    if mapping.blocked:
+        return mapping.blocked
+    if not mapping.usable:
+        return f"{mapping.relation} series"
+    return "" if mapping.target in (INHABITANTS, *registers.indicator) else "nothing of this kind is in use"
+
+
+def with_inhabitants(dataset: Dataset) -> pd.DataFrame:
+    """Return the figures of a data set with its inhabitants as one series more, of the year that its source names."""
+    year, _month = edition_key((dataset.source("inwoners") or {}).get("edition", ""))
+    rows = dataset.weights[["region"]].assign(indicator=INHABITANTS, year=year, value=dataset.weights["inhabitants"], status="")
+    return pd.concat([dataset.observations, rows.astype({"value": "float64"})])
 
 
 def monitor_tables(settings: Settings) -> list[str]:
@@ -95,7 +114,8 @@ def _beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.Dat
     if both.empty:
         return Comparison(mapping)
     difference = (both["value_statline"] - both["value"]).abs()
-    rounding = 0.5 * 10.0 ** -registers.indicator[mapping.target].decimals + 1e-9
+    decimals = 0 if mapping.target == INHABITANTS else registers.indicator[mapping.target].decimals
+    rounding = 0.5 * 10.0**-decimals + 1e-9
     at = both.loc[difference.idxmax()]
     where = f"{at['region']} {at['year']}"
     return Comparison(mapping, "", len(both), int((difference > rounding).sum()), float(difference.max()), where)

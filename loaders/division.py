@@ -8,7 +8,7 @@ import geopandas as gpd
 
 from loaders.boundary_file import land_area
 from loaders.errors import LoaderError
-from loaders.municipality_names import plain
+from loaders.text import plain
 from regio_data.registers import Registers
 
 #: Land of the European Netherlands in square kilometres, with room; with the large waters it would be over 41,000.
@@ -49,6 +49,13 @@ def check_municipalities(areas: gpd.GeoDataFrame, registers: Registers, origin: 
             f"{origin}: the polygons cover {land:,.0f} km², not {LEAST_LAND:,} to {MOST_LAND:,}: "
             "large waters are in it, or municipalities are cut off. Take the layer gemeente_gegeneraliseerd."
         )
+
+
+def check_districts(areas: gpd.GeoDataFrame, registers: Registers, origin: str) -> None:
+    """Check that polygons (column code) hold every district that deals name; a `LoaderError` lists those that lack."""
+    needed = {code for district in registers.districts for code in district.codes}
+    if lacking := sorted(needed - set(areas["code"])):
+        raise LoaderError(f"{origin}: lacks districts that deals name: {', '.join(lacking[:10])}. Correct wijken.yaml.")
 
 
 def deals_touched(codes: Iterable[str], registers: Registers) -> list[str]:

@@ -5,6 +5,10 @@ class LoaderError(Exception):
     """Something from outside cannot be used."""
 
 
+class UsageError(LoaderError):
+    """A command was given options that do not go together."""
+
+
 class SourceError(LoaderError):
     """A service cannot be reached, or its reply is not what it should be."""
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from loaders.errors import LoaderError
-from loaders.municipality_names import Names, UnknownName, is_other_region, plain
+from loaders.impossible import impossible
+from loaders.monitor_columns import is_municipal, mapped, refusal, regions, values, years
+from loaders.text import MOST, plain
 from loaders.text_table import read_text_table
 from loaders.zeros import as_missing, suspect, with_far_zeros
 from regio_data.codes import indicator_key
 from regio_data.registers import Registers
-from regio_data.schemas import FIRST_YEAR, LAST_YEAR
 from regio_data.settings import Settings
 
 #: Our columns, each with the names that editions and copies use for it.
@@ -27,16 +27,6 @@ ALIASES = {
     "year": ("jaar", "perioden", "periode"),
     "value": ("waarde", "value"),
 }
-#: What sources write for "no figure".
-MISSING = frozenset({"", ".", "-", "x"})
-#: An asterisk behind the year, as StatLine writes it.
-STATUS = {"": "", "*": "voorlopig", "**": "nader voorlopig"}
-MOST = 10
-
-_YEAR = re.compile(r"^(\d{4})(?:JJ00|\.0)?(\*{0,2})$")
-_NUMBER = re.compile(r"^-?\d+(?:[.,]\d+)?$")
-_MUNICIPAL = re.compile(r"^(?:GM)?\d{1,4}$", re.IGNORECASE)
-_OTHER = re.compile(r"^(?:NL|LD|PV|CR|WK|BU)\w*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -99,37 +89,49 @@ def load_monitor(
         numbers of the first ten.
     """
     found = read_text_table(source, lambda names: _enough(_ours(names)), settings)
-    raw = found.table.rename(columns={theirs: ours for ours, theirs in _ours(list(found.table.columns)).items()})
-    raw = raw[_is_municipal(raw)]
-    indicator = _indicators(raw, registers)
-    left_out = tuple(sorted(_label(raw)[indicator.isna()].unique()))
-    raw, indicator = raw[indicator.notna()], indicator.dropna()
-    if raw.empty:
+    raw, left_out = _known(found.table, registers, source)
+    table = _once(_observations(raw, registers, source), source)
+    table, zeros = _without_false_zeros(table, zero_is_missing, source)
+    if wrong := impossible(table, registers):
+        lines = [f"line {line}: {text}" for line, text in wrong.items()]
+        raise refusal(source, "figures cannot be right", lines, "Correct the file; leave a missing figure empty.")
+    if table["value"].isna().all():
+        raise LoaderError(f"{source}: holds no figure at all.")
+    return Monitor(table.sort_values(["indicator", "year", "region"], ignore_index=True), left_out, zeros, found.sha256)
+
+
+def _known(found: pd.DataFrame, registers: Registers, source: str | Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the rows of municipalities and indicators of the register, under our names; and the other indicators."""
+    raw = found.rename(columns={theirs: ours for ours, theirs in _ours(list(found.columns)).items()})
+    raw = raw[is_municipal(raw)]
+    raw = raw.assign(indicator=_indicators(raw, registers))
+    known = raw["indicator"].notna()
+    left_out = tuple(sorted(_label(raw)[~known].unique()))
+    if not known.any():
         raise LoaderError(
             f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST]) or 'no rows'}."
         )
-    year, status = _years(raw["year"], source)
-    table = pd.DataFrame(
-        {
-            "region": _regions(raw, registers, source),
-            "indicator": indicator,
-            "year": year,
-            "value": _values(raw["value"], source),
-        }
-    )
-    table["status"] = status
-    table = _once(table, source)
-    refused = () if zero_is_missing else suspect(table)
-    if refused:
+    return raw[known], left_out
+
+
+def _observations(raw: pd.DataFrame, registers: Registers, source: str | Path) -> pd.DataFrame:
+    year, status = years(raw["year"], source)
+    region, value = regions(raw, registers, source), values(raw["value"], source)
+    columns = {"region": region, "indicator": raw["indicator"], "year": year, "value": value, "status": status}
+    return pd.DataFrame(columns)
+
+
+def _without_false_zeros(table: pd.DataFrame, allowed: bool, source: str | Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the table, and the indicators of which zeros were made missing; refuse such zeros unless that is allowed."""
+    if allowed:
+        zeros = with_far_zeros(table)
+        return as_missing(table, zeros), zeros
+    if refused := suspect(table):
         raise LoaderError(
             f"{source}: 0 seems to stand for a missing figure in {', '.join(refused)}. "
             "Missing is not zero: check the file; --zero-is-missing reads these zeros as missing."
         )
-    zeros = with_far_zeros(table) if zero_is_missing else ()
-    table = as_missing(table, zeros)
-    if table["value"].isna().all():
-        raise LoaderError(f"{source}: holds no figure at all.")
-    return Monitor(table.sort_values(["indicator", "year", "region"], ignore_index=True), left_out, zeros, found.sha256)
+    return table, ()
 
 
 def _ours(names: Sequence[str]) -> dict[str, str]:
@@ -158,70 +160,10 @@ def _indicators(raw: pd.DataFrame, registers: Registers) -> pd.Series:
     by_code = {indicator_key(i.code): i.code for i in registers.indicators}
     by_label = {plain(i.label): i.code for i in registers.indicators}
     if "code" in raw:
-        found = _mapped(raw["code"], lambda text: by_code.get(indicator_key(text)))
+        found = mapped(raw["code"], lambda text: by_code.get(indicator_key(text)))
         if found.notna().any():
             return found
-    return _mapped(_label(raw), lambda text: by_label.get(plain(text)))  # a column "indicator" may hold labels too
-
-
-def _mapped(column: pd.Series, function: Callable[[str], object]) -> pd.Series:
-    """Map a column of which the values come back many times."""
-    return column.map({text: function(text) for text in column.unique()})
-
-
-def _is_municipal(raw: pd.DataFrame) -> pd.Series:
-    """Tell which rows are not those of provinces and other regions."""
-    other = pd.Series(False, index=raw.index)
-    if "statcode" in raw:
-        other |= _mapped(raw["statcode"], lambda text: bool(_OTHER.match(text)) or is_other_region(text))
-    elif "statnaam" in raw:
-        other |= _mapped(raw["statnaam"], is_other_region)
-    return ~other
-
-
-def _regions(raw: pd.DataFrame, registers: Registers, source: str | Path) -> pd.Series:
-    given = raw["statcode"] if "statcode" in raw else raw["statnaam"]
-    names, codes, wrong = Names(registers), {}, {}
-    for text in given.unique():
-        if _MUNICIPAL.match(text):
-            code = f"GM{int(re.sub('[^0-9]', '', text)):04d}"
-            if code in registers.municipality:
-                codes[text] = code
-            else:
-                wrong[text] = f"{code} is no municipality of the register"
-        else:
-            try:
-                codes[text] = names.code(text)
-            except UnknownName as error:
-                wrong[text] = str(error)
-    if wrong:
-        first = given[given.isin(list(wrong))].drop_duplicates()
-        lines = [f"line {line}: unknown municipality, {wrong[text]}" for line, text in first.items()]
-        raise LoaderError(_listed(source, lines, "Is this the division of the register gemeenten.csv?"))
-    return given.map(codes)
-
-
-def _years(given: pd.Series, source: str | Path) -> tuple[pd.Series, pd.Series]:
-    parsed = {text: _YEAR.match(text) for text in given.unique()}
-    wrong = {text for text, found in parsed.items() if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR}
-    if wrong:
-        lines = [f"line {line}: year {text!r}" for line, text in given[given.isin(wrong)].items()]
-        raise LoaderError(_listed(source, lines, f"A year is a number from {FIRST_YEAR} to {LAST_YEAR}."))
-    year = given.map({text: int(found[1]) for text, found in parsed.items()}).astype("int64")
-    return year, given.map({text: STATUS[found[2]] for text, found in parsed.items()})
-
-
-def _values(given: pd.Series, source: str | Path) -> pd.Series:
-    text = given.where(~given.str.lower().isin(MISSING))
-    wrong = text[text.notna() & ~text.astype("str").str.match(_NUMBER.pattern)]
-    if len(wrong):
-        lines = [f"line {line}: value {value!r}" for line, value in wrong.items()]
-        raise LoaderError(_listed(source, lines, "A value is a number without separator of thousands, or empty."))
-    comma, point = (text.str.contains(sign, regex=False, na=False) for sign in (",", "."))
-    if comma.any() and point.any():
-        lines = [f"line {line}: value {text[line]!r}" for line in (comma.idxmax(), point.idxmax())]
-        raise LoaderError(_listed(source, lines, "Decimal comma and decimal point are mixed; use one."))
-    return pd.to_numeric(text.str.replace(",", ".", regex=False)).astype("float64")
+    return mapped(_label(raw), lambda text: by_label.get(plain(text)))  # a column "indicator" may hold labels too
 
 
 def _once(table: pd.DataFrame, source: str | Path) -> pd.DataFrame:
@@ -231,10 +173,5 @@ def _once(table: pd.DataFrame, source: str | Path) -> pd.DataFrame:
     twice = same[same.duplicated(key, keep=False)].sort_values(key, kind="stable")
     if len(twice):
         lines = [f"line {row.Index}: {row.region} {row.indicator} {row.year} = {row.value:g}" for row in twice.itertuples()]
-        raise LoaderError(_listed(source, lines, "The same figure stands there with two values."))
+        raise refusal(source, "the same figure stands there with two values", lines, "Keep the right one.")
     return same
-
-
-def _listed(source: str | Path, lines: Sequence[str], advice: str) -> str:
-    more = f"\n  ... and {len(lines) - MOST} more" if len(lines) > MOST else ""
-    return f"{source}: {advice}\n  " + "\n  ".join(lines[:MOST]) + more

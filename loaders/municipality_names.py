@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from loaders.text import plain
 from regio_data.registers import Registers
 
 #: What stands between brackets after a name, and the province that it means.
@@ -29,19 +29,6 @@ _BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)\s*$")
 
 class UnknownName(ValueError):
     """No municipality, or more than one, goes by a name."""
-
-
-def plain(text: str) -> str:
-    """Return text as titles and names are compared: no accents, straight apostrophes, single spaces, case folded.
-
-    Examples
-    --------
-    >>> plain(" Súdwest-Fryslân ") == plain("sudwest-fryslan"), plain("’s-Gravenhage")
-    (True, "'s-gravenhage")
-    """
-    straight = re.sub("[\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}]", "'", text)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", bare).strip().casefold()
 
 
 def is_other_region(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import geopandas as gpd
 
 from loaders.boundary_file import as_boundaries
+from loaders.causes import quoted
 from loaders.errors import LoaderError, SourceError
 from loaders.net import get_json
 from regio_data.settings import Settings
@@ -20,7 +22,7 @@ COLUMNS = {"code": ("statcode",), "name": ("statnaam",)}
 PAGE = 1000
 MOST_PAGES = 100
 
-Progress = Callable[[int], None]
+Progress = Callable[..., None]
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Layer:
     note: str = ""
 
 
-def fetch_layer(collection: str, year: int, settings: Settings, progress: Progress = lambda rows: None) -> Layer:
+def fetch_layer(collection: str, year: int, settings: Settings, progress: Progress = lambda *_: None) -> Layer:
     """Return one layer of the gebiedsindelingen.
 
     Parameters
@@ -42,7 +44,7 @@ def fetch_layer(collection: str, year: int, settings: Settings, progress: Progre
     year : int
     settings : Settings
     progress : callable, optional
-        Called with the number of features so far.
+        Called with the number of features so far, and how many there are, if the service says so.
 
     Returns
     -------
@@ -54,16 +56,16 @@ def fetch_layer(collection: str, year: int, settings: Settings, progress: Progre
     LoaderError
         Naming both causes if neither service can be used, or what is wrong with the polygons.
     """
+    layer = f"{collection} {year}"
     try:
-        features, origin = _from_ogc(collection, year, settings, progress), settings.pdok_ogc_url
-        service, note = "OGC API Features", ""
-    except SourceError as first:
+        features = _from_ogc(collection, year, settings, progress)
+        return Layer(_areas(features, f"{settings.pdok_ogc_url} {layer}"), "OGC API Features")
+    except LoaderError as first:
         try:
-            features, origin = _from_wfs(collection, year, settings, progress), settings.pdok_wfs_url
-        except SourceError as second:
+            features = _from_wfs(collection, year, settings, progress)
+            return Layer(_areas(features, f"{settings.pdok_wfs_url} {layer}"), "WFS", f"fallback, because {first}")
+        except LoaderError as second:
             raise SourceError(f"neither service of PDOK can be used. {first} {second}") from None
-        service, note = "WFS", f"fallback, because {first}"
-    return Layer(_areas(features, f"{origin} {collection} {year}"), service, note)
 
 
 def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress) -> list[dict[str, Any]]:
@@ -75,12 +77,14 @@ def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress
     while True:
         page, _headers = get_json(url, settings, params)  # Content-Crs is not needed: as_boundaries looks at the numbers
         features += _features(page, url)
-        progress(len(features))
+        progress(len(features), page.get("numberMatched"))
         following = _next(page, url)
         if following is None:
             return _of_year(features, year, settings.pdok_ogc_url)
-        if following in seen or len(seen) >= MOST_PAGES:
+        if following in seen:
             raise SourceError(f"{url}: the pages do not end (the link to the next page comes back).")
+        if len(seen) >= MOST_PAGES:
+            raise SourceError(f"{url}: more than {MOST_PAGES} pages.")
         seen.add(following)
         url, params = following, None
 
@@ -115,10 +119,10 @@ def _from_wfs(collection: str, year: int, settings: Settings, progress: Progress
         if found and features and found[0] == features[0]:
             raise SourceError(f"{url}: gives the same page again (startIndex is ignored).")
         features += found
-        progress(len(features))
+        progress(len(features), page.get("numberMatched"))
         if len(found) < PAGE:
             return _of_year(features, year, url)
-    raise SourceError(f"{url}: the pages do not end.")
+    raise SourceError(f"{url}: more than {MOST_PAGES} pages.")
 
 
 def _features(page: Any, url: str) -> list[dict[str, Any]]:
@@ -126,13 +130,13 @@ def _features(page: Any, url: str) -> list[dict[str, Any]]:
     if not isinstance(features, list) or not all(
         isinstance(f, dict) and isinstance(f.get("properties"), dict) for f in features
     ):
-        raise SourceError(f"{url}: the reply is not a collection of features.")
+        raise SourceError(f"{url}: the reply is not a collection of features.{quoted(json.dumps(page, ensure_ascii=False))}")
     return features
 
 
 def _of_year(features: list[dict[str, Any]], year: int, origin: str) -> list[dict[str, Any]]:
-    """Keep the features of one year: a service that does not know the filter gives all years mixed."""
-    kept = [f for f in features if _year(f["properties"]) in (None, year)]
+    """Keep the features of one year, each once: a service that does not know the filter gives all years mixed."""
+    kept = list({json.dumps(f, sort_keys=True): f for f in features if _year(f["properties"]) in (None, year)}.values())
     if not kept:
         years = sorted({str(_year(f["properties"])) for f in features})
         raise SourceError(f"{origin}: has no features of {year} (found {', '.join(years) or 'none'}).")

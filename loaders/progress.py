@@ -34,15 +34,15 @@ class Report(AbstractContextManager):
         if self._bars:
             self._bars.stop()
 
-    def start(self, name: str, total: int | None = None) -> Callable[[int], None]:
-        """Announce a source; return what takes the number of rows (or tables) so far."""
+    def start(self, name: str) -> Callable[..., None]:
+        """Announce a source; return what takes the number of rows (or tables) so far, and of how many if that is known."""
         if self._bars:
-            bars, task = self._bars, self._bars.add_task(name, total=total, rows="")
+            bars, task = self._bars, self._bars.add_task(name, total=None, rows="")
             self._task = task
-            return lambda done: bars.update(task, completed=done, rows=str(done))
+            return lambda done, total=None: bars.update(task, completed=done, total=total, rows=str(done))
         if not self._quiet:
             print(f"{name} ...", flush=True)
-        return lambda done: None
+        return lambda done, total=None: None
 
     def finish(self, text: str) -> None:
         """Say what became of a source."""

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from loaders import sources
 from loaders.draft import Draft, draft_of
-from loaders.errors import LoaderError, RefusedError
+from loaders.errors import LoaderError
 from loaders.progress import Report
 from loaders.sources import Result, Run
 from loaders.store import Store
-from loaders.validate import complete
+from loaders.validate import check_set
+from loaders.writer import check_tables
 from regio_data.errors import DataError
 from regio_data.refresh_record import Outcome, RefreshRecord, SourceLine
 
@@ -24,7 +25,7 @@ class Step:
 
     name: str
     source: str
-    load: Callable[[Draft, Run, Callable[[int], None]], Result | None]
+    load: Callable[[Draft, Run, sources.Progress], Result | None]
 
 
 STEPS = (
@@ -36,6 +37,12 @@ STEPS = (
 )
 #: What ``--only`` takes.
 NAMES = tuple(dict.fromkeys(step.name for step in STEPS))
+#: What is said of a source that did its part, in Dutch and English.
+SAID = {
+    "new": ("ververst.", "new"),
+    "part": ("deels ververst.", "new in part"),
+    "kept": ("was al in gebruik; ongewijzigd.", "already in use, nothing changed"),
+}
 
 
 def refresh(
@@ -90,9 +97,8 @@ def _fetch(draft: Draft, run: Run, report: Report, only: Collection[str]) -> tup
                 lines += [_kept(step)] if step.source in draft.sources else []
                 continue
             draft, line = _attempt(step, draft, run, report)
-            if line is not None:
-                lines.append(line)
-                report.finish(f"{line.source}: {line.en}")
+            lines += [line] if line is not None else []
+            report.finish(f"{step.source}: {line.en if line else 'nothing lacking'}")
     return draft, lines
 
 
@@ -108,10 +114,9 @@ def _attempt(step: Step, draft: Draft, run: Run, report: Report) -> tuple[Draft,
         )
     if result is None:
         return draft, None
-    nl = "ververst." if result.whole else "deels ververst."
-    en = ("new" if result.whole else "new in part") + f", {result.rows} rows" + (f" ({result.note})" if result.note else "")
-    outcome = "new" if result.whole else "part"
-    return result.draft, SourceLine(source=step.source, outcome=outcome, rows=result.rows, nl=nl, en=en)
+    nl, en = SAID[result.outcome]
+    en += f", {result.rows} rows" + (f" ({result.note})" if result.note else "")
+    return result.draft, SourceLine(source=step.source, outcome=result.outcome, rows=result.rows, nl=nl, en=en)
 
 
 def _kept(step: Step) -> SourceLine:
@@ -119,9 +124,8 @@ def _kept(step: Step) -> SourceLine:
 
 
 def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
-    faults = complete(draft.weights, draft.boundaries, draft.observations, run.registers)
-    if faults:
-        raise RefusedError("; ".join(faults))
+    check_set(draft.weights, draft.boundaries, draft.observations, run.registers)
+    check_tables(draft.observations, draft.weights)  # writing checks them too, but a dry run must say the same
     if dry_run:
         return None
     tables = (draft.observations, draft.weights, draft.boundaries, draft.districts)
@@ -130,19 +134,18 @@ def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
 
 def _record(lines: Sequence[SourceLine], command: str, version: str | None, failure: str, dry_run: bool) -> RefreshRecord:
     outcomes = {line.outcome for line in lines}
-    new = {"new", "part"} & outcomes and not failure
-    outcome: Outcome = "failed" if not new else "partly" if {"failed", "part"} & outcomes else "done"
+    new, trouble = bool({"new", "part"} & outcomes), bool({"failed", "part"} & outcomes)
+    outcome: Outcome = "failed" if failure or (trouble and not new) else "partly" if trouble else "done"
+    written = f"data set {version} is in use" if version else "nothing written (dry run)" if dry_run else SAID["kept"][1]
     en = {
-        "done": f"done: data set {version} is in use"
-        if version
-        else "done: all sources can be used; nothing written (dry run)",
-        "partly": f"done in part: data set {version} is in use; some sources kept their present data"
-        if version
-        else "done in part: some sources cannot be used; nothing written (dry run)",
+        "done": f"done: {written}",
+        "partly": f"done in part: {written}; some sources failed and keep their present data",
         "failed": f"failed: {failure or 'no source gave new data; nothing was changed'}",
     }[outcome]
     nl = {
-        "done": "Alle gevraagde bronnen zijn ververst.",
+        "done": "Alle gevraagde bronnen zijn ververst."
+        if new
+        else "De gevraagde bronnen waren al in gebruik; er is niets veranderd.",
         "partly": "Een deel van de bronnen is ververst; van de andere bleven de vorige gegevens staan.",
         "failed": "Het verversen is mislukt; de vorige gegevens blijven in gebruik.",
     }[outcome]

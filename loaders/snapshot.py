@@ -11,13 +11,14 @@ import pandas as pd
 
 from geo.generalise import CoverageError, generalise
 from loaders.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
-from loaders.division import check_municipalities
+from loaders.division import check_districts, check_municipalities
 from loaders.errors import LoaderError
 from loaders.monitor_file import read_monitor
+from loaders.validate import against_current, check_set, refuse_changes
 from loaders.writer import write_dataset
-from regio_data.dataset import SNAPSHOT, Dataset, open_dataset, sha256
-from regio_data.errors import DatasetError
+from regio_data.dataset import SNAPSHOT, Dataset, sha256
 from regio_data.registers import Registers
+from regio_data.versions import try_open
 
 #: Largest distance between original and generalised line, in metres.
 MUNICIPALITY_TOLERANCE = 150.0
@@ -31,6 +32,7 @@ def write_snapshot(
     districts: Path | None = None,
     out: Path = SNAPSHOT,
     retrieved: datetime.date | None = None,
+    force: bool = False,
 ) -> Dataset:
     """Write the snapshot that the project ships.
 
@@ -42,8 +44,10 @@ def write_snapshot(
     out : Path
         The folder to replace.
     retrieved : date, optional
-        When the files were obtained. Without it: the date that the present snapshot gives for the same file, else today, so
-        that running the command again changes nothing.
+        When the files were obtained. Without it: the date that the snapshot in ``out``, or the one that is shipped, gives for
+        the same file, else today, so that running the command again changes nothing.
+    force : bool
+        Accept figures that differ much from those of the shipped snapshot.
 
     Returns
     -------
@@ -60,9 +64,15 @@ def write_snapshot(
     weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
     boundaries = generalised(areas, MUNICIPALITY_TOLERANCE, str(municipalities))
     rows = {"monitor": (monitor, len(observations)), "gemeentegrenzen": (municipalities, len(boundaries))}
+    check_set(weights, boundaries, observations, registers)
+    shipped = try_open(SNAPSHOT)
+    if isinstance(shipped, Dataset) and not force:
+        refuse_changes(against_current(observations, shipped.observations))
     wijken = None
     if districts is not None:
-        wijken = generalised(read_boundaries(districts, DISTRICT_COLUMNS), DISTRICT_TOLERANCE, str(districts))
+        wijken = read_boundaries(districts, DISTRICT_COLUMNS)
+        check_districts(wijken, registers, str(districts))
+        wijken = generalised(wijken, DISTRICT_TOLERANCE, str(districts))
         rows["wijkgrenzen"] = (districts, len(wijken))
     return write_dataset(out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved))
 
@@ -99,10 +109,6 @@ def _sources(
 
 
 def _known_date(out: Path, key: str, digest: str | None) -> datetime.date | None:
-    try:
-        known = open_dataset(out).source(key)
-    except DatasetError:
-        return None
-    if known is None or known.get("input_sha256") != digest:
-        return None
-    return datetime.date.fromisoformat(known["retrieved"])
+    sets = [found for found in (try_open(out), try_open(SNAPSHOT)) if isinstance(found, Dataset)]
+    known = [source for source in (found.source(key) for found in sets) if source and source.get("input_sha256") == digest]
+    return datetime.date.fromisoformat(known[0]["retrieved"]) if known else None

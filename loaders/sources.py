@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from loaders import pdok
 from loaders.boundary_file import land_area
-from loaders.division import check_municipalities
+from loaders.division import check_districts, check_municipalities
 from loaders.draft import Draft
 from loaders.errors import LoaderError, RefusedError
+from loaders.impossible import impossible
 from loaders.monitor_file import Monitor, load_monitor
 from loaders.snapshot import DISTRICT_TOLERANCE, MUNICIPALITY_TOLERANCE, generalised
 from loaders.statline import Statline, inhabitants
+from loaders.text import listed
 from loaders.text_table import is_address
-from loaders.validate import against_current, weights_against_current
+from loaders.validate import against_current, refuse_changes, weights_against_current
 from regio_data import dutch
 from regio_data.registers import Registers
+from regio_data.schemas import LAST_YEAR
 from regio_data.settings import Settings
 from regio_data.statline import StatlineMapping
 from regio_data.versions import edition_key
 
-Progress = Callable[[int], None]
+Progress = Callable[..., None]
 
 
 @dataclass(frozen=True)
@@ -44,23 +48,30 @@ class Run:
 
 @dataclass(frozen=True)
 class Result:
-    """A draft with a new part; ``note`` (English) is what a maintainer should know; not ``whole``: part of it did not work."""
+    """A draft with a new part; ``note`` (English) is what a maintainer should know.
+
+    ``outcome``: "new", "part" (part of it did not work) or "kept" (what the source gives is already in use).
+    """
 
     draft: Draft
     rows: int
     note: str = ""
-    whole: bool = True
+    outcome: Literal["new", "part", "kept"] = "new"
 
 
 def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace all figures by those of a monitor file: an edition re-estimates whole series, so nothing is appended."""
     found = load_monitor(run.monitor, run.registers, run.zero_is_missing, run.settings)
-    progress(len(found.observations))
+    progress(len(found.observations), len(found.observations))
     present = draft.sources.get("monitor", {})
     edition, how = _edition(found, run, present)
-    if edition_key(edition) < edition_key(present.get("edition", "")):
-        raise RefusedError(f"edition {edition} is older than the present one, {present['edition']}.")
-    _refuse(against_current(found.observations, draft.observations), run)
+    note = f"edition {edition}"
+    same = (found.sha256, edition) == (present.get("input_sha256"), present.get("edition"))
+    if same and found.observations.equals(draft.observations):
+        return Result(draft, len(found.observations), note, "kept")
+    _check_edition(edition, present.get("edition", ""), run.force)
+    if not run.force:
+        refuse_changes(against_current(found.observations, draft.observations))
     said = {
         "edition": edition,
         "attribution": f"CBS, Regionale Monitor Brede Welvaart {edition_key(edition)[0]} (CC BY 4.0)",
@@ -69,7 +80,6 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     }
     sources = {key: entry for key, entry in draft.sources.items() if key != "statline"}
     new = replace(draft, observations=found.observations, sources=sources)
-    note = f"edition {edition}"
     note += f"; left out, not in the register: {', '.join(found.left_out)}" if found.left_out else ""
     note += f"; zeros read as missing: {', '.join(found.zeros)}" if found.zeros else ""
     rows = len(found.observations)
@@ -79,9 +89,10 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
 def population(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace the inhabitants by those of StatLine on 1 January of the boundary year."""
     found, table = inhabitants(Statline(run.settings), run.mappings, run.registers, run.year)
-    progress(len(found))
+    progress(len(found), len(found))
     weights = draft.weights.assign(inhabitants=found.reindex(draft.weights["region"]).to_numpy())
-    _refuse(weights_against_current(weights, draft.weights), run)
+    if not run.force:
+        refuse_changes(weights_against_current(weights, draft.weights))
     said = {
         "title": f"Inwoners per gemeente, 1 januari {run.year}",
         "edition": f"StatLine {table}, 1 januari {run.year}",
@@ -112,7 +123,7 @@ def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | N
     said = {"how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3) voor: {codes}."}
     new = replace(draft, observations=table).with_source(run.registers, "statline", len(added), **said)
     note = f"added {codes}" + (f"; not resolved: {'; '.join(unresolved)}" if unresolved else "")
-    return Result(new, len(added), note, whole=not unresolved)
+    return Result(new, len(added), note, "part" if unresolved else "new")
 
 
 def municipalities(draft: Draft, run: Run, progress: Progress) -> Result:
@@ -131,15 +142,13 @@ def municipalities(draft: Draft, run: Run, progress: Progress) -> Result:
 def districts(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace the district boundaries of the municipalities that deals cover in part by those of PDOK."""
     layer = pdok.fetch_layer(pdok.DISTRICTS, run.year, run.settings, progress)
-    needed = {code for district in run.registers.districts for code in district.codes}
-    within = {"GM" + code[2:6] for code in needed}
+    within = {"GM" + code[2:6] for district in run.registers.districts for code in district.codes}
     if draft.districts is not None:
         within |= set(draft.districts["municipality"])
     areas = layer.areas.assign(municipality="GM" + layer.areas["code"].str[2:6])
     areas = areas[areas["municipality"].isin(within)].reset_index(drop=True)
     origin = f"PDOK {pdok.DISTRICTS} {run.year}"
-    if lacking := sorted(needed - set(areas["code"])):
-        raise LoaderError(f"{origin}: lacks districts that deals name: {', '.join(lacking[:10])}. Correct wijken.yaml.")
+    check_districts(areas, run.registers, origin)
     areas = areas[["code", "name", "municipality", "geometry"]]
     new = replace(draft, districts=generalised(areas, DISTRICT_TOLERANCE, origin))
     said = {
@@ -155,14 +164,20 @@ def _series(mappings: Sequence[StatlineMapping], run: Run, progress: Progress) -
     statline, parts, unresolved = Statline(run.settings), [], []
     for number, mapping in enumerate(mappings, start=1):
         try:
-            parts.append(statline.series(mapping, run.registers).assign(indicator=mapping.target))
+            parts.append(_possible(statline.series(mapping, run.registers).assign(indicator=mapping.target), run.registers))
         except LoaderError as error:
             unresolved.append(f"{mapping.name}: {error}")
-        progress(number)
+        progress(number, len(mappings))
     if not parts:
         return pd.DataFrame(columns=["region", "indicator", "year", "value", "status"]), unresolved
     table = pd.concat(parts).drop_duplicates(["region", "indicator", "year"])
     return table[["region", "indicator", "year", "value", "status"]], unresolved
+
+
+def _possible(series: pd.DataFrame, registers: Registers) -> pd.DataFrame:
+    if wrong := impossible(series, registers):
+        raise LoaderError(f"figures cannot be right:{listed(list(wrong.values()))}")
+    return series
 
 
 def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:
@@ -180,16 +195,22 @@ def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:
     )
 
 
+def _check_edition(edition: str, present: str, force: bool) -> None:
+    if edition_key(edition)[0] > LAST_YEAR:
+        raise RefusedError(
+            f"edition {edition} is later than next year. Name the right one: --edition 'december {LAST_YEAR - 1}'."
+        )
+    if edition_key(edition) < edition_key(present) and not force:
+        raise RefusedError(
+            f"edition {edition} is older than the present one, {present}. If the present one is wrong, go back with "
+            "python -m loaders rollback, or use --force."
+        )
+
+
 def _pdok(layer: pdok.Layer, collection: str, run: Run) -> dict[str, str]:
     host = _host(run.settings.pdok_ogc_url if layer.service.startswith("OGC") else run.settings.pdok_wfs_url)
     how = f"Laag {collection} van {host} ({layer.service}), jaar {run.year}. De lijnen zijn door ons verder vereenvoudigd."
     return {"edition": str(run.year), "how_obtained": f"{how} Gedeelde grenzen bleven gelijk."}
-
-
-def _refuse(objections: Sequence[str], run: Run) -> None:
-    if objections and not run.force:
-        some = "\n  ".join(objections[:10]) + (f"\n  ... and {len(objections) - 10} more" if len(objections) > 10 else "")
-        raise RefusedError(f"the new data differ too much from the present ones:\n  {some}\nIf that is right, use --force.")
 
 
 def _host(url: str) -> str:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import cbsodata
 import pandas as pd
 import requests
+from cbsodata import cbsodata3
 
+from loaders.causes import for_failure, for_status, not_json, quoted
 from loaders.errors import LoaderError, SourceError
-from loaders.net import for_failure, for_status, not_json, patiently, timeouts, verify
+from loaders.net import patiently
+from loaders.session import Session, timeouts, verify
+from loaders.statline_rows import series_table
 from loaders.statline_titles import Unresolved, columns, find_category, find_dimension, find_topic
 from regio_data.registers import Registers
 from regio_data.settings import Settings
-from regio_data.statline import INHABITANTS, StatlineMapping, StatlineTopic
+from regio_data.statline import INHABITANTS, StatlineMapping
 
 #: What StatLine says of a period, and what `regio_data.schemas.OBSERVATIONS` says.
 STATUS = {"voorlopig": "voorlopig", "nadervoorlopig": "nader voorlopig"}
-COLUMNS = ["region", "year", "value", "status"]
 
 _WHOLE_YEAR = re.compile(r"^(\d{4})JJ00$")
-_MUNICIPALITY = re.compile(r"^GM\d{4}$")
 _TOO_MANY = "10000 records"
 
 
@@ -72,7 +75,7 @@ class Statline:
         Returns
         -------
         DataFrame
-            Columns `COLUMNS`; a missing figure is a missing value, never 0.
+            Columns region, year, value and status; a missing figure is a missing value, never 0.
 
         Raises
         ------
@@ -89,7 +92,7 @@ class Statline:
         where = [f"startswith({geo},'GM')", *self._categories(mapping, found)]
         select = list(dict.fromkeys([geo, *([time] if time else []), *keys.values()]))
         rows = self._data(mapping.table, where, select, time, periods)
-        return _table(rows, mapping, keys, geo, time, periods, registers)
+        return series_table(rows, mapping, keys, geo, time, periods, registers)
 
     def _categories(self, mapping: StatlineMapping, found: Sequence) -> list[str]:
         chosen = {find_dimension(found, title).key: category for title, category in mapping.select.items()}
@@ -134,27 +137,39 @@ class Statline:
     def _once(self, table: str, part: str, filters: str | None, select: list[str] | None) -> list[dict[str, Any]]:
         address = f"{self._settings.statline_url}/ODataFeed/odata/{table}/{part}"
         cbsodata.options.use_https = self._secure
-        try:
-            rows = cbsodata.get_meta(
-                table,
-                part,
-                catalog_url=self._host,
-                timeout=timeouts(self._settings),
-                verify=verify(self._settings),
-                **({"filters": filters} if filters else {}),
-                **({"select": select} if select else {}),
-            )
-        except requests.HTTPError as error:
-            raise _for_http(error, address) from None
-        except requests.RequestException as error:
-            raise for_failure(error, address) from None
-        except ValueError as error:
-            raise not_json(getattr(error, "doc", ""), address, error) from None
-        except (KeyError, TypeError, AttributeError):
-            raise SourceError(f"{address}: the reply has no list of rows in 'value'.") from None
-        if not all(isinstance(row, dict) for row in rows):
-            raise SourceError(f"{address}: the reply has no list of rows in 'value'.")
-        return rows
+        with Session(self._settings, paged=True) as session, _for_cbsodata(session):
+            try:
+                rows = cbsodata.get_meta(
+                    table,
+                    part,
+                    catalog_url=self._host,
+                    timeout=timeouts(self._settings),
+                    verify=verify(self._settings),
+                    **({"filters": filters} if filters else {}),
+                    **({"select": select} if select else {}),
+                )
+            except requests.HTTPError as error:
+                raise _for_http(error, address) from None
+            except requests.RequestException as error:
+                raise for_failure(error, address) from None
+            except ValueError as error:
+                raise not_json(getattr(error, "doc", ""), address, error) from None
+            except (KeyError, TypeError, AttributeError):
+                rows = [None]
+            if not all(isinstance(row, dict) for row in rows):
+                said = quoted(session.body.decode(errors="replace"))
+                raise SourceError(f"{address}: the reply has no list of rows in 'value'.{said}")
+            return rows
+
+
+@contextlib.contextmanager
+def _for_cbsodata(session: Session) -> Iterator[None]:
+    """Let cbsodata use this session: it makes one per page itself, without limits, and offers no other way in."""
+    plain, cbsodata3.Session = cbsodata3.Session, lambda: session
+    try:
+        yield
+    finally:
+        cbsodata3.Session = plain
 
 
 def inhabitants(
@@ -187,56 +202,6 @@ def _one(found: Sequence, kind: str, table: str) -> str:
     if len(keys) != 1:
         raise Unresolved(f"table {table} has {len(keys) or 'no'} dimensions of regions")
     return keys[0]
-
-
-def _table(
-    rows: Sequence[Mapping[str, Any]],
-    mapping: StatlineMapping,
-    keys: Mapping[StatlineTopic, str],
-    geo: str,
-    time: str | None,
-    periods: Mapping[str, tuple[int, str]],
-    registers: Registers,
-) -> pd.DataFrame:
-    if not rows:
-        raise SourceError(f"table {mapping.table} gives no rows for this selection")
-    raw = pd.DataFrame.from_records(rows)
-    lacking = [c for c in dict.fromkeys([geo, *([time] if time else []), *keys.values()]) if c not in raw]
-    if lacking:
-        raise SourceError(f"table {mapping.table}: the rows lack {', '.join(lacking)}")
-    raw[geo] = raw[geo].astype(str).str.strip()
-    raw = raw[raw[geo].str.match(_MUNICIPALITY.pattern) & raw[geo].isin(list(registers.municipality))]
-    if time:
-        by_key = {key.strip(): value for key, value in periods.items()}
-        raw = raw[raw[time].astype(str).str.strip().isin(list(by_key))]
-        told = raw[time].astype(str).str.strip().map(by_key)
-        year, status = told.str[0], told.str[1]
-    else:
-        year, status = pd.Series(mapping.year, index=raw.index), pd.Series("", index=raw.index)
-    value = _sum(raw, mapping.topics, keys, mapping.table)
-    if mapping.per:
-        below = _sum(raw, mapping.per, keys, mapping.table)
-        value = value / below.where(below > 0)
-    table = pd.DataFrame({"region": raw[geo], "year": year, "value": value * mapping.factor, "status": status})
-    twice = table[table.duplicated(["region", "year"])]
-    if len(twice):
-        raise SourceError(
-            f"table {mapping.table} gives {len(twice)} regions and years more than once, first {twice.iloc[0].region}; "
-            "has it a new dimension?"
-        )
-    return table.astype({"year": "int64", "value": "float64"}).reset_index(drop=True)[COLUMNS]
-
-
-def _sum(raw: pd.DataFrame, topics: Sequence[StatlineTopic], keys: Mapping[StatlineTopic, str], table: str) -> pd.Series:
-    total = pd.Series(0.0, index=raw.index)
-    for topic in topics:
-        column = raw[keys[topic]]
-        text = column[column.map(lambda v: isinstance(v, str | bool))]
-        if len(text):
-            raise SourceError(f"table {table}: {keys[topic]} holds {text.iloc[0]!r} where a number should stand")
-        number = pd.to_numeric(column).astype("float64")
-        total = total + topic.sign * (number.fillna(0.0) if topic.blank_is_zero else number)
-    return total
 
 
 def _for_http(error: requests.HTTPError, address: str) -> SourceError:

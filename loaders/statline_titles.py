@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.errors import LoaderError
-from loaders.municipality_names import plain
+from loaders.text import plain
 from regio_data.statline import StatlineTopic
 
 #: The category of survey tables that holds the value itself rather than a bound of its margin.

@@ -127,7 +127,9 @@ class Store:
         try:
             pointer = versions.read_pointer(self.root)
         except ValueError as error:
-            raise LoaderError(f"{self.root}: {error}. Refresh first: python -m loaders refresh.") from None
+            raise LoaderError(
+                f"{self.root / POINTER}: is damaged ({error}). Refresh first: python -m loaders refresh."
+            ) from None
         if pointer is None:
             raise LoaderError(f"{self.root}: holds no refreshed data set, so there is nothing to go back to.")
         if pointer.previous is not None:
@@ -140,7 +142,7 @@ class Store:
     def record(self, record: RefreshRecord) -> None:
         """Write down how a run went; a folder that cannot be written is no reason to fail again."""
         with contextlib.suppress(OSError):
-            _replace(self.root / refresh_record.FILE, record.model_dump_json(indent=1) + "\n")
+            _write_small(self.root / refresh_record.FILE, record.model_dump_json(indent=1) + "\n")
 
     def _in_use(self) -> str | None:
         state = self.state
@@ -154,7 +156,7 @@ class Store:
         return max(numbers, default=0) + 1
 
     def _point(self, pointer: Pointer) -> None:
-        _replace(self.root / POINTER, json.dumps(dataclasses.asdict(pointer)) + "\n")
+        _write_small(self.root / POINTER, json.dumps(dataclasses.asdict(pointer)) + "\n")
 
     def _clear(self) -> None:
         """Remove what a killed refresh left, and nothing else: the folder may hold other things of the user."""
@@ -177,7 +179,7 @@ def _snapshot_version() -> str | None:
     return found.version if isinstance(found, Dataset) else None
 
 
-def _replace(path: Path, text: str) -> None:
+def _write_small(path: Path, text: str) -> None:
     """Write a small file in one step, on disk before its name points to it (a power cut must not leave it empty)."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     new = Path(name)

@@ -8,6 +8,7 @@ import hashlib
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ import pandas as pd
 
 from loaders.errors import LoaderError
 from loaders.net import download
+from loaders.text import plain
 from regio_data.settings import Settings, load_settings
 
 SEPARATORS = (";", ",", "\t")
@@ -101,11 +103,11 @@ def _decoded(content: bytes, source: str | Path) -> str:
         raise LoaderError(f"{source}: is neither csv, csv.gz nor xlsx.")
     if text.lstrip()[:1] == "<":
         raise LoaderError(f"{source}: is a web page, not a csv or xlsx file. Give the address of the download itself.")
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]], bool]) -> pd.DataFrame:
-    first = text.lstrip().split("\n", 1)[0].strip("\r")
+    first = text.lstrip().split("\n", 1)[0]
     headers = {separator: _header(first, separator) for separator in SEPARATORS}
     separator = next((s for s, names in headers.items() if recognised(names)), None)
     if separator is None:
@@ -123,6 +125,7 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
                 lines.append(reader.line_num)
     except csv.Error as error:
         raise LoaderError(f"{source}: line {reader.line_num} cannot be read ({error}).") from None
+    _refuse_repeated([name.strip() for name in rows[0]], source)
     width = len(rows[0])
     other = next((i for i, row in enumerate(rows) if len(row) != width), None)
     if other is not None:
@@ -130,6 +133,12 @@ def _from_csv(text: str, source: str | Path, recognised: Callable[[Sequence[str]
         raise LoaderError(f"{source}: line {lines[other]} has {more} columns than the header. Is the file whole?")
     table = pd.DataFrame(rows[1:], columns=[name.strip() for name in rows[0]], index=lines[1:], dtype="str")
     return table.apply(lambda column: column.str.strip())
+
+
+def _refuse_repeated(names: Sequence[str], source: str | Path) -> None:
+    counts = Counter(plain(name) for name in names if name)
+    if twice := [name for name, count in counts.items() if count > 1]:
+        raise LoaderError(f"{source}: more than one column {', '.join(twice)}. Leave one of them.")
 
 
 def _header(line: str, separator: str) -> list[str]:
@@ -151,6 +160,7 @@ def _from_sheet(content: bytes, source: str | Path, recognised: Callable[[Sequen
         raise LoaderError(
             f"{source}: the columns of the first sheet are not those of the monitor; it has {', '.join(names)[:200]}."
         )
+    _refuse_repeated(names, source)
     table = pd.DataFrame(rows[1:], columns=names, index=pd.RangeIndex(2, len(rows) + 1))
     return table[~(table == "").all(axis=1)]
 

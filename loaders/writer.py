@@ -12,6 +12,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from loaders.errors import LoaderError
 from regio_data import dataset as ds
 from regio_data import schemas
 
@@ -51,9 +52,11 @@ def write_dataset(
         If a table breaks its contract.
     OSError
         If the disk is full or the folder cannot be written; the old set is still whole then.
+    LoaderError
+        If something else than a data set stands there.
     """
-    schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
-    schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
+    check_tables(observations, weights)
+    _check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -62,10 +65,25 @@ def write_dataset(
         manifest = {"format": ds.FORMAT, **(more or {}), "sources": [dict(s) for s in sources], "files": files}
         (new / ds.MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         ds.open_dataset(new)
-        _replace(new, folder)
+        _put_in_place(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return ds.open_dataset(folder)
+
+
+def check_tables(observations: pd.DataFrame, weights: pd.DataFrame) -> None:
+    """Check the contracts of the tables; a `DatasetError` says which is broken."""
+    schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
+    schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
+
+
+def _check_replaceable(folder: Path) -> None:
+    """Refuse to replace anything but an empty folder or a data set and nothing else."""
+    if not folder.exists():
+        return
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
+    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.DISTRICTS}:
+        raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 
 def _write(path: Path, table: pd.DataFrame) -> dict[str, Any]:
@@ -73,7 +91,7 @@ def _write(path: Path, table: pd.DataFrame) -> dict[str, Any]:
     return {"name": path.name, "rows": len(table), "bytes": path.stat().st_size, "sha256": ds.sha256(path)}
 
 
-def _replace(new: Path, folder: Path) -> None:
+def _put_in_place(new: Path, folder: Path) -> None:
     new.chmod(0o755)
     old = new.with_name(new.name + "-old")
     if folder.exists():

@@ -124,7 +124,7 @@ def _choose(root: Path) -> State:
 
 
 def _candidates(root: Path, warnings: list[Problem]) -> Iterator[Path]:
-    """Give the set that the pointer names, then older ones, newest first; none when the pointer names the snapshot."""
+    """Give the set that the pointer names, the one before it, then the rest, newest first; none if it names the snapshot."""
     try:
         pointer = versions.read_pointer(root)
     except (OSError, ValueError) as error:
@@ -133,8 +133,9 @@ def _candidates(root: Path, warnings: list[Problem]) -> Iterator[Path]:
         return
     if pointer is None or pointer.current is None:
         return
-    yield root / versions.VERSIONS / pointer.current
-    yield from (f for f in versions.version_folders(root) if f.name < pointer.current)
+    rest = (folder.name for folder in versions.version_folders(root))
+    names = dict.fromkeys(name for name in (pointer.current, pointer.previous, *rest) if name)
+    yield from (root / versions.VERSIONS / name for name in names)
 
 
 def _passed_over(folder: Path, error: DatasetError) -> Problem:

@@ -22,7 +22,7 @@ OBSERVATIONS = pa.DataFrameSchema(
         "region": pa.Column(str, pa.Check.str_matches(MUNICIPALITY_CODE)),
         "indicator": pa.Column(str, pa.Check.str_length(1, 20)),
         "year": pa.Column("int64", pa.Check.in_range(FIRST_YEAR, LAST_YEAR)),
-        "value": pa.Column("float64", pa.Check(lambda v: v.abs() < 1e12, ignore_na=True), nullable=True),
+        "value": pa.Column("float64", pa.Check(lambda v: v.abs() < 1e12, ignore_na=True, error="below 1e12"), nullable=True),
         "status": pa.Column(str),
     },
     unique=["region", "indicator", "year"],

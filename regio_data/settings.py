@@ -11,14 +11,19 @@ from pathlib import Path
 from typing import Annotated
 
 from platformdirs import user_cache_path
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from regio_data.errors import Problem, SettingsError
 
 #: Names another file than ``config.toml`` beside ``app.py``.
-CONFIG_VARIABLE = "REGIO_CONFIG"
+PREFIX = "REGIO_"
+CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 DEFAULT_CONFIG = Path(__file__).parent.parent / "config.toml"
+
+#: Years of which boundaries can be asked for.
+FIRST_BOUNDARIES, LAST_BOUNDARIES = 2016, 2050
+NO_SETTING = ("is geen instelling. Controleer de spelling.", "is no setting. Check the spelling.")
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
@@ -27,7 +32,7 @@ Seconds = Annotated[float, Field(gt=0, le=3600)]
 class Settings(BaseSettings):
     """What a maintainer may set. Times in seconds, sizes in megabytes."""
 
-    model_config = SettingsConfigDict(env_prefix="REGIO_", env_ignore_empty=True, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
     data_dir: Path = Field(
         default_factory=lambda: user_cache_path("regio-deals", appauthor=False),
@@ -45,7 +50,7 @@ class Settings(BaseSettings):
         default="https://service.pdok.nl/cbs/gebiedsindelingen/{year}/wfs/v1_0",
         description="WFS of the same, the fallback; `{year}` becomes the boundary year.",
     )
-    boundary_year: Annotated[int, Field(ge=2016, le=2050)] = Field(
+    boundary_year: Annotated[int, Field(ge=FIRST_BOUNDARIES, le=LAST_BOUNDARIES)] = Field(
         default=2024, description="Municipal division to fetch: the year of the register gemeenten.csv."
     )
     connect_timeout: Seconds = Field(default=5.0, description="Longest wait for a connection.")
@@ -63,6 +68,14 @@ class Settings(BaseSettings):
     ca_bundle: Path | None = Field(
         default=None, description="File with the certificates to trust, where a network has its own; default: the usual ones."
     )
+
+    @field_validator("data_dir")
+    @classmethod
+    def _folder(cls, path: Path) -> Path:
+        path = path.expanduser()
+        if path.is_file():
+            raise ValueError("is a file, not a folder")
+        return path
 
     @classmethod
     def settings_customise_sources(
@@ -89,6 +102,9 @@ def load_settings(**given: object) -> Settings:
     if os.environ.get(CONFIG_VARIABLE) and not path.is_file():
         why = (f"{path} bestaat niet. Verbeter {CONFIG_VARIABLE}.", f"{path} does not exist. Correct {CONFIG_VARIABLE}.")
         raise SettingsError([Problem(path.name, "", "", *why)])
+    names = {CONFIG_VARIABLE, *(f"{PREFIX}{name.upper()}" for name in Settings.model_fields)}
+    if unknown := [name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in names]:
+        raise SettingsError([Problem(name, "", "", *NO_SETTING) for name in sorted(unknown)])
     try:
         return Settings(**given)
     except ValidationError as error:
@@ -104,6 +120,6 @@ def _problem(detail: dict) -> Problem:
     name = ".".join(str(part) for part in detail["loc"])
     where = f"REGIO_{name.upper()} / {config_path().name}"
     if detail["type"] == "extra_forbidden":
-        return Problem(where, "", name, "is geen instelling. Controleer de spelling.", "is no setting. Check the spelling.")
+        return Problem(where, "", name, *NO_SETTING)
     value = repr(detail.get("input"))[:80]
     return Problem(where, "", name, f"{value} past niet. Verbeter de waarde.", f"{value} does not fit ({detail['msg']}).")

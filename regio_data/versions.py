@@ -47,7 +47,7 @@ def read_pointer(root: Path) -> Pointer | None:
         return None
     names = [found.get(key) if isinstance(found, dict) else 0 for key in ("current", "previous")]
     if not all(name is None or (isinstance(name, str) and _NUMBERED.match(name)) for name in names):
-        raise ValueError(f"{POINTER} has not the expected form")
+        raise ValueError("not of the expected form")
     return Pointer(*names)
 
 
@@ -61,15 +61,7 @@ def version_folders(root: Path) -> list[Path]:
 
 def fingerprint(root: Path) -> tuple[Any, ...]:
     """Return something cheap that changes whenever the choice of data set could: sizes and times, no contents."""
-    files = [root / POINTER]
-    try:
-        pointer = read_pointer(root)
-    except (OSError, ValueError):
-        pointer = None
-    if pointer and pointer.current:
-        folder = root / VERSIONS / pointer.current
-        return (str(root), *(_stat(file) for file in files), *stats(folder))
-    return (str(root), *(_stat(file) for file in files))
+    return (str(root), _stat(root / POINTER), *(part for folder in version_folders(root) for part in stats(folder)))
 
 
 def stats(folder: Path) -> tuple[Any, ...]:
@@ -83,27 +75,30 @@ def stats(folder: Path) -> tuple[Any, ...]:
 def older(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Tell whether a data set (its manifest) is older than another.
 
-    The edition of the monitor decides; for the same edition, the set that was built upon the other is not older, whatever the
-    dates say; else the latest retrieval date decides.
+    A set that was built upon the other is not older, whatever it says; else the edition of the monitor decides, and for the
+    same edition the latest retrieval date.
     """
+    if one.get("built_over") == _version(other):
+        return False
     ours, theirs = edition_key(_edition(one)), edition_key(_edition(other))
     if ours != theirs:
         return ours < theirs
-    if one.get("built_over") == _version(other):
-        return False
     return _retrieved(one) < _retrieved(other)
 
 
 def edition_key(edition: str) -> tuple[int, int]:
-    """Return year and month of an edition, (0, 0) when it names none.
+    """Return year and month of an edition, (0, 0) when it names no year.
+
+    Months may be shortened ("dec", "mrt"); without one it counts as December, when CBS publishes.
 
     Examples
     --------
-    >>> edition_key("december 2023"), edition_key("2024"), edition_key("onbekend")
-    ((2023, 12), (2024, 0), (0, 0))
+    >>> edition_key("dec. 2023"), edition_key("2024"), edition_key("onbekend")
+    ((2023, 12), (2024, 12), (0, 0))
     """
     year = re.search(r"\b(20\d\d)\b", edition)
-    month = next((i for i, name in enumerate(MONTHS, start=1) if name in edition.lower()), 0)
+    words = [word.replace("mrt", "maart") for word in re.findall(r"[a-z]{3,}", edition.lower())]
+    month = next((i for i, name in enumerate(MONTHS, start=1) if any(name.startswith(word) for word in words)), 12)
     return (int(year[1]), month) if year else (0, 0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import streamlit as st
@@ -42,7 +43,7 @@ def _last_refresh(record: RefreshRecord | None) -> None:
     if record is None:
         st.caption("Er is op deze machine nog niet ververst.")
         return
-    local = record.when.astimezone()
+    local = record.when.astimezone(ZoneInfo("Europe/Amsterdam"))
     when = f"{dutch.date(local.date())}, {local:%H.%M} uur"
     with st.expander(f"Laatste verversing: {OUTCOMES[record.outcome]}, {when}", expanded=record.outcome != "done"):
         st.markdown(plain(record.nl, most=600))

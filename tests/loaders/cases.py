@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.standins.web import FAULTS, ON_THE_WIRE
+from tests.standins.web import FAULTS, ON_THE_WIRE, Reply
 
 FEED = "ODataFeed"
 DATA = "TypedDataSet"
@@ -47,6 +48,24 @@ def features(change: Callable[[list[dict[str, Any]]], list[dict[str, Any]]]) -> 
     return lambda reply: {**reply, "features": change(copy.deepcopy(reply["features"]))}
 
 
+def linked(address: Callable[[str], str]) -> Callable[[Any], Any]:
+    """Return a fault by which an OData reply names a next page, made from the reply's own address."""
+    return lambda reply: {**reply, "odata.nextLink": address(reply["odata.metadata"].removesuffix("/$metadata"))}
+
+
+def windows(reply: Any) -> bytes:
+    """Return the reply in another encoding than JSON has."""
+    return json.dumps(reply, ensure_ascii=False).encode("cp1252", errors="replace")
+
+
+def sent_to(address: str) -> Callable[[Any], Reply]:
+    """Return a fault that redirects."""
+    return lambda reply: Reply(None, 302, {"Location": address})
+
+
+LOCKED = {"odata.error": {"code": "", "message": {"lang": "nl-NL", "value": "Tabel is tijdelijk vergrendeld"}}}
+
+
 def each_number(change: Callable[[float], Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """Return a change of every figure of a row."""
     return lambda row: {k: change(v) if isinstance(v, int | float) and "_" in k else v for k, v in row.items()}
@@ -66,6 +85,11 @@ def _first(**properties: Any) -> Callable[[list[dict]], list[dict]]:
     return lambda found: [
         {**f, "properties": {**f["properties"], **properties}} if f["id"].endswith("GM0014") else f for f in found
     ]
+
+
+def _yearless(feature: dict, number: int) -> dict:
+    properties = {k: v for k, v in feature["properties"].items() if "jaar" not in k and "jr" not in k}
+    return {**feature, "id": f"{feature['id']} {number}", "properties": properties}
 
 
 def _geometry(shape: Any) -> Callable[[list[dict]], list[dict]]:
@@ -112,6 +136,7 @@ TRANSPORT = {
     "cut": "cut off",
     "stall": "time-out while reading",
     "reset": "connection was reset",
+    "drip": "took longer than 0.5 s (download_timeout)",
 }
 assert set(TRANSPORT) <= {*FAULTS, *ON_THE_WIRE}
 
@@ -120,6 +145,22 @@ STATLINE += [
     Case("StatLine: empty value", "statline", ((DATA, "empty"),), ("no rows",)),
     Case("StatLine: a list instead of an object", "statline", ((FEED, "list"),), ("no list of rows",)),
     Case("StatLine: no value key", "statline", ((FEED, lambda r: {"error": "x"}),), ("no list of rows",)),
+    Case("StatLine: an error in a good reply", "statline", ((FEED, lambda r: LOCKED),), ("It says:", "tijdelijk vergrendeld")),
+    Case("StatLine: not UTF-8", "statline", ((FEED, windows),), ("03759ned/DataProperties", "not UTF-8")),
+    Case("StatLine: pages that come back", "statline", ((DATA, linked(lambda a: f"{a}?x=1")),), ("pages do not end",)),
+    Case("StatLine: titles that come back", "statline", (("/DataProperties", linked(lambda a: a)),), ("pages do not end",)),
+    Case(
+        "StatLine: next page at another host",
+        "statline",
+        ((DATA, linked(lambda a: a.replace("127.0.0.1", "localhost"))),),
+        ("another host, localhost",),
+    ),
+    Case(
+        "StatLine: sent on to another host",
+        "statline",
+        ((FEED, sent_to("http://elders.example/x")),),
+        ("another host, elders.example",),
+    ),
     Case("StatLine: over 10,000 records, also per year", "statline", ((DATA, "too-many"),), ("10000 records",)),
     Case("StatLine: text in a number column", "statline", ((DATA, rows(each_number(lambda v: "n.b."))),), ("'n.b.'", "number")),
     Case(
@@ -177,14 +218,21 @@ STATLINE += [
 
 PDOK = [
     Case(f"PDOK: both services {kind}", "pdok", (("pdok", kind),), (TRANSPORT[kind], "neither service"))
-    for kind in ("404", "406", "503", "html", "truncated", "cut", "stall", "reset")
+    for kind in ("404", "406", "503", "html", "truncated", "cut", "stall", "reset", "drip")
 ]
 PDOK += [
     Case("PDOK: OGC 500, WFS 404", "pdok", ((OGC, "500"), (WFS, "404")), ("HTTP 500", "HTTP 404")),
+    Case("PDOK: both services not UTF-8", "pdok", (("pdok", windows),), ("not UTF-8", "neither service")),
+    Case(
+        "PDOK: sent on to an address without https",
+        "pdok",
+        (("pdok", sent_to("http://elders.example/x")),),
+        ("only https", "elders.example"),
+    ),
     Case("PDOK: pages that do not end", "pdok", ((OGC, _endless), (WFS, "503")), ("pages do not end",)),
     Case("PDOK: next page at another host", "pdok", ((OGC, _elsewhere), (WFS, "503")), ("another host, elders.example",)),
     Case("PDOK: no features", "pdok", (("pdok", "empty"),), ("no features of 2024",)),
-    Case("PDOK: not a collection", "pdok", (("pdok", lambda r: {"features": "x"}),), ("not a collection of features",)),
+    Case("PDOK: not a collection", "pdok", (("pdok", lambda r: LOCKED),), ("not a collection of features", "vergrendeld")),
     Case(
         "PDOK: only features of another year",
         "pdok",
@@ -194,18 +242,7 @@ PDOK += [
     Case(
         "PDOK: mixed years without year columns",
         "pdok",
-        (
-            (
-                "pdok",
-                features(
-                    lambda fs: [
-                        {**f, "properties": {k: v for k, v in f["properties"].items() if "jaar" not in k and "jr" not in k}}
-                        for f in fs
-                        for _ in range(2)
-                    ]
-                ),
-            ),
-        ),
+        (("pdok", features(lambda fs: [_yearless(f, copy) for f in fs for copy in range(2)])),),
         ("more than one polygon", "one year"),
     ),
 ]
@@ -288,6 +325,20 @@ def _edit(change: Callable[[list[str]], list[str]]) -> Callable[[str], str]:
     return edit
 
 
+def _edit_all(change: Callable[[list[str]], list[str]]) -> Callable[[str], str]:
+    return lambda text: "".join(";".join(change(line.split(";"))) + "\n" for line in text.rstrip("\n").split("\n"))
+
+
+def _first_figure(indicator: str, value: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        lines = text.split("\n")
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{indicator};") and not line.endswith(";"))
+        lines[at] = f"{lines[at].rsplit(';', 1)[0]};{value}"
+        return "\n".join(lines)
+
+    return change
+
+
 def _thousandfold(cells: list[str]) -> list[str]:
     return [*cells[:-1], f"{float(cells[-1].replace(',', '.')) * 1000:.1f}".replace(".", ",") if cells[-1] else ""]
 
@@ -322,13 +373,44 @@ FILES = [
         ("municipalities in the best year drop", "--force"),
     ),
     FileCase("monitor: an indicator vanished", _drop(lambda c: c[0] != "01_GZ_08"), ("01_GZ_08", "no figures any more")),
-    FileCase("monitor: a year inside a series is gone", _drop(lambda c: c[4] != "2016"), ("2016", "inside the series")),
-    FileCase("monitor: another unit", _edit(_thousandfold), ("another unit", "--force")),
+    FileCase("monitor: a year inside a series is gone", _drop(lambda c: c[4] != "2016"), ("years are gone: 2016", "--force")),
+    FileCase(
+        "monitor: only the first year of a series is left",
+        _drop(lambda c: c[0] != "01.07_NW" or c[4] == "2013"),
+        ("01.07_NW: figures in all drop from 3078 to 342", "years are gone: 2014, 2015"),
+    ),
+    FileCase("monitor: the first years are gone", _drop(lambda c: c[4] >= "2020"), ("years are gone: 2013, 2014", "--force")),
+    FileCase(
+        "monitor: another unit",
+        _edit(lambda c: _thousandfold(c) if c[0] == "R_HN_SL_03" else c),
+        ("R_HN_SL_03: the median goes from", "another unit", "--force"),
+    ),
+    FileCase("monitor: a share over 100%", _first_figure("01_GZ_08", "7510"), ("line 3080", "01_GZ_08", "not from 0 to 100")),
+    FileCase("monitor: below zero", _first_figure("R_HN_SL_03", "-0,1"), ("line ", "R_HN_SL_03", "-0.1 is not from 0")),
+    FileCase("monitor: CBS' code for no figure", _first_figure("01.07_NW", "-99997"), ("line 2", "a code for no figure")),
+    FileCase(
+        "monitor: a figure over the contract, dry run",
+        _first_figure("01.07_NW", "99999999999999"),
+        ("line 2", "1e+14 is not from"),
+        ("--dry-run",),
+    ),
+    FileCase("monitor: a column twice", _edit_all(lambda c: [*c, c[-1]]), ("more than one column waarde",)),
     FileCase("monitor: no indicator of the register", _edit(lambda c: ["X", *c[1:]]), ("no row has an indicator",)),
     FileCase(
         "monitor: names only, one ambiguous",
         lambda text: text.replace("statcode;statnaam", "x;statnaam").replace("Bergen (NH.)", "Bergen"),
         ("'Bergen' is ambiguous", "GM0373", "GM0893"),
     ),
-    FileCase("monitor: an older edition", lambda text: text, ("older", "december 2021"), ("--edition", "december 2021")),
+    FileCase(
+        "monitor: an older edition",
+        lambda text: text,
+        ("older", "december 2021", "rollback", "--force"),
+        ("--edition", "december 2021"),
+    ),
+    FileCase(
+        "monitor: an edition of the far future",
+        lambda text: text,
+        ("december 2042 is later than next year",),
+        ("--edition", "december 2042", "--force"),
+    ),
 ]

@@ -13,10 +13,10 @@ from loaders.__main__ import main
 #: Point -> module, function, and whether the kill comes before or after it.
 POINTS = {
     "while the tables are written": (writer, "_write", "after"),
-    "before the new folder gets its name": (writer, "_replace", "before"),
-    "between the new folder and the pointer": (writer, "_replace", "after"),
+    "before the new folder gets its name": (writer, "_put_in_place", "before"),
+    "between the new folder and the pointer": (writer, "_put_in_place", "after"),
     "between writing and placing the pointer": (store, "_to_disk_pointer", "after"),
-    "after the swap": (store, "_replace", "after"),
+    "after the swap": (store, "_write_small", "after"),
 }
 
 

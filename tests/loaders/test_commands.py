@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
 from regio_data.current import current_dataset
-from tests.loaders.conftest import Place
+from tests.loaders.conftest import Place, mappings
+from tests.standins.__main__ import main as standins_main
 
 
 @pytest.mark.parametrize(
@@ -19,6 +24,13 @@ from tests.loaders.conftest import Place
         ("refresh", "--source", "monitor="),
         ("refresh", "--only", "cbs"),
         ("refresh", "--year", "vorig"),
+        ("refresh", "--year", "0"),
+        ("refresh", "--year", "1800"),
+        ("refresh", "--year", "-5"),
+        ("refresh", "--only", "pdok", "--source", "monitor=weg.csv"),
+        ("refresh", "--only", "pdok", "--zero-is-missing"),
+        ("refresh", "--only", "monitor"),
+        ("refresh", "--edition", "december 2024"),
         ("import-monitor",),
         ("import-monitor", "x.csv", "--edition", "laatste"),
     ],
@@ -29,6 +41,14 @@ def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], place: Place) -> None
     assert code == 2
     assert "usage: python -m loaders" in printed
     assert place.contents() == before
+
+
+def test_wrong_usage_names_the_setting_that_would_help(place: Place) -> None:
+    assert "monitor_url / REGIO_MONITOR_URL" in place.run("refresh", "--only", "monitor")[1]
+
+
+def test_help_of_a_command_says_what_it_does(place: Place) -> None:
+    assert "Compare StatLine with the figures in use; changes nothing." in place.run("check", "--help")[1]
 
 
 def test_status_names_the_set_its_sources_and_the_last_run(place: Place) -> None:
@@ -66,11 +86,42 @@ def test_check_finds_equal_figures_equal(place: Place) -> None:
     assert code == 0
     found = {(m["target"], m["table"]): m for m in json.loads(printed)["mappings"]}
     assert all(m["resolved"] for m in found.values())
-    assert len({target for target, _ in found}) == 18
+    assert len({target for target, _ in found}) == 19
+    assert (found["inwoners", "03759ned"]["overlap"], found["inwoners", "03759ned"]["differing"]) == (342, 0)
     assert found["09_E&V_12", "85269NED"]["overlap"] == 3420  # 342 municipalities, 2013-2022
     assert found["09_E&V_12", "85269NED"]["differing"] == 0
     assert ("09_E&V_12", "86008NED") not in found, "a different series is not compared"
+    revised = found["R_HN_SL_04", "80305ned"]  # the stand-in has one figure otherwise: 0.4 km at Groningen, 2020
+    assert (revised["differing"], revised["where"]) == (1, "GM0014 2020")
+    assert revised["largest"] == pytest.approx(0.4)
+    left_out = {(m["target"], m["table"]): m["reason"] for m in json.loads(printed)["not_used"]}
+    assert left_out["09_E&V_12", "86008NED"] == "different series"
+    assert left_out["woningen", "82900NED"] == "total category of StatusVanBewoning unconfirmed"
+    assert set(left_out) | set(found) == {(m.target, m.table) for m in mappings()}, "none is passed over in silence"
     assert place.contents() == before
+
+
+def test_a_slip_in_the_register_of_tables_is_found(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slip(mapping):
+        topics = tuple(t.model_copy(update={"title": t.title.replace("Netto arb", "Nettoarb")}) for t in mapping.topics)
+        return mapping.model_copy(update={"topics": topics})
+
+    monkeypatch.setattr("loaders.commands.load_statline", lambda _: [slip(m) for m in mappings()])
+    code, printed = place.run("check")
+    assert code == 3
+    assert "no topic 'Nettoarbeidsparticipatie'; has it been renamed?" in printed
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--port", "{port}"), ("--fault", "(=503"), ("--fault", "x=1")], ids=["busy", "pattern", "kind"]
+)
+def test_stand_ins_that_cannot_start_say_why(arguments: tuple[str, ...], pointed, capsys, monkeypatch) -> None:
+    given = [text.format(port=pointed.base.rsplit(":", 1)[1]) for text in arguments]
+    monkeypatch.setattr(sys, "argv", ["standins", *given])
+    with pytest.raises(SystemExit) as end:
+        standins_main()
+    assert end.value.code == 2
+    assert "error: " in capsys.readouterr().err
 
 
 def test_check_counts_what_differs_and_names_what_does_not_resolve(place: Place) -> None:
@@ -99,6 +150,69 @@ def test_check_without_a_service_fails_at_once(place: Place) -> None:
     code, printed = place.run("check")
     assert code == 1
     assert "ODataCatalog/Tables: HTTP 503" in printed
+
+
+def test_check_goes_on_without_the_catalogue(place: Place) -> None:
+    place.standin.fault("ODataCatalog", "503")
+    code, printed = place.run("check")
+    assert code == 0
+    assert "warning: the catalogue cannot be searched" in printed
+    assert "09_E&V_12 from 85494NED" in printed
+    unused = next(line for line in printed.splitlines() if line.startswith("09_E&V_12 from 86008NED"))
+    assert unused.endswith(": not used: different series")
+
+
+def test_a_request_that_is_tried_again_is_told(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    place.standin.fault("TypedDataSet", "503", times=1)
+    assert place.run("refresh", "--only", "statline")[0] == 0
+    assert "HTTP 503" in caplog.text
+    assert "Trying again in 0 s." in caplog.text
+
+
+def test_a_source_without_news_is_concluded(place: Place) -> None:
+    lines = place.run("refresh", "--only", "statline")[1].splitlines()
+    assert lines[lines.index("statline ...") + 1] == "statline: nothing lacking"
+
+
+def test_ctrl_c_is_json_too(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("loaders.commands.load_settings", stop)
+    code, printed = place.run("status", "--json")
+    assert code == 1
+    assert json.loads(printed.splitlines()[0]) == {
+        "outcome": "failed",
+        "error": "stopped; the data set in use was not changed",
+    }
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "may this user write there?"),
+        (OSError(errno.ENOSPC, "No space left on device"), "Is there room"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error."),
+        (ZeroDivisionError("division by zero"), "unexpected ZeroDivisionError: division by zero"),
+    ],
+    ids=["no permission", "full", "another error", "a defect"],
+)
+def test_an_error_gives_only_advice_that_fits(error: Exception, said: str, place: Place, monkeypatch) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("loaders.commands.load_settings", fail)
+    code, printed = place.run("status")
+    assert code == 1
+    assert said in printed
+    assert ("Is there room" in printed) == (getattr(error, "errno", 0) in (errno.EACCES, errno.ENOSPC))
+
+
+@pytest.mark.parametrize("buffered", ["", "-u"], ids=["at once", "at the end"])
+def test_a_reader_that_stops_reading_is_no_error(buffered: str, place: Place) -> None:
+    command = f"{sys.executable} {buffered} -m loaders status | true"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=os.environ)
+    assert done.stderr == ""
 
 
 def test_errors_are_json_too(place: Place) -> None:

@@ -65,6 +65,8 @@ def service_cases() -> list[cases.Case]:
 def test_a_fault_of_a_service(case: cases.Case, place: Place, outcome, monkeypatch: pytest.MonkeyPatch) -> None:
     if "stall" in case.name:
         monkeypatch.setenv("REGIO_READ_TIMEOUT", "0.2")
+    if "drip" in case.name:
+        monkeypatch.setenv("REGIO_DOWNLOAD_TIMEOUT", "0.5")
     before = place.contents()
     for pattern, kind in case.faults:
         place.standin.fault(pattern, kind)
@@ -123,6 +125,19 @@ def test_a_monitor_address_without_https(place: Place, outcome) -> None:
     before = place.contents()
     code, printed = place.run("import-monitor", "http://elders.example/indicatoren.csv")
     outcome("monitor: an address without https", place, before, code, printed, ("only https",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("drip", "took longer than 0.5 s"), (cases.sent_to("http://elders.example/x"), "only https addresses are accepted")],
+    ids=["trickles in", "is sent on to an address without https"],
+)
+def test_a_monitor_download_that(kind, said: str, place: Place, outcome, monkeypatch: pytest.MonkeyPatch, request) -> None:
+    monkeypatch.setenv("REGIO_DOWNLOAD_TIMEOUT", "0.5")
+    before = place.contents()
+    place.standin.fault("monitor", kind)
+    code, printed = place.run("import-monitor", f"{place.standin.base}/monitor/indicatoren.csv")
+    outcome(f"monitor: download {request.node.callspec.id}", place, before, code, printed, (said,))
 
 
 def test_a_monitor_download_that_breaks_off(place: Place, outcome) -> None:

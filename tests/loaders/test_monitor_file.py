@@ -44,6 +44,7 @@ WANTED = {("GM0014", "01_KL_H_01", 2022): 75.1, ("GM0034", "01_KL_H_01", 2022): 
         text(",", [[*row[:-1], f'"{row[-1]}"'] for row in ROWS]).encode(),
         text(",", [[cell.replace(",", ".") for cell in row] for row in ROWS]).encode(),
         text().replace("\n", "\r\n").encode(),
+        text().replace("\n", "\r").encode(),
         gzip.compress(text().encode()),
         text().replace("09_E&V_12", "09_E_V_12").encode(),
         text().replace("09_E&V_12", "09.e.v.12").encode(),
@@ -56,7 +57,8 @@ WANTED = {("GM0014", "01_KL_H_01", 2022): 75.1, ("GM0034", "01_KL_H_01", 2022): 
         (text() + "01_KL_H_01;x;PV20;Groningen (PV);2022;80,0\n01_KL_H_01;x;NL01;Nederland;2022;80,0\n").encode(),
     ],
     ids=[
-        "BOM", "no BOM", "decimal point", "tab", "comma, quoted decimal comma", "comma, decimal point", "Windows line ends",
+        "BOM", "no BOM", "decimal point",
+        "tab", "comma, quoted decimal comma", "comma, decimal point", "Windows line ends", "old Mac line ends",
         "gzip", "underscores", "dots, lower case", "padded codes", "codes without GM", "StatLine periods",
         "a padded dot is missing", "empty lines", "an indicator under two headings", "other regions",
     ],
@@ -108,8 +110,16 @@ def test_an_error_lists_the_first_ten_lines_and_counts_the_rest(tmp_path: Path) 
     with pytest.raises(LoaderError) as error:
         load_monitor(path, registers())
     lines = str(error.value).splitlines()
+    assert lines[0].endswith("monitor.csv: values cannot be read:"), "the cause comes first"
     assert [line.split(":")[0].strip() for line in lines[1:11]] == [f"line {n}" for n in range(2, 12)]
     assert lines[11].strip() == "... and 3 more"
+    assert lines[12].startswith("A value is a number"), "then what to do"
+
+
+def test_the_median_wealth_may_be_below_zero(tmp_path: Path) -> None:
+    path = tmp_path / "monitor.csv"
+    path.write_text(text(rows=[["01.07_NW", "x", "GM0014", "Groningen", "2022", "-1200"]]), encoding="utf-8")
+    assert figures(path) == {("GM0014", "01.07_NW", 2022): -1200.0}
 
 
 def test_zeros_are_read_as_missing_only_when_asked_and_only_far_from_zero(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+
 import geopandas as gpd
 import pytest
 
@@ -9,7 +12,7 @@ from loaders.boundary_file import land_area
 from loaders.pdok import DISTRICTS, MUNICIPALITIES, Layer, fetch_layer
 from regio_data.dataset import open_dataset
 from regio_data.settings import load_settings
-from tests.loaders.cases import _points, features
+from tests.loaders.cases import BOWTIE, _geometry, _points, features
 from tests.standins import pdok
 from tests.standins.web import StandIn
 
@@ -74,6 +77,41 @@ def test_water_is_left_out(pointed: StandIn) -> None:
     }
     pointed.fault("ogc/v1", features(lambda fs: [*fs, extra]))
     assert_same_areas(fetch().areas)
+
+
+def test_a_byte_order_mark_is_no_fault(pointed: StandIn) -> None:
+    pointed.fault("ogc/v1", lambda reply: b"\xef\xbb\xbf" + json.dumps(reply).encode())
+    assert fetch().service == "OGC API Features"
+
+
+def test_features_that_come_twice_count_once(pointed: StandIn) -> None:
+    pointed.fault("ogc/v1", features(lambda fs: [*fs, *fs[:3]]))
+    layer = fetch()
+    assert layer.service == "OGC API Features"
+    assert_same_areas(layer.areas)
+
+
+def test_polygons_that_cannot_be_used_are_asked_of_the_other_service(pointed: StandIn) -> None:
+    pointed.fault("ogc/v1", features(_geometry(BOWTIE)))
+    layer = fetch()
+    assert_same_areas(layer.areas)
+    assert layer.service == "WFS"
+    assert "self-crossing polygon for GM0014" in layer.note
+
+
+def test_a_cursor_that_always_changes_ends_at_a_number_of_pages(pointed: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = itertools.count()
+    more = f"{pointed.base}/pdok/ogc/v1/collections/{MUNICIPALITIES}/items?f=json&jaarcode=2024&cur="
+    pointed.fault("ogc/v1", lambda reply: {**reply, "links": [{"rel": "next", "href": f"{more}{next(numbers)}"}]})
+    monkeypatch.setattr("loaders.pdok.MOST_PAGES", 3)
+    assert "more than 3 pages" in fetch().note
+
+
+def test_progress_tells_how_many_there_are_where_the_service_says_so(pointed: StandIn) -> None:
+    pointed.fault("ogc/v1", "503")
+    told: list[tuple] = []
+    fetch_layer(MUNICIPALITIES, 2024, load_settings(), lambda *so_far: told.append(so_far))
+    assert told == [(342, 342)]
 
 
 def test_districts(pointed: StandIn) -> None:

@@ -87,6 +87,19 @@ def test_a_dry_run_writes_nothing(place: Place) -> None:
     assert (place.root / "last_refresh.json").read_bytes() == record
 
 
+def test_a_dry_run_refuses_what_a_real_run_refuses(
+    place: Place, tmp_path: Path, monitor_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure that breaks the contract, had the monitor file's own check let it through."""
+    monkeypatch.setattr("loaders.impossible.OTHERWISE", (0, 1e30))
+    file = tmp_path / "monitor.csv"
+    file.write_text(monitor_text.replace(";2013;2400,0", ";2013;99999999999999,0", 1), encoding="utf-8")
+    code, printed = place.run("import-monitor", str(file))
+    assert code == 1
+    assert "observations.parquet, value: breaks the contract (below 1e12)" in printed
+    assert place.run("import-monitor", str(file), "--dry-run") == (code, printed)
+
+
 def test_an_indicator_that_the_monitor_lacks_comes_from_statline_when_it_is_the_same_series(
     place: Place, tmp_path: Path, monitor_text: str
 ) -> None:
@@ -124,7 +137,10 @@ def test_years_of_statline_are_never_appended_to_a_series_of_the_monitor(
     file = tmp_path / "monitor.csv"
     lines = [line for line in monitor_text.split("\n") if not (line.startswith("09_E&V_12;") and ";2022;" in line)]
     file.write_text("\n".join(lines), encoding="utf-8")
-    assert place.run("refresh", "--source", f"monitor={file}")[0] == 0
+    code, printed = place.run("refresh", "--source", f"monitor={file}")
+    assert code == 3  # the monitor file is refused, the rest goes on
+    assert "09_E&V_12: years are gone: 2022" in printed
+    assert place.run("refresh", "--source", f"monitor={file}", "--force")[0] == 0
     table = current_dataset().observations
     assert table.loc[table["indicator"] == "09_E&V_12", "year"].max() == 2021
 
@@ -144,6 +160,36 @@ def test_an_edition_replaces_whole_series(place: Place, tmp_path: Path, monitor_
     )
     assert "Editie afgeleid uit het laatste jaar met cijfers (2023)" in source["how_obtained"]
     assert str(tmp_path) not in json.dumps(current_dataset().manifest), "no path of this machine in the manifest"
+
+
+def test_the_same_file_again_changes_nothing_and_keeps_the_rollback(place: Place, tmp_path: Path, monitor_text: str) -> None:
+    file = tmp_path / "monitor.csv"
+    file.write_text(monitor_text.replace(";GM0014;Groningen;2013;2400,0", ";GM0014;Groningen;2013;2500,0", 1), encoding="utf-8")
+    assert place.run("import-monitor", str(file))[0] == 0
+    before = place.contents()
+    code, printed = place.run("import-monitor", str(file))
+    assert code == 0
+    assert "done: already in use, nothing changed" in printed
+    assert place.contents() == before
+    assert current_state().last_refresh.outcome == "done"
+    assert place.run("import-monitor", str(file), "--edition", "december 2024")[0] == 0, "another edition is another set"
+
+
+@pytest.mark.parametrize("edition", ["2023", "dec 2023", "Dec. 2023"])
+def test_an_edition_may_be_written_short(edition: str, place: Place, tmp_path: Path, monitor_text: str) -> None:
+    file = tmp_path / "monitor.csv"
+    file.write_text(monitor_text, encoding="utf-8")
+    assert place.run("import-monitor", str(file), "--edition", edition)[0] == 0
+
+
+def test_an_edition_that_was_a_mistake_can_be_put_right_with_force(place: Place, tmp_path: Path, monitor_text: str) -> None:
+    file = tmp_path / "monitor.csv"
+    file.write_text(monitor_text, encoding="utf-8")
+    assert place.run("import-monitor", str(file), "--edition", "december 2026")[0] == 0
+    assert place.run("import-monitor", str(file), "--edition", "december 2022")[0] == 1
+    assert place.run("import-monitor", str(file), "--edition", "december 2022", "--force")[0] == 0
+    assert current_state().origin == "store", "also where the snapshot is newer"
+    assert current_dataset().source("monitor")["edition"] == "december 2022"
 
 
 @pytest.mark.parametrize("year", ["2023", "2025"])

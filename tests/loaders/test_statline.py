@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+
 import pandas as pd
 import pytest
 
+from loaders.errors import SourceError
 from loaders.statline import Statline, inhabitants
 from loaders.statline_titles import Unresolved, columns, find_category, find_topic
 from regio_data.dataset import open_dataset
 from regio_data.settings import load_settings
 from regio_data.statline import StatlineMapping, StatlineTopic
+from tests.loaders.cases import linked
 from tests.loaders.conftest import mappings, registers
 from tests.standins.web import StandIn
 
@@ -83,6 +88,27 @@ def test_trouble_that_passes_is_survived(kind: str, pointed: StandIn) -> None:
     found, table = inhabitants(Statline(load_settings()), mappings(), registers(), 2024)
     assert (len(found), table) == (342, "03759ned")
     assert found["GM0014"] == registers().municipality["GM0014"].inhabitants
+
+
+def test_pages_that_never_end_stop_at_a_number(pointed: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = itertools.count()
+    pointed.fault("DataProperties", linked(lambda address: f"{address}?n={next(numbers)}"))
+    monkeypatch.setattr("loaders.session.MOST_PAGES", 3)
+    with pytest.raises(SourceError, match="more than 3 pages"):
+        Statline(load_settings()).rows("03759ned", "DataProperties")
+    assert len(pointed.requests) == 3
+
+
+def test_a_byte_order_mark_is_no_fault(pointed: StandIn) -> None:
+    pointed.fault("OData", lambda reply: b"\xef\xbb\xbf" + json.dumps(reply).encode())
+    assert len(inhabitants(Statline(load_settings()), mappings(), registers(), 2024)[0]) == 342
+
+
+def test_the_size_of_all_pages_together_is_limited(pointed: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REGIO_MAX_MEGABYTES", "1")
+    monkeypatch.setattr("tests.standins.cbs.PAGE", 1000)  # of some 200 kB
+    with pytest.raises(SourceError, match="larger than 1 MB"):
+        Statline(load_settings()).rows("70072ned", "TypedDataSet")
 
 
 @pytest.mark.parametrize("kind", ["404", "406", "html"])

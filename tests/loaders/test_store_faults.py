@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders import writer
 from loaders.store import Store
 from regio_data import current, versions
 from regio_data.current import current_dataset, current_state
@@ -230,6 +231,9 @@ def test_a_damaged_pointer(text: str, place: Place, file: Path, row, request) ->
     assert_serves("store")
     warning = current_state().warnings[0].text("en")
     assert "pointer.json" in warning
+    code, printed = place.run("rollback")
+    assert code == 1
+    assert f"{place.root / 'pointer.json'}: is damaged" in printed
     assert place.run("import-monitor", str(file))[0] == 0  # a refresh mends it
     assert current_state().warnings == ()
     row(f"damage: pointer {request.node.callspec.id}", "serves the newest valid set", warning)
@@ -280,6 +284,25 @@ def test_the_data_folder_is_a_file(place: Place, file: Path, row, monkeypatch: p
     row("the data folder is a file", "exit 1: failed, unchanged", line_with(printed, "error:"))
 
 
+def test_a_set_that_is_written_badly_is_not_put_in_use(place: Place, file: Path, row, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that stores other bytes than were written is noticed before the swap."""
+    write = writer._write
+
+    def rot(path: Path, table) -> dict:
+        entry = write(path, table)
+        path.write_bytes(path.read_bytes()[:-1] + b"x")
+        return entry
+
+    before = place.contents()
+    monkeypatch.setattr(writer, "_write", rot)
+    code, printed = place.run("import-monitor", str(file))
+    assert code == 1
+    assert place.contents() == before
+    assert list((place.root / "versions").iterdir()) == [place.root / "versions" / "000001"]
+    assert_serves("store")
+    row("bytes go wrong while writing", "exit 1: failed, unchanged", line_with(printed, "the checksum differs"))
+
+
 def test_other_files_in_the_data_folder_are_left_alone(place: Place, file: Path) -> None:
     (place.root / ".geheim").write_text("van de gebruiker", encoding="utf-8")
     (place.root / "versions" / ".mijn").mkdir()
@@ -289,7 +312,9 @@ def test_other_files_in_the_data_folder_are_left_alone(place: Place, file: Path)
 
 
 def test_old_sets_are_cleared_but_not_the_one_before(place: Place, file: Path) -> None:
-    for _ in range(4):
+    good = file.read_text(encoding="utf-8")
+    for value in range(2501, 2505):
+        file.write_text(good.replace(";2500,0", f";{value},0", 1), encoding="utf-8")
         assert place.run("import-monitor", str(file))[0] == 0
     names = [folder.name for folder in versions.version_folders(place.root)]
     assert names == ["000005", "000004", "000003", "000002"]

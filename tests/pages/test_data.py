@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import time
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from regio_data.refresh_record import FILE, RefreshRecord
 from regio_data.regional import COLUMNS
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -76,3 +79,19 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
     labels = [button.proto.label for button in at.get("download_button")]
     assert labels == ["Regio Deals", "Gemeenten", "Provincies", "COROP-gebieden", "Vitale regio’s", "Nederland"]
     assert list(at.table[0].value.index) == COLUMNS
+
+
+def test_the_last_refresh_is_told_in_dutch_time(monkeypatch, tmp_path):
+    """23.30 UTC on 30 June is 1.30 on 1 July in the Netherlands, wherever the server stands."""
+    when = datetime.datetime(2026, 6, 30, 23, 30, tzinfo=datetime.UTC)
+    record = RefreshRecord(when=when, command="refresh", outcome="done", nl="Gelukt.", en="done")
+    (tmp_path / FILE).write_text(record.model_dump_json(), encoding="utf-8")
+    monkeypatch.setenv("REGIO_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py").run()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert any("1 juli 2026, 01.30 uur" in part.label for part in at.get("expander"))

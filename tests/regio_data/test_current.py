@@ -15,7 +15,7 @@ from regio_data.current import current_dataset, current_state, sources_table
 from regio_data.dataset import Dataset, open_dataset
 from regio_data.errors import DatasetError
 from regio_data.registers import load_registers
-from regio_data.versions import older
+from regio_data.versions import edition_key, older
 
 
 @pytest.fixture
@@ -70,6 +70,40 @@ def test_a_file_that_is_damaged_while_the_app_runs_is_noticed(store: Store) -> N
     assert "beschadigd" in state.warnings[0].text("nl")
 
 
+def test_the_set_one_fell_back_on_is_watched_too(store: Store) -> None:
+    first, second = add(store, 2.0), add(store, 3.0)
+    (second.folder / "observations.parquet").write_bytes(b"x")
+    assert current_dataset().folder == first.folder
+    shutil.rmtree(first.folder)
+    assert current_state().origin == "snapshot"
+
+
+def test_damage_after_a_rollback_leads_to_the_other_set_of_the_pointer(store: Store) -> None:
+    add(store, 1.0)
+    second, third = add(store, 2.0), add(store, 3.0)
+    with store.locked():
+        store.rollback()
+    (second.folder / "weights.parquet").write_bytes(b"x")
+    assert current_dataset().folder == third.folder
+    (third.folder / "weights.parquet").write_bytes(b"x")
+    assert current_dataset().folder.name == "000001", "then what else the store has"
+
+
+@pytest.mark.parametrize(
+    ("edition", "key"),
+    [
+        ("december 2023", (2023, 12)),
+        ("Dec. 2023", (2023, 12)),
+        ("2023", (2023, 12)),
+        ("mrt 2024", (2024, 3)),
+        ("editie van juni 2024", (2024, 6)),
+        ("onbekend", (0, 0)),
+    ],
+)
+def test_an_edition_is_understood_as_people_write_it(edition: str, key: tuple[int, int]) -> None:
+    assert edition_key(edition) == key
+
+
 def test_store_and_snapshot_both_damaged_is_an_error_that_names_both(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +139,7 @@ def manifest(edition: str, retrieved: str, built_over: str | None = None, sha256
     }
 
 
-def test_the_edition_decides_then_the_base_then_the_date() -> None:
+def test_the_base_decides_then_the_edition_then_the_date() -> None:
     snapshot = manifest("december 2023", "2026-11-21")
     version = Dataset(Path(), snapshot).version
     assert older(manifest("december 2022", "2027-01-01"), snapshot)
@@ -113,6 +147,7 @@ def test_the_edition_decides_then_the_base_then_the_date() -> None:
     assert older(manifest("december 2023", "2026-11-20"), snapshot)
     assert not older(manifest("december 2023", "2026-11-21"), snapshot)
     assert not older(manifest("december 2023", "2001-01-01", built_over=version), snapshot), "a clock that stood wrong"
+    assert not older(manifest("december 2022", "2027-01-01", built_over=version), snapshot), "taken on purpose, with --force"
 
 
 def test_the_table_of_sources_has_edition_date_age_and_licence() -> None:

@@ -18,6 +18,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "config.toml"
     path.write_text("", encoding="utf-8")
     monkeypatch.setenv("REGIO_CONFIG", str(path))
+    monkeypatch.delenv("REGIO_DATA_DIR", raising=False)
     return path
 
 
@@ -57,6 +58,7 @@ def test_the_environment_goes_over_the_file_and_the_file_over_the_default(
         ("atempts = 2", "is no setting"),
         ("attempts = 'veel'", "'veel' does not fit"),
         ("statline_url = 'ftp://x'", "does not fit"),
+        (f"data_dir = '{DOCS}'", "REGIO_DATA_DIR.* is a file, not a folder"),
         ("attempts = ", "not valid TOML"),
     ],
 )
@@ -64,6 +66,19 @@ def test_a_wrong_line_is_an_error_that_names_it(text: str, said: str, config: Pa
     config.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=said):
         load_settings()
+
+
+def test_an_environment_variable_that_is_no_setting_is_an_error_that_names_it(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGIO_MONITOR_ULR", "x")
+    with pytest.raises(SettingsError, match="REGIO_MONITOR_ULR: is no setting"):
+        load_settings()
+
+
+def test_a_tilde_is_the_home_folder(config: Path) -> None:
+    config.write_text("data_dir = '~/regio'\n", encoding="utf-8")
+    assert load_settings().data_dir == Path.home() / "regio"
 
 
 def test_a_config_file_that_is_named_must_exist(config: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import threading
 
 from tests.standins.cbs import cbs
@@ -27,11 +28,13 @@ def main() -> None:
     if options.only_print:
         _print_settings(f"http://127.0.0.1:{options.port}")
         return
-    with StandIn(cbs, pdok, monitor, port=options.port) as standin:
-        for text in options.fault:
-            pattern, _, kind = text.rpartition("=")
-            if kind not in (*FAULTS, *ON_THE_WIRE):
-                parser.error(f"unknown fault {kind!r}")
+    faults = [_fault(text, parser) for text in options.fault]
+    try:
+        running = StandIn(cbs, pdok, monitor, port=options.port)
+    except (OSError, OverflowError) as error:
+        parser.error(f"port {options.port} cannot be used ({error}); choose another with --port")
+    with running as standin:
+        for pattern, kind in faults:
             standin.fault(pattern, kind)
         _print_settings(standin.base)
         print("# in another terminal: these settings, then python -m loaders refresh; here: stop with Ctrl-C", flush=True)
@@ -39,6 +42,17 @@ def main() -> None:
             threading.Event().wait()
         except KeyboardInterrupt:
             print("# stopped")
+
+
+def _fault(text: str, parser: argparse.ArgumentParser) -> tuple[str, str]:
+    pattern, _, kind = text.rpartition("=")
+    if kind not in (*FAULTS, *ON_THE_WIRE):
+        parser.error(f"unknown fault {kind!r}")
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        parser.error(f"{pattern!r} is no regular expression ({error})")
+    return pattern, kind
 
 
 def _print_settings(base: str) -> None:

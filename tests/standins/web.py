@@ -47,7 +47,7 @@ def settings(base: str) -> dict[str, str]:
 
 @dataclass
 class Fault:
-    """A fault for addresses that match: a name of `FAULTS`, or a function that changes the JSON; for so many requests."""
+    """A fault for addresses that match: a name of `FAULTS`, or a function that changes the JSON (or gives a whole reply)."""
 
     pattern: str
     kind: str | Callable[[Any], Any]
@@ -59,7 +59,7 @@ def status(code: int) -> Callable[[Reply], Reply]:
     return lambda reply: Reply({"odata.error": {"code": "", "message": {"lang": "nl-NL", "value": f"fout {code}"}}}, code)
 
 
-#: Faults that change the reply. The others (``cut``, ``stall``, ``reset``) happen on the wire.
+#: Faults that change the reply. The others (``cut``, ``stall``, ``reset``, ``drip``) happen on the wire.
 FAULTS: dict[str, Callable[[Reply], Reply]] = {
     **{str(code): status(code) for code in (400, 404, 406, 429, 500, 502, 503)},
     "html": lambda reply: HTML,
@@ -69,7 +69,7 @@ FAULTS: dict[str, Callable[[Reply], Reply]] = {
     "no-json": lambda reply: Reply(b"tijdelijk niet beschikbaar", kind="text/plain"),
     "list": lambda reply: Reply([1, 2, 3]),
 }
-ON_THE_WIRE = ("cut", "stall", "reset")
+ON_THE_WIRE = ("cut", "stall", "reset", "drip")
 
 
 class StandIn:
@@ -137,7 +137,8 @@ class StandIn:
                 if fault is None:
                     self._send(reply)
                 elif callable(fault.kind):
-                    self._send(Reply(fault.kind(reply.content), headers=reply.headers))
+                    changed = fault.kind(reply.content)
+                    self._send(changed if isinstance(changed, Reply) else Reply(changed, headers=reply.headers))
                 elif fault.kind in FAULTS:
                     self._send(FAULTS[fault.kind](reply))
                 else:
@@ -161,6 +162,10 @@ class StandIn:
                     self._head(reply, len(body))
                     self.wfile.write(body[: len(body) // 2])
                     self.wfile.flush()
+                if kind == "drip":  # never silent for long, and never done
+                    for byte in body[len(body) // 2 :] + b" " * 9999:
+                        self.wfile.write(bytes([byte]))
+                        time.sleep(0.05)
                 if kind == "stall":
                     standin._released.wait(60)
                 if kind == "reset":  # closing with a linger of zero seconds sends a reset
