@@ -104,7 +104,7 @@ def deals_sheet(registers: Registers, deals: Sequence[Deal]) -> Sheet:
 
 
 def _row(registers: Registers, deal: Deal) -> dict[str, object]:
-    inhabitants = sum(registers.municipality[registers.code_of[name]].inhabitants for name in deal.municipalities)
+    inhabitants = registers.inhabitants_of(deal.municipalities)
     known = inhabitants and deal.rijksbijdrage_mln is not None
     themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
     return {
@@ -134,7 +134,7 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
 
 
 def _stacking_sheet(material: Material, deals: Sequence[Deal]) -> Sheet:
-    table = stacking_places(material.registers, material.dataset.weights, deals)
+    table = stacking_places(material.registers, deals)
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code
         "Code": [code if code in material.registers.municipality else "" for code in table.index],

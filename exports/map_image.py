@@ -18,13 +18,13 @@ from matplotlib.patheffects import withStroke
 from exports.fonts import FAMILY, font_folder
 from exports.page import Page, Picture
 from geo.legend import LegendEntry
-from geo.palettes import INK, UNPAINTED, VITALE_REGIO
+from geo.palettes import INK, MUTED, UNPAINTED, VITALE_REGIO
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 
 DPI = 300
 BROKEN = (0, (4, 2))
-BORDER, SEA, MUTED = "#8593A1", "#FFFFFF", "#4D5D6D"
+BORDER = "#8593A1"
 
 #: Space around a region that the map zooms to, as part of its size, and the least size shown (m).
 MARGIN, LEAST = 0.18, 24_000

@@ -15,7 +15,7 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.caveats import UNWEIGHTED, own_reading
 from regio_data.comparison import COMPARABLE, Comparison
-from regio_data.facts import description, facts
+from regio_data.facts import description, facts, municipal_facts
 from regio_data.figures import Figure
 from regio_data.profile import Profile
 from regio_data.records import Deal, Indicator
@@ -61,7 +61,7 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "subtitle": page.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
-        "facts": facts(registers, deal) if deal else municipal_facts(registers, one),
+        "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
         "map": to_svg(page.picture, shapes, *MAP_INCHES),
         "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
         "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
@@ -87,16 +87,6 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
         "worst": WORST,
         "made": f"{retrieved(page.sources)} Gemaakt op {dutch.date(page.made)}.",
     }
-
-
-def municipal_facts(registers: Registers, one: Profile) -> list[tuple[str, str]]:
-    municipality = registers.municipality[one.region.key]
-    return [
-        ("Provincie", municipality.province),
-        ("COROP-gebied", municipality.corop),
-        ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
-        ("Regio Deals", "; ".join(f"{d.short_name} (tranche {d.tranche})" for d in one.deals) or "geen"),
-    ]
 
 
 def _extreme(figure: Figure) -> dict[str, str]:

@@ -22,7 +22,8 @@ _AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#03112
 
 UNPAINTED = "#E9EDF1"
 NO_FIGURE = "hatch:#8A97A5"
-INK = "#1B2A3A"
+INK, MUTED = "#1B2A3A", "#4D5D6D"
+FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
 #: The edges of the vitale regio's, a broken line; regiokaart.js draws it in the same colour.
 VITALE_REGIO = "dash:#7A0F5B"
 
@@ -39,8 +40,10 @@ def by_direction(indicator: Indicator, classes: int) -> list[str]:
 
 
 def amount(classes: int) -> list[str]:
-    """Return one colour a class, from light (little) to dark (much)."""
-    return (_AMOUNT if classes <= len(_AMOUNT) else _AMOUNT_OF_SIX)[:classes]
+    """Return one colour a class, from light (little) to dark (much); what is beyond six classes shares the darkest."""
+    if classes <= len(_AMOUNT):
+        return _AMOUNT[:classes]
+    return _AMOUNT_OF_SIX + _AMOUNT_OF_SIX[-1:] * (classes - len(_AMOUNT_OF_SIX))
 
 
 def striped(colour: str) -> str:

@@ -20,19 +20,17 @@ from regio_data.stacking import stacking, stacking_islands
 MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
 
 
-def paint_stacking(registers: Registers, weights: pd.DataFrame, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
+def paint_stacking(registers: Registers, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
     """Return the map of the stapeling of the chosen deals, and its legend.
 
     Parameters
     ----------
     registers : Registers
-    weights : DataFrame
-        `regio_data.schemas.WEIGHTS`.
     deals : sequence of Deal
     measure : str
         A key of `MEASURES`.
     """
-    table = stacking(registers, weights, deals)
+    table = stacking(registers, deals)
     on_islands = stacking_islands(deals)
     colours: dict[int, str] = {}
     if measure == "aantal":

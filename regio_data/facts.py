@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regio_data import dutch
 from regio_data.provenance import doubt
 from regio_data.records import Deal, PartOf
@@ -33,8 +35,19 @@ def facts(registers: Registers, deal: Deal) -> list[tuple[str, str]]:
     return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
 
 
+def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> list[tuple[str, str]]:
+    """Return the facts of a municipality (GM code) and the deals that touch it as (term, text)."""
+    municipality = registers.municipality[code]
+    return [
+        ("Provincie", municipality.province),
+        ("COROP-gebied", municipality.corop),
+        ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
+        ("Regio Deals", "; ".join(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals) or "geen"),
+    ]
+
+
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:
-    inhabitants = sum(registers.municipality[registers.code_of[name]].inhabitants for name in deal.municipalities)
+    inhabitants = registers.inhabitants_of(deal.municipalities)
     if not inhabitants or deal.rijksbijdrage_mln is None:
         return ""
     over = f"{dutch.number(inhabitants)} inwoners {spread(deal)}".strip()

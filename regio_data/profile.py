@@ -172,7 +172,7 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
         deals=_deals_here(registers, region),
         chain=chain(registers, deal) if deal else (),
         inhabitants=sum(registers.municipality[code].inhabitants for code in region.municipalities) or None,
-        euro_per_inhabitant=_euro_per_inhabitant(dataset, registers, region, deal),
+        euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         lacking=tuple(i for i in registers.indicators if i.code not in {f.indicator.code for f in figures}),
         strengths=strengths,
@@ -193,12 +193,11 @@ def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
     return tuple(d for d in registers.deals if d.slug != region.key and names.intersection(d.municipalities))
 
 
-def _euro_per_inhabitant(dataset: Dataset, registers: Registers, region: Region, deal: Deal | None) -> float | None:
+def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:
     if not region.municipalities:
         return None
-    euro = stacking(registers, dataset.weights, [deal] if deal else _deals_here(registers, region)).loc[
-        region.municipalities[0], "euro_per_inhabitant"
-    ]
+    deals = [deal] if deal else _deals_here(registers, region)
+    euro = stacking(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
     return None if pd.isna(euro) else float(euro)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -66,6 +67,10 @@ class Registers:
     def code_of(self) -> dict[str, str]:
         """GM code by CBS name of the municipality."""
         return {m.name: m.code for m in self.municipalities}
+
+    def inhabitants_of(self, names: Iterable[str]) -> int:
+        """Return the inhabitants on 1 January 2024 of municipalities by CBS name."""
+        return sum(self.municipality[self.code_of[name]].inhabitants for name in names)
 
     @cached_property
     def indicator(self) -> dict[str, Indicator]:

@@ -12,17 +12,16 @@ from regio_data.records import Deal, Island
 from regio_data.registers import Registers
 
 
-def stacking(registers: Registers, weights: pd.DataFrame, deals: Iterable[Deal]) -> pd.DataFrame:
+def stacking(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     """Count deals and add up the rijksbijdrage per inhabitant, for every municipality.
 
-    A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities. For a deal that covers part of a
+    A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities on 1 January 2024 (of the register, as in
+    `regio_data.facts`). For a deal that covers part of a
     municipality all inhabitants of that municipality count, because inhabitants per district are not in the data.
 
     Parameters
     ----------
     registers : Registers
-    weights : DataFrame
-        `schemas.WEIGHTS`.
     deals : iterable of Deal
         The chosen deals.
 
@@ -32,8 +31,7 @@ def stacking(registers: Registers, weights: pd.DataFrame, deals: Iterable[Deal])
         Index ``region`` (GM code, all municipalities); ``deals`` (count), ``partial`` (how many of those cover only a
         part), ``euro_per_inhabitant`` (missing where no deal has a known amount).
     """
-    row = {code: i for i, code in enumerate(weights["region"])}
-    inhabitants = weights["inhabitants"].to_numpy()
+    row = {municipality.code: i for i, municipality in enumerate(registers.municipalities)}
     count, partial = np.zeros(len(row), dtype=int), np.zeros(len(row), dtype=int)
     euro = np.full(len(row), np.nan)
     for deal in deals:
@@ -43,17 +41,18 @@ def stacking(registers: Registers, weights: pd.DataFrame, deals: Iterable[Deal])
         count[here] += 1
         partial[[row[registers.code_of[name]] for name in deal.partial_municipalities]] += 1
         if deal.rijksbijdrage_mln is not None:
-            euro[here] = np.nan_to_num(euro[here]) + deal.rijksbijdrage_mln * 1e6 / inhabitants[here].sum()
-    index = pd.Index(weights["region"], name="region")
+            each = deal.rijksbijdrage_mln * 1e6 / registers.inhabitants_of(deal.municipalities)
+            euro[here] = np.nan_to_num(euro[here]) + each
+    index = pd.Index(row, name="region")
     return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
 
 
-def stacking_places(registers: Registers, weights: pd.DataFrame, deals: Sequence[Deal]) -> pd.DataFrame:
+def stacking_places(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
     """Return `stacking` with ``name``, and a row for each Caribbean island when a deal touches one of them.
 
     The index of an island is its name. It has no amount: inhabitants of the islands are not in the data.
     """
-    table = stacking(registers, weights, deals)
+    table = stacking(registers, deals)
     table["name"] = [registers.municipality[code].name for code in table.index]
     islands = stacking_islands(deals)
     if not any(islands.values()):

@@ -8,18 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from geo.classification import Classes
-from geo.palettes import INK, by_direction
+from geo.palettes import INK, MUTED, by_direction
 from regio_data import dutch
 from regio_data.records import Indicator
 from ui.region_marks import COLOURS, DASHES, SHAPES
 
-_MUTED = "#4d5d6d"
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 
 
 def show(chart: alt.Chart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
-    words = {"labelColor": _MUTED, "titleColor": _MUTED}  # the grey of Streamlit's theme is under WCAG AA
+    words = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
     styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(aria=False, **words), legend=alt.LegendConfig(**words))
     st.altair_chart(styled, width="stretch", alt=alt_text)
 

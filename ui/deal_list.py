@@ -56,7 +56,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.stacking_map.MEASURES`, by which the rows are sorted.
     """
-    table = stacking_places(data.registers, data.dataset.weights, deals)
+    table = stacking_places(data.registers, deals)
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {
         "Gemeente of eiland": table["name"].tolist(),

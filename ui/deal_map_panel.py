@@ -45,7 +45,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
             layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
         measure = _measure() if view == "stapeling" else None
         if measure:
-            painting, legend = paint_stacking(data.registers, data.dataset.weights, deals, measure)
+            painting, legend = paint_stacking(data.registers, deals, measure)
         else:
             painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
         row_legend(legend.title, legend.entries)

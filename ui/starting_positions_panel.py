@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import TRANCHES
+from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.records import Deal
 from regio_data.starting_positions import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, starting_positions
@@ -21,7 +21,7 @@ from ui.links import deal_anchor, profile_link
 EXAMPLE = "brainport-eindhoven"
 
 _SHAPES = {REDUCE: "triangle-down", SPECIFIC: "circle", GROWTH: "triangle-up"}
-_COLOURS = {REDUCE: "#BD5A14", SPECIFIC: "#5B6B7B", GROWTH: "#1E5C97"}
+_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE}
 
 
 def starting_view(data: AppData) -> tuple[pd.DataFrame, int, int]:

@@ -42,7 +42,7 @@ def _map(material: Material, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
     drawn = maps.deals_map(material.drawing, material.registers, deals, material.drawable, label)
     places = {name for deal in deals for name in deal.municipalities}
-    people = sum(material.registers.municipality[material.registers.code_of[name]].inhabitants for name in places)
+    people = material.registers.inhabitants_of(places)
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
         ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
