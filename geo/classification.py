@@ -12,8 +12,8 @@ import pandas as pd
 
 #: Key in the URL -> (name on screen, mapclassify classifier).
 METHODS: dict[str, tuple[str, type[mapclassify.MapClassifier]]] = {
-    "kwantielen": ("Kwantielen (evenveel per klasse)", mapclassify.Quantiles),
-    "natuurlijk": ("Natuurlijke grenzen (Fisher-Jenks)", mapclassify.FisherJenks),
+    "kwantielen": ("Kwantielen", mapclassify.Quantiles),
+    "natuurlijk": ("Natuurlijke grenzen", mapclassify.FisherJenks),
     "gelijk": ("Gelijke stappen", mapclassify.EqualInterval),
 }
 CLASSES = 5

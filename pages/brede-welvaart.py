@@ -28,7 +28,7 @@ with right:
     views(data, choice, values, classes)
 own = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], own)
-view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice), painting, legend)
+view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice, values), painting, legend)
 with along:
     take_along(
         data,

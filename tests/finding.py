@@ -1,12 +1,28 @@
-"""Find a widget as a user does: by the label above it."""
+"""Find on a page what a user finds: a widget by its label, the text without its markup."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from html import unescape
 from typing import Any
+
+from streamlit.testing.v1 import AppTest
 
 
 def labelled(widgets: Iterable[Any], label: str) -> Any:
     """Return the one widget with this label."""
     (found,) = [widget for widget in widgets if widget.label == label]
     return found
+
+
+def html(at: AppTest) -> str:
+    """Return all HTML of a page."""
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def words(at: AppTest) -> str:
+    """Return all text of a page, without tags and escapes; what is bold keeps its asterisks."""
+    plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
+    texts = [element.value for kind in ("markdown", "caption", "info") for element in at.get(kind) if element.value]
+    return "\n".join([plain, *(re.sub(r"\\([^\w\s])", r"\1", text) for text in texts)])

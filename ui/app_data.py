@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +85,15 @@ class AppData:
         values = self.values(kind)
         rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
         return rows.set_index("region")[["region_name", "value", "coverage", "approximate"]]
+
+    def series(self, indicator: str, regions: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given as (kind, key, name on screen)."""
+        frames = []
+        for kind, key, name in regions:
+            values = self.values(kind)
+            rows = values[(values["indicator"] == indicator) & (values["region"] == key)]
+            frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
+        return pd.concat(frames)
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""

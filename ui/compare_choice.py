@@ -12,6 +12,7 @@ from regio_data.records import Indicator
 from regio_data.regions import Region
 from ui import query
 from ui.app_data import AppData
+from ui.markdown import plain
 from ui.region_keys import every_region, option_label
 
 MOST = 6
@@ -95,7 +96,7 @@ def _choose_regions(labels: Mapping[str, str]) -> list[str]:
 
 
 def _refuse(names: Sequence[str]) -> None:
-    left_out = ", ".join(query.plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
+    left_out = ", ".join(plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
     st.warning(
         f"Vergelijken kan met ten hoogste zes regio’s tegelijk. Niet toegevoegd: {left_out}. Haal eerst een regio weg.",
         icon=":material/block:",

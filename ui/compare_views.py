@@ -78,13 +78,8 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
 def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
     """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
-    scores = data.scores()
-    of_indicator = scores.loc[scores["indicator"] == indicator.code, ["region_kind", "region", "year", "value"]]
-    frames = []
-    for region, name in zip(choice.regions, names, strict=True):
-        own = of_indicator[(of_indicator["region"] == region.key) & (of_indicator["region_kind"] == region.kind)]
-        frames.append(pd.DataFrame({"naam": name, "jaar": own["year"], "waarde": own["value"]}))
-    series = pd.concat(frames)
+    named = zip(choice.regions, names, strict=True)
+    series = data.series(indicator.code, [(region.kind, region.key, name) for region, name in named])
     if series["waarde"].notna().any():
         charts.development(series, indicator, legend=False)
         st.caption(f"{indicator.label}, {indicator.unit}.")

@@ -18,7 +18,7 @@ from regio_data.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.regions import KINDS
 from ui.app_data import AppData
 from ui.data_registers import registers_view
-from ui.query import plain
+from ui.markdown import plain
 
 TEXTS = Path(__file__).with_name("texts")
 ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot": "meegeleverde gegevens"}

@@ -15,6 +15,7 @@ from regio_data.records import Deal
 from ui.app_data import AppData
 from ui.deal_sources import deal_sources
 from ui.links import present_link, profile_link
+from ui.markdown import plain
 
 
 def deal_heading(deal: Deal, level: int) -> str:
@@ -28,7 +29,7 @@ def deal_heading(deal: Deal, level: int) -> str:
 def deal_card(data: AppData, deal: Deal) -> None:
     """Draw all facts of one deal."""
     st.html(deal_heading(deal, level=2))
-    st.markdown(description(deal))
+    st.markdown(plain(description(deal), most=2000))
     rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data, deal))
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):

@@ -8,6 +8,7 @@ import streamlit as st
 
 from regio_data.provenance import link_texts, other_sources, provenance
 from regio_data.records import Deal
+from ui.markdown import plain
 from ui.source_links import anchor, draw, source_list
 
 
@@ -25,7 +26,7 @@ def deal_sources(deal: Deal) -> None:
     )
     draw(f'<dl class="rd-facts rd-sources">{items}</dl>')
     if deal.notes:
-        st.caption(deal.notes)
+        st.caption(plain(deal.notes, most=2000))
 
 
 def deal_evaluations(deal: Deal) -> None:

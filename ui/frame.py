@@ -9,7 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from regio_data.errors import DataError
-from ui.query import keep, plain, show_notices, take_up
+from ui.markdown import plain
+from ui.query import keep, show_notices, take_up
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "

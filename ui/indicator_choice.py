@@ -16,6 +16,10 @@ from ui.app_data import AppData
 
 LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
+CLASSES = (
+    "Kwantielen: evenveel cijfers per klasse, geteld over alle jaren samen of per jaar. Natuurlijke grenzen: klassen waarin de "
+    "cijfers dicht bij elkaar liggen (Fisher-Jenks). Gelijke stappen: klassen van dezelfde breedte."
+)
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
-        method = query.bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
+        method = query.bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
         per_year = query.bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
         rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}

@@ -19,6 +19,7 @@ from ui import charts, query
 from ui.app_data import AppData
 from ui.indicator_choice import Choice
 from ui.links import profile_link
+from ui.profile_development import NEDERLAND, trend_of
 from ui.row_table import row_table
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
@@ -101,7 +102,7 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
         marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
         charts.distribution(values["value"], choice.indicator, classes, marks)
     else:
-        _development(data, choice)
+        _development(data, choice, values)
 
 
 def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
@@ -117,7 +118,11 @@ def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
         blocks.append(("Laagste" if neutral else "Ongunstigste", rank.index[max(ENDS, len(rank) - ENDS) :]))
     for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
         rows = "".join(_rank_row(rank[key], values.loc[key], choice, key) for key in keys)
-        column.html(f'<div class="rd-muted"><strong>{escape(title)}</strong></div><table class="rd-rank">{rows}</table>')
+        head = "".join(f'<th scope="col">{text}</th>' for text in ("Plaats", _heading(choice.level), "Waarde"))
+        column.html(
+            f'<table class="rd-rank"><caption>{escape(title)}</caption><thead class="rd-sr"><tr>{head}</tr></thead>'
+            f"<tbody>{rows}</tbody></table>"
+        )
 
 
 def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
@@ -164,18 +169,18 @@ def _heading(level: str) -> str:
     return KINDS[level][0][:1].upper() + KINDS[level][0][1:]
 
 
-def series(data: AppData, choice: Choice) -> pd.DataFrame:
+def series(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
     """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
-    parts = [(choice.level, choice.region)] if choice.region else []
-    frames = []
-    for kind, key in [*parts, ("nederland", "Nederland")]:
-        table = data.values(kind)
-        rows = table[(table["indicator"] == choice.indicator.code) & (table["region"] == key)]
-        frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
-    return pd.concat(frames)
+    own = [(choice.level, choice.region, values.loc[choice.region, "region_name"])] if choice.region else []
+    return data.series(choice.indicator.code, [*own, NEDERLAND])
 
 
-def _development(data: AppData, choice: Choice) -> None:
-    charts.development(series(data, choice), choice.indicator)
+def _development(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+    charts.development(series(data, choice, values), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
+        return
+    shown = data.profile(find_region(data.registers, choice.level, choice.region))
+    for figure in shown.figures:
+        if figure.indicator == choice.indicator:
+            trend_of(figure)

@@ -10,6 +10,7 @@ from regio_data import dutch
 from regio_data.records import Feedback
 from ui.app_data import AppData
 from ui.links import deal_link
+from ui.markdown import plain
 
 SOURCE = "Bron: Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 
@@ -17,11 +18,11 @@ SOURCE = "Bron: Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze ei
 def lessons_view(data: AppData) -> None:
     """Draw instruments, factors, caution and the examples that went national."""
     lessons = data.registers.lessons
-    st.info(lessons.caution, icon=":material/info:")
+    st.info(plain(lessons.caution, most=2000), icon=":material/info:")
     left, right = st.columns([2, 3], gap="medium")
     with left:
         st.header("Zes soorten instrumenten")
-        st.markdown("\n".join(f"- {text}" for text in lessons.instruments))
+        st.markdown("\n".join(f"- {plain(text, most=400)}" for text in lessons.instruments))
     with right:
         st.header("Wat hielp")
         items = "".join(f"<dt>{escape(f.title)}</dt><dd>{escape(f.text)}</dd>" for f in lessons.factors)
@@ -34,8 +35,8 @@ def lessons_view(data: AppData) -> None:
 
 
 def _example(data: AppData, example: Feedback) -> None:
-    st.markdown(f"**{example.title}**")
-    st.markdown(example.text)
+    st.markdown(f"**{plain(example.title, most=200)}**")
+    st.markdown(plain(example.text, most=2000))
     money = []
     if example.budget_mln is not None:
         money.append(f"begroting {dutch.million(example.budget_mln)}")

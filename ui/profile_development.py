@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from regio_data import dutch
@@ -14,6 +13,8 @@ from regio_data.profile import Profile
 from ui import charts, query
 from ui import figure_words as words
 from ui.app_data import AppData
+
+NEDERLAND = ("nederland", "Nederland", "Nederland")
 
 NO_EFFECT = (
     "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
@@ -40,22 +41,20 @@ def _series(data: AppData, shown: Profile) -> None:
         query.put(indicator=None)  # the region before had this indicator, this one has not
     key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
-    frames = []
-    for kind, region in ((shown.region.kind, shown.region.key), ("nederland", "Nederland")):
-        table = data.values(kind)
-        rows = table[(table["indicator"] == figure.indicator.code) & (table["region"] == region)]
-        frames.append(rows[["region_name", "year", "value"]].set_axis(["naam", "jaar", "waarde"], axis=1))
-    charts.development(pd.concat(frames), figure.indicator)
-    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {_with_p(figure)}.")
+    region = shown.region
+    series = data.series(figure.indicator.code, [(region.kind, region.key, region.name), NEDERLAND])
+    charts.development(series, figure.indicator)
+    trend_of(figure)
+
+
+def trend_of(figure: Figure) -> None:
+    """Say whether a series rose or fell."""
+    p = words.p_value(figure.p)
+    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {words.trend(figure)}{f' ({p})' if p else ''}.")
     st.caption(
         "Stijgend of dalend heet een reeks alleen als de toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf "
         "jaren kan dat niet. De lijn van Nederland is onze eigen berekening."
     )
-
-
-def _with_p(figure: Figure) -> str:
-    p = words.p_value(figure.p)
-    return words.trend(figure) + (f" ({p})" if p else "")
 
 
 def _since_start(shown: Profile) -> None:

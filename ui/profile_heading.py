@@ -21,6 +21,7 @@ from ui.deal_cards import facts, part_notes
 from ui.deal_filters import select
 from ui.links import compare_link, deal_button
 from ui.map_panel import map_panel
+from ui.markdown import plain
 from ui.region_keys import region_key
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
@@ -98,7 +99,7 @@ def area(data: AppData, shown: Profile) -> None:
 
 def _deal_facts(data: AppData, shown: Profile) -> None:
     deal = shown.deal
-    st.markdown(description(deal))
+    st.markdown(plain(description(deal), most=2000))
     elsewhere = _ELSEWHERE if deal.status else _ELSEWHERE - {"Status"}  # the key number of an unknown one is short
     rows = [(term, text) for term, text in facts(data, deal) if term not in elsewhere]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from regio_data.dutch import several
+from ui.markdown import plain, printable
 
 T = TypeVar("T")
 
@@ -151,22 +152,12 @@ def show_notices() -> None:
 
 def notices() -> list[str]:
     """Return what `show_notices` will say, as plain text for what Streamlit does not draw itself."""
-    return _sentences(_printable)
-
-
-def plain(text: str, most: int = 40) -> str:
-    """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
-    short = _printable(text, most)
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
+    return _sentences(printable)
 
 
 def _widget_key(name: str) -> str:
     number = st.session_state.get(f"widgets of {name}", 1)
     return f"query-{name}" if number == 1 else f"query-{name}-{number}"
-
-
-def _printable(text: str, most: int = 40) -> str:
-    return "".join(c for c in text if c.isprintable())[:most]
 
 
 def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:

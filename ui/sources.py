@@ -10,7 +10,7 @@ import streamlit as st
 
 from regio_data import dutch
 from ui.app_data import AppData
-from ui.query import plain
+from ui.markdown import plain
 
 _SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 

@@ -21,6 +21,7 @@ from ui.deal_map_panel import tranche_legend
 from ui.legends import row_legend
 from ui.links import MAP, PROFILE, deal_link
 from ui.map_panel import map_panel
+from ui.markdown import plain
 from ui.strips import Dot, scale, strip
 from ui.thread_matrix import tranche_matrix
 
@@ -62,7 +63,10 @@ def thread_view(data: AppData) -> ThemeView:
 def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
     st.header(f"{theme.number}. {theme.title}")
     where = f" in {area_name}" if area else ""
-    st.markdown(f"{theme.short} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** {_has(deals)} dit thema.")
+    st.markdown(
+        f"{plain(theme.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
+        f"{_has(deals)} dit thema."
+    )
     if not deals:
         return
     ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
@@ -83,7 +87,8 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         selection_mode="single-row",
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
-            "Rijk (mln €)": st.column_config.TextColumn(width=90, alignment="right"),
+            "Regio Deal": st.column_config.TextColumn(width=250),
+            "Rijk (mln €)": st.column_config.TextColumn(width=85, alignment="right"),
         },
         alt=f"Tabel van de deals met het thema {theme.title}; kies een rij om het regioprofiel te openen",
     )

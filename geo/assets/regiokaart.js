@@ -90,7 +90,15 @@
     home_button.addTo(map);
     ready = Promise.all(["gemeenten", "regios", "wijken"].map(name => json(`${options.assets}/${name}.json`)))
       .then(([topology, regions, districts]) => build(topology, regions, districts));
+    ready.catch(failed);
     return map;
+  }
+
+  function failed() {
+    const box = document.body.appendChild(document.createElement("p"));
+    box.className = "mislukt";
+    box.setAttribute("role", "alert");
+    box.textContent = "De kaart kon niet worden geladen. Laad de pagina opnieuw; de tabel op deze pagina toont hetzelfde.";
   }
 
   // Show a region with its surroundings, or the whole country.
@@ -221,7 +229,7 @@
       background(message.background);
       fit(message);
       window.regiokaart.paints += 1;
-    });
+    }, () => {});
   }
 
   function redraw(message) {

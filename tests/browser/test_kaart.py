@@ -204,3 +204,10 @@ def test_on_a_phone_the_islands_can_be_chosen(page, app_url):
     assert frame.get_by_role("button", name="Saba").bounding_box()["height"] >= 24
     frame.get_by_role("button", name="Saba").click()
     page.get_by_role("heading", name="Saba", exact=True).wait_for()
+
+
+def test_a_map_that_cannot_be_loaded_says_so(page, app_url):
+    page.route("**/gemeenten.json", lambda route: route.abort())
+    page.goto(app_url)
+    page.frame_locator("iframe.stCustomComponentV1").get_by_text("De kaart kon niet worden geladen").wait_for()
+    page.get_by_text("84 deals").first.wait_for()

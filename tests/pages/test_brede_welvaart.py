@@ -1,5 +1,6 @@
 """Brede welvaart: selectors, figures and links, as Streamlit runs them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,19 @@ def test_a_malformed_value_falls_back_with_a_notice(name, value):
     assert len(at.info) == 1
     assert "<img" not in at.info[0].value.replace("\\<", "")
     assert len(at.info[0].value) < 300
+
+
+def test_the_development_says_in_words_whether_the_figure_rose():
+    at = open_page(indicator="01_KL_OK_11", niveau="deal", regio="twente-ii", beeld="ontwikkeling")
+    assert "**Trend over de laatste acht jaren met een cijfer:** geen duidelijke trend (p = 0,11)." in [
+        m.value for m in at.markdown
+    ]
+
+
+def test_classes_are_common_to_all_years_unless_asked_per_year():
+    def limits(**query):
+        return re.findall(r"<span>((?:boven )?[\d,]+ t/m [\d,]+)</span>", html(open_page(indicator="01_GZ_08", **query)))
+
+    assert len(limits(jaar="2022")) == 5
+    assert limits(jaar="2016")[:-1] == limits(jaar="2022")[:-1]
+    assert limits(jaar="2016", grenzen="jaar")[:-1] != limits(jaar="2022", grenzen="jaar")[:-1]

@@ -13,6 +13,8 @@ import yaml
 from scipy.stats import kendalltau, percentileofscore
 from streamlit.testing.v1 import AppTest
 
+from tests.finding import html, words
+
 ROOT = Path(__file__).parents[2]
 DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
 MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/gemeenten.csv", comment="#")
@@ -29,16 +31,6 @@ def profile():
         return app
 
     return show
-
-
-def html(at):
-    return "\n".join(element.proto.body for element in at.get("html"))
-
-
-def words(at):
-    """All text of the page, without markup."""
-    plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
-    return "\n".join([plain, *(e.value for kind in ("markdown", "caption", "info") for e in at.get(kind) if e.value)])
 
 
 def cells(at, title):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +10,7 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from tests.finding import labelled
+from tests.finding import html, labelled, words
 
 ROOT = Path(__file__).parents[2]
 DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
@@ -30,15 +29,6 @@ def threads():
         return app
 
     return show
-
-
-def html(at):
-    return "\n".join(element.proto.body for element in at.get("html"))
-
-
-def words(at):
-    plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
-    return "\n".join([plain, *(e.value for kind in ("markdown", "caption", "info") for e in at.get(kind) if e.value)])
 
 
 def short(deal):

@@ -1,0 +1,14 @@
+"""Text that is not ours, or that anybody may edit, so that Streamlit shows it as it is."""
+
+from __future__ import annotations
+
+
+def plain(text: str, most: int = 40) -> str:
+    """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
+    short = printable(text, most)
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
+
+
+def printable(text: str, most: int = 40) -> str:
+    """Return text on one line, without control characters and not too long."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most]
