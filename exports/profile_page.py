@@ -112,7 +112,7 @@ def figures_sheet(material: Material, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(material.dataset))
-    for name in ("Jaar", "Kwart", "Gemeenten"):
+    for name in ("Jaar", "Kwart", "Gemeenten", "Deals"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -134,7 +134,8 @@ def figures_sheet(material: Material, one: Profile) -> Sheet:
 
 _FIGURES = [
     "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
-    "Plaats", "Gemeenten", "Kwart", "Trend", "Richting", "Trend p", "Dekking", "Benadering", "Code", "Herkomst",
+    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p", "Dekking", "Benadering",
+    "Code", "Herkomst",
 ]  # fmt: skip
 
 
@@ -155,6 +156,8 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
         "Gemeenten": place.of if place else None,
+        "Plaats tussen deals": figure.among_deals.place if figure.among_deals else None,
+        "Deals": figure.among_deals.of if figure.among_deals else None,
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend_text,

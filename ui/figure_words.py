@@ -15,7 +15,7 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place among the municipalities: "67–68 van 342", and of another region "13 tussen 342"."""
+    """Return a place in a group: "67–68 van 342" of a member, and of another region "13 tussen 342"."""
     if position is None:
         return "geen positie"
     return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"

@@ -35,6 +35,7 @@ _OF_FIGURES = {"cijfers", "ontwikkeling", "vergelijkbaar"}
 
 #: Columns of the tables of figures.
 _COLUMNS = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Ten opzichte van Nederland", "Trend"]
+_AMONG_DEALS = "Plaats tussen deals"
 
 
 def views(data: AppData, shown: Profile) -> None:
@@ -85,7 +86,7 @@ def _figures(data: AppData, shown: Profile) -> None:
     for theme in data.registers.themes:
         figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
         if figures:
-            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme)}')
+            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme, among_deals=shown.deal is not None)}')
     _readings(shown.figures)
     if any(figure.approximate for figure in shown.figures):
         st.caption("* Benadering: medianen van gemeenten zijn samengenomen.")
@@ -99,17 +100,20 @@ def _readings(figures: Sequence[Figure]) -> None:
         st.caption(f"{COMPARABLE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
 
 
-def _table(figures: Sequence[Figure], label: str) -> str:
+def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> str:
     rows = [
         "<tr>"
         + words.cell(figure.indicator.label)
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
         + words.cell(words.place(figure.among_municipalities), "rd-num")
+        + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
         + words.cell(words.against_country(figure))
         + words.cell(words.trend(figure), title=words.p_value(figure.p))
         + "</tr>"
         for figure in figures
     ]
+    if among_deals:
+        return words.table([*_COLUMNS[:3], _AMONG_DEALS, *_COLUMNS[3:]], rows, label, "rd-five rd-six")
     return words.table(_COLUMNS, rows, label, "rd-five")
 
 

@@ -259,3 +259,15 @@ def test_every_profile_can_be_taken_along_in_six_formats(profile, region, name):
     assert files == ["PDF, één A4", "PowerPoint", "Kaart als PNG", "Excel", "CSV", "GeoPackage"]
     links = [link.proto.query_string for link in at.get("page_link") if link.proto.label == "Presenteer"]
     assert links == ([f"deal={name}"] if "deal" in region else [])
+
+
+def test_a_deal_is_also_placed_among_the_deals(profile, scores):
+    at = profile(deal="twente-ii", beeld="cijfers")
+    rows = [row for theme in ("Gezondheid", "Veiligheid") for row in cells(at, theme)]
+    placed = {row[0]: row[3] for row in rows}
+    year = scores.query("indicator == '04_VE_03' and region_kind == 'deal' and year == 2022").dropna(subset="value")
+    values = year.drop_duplicates("region").set_index("region")["value"].round(9)
+    better = int((values < values["twente-ii"]).sum())  # fewer crimes are favourable
+    same = int((values == values["twente-ii"]).sum())
+    place = str(better + 1) if same == 1 else f"{better + 1}–{better + same}"
+    assert placed["Geregistreerde misdrijven"] == f"{place} van {len(values)}"

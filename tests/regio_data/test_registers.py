@@ -9,6 +9,7 @@ import pytest
 
 from regio_data import dutch
 from regio_data.errors import RegisterError
+from regio_data.records import Deal
 from regio_data.registers import FOLDER, load_registers
 
 
@@ -43,6 +44,11 @@ def test_ranges_of_years_have_an_en_dash(registers):
     texts += [f"{example.years} {example.text}" for example in registers.lessons.feedback]
     assert not [text for text in texts if re.search(r"\b20\d\d-20\d\d\b", text)]
     assert registers.lessons.feedback[0].years == "2021–2024"
+
+
+def test_notes_are_for_readers_and_name_no_fields(registers):
+    fields = {name for name in Deal.model_fields if "_" in name}
+    assert [deal.slug for deal in registers.deals if any(name in (deal.notes or "") for name in fields)] == []
 
 
 def test_a_unit_with_a_decimal_comma_is_not_cut(registers):
