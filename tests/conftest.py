@@ -10,6 +10,7 @@ import pytest
 from regio_data.dataset import open_dataset
 from regio_data.registers import load_registers
 from regio_data.scores import all_scores
+from tests.fault_matrix import pytest_terminal_summary  # noqa: F401, a hook is found by its name
 
 # A busy machine is no failure; what takes long is measured in benchmarks/.
 hypothesis.settings.register_profile("project", deadline=None)

@@ -1,4 +1,4 @@
-"""Shared by the tests of the loaders: stand-in servers, a store that holds good data, and the table of the fault matrix."""
+"""Shared by the tests of the loaders: stand-in servers, and a store that holds good data."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ from tests.standins.cbs import cbs
 from tests.standins.monitor import monitor, monitor_csv
 from tests.standins.pdok import pdok
 from tests.standins.web import StandIn
-
-#: The property by which a test reports a row of the fault matrix.
-ROW = "fault"
 
 #: Few tries and no pauses; a test that runs into a time-out on purpose shortens it further.
 QUICK = {
@@ -124,20 +121,3 @@ def monitor_text() -> str:
 def mappings() -> tuple[StatlineMapping, ...]:
     """The register of StatLine tables, read once."""
     return load_statline(registers())
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the fault matrix."""
-    rows = [
-        (report.outcome, *dict(report.user_properties)[ROW])
-        for kind in ("passed", "failed")
-        for report in terminalreporter.stats.get(kind, [])
-        if report.when == "call" and ROW in dict(report.user_properties)
-    ]
-    if not rows:
-        return
-    terminalreporter.section(f"fault matrix: {len(rows)} cases")
-    for outcome, case, exit_code, message in rows:
-        terminalreporter.write_line(
-            f"{'ok ' if outcome == 'passed' else 'BAD'} | {case:<44} | {exit_code:<22} | {message[:150]}"
-        )

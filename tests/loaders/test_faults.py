@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from regio_data.current import current_state
+from tests.fault_matrix import ROW
 from tests.loaders import cases
-from tests.loaders.conftest import ROW, Place
+from tests.loaders.conftest import Place
 
 
 @pytest.fixture

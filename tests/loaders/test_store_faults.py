@@ -21,7 +21,8 @@ from loaders.store import Store
 from regio_data import current, versions
 from regio_data.current import current_dataset, current_state
 from regio_data.dataset import SNAPSHOT
-from tests.loaders.conftest import ROW, Place
+from tests.fault_matrix import ROW
+from tests.loaders.conftest import Place
 from tests.loaders.killed import POINTS
 from tests.loaders.test_faults import assert_serves
 
