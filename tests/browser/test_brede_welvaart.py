@@ -81,3 +81,13 @@ def test_a_municipality_can_be_found_with_the_keyboard_alone(page, app_url):
     page.get_by_role("option", name="Delft", exact=True).wait_for()
     page.keyboard.press("Enter")
     page.get_by_text("39,1%").first.wait_for()
+
+
+def test_what_is_sent_is_compressed(page, app_url):
+    replies = []
+    devtools = page.context.new_cdp_session(page)
+    devtools.on("Network.webSocketHandshakeResponseReceived", lambda event: replies.append(event["response"]["headers"]))
+    devtools.send("Network.enable")
+    page.goto(f"{app_url}/brede-welvaart")
+    the_map(page)
+    assert "permessage-deflate" in replies[0]["Sec-WebSocket-Extensions"].lower()
