@@ -131,7 +131,7 @@ def _layer(view: CompareView, shapes: Shapes) -> gpd.GeoDataFrame:
         "sleutel": [region.key for region in view.regions],
     }
     for row in view.rows:
-        name = f"{row.indicator.label} ({row.indicator.short_unit}, {row.year or 'geen cijfer'})"
+        name = f"{row.indicator.label} ({row.indicator.short_unit}, {row.year or dutch.NO_FIGURE})"
         columns[name] = pd.array([_value(entry, row.indicator) for entry in row.entries], "Float64")
         columns[f"{name}: positie"] = pd.array([_position(entry) for entry in row.entries], "Float64")
     return gpd.GeoDataFrame(columns, geometry=[_shape(region, shapes) for region in view.regions], crs=CRS)

@@ -99,7 +99,7 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
         limits = (classes.lower, *classes.upper)
         for i, (colour, count) in enumerate(zip(by_direction(indicator, len(classes)), classes.counts(values), strict=True)):
             entries.append(LegendEntry(colour, _limits(limits, i, indicator), count))
-    entries.append(LegendEntry(NO_FIGURE, "geen cijfer", int(values.isna().sum())))
+    entries.append(LegendEntry(NO_FIGURE, dutch.NO_FIGURE, int(values.isna().sum())))
     if unpainted:
         entries.append(LegendEntry(UNPAINTED, unpainted))
     return entries

@@ -12,6 +12,7 @@ from regio_data import dutch
 from regio_data.caveats import origin
 from regio_data.side_by_side import Entry, Row
 from ui.compare_words import in_words, no_value, trend_words
+from ui.sortable import sortable
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
@@ -78,14 +79,15 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
     shown = {name: table[name].tolist() for name in table.columns if not (one_theme and name == "Thema")}
     shown["Waarde"] = [dutch.number(v, d) for v, d in zip(table["Waarde"], decimals, strict=True)]
     shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
-    shown[POSITION] = [_whole(v) for v in table[POSITION]]
-    shown["Plaats"] = table["Plaats"].fillna("–").tolist()
-    shown["Gemeenten"] = [_whole(v) for v in table["Gemeenten"]]
-    shown[COVERAGE] = [_whole(v) for v in table[COVERAGE]]
+    shown[POSITION] = sortable(_whole(v) for v in table[POSITION])
+    shown["Plaats"] = sortable(table["Plaats"].fillna("–"))
+    shown["Gemeenten"] = sortable(_whole(v) for v in table["Gemeenten"])
+    shown[COVERAGE] = sortable(_whole(v) for v in table[COVERAGE])
     right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Gemeenten", COVERAGE)}
     st.dataframe(
         pa.table(shown),
         hide_index=True,
+        placeholder="–",
         height="content" if len(table) <= 14 else 500,
         column_config=right
         | {

@@ -55,7 +55,7 @@ def no_value(entry: Entry) -> str:
     """Return why there is no figure."""
     if 0 < entry.coverage < MINIMUM_COVERAGE:
         return f"te weinig gegevens ({dutch.coverage(entry.coverage)})"
-    return "geen cijfer"
+    return dutch.NO_FIGURE
 
 
 def trend_words(figure: Figure) -> str:

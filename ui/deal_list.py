@@ -17,6 +17,7 @@ from ui import query
 from ui.app_data import AppData
 from ui.deal_filters import select
 from ui.row_table import row_table
+from ui.sortable import sortable
 
 
 def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
@@ -26,7 +27,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
         {
             "Tranche": [d.tranche for d in ordered],
             "Regio Deal": [d.short_name for d in ordered],
-            "Mln euro": [dutch.number(d.rijksbijdrage_mln, 1) for d in ordered],
+            "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
             "Gebied": [_area(d) for d in ordered],
             "Status": [status(d, short=True) for d in ordered],
         }
@@ -38,9 +39,9 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
         height=min(height, 38 + 35 * len(ordered)),
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
-            "Regio Deal": st.column_config.TextColumn(width=205),
+            "Regio Deal": st.column_config.TextColumn(width=195),
             "Status": st.column_config.TextColumn(width=190),
-            "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=80, alignment="right"),
+            "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=100, alignment="right"),
         },
         alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
     )
@@ -62,7 +63,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
         "Gemeente of eiland": table["name"].tolist(),
         "Deals": pa.array(table["deals"], pa.int16()),
         "Voor een deel": pa.array(table["partial"], pa.int16()),
-        "Euro": [dutch.number(euro) for euro in table["euro_per_inhabitant"]],
+        "Euro": sortable(dutch.number(euro) for euro in table["euro_per_inhabitant"]),
     }
     row_table(
         pa.table(columns),

@@ -21,6 +21,7 @@ from ui.indicator_choice import Choice
 from ui.links import profile_link
 from ui.profile_development import NEDERLAND, trend_of
 from ui.row_table import row_table
+from ui.sortable import sortable
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 
@@ -47,7 +48,7 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
 
 def _big(row: pd.Series, choice: Choice) -> str:
     if dutch.missing(row["value"]):
-        return "geen cijfer" if row["coverage"] == 0 else "te weinig gegevens"
+        return dutch.NO_FIGURE if row["coverage"] == 0 else "te weinig gegevens"
     return dutch.figure(row["value"], choice.indicator)
 
 
@@ -138,12 +139,12 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     order = [*rank.index, *values.index.difference(rank.index, sort=False)]
     rows = values.loc[order]
     columns = {
-        "#": _short([rank.get(key) for key in order]),
+        "#": _short(sortable(rank.get(key) for key in order)),
         _heading(choice.level): rows["region_name"].tolist(),
-        "Waarde": _short([regional_cell(row, choice.indicator) for _, row in rows.iterrows()]),
+        "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
     }
     if choice.level == "deal":
-        columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
+        columns["Dekking"] = sortable(f"{dutch.whole_percent(share)}%" for share in rows["coverage"])
         columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
 
     row_table(
@@ -154,12 +155,13 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         column_config={
             "#": st.column_config.TextColumn(alignment="right", width=70),
             "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right", width=150),
+            "Dekking": st.column_config.TextColumn(alignment="right", width=80),
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
 
 
-def _short(texts: list[str | None]) -> pa.DictionaryArray:
+def _short(texts: list[str]) -> pa.DictionaryArray:
     """Return texts of which many are equal in fewer bytes: each once, with small numbers that point at it."""
     coded = pa.array(texts, pa.string()).dictionary_encode()
     return pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int16()), coded.dictionary)

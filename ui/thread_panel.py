@@ -22,6 +22,7 @@ from ui.legends import row_legend
 from ui.links import MAP, PROFILE, deal_link
 from ui.map_panel import map_panel
 from ui.markdown import plain
+from ui.sortable import sortable
 from ui.strips import Dot, scale, strip
 from ui.thread_matrix import tranche_matrix
 
@@ -74,7 +75,7 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         {
             "Tranche": [deal.tranche for deal in ordered],
             "Regio Deal": [deal.short_name for deal in ordered],
-            "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
+            "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
     )
@@ -88,7 +89,7 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
             "Regio Deal": st.column_config.TextColumn(width=250),
-            "Rijk (mln €)": st.column_config.TextColumn(width=85, alignment="right"),
+            "Rijk (mln €)": st.column_config.TextColumn(width=100, alignment="right"),
         },
         alt=f"Tabel van de deals met het thema {theme.title}; kies een rij om het regioprofiel te openen",
     )

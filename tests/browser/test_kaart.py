@@ -5,6 +5,8 @@ import time
 
 import pytest
 
+from regio_data.registers import load_registers
+
 PAINTED = """() => window.regiokaart && regiokaart.paints > 0 &&
   new Set([...document.querySelectorAll('.leaflet-fill-pane path')].map(p => p.getAttribute('fill'))).size"""
 
@@ -211,3 +213,17 @@ def test_a_map_that_cannot_be_loaded_says_so(page, app_url):
     page.goto(app_url)
     page.frame_locator("iframe.stCustomComponentV1").get_by_text("De kaart kon niet worden geladen").wait_for()
     page.get_by_text("84 deals").first.wait_for()
+
+
+def test_a_table_sorts_by_amount_and_the_chosen_row_is_the_one_that_is_seen(page, app_url):
+    page.goto(app_url)
+    the_map(page)
+    grid = page.get_by_test_id("stDataFrame").first
+    grid.scroll_into_view_if_needed()
+    place = grid.bounding_box()
+    page.mouse.click(place["x"] + 360, place["y"] + 15)  # the heading of the amounts: the smallest first
+    page.wait_for_timeout(1000)
+    page.mouse.click(place["x"] + 15, place["y"] + 55)  # the box before the first row
+    page.wait_for_url("**deal=*")
+    amounts = {deal.slug: deal.rijksbijdrage_mln for deal in load_registers().deals}
+    assert amounts[re.search(r"deal=([\w-]+)", page.url)[1]] == min(amounts.values())

@@ -56,7 +56,7 @@ def test_the_legend_counts_every_municipality_once(dataset, registers):
     classes = classify(table["value"], "kwantielen", indicator.decimals)
     entries = legend(table["value"], indicator, classes)
     assert sum(entry.count for entry in entries) == 342
-    assert entries[-1].text == "geen cijfer"
+    assert entries[-1].text == "geen gegevens"
     assert entries[-1].count == 2
 
 

@@ -66,7 +66,7 @@ def test_a_deal_tells_coverage_weights_and_parts():
 
 def test_too_little_coverage_shows_no_figure():
     at = open_page(niveau="deal", regio="achterhoek", indicator="03_PVI_04", jaar="2021")
-    assert at.metric[0].value in ("geen cijfer", "te weinig gegevens")
+    assert at.metric[0].value in ("geen gegevens", "te weinig gegevens")
 
 
 def test_a_deal_without_a_value_is_not_called_a_mean_and_its_coverage_is_rounded_down(dataset, registers):
@@ -133,8 +133,15 @@ def test_the_ranking_puts_the_favourable_end_first():
     at = open_page(beeld="tabel", indicator="01_GZ_08")
     assert at.dataframe[0].value["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
     at = open_page(beeld="tabel", indicator="01_KL_H_01")
-    first = at.dataframe[0].value["Waarde"].iloc[0]
-    assert first == max(v for v in at.dataframe[0].value["Waarde"] if v != "geen gegevens")
+    values = [float(v.replace(",", ".")) for v in at.dataframe[0].value["Waarde"] if v != "geen gegevens"]
+    assert values[0] == max(values)
+
+
+def test_the_columns_of_the_table_sort_by_the_numbers():
+    table = open_page(beeld="tabel", indicator="01_GZ_08", jaar="2022").dataframe[0].value
+    assert [text.strip() for text in table.set_index("Gemeente").loc["Enschede"]] == ["67–68", "48,3"]
+    assert list(table["#"].iloc[:-2]) == sorted(table["#"].iloc[:-2])
+    assert list(table["Waarde"]) == sorted(table["Waarde"])  # lower is favourable; "geen gegevens" last
 
 
 @pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])

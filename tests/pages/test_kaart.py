@@ -106,16 +106,24 @@ def test_an_area_says_how_many_of_its_deals_lie_partly_outside():
     assert "deels buiten de vitale regio Achterhoek;" in open_page(gebied="npvr-achterhoek").markdown[0].value
 
 
+def test_the_table_of_deals_sorts_by_amount():
+    table = open_page().dataframe[0].value.set_index("Regio Deal")["Mln euro"]
+    assert table["Brainport Eindhoven"] == "130,0"
+    million = [float(text.replace(",", ".")) for text in table]
+    by_text = [float(text.replace(",", ".")) for text in sorted(table)]
+    assert by_text == sorted(million)
+
+
 def test_the_table_beside_the_stapeling_has_what_its_map_shows():
     table = open_page(weergave="stapeling").dataframe[0].value
     assert list(table.iloc[0])[:2] == ["Heerde", 6]
-    rows = {row[0]: list(row[1:]) for row in table.itertuples(index=False)}
+    rows = {row[0]: [*row[1:3], row[3].strip()] for row in table.itertuples(index=False)}
     assert len(rows) == 342 + 3
     assert rows["Heerlen"][:2] == [3, 0]
     assert rows["Amsterdam"][:2] == [4, 3]
     assert rows["Bonaire"] == [2, 0, "–"]
     assert table["Deals"].is_monotonic_decreasing
-    by_euro = open_page(weergave="stapeling", maat="euro").dataframe[0].value["Euro"]
+    by_euro = open_page(weergave="stapeling", maat="euro").dataframe[0].value["Euro"].str.strip()
     euro = [int(text.replace(".", "")) for text in by_euro if text != "–"]
     assert euro == sorted(euro, reverse=True)
     assert set(by_euro[len(euro) :]) == {"–"}

@@ -123,7 +123,7 @@ def test_a_deal_without_municipalities_is_said_to_have_no_figures():
     assert "heeft geen cijfers over Caribisch Nederland" in words(app)
     bonaire = table(app)[table(app)["Regio"] == "Bonaire (Regio Deal)"]
     assert bonaire["Waarde"].tolist() == ["–"] * 4
-    assert set(bonaire["Let op"]) == {"geen cijfer"}
+    assert set(bonaire["Let op"]) == {"geen gegevens"}
 
 
 def test_too_little_coverage_is_no_figure_and_is_said():

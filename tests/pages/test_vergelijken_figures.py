@@ -70,9 +70,9 @@ def test_position(shown, series, municipal):
         own = values.iloc[-1]
         others = every if name != "Enschede (gemeente)" else np.delete(every, municipal.index.get_loc("GM0153"))
         worse, same = (others > own + 1e-9).sum(), (np.abs(others - own) <= 1e-9).sum()
-        assert shown.loc[name, "Positie (0–100)"] == str(round(100 * (worse + same / 2) / len(others)))
+        assert shown.loc[name, "Positie (0–100)"].strip() == str(round(100 * (worse + same / 2) / len(others)))
         first, last = (others < own - 1e-9).sum() + 1, len(others) - worse + 1  # a lower value is favourable
-        assert shown.loc[name, "Plaats"] == (str(first) if first == last else f"{first}–{last}")
+        assert shown.loc[name, "Plaats"].strip() == (str(first) if first == last else f"{first}–{last}")
         assert shown.loc[name, "Gemeenten"] == str(len(every))
 
 
