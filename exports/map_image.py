@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import textwrap
 
@@ -54,6 +55,8 @@ def to_png(page: Page, shapes: Shapes) -> bytes:
     figure.text(0.035, 0.062, "\n".join(textwrap.wrap(source, 150)[:5]), size=7.5, color=MUTED, va="top", linespacing=1.25)
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=DPI, metadata={"Title": page.title, "Description": source})
+    del figure, axes
+    gc.collect()  # matplotlib's objects hold each other, and with them 24 MB of pixels, until Python happens to look
     return file.getvalue()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import io
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image, ImageColor
 
 from exports.map_image import to_png
@@ -50,3 +52,8 @@ def test_a_missing_figure_is_hatched_not_filled(swimming, material):
 @pytest.mark.parametrize("slug", ["bonaire", "natuurinclusieve-landbouw-noord-nederland", "rotterdam-zuid"])
 def test_a_deal_without_whole_municipalities_has_a_map_too(of, material, slug):
     assert opened(of(slug), material).size == (2220, 2760)
+
+
+def test_no_picture_stays_in_memory(of, material):
+    to_png(of("twente-ii"), material.shapes)
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, RendererAgg)]
