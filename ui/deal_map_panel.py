@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
@@ -43,7 +44,8 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
                 st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed"
             )
             layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
-        measure = _measure() if view == "stapeling" else None
+        row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
+        measure = _measure(row) if view == "stapeling" else None
         if measure:
             painting, legend = paint_stacking(data.registers, deals, measure)
         else:
@@ -56,9 +58,9 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
     return DealMap(painting, legend, measure)
 
 
-def _measure() -> str:
+def _measure(row: DeltaGenerator) -> str:
     names = {key: label for key, (label, _) in MEASURES.items()}
-    with st.container(key="measure"):  # the style sheet lowers the map by this row
+    with row:
         return query.bound(
             st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
         )

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from regio_data.registers import load_registers
+from tests.browser.slow_line import SlowLine
 
 PAINTED = """() => window.regiokaart && regiokaart.paints > 0 &&
   new Set([...document.querySelectorAll('.leaflet-fill-pane path')].map(p => p.getAttribute('fill'))).size"""
@@ -189,6 +190,20 @@ def test_the_map_follows_the_area_and_keeps_the_zoom_of_the_user_at_other_change
     assert frame.evaluate("regiokaart.map().getZoom()") == 10
     page.get_by_role("button", name="Keuze wissen").first.click()
     frame.wait_for_function("zoom => regiokaart.map().getZoom() < zoom", arg=limburg)
+
+
+def test_the_frame_of_the_map_stays_when_the_rows_above_it_change_and_the_server_is_slow(page, app_url):
+    line = SlowLine(page)
+    page.goto(app_url)
+    frame = the_map(page)
+    frame.evaluate("window.mark = 1")
+    line.hold_after(lambda message: "Deals (aantal gemeenten)" in message.delta.new_element.html.body)
+    page.get_by_role("radio", name="Stapeling").click()
+    page.get_by_text("Deals (aantal gemeenten)").wait_for()
+    page.wait_for_timeout(500)  # the new legend is drawn, the new map is still on its way
+    line.deliver()
+    frame.wait_for_function("regiokaart.paints > 1")
+    assert frame.evaluate("window.mark") == 1
 
 
 def test_on_a_phone_the_answer_is_on_the_first_screen(page, app_url):

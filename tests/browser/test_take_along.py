@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.slow_line import SlowLine
 
 PAGES = {
     "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
@@ -82,7 +83,7 @@ def test_a_second_click_before_the_first_is_drawn_does_not_undo_it(page, app_url
     line = SlowLine(page)
     page.goto(app_url + "/?tranche=4")
     page.get_by_role("button", name="Meenemen").wait_for()
-    line.hold_after_the_url()
+    line.hold_after(lambda message: message.WhichOneof("type") == "page_info_changed")
     page.get_by_role("button", name="T5").click()
     page.wait_for_url("**tranche=5**")
     page.wait_for_timeout(600)  # the server has drawn the page, the browser has not got it
@@ -90,35 +91,6 @@ def test_a_second_click_before_the_first_is_drawn_does_not_undo_it(page, app_url
     line.deliver()
     expect(page.get_by_label("Link naar dit beeld")).to_have_value(app_url + "/?tranche=5")
     expect(page).to_have_url(app_url + "/?tranche=5")
-
-
-class SlowLine:
-    """The connection to the app; once asked, it keeps back what comes after the next change of the URL."""
-
-    def __init__(self, page):
-        self.holding = False
-        self.held = None
-        page.route_web_socket("**/_stcore/stream", self._connect)
-
-    def hold_after_the_url(self):
-        self.holding = True
-
-    def deliver(self):
-        self.holding, held, self.held = False, self.held, None
-        for message in held:
-            self.socket.send(message)
-
-    def _connect(self, socket):
-        self.socket = socket
-        socket.connect_to_server().on_message(self._arrive)
-
-    def _arrive(self, message):
-        if self.held is not None:
-            self.held.append(message)
-            return
-        self.socket.send(message)
-        if self.holding and ForwardMsg.FromString(message).WhichOneof("type") == "page_info_changed":
-            self.held = []
 
 
 def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
