@@ -70,6 +70,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
         "stacking-table",
         lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
         height=400,
+        column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],
         column_config={
             "Deals": st.column_config.NumberColumn(width=70),
             "Voor een deel": st.column_config.NumberColumn("Waarvan voor een deel", width=150),

@@ -140,7 +140,7 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
     rows = values.loc[order]
     columns = {
         "#": _short(sortable(rank.get(key) for key in order)),
-        _heading(choice.level): rows["region_name"].tolist(),
+        _heading(choice.level): rows["region_name"].str.removeprefix("Regio Deal ").tolist(),
         "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
     }
     if choice.level == "deal":
@@ -153,8 +153,9 @@ def _table(choice: Choice, values: pd.DataFrame) -> None:
         lambda row: query.put(regio=order[row]),
         height=380,
         column_config={
-            "#": st.column_config.TextColumn(alignment="right", width=70),
-            "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right", width=150),
+            "#": st.column_config.TextColumn(alignment="right", width=60),
+            _heading(choice.level): st.column_config.TextColumn(width=190 if choice.level == "deal" else None),
+            "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right"),
             "Dekking": st.column_config.TextColumn(alignment="right", width=80),
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",

@@ -9,7 +9,10 @@ import pytest
 
 from regio_data.current import current_state
 from tests.fault_matrix import ROW
-from tests.loaders import cases
+from tests.loaders.cases.monitor import FILES, FileCase
+from tests.loaders.cases.pdok import PARTLY, PDOK, TOWN_FAULTS
+from tests.loaders.cases.service import Case, sent_to
+from tests.loaders.cases.statline import STATLINE
 from tests.loaders.conftest import Place
 
 
@@ -58,12 +61,12 @@ def assert_serves(origin: str) -> None:
     assert len(state.dataset.weights) == 342
 
 
-def service_cases() -> list[cases.Case]:
-    return [*cases.STATLINE, *cases.PDOK, *cases.TOWN_FAULTS, *cases.PARTLY]
+def service_cases() -> list[Case]:
+    return [*STATLINE, *PDOK, *TOWN_FAULTS, *PARTLY]
 
 
 @pytest.mark.parametrize("case", service_cases(), ids=lambda case: case.name)
-def test_a_fault_of_a_service(case: cases.Case, place: Place, outcome, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_a_service(case: Case, place: Place, outcome, monkeypatch: pytest.MonkeyPatch) -> None:
     if "stall" in case.name:
         monkeypatch.setenv("REGIO_READ_TIMEOUT", "0.2")
     if "drip" in case.name:
@@ -76,8 +79,8 @@ def test_a_fault_of_a_service(case: cases.Case, place: Place, outcome, monkeypat
     outcome(case.name, place, before, code, printed, case.says, case.exit)
 
 
-@pytest.mark.parametrize("case", cases.FILES, ids=lambda case: case.name)
-def test_a_fault_of_a_monitor_file(case: cases.FileCase, place: Place, outcome, monitor_text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", FILES, ids=lambda case: case.name)
+def test_a_fault_of_a_monitor_file(case: FileCase, place: Place, outcome, monitor_text: str, tmp_path: Path) -> None:
     before = place.contents()
     content = case.change(monitor_text)
     assert content != monitor_text or case.arguments, "the case changes nothing"
@@ -130,7 +133,7 @@ def test_a_monitor_address_without_https(place: Place, outcome) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("drip", "took longer than 0.5 s"), (cases.sent_to("http://elders.example/x"), "only https addresses are accepted")],
+    [("drip", "took longer than 0.5 s"), (sent_to("http://elders.example/x"), "only https addresses are accepted")],
     ids=["trickles in", "is sent on to an address without https"],
 )
 def test_a_monitor_download_that(kind, said: str, place: Place, outcome, monkeypatch: pytest.MonkeyPatch, request) -> None:

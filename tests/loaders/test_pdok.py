@@ -12,7 +12,7 @@ from loaders.boundary_file import land_area
 from loaders.pdok import DISTRICTS, MUNICIPALITIES, Layer, fetch_layer
 from regio_data.dataset import open_dataset
 from regio_data.settings import load_settings
-from tests.loaders.cases import BOWTIE, _geometry, _points, features
+from tests.loaders.cases.pdok import BOWTIE, features, geometry, points
 from tests.standins import pdok
 from tests.standins.web import StandIn
 
@@ -63,7 +63,7 @@ def test_rd_under_a_wgs84_label_is_recognised(pointed: StandIn, monkeypatch: pyt
 
 
 def test_latitude_before_longitude_is_recognised(pointed: StandIn) -> None:
-    pointed.fault("ogc/v1", features(_points(lambda p: p[::-1])))
+    pointed.fault("ogc/v1", features(points(lambda p: p[::-1])))
     assert_same_areas(fetch().areas)
 
 
@@ -92,7 +92,7 @@ def test_features_that_come_twice_count_once(pointed: StandIn) -> None:
 
 
 def test_polygons_that_cannot_be_used_are_asked_of_the_other_service(pointed: StandIn) -> None:
-    pointed.fault("ogc/v1", features(_geometry(BOWTIE)))
+    pointed.fault("ogc/v1", features(geometry(BOWTIE)))
     layer = fetch()
     assert_same_areas(layer.areas)
     assert layer.service == "WFS"

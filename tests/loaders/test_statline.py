@@ -14,7 +14,7 @@ from loaders.statline_titles import Unresolved, columns, find_category, find_top
 from regio_data.dataset import open_dataset
 from regio_data.settings import load_settings
 from regio_data.statline import StatlineMapping, StatlineTopic
-from tests.loaders.cases import linked
+from tests.loaders.cases.statline import linked
 from tests.loaders.conftest import mappings, registers
 from tests.standins.web import StandIn
 
