@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui.frame import page_frame
+from ui.common.frame import page_frame
 
 # Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
-st.set_page_config(page_icon="ui/favicon.svg", layout="wide")
+st.set_page_config(page_icon="ui/common/favicon.svg", layout="wide")
 
 page = st.navigation(
     [

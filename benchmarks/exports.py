@@ -6,15 +6,15 @@ import resource
 import time
 from pathlib import Path
 
-from exports.formats import FORMATS
-from exports.page import Material
-from exports.profile_page import profile_page
+from exports.content.content import Material
+from exports.content.profiel import profile_page
+from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
-from regio_data.current import current_dataset
-from regio_data.profile import profile
-from regio_data.regions import regions
-from regio_data.registers import load_registers
-from regio_data.scores import all_scores
+from regio_data.dataset.current import current_dataset
+from regio_data.figures.profile import profile
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import load_registers
+from regio_data.registers.regions import regions
 
 #: Seconds for one PDF, and for a PDF of all deals, on 2 cores.
 ONE, ALL = 3, 120

@@ -14,10 +14,10 @@ from geo import boundaries
 from geo.choropleth import paint_municipalities
 from geo.classification import classify
 from geo.layers import RegionMap, painted
-from regio_data.current import current_dataset
-from regio_data.regional import regional_values
-from regio_data.regions import regions
-from regio_data.registers import load_registers
+from regio_data.dataset.current import current_dataset
+from regio_data.figures.regional import regional_values
+from regio_data.registers.load import load_registers
+from regio_data.registers.regions import regions
 
 CHANGES = 10
 

@@ -7,10 +7,10 @@ import time
 import numpy as np
 from scipy.stats import kendalltau, theilslopes
 
-from regio_data.current import current_dataset
-from regio_data.registers import load_registers
-from regio_data.scores import all_scores
-from regio_data.trends import SERIES, trends
+from regio_data.dataset.current import current_dataset
+from regio_data.figures.scores import all_scores
+from regio_data.figures.trends import SERIES, trends
+from regio_data.registers.load import load_registers
 
 
 def main() -> None:

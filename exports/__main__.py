@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from exports.content.tables import regional_table, to_csv, write_whole
 from exports.profile_command import add_profile
-from exports.tables import regional_table, to_csv, write_whole
-from regio_data.current import current_dataset
+from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
-from regio_data.regions import KINDS
-from regio_data.registers import load_registers
+from regio_data.registers.load import load_registers
+from regio_data.registers.regions import KINDS
 
 SCORES = (
     "add percentile_gemeenten and percentile_deals (100 (rank - 1) / (n - 1) within that year, mirrored where lower is "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from regio_data.codes import slugify
+from regio_data.registers.codes import slugify
 
 #: A part of a name is cut off here, so that the whole fits every file system.
 LONGEST = 60

@@ -9,20 +9,20 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from exports.deals_page import slides_page
-from exports.formats import FORMATS
+from exports.content.content import Material, Page
+from exports.content.kaart import slides_page
+from exports.content.profiel import profile_page
+from exports.content.tables import write_whole
+from exports.formats.registry import FORMATS
 from exports.names import file_name
-from exports.page import Material, Page
-from exports.profile_page import profile_page
-from exports.tables import write_whole
 from geo.shapes import load_shapes
-from regio_data.current import current_dataset
+from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
-from regio_data.profile import profile
-from regio_data.records import Deal
-from regio_data.regions import find_region
-from regio_data.registers import Registers, load_registers
-from regio_data.scores import all_scores
+from regio_data.figures.profile import profile
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import Registers, load_registers
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import find_region
 
 
 def add_profile(commands: argparse._SubParsersAction) -> None:
@@ -92,7 +92,7 @@ def _one(material: Material, deal: Deal) -> Page:
 def _deal(registers: Registers, slug: str) -> Deal:
     if slug not in registers.deal:
         near = difflib.get_close_matches(slug, registers.deal, n=1)
-        hint = f" Did you mean {near[0]}?" if near else " The slugs stand in regio_data/deals.yaml."
+        hint = f" Did you mean {near[0]}?" if near else " The slugs stand in regio_data/registers/data/deals.yaml."
         raise DataError([_problem(repr(slug), "is geen deal.", f"is not a deal.{hint}")])
     return registers.deal[slug]
 

@@ -7,9 +7,9 @@ import json
 import geopandas as gpd
 import topojson
 
-from regio_data.dataset import Dataset
-from regio_data.regions import regions
-from regio_data.registers import Registers
+from regio_data.dataset.snapshot import Dataset
+from regio_data.registers.load import Registers
+from regio_data.registers.regions import regions
 
 #: Grid of the geometry sent to the browser: 100,000 steps over the country, about 3 m.
 GRID = 100_000

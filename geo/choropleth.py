@@ -12,8 +12,8 @@ from geo.legend import LegendEntry
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
-from regio_data.records import Deal, Indicator
-from regio_data.registers import Registers
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, Indicator
 
 
 def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> Painting:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from geo.painting import Island, Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
-from regio_data.records import Deal
-from regio_data.registers import Registers
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal
 
 #: Place of the Caribbean islands: latitude, longitude.
 ISLANDS = {"Bonaire": (12.15, -68.27), "Sint Eustatius": (17.49, -62.97), "Saba": (17.63, -63.24)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.records import Indicator
+from regio_data.registers.records import Indicator
 
 #: One colour a tranche, from cool (first) to warm (last). Smallest difference (CIE76) 32 / 25 / 16 / 16.
 TRANCHES = {1: "#1F3B73", 2: "#2F86C1", 3: "#3FB39B", 4: "#F2C14E", 5: "#E9803B", 6: "#A62B4B"}

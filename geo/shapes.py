@@ -11,10 +11,10 @@ import shapely
 
 from geo import boundaries
 from geo.deal_map import parts_of
-from regio_data.dataset import Dataset
-from regio_data.records import Deal
-from regio_data.regions import find_region
-from regio_data.registers import Registers
+from regio_data.dataset.snapshot import Dataset
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import find_region
 
 CRS = "EPSG:28992"
 

@@ -6,7 +6,7 @@ import geopandas as gpd
 import shapely
 
 from geo.palettes import TRANCHES, UNPAINTED
-from regio_data.registers import Registers
+from regio_data.registers.load import Registers
 
 HEIGHT = 118
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from loaders import commands
 from loaders.errors import LoaderError, UsageError
 from loaders.refresh import NAMES
-from regio_data.dataset import SNAPSHOT
+from regio_data.dataset.snapshot import SNAPSHOT
+from regio_data.dataset.versions import edition_key
 from regio_data.errors import DataError
 from regio_data.settings import FIRST_BOUNDARIES, LAST_BOUNDARIES
-from regio_data.versions import edition_key
 
 NO_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
 ADVICE = " Is there room, and may this user write there?"

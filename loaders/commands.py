@@ -8,19 +8,19 @@ import json
 from pathlib import Path
 from typing import Any
 
-from loaders.compare import Comparison, compare, monitor_tables, reason_unused, with_inhabitants
 from loaders.errors import LoaderError, UsageError
 from loaders.progress import Report
 from loaders.refresh import NAMES, refresh
 from loaders.snapshot import write_snapshot
 from loaders.sources import Run
-from loaders.store import Store
-from regio_data.current import State, sources_table
-from regio_data.refresh_record import RefreshRecord
-from regio_data.registers import load_registers
+from loaders.statline.compare import Comparison, compare, monitor_tables, reason_unused, with_inhabitants
+from loaders.store.store import Store
+from regio_data.dataset.current import State, sources_table
+from regio_data.dataset.refresh_record import RefreshRecord
+from regio_data.dataset.versions import version_folders
+from regio_data.registers.load import load_registers
+from regio_data.registers.statline import load_statline
 from regio_data.settings import Settings, load_settings
-from regio_data.statline import load_statline
-from regio_data.versions import version_folders
 
 DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3
 EXIT = {"done": DONE, "failed": FAILED, "partly": PARTLY}

@@ -8,15 +8,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from loaders import sources
-from loaders.draft import Draft, draft_of
 from loaders.errors import LoaderError
 from loaders.progress import Report
 from loaders.sources import Result, Run
-from loaders.store import Store
-from loaders.validate import check_set
-from loaders.writer import check_tables
+from loaders.store.draft import Draft, draft_of
+from loaders.store.store import Store
+from loaders.store.validate import check_set
+from loaders.store.writer import check_tables
+from regio_data.dataset.refresh_record import Outcome, RefreshRecord, SourceLine
 from regio_data.errors import DataError
-from regio_data.refresh_record import Outcome, RefreshRecord, SourceLine
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,15 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.generalise import CoverageError, generalise
-from loaders.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
-from loaders.division import check_districts, check_municipalities
 from loaders.errors import LoaderError
-from loaders.monitor_file import read_monitor
-from loaders.validate import against_current, check_set, refuse_changes
-from loaders.writer import write_dataset
-from regio_data.dataset import SNAPSHOT, Dataset, sha256
-from regio_data.registers import Registers
-from regio_data.versions import try_open
+from loaders.monitor.file import read_monitor
+from loaders.pdok.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
+from loaders.pdok.division import check_districts, check_municipalities
+from loaders.store.validate import against_current, check_set, refuse_changes
+from loaders.store.writer import write_dataset
+from regio_data.dataset.snapshot import SNAPSHOT, Dataset, sha256
+from regio_data.dataset.versions import try_open
+from regio_data.registers.load import Registers
 
 #: Largest distance between original and generalised line, in metres.
 MUNICIPALITY_TOLERANCE = 150.0
@@ -78,7 +78,7 @@ def write_snapshot(
 
 
 def weights_table(areas: gpd.GeoDataFrame, inhabitants: pd.Series) -> pd.DataFrame:
-    """Return `regio_data.schemas.WEIGHTS` from polygons as the source gives them and inhabitants by code."""
+    """Return `regio_data.dataset.schemas.WEIGHTS` from polygons as the source gives them and inhabitants by code."""
     inhabitants = inhabitants.reindex(areas["code"]).to_numpy()
     return pd.DataFrame({"region": areas["code"], "inhabitants": inhabitants, "land_area": land_area(areas)})
 

@@ -10,24 +10,24 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from loaders import pdok
-from loaders.boundary_file import land_area
-from loaders.division import check_districts, check_municipalities
-from loaders.draft import Draft
 from loaders.errors import LoaderError, RefusedError
-from loaders.impossible import impossible
-from loaders.monitor_file import Monitor, load_monitor
+from loaders.monitor.file import Monitor, load_monitor
+from loaders.monitor.impossible import impossible
+from loaders.monitor.text_table import is_address
+from loaders.pdok import fetch as pdok
+from loaders.pdok.boundary_file import land_area
+from loaders.pdok.division import check_districts, check_municipalities
 from loaders.snapshot import DISTRICT_TOLERANCE, MUNICIPALITY_TOLERANCE, generalised
-from loaders.statline import Statline, inhabitants
+from loaders.statline.fetch import Statline, inhabitants
+from loaders.store.draft import Draft
+from loaders.store.validate import against_current, refuse_changes, weights_against_current
 from loaders.text import listed
-from loaders.text_table import is_address
-from loaders.validate import against_current, refuse_changes, weights_against_current
 from regio_data import dutch
-from regio_data.registers import Registers
-from regio_data.schemas import LAST_YEAR
+from regio_data.dataset.schemas import LAST_YEAR
+from regio_data.dataset.versions import edition_key
+from regio_data.registers.load import Registers
+from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import Settings
-from regio_data.statline import StatlineMapping
-from regio_data.versions import edition_key
 
 Progress = Callable[..., None]
 

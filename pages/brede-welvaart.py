@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from exports.indicator_page import IndicatorView, indicator_page
-from regio_data.regions import KINDS
-from ui.app_data import app_data
-from ui.indicator_choice import choose_indicator
-from ui.indicator_map_panel import indicator_legend, indicator_map_panel
-from ui.indicator_views import region_figure, series, views
-from ui.sources import source_line
-from ui.take_along import heading_row, take_along
+from exports.content.brede_welvaart import IndicatorView, indicator_page
+from regio_data.registers.regions import KINDS
+from ui.brede_welvaart.choice import choose_indicator
+from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
+from ui.brede_welvaart.views import region_figure, series, views
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.sources import source_line
 
 data = app_data()
 heading, along = heading_row()

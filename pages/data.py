@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui.app_data import app_data
-from ui.data_views import TABLES, VIEWS, freshness, show
-from ui.query import bound
-from ui.take_along import heading_row, take_along
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.query import bound
+from ui.over_de_data.views import TABLES, VIEWS, freshness, show
 
 data = app_data()
 heading, along = heading_row()

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from exports.deals_page import choice_name, deals_page
+from exports.content.kaart import choice_name, deals_page
 from regio_data import dutch
-from ui.app_data import app_data
-from ui.deal_filters import choose_on_page, summary
-from ui.deal_map_panel import deal_map_panel
-from ui.deal_selection import selection_panel
-from ui.selected import selected
-from ui.sources import source_line
-from ui.take_along import heading_row, take_along
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.sources import source_line
+from ui.kaart.filters import choose_on_page, summary
+from ui.kaart.map import deal_map_panel
+from ui.kaart.panel import selection_panel
+from ui.kaart.selected import selected
 
 data = app_data()
 heading, along = heading_row()

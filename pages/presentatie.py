@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from exports.deals_page import choice_name, slides_page
-from ui import query
-from ui.app_data import app_data
-from ui.presentation.chooser import CHOOSING, SECONDS, at_most, choose, leave
-from ui.presentation.made import deck_for
-from ui.presentation.screen import screen
-from ui.sources import source_line
-from ui.take_along import heading_row, take_along
+from exports.content.kaart import choice_name, slides_page
+from ui.common import query
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.sources import source_line
+from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
+from ui.presentatie.decks import deck_for
+from ui.presentatie.screen import screen
 
 data = app_data()
 tranches = query.take_many("tranche", {str(t.tranche): t for t in data.registers.tranches})

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from exports.profile_page import profile_page
-from ui.app_data import app_data
-from ui.deal_filters import search
-from ui.links import present_link
-from ui.profile_choice import choose_region
-from ui.profile_heading import area, heading
-from ui.profile_positions import positions
-from ui.profile_views import views
-from ui.sources import source_line
-from ui.take_along import take_along
+from exports.content.profiel import profile_page
+from ui.common.app_data import app_data
+from ui.common.downloads import take_along
+from ui.common.links import present_link
+from ui.common.sources import source_line
+from ui.kaart.filters import search
+from ui.profiel.choice import choose_region
+from ui.profiel.heading import area, heading
+from ui.profiel.positions import positions
+from ui.profiel.views import views
 
 data = app_data()
 left, right = st.columns([3, 1], vertical_alignment="bottom")

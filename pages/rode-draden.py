@@ -4,17 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from exports.lessons_page import lessons_page, timeline_page
-from exports.threads_page import matrix_page, starting_page, theme_page
-from ui import query
-from ui.app_data import app_data
-from ui.instrument_timeline import timeline_view
-from ui.lessons import lessons_view
-from ui.sources import source_line
-from ui.starting_positions_panel import starting_view
-from ui.take_along import heading_row, take_along
-from ui.thread_matrix import deal_matrix
-from ui.thread_panel import thread_view
+from exports.content.lessen import lessons_page, timeline_page
+from exports.content.rode_draden import matrix_page, starting_page, theme_page
+from ui.common import query
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.sources import source_line
+from ui.rode_draden.lessen import lessons_view
+from ui.rode_draden.matrix import deal_matrix
+from ui.rode_draden.themas import thread_view
+from ui.rode_draden.tijdlijn import timeline_view
+from ui.rode_draden.uitgangsposities import starting_view
 
 VIEWS = {
     "themas": "Per thema",

@@ -1,13 +1,13 @@
 """Vergelijken: two to six regions of any kind side by side, theme by theme."""
 
-from exports.compare_page import compare_page
-from regio_data.side_by_side import side_by_side
-from ui.app_data import app_data
-from ui.compare_choice import choose_comparison
-from ui.compare_views import compare
-from ui.region_keys import region_label
-from ui.sources import source_line
-from ui.take_along import heading_row, take_along
+from exports.content.vergelijken import compare_page
+from regio_data.figures.vergelijking import side_by_side
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, take_along
+from ui.common.region_keys import region_label
+from ui.common.sources import source_line
+from ui.vergelijken.choice import choose_comparison
+from ui.vergelijken.views import compare
 
 data = app_data()
 heading, along = heading_row()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
-from regio_data.records import Indicator
+from regio_data.registers.records import Indicator
 
 LOCALE = "nl_NL"
 NO_FIGURE = "geen gegevens"

@@ -7,9 +7,9 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from regio_data.dataset import open_dataset
-from regio_data.registers import load_registers
-from regio_data.scores import all_scores
+from regio_data.dataset.snapshot import open_dataset
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import load_registers
 from tests.fault_matrix import pytest_terminal_summary  # noqa: F401, a hook is found by its name
 
 # A busy machine is no failure; what takes long is measured in benchmarks/.

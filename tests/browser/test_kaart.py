@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from regio_data.registers import load_registers
+from regio_data.registers.load import load_registers
 from tests.browser.slow_line import SlowLine
 
 PAINTED = """() => window.regiokaart && regiokaart.paints > 0 &&

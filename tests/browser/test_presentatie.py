@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.registers import load_registers
+from regio_data.registers.load import load_registers
 
 #: Every text on screen with its size in pixels, and everything that sticks out of the slide.
 VISIBLE = """() => {

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from exports.deals_page import deals_page
-from exports.indicator_page import IndicatorView, indicator_page
-from exports.page import Material
-from exports.profile_page import profile_page
+from exports.content.brede_welvaart import IndicatorView, indicator_page
+from exports.content.content import Material
+from exports.content.kaart import deals_page
+from exports.content.profiel import profile_page
 from geo.choropleth import legend, paint_municipalities
 from geo.classification import classify
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
 from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
-from regio_data.dataset import open_dataset
-from regio_data.profile import profile
-from regio_data.regions import find_region
-from regio_data.registers import load_registers
-from regio_data.scores import all_scores
+from regio_data.dataset.snapshot import open_dataset
+from regio_data.figures.profile import profile
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import load_registers
+from regio_data.registers.regions import find_region
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 
 from exports import profile_command
 from exports.__main__ import main
-from exports.formats import FORMATS
+from exports.formats.registry import FORMATS
 
 SIGNATURES = {
     "pdf": b"%PDF-",

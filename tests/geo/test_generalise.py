@@ -7,7 +7,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo.generalise import RD, CoverageError, generalise, largest_distance, parts
-from loaders.boundary_file import MUNICIPALITY_COLUMNS, read_boundaries
+from loaders.pdok.boundary_file import MUNICIPALITY_COLUMNS, read_boundaries
 from loaders.snapshot import MUNICIPALITY_TOLERANCE
 
 

@@ -7,8 +7,8 @@ from geo.classification import classify
 from geo.layers import RegionMap, painted
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED
-from regio_data.regional import regional_values
-from regio_data.regions import regions
+from regio_data.figures.regional import regional_values
+from regio_data.registers.regions import regions
 
 CODES = ["GM0001", "GM0002", "GM0003"]
 

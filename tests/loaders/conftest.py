@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from regio_data.registers import Registers, load_registers
+from regio_data.registers.load import Registers, load_registers
+from regio_data.registers.statline import StatlineMapping, load_statline
 from regio_data.settings import DEFAULT_CONFIG
-from regio_data.statline import StatlineMapping, load_statline
 from tests.standins.cbs import cbs
 from tests.standins.monitor import monitor, monitor_csv
 from tests.standins.pdok import pdok

@@ -7,8 +7,8 @@ import signal
 import sys
 from collections.abc import Callable
 
-from loaders import store, writer
 from loaders.__main__ import main
+from loaders.store import store, writer
 
 #: Point -> module, function, and whether the kill comes before or after it.
 POINTS = {

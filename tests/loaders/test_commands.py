@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from regio_data.current import current_dataset
+from regio_data.dataset.current import current_dataset
 from tests.loaders.conftest import Place, mappings
 from tests.standins.__main__ import main as standins_main
 

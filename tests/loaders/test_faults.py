@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regio_data.current import current_state
+from regio_data.dataset.current import current_state
 from tests.fault_matrix import ROW
 from tests.loaders.cases.monitor import FILES, FileCase
 from tests.loaders.cases.pdok import PARTLY, PDOK, TOWN_FAULTS

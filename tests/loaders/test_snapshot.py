@@ -11,8 +11,8 @@ import pytest
 from loaders.__main__ import main
 from loaders.errors import LoaderError
 from loaders.snapshot import write_snapshot
-from loaders.writer import write_dataset
-from regio_data.dataset import SNAPSHOT, open_dataset
+from loaders.store.writer import write_dataset
+from regio_data.dataset.snapshot import SNAPSHOT, open_dataset
 from tests.loaders.conftest import registers
 
 TESTDATA = Path(__file__).parents[3] / "shared" / "testdata"

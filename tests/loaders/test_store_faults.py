@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders import writer
-from loaders.store import Store
-from regio_data import current, versions
-from regio_data.current import current_dataset, current_state
-from regio_data.dataset import SNAPSHOT
+from loaders.store import writer
+from loaders.store.store import Store
+from regio_data.dataset import current, versions
+from regio_data.dataset.current import current_dataset, current_state
+from regio_data.dataset.snapshot import SNAPSHOT
 from tests.fault_matrix import ROW
 from tests.loaders.conftest import Place
 from tests.loaders.killed import POINTS
@@ -177,7 +177,7 @@ def test_a_clock_that_is_set_back(place: Place, file: Path, row, monkeypatch: py
             return datetime.date(2001, 1, 1)
 
     monkeypatch.setattr(datetime, "datetime", Past)
-    monkeypatch.setattr("loaders.draft.datetime.date", PastDay)
+    monkeypatch.setattr("loaders.store.draft.datetime.date", PastDay)
     code, _printed = place.run("refresh", "--source", f"monitor={file}", "--edition", "december 2023")
     monkeypatch.undo()
     monkeypatch.setenv("REGIO_DATA_DIR", str(place.root))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from regio_data.refresh_record import FILE, RefreshRecord
-from regio_data.regional import COLUMNS
+from regio_data.dataset.refresh_record import FILE, RefreshRecord
+from regio_data.figures.regional import COLUMNS
 
 APP = Path(__file__).parents[2] / "app.py"
 

@@ -177,7 +177,7 @@ def test_a_broken_register_gives_a_dutch_message(monkeypatch):
     def broken():
         raise RegisterError([problem])
 
-    monkeypatch.setattr("ui.app_data.current_dataset", broken)
+    monkeypatch.setattr("ui.common.app_data.current_dataset", broken)
     at = open_page()
     assert not at.exception
     assert "kunnen niet worden gelezen" in at.error[0].value

@@ -16,8 +16,8 @@ from streamlit.testing.v1 import AppTest
 from tests.finding import html, words
 
 ROOT = Path(__file__).parents[2]
-DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
-MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/gemeenten.csv", comment="#")
+DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
+MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#")
 
 
 @pytest.fixture

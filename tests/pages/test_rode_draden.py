@@ -13,9 +13,9 @@ from streamlit.testing.v1 import AppTest
 from tests.finding import html, labelled, words
 
 ROOT = Path(__file__).parents[2]
-DEALS = yaml.safe_load((ROOT / "regio_data/deals.yaml").read_text(encoding="utf-8"))
-MILESTONES = yaml.safe_load((ROOT / "regio_data/tijdlijn.yaml").read_text(encoding="utf-8"))
-LESSONS = yaml.safe_load((ROOT / "regio_data/lessen.yaml").read_text(encoding="utf-8"))
+DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
+MILESTONES = yaml.safe_load((ROOT / "regio_data/registers/data/tijdlijn.yaml").read_text(encoding="utf-8"))
+LESSONS = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def short(deal):
 
 
 def test_which_deals_share_the_theme_health_in_limburg(threads):
-    places = pd.read_csv(ROOT / "regio_data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
+    places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
     expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
     at = threads(thema="2", gebied="limburg")
     assert set(at.dataframe[0].value["Regio Deal"]) == expected
@@ -66,7 +66,7 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(threads):
 @pytest.mark.parametrize("number", range(1, 16))
 def test_every_theme_says_how_its_regions_stand(threads, number):
     at = threads(thema=str(number))
-    themes = yaml.safe_load((ROOT / "regio_data/rode_draden.yaml").read_text(encoding="utf-8"))
+    themes = yaml.safe_load((ROOT / "regio_data/registers/data/rode_draden.yaml").read_text(encoding="utf-8"))
     theme = next(t for t in themes if t["number"] == number)
     assert html(at).count('class="rd-strip"') == len(theme["indicators"])
     if not theme["indicators"]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from regio_data import registers as registers_module
+from regio_data.registers import load as registers_module
 from tests.finding import labelled
 
-ROOT = Path(registers_module.__file__).parents[1]
+ROOT = Path(registers_module.__file__).parents[2]
 SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
 
 

@@ -11,10 +11,10 @@ import yaml
 from scipy.stats import kendalltau, theilslopes
 from streamlit.testing.v1 import AppTest
 
-from regio_data import registers
+from regio_data.registers import load as registers
 
-ROOT = Path(registers.__file__).parents[1]
-SNAPSHOT = ROOT / "regio_data" / "snapshot"
+ROOT = Path(registers.__file__).parents[2]
+SNAPSHOT = ROOT / "regio_data" / "dataset" / "data"
 
 #: Lower is favourable, and every municipality has figures.
 CODE, LABEL = "09_E&V_13", "Werkloosheid"
@@ -42,9 +42,9 @@ def municipal():
 def series(municipal):
     """Values by year of the three regions."""
     weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
-    deals = yaml.safe_load((ROOT / "regio_data" / "deals.yaml").read_text(encoding="utf-8"))
+    deals = yaml.safe_load((ROOT / "regio_data" / "registers" / "data" / "deals.yaml").read_text(encoding="utf-8"))
     names = next(deal for deal in deals if deal["slug"] == "twente-ii")["municipalities"]
-    register = pd.read_csv(ROOT / "regio_data" / "gemeenten.csv", comment="#")
+    register = pd.read_csv(ROOT / "regio_data" / "registers" / "data" / "gemeenten.csv", comment="#")
     members = register.loc[register["name"].isin(names), "code"]
     assert len(members) == len(names)
 

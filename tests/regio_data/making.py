@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.records import Indicator, Place
-from regio_data.regional import COLUMNS
+from regio_data.figures.regional import COLUMNS
+from regio_data.registers.records import Indicator, Place
 
 
 def indicator(code="X", direction="higher_better", themes=("Thema",), **other):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from making import indicator
 
 from regio_data import dutch
+from tests.regio_data.making import indicator
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from regio_data.dataset import open_dataset
-from regio_data.registers import load_registers
-from regio_data.statline import INHABITANTS, StatlineMapping, StatlineTopic, load_statline
+from regio_data.dataset.snapshot import open_dataset
+from regio_data.registers.load import load_registers
+from regio_data.registers.statline import INHABITANTS, StatlineMapping, StatlineTopic, load_statline
 from tests.standins.cbs_titles import REVISED, WRITTEN
 
 OTHER_REGIONS = ("NL01", "PV20", "GM0003")  # the country, a province, a municipality dissolved in 2021

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.statline import StatlineTopic
+from regio_data.registers.statline import StatlineTopic
 
 SHARES = {"Netto arbeidsparticipatie": (), "Werkloosheidspercentage": ("Beroepsbevolking",), "Bruto arbeidsparticipatie": ()}
 LABOUR = ("09_E&V_12", "09_E&V_13", "R_HN_AV_01")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from regio_data.dataset import open_dataset
-from regio_data.registers import load_registers
+from regio_data.dataset.snapshot import open_dataset
+from regio_data.registers.load import load_registers
 from tests.standins.web import Reply
 
 

@@ -12,7 +12,7 @@ import geopandas as gpd
 import shapely
 
 from geo.generalise import RD
-from regio_data.dataset import open_dataset
+from regio_data.dataset.snapshot import open_dataset
 from tests.standins.web import Reply, status
 
 YEARS = (2023, 2024, 2025)

@@ -1,0 +1,115 @@
+"""One indicator on the map, to take along: values with coverage, classes, and the regions with their areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
+from geo.legend import Legend
+from geo.painting import Painting
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.figures.ranking import ranking
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS
+
+OWN = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
+LITTLE = "Onder 50% dekking staat er geen waarde (te weinig gegevens)."
+PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """What is chosen on the page.
+
+    Parameters
+    ----------
+    level : str
+        "gemeente" or "deal".
+    values : DataFrame
+        Index region key; ``region_name``, ``value``, ``coverage``, ``approximate``; the regions on the map.
+    series : DataFrame
+        ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
+    """
+
+    indicator: Indicator
+    year: int
+    level: str
+    values: pd.DataFrame
+    series: pd.DataFrame
+    painting: Painting
+    legend: Legend
+
+
+def indicator_page(material: Material, view: IndicatorView) -> Page:
+    """Return what the indicator map shows."""
+    indicator = view.indicator
+    title = f"{indicator.label}, {view.year}"
+    several = KINDS[view.level][1]
+    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", OWN, LITTLE, view.legend.note]
+    if view.level == "deal":
+        notes.append(PARTIAL)
+    sources = material.sources("monitor", "gemeentegrenzen", "inwoners")
+    subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
+    return Page(
+        title=f"{title} per {KINDS[view.level][0]}",
+        sheets=(_values(material, view), _classes(view), _development(view)),
+        sources=sources,
+        notes=tuple(note for note in notes if note),
+        picture=Picture(title, subtitle, view.painting, view.legend, attribution(sources)),
+        layers=lambda shapes: {_layer_name(view): _layer(material, view, shapes)},
+    )
+
+
+def _values(material: Material, view: IndicatorView) -> Sheet:
+    """Return the table of the page: regions with a figure by rank, then those without."""
+    rank = ranking(view.values["value"], view.indicator)
+    order = [*rank.index, *view.values.index.difference(rank.index, sort=False)]
+    rows = view.values.loc[order]
+    table = pd.DataFrame(
+        {
+            KINDS[view.level][0].capitalize(): rows["region_name"].to_numpy(),
+            "Code": order,
+            "Plaats": [rank.get(key) for key in order],
+            "Waarde": rows["value"].to_numpy(),
+            "Eenheid": view.indicator.unit,
+            "Jaar": view.year,
+            "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
+            "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
+            "Indicator": view.indicator.label,
+            "Indicatorcode": view.indicator.code,
+            "Bron": origin_line(material.dataset),
+        }
+    )
+    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
+    if view.indicator.direction == "neutral":
+        columns["Plaats"] = Column("1 is hoogst")
+    return Sheet("Waarden", table, columns)
+
+
+def _classes(view: IndicatorView) -> Sheet:
+    entries = view.legend.entries
+    table = pd.DataFrame(
+        {"Klasse": [entry.text for entry in entries], "Aantal": pd.array([entry.count for entry in entries], "Int64")}
+    )
+    return Sheet("Klassen", table, {"Klasse": Column(view.indicator.short_unit), "Aantal": Column("", 0)})
+
+
+def _development(view: IndicatorView) -> Sheet:
+    table = view.series.set_axis(["Regio", "Jaar", "Waarde"], axis=1)
+    return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
+
+
+def _layer_name(view: IndicatorView) -> str:
+    return "gemeenten" if view.level == "gemeente" else "deals"
+
+
+def _layer(material: Material, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
+    table = _values(material, view).table
+    table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=str.lower)
+    deal = shapes.registers.deal
+    geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]
+    return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS)

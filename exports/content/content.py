@@ -1,0 +1,145 @@
+"""What a page shows, as data: every export is written from this, so that a file shows the same as the page."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.legend import Legend
+from geo.painting import Painting
+from geo.shapes import Shapes
+from regio_data import dutch
+from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.profile import Profile
+from regio_data.registers.load import Registers
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a sheet.
+
+    Parameters
+    ----------
+    unit : str
+        Of its numbers, "" where they have none or each row has its own.
+    decimals : int, sequence of int or None
+        To show of every number, or of each row's; ``None`` for text.
+    """
+
+    unit: str = ""
+    decimals: int | Sequence[int] | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with its name; ``columns`` says more of some of the columns of ``table``."""
+
+    name: str
+    table: pd.DataFrame
+    columns: Mapping[str, Column] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map as a picture.
+
+    Parameters
+    ----------
+    attribution : str
+        The sources of what is drawn, in one line.
+    labelled : tuple of str
+        GM codes to write the names of.
+    note : str
+        On the map, where there is nothing to paint.
+    """
+
+    title: str
+    subtitle: str
+    painting: Painting
+    legend: Legend
+    attribution: str
+    labelled: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that can be taken along from one page.
+
+    Parameters
+    ----------
+    title : str
+    sheets : tuple of Sheet
+        The first is what goes into a CSV file.
+    sources : tuple of dict
+        Entries of the manifest.
+    more_sources : tuple of str
+        Other sources, of the deals.
+    notes : tuple of str
+        What must be said beside the figures; own calculations among them.
+    picture : Picture or None
+        ``None`` where there is no map.
+    layers : callable
+        Shapes -> layers of a GeoPackage by name.
+    profiles : callable or None
+        The profiles for PDF and slides.
+    made : date
+    link : str
+        To the view on screen, "" without.
+    """
+
+    title: str
+    sheets: tuple[Sheet, ...]
+    sources: tuple[Mapping[str, Any], ...]
+    notes: tuple[str, ...]
+    picture: Picture | None
+    layers: Callable[[Shapes], dict[str, gpd.GeoDataFrame]]
+    more_sources: tuple[str, ...] = ()
+    profiles: Callable[[], tuple[Profile, ...]] | None = None
+    made: datetime.date = field(default_factory=datetime.date.today)
+    link: str = ""
+
+
+def attribution(sources: Sequence[Mapping[str, Any]]) -> str:
+    """Return sources of the manifest in one line."""
+    return " · ".join(source["attribution"] for source in sources)
+
+
+def origin_line(dataset: Dataset) -> str:
+    """Return where the figures of a row come from: title, edition and retrieval date of the monitor."""
+    entry = dataset.source("monitor")
+    return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
+
+
+def retrieved(sources: Sequence[Mapping[str, Any]]) -> str:
+    """Return when sources were retrieved: "Verkregen op 1 mei 2026.", with their titles where the days differ."""
+    titles: dict[str, list[str]] = {}
+    for source in sources:
+        titles.setdefault(dutch.date(datetime.date.fromisoformat(source["retrieved"])), []).append(source["title"])
+    days = list(titles) if len(titles) == 1 else [f"{day} ({', '.join(names)})" for day, names in titles.items()]
+    return f"Verkregen op {dutch.several(days)}." if days else ""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What every export is made from.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        `regio_data.figures.scores.all_scores`.
+    """
+
+    dataset: Dataset
+    registers: Registers
+    scores: pd.DataFrame
+    shapes: Shapes
+
+    def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
+        """Return what the manifest says of these sources, as far as the data set has them."""
+        return tuple(entry for key in keys if (entry := self.dataset.source(key)))

@@ -1,0 +1,169 @@
+"""The deals on the map, to take along: their facts, their areas, and the stapeling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
+from geo.deal_map import by_recency, paint_deals
+from geo.legend import Legend
+from geo.painting import Painting
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.figures.profile import profile
+from regio_data.registers.facts import part_names, status
+from regio_data.registers.load import Registers
+from regio_data.registers.provenance import source_text, uncertain
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import find_region
+from regio_data.registers.stapeling import stacking_places
+
+OWN = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
+NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
+WHOLE = "Geldt een deal voor een deel van een gemeente, dan telt bij inwoners en per inwoner de hele gemeente mee."
+
+_COLUMNS = {
+    "Rijksbijdrage": Column("mln euro", 3),
+    "Regiobijdrage": Column("mln euro", 3),
+    "Inwoners": Column("1 januari 2024", 0),
+    "Per inwoner": Column("euro rijksbijdrage", 0),
+    "Aantal gemeenten": Column("", 0),
+}
+_STACKING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
+
+
+def deals_page(
+    material: Material,
+    deals: Sequence[Deal],
+    painting: Painting,
+    legend: Legend,
+    title: str,
+    stapeling: bool = False,
+    subtitle: str = "",
+) -> Page:
+    """Return what the deal map and the panel beside it show.
+
+    Parameters
+    ----------
+    material : Material
+    deals : sequence of Deal
+        The deals of the panel: those that fit the filters, or of the selected deal or place.
+    painting : Painting
+        Of the map on the page.
+    legend : Legend
+        Of the same map.
+    title : str
+        Above the map.
+    stapeling : bool
+        Whether the page shows deals and euros per municipality; that table then comes first.
+    subtitle : str
+        Above the map; the number of deals without it.
+    """
+    sheets = [deals_sheet(material.registers, by_recency(deals))]
+    if stapeling:
+        sheets.insert(0, _stacking_sheet(material, deals))
+    sources = material.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
+    number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
+    return Page(
+        title=title,
+        sheets=tuple(sheets),
+        sources=sources,
+        more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
+        notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
+        picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
+        layers=lambda shapes: _layers(material, deals, shapes, stapeling),
+        profiles=lambda: tuple(
+            profile(material.dataset, material.registers, material.scores, find_region(material.registers, "deal", deal.slug))
+            for deal in by_recency(deals)
+        ),
+    )
+
+
+def slides_page(material: Material, deals: Sequence[Deal]) -> Page:
+    """Return chosen deals for slides, one a slide."""
+    painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
+    return deals_page(material, deals, painting, Legend("", ()), "Regio Deals")
+
+
+def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
+    """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3-deals"."""
+    tranches = sorted({deal.tranche for deal in deals})
+    if len(deals) == len(registers.deals):
+        return "alle"
+    if len(deals) == sum(deal.tranche in tranches for deal in registers.deals):
+        return f"tranche-{'-'.join(map(str, tranches))}"
+    return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
+
+
+def deals_sheet(registers: Registers, deals: Sequence[Deal]) -> Sheet:
+    """Return deals as a table, a row each."""
+    return Sheet("Regio Deals", pd.DataFrame([_row(registers, deal) for deal in deals]), _COLUMNS)
+
+
+def _row(registers: Registers, deal: Deal) -> dict[str, object]:
+    inhabitants = registers.inhabitants_of(deal.municipalities)
+    known = inhabitants and deal.rijksbijdrage_mln is not None
+    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    return {
+        "Regio Deal": deal.name,
+        "Tranche": deal.tranche,
+        "Gesloten in": deal.signed_year,
+        "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
+        "Loopt tot": deal.end_year,
+        "Status": status(deal),
+        "Rijksbijdrage": deal.rijksbijdrage_mln,
+        "Regiobijdrage": deal.regio_bijdrage_mln,
+        "Inwoners": inhabitants or None,
+        "Per inwoner": deal.rijksbijdrage_mln * 1e6 / inhabitants if known else None,
+        "Aantal gemeenten": len(deal.municipalities),
+        "Gemeenten": ", ".join(deal.municipalities),
+        "Voor een deel": "; ".join(f"{part.municipality}: {part_names(part)}" for part in deal.part_of),
+        "Eilanden": ", ".join(deal.islands),
+        "Provincies": ", ".join(deal.provinces),
+        "Rode draden": "; ".join(themes),
+        "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
+        "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
+        "Omschrijving": deal.description_nl,
+        "Niet zeker": uncertain(deal),
+        "Opmerkingen": deal.notes,
+        "Sleutel": deal.slug,
+    }
+
+
+def _stacking_sheet(material: Material, deals: Sequence[Deal]) -> Sheet:
+    table = stacking_places(material.registers, deals)
+    columns = {
+        "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code
+        "Code": [code if code in material.registers.municipality else "" for code in table.index],
+        "Aantal deals": table["deals"].to_numpy(),
+        "Waarvan voor een deel": table["partial"].to_numpy(),
+        "Per inwoner": table["euro_per_inhabitant"].to_numpy(),
+    }
+    return Sheet("Stapeling", pd.DataFrame(columns), _STACKING)
+
+
+def _layers(material: Material, deals: Sequence[Deal], shapes: Shapes, stapeling: bool) -> dict[str, gpd.GeoDataFrame]:
+    layers = {"deals": deals_layer(material.registers, by_recency(deals), shapes)}
+    if stapeling:
+        table = _stacking_sheet(material, deals).table.rename(columns=column_name)
+        table = table[table["code"] != ""]
+        geometry = [shapes.union([code]) for code in table["code"]]
+        layers = {"gemeenten": gpd.GeoDataFrame(table, geometry=geometry, crs=CRS), **layers}
+    return layers
+
+
+def deals_layer(registers: Registers, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
+    """Return deals with their areas; those with islands or provinces only keep their row, with an empty area.
+
+    The Caribbean islands lie where RD New is not defined, and a deal that names provinces has no municipalities to draw.
+    """
+    table = deals_sheet(registers, deals).table.rename(columns=column_name)
+    return gpd.GeoDataFrame(table, geometry=[shapes.deal(deal) for deal in deals], crs=CRS)
+
+
+def column_name(header: str) -> str:
+    """Return a header as a column name in a database: "Per inwoner" is per_inwoner."""
+    return header.lower().replace(" ", "_")

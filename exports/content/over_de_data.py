@@ -1,0 +1,75 @@
+"""The account of the data, to take along: the sources, and which indicators and years there are."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from exports.content.content import Column, Material, Page, Sheet
+from regio_data.dataset.current import sources_table
+from regio_data.dataset.snapshot import Dataset
+from regio_data.registers.load import Registers
+from regio_data.registers.provenance import CONFIDENCE, source_text
+
+REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
+
+
+def sources_page(material: Material) -> Page:
+    """Return the sources with their edition, age and licence."""
+    table = sources_table(material.dataset)
+    columns = {
+        "Bron": table["title"],
+        "Van": table["publisher"],
+        "Editie": table["edition"],
+        "Verkregen": [None if pd.isna(when) else when.isoformat() for when in table["retrieved"]],
+        "Ouderdom": table["age_days"].astype("Int64"),
+        "Rijen": table["rows"].astype("Int64"),
+        "Licentie": table["licence"],
+        "Licentietekst": table["licence_url"],
+        "Vermeld als": table["attribution"],
+        "Hoe verkregen": table["how_obtained"],
+        "Bij de bron": table["url"],
+    }
+    sheet = Sheet("Bronnen van de data", pd.DataFrame(columns), {"Ouderdom": Column("dagen", 0), "Rijen": Column("", 0)})
+    return _page("Bronnen", sheet, material=material, notes=(REGISTER,))
+
+
+def registers_page(material: Material) -> Page:
+    """Return the vitale regio’s and the tranches, with all that their registers say."""
+    regios = [
+        (r.name, ", ".join(r.municipalities), CONFIDENCE[r.confidence], r.notes, "; ".join(map(source_text, r.sources)))
+        for r in material.registers.vitale_regios
+    ]
+    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in material.registers.tranches]
+    regio_table = pd.DataFrame(regios, columns=["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"])
+    tranche_table = pd.DataFrame(tranches, columns=["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"])
+    amounts = dict.fromkeys(["Toegekend", "Budget"], Column("mln euro", 1))
+    sheets = (Sheet("Vitale regio’s", regio_table), Sheet("Tranches", tranche_table, amounts))
+    return _page("Registers", *sheets, material=material, notes=(REGISTER,))
+
+
+def missing_page(material: Material) -> Page:
+    """Return per indicator the years and the municipalities with a figure."""
+    sheet = Sheet("Wat ontbreekt", missing_table(material.dataset, material.registers))
+    notes = ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",)
+    return _page("Wat ontbreekt", sheet, material=material, notes=notes)
+
+
+def _page(title: str, *sheets: Sheet, material: Material, notes: tuple[str, ...]) -> Page:
+    return Page(title, sheets, material.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
+
+
+def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
+    """Return a row an indicator: theme, years with a figure, and how many municipalities have one in the latest of them."""
+    known = dataset.observations.dropna(subset="value")
+    by_year = known.groupby(["indicator", "year"]).size()
+    codes = set(by_year.index.get_level_values("indicator"))
+    every = len(registers.municipalities)
+    rows = []
+    for indicator in registers.indicators:
+        if indicator.code not in codes:
+            rows.append((indicator.label, indicator.theme, "geen", f"0 van {every}"))
+            continue
+        years = by_year[indicator.code].index
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} jaren)"
+        rows.append((indicator.label, indicator.theme, span, f"{by_year[indicator.code].iloc[-1]} van {every}"))
+    return pd.DataFrame(rows, columns=["Indicator", "Thema", "Jaren", "Gemeenten met een cijfer (laatste jaar)"])

@@ -1,0 +1,250 @@
+"""The profile of one region, to take along."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
+from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
+from geo.deal_map import deal_colours, deal_parts, islands
+from geo.legend import Legend, LegendEntry
+from geo.painting import Painting
+from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.figure import Figure
+from regio_data.figures.positions import JOINED, SHARED
+from regio_data.figures.profile import Profile
+from regio_data.registers.facts import facts
+from regio_data.registers.load import Registers
+from regio_data.registers.provenance import other_sources, provenance, source_text
+from regio_data.registers.records import Deal, Indicator
+
+POSITION = (
+    "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
+    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. {COMPARABLE}"
+)
+
+#: Above the figures with the most and the least favourable positions, on screen and in every file.
+BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
+
+#: Paint of a municipality in its own profile.
+MUNICIPALITY = "#01689B"
+
+
+def profile_page(material: Material, one: Profile) -> Page:
+    """Return what a profile shows, of a deal or of a municipality."""
+    deal = one.deal
+    return Page(
+        title=one.region.name,
+        sheets=tuple(_sheets(material, one)),
+        sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
+        notes=tuple(
+            filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
+        ),
+        picture=region_picture(material, one),
+        layers=lambda shapes: _layers(material, one, shapes),
+        profiles=lambda: (one,),
+    )
+
+
+def _readings(one: Profile) -> tuple[str, ...]:
+    """Return how to read the figures."""
+    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures])) if one.figures else ()
+
+
+def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
+    yield figures_sheet(material, one)
+    if one.deal:
+        terms = pd.DataFrame(facts(material.registers, one.deal), columns=["Gegeven", "Waarde"])
+        yield Sheet("Feiten", terms)
+        yield deals_sheet(material.registers, [one.deal])
+        yield _provenance(one.deal)
+    themes = pd.DataFrame(
+        [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
+    )
+    yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
+    extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
+    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Percentiel"]
+    yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
+    if one.development:
+        yield _development(one)
+    columns = ["Regio", "Afstand", "Indicatoren"]
+    yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
+    if one.deals:
+        yield dataclasses.replace(deals_sheet(material.registers, one.deals), name="Andere deals in dit gebied")
+
+
+def _whole(one: Profile) -> str:
+    return WHOLE if any(deal.part_of for deal in (one.deal, *one.deals) if deal) else ""
+
+
+def _provenance(deal: Deal) -> Sheet:
+    """Return per field of the register how sure it is and where it comes from, a row a source."""
+    rows = [
+        (one.field.capitalize(), one.confidence, source_text(source))
+        for one in provenance(deal)
+        for source in one.sources or ("",)
+    ]
+    rows += [("Overige bronnen", "", source_text(source)) for source in other_sources(deal)]
+    return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
+
+
+def _place(figure: Figure) -> tuple[str, int, str, float]:
+    position = figure.among_municipalities
+    return figure.indicator.label, figure.year, position.place, position.percentile
+
+
+def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+    table = pd.DataFrame([row(item) for item in items], columns=columns)
+    return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
+
+
+def figures_sheet(material: Material, one: Profile) -> Sheet:
+    """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
+    rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
+    table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(material.dataset))
+    for name in ("Jaar", "Kwart", "Gemeenten", "Deals"):
+        table[name] = table[name].astype("Int64")
+    decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
+    return Sheet(
+        "Cijfers",
+        table,
+        {
+            "Waarde": Column("", decimals),
+            "Nederland": Column("", decimals),
+            "Verschil": Column("", decimals),
+            "Dekking": Column("%", 0),
+            "Percentiel": Column("onder gemeenten", 0),
+            "Plaats": Column("1 is gunstigst"),
+            "Gemeenten": Column("met een cijfer", 0),
+            "Trend": Column("per jaar", [n + 2 for n in decimals]),
+            "Trend p": Column("Mann-Kendall", 4),
+        },
+    )
+
+
+_FIGURES = [
+    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
+    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p", "Dekking", "Benadering",
+    "Code", "Herkomst",
+]  # fmt: skip
+
+
+def _indicator(indicator: Indicator) -> dict[str, object]:
+    return {"Indicator": indicator.label, "Thema": indicator.theme, "Eenheid": indicator.unit, "Code": indicator.code}
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    place, other = figure.among_municipalities, figure.against_country
+    return {
+        **_indicator(figure.indicator),
+        "Waarde": figure.value,
+        "Jaar": figure.year,
+        "Nederland": figure.country,
+        "Verschil": other.difference if other else None,
+        "Vergelijking": other.text if other else "",
+        "Duiding": other.favour if other else "",
+        "Percentiel": place.percentile if place else None,
+        "Plaats": place.place if place else None,
+        "Gemeenten": place.of if place else None,
+        "Plaats tussen deals": figure.among_deals.place if figure.among_deals else None,
+        "Deals": figure.among_deals.of if figure.among_deals else None,
+        "Kwart": figure.quartile,
+        "Trend": figure.slope,
+        "Richting": figure.trend_text,
+        "Trend p": None if dutch.missing(figure.p) else figure.p,
+        "Dekking": dutch.whole_percent(figure.coverage),
+        "Benadering": _yes(figure.approximate),
+    }
+
+
+def _yes(answer: bool) -> str:
+    return "ja" if answer else "nee"
+
+
+def _development(one: Profile) -> Sheet:
+    changes = one.development
+    rows = [
+        (c.indicator.label, c.indicator.unit, c.from_year, c.to_year, c.first, c.last, c.change, c.change_nl) for c in changes
+    ]
+    columns = ["Indicator", "Eenheid", "Van jaar", "Tot jaar", "Eerste", "Laatste", "Verandering", "Verandering Nederland"]
+    decimals = Column("", [c.indicator.decimals for c in changes])
+    return Sheet("Ontwikkeling", pd.DataFrame(rows, columns=columns), dict.fromkeys(columns[4:], decimals))
+
+
+def subtitle(registers: Registers, one: Profile) -> str:
+    """Return what stands under the name of a region in every file."""
+    if one.deal is None:
+        return f"Gemeente in {registers.municipality[one.region.key].province}"
+    text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
+    if one.region.partial:
+        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+    return text
+
+
+def region_picture(material: Material, one: Profile) -> Picture:
+    """Return the map of a region: zoomed in, its municipalities by name."""
+    deal, region, registers = one.deal, one.region, material.registers
+    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
+    reference = f"{region.kind}:{region.key}"
+    if deal is None:
+        painting = Painting({region.key: MUNICIPALITY}, selected=[reference], fit=reference)
+        legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
+        return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
+    painting = Painting(
+        fill=deal_colours([deal], registers),
+        parts=deal_parts([deal], registers, material.shapes.drawable),
+        selected=[reference] if region.municipalities else [],
+        fit=reference if region.municipalities else None,
+        islands=islands([deal], deal),
+    )
+    entries = [LegendEntry(TRANCHES[deal.tranche], f"{deal.short_name} (tranche {deal.tranche})")]
+    if any(paint.startswith("stripe") for _, paint in painting.parts):
+        entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
+    entries.append(LegendEntry(UNPAINTED, "andere gemeenten"))
+    note = (
+        "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
+    )
+    return Picture(
+        deal.name, subtitle(registers, one), painting, Legend("", tuple(entries)), borders, region.municipalities, note
+    )
+
+
+def _layers(material: Material, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+    """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
+    codes = list(one.region.municipalities)
+    if one.deal:
+        region = deals_layer(material.registers, [one.deal], shapes)
+    else:
+        region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
+    region[[*_columns(one)]] = _values(material, one, one.region.kind, [one.region.key])
+    about = {}
+    for name, figure in zip(_columns(one), one.figures, strict=True):
+        about |= {f"{name}: dekking": dutch.whole_percent(figure.coverage), f"{name}: benadering": _yes(figure.approximate)}
+    region = region.assign(**about, herkomst=origin(one.region), bron=origin_line(material.dataset))
+    table = pd.DataFrame({"code": codes, "gemeente": [material.registers.municipality[code].name for code in codes]})
+    table[[*_columns(one)]] = _values(material, one, "gemeente", codes)
+    parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
+    return {"regio": region} | ({"gemeenten": parts} if codes else {})
+
+
+def _columns(one: Profile) -> list[str]:
+    return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
+
+
+def _values(material: Material, one: Profile, kind: str, keys: Sequence[str]) -> np.ndarray:
+    """Return regions x figures, of the years that the profile shows."""
+    scores = material.scores
+    here = scores[(scores["region_kind"] == kind) & scores["region"].isin(keys)]
+    wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
+    years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])
+    return wide.reindex(index=keys, columns=years).to_numpy() if len(years) else np.empty((len(keys), 0))

@@ -1,0 +1,69 @@
+"""Regional values as a plain table."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from exports.formats.defuse import defused_table
+from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.regional import COLUMNS, regional_values
+from regio_data.figures.scores import EXPORTED, GROUPS, add_scores
+from regio_data.registers.load import Registers
+from regio_data.registers.regions import regions
+
+
+def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:
+    """Return all regional values of one kind of region, all indicators and years.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    registers : Registers
+    kind : str
+        A key of `regio_data.registers.regions.KINDS`.
+    scores : bool
+        Whether to add our own scores.
+
+    Returns
+    -------
+    DataFrame
+        Columns `regio_data.figures.regional.COLUMNS`, and with scores `regio_data.figures.scores.EXPORTED` after them.
+    """
+    table = _values(dataset, registers, kind)
+    if not scores:
+        return table
+    groups = [_values(dataset, registers, group) for group in GROUPS.values()]
+    return add_scores(table, *groups, registers.indicators)[COLUMNS + EXPORTED]
+
+
+def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
+    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure, no formulas in text."""
+    return defused_table(table).to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Let ``write`` fill a file beside the target and put it in place only when it is whole.
+
+    Raises
+    ------
+    OSError
+        If the folder does not exist or cannot be written; a file that was there is untouched then.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    new = Path(name)
+    try:
+        write(new)
+        new.chmod(0o644)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

@@ -1,0 +1,150 @@
+"""Regions side by side, to take along: the table of the page, the years of one indicator, and where the regions lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
+from geo.deal_map import parts_of
+from geo.legend import Legend, LegendEntry
+from geo.painting import Painting
+from geo.palettes import UNPAINTED
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.figures.vergelijking import Entry, Row
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import Region
+
+OVERLAP = "Waar regio’s elkaar overlappen, ligt de kleinste boven."
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """What is chosen and shown on the page.
+
+    Parameters
+    ----------
+    title : str
+        Above the page.
+    regions : tuple of Region
+    names, colours : tuple of str
+        Of the regions on the page.
+    rows : tuple of Row
+        `regio_data.figures.vergelijking.side_by_side`.
+    table : DataFrame
+        As the page shows it, regions within indicators in the order of ``rows``; a column ``Waarde``.
+    indicator : Indicator
+        Whose years are shown.
+    series : DataFrame
+        ``naam``, ``jaar``, ``waarde`` of that indicator.
+    notes : tuple of str
+        What the page says beside the figures.
+    """
+
+    title: str
+    regions: tuple[Region, ...]
+    names: tuple[str, ...]
+    colours: tuple[str, ...]
+    rows: tuple[Row, ...]
+    table: pd.DataFrame
+    indicator: Indicator
+    series: pd.DataFrame
+    notes: tuple[str, ...]
+
+
+def compare_page(material: Material, view: CompareView) -> Page:
+    """Return what the comparison shows."""
+    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
+    subtitle = dutch.count(len(view.names), "regio", "regio’s")
+    picture = Picture(view.title, subtitle, _painting(material, view), _legend(view), borders, _labelled(view))
+    return Page(
+        title=view.title,
+        sheets=(_table(view), _years(view)),
+        sources=material.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
+        notes=view.notes,
+        picture=picture,
+        layers=lambda shapes: {"regios": _layer(view, shapes)},
+    )
+
+
+def _table(view: CompareView) -> Sheet:
+    decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
+    columns = {"Plaats": Column("1 is gunstigst"), "Gemeenten": Column("met een cijfer", 0)}
+    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), **columns})
+
+
+def _years(view: CompareView) -> Sheet:
+    table = view.series.set_axis(["Regio", "Jaar", "Waarde"], axis=1)
+    table.insert(0, "Indicator", view.indicator.label)
+    return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
+
+
+def _painting(material: Material, view: CompareView) -> Painting:
+    """Paint the regions as far as they are part of the country, the largest first."""
+    order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
+    parts = [(codes, colour) for region, colour in order if _within(region) and (codes := _codes(material.shapes, region))]
+    whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
+    return Painting(fill={}, parts=parts, outlines=[f"{region.kind}:{region.key}" for region in whole])
+
+
+def _within(region: Region) -> bool:
+    return region.kind != "nederland"
+
+
+def _codes(shapes: Shapes, region: Region) -> tuple[str, ...]:
+    """Return the areas of a region: municipalities, and districts of those that a deal covers in part."""
+    whole = [code for code in region.municipalities if code not in region.partial]
+    if region.kind == "deal":
+        deal = shapes.registers.deal[region.key]
+        whole += [code for part in parts_of(deal, shapes.registers, shapes.drawable) for code in part.codes]
+    return tuple(whole)
+
+
+def _legend(view: CompareView) -> Legend:
+    entries = []
+    for region, name, colour in zip(view.regions, view.names, view.colours, strict=True):
+        if not _within(region):
+            entries.append(LegendEntry(UNPAINTED, f"{name}: de hele kaart"))
+        elif not region.municipalities:
+            entries.append(LegendEntry(UNPAINTED, f"{name}: niet op deze kaart"))
+        else:
+            entries.append(LegendEntry(colour, name))
+    drawn = [region for region in view.regions if _within(region)]
+    members = [code for region in drawn for code in region.municipalities]
+    return Legend("Regio’s", tuple(entries), OVERLAP if len(members) > len(set(members)) else "")
+
+
+def _labelled(view: CompareView) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(region.key for region in view.regions if region.kind == "gemeente"))
+
+
+def _layer(view: CompareView, shapes: Shapes) -> gpd.GeoDataFrame:
+    """Return a row a region: its area, and a column with the value and one with the position of every indicator."""
+    columns: dict[str, Sequence[object]] = {
+        "naam": view.names,
+        "soort": [region.kind for region in view.regions],
+        "sleutel": [region.key for region in view.regions],
+    }
+    for row in view.rows:
+        name = f"{row.indicator.label} ({row.indicator.short_unit}, {row.year or dutch.NO_FIGURE})"
+        columns[name] = pd.array([_value(entry, row.indicator) for entry in row.entries], "Float64")
+        columns[f"{name}: positie"] = pd.array([_position(entry) for entry in row.entries], "Float64")
+    return gpd.GeoDataFrame(columns, geometry=[_shape(region, shapes) for region in view.regions], crs=CRS)
+
+
+def _value(entry: Entry, indicator: Indicator) -> float | None:
+    return round(entry.figure.value, indicator.decimals) if entry.figure else None
+
+
+def _position(entry: Entry) -> float | None:
+    position = entry.figure.among_municipalities if entry.figure else None
+    return round(position.percentile) if position else None
+
+
+def _shape(region: Region, shapes: Shapes) -> shapely.MultiPolygon:
+    return shapes.union(_codes(shapes, region))

@@ -1,0 +1,216 @@
+"""The slides of one deal."""
+
+from __future__ import annotations
+
+from exports.content.profiel import BEST, WORST
+from exports.deck import charts, maps
+from exports.deck.markup import Slide, brief, items, paragraph, tiles
+from exports.deck.material import Material
+from geo.palettes import TRANCHES
+from regio_data import dutch
+from regio_data.figures.caveats import NO_EFFECT
+from regio_data.figures.differences import SAME
+from regio_data.figures.figure import Figure
+from regio_data.figures.profile import Change, Profile
+from regio_data.registers.facts import whole
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, Indicator
+
+#: So many strengths and weaknesses, and so many charts of a development, fit a slide.
+STRENGTHS, CHARTS = 4, 4
+
+SCALE = "100 = gunstiger dan alle gemeenten, 0 = minder gunstig dan alle."
+
+
+def deal_slides(material: Material, profile: Profile) -> list[Slide]:
+    """Return map, facts, themes, strengths and weaknesses, and development of a deal.
+
+    A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
+    """
+    slides = [_map(material, profile), _facts(profile)]
+    if profile.no_figures:
+        return [*slides, _no_figures(profile)]
+    return [*slides, _themes(material, profile), _strengths(material, profile), _development(material, profile)]
+
+
+def _partly(profile: Profile, registers: Registers) -> str:
+    """Return that figures hold for whole municipalities, "" when the deal covers no part of one."""
+    n = len(profile.region.partial)
+    if not n:
+        return ""
+    if n <= 2:
+        names = dutch.several(registers.municipality[code].name for code in profile.region.partial)
+        return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
+    return f"De deal geldt voor een deel van {n} gemeenten; de cijfers zijn van hele gemeenten."
+
+
+def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
+    kicker = f"{brief(deal)} · tranche {deal.tranche}"
+    return Slide(kind, kicker, title, body, tuple(note for note in notes if note), TRANCHES[deal.tranche])
+
+
+def _map(material: Material, profile: Profile) -> Slide:
+    deal, registers = profile.deal, material.registers
+    label = f"Kaart van {deal.name}: {_area(deal)}"
+    words = [paragraph(_count(deal), "big"), paragraph(_names(deal), "lead")]
+    if deal.part_of:
+        words.append(paragraph(f"Een deel van {_partial_names(deal)}.", "muted"))
+    drawn = ""
+    if maps.codes_of(registers, deal):
+        drawn = maps.deal_map(material.drawing, registers, deal, material.drawable, label)
+        words.append(maps.locator(material.drawing, registers, deal, material.drawable))
+    figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
+    credit = material.dataset.source("gemeentegrenzen")
+    note = f"{credit['attribution']}." if drawn and credit else ""
+    return _slide(deal, "kaart", "Waar ligt deze deal?", f'{figure}<div class="words">{"".join(words)}</div>', note)
+
+
+def _count(deal: Deal) -> str:
+    if deal.municipalities:
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+    if deal.islands:
+        return dutch.count(len(deal.islands), "eiland", "eilanden")
+    return dutch.count(len(deal.provinces), "provincie", "provincies")
+
+
+def _names(deal: Deal) -> str:
+    if deal.municipalities:
+        return ", ".join(deal.municipalities)
+    if deal.islands:
+        return f"Caribisch Nederland: {dutch.several(deal.islands)}"
+    return f"{dutch.several(deal.provinces)}; de deal noemt geen gemeenten, daarom zijn de provincies gearceerd."
+
+
+def _area(deal: Deal) -> str:
+    return f"{_count(deal)}: {_names(deal)}"
+
+
+def _partial_names(deal: Deal) -> str:
+    names = [part.municipality for part in deal.part_of]
+    return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
+
+
+def _facts(profile: Profile) -> Slide:
+    deal = profile.deal
+    euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
+    facts = [
+        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
+        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
+        ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
+        ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
+        ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
+        ("Loopt tot", str(deal.end_year or "niet bekend")),
+        ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
+    ]
+    place = profile.chain.index(deal)
+    before, after = profile.chain[:place], profile.chain[place + 1 :]
+    family = [f"Voorganger: {brief(d)} ({d.tranche})" for d in before[-1:]] + [
+        f"Opvolger: {brief(d)} ({d.tranche})" for d in after[:1]
+    ]
+    body = paragraph(deal.description_nl, "lead") + tiles(facts)
+    if family:
+        body += paragraph(" · ".join(text.replace("(", "(tranche ") for text in family), "muted")
+    threads = [thread.theme.title for thread in profile.threads]
+    body += items(threads, "chips") if threads else paragraph("Rode draden: niet bepaald.", "muted")
+    return _slide(deal, "feiten", "De deal in het kort", body, "Rode draden: onze eigen lezing van openbare bronnen.")
+
+
+def _no_figures(profile: Profile) -> Slide:
+    body = paragraph(profile.no_figures, "lead")
+    if profile.threads:
+        body += paragraph("Waar de deal over gaat (onze eigen lezing):", "muted")
+        body += items([f"{t.theme.title}: {t.theme.short}" for t in profile.threads[:6]], "plain")
+    return _slide(profile.deal, "geen-cijfers", "Geen cijfers over brede welvaart", body)
+
+
+def _themes(material: Material, profile: Profile) -> Slide:
+    rows = [(t.theme, t.score, f"{t.indicators} van {t.of}" if t.indicators else "geen") for t in profile.themes]
+    note = f"{SCALE} Gemiddelde van zoveel indicatoren van het thema als rechts staan."
+    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", charts.diverging(rows), note, material.credit)
+
+
+def _strengths(material: Material, profile: Profile) -> Slide:
+    columns = "".join(
+        f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
+        for kind, heading, figures in (
+            ("high", f"▲ {BEST}", profile.strengths),
+            ("low", f"▼ {WORST}", profile.weaknesses),
+        )
+    )
+    return _slide(
+        profile.deal,
+        "sterk-zwak",
+        "Sterke en zwakke punten",
+        f'<div class="columns">{columns}</div>',
+        f"Positie: {SCALE}",
+        material.credit,
+        _partly(profile, material.registers),
+    )
+
+
+def _figure(figure: Figure) -> str:
+    compared = f", {_compared(figure)}" if figure.against_country else ""
+    about = " (benadering)" if figure.approximate else ""
+    value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
+    position = f"{figure.among_municipalities.percentile:.0f}"
+    return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
+
+
+def _compared(figure: Figure) -> str:
+    against = figure.against_country
+    if against.word != SAME and round(abs(against.difference), figure.indicator.decimals) == 0:
+        return f"iets {against.word} dan Nederland"  # "0 punt hoger" would read as a mistake
+    return against.text
+
+
+def _value(value: float, indicator: Indicator) -> str:
+    return (
+        dutch.figure(value, indicator)
+        .replace(" per huishouden", "")
+        .replace(" bij geboorte", "")
+        .replace(" gemiddelde kwaliteit", "")
+    )
+
+
+def _development(material: Material, profile: Profile) -> Slide:
+    deal = profile.deal
+    changes = {change.indicator.code: change for change in profile.development}
+    about = [f for thread in profile.threads for f in thread.figures]
+    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(material, deal, f)}.values())
+    # With a development since the start, indicators that show it come first; within that, those of the deal's own themes.
+    figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
+    panels = []
+    for f in figures:
+        code, change = f.indicator.code, changes.get(f.indicator.code)
+        text = (
+            _change(change)
+            if change
+            else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
+        )
+        series, country = material.series("deal", deal.slug, code), material.series("nederland", "Nederland", code)
+        panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
+    key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
+    key += ' <i class="start"></i> jaar waarin de deal is gesloten' if changes else ""
+    key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
+    title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
+    why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
+    return _slide(
+        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, material.credit
+    )
+
+
+def _has_years(material: Material, deal: Deal, figure: Figure) -> bool:
+    return len(material.series("deal", deal.slug, figure.indicator.code)) > 1
+
+
+def _change(change: Change) -> str:
+    def signed(value: float) -> str:
+        return ("+" if value > 0 else "") + dutch.number(value, change.indicator.decimals)
+
+    nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
+    unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
+
+
+def _short(value: float, indicator: Indicator) -> str:
+    return dutch.figure(value, indicator, unit=False)

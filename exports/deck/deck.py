@@ -1,0 +1,102 @@
+"""The deck: from a choice of tranches and deals to slides, in order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from html import escape
+
+from exports.deck import maps
+from exports.deck.comparison_slides import deal_comparison, tranche_comparison
+from exports.deck.deal_slides import deal_slides
+from exports.deck.markup import Slide, brief, items, paragraph
+from exports.deck.material import Material
+from exports.deck.tranche_slides import tranche_slides
+from exports.formats.qr import qr_svg
+from regio_data import dutch
+from regio_data.registers.records import Deal, Tranche
+
+
+def deck(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
+    """Return the slides of a choice.
+
+    Parameters
+    ----------
+    material : Material
+    tranches, deals : sequence
+        In the order of the presentation; together not empty.
+    link : str
+        Address of the presentation, shown with its QR code on the title slide; "" leaves it out.
+
+    Returns
+    -------
+    list of Slide
+        Title, the slides of each tranche and of each deal, the comparison, and the sources.
+
+    Raises
+    ------
+    ValueError
+        If nothing is chosen.
+    """
+    if not tranches and not deals:
+        raise ValueError("a presentation needs a tranche or a deal")
+    slides = [title_slide(material, tranches, deals, link)]
+    for tranche in tranches:
+        slides += tranche_slides(material, tranche)
+    profiles = [material.profile(deal) for deal in deals]
+    for profile in profiles:
+        slides += deal_slides(material, profile)
+    if tranches:
+        slides.append(tranche_comparison(material, tranches))
+    if len(deals) > 1:
+        slides += deal_comparison(material, profiles)
+    return [*slides, sources_slide(material)]
+
+
+def deck_html(material: Material, slides: Sequence[Slide]) -> str:
+    """Return slides as one piece of HTML, with the shared drawing of the country once."""
+    return maps.base(material.drawing) + "".join(slide.html() for slide in slides)
+
+
+def title_slide(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
+    """Return the title slide."""
+    names = (
+        [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(material.registers.tranches) else ["Alle tranches"]
+    )
+    names = ([] if not tranches else names) + [brief(deal) for deal in deals]
+    title = (
+        dutch.several(names)
+        if len(names) <= 3
+        else f"{dutch.several(names[:2])} en nog {len(names) - 2}".replace(" en ", ", ", 1)
+    )
+    monitor = material.dataset.source("monitor")
+    words = paragraph("Regio Deals en brede welvaart", "lead")
+    if monitor:
+        words += paragraph(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted")
+    words += paragraph("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint")
+    return Slide("titel", "Presentatie", title[:1].upper() + title[1:], f'<div class="words">{words}</div>{_qr(link)}')
+
+
+def _qr(link: str) -> str:
+    """Return the QR code of a link with its text below; made here, so nobody else learns the link."""
+    if not link:
+        return ""
+    caption = f"<figcaption>{escape(_shown(link))}</figcaption>"
+    label = "QR-code met de link naar deze presentatie"
+    return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(link)}</div>{caption}</figure>'
+
+
+def _shown(link: str) -> str:
+    address = link.split("://", 1)[-1]
+    return address if len(address) <= 60 else address.split("?")[0]
+
+
+def sources_slide(material: Material) -> Slide:
+    """Return the closing slide: where everything comes from."""
+    lines = []
+    for source in material.dataset.manifest["sources"]:
+        retrieved = dutch.date(datetime.date.fromisoformat(source["retrieved"]))
+        lines.append(f"{source['attribution']}, editie {source['edition']}; verkregen op {retrieved}")
+    lines.append("Regio Deals: eigen register naar openbare bronnen; rode draden: eigen lezing")
+    own = "Regionale waarden, posities, themascores en trends zijn onze eigen berekening. Een ontbrekend cijfer blijft leeg."
+    return Slide("bronnen", "Tot slot", "Bronnen en verantwoording", items(lines, "plain") + paragraph(own, "muted"))

@@ -1,0 +1,1 @@
+"""How content becomes a file: a writer a format."""

@@ -1,0 +1,144 @@
+"""The profile of one region as a PDF of exactly one A4: tagged, searchable, fonts embedded (PDF/UA-1, made by Typst)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from exports.content.content import Page, attribution, retrieved
+from exports.content.profiel import BEST, MUNICIPALITY, WORST
+from exports.formats.map_image import to_svg
+from exports.formats.typeset import typeset
+from geo.palettes import TRANCHES
+from geo.shapes import Shapes
+from regio_data import dutch
+from regio_data.figures.caveats import UNWEIGHTED, own_reading
+from regio_data.figures.differences import COMPARABLE, Comparison
+from regio_data.figures.figure import Figure
+from regio_data.figures.profile import Profile
+from regio_data.registers.facts import description, facts, municipal_facts
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, Indicator
+
+TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
+MAP_INCHES = (3.0, 2.75)
+
+#: About so many characters of an indicator's name fit on a line.
+LINE = 34
+KEY = (
+    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel onder de gemeenten, 100 is "
+    f"het gunstigst. {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
+)
+
+
+def to_pdf(page: Page, shapes: Shapes) -> bytes:
+    """Return the profile of a page as PDF.
+
+    Parameters
+    ----------
+    page : Page
+        Of `exports.content.profiel.profile_page`.
+    shapes : Shapes
+
+    Raises
+    ------
+    ValueError
+        If the page has not exactly one profile.
+    DataError
+        If Typst cannot make it.
+    """
+    profiles = page.profiles() if page.profiles else ()
+    if len(profiles) != 1:
+        raise ValueError("a PDF is made of one profile")
+    return typeset(TEMPLATE, _content(page, profiles[0], shapes), page.made)
+
+
+def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
+    registers, deal = shapes.registers, one.deal
+    return {
+        "title": page.title,
+        "subtitle": page.picture.subtitle,
+        "description": description(deal) if deal else "",
+        "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
+        "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
+        "map": to_svg(page.picture, shapes, *MAP_INCHES),
+        "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
+        "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
+        "no_figures": one.no_figures,
+        "themes": [
+            {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
+            for t in one.themes
+        ],
+        "strengths": [_extreme(figure) for figure in one.strengths],
+        "weaknesses": [_extreme(figure) for figure in one.weaknesses],
+        "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
+        "figures": _halves(_groups(registers, one)),
+        "key": KEY,
+        "notes": [
+            *one.caveats,
+            one.no_development,
+            own_reading([figure.indicator for figure in one.figures]),
+            _remark(deal),
+        ],
+        "source_line": attribution(page.sources),
+        "sources": [_source(text) for text in page.more_sources],
+        "best": BEST,
+        "worst": WORST,
+        "made": f"{retrieved(page.sources)} Gemaakt op {dutch.date(page.made)}.",
+    }
+
+
+def _extreme(figure: Figure) -> dict[str, str]:
+    return {
+        "label": figure.indicator.label,
+        "value": f"{dutch.figure(figure.value, figure.indicator)} ({figure.year})",
+        "percentile": f"P {dutch.number(figure.among_municipalities.percentile)}",
+    }
+
+
+def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
+    """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
+    by_code = {figure.indicator.code: figure for figure in one.figures}
+    return [
+        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.theme == theme]}
+        for theme in dict.fromkeys(i.theme for i in registers.indicators)
+    ]
+
+
+def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
+    row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
+    if figure is None:
+        return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
+    other, place = figure.against_country, figure.among_municipalities
+    return {
+        **row,
+        "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
+        "year": str(figure.year),
+        "country": dutch.number(figure.country, indicator.decimals),
+        "against": _against(other) if other else "",
+        "favour": other.favour if other else "",
+        "percentile": dutch.number(place.percentile) if place else "–",
+    }
+
+
+def _against(other: Comparison) -> str:
+    return f"{other.sign} {other.word}" + (f", {other.favour}" if other.favour else "")
+
+
+def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
+    """Divide groups over two columns of about the same length, counting the lines that long names take."""
+    lengths = [1.3 + sum(1 + len(f"{row['label']} {row['unit']}") // LINE for row in group["rows"]) for group in groups]
+    cut = min(range(len(groups) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
+    return list(groups[:cut]), list(groups[cut:])
+
+
+def _remark(deal: Deal | None) -> str:
+    return f"Bij de gegevens van de deal: {deal.notes}" if deal and deal.notes else ""
+
+
+def _source(text: str) -> dict[str, str]:
+    """Return a source as text and link; of an address only the host is shown, so that all fit."""
+    if not text.startswith("https://"):
+        return {"text": text, "url": ""}
+    return {"text": urlsplit(text).hostname or text, "url": text}

@@ -1,0 +1,69 @@
+"""The formats in which a page can be taken along, and how to write each.
+
+A writer is imported when it is first used: together they take half a second, which no page should wait for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exports.content.content import Page, attribution, retrieved
+from exports.content.tables import to_csv
+from geo.shapes import Shapes
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: its name on screen, its MIME type, and how to make it of a page."""
+
+    label: str
+    mime: str
+    write: Callable[[Page, Shapes], bytes]
+
+
+def _csv(page: Page, shapes: Shapes) -> bytes:
+    return to_csv(page.sheets[0].table)
+
+
+def _xlsx(page: Page, shapes: Shapes) -> bytes:
+    from exports.formats import xlsx as workbook
+
+    return workbook.to_xlsx(page)
+
+
+def _gpkg(page: Page, shapes: Shapes) -> bytes:
+    from exports.formats import gpkg as geopackage
+
+    return geopackage.to_gpkg(
+        page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources), retrieved(page.sources)])
+    )
+
+
+def _pdf(page: Page, shapes: Shapes) -> bytes:
+    from exports.formats import pdf
+
+    return pdf.to_pdf(page, shapes)
+
+
+def _pptx(page: Page, shapes: Shapes) -> bytes:
+    from exports.formats import powerpoint
+
+    return powerpoint.to_pptx(page, shapes)
+
+
+def _png(page: Page, shapes: Shapes) -> bytes:
+    from exports.formats import map_image
+
+    return map_image.to_png(page, shapes)
+
+
+#: Suffix -> format.
+FORMATS = {
+    "pdf": Format("PDF, één A4", "application/pdf", _pdf),
+    "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "png": Format("Kaart als PNG", "image/png", _png),
+    "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
+    "csv": Format("CSV", "text/csv", _csv),
+    "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", _gpkg),
+}

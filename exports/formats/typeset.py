@@ -1,0 +1,78 @@
+"""Typst in a process of its own: it keeps what it compiled (some 50 MB a page), which a server or a run of 84 must not."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from exports.formats.fonts import font_folder
+from regio_data.errors import DataError, Problem
+
+#: Seconds; a page takes less than one.
+LONGEST = 60
+
+
+def typeset(template: Path, content: Mapping[str, Any], made: datetime.date) -> bytes:
+    """Return a template filled with content as PDF/UA-1.
+
+    Parameters
+    ----------
+    template : Path
+        Typst, which reads ``sys.inputs.data`` as JSON.
+    content : mapping
+        What JSON can hold; nothing of it is read as markup.
+    made : date
+        Of the document.
+
+    Raises
+    ------
+    DataError
+        With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
+    """
+    order = {"template": str(template), "data": json.dumps(content, ensure_ascii=False, allow_nan=False)}
+    noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
+    order |= {"made": int(noon.timestamp()), "fonts": str(font_folder())}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "exports.formats.typeset"],
+            input=json.dumps(order).encode(),
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            timeout=LONGEST,
+            check=True,
+        )
+    except subprocess.CalledProcessError as error:
+        raise _failed(template, error.stderr.decode(errors="replace").strip()[-400:]) from None
+    except subprocess.TimeoutExpired:
+        raise _failed(template, f"longer than {LONGEST} s") from None
+    return done.stdout
+
+
+def _failed(template: Path, why: str) -> DataError:
+    nl, en = f"kan niet worden opgemaakt ({why}).", f"cannot be typeset ({why})."
+    return DataError([Problem(template.name, "", "", nl, en)])
+
+
+def _main() -> None:
+    """Read one order from standard input and write the PDF to standard output."""
+    import typst  # here, so that only this process carries it
+
+    order = json.load(sys.stdin)
+    pdf = typst.compile(
+        order["template"],
+        font_paths=[order["fonts"]],
+        ignore_system_fonts=True,
+        sys_inputs={"data": order["data"]},
+        pdf_standards=["ua-1"],
+        timestamp=order["made"],
+    )
+    sys.stdout.buffer.write(pdf)
+
+
+if __name__ == "__main__":
+    _main()

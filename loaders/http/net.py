@@ -1,0 +1,104 @@
+"""Requests to the outside world, within limits and with retries."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import requests
+import tenacity
+
+from loaders.errors import PassingError, SourceError
+from loaders.http.causes import for_failure, for_status, not_json
+from loaders.http.session import Session, as_text, timeouts, verify
+from regio_data.settings import Settings
+
+T = TypeVar("T")
+
+LONGEST_PAUSE = 30.0
+OWN_MACHINE = ("127.0.0.1", "localhost", "::1")
+
+log = logging.getLogger(__name__)
+
+
+def get_json(url: str, settings: Settings, params: Mapping[str, Any] | None = None) -> tuple[Any, Mapping[str, str]]:
+    """Return the JSON that a service replies and the headers of the reply.
+
+    Raises
+    ------
+    SourceError
+        Naming the address and the cause, after the tries that `Settings.attempts` allows.
+    """
+
+    def once() -> tuple[Any, Mapping[str, str]]:
+        body, headers = _body(url, settings, params)
+        return parse_json(body, url), headers
+
+    return patiently(once, settings)
+
+
+def download(url: str, settings: Settings) -> bytes:
+    """Return the contents of a file on the web.
+
+    Raises
+    ------
+    SourceError
+        As `get_json`; also when the address is not https (http is for the own machine only).
+    """
+    address = urlsplit(url)
+    if address.scheme != "https" and address.hostname not in OWN_MACHINE:
+        raise SourceError(f"{url}: only https addresses are accepted.")
+    return patiently(lambda: _body(url, settings, None)[0], settings)
+
+
+def patiently(once: Callable[[], T], settings: Settings) -> T:
+    """Call, and call again with growing pauses while the error is a passing one."""
+    pause = tenacity.wait_exponential_jitter(multiplier=settings.backoff, max=LONGEST_PAUSE, jitter=settings.backoff)
+    tries = tenacity.Retrying(
+        stop=tenacity.stop_after_attempt(settings.attempts),
+        wait=pause,
+        retry=tenacity.retry_if_exception_type(PassingError),
+        before_sleep=_tell,
+        reraise=True,
+    )
+    return tries(once)
+
+
+def parse_json(body: bytes, url: str) -> Any:
+    """Return parsed JSON, which must be UTF-8.
+
+    Raises
+    ------
+    SourceError
+        For a web page or other text; a `PassingError` when it looks cut off.
+    """
+    text = as_text(body, url)
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise not_json(text, url, error) from None
+
+
+def _tell(state: tenacity.RetryCallState) -> None:
+    """Say that a request is tried again; on the standard error, unless logging is set up otherwise."""
+    log.warning("%s Trying again in %.0f s.", state.outcome.exception(), state.next_action.sleep)
+
+
+def _body(url: str, settings: Settings, params: Mapping[str, Any] | None) -> tuple[bytes, Mapping[str, str]]:
+    try:
+        with Session(settings) as session:
+            reply = session.get(
+                url,
+                params=params,
+                timeout=timeouts(settings),
+                verify=verify(settings),
+                headers={"Accept": "application/geo+json, application/json, */*;q=0.5"},
+            )
+    except requests.RequestException as error:
+        raise for_failure(error, url) from None
+    if reply.status_code >= 400:
+        raise for_status(reply.status_code, url, session.body[:500].decode("utf-8", errors="replace"))
+    return session.body, reply.headers

@@ -1,0 +1,1 @@
+"""The file that CBS offers with the regional Monitor Brede Welvaart."""

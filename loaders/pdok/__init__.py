@@ -1,0 +1,1 @@
+"""Boundaries of municipalities and districts, from PDOK."""

@@ -1,0 +1,1 @@
+"""CBS StatLine, through cbsodata."""

@@ -1,0 +1,1 @@
+"""The data sets on disk: written whole, checked, and swapped in."""

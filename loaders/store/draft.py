@@ -1,0 +1,42 @@
+"""A data set in the making: the current one, of which sources are replaced one by one."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from regio_data.dataset.snapshot import Dataset
+from regio_data.registers.load import Registers
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Tables as `loaders.store.writer.write_dataset` takes them, and what the manifest says per source."""
+
+    observations: pd.DataFrame
+    weights: pd.DataFrame
+    boundaries: gpd.GeoDataFrame
+    districts: gpd.GeoDataFrame | None
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def with_source(self, registers: Registers, key: str, rows: int, **said: Any) -> Draft:
+        """Return the draft with another manifest entry: the register's, with what this run knows better."""
+        known = next(source for source in registers.sources if source.key == key).model_dump()
+        entry = {**known, "input_sha256": None, **said, "retrieved": datetime.date.today().isoformat(), "rows": rows}
+        return replace(self, sources={**self.sources, key: entry})
+
+    def in_order(self, registers: Registers) -> list[dict[str, Any]]:
+        """Return the manifest entries in the order of the register of sources."""
+        return [self.sources[source.key] for source in registers.sources if source.key in self.sources]
+
+
+def draft_of(dataset: Dataset) -> Draft:
+    """Return a draft that equals a data set."""
+    districts = gpd.read_parquet(dataset.districts_path) if dataset.districts_path else None
+    boundaries = gpd.read_parquet(dataset.boundaries_path)
+    sources = {source["key"]: source for source in dataset.manifest["sources"]}
+    return Draft(dataset.observations, dataset.weights, boundaries, districts, sources)

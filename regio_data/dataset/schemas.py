@@ -1,0 +1,71 @@
+"""The tables that pass between the packages: one contract each, checked where data enters."""
+
+from __future__ import annotations
+
+import datetime
+
+import pandas as pd
+import pandera.errors
+import pandera.pandas as pa
+
+from regio_data.errors import DatasetError, Problem
+from regio_data.registers.codes import MUNICIPALITY_CODE
+
+FIRST_YEAR = 1995
+#: Next year; a clock that stands years back must not make good figures invalid.
+LAST_YEAR = max(datetime.date.today().year, 2026) + 1
+
+#: Tidy figures. One row per municipality, indicator and year; a missing figure is a row with an empty value.
+#: ``status`` is what the source says of the figure: "" (definitive or not said), "voorlopig", "nader voorlopig".
+OBSERVATIONS = pa.DataFrameSchema(
+    {
+        "region": pa.Column(str, pa.Check.str_matches(MUNICIPALITY_CODE)),
+        "indicator": pa.Column(str, pa.Check.str_length(1, 20)),
+        "year": pa.Column("int64", pa.Check.in_range(FIRST_YEAR, LAST_YEAR)),
+        "value": pa.Column("float64", pa.Check(lambda v: v.abs() < 1e12, ignore_na=True, error="below 1e12"), nullable=True),
+        "status": pa.Column(str),
+    },
+    unique=["region", "indicator", "year"],
+    strict=True,
+    ordered=True,
+)
+
+#: What a municipal figure is weighted by. Inhabitants on 1 January; land area in square metres of the polygon as the
+#: source gives it, in RD, large waters left out.
+WEIGHTS = pa.DataFrameSchema(
+    {
+        "region": pa.Column(str, pa.Check.str_matches(MUNICIPALITY_CODE), unique=True),
+        "inhabitants": pa.Column("int64", pa.Check.gt(0)),
+        "land_area": pa.Column("float64", pa.Check.gt(0)),
+    },
+    strict=True,
+    ordered=True,
+)
+
+
+def check(schema: pa.DataFrameSchema, table: pd.DataFrame, file: str) -> pd.DataFrame:
+    """Return the table if it keeps the contract.
+
+    Raises
+    ------
+    DatasetError
+        Naming the file, the column and the first rows that break it.
+    """
+    try:
+        return schema.validate(table, lazy=True)
+    except pandera.errors.SchemaErrors as error:
+        cases = error.failure_cases
+    problems = []
+    for (column, rule), group in cases.groupby(["column", "check"], dropna=False, sort=False):
+        name = "" if pd.isna(column) else str(column)
+        some = ", ".join(repr(value) for value in group["failure_case"].head(3))
+        problems.append(
+            Problem(
+                file,
+                "",
+                name,
+                f"past niet bij de afspraak ({rule}): {some}. Maak de gegevens opnieuw.",
+                f"breaks the contract ({rule}): {some}. Make the data again.",
+            )
+        )
+    raise DatasetError(problems)

@@ -1,0 +1,156 @@
+"""A data set on disk: a folder with a manifest, verified before anything is read from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from regio_data.dataset import schemas
+from regio_data.errors import DatasetError, Problem
+
+SNAPSHOT = Path(__file__).parent / "data"
+MANIFEST = "manifest.json"
+OBSERVATIONS = "observations.parquet"
+WEIGHTS = "weights.parquet"
+BOUNDARIES = "boundaries.parquet"
+DISTRICTS = "districts.parquet"
+REQUIRED = (OBSERVATIONS, WEIGHTS, BOUNDARIES)
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A verified data set.
+
+    Parameters
+    ----------
+    folder : Path
+    manifest : dict
+        ``format``; ``sources`` (list: key, title, publisher, edition, licence, attribution, url, how_obtained,
+        retrieved, rows, input_sha256); ``files`` (list: name, rows, bytes, sha256).
+    """
+
+    folder: Path
+    manifest: dict[str, Any]
+
+    @cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change whenever any file does, or what the manifest says of it."""
+        return hashlib.sha256(json.dumps(self.manifest, sort_keys=True).encode()).hexdigest()[:12]
+
+    @cached_property
+    def observations(self) -> pd.DataFrame:
+        """Figures per municipality, `schemas.OBSERVATIONS`."""
+        return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS), OBSERVATIONS)
+
+    @cached_property
+    def weights(self) -> pd.DataFrame:
+        """Inhabitants and land area per municipality, `schemas.WEIGHTS`."""
+        return schemas.check(schemas.WEIGHTS, pd.read_parquet(self.folder / WEIGHTS), WEIGHTS)
+
+    @property
+    def boundaries_path(self) -> Path:
+        """GeoParquet of the municipalities (code, name), EPSG:28992."""
+        return self.folder / BOUNDARIES
+
+    @property
+    def districts_path(self) -> Path | None:
+        """GeoParquet of the districts (code, name, municipality), EPSG:28992; ``None`` when the set has none."""
+        path = self.folder / DISTRICTS
+        return path if path.exists() else None
+
+    def source(self, key: str) -> dict[str, Any] | None:
+        """Return what the manifest says of one source."""
+        return next((s for s in self.manifest["sources"] if s["key"] == key), None)
+
+
+def open_dataset(folder: Path = SNAPSHOT) -> Dataset:
+    """Verify a data set and return it.
+
+    Parameters
+    ----------
+    folder : Path
+        A folder with ``manifest.json`` and the files that it lists.
+
+    Returns
+    -------
+    Dataset
+        Its tables are read when first asked for.
+
+    Raises
+    ------
+    DatasetError
+        If the manifest cannot be read, or a file is missing, of another size, or of another sha256 than it says.
+    """
+    manifest = _read_manifest(folder)
+    listed = {entry["name"] for entry in manifest["files"]}
+    problems = [
+        _problem(name, "ontbreekt in het manifest", "is not in the manifest") for name in REQUIRED if name not in listed
+    ]
+    for entry in manifest["files"]:
+        problems.extend(_damage(folder, entry))
+    if problems:
+        raise DatasetError(problems)
+    return Dataset(folder, manifest)
+
+
+def sha256(path: Path) -> str:
+    """Return the sha256 of a file as hexadecimal text."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        usable = (
+            manifest["format"] == FORMAT
+            and all({"name", "rows", "bytes", "sha256"} <= set(entry) for entry in manifest["files"])
+            and all({"key", "title", "edition", "licence", "retrieved"} <= set(s) for s in manifest["sources"])
+        )
+    except FileNotFoundError:
+        raise DatasetError([_problem(MANIFEST, "ontbreekt", "is missing")]) from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DatasetError([_problem(MANIFEST, f"is onleesbaar ({error})", f"cannot be read ({error})")]) from None
+    if not usable:
+        raise DatasetError([_problem(MANIFEST, "heeft niet de verwachte vorm", "has not the expected form")])
+    return manifest
+
+
+def _damage(folder: Path, entry: dict[str, Any]) -> list[Problem]:
+    name = str(entry["name"])
+    path = folder / name
+    if path.parent != folder:
+        return [_problem(name, "ligt buiten de map", "lies outside the folder")]
+    try:
+        size = path.stat().st_size
+        if size != entry["bytes"]:
+            return [
+                _problem(
+                    name,
+                    f"is beschadigd: {size} bytes in plaats van {entry['bytes']}",
+                    f"is damaged: {size} bytes instead of {entry['bytes']}",
+                )
+            ]
+        if sha256(path) != entry["sha256"]:
+            return [_problem(name, "is beschadigd: de controlesom klopt niet", "is damaged: the checksum differs")]
+    except OSError as error:
+        return [_problem(name, f"is niet te lezen ({error.strerror})", f"cannot be read ({error.strerror})")]
+    return []
+
+
+def _problem(name: str, nl: str, en: str) -> Problem:
+    return Problem(
+        name,
+        "",
+        "",
+        f"{nl}. Zet de map met gegevens terug (git checkout regio_data/dataset/data) of maak haar opnieuw.",
+        f"{en}. Put the data folder back (git checkout regio_data/dataset/data) or make it again.",
+    )

@@ -1,0 +1,1 @@
+"""What follows from the figures: regional values, positions, trends, differences and profiles."""

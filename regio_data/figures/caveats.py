@@ -1,0 +1,108 @@
+"""What must be said beside the figures of a region, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.figures.regional import MINIMUM_COVERAGE
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.regions import Region
+
+#: What the register calls a direction that is not of CBS.
+OWN_READING = "eigen duiding"
+
+CBS, OWN = "cijfer van het CBS", "eigen berekening"
+NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
+
+
+#: Why one figure can have an unfavourable place and yet compare favourably with the country.
+UNWEIGHTED = (
+    "Bij een plaats telt elke gemeente even zwaar, bij het cijfer van Nederland tellen grote gemeenten zwaarder; zo kan een "
+    "cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland."
+)
+
+
+def own_reading(indicators: Sequence[Indicator]) -> str:
+    """Return which of the indicators are called favourable by our own reading, "" when none is."""
+    labels = [i.label for i in indicators if i.direction_source == OWN_READING and i.direction != "neutral"]
+    if not labels:
+        return ""
+    of = dutch.count(len(indicators), "indicator", "indicatoren")
+    return (
+        f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet die van het CBS: "
+        f"{dutch.several(labels)}."
+    )
+
+
+def origin(region: Region) -> str:
+    """Return whose the figures of a region are: those of one municipality, also as a deal, are not calculated by us."""
+    return CBS if len(region.municipalities) == 1 else OWN
+
+
+def no_figures(region: Region, deal: Deal | None) -> str:
+    """Return why a region has no figures."""
+    if deal and deal.islands:
+        return (
+            f"Deze deal gaat over {dutch.several(deal.islands)}. De Regionale Monitor Brede Welvaart heeft geen cijfers over "
+            "Caribisch Nederland."
+        )
+    if deal and deal.provinces and not deal.municipalities:
+        return (
+            f"Deze deal geldt voor de provincies {dutch.several(deal.provinces)} en noemt geen gemeenten. Daarom staan hier "
+            "geen cijfers; kies een provincie om haar cijfers te zien."
+        )
+    return f"De gegevens bevatten geen cijfers over {region.name}."
+
+
+def no_development(deal: Deal, figures: tuple[Figure, ...]) -> str:
+    """Return why there is no development since the start of a deal."""
+    if not figures:
+        return "Zonder cijfers is er geen ontwikkeling te laten zien."
+    if deal.signed_year is None:
+        return "Het jaar waarin deze deal begon is niet bekend."
+    last = max(figure.year for figure in figures)
+    return (
+        f"Deze deal is van {deal.signed_year} en de cijfers lopen tot en met {last}: er zijn nog geen twee jaren met "
+        "cijfers sinds de start."
+    )
+
+
+def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """Return the sentences that belong with these figures, none for a region without figures."""
+    if not figures:
+        return ()
+    found = [_partial(registers, region, deal), _coverage(figures), _approximate(figures), NO_EFFECT if deal else ""]
+    return tuple(text for text in found if text)
+
+
+def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
+    if deal and region.partial:
+        names = dutch.several(registers.municipality[code].name for code in region.partial)
+        return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
+    here = [d.short_name for d in registers.deals if _partly_here(registers, region, d)]
+    if region.kind == "gemeente" and here:
+        return f"Voor een deel van deze gemeente: {dutch.several(here)}. De cijfers zijn van de hele gemeente."
+    return ""
+
+
+def _partly_here(registers: Registers, region: Region, deal: Deal) -> bool:
+    return any(registers.code_of[name] in region.municipalities for name in deal.partial_municipalities)
+
+
+def _coverage(figures: tuple[Figure, ...]) -> str:
+    part = [figure for figure in figures if figure.coverage < 1]
+    if not part:
+        return ""
+    least = dutch.whole_percent(min(figure.coverage for figure in part))
+    return (
+        f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
+        f"minste {least}%. Onder {dutch.whole_percent(MINIMUM_COVERAGE)}% staat er geen cijfer."
+    )
+
+
+def _approximate(figures: tuple[Figure, ...]) -> str:
+    labels = [figure.indicator.label for figure in figures if figure.approximate]
+    return f"Benadering, want een gewogen gemiddelde van medianen: {dutch.several(labels)}." if labels else ""

@@ -1,0 +1,173 @@
+"""The latest figures of one region, each with all that a reader needs beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.figures import trends
+from regio_data.figures.differences import Comparison, compare, spread
+from regio_data.figures.scores import GROUPS, latest
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Indicator
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place within a group.
+
+    Parameters
+    ----------
+    percentile : float
+        In [0, 100], 100 most favourable.
+    first, last : int
+        The places that regions with this value take together, 1 the most favourable; equal when the place is not shared.
+    of : int
+        Members of the group with a figure. A region of another kind is placed as one more, so from 1 to ``of`` + 1.
+    member : bool
+        Whether the region belongs to the group itself.
+    """
+
+    percentile: float
+    first: int
+    last: int
+    of: int
+    member: bool
+
+    @property
+    def place(self) -> str:
+        """The place as it is written everywhere: "12", "67–68"."""
+        return dutch.places(self.first, self.last)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The latest figure of an indicator.
+
+    Parameters
+    ----------
+    indicator : Indicator
+    year : int
+    value : float
+        In the unit of the indicator.
+    coverage : float
+        Share of the weight of the municipalities with a figure, in [0.5, 1].
+    approximate : bool
+        True where medians of several municipalities were combined.
+    among_municipalities, among_deals : Position or None
+    quartile : int or None
+        Among the municipalities, 4 most favourable.
+    slope, p : float
+        Trend in units per year and its Mann-Kendall p; NaN with too few years.
+    trend : str
+        A word of `trends`.
+    trend_favour : str
+        "gunstig", "ongunstig" or "".
+    country : float
+        Nederland in the same year (own calculation).
+    against_country : Comparison or None
+        Comparable is within one median absolute deviation of the municipalities in that year.
+    deviation : float
+        That median absolute deviation, in the unit of the indicator.
+    """
+
+    indicator: Indicator
+    year: int
+    value: float
+    coverage: float
+    approximate: bool
+    among_municipalities: Position | None
+    among_deals: Position | None
+    quartile: int | None
+    slope: float
+    p: float
+    trend: str
+    trend_favour: str
+    country: float
+    against_country: Comparison | None
+    deviation: float
+
+    @property
+    def trend_text(self) -> str:
+        """The trend as it is written: a p under the limit without a slope is no trend, and that is said."""
+        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE
+        return f"{self.trend}: helling 0" if flat else self.trend
+
+
+def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
+    """Return the latest figure of each indicator that the region has, in the order of the monitor.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`.
+    kind, region : str
+        Kind and key of the region.
+
+    Returns
+    -------
+    tuple of Figure
+        Empty for a region without figures.
+    """
+    return as_figures(registers, scores, latest(scores[(scores["region"] == region) & (scores["region_kind"] == kind)]))
+
+
+def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -> tuple[Figure, ...]:
+    """Return one figure a row.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`: where the country and the spread of the municipalities come from.
+    rows : DataFrame
+        Rows of ``scores`` with a value, of any regions and years.
+    """
+    columns = ["region_kind", "indicator", "year", "value"]
+    needed = scores.loc[
+        scores["indicator"].isin(rows["indicator"].unique()) & scores["year"].isin(rows["year"].unique()), columns
+    ]
+    country = needed[needed["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"].to_dict()
+    municipal = needed[needed["region_kind"] == "gemeente"].groupby(["indicator", "year"], sort=False)["value"]
+    keys = dict.fromkeys(zip(rows["indicator"], rows["year"], strict=True))
+    deviation = {key: spread(municipal.get_group(key).to_numpy()) for key in keys}
+    return tuple(
+        _figure(
+            registers.indicator[row.indicator],
+            row,
+            float(country.get((row.indicator, row.year), float("nan"))),
+            deviation[row.indicator, row.year],
+        )
+        for row in rows.itertuples()
+    )
+
+
+def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) -> Figure:
+    return Figure(
+        indicator=indicator,
+        year=int(row.year),
+        value=row.value,
+        coverage=row.coverage,
+        approximate=bool(row.approximate),
+        among_municipalities=_position(row, "gemeenten"),
+        among_deals=_position(row, "deals"),
+        quartile=None if pd.isna(row.quartile) else int(row.quartile),
+        slope=row.trend,
+        p=row.trend_p,
+        trend=row.trend_word,
+        trend_favour=trends.favourable(row.trend_word, indicator),
+        country=country,
+        against_country=compare(row.value, country, "Nederland", deviation, indicator),
+        deviation=deviation,
+    )
+
+
+def _position(row: tuple, group: str) -> Position | None:
+    percentile, rank, n, equal = (getattr(row, f"{name}_{group}") for name in ("percentile", "rank", "n", "equal"))
+    if pd.isna(percentile):
+        return None
+    mean, member = n + 1 - rank, row.region_kind == GROUPS[group]
+    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n) - (not member), member)

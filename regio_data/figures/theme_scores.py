@@ -1,0 +1,47 @@
+"""Theme score: where a region stands on the indicators of one theme together. There is no total over the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from regio_data.registers.records import Indicator
+
+COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]
+
+
+def theme_scores(
+    figures: pd.DataFrame, indicators: Sequence[Indicator], percentile: str = "percentile_gemeenten"
+) -> pd.DataFrame:
+    """Return the mean percentile per theme for every region.
+
+    score = mean of the percentiles of the theme's indicators that have one. An indicator that the monitor shows under two
+    themes counts in both.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        One row per region and indicator (`scores.latest`), with the column ``percentile``.
+    indicators : sequence of Indicator
+    percentile : str
+        Which of the two groups to take.
+
+    Returns
+    -------
+    DataFrame
+        Columns `COLUMNS`: for every region in the table every theme, in the order of the monitor; ``score`` in [0, 100], 100
+        most favourable, missing without any percentile; ``indicators`` that have one, ``of`` so many of the theme.
+
+    Notes
+    -----
+    Method: DESIGN, rules for the figures. Our own calculation: CBS does not add indicators up.
+    """
+    pairs = dict.fromkeys((place.theme, i.code) for i in indicators for place in i.places)
+    themes = pd.DataFrame(list(pairs), columns=["theme", "indicator"])
+    size = themes.groupby("theme", sort=False).size().rename("of").reset_index()
+    regions = figures[["region_kind", "region"]].drop_duplicates()
+    known = figures[["region_kind", "region", "indicator", percentile]].merge(themes, on="indicator")
+    found = known.groupby(["region_kind", "region", "theme"])[percentile].agg(score="mean", indicators="count").reset_index()
+    table = regions.merge(size, how="cross").merge(found, on=["region_kind", "region", "theme"], how="left")
+    return table.assign(indicators=table["indicators"].fillna(0).astype("int64"))[COLUMNS]

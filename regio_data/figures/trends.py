@@ -1,0 +1,117 @@
+"""Trend: whether a series rises or falls, and how fast."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+import pandas as pd
+from scipy.stats import kendalltau
+
+from regio_data.figures.positions import comparable
+from regio_data.registers.records import Indicator
+
+#: A trend looks at so many of the latest years with a figure, and needs at least so many points.
+YEARS, POINTS = 8, 4
+
+#: Rising or falling only when the Mann-Kendall p is under this.
+SIGNIFICANCE = 0.05
+
+SERIES = ["region_kind", "region", "indicator"]
+RISING, FALLING, STEADY, SHORT = "stijgend", "dalend", "geen duidelijke trend", "te weinig jaren"
+
+
+def trends(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the trend of every series over its last `YEARS` years with a figure.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Regional values (`regional.COLUMNS`).
+
+    Returns
+    -------
+    DataFrame
+        One row per region and indicator, in order of appearance: `SERIES`, ``first_year`` and ``last_year`` of the window
+        (missing without figures), ``points`` (years with a figure in it), ``trend`` (slope in units per year), ``trend_p``,
+        ``word`` (`RISING`, `FALLING`, `STEADY` or `SHORT`). Slope and p are missing below `POINTS` points.
+
+    Notes
+    -----
+    The slope is that of Theil and Sen: the median of (v_j - v_i) / (t_j - t_i) over all pairs of years, as
+    ``scipy.stats.theilslopes`` has it. p is two-sided, of the Mann-Kendall test: Kendall's tau of the values against the years
+    as ``scipy.stats.kendalltau`` has it, exact without ties, and with ties the normal approximation corrected for them.
+    A constant series has slope 0 and p 1. With four points the smallest exact p is 0.083, so four never make a trend.
+
+    References
+    ----------
+    P.K. Sen (1968), Estimates of the regression coefficient based on Kendall's tau, JASA 63. H.B. Mann (1945),
+    Nonparametric tests against trend, Econometrica 13. M.G. Kendall (1970), Rank correlation methods.
+    """
+    series = table.groupby(SERIES, sort=False).ngroup().to_numpy()
+    first = np.unique(series, return_index=True)[1]
+    years, values = _window(series, len(first), table["year"].to_numpy(), table["value"].to_numpy(dtype=float))
+    points = (~np.isnan(values)).sum(axis=1)
+    enough = points >= POINTS
+    slope, p = np.full(len(first), np.nan), np.full(len(first), np.nan)
+    slope[enough], p[enough] = _theil_sen(years[enough], values[enough]), _mann_kendall(values[enough])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # a series without figures has no first and last year
+        first_year, last_year = np.nanmin(years, axis=1), np.nanmax(years, axis=1)
+    result = table.iloc[first][SERIES].reset_index(drop=True)
+    return result.assign(
+        first_year=pd.array(first_year, dtype="Int64"),
+        last_year=pd.array(last_year, dtype="Int64"),
+        points=points,
+        trend=slope,
+        trend_p=p,
+        word=np.select(
+            [~enough, (p < SIGNIFICANCE) & (slope > 0), (p < SIGNIFICANCE) & (slope < 0)], [SHORT, RISING, FALLING], STEADY
+        ),
+    )
+
+
+def favourable(word: str, indicator: Indicator) -> str:
+    """Return "gunstig" or "ongunstig" for a rising or falling series of this indicator, "" otherwise.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> favourable(FALLING, load_registers().indicator["09_E&V_13"])
+    'gunstig'
+    """
+    if word not in (RISING, FALLING) or indicator.direction == "neutral":
+        return ""
+    return "gunstig" if (word == RISING) == (indicator.direction == "higher_better") else "ongunstig"
+
+
+def _window(series: np.ndarray, n: int, year: np.ndarray, value: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return years and values of the last `YEARS` figures, series x `YEARS`, latest last, NaN in front of short series."""
+    known = ~np.isnan(value)
+    order = np.lexsort((-year[known], series[known]))
+    series, year, value = series[known][order], year[known][order], value[known][order]
+    back = np.arange(len(series)) - np.searchsorted(series, series)  # 0 is the latest figure of its series
+    recent = back < YEARS
+    years, values = np.full((n, YEARS), np.nan), np.full((n, YEARS), np.nan)
+    place = (series[recent], YEARS - 1 - back[recent])
+    years[place], values[place] = year[recent], comparable(value[recent])
+    return years, values
+
+
+def _theil_sen(years: np.ndarray, values: np.ndarray) -> np.ndarray:
+    i, j = np.triu_indices(YEARS, 1)
+    return np.nanmedian((values[:, j] - values[:, i]) / (years[:, j] - years[:, i]), axis=1)
+
+
+def _mann_kendall(values: np.ndarray) -> np.ndarray:
+    """Return p per row. It depends on the length, on S and on the ties alone, so scipy is asked once for each such pattern."""
+    i, j = np.triu_indices(YEARS, 1)
+    s = np.nansum(np.sign(values[:, j] - values[:, i]), axis=1)
+    equal = np.sort((values[:, :, None] == values[:, None, :]).sum(axis=1), axis=1)  # 0 for a missing point
+    _, example, pattern = np.unique(np.column_stack([s, equal]), axis=0, return_index=True, return_inverse=True)
+    return np.array([_p(values[row]) for row in example])[pattern.ravel()]
+
+
+def _p(values: np.ndarray) -> float:
+    values = values[~np.isnan(values)]
+    return 1.0 if np.ptp(values) == 0 else float(kendalltau(np.arange(len(values)), values).pvalue)

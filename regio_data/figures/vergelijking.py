@@ -1,0 +1,136 @@
+"""Several regions side by side: per indicator their figures of one and the same year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from regio_data.figures.differences import Comparison, compare
+from regio_data.figures.figure import Figure, as_figures
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import Region
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One region in a row.
+
+    Parameters
+    ----------
+    region : Region
+    coverage : float
+        In [0, 1]; 0 also where the data have nothing on the region.
+    figure : Figure or None
+        ``None`` without a figure in the year of the row, or with too little coverage.
+    against : Comparison or None
+        With the reference; ``None`` for the reference itself and where either has no figure.
+    """
+
+    region: Region
+    coverage: float
+    figure: Figure | None
+    against: Comparison | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One indicator of all regions.
+
+    Parameters
+    ----------
+    indicator : Indicator
+    year : int or None
+        ``None`` when no region has a figure.
+    entries : tuple of Entry
+        In the order in which the regions were asked for.
+    reference : Figure or None
+        With which the others are compared; ``None`` when the reference has no figure in that year.
+    """
+
+    indicator: Indicator
+    year: int | None
+    entries: tuple[Entry, ...]
+    reference: Figure | None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that there are."""
+        return tuple(entry.figure for entry in self.entries if entry.figure)
+
+
+def side_by_side(
+    registers: Registers,
+    scores: pd.DataFrame,
+    regions: Sequence[Region],
+    indicators: Sequence[Indicator],
+    reference: Region,
+    reference_name: str,
+) -> tuple[Row, ...]:
+    """Lay regions side by side.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`.
+    regions : sequence of Region
+    indicators : sequence of Indicator
+        One row each, in this order.
+    reference : Region
+        Whose figure the others are compared with; need not be one of the regions.
+    reference_name : str
+        What the sentences call it.
+
+    Returns
+    -------
+    tuple of Row
+        Figures of different years are never compared: the year of a row is the latest one in which as many of the regions as
+        possible have a figure.
+    """
+    rows = _rows_of(scores, [*regions, reference], indicators)
+    rows = _common_year(rows, regions)
+    known = rows.dropna(subset="value")
+    keys = zip(known["region_kind"], known["region"], known["indicator"], strict=True)
+    figures = dict(zip(keys, as_figures(registers, scores, known), strict=True))
+    coverage = {(r.region_kind, r.region, r.indicator): r.coverage for r in rows.itertuples()}
+    year = dict(zip(rows["indicator"], rows["year"], strict=True))
+
+    def row(indicator: Indicator) -> Row:
+        other = figures.get((reference.kind, reference.key, indicator.code))
+        entries = []
+        for region in regions:
+            key = (region.kind, region.key, indicator.code)
+            figure, against = figures.get(key), None
+            if figure and other and region != reference:
+                against = compare(figure.value, other.value, reference_name, figure.deviation, indicator)
+            entries.append(Entry(region, coverage.get(key, 0.0), figure, against))
+        return Row(indicator, year.get(indicator.code), tuple(entries), other)
+
+    return tuple(row(indicator) for indicator in indicators)
+
+
+def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
+    keys, codes = {region.key for region in regions}, {i.code for i in indicators}
+    some = scores[scores["region"].isin(keys) & scores["indicator"].isin(codes)]
+    return some[_of(some, regions)]  # Utrecht is a municipality's, a province's and a COROP's name
+
+
+def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
+    """Return the rows of each indicator's latest year with the most figures of these regions."""
+    own = rows[_of(rows, regions)].dropna(subset="value")
+    figures = Counter(zip(own["indicator"], own["year"], strict=True))
+    best: dict[str, tuple[int, int]] = {}
+    for (code, year), count in figures.items():
+        best[code] = max(best.get(code, (0, 0)), (count, year))
+    chosen = [best.get(code, (0, 0))[1] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]
+    return rows[np.array(chosen, dtype=bool)]
+
+
+def _of(rows: pd.DataFrame, regions: Sequence[Region]) -> np.ndarray:
+    wanted = {(region.kind, region.key) for region in regions}
+    return np.array([key in wanted for key in zip(rows["region_kind"], rows["region"], strict=True)], dtype=bool)

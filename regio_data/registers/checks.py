@@ -1,0 +1,173 @@
+"""Check the registers against one another: every reference must exist, every total must hold."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from regio_data.errors import Problem
+from regio_data.registers.codes import indicator_key
+
+if TYPE_CHECKING:
+    from regio_data.registers.load import Registers
+
+
+def problems(registers: Registers) -> list[Problem]:
+    """Return everything that is wrong between the registers, in the order of the files."""
+    return [problem for check in CHECKS for problem in check(registers)]
+
+
+def _twice(file: str, keys: Iterable[str], field: str) -> Iterator[Problem]:
+    for key, count in Counter(keys).items():
+        if count > 1:
+            yield Problem(
+                file,
+                key,
+                field,
+                f"staat {count} keer in het register. Elke {field} mag één keer.",
+                f"stands {count} times in the register. Each {field} must be unique.",
+            )
+
+
+def _unknown(file: str, record: str, field: str, value: str, known: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(value, list(known), n=1)
+    hint_nl = f" Bedoelt u {near[0]}?" if near else " Controleer de spelling."
+    hint_en = f" Did you mean {near[0]}?" if near else " Check the spelling."
+    return Problem(file, record, field, f"{value!r} is onbekend.{hint_nl}", f"{value!r} is unknown.{hint_en}")
+
+
+def _unique(registers: Registers) -> Iterator[Problem]:
+    yield from _twice("deals.yaml", (d.slug for d in registers.deals), "slug")
+    yield from _twice("vitale_regios.yaml", (v.slug for v in registers.vitale_regios), "slug")
+    yield from _twice("gemeenten.csv", (m.code for m in registers.municipalities), "code")
+    yield from _twice("gemeenten.csv", (m.name for m in registers.municipalities), "name")
+    yield from _twice("indicators.yaml", (indicator_key(i.code) for i in registers.indicators), "code")
+    yield from _twice("rode_draden.yaml", (str(r.number) for r in registers.rode_draden), "number")
+    yield from _twice("tranches.yaml", (str(t.tranche) for t in registers.tranches), "tranche")
+
+
+def _places(registers: Registers) -> Iterator[Problem]:
+    names, provinces = set(registers.code_of), set(registers.provinces)
+    for file, records in (("deals.yaml", registers.deals), ("vitale_regios.yaml", registers.vitale_regios)):
+        for record in records:
+            for name in record.municipalities:
+                if name not in names:
+                    yield _unknown(file, record.slug, "municipalities", name, names)
+            for name in record.provinces:
+                if name not in provinces:
+                    yield _unknown(file, record.slug, "provinces", name, provinces)
+            yield from _repeated(file, record.slug, record.municipalities)
+    for district in registers.districts:
+        if district.municipality not in names:
+            yield _unknown("wijken.yaml", district.name, "municipality", district.municipality, names)
+
+
+def _repeated(file: str, slug: str, names: tuple[str, ...]) -> Iterator[Problem]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield Problem(
+                file,
+                slug,
+                "municipalities",
+                f"{name} staat {count} keer in de lijst. Laat één regel staan.",
+                f"{name} stands {count} times in the list. Keep one line.",
+            )
+
+
+def _deals(registers: Registers) -> Iterator[Problem]:
+    slugs = {d.slug for d in registers.deals}
+    themes = {r.number for r in registers.rode_draden}
+    for deal in registers.deals:
+        if deal.predecessor is not None and deal.predecessor not in slugs:
+            yield _unknown("deals.yaml", deal.slug, "predecessor", deal.predecessor, slugs)
+        for number in deal.rode_draden:
+            if number not in themes:
+                yield _unknown("deals.yaml", deal.slug, "rode_draden", str(number), map(str, themes))
+        for part in deal.part_of:
+            if part.municipality not in deal.municipalities:
+                yield Problem(
+                    "deals.yaml",
+                    deal.slug,
+                    "part_of",
+                    f"{part.municipality} staat niet bij de gemeenten van de deal. Voeg de gemeente toe.",
+                    f"{part.municipality} is not in the deal's municipalities. Add the municipality.",
+                )
+        yield from _signed(deal)
+
+
+def _signed(deal) -> Iterator[Problem]:
+    if deal.signed_date and deal.signed_year and deal.signed_date.year != deal.signed_year:
+        yield Problem(
+            "deals.yaml",
+            deal.slug,
+            "signed_year",
+            f"{deal.signed_year} past niet bij de datum {deal.signed_date}.",
+            f"{deal.signed_year} does not fit the date {deal.signed_date}.",
+        )
+
+
+def _chains(registers: Registers) -> Iterator[Problem]:
+    for deal in registers.deals:
+        seen, current = {deal.slug}, deal.predecessor
+        while current in registers.deal and current not in seen:
+            seen.add(current)
+            current = registers.deal[current].predecessor
+        if current == deal.slug:
+            yield Problem(
+                "deals.yaml",
+                deal.slug,
+                "predecessor",
+                "de keten van voorgangers komt bij zichzelf uit.",
+                "the chain of predecessors comes back to itself.",
+            )
+
+
+def _indicators(registers: Registers) -> Iterator[Problem]:
+    codes = set(registers.indicator)
+    for theme in registers.rode_draden:
+        for code in theme.indicators:
+            if code not in codes:
+                yield _unknown("rode_draden.yaml", str(theme.number), "indicators", code, codes)
+
+
+def _lessons(registers: Registers) -> Iterator[Problem]:
+    slugs = {d.slug for d in registers.deals}
+    for item in registers.lessons.feedback:
+        for slug in (item.deal, *item.also):
+            if slug not in slugs:
+                yield _unknown("lessen.yaml", item.title, "deal", slug, slugs)
+
+
+def _totals(registers: Registers) -> Iterator[Problem]:
+    for tranche in registers.tranches:
+        deals = [d for d in registers.deals if d.tranche == tranche.tranche]
+        granted = round(sum(d.rijksbijdrage_mln or 0 for d in deals), 3)
+        if len(deals) != tranche.deals:
+            yield Problem(
+                "tranches.yaml",
+                str(tranche.tranche),
+                "deals",
+                f"het register telt {len(deals)} deals, hier staat {tranche.deals}.",
+                f"the register has {len(deals)} deals, this line says {tranche.deals}.",
+            )
+        if abs(granted - tranche.granted_mln) > 0.001:
+            yield Problem(
+                "tranches.yaml",
+                str(tranche.tranche),
+                "granted_mln",
+                f"de rijksbijdragen tellen op tot {granted} miljoen, hier staat {tranche.granted_mln}.",
+                f"the rijksbijdragen add up to {granted} million, this line says {tranche.granted_mln}.",
+            )
+
+
+CHECKS: tuple[Callable[[Registers], Iterator[Problem]], ...] = (
+    _unique,
+    _places,
+    _deals,
+    _chains,
+    _indicators,
+    _lessons,
+    _totals,
+)

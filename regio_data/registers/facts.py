@@ -1,0 +1,105 @@
+"""The facts of a deal in words: the same on the page, in the PDF and on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regio_data import dutch
+from regio_data.registers.load import Registers
+from regio_data.registers.provenance import doubt
+from regio_data.registers.records import Deal, PartOf
+
+#: The letter that gives the status in May 2024 of the deals whose present status was not found.
+LETTER = "Kamerbrief 7 mei 2024"
+
+#: In the place of the names of districts that were not found.
+UNSPECIFIED = "niet nader bepaald"
+
+
+def facts(registers: Registers, deal: Deal) -> list[tuple[str, str]]:
+    """Return the facts of a deal as (term, text), in the order in which a reader wants them; a fact in doubt says so."""
+    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
+    rows = [
+        ("Gesloten", *signed, "signed_year"),
+        ("Status", status(deal)),
+        ("Loopt tot", str(deal.end_year or "niet bekend"), "end_year"),
+        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
+        ("Per inwoner", _per_inhabitant(registers, deal)),
+        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
+        ("Gebied", area(deal), *(("municipalities", "part_of") if deal.municipalities else ("provinces",))),
+        ("Rode draden", "; ".join(themes) or "niet bepaald", "rode_draden"),
+        ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
+        ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
+    ]
+    return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+
+
+def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> list[tuple[str, str]]:
+    """Return the facts of a municipality (GM code) and the deals that touch it as (term, text)."""
+    municipality = registers.municipality[code]
+    return [
+        ("Provincie", municipality.province),
+        ("COROP-gebied", municipality.corop),
+        ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
+        ("Regio Deals", "; ".join(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals) or "geen"),
+    ]
+
+
+def _per_inhabitant(registers: Registers, deal: Deal) -> str:
+    inhabitants = registers.inhabitants_of(deal.municipalities)
+    if not inhabitants or deal.rijksbijdrage_mln is None:
+        return ""
+    over = f"{dutch.number(inhabitants)} inwoners {spread(deal)}".strip()
+    return f"€ {dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)} (over {over})"
+
+
+def area(deal: Deal) -> str:
+    """Return where a deal is: its municipalities, islands or provinces by name."""
+    if deal.municipalities:
+        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {', '.join(deal.municipalities)}"
+    if deal.islands:
+        return f"Caribisch Nederland: {', '.join(deal.islands)}"
+    return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
+
+
+def description(deal: Deal) -> str:
+    """Return what a deal is about; it says so when that is in doubt."""
+    return deal.description_nl + doubt(deal, "description_nl")
+
+
+def status(deal: Deal, short: bool = False) -> str:
+    """Return the status, and where it was not found the one of May 2024; ``short`` for a table.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> status(load_registers().deal["rotterdam-zuid"], short=True)
+    'niet bekend (mei 2024: lopend)'
+    """
+    if deal.status or not deal.status_2024_05:
+        return deal.status or "niet bekend"
+    if short:
+        return f"niet bekend (mei 2024: {deal.status_2024_05})"
+    return f"niet bekend; in mei 2024 {deal.status_2024_05} ({LETTER})"
+
+
+def whole(deal: Deal) -> str:
+    """Return over what an amount per inhabitant is spread when the deal covers only part of it, "" when it covers all."""
+    if not deal.part_of:
+        return ""
+    return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
+
+
+def spread(deal: Deal) -> str:
+    """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
+    if not deal.part_of:
+        return ""
+    places = [part.municipality for part in deal.part_of]
+    named = dutch.several(places) if len(places) <= 2 else f"{len(places)} gemeenten"
+    return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
+
+
+def part_names(part: PartOf) -> str:
+    """Return the names of the districts that a deal covers of a municipality."""
+    return ", ".join(part.districts) or UNSPECIFIED

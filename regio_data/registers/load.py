@@ -1,0 +1,273 @@
+"""Read the registers (YAML and CSV files beside this module) into typed records."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from regio_data.errors import Problem, RegisterError
+from regio_data.registers import checks
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import (
+    Deal,
+    District,
+    Indicator,
+    Lessons,
+    Milestone,
+    Municipality,
+    Record,
+    RodeDraad,
+    Source,
+    Tranche,
+    VitaleRegio,
+)
+
+FOLDER = Path(__file__).parent / "data"
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Registers:
+    """All registers together, checked against one another."""
+
+    deals: tuple[Deal, ...]
+    tranches: tuple[Tranche, ...]
+    rode_draden: tuple[RodeDraad, ...]
+    vitale_regios: tuple[VitaleRegio, ...]
+    municipalities: tuple[Municipality, ...]
+    indicators: tuple[Indicator, ...]
+    timeline: tuple[Milestone, ...]
+    lessons: Lessons
+    districts: tuple[District, ...]
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def deal(self) -> dict[str, Deal]:
+        """Deals by slug."""
+        return {deal.slug: deal for deal in self.deals}
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Deal, ...]]:
+        """The deals that name this slug as their predecessor."""
+        return {slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal}
+
+    @cached_property
+    def municipality(self) -> dict[str, Municipality]:
+        """Municipalities by GM code."""
+        return {m.code: m for m in self.municipalities}
+
+    @cached_property
+    def code_of(self) -> dict[str, str]:
+        """GM code by CBS name of the municipality."""
+        return {m.name: m.code for m in self.municipalities}
+
+    def inhabitants_of(self, names: Iterable[str]) -> int:
+        """Return the inhabitants on 1 January 2024 of municipalities by CBS name."""
+        return sum(self.municipality[self.code_of[name]].inhabitants for name in names)
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """Indicators by code, in the order of the monitor."""
+        return {i.code: i for i in self.indicators}
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Themes of the monitor, in its order."""
+        return tuple(dict.fromkeys(place.theme for i in self.indicators for place in i.places))
+
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        """Names of the twelve provinces, in alphabetical order."""
+        return tuple(sorted({m.province for m in self.municipalities}))
+
+    def find_indicator(self, code: str) -> Indicator | None:
+        """Return the indicator for any spelling of its code, ``None`` if there is none."""
+        wanted = indicator_key(code)
+        return next((i for i in self.indicators if indicator_key(i.code) == wanted), None)
+
+
+def load_registers(folder: Path = FOLDER) -> Registers:
+    """Read and check all registers.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the YAML and CSV files stand.
+
+    Returns
+    -------
+    Registers
+
+    Raises
+    ------
+    RegisterError
+        With every problem found: file, record, field, and what to do.
+    """
+    problems: list[Problem] = []
+
+    def read(name: str, record: type[R], key: str) -> tuple[R, ...]:
+        try:
+            return read_records(folder / name, record, key)
+        except RegisterError as error:
+            problems.extend(error.problems)
+            return ()
+
+    def lessons(name: str) -> Lessons | None:
+        try:
+            return _records([_yaml(folder / name)], Lessons, name, "")[0]
+        except RegisterError as error:
+            problems.extend(error.problems)
+            return None
+
+    registers = Registers(
+        deals=read("deals.yaml", Deal, "slug"),
+        tranches=read("tranches.yaml", Tranche, "tranche"),
+        rode_draden=read("rode_draden.yaml", RodeDraad, "number"),
+        vitale_regios=read("vitale_regios.yaml", VitaleRegio, "slug"),
+        municipalities=read("gemeenten.csv", Municipality, "code"),
+        indicators=read("indicators.yaml", Indicator, "code"),
+        timeline=read("tijdlijn.yaml", Milestone, "date"),
+        lessons=lessons("lessen.yaml"),
+        districts=read("wijken.yaml", District, "name"),
+        sources=read("sources.yaml", Source, "key"),
+    )
+    # Records that did not parse would show up again as unknown references, so the first pass speaks alone.
+    if not problems:
+        problems = checks.problems(registers)
+    if problems:
+        raise RegisterError(problems)
+    return registers
+
+
+def read_records(path: Path, record: type[R], key: str) -> tuple[R, ...]:
+    """Return the records of one YAML or CSV file.
+
+    Parameters
+    ----------
+    path : Path
+    record : type
+        The class of the records.
+    key : str
+        The field by which an error names a record.
+
+    Raises
+    ------
+    RegisterError
+        With every record and field that does not fit.
+    """
+    return _records(_rows(path), record, path.name, key)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """Safe YAML in which a key that stands twice is an error, and a date stays text."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
+        twice = next((key for key in keys if keys.count(key) > 1), None)
+        if twice is not None:
+            raise yaml.constructor.ConstructorError(None, None, f"key '{twice}' stands twice", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def _yaml(path: Path) -> Any:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except FileNotFoundError:
+        raise RegisterError([_missing(path)]) from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"line {mark.line + 1}" if mark else ""
+        why = getattr(error, "problem", None) or str(error)
+        problem = Problem(
+            path.name,
+            line.replace("line", "regel") if line else "",
+            "",
+            f"is geen geldige YAML ({why}). Herstel de regel.",
+            f"is not valid YAML ({line or 'file'}: {why}). Mend the line.",
+        )
+        raise RegisterError([problem]) from None
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    if path.suffix == ".csv":
+        return _csv(path)
+    rows = _yaml(path)
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        problem = Problem(
+            path.name,
+            "",
+            "",
+            "moet een lijst van records zijn. Herstel het bestand.",
+            "must be a list of records. Mend the file.",
+        )
+        raise RegisterError([problem])
+    return rows
+
+
+def _csv(path: Path) -> list[dict[str, Any]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(line for line in file if not line.startswith("#")))
+    except FileNotFoundError:
+        raise RegisterError([_missing(path)]) from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        problem = Problem(
+            path.name,
+            "",
+            "",
+            f"is geen leesbare CSV in UTF-8 ({error}). Herstel het bestand.",
+            f"is not readable as CSV in UTF-8 ({error}). Mend the file.",
+        )
+        raise RegisterError([problem]) from None
+
+
+def _missing(path: Path) -> Problem:
+    return Problem(
+        path.name,
+        "",
+        "",
+        "ontbreekt. Zet het bestand terug (git checkout).",
+        "is missing. Put the file back (git checkout).",
+    )
+
+
+def _records(rows: list[dict[str, Any]], record: type[R], name: str, key: str) -> tuple[R, ...]:
+    records, problems = [], []
+    for number, row in enumerate(rows, start=1):
+        try:
+            records.append(record.model_validate(row))
+        except ValidationError as error:
+            label = str(row.get(key) or f"record {number}") if key else ""
+            problems.extend(_problem(name, label, detail) for detail in error.errors())
+    if problems:
+        raise RegisterError(problems)
+    return tuple(records)
+
+
+def _problem(name: str, label: str, detail: dict[str, Any]) -> Problem:
+    field = ".".join(str(part) for part in detail["loc"])
+    value = repr(detail.get("input"))[:60]
+    if detail["type"] == "missing":
+        return Problem(name, label, field, "ontbreekt. Vul het veld in.", "is missing. Fill in the field.")
+    if detail["type"] == "extra_forbidden":
+        return Problem(
+            name,
+            label,
+            field,
+            "is geen bekend veld. Controleer de spelling.",
+            "is not a known field. Check the spelling.",
+        )
+    return Problem(
+        name,
+        label,
+        field,
+        f"de waarde {value} past niet. Verbeter de waarde.",
+        f"the value {value} does not fit ({detail['msg']}). Correct the value.",
+    )

@@ -1,0 +1,34 @@
+"""The rode draden against the tranches. The assignment of themes to deals is our own reading of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal
+
+
+def thread_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
+    """Count the deals per rode draad and tranche.
+
+    Parameters
+    ----------
+    registers : Registers
+    deals : sequence of Deal
+        The chosen deals. A deal counts with each of its themes, so a column adds up to more than its deals.
+
+    Returns
+    -------
+    DataFrame
+        Index ``number`` of the theme, one column a tranche (int), all themes and tranches, 0 where there is no such deal.
+    """
+    counts = pd.DataFrame(
+        0,
+        index=pd.Index([theme.number for theme in registers.rode_draden], name="number"),
+        columns=[tranche.tranche for tranche in registers.tranches],
+    )
+    for deal in deals:
+        counts.loc[list(deal.rode_draden), deal.tranche] += 1
+    return counts

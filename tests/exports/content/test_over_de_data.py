@@ -1,0 +1,41 @@
+"""The account of the data as files, against the data set itself."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pandas as pd
+
+from exports.content.over_de_data import missing_page, registers_page, sources_page
+from exports.formats.registry import FORMATS
+
+
+def test_every_source_of_the_manifest_is_in_the_table(material):
+    table = pd.read_csv(io.BytesIO(FORMATS["csv"].write(sources_page(material), material.shapes)))
+    manifest = json.loads((material.dataset.boundaries_path.parent / "manifest.json").read_text(encoding="utf-8"))
+    assert table["Bron"].tolist() == [source["title"] for source in manifest["sources"]]
+    assert table["Verkregen"].tolist() == [source["retrieved"] for source in manifest["sources"]]
+
+
+def test_every_indicator_says_its_years_and_municipalities(material):
+    file = io.BytesIO(FORMATS["xlsx"].write(missing_page(material), material.shapes))
+    table = pd.read_excel(file, sheet_name="Wat ontbreekt").set_index("Indicator")
+    assert len(table) == len(material.registers.indicators)
+    indicator = next(i for i in material.registers.indicators if i.label == "Overgewicht")
+    rows = material.dataset.observations
+    rows = rows[(rows["indicator"] == indicator.code) & rows["value"].notna()]
+    years = sorted(set(rows["year"]))
+    assert table.loc["Overgewicht", "Jaren"] == f"{years[0]}–{years[-1]} ({len(years)} jaren)"
+    count = (rows["year"] == years[-1]).sum()
+    assert table.loc["Overgewicht", "Gemeenten met een cijfer (laatste jaar)"] == f"{count} van 342"
+
+
+def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had(material):
+    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_page(material), material.shapes)), sheet_name=None)
+    regios = book["Vitale regio’s"].set_index("Vitale regio")
+    assert len(regios) == 11
+    assert regios.loc["Noard-Fryslân", "Zekerheid"] == "laag"
+    tranches = book["Tranches"].set_index("Tranche")
+    assert tranches.loc[6, "Budget (mln euro)"] == 257.1
+    assert pd.isna(tranches.loc[1, "Budget (mln euro)"])

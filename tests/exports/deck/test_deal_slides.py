@@ -1,0 +1,99 @@
+"""The slides of a deal: figures as worked out another way, and what is missing said."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from exports.deck.deal_slides import deal_slides
+from regio_data.figures.caveats import NO_EFFECT
+
+
+@pytest.fixture
+def slides_of(made_of, registers):
+    return lambda slug: {slide.kind: slide for slide in deal_slides(made_of, made_of.profile(registers.deal[slug]))}
+
+
+def test_the_facts_are_those_of_the_register(slides_of, registers):
+    body = slides_of("rotterdam-zuid")["feiten"].body
+    people = registers.municipality["GM0599"].inhabitants
+    assert "<dd>€ 130,0 mln</dd>" in body
+    assert f"<dd>{people:,}</dd>".replace(",", ".") in body
+    assert f"<dd>€ {130e6 / people:.0f}</dd>" in body
+    assert "Opvolger: Rotterdam-Zuid II (tranche 4)" in body
+
+
+def test_an_amount_over_whole_municipalities_and_an_unknown_status_say_so(slides_of):
+    body = slides_of("rotterdam-zuid")["feiten"].body
+    assert "<dt>Rijk per inwoner van de hele gemeente</dt>" in body
+    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in body
+    assert "<dt>Rijk per inwoner</dt>" in slides_of("twente-ii")["feiten"].body
+
+
+def test_theme_scores_are_mean_percentiles_among_the_municipalities(slides_of, dataset, registers):
+    """Den Haag alone: its percentile follows from the plain table of municipal figures."""
+    observations = dataset.observations
+    theme = "Materiële welvaart"
+    shares = []
+    for indicator in registers.indicators:
+        if theme in {place.theme for place in indicator.places} and indicator.direction != "neutral":
+            rows = observations[(observations["indicator"] == indicator.code)].dropna(subset="value")
+            own = rows[rows["region"] == "GM0518"]
+            if own.empty:
+                continue
+            year = rows[rows["year"] == own["year"].max()]
+            value = own.loc[own["year"].idxmax(), "value"]
+            others = year.loc[year["region"] != "GM0518", "value"].to_numpy()
+            less = (others < value).sum() if indicator.direction == "higher_better" else (others > value).sum()
+            shares.append(100 * (less + 0.5 * (others == value).sum()) / len(others))
+    body = slides_of("den-haag-zuidwest-ii")["themas"].body
+    row = re.search(rf"<span>{theme}</span>.*?<b>(\d+|–)</b><small>(\d+) van", body)
+    assert int(row[2]) == len(shares) > 0
+    assert abs(int(row[1]) - np.mean(shares)) <= 1  # the deal itself takes a place among the municipalities
+
+
+def test_a_theme_without_figures_is_a_dash_and_no_bar(slides_of):
+    body = slides_of("twente-ii")["themas"].body
+    row = re.search(r"<span>Sociaal kapitaal</span>(.*?)</div>", body)[1]
+    assert "<b>–</b><small>geen</small>" in row
+    assert "<i" not in row
+
+
+def test_development_shows_first_and_last_figure_since_the_start(slides_of, scores):
+    slide = slides_of("rotterdam-zuid")["ontwikkeling"]
+    assert slide.title == "Ontwikkeling sinds de start"
+    assert NO_EFFECT in slide.notes
+
+    def fall(kind, region):
+        rows = scores[(scores["region_kind"] == kind) & (scores["region"] == region) & (scores["indicator"] == "01_KL_OK_10")]
+        by_year = rows.set_index("year")["value"]
+        return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
+
+    own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "Nederland")
+    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}</span>" in slide.body
+
+
+def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
+    slide = slides_of("twente-ii")["ontwikkeling"]
+    assert slide.title == "Ontwikkeling tot nu toe"
+    assert "De deal is van 2023; cijfers van na de start zijn er nog niet." in slide.notes
+    assert NO_EFFECT in slide.notes
+    assert "jaar waarin de deal" not in slide.body
+
+
+def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
+    assert "de cijfers zijn van de hele gemeente" in " ".join(slides_of("rotterdam-zuid")["sterk-zwak"].notes)
+
+
+def test_figures_are_called_our_own_calculation(slides_of):
+    slides = slides_of("twente-ii")
+    for kind in ("themas", "sterk-zwak", "ontwikkeling"):
+        assert "Eigen berekening uit CBS" in " ".join(slides[kind].notes)
+
+
+def test_a_difference_that_rounds_to_zero_is_not_given_as_zero(made_of, registers):
+    for slug in ("twente-ii", "zwolle-ii", "achterhoek-ii", "parkstad-limburg"):
+        for slide in deal_slides(made_of, made_of.profile(registers.deal[slug])):
+            assert not re.search(r", 0(,0)? \w+ (hoger|lager)", slide.body)

@@ -1,0 +1,66 @@
+"""The slides of a tranche: sums and counts over its deals."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from exports.deck.tranche_slides import tranche_slides
+
+
+@pytest.fixture
+def slides_of(made_of, registers):
+    return lambda number: tranche_slides(made_of, registers.tranches[number - 1])
+
+
+def test_the_map_slide_counts_each_municipality_once(slides_of, registers):
+    deals = [d for d in registers.deals if d.tranche == 4]
+    names = {name for d in deals for name in d.municipalities}
+    people = sum(m.inhabitants for m in registers.municipalities if m.name in names)
+    body = slides_of(4)[0].body
+    assert "<dd>14</dd>" in body
+    assert "<dd>€ 284,2 mln</dd>" in body
+    assert f"<dd>{len(names)}</dd>" in body
+    assert f"<dd>{people:,}</dd>".replace(",", ".") in body
+
+
+def test_every_deal_stands_in_the_list_once(slides_of, registers):
+    for tranche in registers.tranches:
+        lists = [slide for slide in slides_of(tranche.tranche) if slide.kind == "lijst"]
+        rows = [row for slide in lists for row in re.findall(r'<th scope="row">', slide.body)]
+        assert len(rows) == tranche.deals
+        assert all(slide.body.count('scope="row"') <= 14 for slide in lists)
+
+
+def test_islands_are_shown_where_a_deal_is_theirs(slides_of):
+    assert "Sint Eustatius" in slides_of(5)[0].body
+    assert "Caribisch Nederland" not in slides_of(4)[0].body
+
+
+def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, registers):
+    body = next(s for s in slides_of(4) if s.kind == "sterk-zwak").body
+    slugs = [d.slug for d in registers.deals if d.tranche == 4]
+    rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == "04_VE_03")].dropna(subset="value")
+    last = rows.sort_values("year").groupby("region").tail(1)
+    low = int((last["percentile_gemeenten"] < 25).sum())
+    assert registers.indicator["04_VE_03"].label == "Geregistreerde misdrijven"
+    assert re.search(rf"Geregistreerde misdrijven</span>.*?<b>{low} van {len(last)}</b>", body)
+
+
+def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
+    body = next(s for s in slides_of(4) if s.kind == "ontwikkeling").body
+    counts = [[int(n) for n in found] for found in re.findall(r"▲ (\d+)  = (\d+)  ▼ (\d+)", body)]
+    assert len(counts) == 8
+    assert all(0 < sum(row) <= 14 for row in counts)
+
+
+def test_theme_strips_show_a_dot_per_deal_with_figures(slides_of, made_of, registers):
+    body = next(s for s in slides_of(5) if s.kind == "themas").body
+    slugs = [d.slug for d in registers.deals if d.tranche == 5]
+    scores = made_of.themes[made_of.themes["region"].isin(slugs)].dropna(subset="score")
+    assert body.count('class="dot"') == len(scores)
+    row = re.search(r"<span>Gezondheid</span>.*?<b>(\d+)</b><small>(\d+)</small>", body)
+    values = sorted(scores.loc[scores["theme"] == "Gezondheid", "score"])
+    assert int(row[2]) == len(values) == 20  # Saba and Sint Eustatius have no figures
+    assert int(row[1]) == round((values[9] + values[10]) / 2)

@@ -1,0 +1,47 @@
+"""No text of ours becomes a formula in a spreadsheet, and numbers stay numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.content.tables import to_csv
+from exports.formats.defuse import defused
+
+FORMULA = "=+-@\t\r"
+TEXT = st.text(st.sampled_from("=+-@\t\r\n ;,'\"ab1") | st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+@given(st.lists(TEXT, min_size=1, max_size=8), st.sampled_from([",", ";"]))
+def test_no_cell_starts_a_formula_whichever_separator_the_spreadsheet_takes(texts, separator):
+    table = pd.DataFrame({"naam": texts, "waarde": range(len(texts))})
+    lines = csv.reader(io.StringIO(to_csv(table).decode("utf-8"), newline=""), delimiter=separator)
+    cells = [cell for line in lines for cell in line]
+    assert not [cell for cell in cells if cell.lstrip(" ")[:1] in tuple(FORMULA)]
+
+
+@given(TEXT)
+def test_only_apostrophes_are_added_and_harmless_text_is_untouched(text):
+    assert defused(text).replace("'", "") == text.replace("'", "")
+    if not set(text) & set(FORMULA + "\n＝＋－＠"):
+        assert defused(text) == text
+
+
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=5))
+def test_negative_numbers_stay_numbers(numbers):
+    table = pd.read_csv(io.BytesIO(to_csv(pd.DataFrame({"waarde": numbers}))))
+    assert table["waarde"].tolist() == pytest.approx(numbers, rel=1e-15)
+
+
+def test_a_header_is_text_too():
+    assert to_csv(pd.DataFrame({"=cmd": [1]})).startswith(b"'=cmd\n")
+
+
+@pytest.mark.parametrize("text", ["=1+1", " =1", "\t=1", "@SUM(A1)", "+31 6", "-", "a;=1", "＝1"])
+def test_every_known_start_is_defused(text):
+    assert "'" in defused(text)

@@ -1,0 +1,140 @@
+"""The PDF profile, read back with pypdf."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from dataclasses import replace
+
+import pypdf
+import pytest
+
+from exports.formats.pdf import to_pdf
+from exports.formats.registry import FORMATS
+
+
+@pytest.fixture(scope="module")
+def opened(of, material):
+    kept = {}
+
+    def make(key, kind="deal"):
+        if key not in kept:
+            kept[key] = pypdf.PdfReader(io.BytesIO(to_pdf(of(key, kind), material.shapes)))
+        return kept[key]
+
+    return make
+
+
+def words(reader):
+    return re.sub(r"\s+", " ", reader.pages[0].extract_text())
+
+
+def dutch(value, decimals):
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+@pytest.mark.parametrize("key", ["rotterdam-zuid", "midden-en-west-brabant", "bonaire"])
+def test_one_a4_with_title_language_tags_and_embedded_fonts(opened, key, material):
+    reader = opened(key)
+    assert len(reader.pages) == 1
+    assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]
+    assert reader.metadata.title == material.registers.deal[key].name
+    root = reader.trailer["/Root"]
+    assert root["/Lang"].lower() == "nl-nl"
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    for font in reader.pages[0]["/Resources"]["/Font"].values():
+        descendant = font.get_object()["/DescendantFonts"][0].get_object()
+        assert {"/FontFile2", "/FontFile3"} & set(descendant["/FontDescriptor"])
+
+
+def test_the_figures_are_those_of_the_source(opened, material):
+    """Rotterdam Zuid has one municipality, so its figures are those of Rotterdam."""
+    text = words(opened("rotterdam-zuid"))
+    source = material.dataset.observations
+    source = source[(source["region"] == "GM0599")].dropna(subset="value")
+    latest = source.loc[source.groupby("indicator")["year"].idxmax()].set_index("indicator")
+    for indicator in material.registers.indicators:
+        row = latest.loc[indicator.code]
+        # value and year stand beside one another
+        assert re.search(rf"(?<![\d.,]){re.escape(dutch(row['value'], indicator.decimals))}\*? ?{row['year']}", text), indicator
+
+
+def test_facts_caveats_and_sources_can_be_searched(opened):
+    text = words(opened("rotterdam-zuid"))
+    for part in (
+        "3 december 2018",
+        "€ 130,0 mln",
+        "geldt voor een deel van Rotterdam",
+        "de cijfers zijn van de hele gemeente",
+        "CBS, Regionale Monitor Brede Welvaart 2023 (CC BY 4.0)",
+        "Verkregen op",
+        "Gemaakt op",
+        "niet die van het CBS",
+    ):
+        assert part in text, part
+
+
+def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(opened, of):
+    text = words(opened("rotterdam-zuid"))
+    assert "Gunstigste posities" in text
+    assert "Ongunstigste posities" in text
+    (one,) = of("rotterdam-zuid").profiles()
+    for figure in (*one.strengths, *one.weaknesses):
+        label = figure.indicator.label
+        assert re.search(rf"{re.escape(label)} .{{1,40}}\({figure.year}\) ?P \d+", text), label
+
+
+def test_doubt_and_notes_stand_in_it_too(opened):
+    text = words(opened("noordoost-brabant"))  # with one of the longest notes
+    assert "Vught (zekerheid: middel)" in text
+    assert "Heusden hoorde bij twee regio" in text
+    assert "in mei 2024 lopend (Kamerbrief 7 mei 2024)" in text
+
+
+#: The dozen with the most to say: description, facts, notes and sources together.
+LONGEST = [
+    "twente", "midden-en-west-brabant", "noordoost-brabant", "veluwe", "zwolle", "brainport-eindhoven",
+    "zeeuws-vlaanderen-zeeland", "regiocentra-groningen", "achterhoek-ii", "noordoost-fryslan",
+    "waarden-van-het-groene-hart", "vitale-wijken",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", LONGEST)
+def test_the_longest_profiles_fit_one_a4_whole(opened, key, material):
+    """The last words are on the page, and above its lower edge."""
+    reader = opened(key)
+    lowest = []
+    reader.pages[0].extract_text(
+        visitor_text=lambda text, cm, tm, *_: lowest.append(tm[5] * cm[3] + cm[5]) if text.strip() else None
+    )
+    assert len(reader.pages) == 1
+    assert "Gemaakt op" in words(reader)
+    assert min(lowest) > 20
+
+
+def test_a_deal_without_figures_says_why(opened):
+    assert "geen cijfers over Caribisch Nederland" in words(opened("bonaire"))
+
+
+def test_a_municipality_has_a_profile_too(opened):
+    text = words(opened("GM0917", "gemeente"))
+    assert "Parkstad Limburg III (tranche 6)" in text
+    assert "Zuid-Limburg" in text
+
+
+def test_nothing_in_the_data_is_read_as_markup(of, material):
+    page = of("saba")
+    page = replace(page, title='#panic("x") $x$ *a* <b> \\ "', made=datetime.date(2026, 1, 2))
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(page, material.shapes)))
+    assert reader.metadata.title == page.title
+    assert '#panic("x") $x$ *a* <b>' in words(reader).replace("“", '"').replace("”", '"')
+    assert "2 januari 2026" in words(reader)
+
+
+def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimming, material):
+    for name in ("pdf", "pptx"):
+        with pytest.raises(ValueError, match="profile"):
+            FORMATS[name].write(swimming, material.shapes)

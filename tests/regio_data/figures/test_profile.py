@@ -1,0 +1,138 @@
+"""Profiles: all deals and all municipalities, with or without figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data.figures.profile import profile
+from regio_data.registers.regions import find_region, regions
+
+
+@pytest.fixture(scope="module")
+def of(dataset, registers, scores):
+    return lambda kind, key: profile(dataset, registers, scores, find_region(registers, kind, key))
+
+
+@pytest.fixture(scope="module")
+def deals(dataset, registers, scores):
+    return [profile(dataset, registers, scores, region) for region in regions(registers, "deal")]
+
+
+def test_every_deal_has_figures_or_says_why_not(deals):
+    assert len(deals) == 84
+    assert all(bool(p.figures) != bool(p.no_figures) for p in deals)
+    assert {p.deal.slug for p in deals if p.no_figures} == {
+        "caribisch-nederland",
+        "natuurinclusieve-landbouw-noord-nederland",
+        "saba",
+        "sint-eustatius",
+        "bonaire",
+    }
+    assert all(bool(p.development) != bool(p.no_development) for p in deals)
+
+
+def test_deals_without_municipalities_keep_their_facts(of):
+    bonaire, nature = of("deal", "bonaire"), of("deal", "natuurinclusieve-landbouw-noord-nederland")
+    assert bonaire.no_figures.startswith("Deze deal gaat over Bonaire.")
+    assert "Drenthe, Fryslân en Groningen" in nature.no_figures
+    for p in (bonaire, nature):
+        assert (p.inhabitants, p.euro_per_inhabitant, p.start) == (None, None, None)
+        assert p.similar == p.strengths == p.weaknesses == p.caveats == ()
+
+
+def test_strengths_and_weaknesses_are_the_extremes_and_never_both(deals):
+    for p in deals:
+        placed = sorted(f.among_municipalities.percentile for f in p.figures if f.among_municipalities)
+        assert [f.among_municipalities.percentile for f in p.strengths] == placed[::-1][:5]
+        assert [f.among_municipalities.percentile for f in p.weaknesses] == placed[:5]
+        assert not {f.indicator.code for f in p.strengths} & {f.indicator.code for f in p.weaknesses}
+
+
+def test_with_few_positions_no_figure_is_both_strong_and_weak(dataset, registers, scores):
+    few = ["09_E&V_13", "09_E&V_12", "04_VE_03", "05_OPL_08", "01_GZ_08", "01_GZ_20"]
+    p = profile(dataset, registers, scores[scores["indicator"].isin(few)], find_region(registers, "deal", "twente-ii"))
+    assert len(p.strengths) == 5
+    assert len(p.weaknesses) == 1
+    assert {f.indicator.code for f in (*p.strengths, *p.weaknesses)} == set(few)
+
+
+def test_the_chain_runs_from_oldest_to_newest(of):
+    for slug in ("parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"):
+        assert [d.slug for d in of("deal", slug).chain] == ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]
+    assert [d.slug for d in of("deal", "estec").chain] == ["estec"]
+
+
+def test_amount_per_inhabitant_of_a_deal(of, registers):
+    p = of("deal", "brainport-eindhoven")
+    assert p.inhabitants == sum(registers.municipality[registers.code_of[n]].inhabitants for n in p.deal.municipalities)
+    assert p.euro_per_inhabitant == pytest.approx(130e6 / p.inhabitants)
+
+
+def test_heerlen_has_three_deals_and_their_amounts(of, registers):
+    p = of("gemeente", "GM0917")
+    assert [d.slug for d in p.deals] == ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]
+    codes = [registers.code_of[name] for name in p.deals[0].municipalities]
+    amount = sum(d.rijksbijdrage_mln for d in p.deals) * 1e6 / sum(registers.municipality[c].inhabitants for c in codes)
+    assert p.euro_per_inhabitant == pytest.approx(amount)
+    assert p.deal is None
+    assert p.chain == p.threads == p.development == ()
+
+
+def test_development_starts_with_the_deal_and_stands_next_to_the_country(of):
+    p = of("deal", "rotterdam-zuid")  # one municipality, signed in 2018: Rotterdam had 81.0 in 2018 and 78.8 in 2022
+    change = next(c for c in p.development if c.indicator.code == "01_KL_H_01")
+    assert (change.from_year, change.to_year, change.first, change.last) == (2018, 2022, 81.0, 78.8)
+    assert change.change == pytest.approx(-2.2)
+    assert all(c.from_year >= p.deal.signed_year for c in p.development)
+
+
+def test_a_recent_deal_says_why_it_has_no_development(of):
+    assert "Deze deal is van 2023 en de cijfers lopen tot en met 2022" in of("deal", "parkstad-limburg-ii").no_development
+
+
+def test_similar_deals_share_no_municipality(deals, registers):
+    for p in deals:
+        own = set(p.deal.municipalities)
+        areas = [{frozenset(registers.deal[slug].municipalities) for slug in n.regions} for n in p.similar]
+        assert all(len(one) == 1 and own.isdisjoint(*one) for one in areas)
+        assert len(set().union(*areas)) == len(p.similar)
+        assert [n.distance for n in p.similar] == sorted(n.distance for n in p.similar)
+
+
+def test_deals_of_the_same_municipalities_are_one_similar_area(of):
+    near = next(n for n in of("deal", "rotterdam-zuid").similar if "den-haag-zuidwest" in n.regions)
+    assert near.regions == ("den-haag-zuidwest", "den-haag-zuidwest-ii")
+    assert near.name == "Regio Deal Den Haag Zuidwest en Regio Deal Den Haag Zuidwest II"
+
+
+def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
+    p = of("deal", "rotterdam-zuid")
+    assert tuple(t.theme.number for t in p.threads) == p.deal.rode_draden
+    for thread in p.threads:
+        assert {f.indicator.code for f in thread.figures} <= set(thread.theme.indicators)
+
+
+def test_caveats_name_partial_municipalities_coverage_and_approximation(of):
+    assert (
+        "De deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente."
+        in of("deal", "rotterdam-zuid").caveats
+    )
+    text = " ".join(of("deal", "brainport-eindhoven").caveats)
+    assert "heeft niet elke gemeente een cijfer" in text
+    assert "Benadering" in text
+    assert "laten niet zien of een deal werkt" in text
+    assert "Voor een deel van deze gemeente" in of("gemeente", "GM0599").caveats[0]
+
+
+def test_every_municipality_has_a_profile(dataset, registers, scores):
+    for region in regions(registers, "gemeente")[::7]:
+        p = profile(dataset, registers, scores, region)
+        assert p.region is region
+        assert len(p.figures) + len(p.lacking) == 37
+        assert len(p.strengths) == len(p.weaknesses) == 5
+        assert not p.no_figures
+
+
+def test_another_kind_has_no_profile(of):
+    with pytest.raises(ValueError, match="provincie"):
+        of("provincie", "Drenthe")

@@ -1,0 +1,121 @@
+"""All scores against an independent calculation, straight from the figures with numpy and scipy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import kendalltau, rankdata, theilslopes
+
+from regio_data.figures.regional import COLUMNS
+from regio_data.figures.scores import latest
+from regio_data.figures.trends import SERIES
+from regio_data.registers.codes import indicator_key
+
+MONITOR = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "indicatoren.csv"
+
+
+def from_monitor(registers):
+    """Figures as {key of indicator: {year: {code: value}}}, read line by line."""
+    figures = {}
+    for line in MONITOR.read_text(encoding="utf-8-sig").splitlines()[1:]:
+        code, *_, statcode, _, jaar, waarde = line.split(";")
+        value = float(waarde.replace(",", ".")) if waarde else np.nan
+        figures.setdefault(indicator_key(code), {}).setdefault(int(jaar), {})[statcode] = value
+    return figures
+
+
+def from_snapshot(dataset):
+    figures = {}
+    for row in dataset.observations.itertuples():
+        figures.setdefault(indicator_key(row.indicator), {}).setdefault(row.year, {})[row.region] = row.value
+    return figures
+
+
+def deal_values(figures, registers, dataset, indicator):
+    """{year: {slug: value}} by the formula, one deal at a time."""
+    weight = dataset.weights.set_index("region")[indicator.weight].to_dict()
+    found = {}
+    for year, by_code in figures[indicator_key(indicator.code)].items():
+        for deal in registers.deals:
+            codes = [registers.code_of[name] for name in deal.municipalities]
+            known = [c for c in codes if not np.isnan(by_code.get(c, np.nan))]
+            if known and sum(weight[c] for c in known) >= 0.5 * sum(weight[c] for c in codes):
+                value = np.average([by_code[c] for c in known], weights=[weight[c] for c in known])
+                found.setdefault(year, {})[deal.slug] = round(float(value), 9)
+    return found
+
+
+def percentiles(by_region, direction):
+    rank = rankdata(list(by_region.values()))
+    percentile = 100 * (rank - 1) / (len(rank) - 1)
+    return dict(zip(by_region, percentile if direction == "higher_better" else 100 - percentile, strict=True))
+
+
+def check_all(figures, registers, dataset, scores):
+    compared = 0
+    for indicator in registers.indicators:
+        rows = scores[scores["indicator"] == indicator.code]
+        municipal = {
+            year: {c: v for c, v in by_code.items() if not np.isnan(v)}
+            for year, by_code in figures[indicator_key(indicator.code)].items()
+        }
+        deals = deal_values(figures, registers, dataset, indicator)
+        for kind, group, expected in (("gemeente", "gemeenten", municipal), ("deal", "deals", deals)):
+            own = rows[rows["region_kind"] == kind].set_index(["year", "region"])
+            for year, by_region in expected.items():
+                if not by_region:
+                    continue
+                table = own.loc[year].dropna(subset="value")
+                assert set(table.index) == set(by_region)
+                assert np.allclose(table["value"], pd.Series(by_region)[table.index], rtol=1e-12, atol=1e-8)
+                if len(by_region) > 1:
+                    wanted = pd.Series(percentiles(by_region, indicator.direction))[table.index]
+                    assert np.allclose(table[f"percentile_{group}"], wanted), (indicator.code, kind, year)
+                    compared += len(table)
+        compared_trends(rows[rows["region_kind"] == "deal"], deals)
+    assert compared > 80_000
+
+
+def compared_trends(rows, deals):
+    by_region = rows.drop_duplicates("region").set_index("region")
+    for slug in by_region.index:
+        series = [(year, by_slug[slug]) for year, by_slug in sorted(deals.items()) if slug in by_slug][-8:]
+        found = by_region.loc[slug]
+        if len(series) < 4:
+            assert np.isnan(found["trend"])
+            continue
+        year, value = np.array(series).T
+        assert found["trend"] == pytest.approx(theilslopes(value, year).slope, abs=1e-8)
+        if np.ptp(value) > 0:
+            assert found["trend_p"] == pytest.approx(kendalltau(year, value).pvalue)
+
+
+@pytest.mark.testdata
+@pytest.mark.skipif(not MONITOR.exists(), reason="../shared/testdata is not here")
+def test_equals_an_independent_calculation_from_the_monitors_file(registers, dataset, scores):
+    check_all(from_monitor(registers), registers, dataset, scores)
+
+
+def test_equals_an_independent_calculation_from_the_snapshot(registers, dataset, scores):
+    check_all(from_snapshot(dataset), registers, dataset, scores)
+
+
+def test_the_table_keeps_the_regional_values_and_has_one_trend_a_series(scores):
+    assert list(scores.columns[: len(COLUMNS)]) == COLUMNS
+    assert len(scores[[*SERIES, "trend"]].drop_duplicates()) == len(scores[SERIES].drop_duplicates())
+
+
+def test_latest_is_the_last_year_with_a_value(scores):
+    groningen = latest(scores[scores["region"] == "GM0014"]).set_index("indicator")
+    assert groningen.loc["01_KL_H_01", ["year", "value"]].tolist() == [2022, 75.1]
+    assert groningen.loc["01_KL_H_36", ["year", "value"]].tolist() == [2021, 23900]
+    assert groningen.index.is_unique
+
+
+def test_heerlen_has_the_lowest_volunteering(scores):
+    row = scores.query("region == 'GM0917' and indicator == '01_KL_OK_10' and year == 2022").iloc[0]
+    assert row["percentile_gemeenten"] == 0
+    assert row["quartile"] == 1

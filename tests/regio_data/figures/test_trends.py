@@ -1,0 +1,102 @@
+"""Trends: Theil-Sen and Mann-Kendall over the last eight years with a figure."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import kendalltau, theilslopes
+
+from regio_data.figures.trends import FALLING, RISING, SHORT, STEADY, favourable, trends
+from tests.regio_data.making import indicator, values
+
+NAN = float("nan")
+
+
+def trend(numbers, first=2010):
+    return trends(values(a=dict(enumerate(numbers, start=first)))).iloc[0]
+
+
+def test_worked_example_of_five_points():
+    # Pairwise slopes of 1, 2, 4, 5, 9: 1, 3/2, 4/3, 2, 2, 3/2, 7/3, 1, 5/2, 4; the median is (3/2 + 2) / 2 = 1.75.
+    # All ten pairs rise: 2 of the 5! = 120 orders are as extreme, so p = 1/60.
+    found = trend([1, 2, 4, 5, 9])
+    assert found["trend"] == pytest.approx(1.75)
+    assert found["trend_p"] == pytest.approx(1 / 60)
+    assert found["word"] == RISING
+    assert (found["first_year"], found["last_year"], found["points"]) == (2010, 2014, 5)
+
+
+def test_four_points_never_make_a_trend():
+    # 2 of 4! = 24 orders are as extreme.
+    found = trend([4, 3, 2, 1])
+    assert (found["trend"], found["word"]) == (-1, STEADY)
+    assert found["trend_p"] == pytest.approx(1 / 12)
+
+
+def test_three_points_are_too_few_and_missing_years_do_not_count():
+    found = trend([1, NAN, 2, NAN, 3])
+    assert found["word"] == SHORT
+    assert np.isnan(found["trend"])
+    assert np.isnan(found["trend_p"])
+
+
+def test_only_the_last_eight_years_with_a_figure_count():
+    found = trend([100, 90, 1, NAN, 2, 3, 4, 5, 6, 7, 8])
+    assert (found["first_year"], found["points"]) == (2012, 8)
+    assert found["word"] == RISING
+
+
+def test_a_series_without_figures_has_no_window():
+    found = trends(values(a={2010: NAN, 2011: NAN}))
+    assert found["first_year"].isna().all()
+    assert found["word"].tolist() == [SHORT]
+
+
+@given(st.floats(-1e5, 1e5), st.integers(4, 12))
+def test_a_constant_series_has_no_trend(value, n):
+    found = trend([value] * n)
+    assert (found["trend"], found["trend_p"], found["word"]) == (0, 1, STEADY)
+
+
+@given(st.lists(st.one_of(st.integers(-20, 20), st.just(NAN)), min_size=4, max_size=12))
+def test_equals_scipy_on_the_last_eight_figures(numbers):
+    found = trend(numbers)
+    year = np.flatnonzero(~np.isnan(numbers))[-8:]
+    value = np.array(numbers, dtype=float)[year]
+    if len(year) < 4:
+        assert np.isnan(found["trend"])
+        return
+    assert found["trend"] == pytest.approx(theilslopes(value, year).slope)
+    if np.ptp(value) > 0:
+        assert found["trend_p"] == pytest.approx(kendalltau(year, value).pvalue)
+
+
+@given(st.lists(st.integers(-20, 20), min_size=4, max_size=8))
+def test_turning_the_values_turns_the_slope_and_keeps_p(numbers):
+    up, down = trend(numbers), trend([-n for n in numbers])
+    assert down["trend"] == pytest.approx(-up["trend"])
+    assert down["trend_p"] == pytest.approx(up["trend_p"])
+
+
+def test_series_are_kept_apart_in_order_of_appearance():
+    found = trends(values(b=dict.fromkeys(range(2010, 2016), 3.0), a={y: y - 2000 for y in range(2010, 2016)}))
+    assert found["region"].tolist() == ["b", "a"]
+    assert found["trend"].tolist() == [0, 1]
+
+
+def test_favourable_follows_the_direction():
+    assert favourable(RISING, indicator()) == "gunstig"
+    assert favourable(FALLING, indicator()) == "ongunstig"
+    assert favourable(RISING, indicator(direction="lower_better")) == "ongunstig"
+    assert favourable(RISING, indicator(direction="neutral")) == ""
+    assert favourable(STEADY, indicator()) == ""
+
+
+def test_a_difference_that_is_only_the_computers_rounding_is_no_difference():
+    assert 0.1 + 0.2 != 0.3
+    found = trend([0.1 + 0.2, 0.3, 0.3, 0.1 + 0.2, 0.3])
+    assert found["word"] == STEADY
+    assert found["trend"] == 0
+    assert found["trend_p"] == 1

@@ -1,0 +1,90 @@
+"""Regions side by side: one year a row, and differences with the reference, on tables made by hand."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from regio_data.figures.scores import add_scores
+from regio_data.figures.vergelijking import side_by_side
+from regio_data.registers.regions import Region, find_region
+from tests.regio_data.making import indicator, values
+
+X = indicator()
+REGISTERS = SimpleNamespace(indicator={"X": X})
+COUNTRY = Region("nederland", "Nederland", "Nederland", ())
+
+
+def region(key, kind="gemeente"):
+    return Region(kind, key, key, (key,))
+
+
+def row(table, regions, reference=COUNTRY):
+    municipalities = table[table["region_kind"] == "gemeente"]
+    deals = table[table["region_kind"] == "deal"]
+    scores = add_scores(table, municipalities, deals, [X])
+    (found,) = side_by_side(REGISTERS, scores, regions, [X], reference, reference.name)
+    return found
+
+
+def test_the_year_is_the_latest_that_most_regions_have():
+    table = values(a={2018: 1.0, 2020: 2.0, 2022: 3.0}, b={2018: 1.0, 2020: 5.0}, c={2022: 9.0})
+    found = row(table, [region("a"), region("b")])
+    assert found.year == 2020
+    assert [entry.figure.value for entry in found.entries] == [2.0, 5.0]
+
+
+def test_a_region_without_a_figure_in_that_year_stays_missing():
+    table = values(a={2022: 3.0}, b={2022: 4.0}, c={2018: 1.0})
+    found = row(table, [region("c"), region("a"), region("b")])
+    assert found.year == 2022
+    assert found.entries[0].figure is None
+    assert found.entries[0].coverage == 0
+
+
+def test_without_any_figure_there_is_no_year():
+    found = row(values(a={2022: 3.0}), [region("z")])
+    assert (found.year, found.figures) == (None, ())
+
+
+def test_the_difference_is_with_the_reference_in_the_same_year():
+    country = values(kind="nederland", Nederland={2020: 50.0, 2022: 60.0})
+    table = pd.concat([values(a={2022: 55.8}, b={2022: 59.9}, c={2022: 60.1}), country], ignore_index=True)
+    found = row(table, [region("a"), region("b"), COUNTRY])
+    # median 59.9, deviations 4.1, 0 and 0.2: the median absolute deviation is 0.2
+    assert [entry.against and entry.against.text for entry in found.entries] == [
+        "4,2 procentpunt lager dan Nederland",
+        "vergelijkbaar met Nederland",
+        None,
+    ]
+    assert found.reference.value == 60.0
+
+
+def test_the_reference_may_be_any_region():
+    table = values(a={2022: 10.0}, b={2022: 20.0}, c={2022: 21.0})
+    found = row(table, [region("a"), region("b")], reference=region("b"))
+    assert found.entries[0].against.text == "10,0 procentpunt lager dan b"
+    assert found.entries[1].against is None
+
+
+def test_without_a_figure_of_the_reference_nothing_is_compared():
+    found = row(values(a={2022: 10.0}, b={2022: 20.0}), [region("a"), region("b")])
+    assert found.reference is None
+    assert [entry.against for entry in found.entries] == [None, None]
+
+
+def test_the_same_name_of_another_kind_is_another_region():
+    table = pd.concat([values(a={2022: 10.0}, b={2022: 12.0}), values(kind="provincie", a={2022: 30.0})], ignore_index=True)
+    found = row(table, [region("a", "provincie"), region("a")])
+    assert [entry.figure.value for entry in found.entries] == [30.0, 10.0]
+
+
+@pytest.mark.parametrize(("kind", "key", "said"), [("gemeente", "GM0599", True), ("provincie", "Zuid-Holland", False)])
+def test_only_of_a_municipality_it_is_said_that_a_deal_covers_a_part(registers, scores, kind, key, said):
+    from regio_data.figures.caveats import caveats
+    from regio_data.figures.figure import latest_figures
+
+    found = caveats(registers, find_region(registers, kind, key), None, latest_figures(registers, scores, kind, key))
+    assert any("deel van deze gemeente" in text for text in found) == said

@@ -1,0 +1,60 @@
+"""What every page reads: one data set and one state of the registers, never a mixture."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from regio_data.registers.load import load_registers
+from ui.common import app_data
+
+
+@pytest.fixture
+def edited(monkeypatch):
+    """Let somebody rename the second deal of Twente and add Zwolle to it while the app runs."""
+    app_data._app_data.clear()
+    app_data._values.clear()
+    change = {"name": "Twente TWEE"}
+
+    def edit():
+        before = load_registers()
+        deals = tuple(
+            d.model_copy(update={**change, "municipalities": (*d.municipalities, "Zwolle")}) if d.slug == "twente-ii" else d
+            for d in before.deals
+        )
+        monkeypatch.setattr(app_data, "load_registers", lambda: dataclasses.replace(before, deals=deals))
+        monkeypatch.setattr(app_data, "_register_stamp", lambda: 1)
+
+    yield edit
+    app_data._app_data.clear()
+    app_data._values.clear()
+
+
+def members(data):
+    root, component = app_data._served()
+    return json.loads((root / data.assets.split(f"{component}/")[1] / "regios.json").read_text())["deal:twente-ii"]
+
+
+def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):
+    before = app_data.app_data()
+    assert len(members(before)) == 14
+    edited()
+    after = app_data.app_data()
+    assert len(members(after)) == 15
+    zwolle = after.values("gemeente").query("region == 'GM0193' and indicator == '01_GZ_08' and year == 2022")["value"].item()
+    value = {data.version: data.table("deal", "01_GZ_08", 2022).loc["twente-ii", "value"] for data in (before, after)}
+    assert value[before.version] != value[after.version]
+    weight = before.dataset.weights.set_index("region")["inhabitants"]
+    own = sum(weight[before.registers.code_of[name]] for name in before.registers.deal["twente-ii"].municipalities)
+    expected = (own * value[before.version] + weight["GM0193"] * zwolle) / (own + weight["GM0193"])
+    assert value[after.version] == pytest.approx(expected, rel=1e-12)
+
+
+def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edited):
+    before = app_data.app_data()
+    app_data._values.clear()
+    edited()
+    assert "Twente TWEE" not in set(before.values("deal")["region_name"])
+    assert "Twente TWEE" in set(app_data.app_data().values("deal")["region_name"])

@@ -1,0 +1,92 @@
+"""The choices in the URL: read with distrust, written by the widgets."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.finding import labelled
+
+
+def script():
+    import streamlit as st
+
+    from ui.common import query
+
+    years = {"2020": "2020", "2022": "2022"}
+    deals = {"twente-ii": "Twente II", "zwolle": "Zwolle"}
+    year = query.bound(st.selectbox, "jaar", "Jaar", years, default="2022", clears=["regio"])
+    chosen = query.bound(st.multiselect, "deal", "Deals", deals)
+    st.button("Kies 2020", on_click=query.put, kwargs={"jaar": "2020"})
+    st.markdown(f"{year} {chosen}")
+    query.show_notices()
+
+
+@pytest.fixture
+def opened():
+    def open_with(**parameters):
+        at = AppTest.from_function(script)
+        at.query_params.update(parameters)
+        return at.run()
+
+    return open_with
+
+
+def notice(at):
+    return [info.value for info in at.info]
+
+
+def test_a_link_opens_its_choices_in_its_order(opened):
+    at = opened(jaar="2020", deal=["zwolle", "twente-ii", "zwolle"])
+    assert at.markdown[0].value == "2020 ['zwolle', 'twente-ii']"
+    assert notice(at) == []
+
+
+def test_capitals_may_differ(opened):
+    at = opened(deal="Twente-II")
+    assert at.markdown[0].value == "2022 ['twente-ii']"
+    assert notice(at) == []
+
+
+def test_what_cannot_be_chosen_is_left_out_with_one_sentence(opened):
+    at = opened(jaar="2099")
+    assert at.markdown[0].value == "2022 []"
+    assert notice(at) == ["Dit deel van de link is hier niet te kiezen en is weggelaten: jaar (“2099”)."]
+
+
+def test_a_hundred_bad_values_still_give_one_short_sentence(opened):
+    at = opened(deal=["zwolle", *(f"x{n}" for n in range(100))], provincie="Limburg")
+    assert at.markdown[0].value == "2022 ['zwolle']"
+    assert notice(at) == [
+        "Deze delen van de link zijn hier niet te kiezen en zijn weggelaten: deal (“x0”), deal (“x1”), deal (“x2”) en nog 98."
+    ]
+
+
+def test_a_name_that_no_page_knows_is_said(opened):
+    assert notice(opened(provincie="Limburg")) == [
+        "Dit deel van de link is hier niet te kiezen en is weggelaten: provincie (“Limburg”)."
+    ]
+    assert notice(opened(weergave="stapeling", utm_source="mail")) == []
+
+
+def test_text_of_the_link_cannot_become_markup(opened):
+    (text,) = notice(opened(jaar="<b>[x](https://elsewhere.example) :red[y]\n" + "z" * 500))
+    assert "\\<b\\>\\[x\\]\\(https\\:" in text
+    assert len(text) < 300
+
+
+def test_a_choice_is_written_to_the_link_and_clears_what_hangs_on_it(opened):
+    at = opened(jaar="2022", regio="GM0153")
+    labelled(at.selectbox, "Jaar").select("2020").run()
+    assert at.query_params == {"jaar": "2020"}
+    labelled(at.selectbox, "Jaar").select("2022").run()
+    assert at.query_params == {}
+
+
+def test_a_widget_that_was_replaced_is_not_listened_to(opened):
+    at = opened(jaar="2022")
+    late = labelled(at.selectbox, "Jaar")
+    at.button[0].click().run()
+    assert at.query_params == {"jaar": "2020"}
+    assert labelled(at.selectbox, "Jaar").key != late.key
+    assert labelled(at.selectbox, "Jaar").value == "2020"

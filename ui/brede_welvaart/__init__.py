@@ -1,0 +1,1 @@
+"""Brede welvaart: one indicator on the map."""

@@ -1,0 +1,157 @@
+"""The choice of indicator, year, level and classes; everything lives in the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.classification import METHODS, Classes, classify
+from geo.deal_map import by_recency
+from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.records import Deal, Indicator
+from ui.common import query
+from ui.common.app_data import AppData
+
+LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
+DEFAULT_INDICATOR = "01_GZ_08"
+CLASSES = (
+    "Kwantielen: evenveel cijfers per klasse, geteld over alle jaren samen of per jaar. Natuurlijke grenzen: klassen waarin de "
+    "cijfers dicht bij elkaar liggen (Fisher-Jenks). Gelijke stappen: klassen van dezelfde breedte."
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page shows.
+
+    Parameters
+    ----------
+    deals : tuple of Deal
+        The deals on the map at deal level, and those outlined at municipality level.
+    region : str or None
+        GM code or slug.
+    """
+
+    indicator: Indicator
+    year: int
+    level: str
+    method: str
+    per_year: bool
+    deals: tuple[Deal, ...]
+    region: str | None
+
+    def classes(self, data: AppData) -> Classes | None:
+        """Return class limits: common to all years, so that colours can be compared, or of this year only."""
+        year = self.year if self.per_year else None
+        deals = tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
+        return _classes(data.version, self.level, self.indicator.code, year, self.method, deals, data)
+
+
+def choose_indicator(data: AppData) -> Choice:
+    """Draw the selectors and return the choice."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+        with st.container(width=310):
+            indicator = _indicator(data)
+        with st.container(width=180):
+            _theme(data)
+        with st.container(width=95):
+            year = _year(data, indicator)
+        with st.container(width=160):
+            level = query.bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente", clears=["regio"])
+        with st.container(width=235):
+            region = _region(data, level)
+        with st.container(width=130):
+            method, per_year, deals = _more(data, level)
+    return Choice(indicator, year, level, method, per_year, deals, region)
+
+
+def _themes(data: AppData) -> dict[str, str]:
+    return {slugify(theme): theme for theme in data.registers.themes}
+
+
+def _theme(data: AppData) -> None:
+    query.bound(st.selectbox, "thema", "Thema", _themes(data), placeholder="Alle thema’s", clears=["indicator", "jaar"])
+
+
+def _indicator(data: AppData) -> Indicator:
+    """Draw the selector of the indicator; the theme beside it narrows the list."""
+    theme = query.take("thema", _themes(data))
+    every = {indicator_key(i.code): i for i in data.registers.indicators}
+    _normalise_code()
+    named = query.take("indicator", every)
+    fitting = {k: i for k, i in every.items() if theme is None or any(p.theme == theme for p in i.places)}
+    if named is not None and indicator_key(named.code) not in fitting:
+        query.put(thema=None)  # the indicator says more than the theme
+        fitting = every
+    labels = {key: i.label for key, i in sorted(fitting.items(), key=lambda item: item[1].label)}
+    default = DEFAULT_INDICATOR if DEFAULT_INDICATOR in labels else next(iter(fitting))
+    return every[query.bound(st.selectbox, "indicator", "Indicator", labels, default=default)]
+
+
+def _normalise_code() -> None:
+    """Let a link spell a code in any of its ways."""
+    code = st.query_params.get("indicator")
+    if code is not None and code != indicator_key(code):
+        st.query_params["indicator"] = indicator_key(code)
+
+
+def _year(data: AppData, indicator: Indicator) -> int:
+    years = {str(year): str(year) for year in data.years(indicator.code)}
+    latest = next(iter(years))
+    if st.session_state.get("last indicator", indicator.code) != indicator.code and st.query_params.get("jaar") not in years:
+        query.put(jaar=None)  # another indicator was chosen, which has no figure for that year
+    st.session_state["last indicator"] = indicator.code
+    return int(query.bound(st.selectbox, "jaar", "Jaar", years, default=latest))
+
+
+def _region(data: AppData, level: str) -> str | None:
+    if level == "gemeente":
+        names = {m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)}
+    else:
+        names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
+    return query.bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
+
+
+def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
+    """Draw the choices that most users leave as they are."""
+    with st.popover("Weergave", icon=":material/tune:", width="stretch"):
+        methods = {key: name for key, (name, _) in METHODS.items()}
+        method = query.bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
+        pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
+        per_year = query.bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
+        rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
+        if level == "deal":
+            rounds = {"recent": "Meest recente deal", **rounds}
+            tranche = query.bound(st.selectbox, "tranche", "Deals op de kaart", rounds, default="recent")
+        else:
+            rounds = {"geen": "Geen", "alle": "Alle deals", **rounds}
+            tranche = query.bound(st.selectbox, "tranche", "Omtrek van deals", rounds, default="geen")
+    return method, per_year, _deals(data.registers.deals, tranche)
+
+
+def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
+    if tranche == "geen":
+        return ()
+    chosen = [d for d in deals if d.municipalities and (not tranche.isdigit() or d.tranche == int(tranche))]
+    return tuple(by_recency(chosen))
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _classes(
+    version: str,
+    level: str,
+    code: str,
+    year: int | None,
+    method: str,
+    deals: tuple[str, ...] | None,
+    _data: AppData,
+) -> Classes | None:
+    values = _data.values(level)
+    values = values[values["indicator"] == code]
+    if year is not None:
+        values = values[values["year"] == year]
+    if deals is not None:
+        values = values[values["region"].isin(deals)]
+    return classify(values["value"], method, _data.registers.indicator[code].decimals)

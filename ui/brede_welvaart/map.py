@@ -1,0 +1,64 @@
+"""The choropleth with its legend."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pandas as pd
+
+from geo.choropleth import legend, paint_municipalities, paint_regions
+from geo.classification import Classes
+from geo.legend import Legend
+from geo.painting import Painting
+from regio_data.figures.caveats import OWN_READING
+from regio_data.registers.regions import KINDS
+from ui.brede_welvaart.choice import Choice
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.legends import class_legend
+from ui.common.map_panel import map_panel
+
+TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
+WORDS = {
+    "higher_better": "Hoger is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "lower_better": "Lager is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "neutral": "Hoger is niet gunstiger of ongunstiger.",
+}
+
+
+def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Painting:
+    """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
+    if choice.level == "gemeente":
+        painting = paint_municipalities(values, choice.indicator, classes)
+        painting = dataclasses.replace(painting, outlines=[f"deal:{deal.slug}" for deal in choice.deals])
+    else:
+        painting = paint_regions(values, choice.indicator, classes, choice.deals, data.registers)
+    if choice.region:
+        painting = dataclasses.replace(painting, selected=[f"{choice.level}:{choice.region}"])
+
+    def clicked(kind: str, key: str) -> None:
+        region = key if choice.level == "gemeente" else _deal_at(data, choice, key)
+        if kind == "gemeente" and region:
+            query.put(regio=region)
+
+    map_panel(data, painting, "brede-welvaart", TITLE, clicked)
+    return painting
+
+
+def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
+    """Draw the legend with limits and counts, and return it."""
+    note = WORDS[choice.indicator.direction]
+    if choice.indicator.direction_source == OWN_READING and choice.indicator.direction != "neutral":
+        note += " Die duiding is de onze."
+    several = KINDS[choice.level][1]
+    entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")
+    class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
+    return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)
+
+
+def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:
+    """Return the most recent deal of the map at a municipality."""
+    municipality = data.registers.municipality.get(code)
+    if municipality is None:
+        return None
+    return next((deal.slug for deal in choice.deals if municipality.name in deal.municipalities), None)

@@ -1,0 +1,189 @@
+"""Beside the choropleth: the chosen region, the ranking, the distribution and the development."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from geo.choropleth import regional_cell, regional_figure
+from geo.classification import Classes
+from regio_data import dutch
+from regio_data.figures.caveats import CBS, no_figures, origin
+from regio_data.figures.ranking import ranking
+from regio_data.figures.regional import MINIMUM_COVERAGE
+from regio_data.registers.regions import KINDS, Region, find_region
+from ui.brede_welvaart.choice import Choice
+from ui.common import charts, query
+from ui.common.app_data import AppData
+from ui.common.links import profile_link
+from ui.common.row_table import row_table
+from ui.common.sortable import sortable
+from ui.profiel.development import NEDERLAND, trend_of
+
+VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
+
+#: Regions at the head and the tail of the ranking, and on either side of the chosen one.
+ENDS, AROUND = 7, 3
+
+
+def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+    """Draw the figure of the chosen region beside that of the country, with what to know about it."""
+    country = data.table("nederland", choice.indicator.code, choice.year).iloc[0]
+    columns = st.columns(2)
+    if choice.region is None:
+        known = int(values["value"].notna().sum())
+        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level][1]}")
+    else:
+        row = values.loc[choice.region]
+        columns[0].metric(row["region_name"], _big(row, choice), help=regional_figure(row, choice.indicator))
+    columns[1].metric("Nederland (eigen berekening)", _big(country, choice), help=regional_figure(country, choice.indicator))
+    if notes := _notes(data, choice, values):
+        st.caption(" ".join(notes))
+    if choice.region is not None:
+        profile_link(choice.level, choice.region, "Naar het regioprofiel")
+
+
+def _big(row: pd.Series, choice: Choice) -> str:
+    if dutch.missing(row["value"]):
+        return dutch.NO_FIGURE if row["coverage"] == 0 else "te weinig gegevens"
+    return dutch.figure(row["value"], choice.indicator)
+
+
+def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
+    """Return what must be said beside the figure of the chosen region."""
+    if choice.region is None:
+        return []
+    row = values.loc[choice.region]
+    notes = []
+    rank = ranking(values["value"], choice.indicator)
+    if choice.region in rank.index and choice.indicator.direction != "neutral":
+        group = KINDS[choice.level][1]
+        notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
+    if choice.level == "deal":
+        notes += _deal_notes(data, find_region(data.registers, "deal", choice.region), row)
+    return notes
+
+
+def _deal_notes(data: AppData, region: Region, row: pd.Series) -> list[str]:
+    """Return how the figure of a deal was made, or why there is none."""
+    if not region.municipalities:
+        return [no_figures(region, data.registers.deal[region.key])]
+    if dutch.missing(row["value"]):
+        least = dutch.whole_percent(MINIMUM_COVERAGE)
+        return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
+    names = [data.registers.municipality[code].name for code in region.municipalities]
+    notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
+    if origin(region) == CBS:
+        notes = [f"Cijfer van het CBS over de gemeente {names[0]}."]
+    if row["approximate"]:
+        notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
+    if region.partial:
+        part = dutch.several(data.registers.municipality[code].name for code in region.partial)
+        notes.append(f"De deal geldt voor een deel van {part}; het cijfer is dat van de hele gemeente.")
+    return notes
+
+
+def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
+    """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
+    view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    if classes is None:
+        st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
+    elif view == "ranglijst":
+        _ranking_ends(choice, values)
+    elif view == "tabel":
+        _table(choice, values)
+    elif view == "verdeling":
+        country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
+        marks = {"Nederland": country}
+        if choice.region:
+            marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
+        marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
+        charts.distribution(values["value"], choice.indicator, classes, marks)
+    else:
+        _development(data, choice, values)
+
+
+def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
+    """Draw head and tail of the ranking, and the neighbours of the chosen region."""
+    rank = ranking(values["value"], choice.indicator)
+    neutral = choice.indicator.direction == "neutral"
+    blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
+    if choice.region in rank.index:
+        place = rank.index.get_loc(choice.region)
+        around = rank.index[max(0, place - AROUND) : place + AROUND + 1]
+        blocks.append((f"Rond {values.loc[choice.region, 'region_name'].removeprefix('Regio Deal ')}", around))
+    if len(rank) > ENDS:
+        blocks.append(("Laagste" if neutral else "Ongunstigste", rank.index[max(ENDS, len(rank) - ENDS) :]))
+    for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
+        rows = "".join(_rank_row(rank[key], values.loc[key], choice, key) for key in keys)
+        head = "".join(f'<th scope="col">{text}</th>' for text in ("Plaats", _heading(choice.level), "Waarde"))
+        column.html(
+            f'<table class="rd-rank"><caption>{escape(title)}</caption><thead class="rd-sr"><tr>{head}</tr></thead>'
+            f"<tbody>{rows}</tbody></table>"
+        )
+
+
+def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
+    name = escape(row["region_name"].removeprefix("Regio Deal "))
+    mark = ' class="rd-chosen"' if key == choice.region else ""
+    value = dutch.figure(row["value"], choice.indicator, unit=False) + ("*" if row["approximate"] else "")
+    return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
+
+
+def _table(choice: Choice, values: pd.DataFrame) -> None:
+    """Draw all that the map shows: regions with a figure by rank, then those without."""
+    rank = ranking(values["value"], choice.indicator)
+    order = [*rank.index, *values.index.difference(rank.index, sort=False)]
+    rows = values.loc[order]
+    columns = {
+        "#": _short(sortable(rank.get(key) for key in order)),
+        _heading(choice.level): rows["region_name"].str.removeprefix("Regio Deal ").tolist(),
+        "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
+    }
+    if choice.level == "deal":
+        columns["Dekking"] = sortable(f"{dutch.whole_percent(share)}%" for share in rows["coverage"])
+        columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
+
+    row_table(
+        pa.table(columns),  # without the metadata and wide offsets of pandas half the bytes go to the browser
+        "table",
+        lambda row: query.put(regio=order[row]),
+        height=380,
+        column_config={
+            "#": st.column_config.TextColumn(alignment="right", width=60),
+            _heading(choice.level): st.column_config.TextColumn(width=190 if choice.level == "deal" else None),
+            "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right"),
+            "Dekking": st.column_config.TextColumn(alignment="right", width=80),
+        },
+        alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
+    )
+
+
+def _short(texts: list[str]) -> pa.DictionaryArray:
+    """Return texts of which many are equal in fewer bytes: each once, with small numbers that point at it."""
+    coded = pa.array(texts, pa.string()).dictionary_encode()
+    return pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int16()), coded.dictionary)
+
+
+def _heading(level: str) -> str:
+    return KINDS[level][0][:1].upper() + KINDS[level][0][1:]
+
+
+def series(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
+    """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
+    own = [(choice.level, choice.region, values.loc[choice.region, "region_name"])] if choice.region else []
+    return data.series(choice.indicator.code, [*own, NEDERLAND])
+
+
+def _development(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+    charts.development(series(data, choice, values), choice.indicator)
+    if not choice.region:
+        st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
+        return
+    shown = data.profile(find_region(data.registers, choice.level, choice.region))
+    for figure in shown.figures:
+        if figure.indicator == choice.indicator:
+            trend_of(figure)

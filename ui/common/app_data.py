@@ -1,0 +1,175 @@
+"""What every page needs, read once for all sessions and kept by data-set version."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+import streamlit.components.v1 as components
+from streamlit.runtime.pages_manager import PagesManager
+
+from geo import boundaries
+from geo.static_files import write_static_files
+from regio_data.dataset.current import current_dataset
+from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.profile import Profile, profile
+from regio_data.figures.regional import regional_values
+from regio_data.figures.scores import all_scores, latest
+from regio_data.registers.load import FOLDER, Registers, load_registers
+from regio_data.registers.regions import Region, find_region, regions
+
+# Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
+
+
+PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
+
+
+@st.cache_resource(show_spinner=False)
+def _served() -> tuple[Path, str]:
+    folder = tempfile.TemporaryDirectory(prefix="regiodeals-")
+    atexit.register(folder.cleanup)
+    root = Path(folder.name)
+    component = components.declare_component("kaartbestanden", path=str(root))
+    return root, component.name
+
+
+@dataclass(frozen=True)
+class AppData:
+    """Registers and data set in use.
+
+    Parameters
+    ----------
+    registers : Registers
+    dataset : Dataset
+    codes : tuple of str
+        GM codes in the order of the geometry.
+    drawable : frozenset of str
+        District codes that have a boundary.
+    assets : str
+        URL path of the files that the browser fetches.
+    version : str
+        Changes with the data set, and when somebody edits a register.
+    """
+
+    registers: Registers
+    dataset: Dataset
+    codes: tuple[str, ...]
+    drawable: frozenset[str]
+    assets: str
+    version: str
+
+    def values(self, kind: str) -> pd.DataFrame:
+        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`; do not change the table."""
+        return _values(self.version, kind, self)
+
+    def scores(self) -> pd.DataFrame:
+        """Return `regio_data.figures.scores.all_scores`; do not change the table."""
+        return _scores(self.version, self)
+
+    def latest(self, kind: str) -> pd.DataFrame:
+        """Return `regio_data.figures.scores.latest` of the regions of a kind; do not change the table."""
+        return _latest(self.version, kind, self)
+
+    def profile(self, region: Region) -> Profile:
+        """Return `regio_data.figures.profile.profile` of a deal or municipality."""
+        return _profile(self.version, region.kind, region.key, self)
+
+    def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
+        """Return value, coverage and approximate of one indicator and year, by region key."""
+        values = self.values(kind)
+        rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
+        return rows.set_index("region")[["region_name", "value", "coverage", "approximate"]]
+
+    def series(self, indicator: str, regions: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given as (kind, key, name on screen)."""
+        frames = []
+        for kind, key, name in regions:
+            values = self.values(kind)
+            rows = values[(values["indicator"] == indicator) & (values["region"] == key)]
+            frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
+        return pd.concat(frames)
+
+    def years(self, indicator: str) -> list[int]:
+        """Return the years with at least one figure, the latest first."""
+        values = self.values("nederland")
+        return sorted(values.loc[values["indicator"] == indicator, "year"].tolist(), reverse=True)
+
+
+def app_data() -> AppData:
+    """Return the data in use; a refresh on disk is picked up at the next page run.
+
+    Raises
+    ------
+    RegisterError, DatasetError
+        If a register or the data set is not as it should be.
+    """
+    _through_app()
+    dataset = current_dataset()
+    return _app_data(f"{dataset.version}-{_register_stamp():x}", dataset)
+
+
+def _through_app() -> None:
+    """Run again when Streamlit skipped app.py.
+
+    Until the first ``st.navigation`` of a process Streamlit takes a folder ``pages/`` for an app of the old kind. A deep link
+    that comes first would run its page without app.py or, were the file named otherwise than its URL, be answered with
+    "Page not found". So page files are named as their URLs, and the first page to run switches to app.py.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+@st.cache_resource(max_entries=2, show_spinner=PREPARING)
+def _app_data(version: str, _dataset: Dataset) -> AppData:
+    registers = load_registers()
+    root, component = _served()
+    folder = root / version
+    write_static_files(_dataset, registers, folder)
+    for old in root.iterdir():
+        if old != folder and old.stat().st_mtime < folder.stat().st_mtime - 3600:
+            shutil.rmtree(old, ignore_errors=True)
+    base = st.get_option("server.baseUrlPath").strip("/")
+    wijken = boundaries.districts(_dataset)
+    return AppData(
+        registers,
+        _dataset,
+        tuple(boundaries.municipalities(_dataset)["code"]),
+        frozenset() if wijken is None else frozenset(wijken["code"]),
+        f"{'/' + base if base else ''}/component/{component}/{version}",
+        version,
+    )
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _values(version: str, kind: str, _data: AppData) -> pd.DataFrame:
+    dataset, registers = _data.dataset, _data.registers
+    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+
+
+@st.cache_resource(max_entries=2, show_spinner=PREPARING)
+def _scores(version: str, _data: AppData) -> pd.DataFrame:
+    return all_scores(_data.dataset, _data.registers)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
+    scores = _data.scores()
+    return latest(scores[scores["region_kind"] == kind])
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _profile(version: str, kind: str, key: str, _data: AppData) -> Profile:
+    region = find_region(_data.registers, kind, key)
+    return profile(_data.dataset, _data.registers, _data.scores(), region)
+
+
+def _register_stamp() -> int:
+    """Changes when somebody edits a register."""
+    return max(path.stat().st_mtime_ns for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})

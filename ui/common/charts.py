@@ -1,0 +1,132 @@
+"""Charts. None can be made without its text alternative."""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from geo.classification import Classes
+from geo.palettes import INK, MUTED, by_direction
+from regio_data import dutch
+from regio_data.registers.records import Indicator
+from ui.common.region_marks import COLOURS, DASHES, SHAPES
+
+_LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
+
+
+def show(chart: alt.Chart, alt_text: str) -> None:
+    """Draw a chart with Dutch numbers and its text alternative."""
+    words = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
+    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(aria=False, **words), legend=alt.LegendConfig(**words))
+    st.altair_chart(styled, width="stretch", alt=alt_text)
+
+
+def distribution(values: pd.Series, indicator: Indicator, classes: Classes, marks: dict[str, float]) -> None:
+    """Draw how many regions have which value, with some regions marked.
+
+    Parameters
+    ----------
+    values : Series
+        One value a region.
+    indicator : Indicator
+    classes : Classes
+        Of the map; the bars have its colours.
+    marks : dict
+        Name -> value to mark with a line.
+    """
+    known = values.dropna()
+    counts, edges = np.histogram(known, bins=min(24, max(6, known.nunique())))
+    middle = pd.Series((edges[:-1] + edges[1:]) / 2)
+    palette = by_direction(indicator, len(classes))
+    bars = pd.DataFrame(
+        {"van": edges[:-1], "tot": edges[1:], "aantal": counts, "kleur": [palette[c] for c in classes.of(middle)]}
+    )
+    axis = alt.Axis(format=_format(indicator), title=indicator.unit, titleFontWeight="normal", grid=False, tickCount=8)
+    histogram = (
+        alt.Chart(bars)
+        .mark_bar(stroke="#5b6b7b", strokeWidth=0.5)
+        .encode(
+            x=alt.X("van:Q", axis=axis, scale=alt.Scale(zero=False)),
+            x2="tot:Q",
+            y2=alt.datum(0),
+            y=alt.Y("aantal:Q", title="aantal regio’s"),
+            color=alt.Color("kleur:N", scale=None),
+            tooltip=[
+                alt.Tooltip("van:Q", title="Van", format=_format(indicator)),
+                alt.Tooltip("tot:Q", title="Tot", format=_format(indicator)),
+                alt.Tooltip("aantal:Q", title="Aantal regio’s"),
+            ],
+        )
+    )
+    layers = [histogram]
+    if marks:
+        lines = pd.DataFrame({"naam": list(marks), "waarde": list(marks.values()), "rij": range(len(marks))})
+        rule = alt.Chart(lines).mark_rule(color=INK, strokeWidth=2).encode(x="waarde:Q", strokeDash=_dash(lines))
+        layers.append(rule)
+    marked = "; ".join(f"{name}: {dutch.figure(value, indicator)}" for name, value in marks.items())
+    show(
+        alt.layer(*layers).properties(height=250),
+        f"Verdeling van {indicator.label}: {len(known)} regio’s van {dutch.figure(known.min(), indicator)} tot "
+        f"{dutch.figure(known.max(), indicator)}. {marked}",
+    )
+
+
+def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
+    """Draw a line a region over the years.
+
+    Parameters
+    ----------
+    series : DataFrame
+        ``naam``, ``jaar`` and ``waarde`` of up to six regions; the order of the names is the order of the marks.
+    indicator : Indicator
+    legend : bool
+        Leave it out where `region_marks.marks_legend` stands on the page.
+    """
+    known = series.dropna(subset="waarde")
+    names = list(dict.fromkeys(series["naam"]))
+    ends = "; ".join(
+        f"{name} van {dutch.figure(part['waarde'].iloc[0], indicator)} in {part['jaar'].iloc[0]} naar "
+        f"{dutch.figure(part['waarde'].iloc[-1], indicator)} in {part['jaar'].iloc[-1]}"
+        for name, part in known.groupby("naam", sort=False)
+    )
+    line_legend = _legend() if legend else None
+    colour = alt.Color("naam:N", scale=_by_name(names, COLOURS), legend=line_legend, title=None)
+    dash = alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=line_legend, title=None)
+    shape = alt.Shape("naam:N", scale=_by_name(names, SHAPES), legend=None)
+    x = alt.X("jaar:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True))
+    y = alt.Y(
+        "waarde:Q",
+        title=indicator.short_unit,
+        scale=alt.Scale(zero=False, padding=12),
+        axis=alt.Axis(format=_format(indicator), tickMinStep=10**-indicator.decimals),
+    )
+    tooltip = [
+        alt.Tooltip("naam:N", title="Regio"),
+        alt.Tooltip("jaar:O", title="Jaar"),
+        alt.Tooltip("waarde:Q", title="Waarde", format=_format(indicator)),
+    ]
+    base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=tooltip)
+    lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)
+    show(
+        alt.layer(lines, base.mark_point(filled=True, size=55, opacity=1).encode(shape=shape)).properties(height=270),
+        f"Ontwikkeling van {indicator.label}: {ends}",
+    )
+
+
+def _format(indicator: Indicator) -> str:
+    return f",.{indicator.decimals}f"
+
+
+def _by_name(names: list[str], styles: tuple) -> alt.Scale:
+    return alt.Scale(domain=names, range=list(styles[: len(names)]))
+
+
+def _dash(lines: pd.DataFrame) -> alt.StrokeDash:
+    names = lines["naam"].tolist()
+    return alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=_legend(), title=None)
+
+
+def _legend() -> alt.Legend:
+    return alt.Legend(orient="top", labelLimit=320, symbolStrokeWidth=2.5)

@@ -1,0 +1,111 @@
+"""A figure in words: position, trend and difference, the same in every table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from regio_data import dutch
+from regio_data.figures import trends
+from regio_data.figures.figure import Figure, Position
+from regio_data.figures.profile import Change
+
+
+def value(figure: Figure) -> str:
+    """Return value and unit, with an asterisk where it is an approximation."""
+    return dutch.figure(figure.value, figure.indicator) + ("*" if figure.approximate else "")
+
+
+def place(position: Position | None) -> str:
+    """Return a place in a group: "67–68 van 342" of a member, and of another region "13 tussen 342"."""
+    if position is None:
+        return "geen positie"
+    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
+
+
+def percentile(position: Position | None) -> str:
+    """Return a percentile as a whole number, "–" without a position."""
+    return dutch.number(None if position is None else position.percentile)
+
+
+def against_country(figure: Figure) -> str:
+    """Return the difference with the country in words, with a sign and whether it is favourable."""
+    comparison = figure.against_country
+    if comparison is None:
+        return "niet te vergelijken"
+    favour = f" ({comparison.favour})" if comparison.favour else ""
+    return f"{comparison.sign} {comparison.text}{favour}"
+
+
+def trend(figure: Figure) -> str:
+    """Return the trend in words, and whether it is favourable."""
+    return figure.trend_text + (f", {figure.trend_favour}" if figure.trend_favour else "")
+
+
+def p_value(p: float) -> str:
+    """Return a p, in so many decimals that it stays on its own side of `trends.SIGNIFICANCE`; "" with too few years.
+
+    Examples
+    --------
+    >>> p_value(0.0308), p_value(0.0002), p_value(0.04953), p_value(0.7105)
+    ('p = 0,031', 'p < 0,001', 'p = 0,0495', 'p = 0,71')
+    """
+    if dutch.missing(p):
+        return ""
+    if p < 0.001:
+        return "p < 0,001"
+    if p >= 0.1:
+        return f"p = {dutch.number(p, 2)}"
+    crosses = (p < trends.SIGNIFICANCE) != (round(p, 3) < trends.SIGNIFICANCE)
+    return f"p = {dutch.number(p, 4 if crosses else 3)}"
+
+
+def changed(change: Change) -> str:
+    """Return how a figure changed, "2,1 procentpunt gestegen", in words that agree with both figures as they are shown."""
+    decimals = change.indicator.decimals
+    same = round(change.first, decimals) == round(change.last, decimals)
+    if same != (round(abs(change.change), decimals) == 0):
+        return f"minder dan {dutch.difference(10**-decimals, change.indicator)} {_way(change.change)}"
+    return _moved(change.change, change)
+
+
+def changed_in_country(change: Change) -> str:
+    """Return how the figure of the country changed over the same years."""
+    return dutch.NO_FIGURE if dutch.missing(change.change_nl) else _moved(change.change_nl, change)
+
+
+def _moved(amount: float, change: Change) -> str:
+    size = dutch.difference(amount, change.indicator)
+    if round(abs(amount), change.indicator.decimals) == 0:
+        return "gelijk gebleven"
+    return f"{size} {_way(amount)}"
+
+
+def _way(amount: float) -> str:
+    return "gestegen" if amount > 0 else "gedaald"
+
+
+def cell(text: str, css: str = "", title: str = "") -> str:
+    """Return a table cell in HTML, with a title under the pointer; the texts are escaped."""
+    attributes = (f' class="{css}"' if css else "") + (f' title="{escape(title)}"' if title else "")
+    return f"<td{attributes}>{escape(text)}</td>"
+
+
+def table(columns: list[str], rows: list[str], label: str, css: str = "") -> str:
+    """Return a table in a box of its own that scrolls sideways on a narrow screen.
+
+    Parameters
+    ----------
+    columns : list of str
+        Headings.
+    rows : list of str
+        HTML of ``<tr>`` elements.
+    label : str
+        What the table holds, for a screen reader.
+    css : str
+        A class of style.css that sets the widths of the columns, so that tables below one another line up.
+    """
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    return (
+        f'<div class="rd-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="rd-table {css}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )

@@ -1,0 +1,47 @@
+"""The frame around every page: style, language, notices, and a plain message when the data cannot be used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from regio_data.errors import DataError
+from ui.common.markdown import plain
+from ui.common.query import keep, show_notices, take_up
+
+UNEXPECTED = (
+    "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
+    "beheerder; het logboek van de server noemt de oorzaak."
+)
+_log = logging.getLogger(__name__)
+STYLE = Path(__file__).with_name("style.css")
+DUTCH = Path(__file__).with_name("dutch.js")
+
+
+def page_frame(run: Callable[[], None], name: str) -> None:
+    """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
+    st.html(STYLE)
+    take_up(name)
+    notices = st.container(key="notices")
+    try:
+        run()
+    except DataError as error:
+        show_data_error(error)
+    except Exception:  # a defect of ours: the log has the details, the user a sentence
+        _log.exception("page failed")
+        st.error(UNEXPECTED, icon=":material/error:")
+    keep(name)
+    with notices:
+        show_notices()
+    st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+
+
+def show_data_error(error: DataError) -> None:
+    """Say in Dutch what is wrong with which file, and what to do."""
+    st.error("De gegevens van het dashboard kunnen niet worden gelezen.", icon=":material/error:")
+    for line in error.message("nl").splitlines():
+        st.markdown(f"- {plain(line, most=400)}")
+    st.markdown("Herstel het genoemde bestand en laad de pagina opnieuw.")

@@ -1,0 +1,59 @@
+"""Links between the pages, always within the app so that the session is kept."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from regio_data.registers.records import Deal
+from ui.kaart.filters import select
+
+PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
+PRESENT = "pages/presentatie.py"
+
+
+def profile_link(kind: str, key: str, label: str) -> None:
+    """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
+    st.page_link(PROFILE, label=label, icon=":material/location_city:", query_params={kind: key})
+
+
+def deal_anchor(deal: Deal, css: str = "") -> str:
+    """Return the name of a deal with its tranche in HTML, as a link to its profile for a table or a list of many."""
+    kind = f' class="{css}"' if css else ""
+    return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>'
+
+
+def deal_link(deal: Deal) -> None:
+    """Draw a link to the profile of a deal, with its tranche in words."""
+    profile_link("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})")
+
+
+def deal_button(deal: Deal, where: str) -> None:
+    """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
+    profile_button("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})", where)
+
+
+def profile_button(kind: str, key: str, label: str, where: str) -> None:
+    """Draw what takes the profile page itself to another region.
+
+    A page link to the page on which it stands leaves the URL as it was, and the next run would go back.
+    """
+    st.button(
+        label,
+        key=f"{where}-{kind}-{key}",
+        icon=":material/location_city:",
+        type="tertiary",
+        on_click=select,
+        args=(kind, key),
+    )
+
+
+def compare_link(regions: list[str], label: str) -> None:
+    """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
+    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
+
+
+def present_link(name: str, value: str, label: str) -> None:
+    """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
+    st.page_link(PRESENT, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")

@@ -1,0 +1,45 @@
+"""The map on a page: drawn by streamlit-folium, fed with paintings, reporting clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.layers import RegionMap, painted
+from geo.painting import Painting
+from ui.common.app_data import AppData
+
+
+def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None]) -> None:
+    """Draw the map.
+
+    Parameters
+    ----------
+    data : AppData
+    painting : Painting
+        Only this travels when something changes; panning and zooming send nothing back.
+    key : str
+        Of the map on this page.
+    title : str
+        What the map shows, for a screen reader; constant on a page.
+    on_click : callable
+        Called with kind ("gemeente" or "eiland") and key before the page runs again.
+    """
+
+    def clicked() -> None:
+        event = st.session_state.get(key)
+        if isinstance(event, dict) and isinstance(event.get("kind"), str) and isinstance(event.get("key"), str):
+            on_click(event["kind"], event["key"])
+
+    with st.container(key=f"map-{key}"):
+        st_folium(
+            RegionMap(data.assets, title),
+            key=key,
+            height=640,
+            use_container_width=True,
+            feature_group_to_add=painted(painting, data.codes),
+            returned_objects=[],
+            on_change=clicked,
+        )

@@ -1,0 +1,186 @@
+"""The URL is the one place where the choices live: read from it, write to it, trust nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from regio_data.dutch import several
+from ui.common.markdown import plain, printable
+
+T = TypeVar("T")
+
+#: Every parameter of ours; each page leaves those of other pages alone.
+NAMES = frozenset(
+    {"auto", "beeld", "deal", "deel", "dia", "eiland", "gebied", "gemeente", "grenzen", "hoog", "indicator", "jaar", "klassen"}
+    | {"laag", "maat", "met", "modus", "niveau", "regio", "status", "thema", "tranche", "weergave"}
+)
+_FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
+_NAMED = 3
+
+
+def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
+    """Return the choice that a query parameter names.
+
+    Parameters
+    ----------
+    name : str
+        Of the parameter.
+    allowed : mapping
+        Text in the URL -> choice. Anything else is dropped with a notice.
+    default : optional
+        When the parameter is absent or unknown.
+    """
+    chosen = take_many(name, allowed)
+    return chosen[0] if chosen else default
+
+
+def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
+    """Return the choices that a repeated query parameter names, each once, in the order of the URL; capitals may differ.
+
+    Raises
+    ------
+    KeyError
+        If the parameter is not one of `NAMES`.
+    """
+    if name not in NAMES:
+        raise KeyError(name)
+    found: dict[str, T] = {}
+    for text in st.query_params.get_all(name):
+        key = text if text in allowed else _in_other_case(text, allowed)
+        if key is not None:
+            found[key] = allowed[key]
+        elif text:
+            _left_out().append((name, text))
+    return list(found.values())
+
+
+def put(**parameters: str | Sequence[str] | None) -> None:
+    """Write query parameters; ``None`` and an empty list take the parameter out."""
+    for name, value in parameters.items():
+        name = name.replace("_", "-")
+        if value:
+            st.query_params[name] = value
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def bound(
+    widget: Callable[..., Any],
+    name: str,
+    label: str,
+    allowed: Mapping[str, str],
+    *,
+    default: str | None = None,
+    clears: Sequence[str] = (),
+    sets: Mapping[str, str] = MappingProxyType({}),
+    **options: Any,
+) -> Any:
+    """Draw a widget whose choice lives in the URL, and return the choice.
+
+    Parameters
+    ----------
+    widget : callable
+        ``st.selectbox``, ``st.segmented_control``, ``st.pills`` or ``st.select_slider`` (with a default).
+    name : str
+        Of the query parameter.
+    label : str
+        Above the widget.
+    allowed : mapping
+        Text in the URL -> text on screen.
+    default : str, optional
+        Left out of the URL; without it nothing need be chosen.
+    clears : sequence of str
+        Parameters that lose their meaning when this one changes.
+    sets : mapping
+        Parameters to write with it when it changes.
+    options
+        For the widget; ``selection_mode="multi"`` gives a list.
+
+    Returns
+    -------
+    str, list of str or None
+        Key or keys of ``allowed``.
+    """
+    many = options.get("selection_mode") == "multi" or widget is st.multiselect
+    keys = {key: key for key in allowed}
+    value = take_many(name, keys) if many else take(name, keys, default)
+    if st.session_state.get(_widget_key(name), value) != value:
+        # Something else changed the URL, and the browser may still report what the widget had: a second click before
+        # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
+        st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
+    key = _widget_key(name)
+    st.session_state[key] = value
+
+    def write() -> None:
+        if _widget_key(name) != key:
+            return
+        value = st.session_state[key]
+        put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
+
+    if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
+        options.setdefault("placeholder", "Maak een keuze")
+    if widget is st.selectbox and default is None:
+        options.setdefault("index", None)
+    if not many and default is not None and widget not in (st.selectbox, st.select_slider):
+        options.setdefault("required", True)
+    return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
+
+
+def take_up(page: str) -> None:
+    """Put the choices back that a page had in this session, when the user comes from another page without any."""
+    before = st.session_state.get("page")
+    st.session_state["page"] = page
+    if before not in (None, page) and not st.query_params.to_dict():
+        st.query_params.from_dict(_kept().get(page, {}))
+
+
+def keep(page: str) -> None:
+    """Remember the choices of a page for `take_up`."""
+    _kept()[page] = {name: st.query_params.get_all(name) for name in st.query_params if name in NAMES}
+
+
+def show_notices() -> None:
+    """Say which parts of the link were left out, once and in one sentence."""
+    for sentence in _sentences(plain):
+        st.info(sentence, icon=":material/link_off:")
+    _left_out().clear()
+
+
+def notices() -> list[str]:
+    """Return what `show_notices` will say, as plain text for what Streamlit does not draw itself."""
+    return _sentences(printable)
+
+
+def _widget_key(name: str) -> str:
+    number = st.session_state.get(f"widgets of {name}", 1)
+    return f"query-{name}" if number == 1 else f"query-{name}-{number}"
+
+
+def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:
+    return next((key for key in allowed if key.casefold() == text.casefold()), None)
+
+
+def _kept() -> dict[str, dict[str, list[str]]]:
+    return st.session_state.setdefault("choices of pages", {})
+
+
+def _left_out() -> list[tuple[str, str]]:
+    return st.session_state.setdefault("left out of the link", [])
+
+
+def _sentences(shown: Callable[[str], str]) -> list[str]:
+    unknown = [(name, st.query_params[name]) for name in st.query_params if name not in NAMES and not name.startswith(_FOREIGN)]
+    parts = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys([*_left_out(), *unknown])]
+    if not parts:
+        return []
+    if len(parts) > _NAMED:
+        parts = [*parts[:_NAMED], f"nog {len(parts) - _NAMED}"]
+    one = len(parts) == 1
+    return [
+        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
+        f"{'is' if one else 'zijn'} weggelaten: {several(parts)}."
+    ]

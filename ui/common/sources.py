@@ -1,0 +1,41 @@
+"""Where the figures on a page come from: one line, always there, with the rest one click away."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from ui.common.app_data import AppData
+from ui.common.markdown import plain
+
+_SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
+
+
+def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
+    """Draw the source line of a page.
+
+    Parameters
+    ----------
+    data : AppData
+    keys : sequence of str
+        Keys of the manifest's sources that the page uses.
+    own : str
+        What on the page is our own calculation.
+    """
+    entries = [entry for key in keys if (entry := data.dataset.source(key))]
+    text = " · ".join(escape(entry["attribution"]) for entry in entries)
+    st.html(f'<div class="rd-source">Bron: {text}{". " + escape(own) if own else "."}</div>')
+    st.page_link("pages/data.py", label="Over de data: bronnen, methode en wat ontbreekt", icon=":material/database:")
+    with st.expander("Meer over deze bronnen"):
+        for entry in entries:
+            retrieved = dutch.date(datetime.date.fromisoformat(entry["retrieved"]))
+            text = {name: plain(entry.get(name) or "", most=900) for name in _SHOWN}
+            st.markdown(
+                f"**{text['title']}**, {text['publisher']}, editie {text['edition']}. Licentie: "
+                f"[{text['licence']}](<{entry['licence_url']}>). Verkregen op {retrieved}. {text['how_obtained']} "
+                f"{text['note']} [Bij de bron](<{entry['url']}>)"
+            )

@@ -1,0 +1,1 @@
+"""Kaart: the deals on the map."""

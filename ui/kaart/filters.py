@@ -1,0 +1,88 @@
+"""The filters of the deal map; every choice lives in the URL."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal
+from regio_data.registers.selection import STATUSES, areas, choose_deals, known_total, partly_outside
+from ui.common import query
+
+STATUS = (
+    "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
+    "2024 nog liepen (Kamerbrief 7 mei 2024)."
+)
+
+
+def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
+    """Draw search and filters in one row, and return the chosen deals."""
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
+        with st.container(width=270):
+            search(registers)
+        with st.container(width=240):
+            themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
+        with st.container(width=215):
+            names = {key: name for key, (name, _, _) in areas(registers).items()}
+            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+        with st.container(width=210):
+            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
+        with st.container(width=220):
+            tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
+            tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
+    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
+
+
+def search(registers: Registers) -> None:
+    """Draw the search by deal or municipality: choosing one selects it on the map."""
+    options = {f"deal:{d.slug}": d.label for d in registers.deals}
+    options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
+
+    def found() -> None:
+        choice = st.session_state["zoeken"]
+        if choice:
+            select(*choice.split(":"))
+        st.session_state["zoeken"] = None
+
+    st.selectbox(
+        "Zoek een deal of gemeente",
+        list(options),
+        index=None,
+        key="zoeken",
+        format_func=options.__getitem__,
+        placeholder="Bijvoorbeeld Heerlen",
+        on_change=found,
+    )
+
+
+def select(kind: str, key: str) -> None:
+    """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
+    query.put(**{name: key if name == kind else None for name in ("deal", "gemeente", "eiland")})
+
+
+def chosen_area(registers: Registers) -> str | None:
+    """Return the area of the filter, a key of `regio_data.registers.selection.areas`."""
+    return query.take("gebied", {key: key for key in areas(registers)})
+
+
+def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
+    """Return what is chosen, in one sentence."""
+    total = known_total(deals)
+    places = {name for d in deals for name in d.municipalities}
+    return (
+        f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
+        f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
+    )
+
+
+def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
+    """Return that amounts hold for more than the chosen area, where they do."""
+    area = chosen_area(registers)
+    outside = partly_outside(registers, deals, area) if area else ()
+    if not outside:
+        return ""
+    name = areas(registers)[area][0].replace("Vitale regio", "de vitale regio")
+    lie = "ligt" if len(outside) == 1 else "liggen"
+    return f" · {dutch.count(len(outside), 'deal', 'deals')} {lie} deels buiten {name}; bedragen zijn van de hele deal"

@@ -1,0 +1,106 @@
+"""Deals as a table and as a list: the same as the map shows, for keyboard and screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from geo.stapeling_map import MEASURES
+from regio_data import dutch
+from regio_data.registers.facts import status
+from regio_data.registers.records import Deal
+from regio_data.registers.stapeling import stacking_places
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.row_table import row_table
+from ui.common.sortable import sortable
+from ui.kaart.filters import select
+
+
+def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
+    """Draw a table of deals; choosing a row selects the deal."""
+    ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
+    table = pd.DataFrame(
+        {
+            "Tranche": [d.tranche for d in ordered],
+            "Regio Deal": [d.short_name for d in ordered],
+            "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
+            "Gebied": [_area(d) for d in ordered],
+            "Status": [status(d, short=True) for d in ordered],
+        }
+    )
+    row_table(
+        table,
+        "deal-table",
+        lambda row: select("deal", ordered[row].slug),
+        height=min(height, 38 + 35 * len(ordered)),
+        column_config={
+            "Tranche": st.column_config.NumberColumn(width=60),
+            "Regio Deal": st.column_config.TextColumn(width=195),
+            "Status": st.column_config.TextColumn(width=190),
+            "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=100, alignment="right"),
+        },
+        alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
+    )
+
+
+def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
+    """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
+
+    Parameters
+    ----------
+    data : AppData
+    deals : sequence of Deal
+    measure : str
+        A key of `geo.stapeling_map.MEASURES`, by which the rows are sorted.
+    """
+    table = stacking_places(data.registers, deals)
+    table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
+    columns = {
+        "Gemeente of eiland": table["name"].tolist(),
+        "Deals": pa.array(table["deals"], pa.int16()),
+        "Voor een deel": pa.array(table["partial"], pa.int16()),
+        "Euro": sortable(dutch.number(euro) for euro in table["euro_per_inhabitant"]),
+    }
+    row_table(
+        pa.table(columns),
+        "stacking-table",
+        lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
+        height=400,
+        column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],
+        column_config={
+            "Deals": st.column_config.NumberColumn(width=70),
+            "Voor een deel": st.column_config.NumberColumn("Waarvan voor een deel", width=150),
+            "Euro": st.column_config.TextColumn("Euro per inwoner", width=120, alignment="right"),
+        },
+        alt="Tabel van de gemeenten met hun aantal deals en rijksbijdrage per inwoner; kies een rij om de gemeente te kiezen",
+    )
+
+
+def without_municipalities(deals: Sequence[Deal]) -> None:
+    """List the deals that have no municipality to paint, so that none is dropped."""
+    rest = [d for d in deals if not d.municipalities]
+    if not rest:
+        return
+    st.markdown("**Zonder gemeenten op de kaart**")
+    with st.container(horizontal=True, gap="xsmall"):
+        for deal in rest:
+            where = ", ".join(deal.islands or deal.provinces)
+            st.button(
+                deal.label.split(" (")[0],
+                key=f"rest-{deal.slug}",
+                help=f"{deal.name}: {where}",
+                on_click=query.put,
+                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
+            )
+
+
+def _area(deal: Deal) -> str:
+    if len(deal.municipalities) == 1:
+        return ("deel van " if deal.part_of else "") + deal.municipalities[0]
+    if deal.municipalities:
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+    return ", ".join(deal.islands or deal.provinces)

@@ -1,0 +1,92 @@
+"""The large map of the Kaart page, with its legend: deals by tranche, or their stapeling."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.deal_map import paint_deals
+from geo.legend import Legend, LegendEntry
+from geo.painting import Painting
+from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
+from geo.stapeling_map import MEASURES, paint_stacking
+from regio_data.registers.records import Deal
+from regio_data.registers.selection import area_region
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.legends import row_legend
+from ui.common.map_panel import map_panel
+from ui.kaart.filters import chosen_area, select
+from ui.kaart.selected import Selected
+
+VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
+LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
+TITLE = "Kaart van Nederland met de Regio Deals; zonder gekozen deal of plaats toont de tabel ernaast hetzelfde"
+
+
+@dataclasses.dataclass(frozen=True)
+class DealMap:
+    """What was drawn; ``measure`` is a key of `MEASURES` in the view "stapeling", else ``None``."""
+
+    painting: Painting
+    legend: Legend
+    measure: str | None
+
+
+def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> DealMap:
+    """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
+    with st.container(gap="xsmall"):
+        with st.container(horizontal=True, gap="small"):
+            view = query.bound(
+                st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed"
+            )
+            layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
+        row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
+        measure = _measure(row) if view == "stapeling" else None
+        if measure:
+            painting, legend = paint_stacking(data.registers, deals, measure)
+        else:
+            painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
+        row_legend(legend.title, legend.entries)
+        painting = _lit(data, painting, chosen, layers)
+        map_panel(data, painting, "kaart", TITLE, select)
+        if legend.note:
+            st.caption(legend.note)
+    return DealMap(painting, legend, measure)
+
+
+def _measure(row: DeltaGenerator) -> str:
+    names = {key: label for key, (label, _) in MEASURES.items()}
+    with row:
+        return query.bound(
+            st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
+        )
+
+
+def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
+    """Return a painting with the selection, the layers and the chosen area."""
+    vitale = [f"vitale-regio:{v.slug}" for v in data.registers.vitale_regios] if "npvr" in layers else []
+    area = chosen_area(data.registers)
+    return dataclasses.replace(
+        painting,
+        selected=[chosen.region] if chosen.region else [],
+        islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
+        dashed=vitale,
+        fit=area_region(data.registers, area) if area else None,
+        background="achtergrond" in layers,
+    )
+
+
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there."""
+    present = sorted({deal.tranche for deal in deals})
+    entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
+    if any(deal.part_of for deal in deals):
+        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
+    if "npvr" in layers:
+        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
+    entries.append(LegendEntry(UNPAINTED, "geen deal"))
+    return Legend("Tranche", tuple(entries))

@@ -1,0 +1,91 @@
+"""Beside the map: the overview, or what lies at the chosen place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.registers.records import Deal
+from regio_data.registers.selection import known_total
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.links import profile_link
+from ui.kaart.cards import deal_card, deal_heading
+from ui.kaart.lists import deal_table, stacking_table, without_municipalities
+from ui.kaart.overview import tranche_overview
+from ui.kaart.selected import Selected
+
+
+def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, measure: str | None) -> None:
+    """Draw the selected deal, the deals of the selected place, or the overview.
+
+    Parameters
+    ----------
+    data : AppData
+    deals : sequence of Deal
+        That fit the filters.
+    chosen : Selected
+    measure : str or None
+        What the map of the stapeling shows, ``None`` when the map shows deals.
+    """
+    if chosen:
+        with st.container(key="selection"):  # above the map on a phone
+            _back("Toon het overzicht")
+            if chosen.deal:
+                if chosen.deal not in deals:
+                    st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
+                deal_card(data, chosen.deal)
+            else:
+                _place(chosen.name, chosen.deals(data.registers), deals)
+            if chosen.municipality:
+                profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
+        return
+    tranche_overview(data)
+    if not deals:
+        st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")
+    elif measure:
+        stacking_table(data, deals, measure)
+    else:
+        deal_table(deals)
+    without_municipalities(deals)
+
+
+def _place(name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+    """Draw the deals of a place; ``chosen`` fit the filters."""
+    total = known_total(here)
+    st.header(name)
+    if not here:
+        st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
+        return
+    st.markdown(
+        f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, samen **{dutch.million(total)}** rijksbijdrage"
+        + (" (voor het hele gebied van elke deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
+    )
+    for deal in here:
+        with st.container(border=True):
+            st.html(deal_heading(deal, level=3))
+            notes = []
+            if name in deal.partial_municipalities:
+                notes.append(f"De deal geldt voor een deel van {name}.")
+            if deal not in chosen:
+                notes.append("Valt buiten de gekozen filters.")
+            if notes:
+                st.caption(" ".join(notes))
+            st.button(
+                "Bekijk deze deal",
+                key=f"open-{deal.slug}",
+                on_click=query.put,
+                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
+            )
+
+
+def _back(label: str) -> None:
+    st.button(
+        label,
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=query.put,
+        kwargs={"deal": None, "gemeente": None, "eiland": None},
+    )

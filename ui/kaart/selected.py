@@ -1,0 +1,73 @@
+"""What the deal map has selected: a deal, a municipality or an island, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.deal_map import ISLANDS, by_recency, deals_at
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, Municipality
+from ui.common import query
+from ui.common.app_data import AppData
+
+
+@dataclass(frozen=True)
+class Selected:
+    """At most one of the three; false without any."""
+
+    deal: Deal | None = None
+    municipality: Municipality | None = None
+    island: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
+
+    @property
+    def name(self) -> str:
+        """As it stands above the panel, "" without a selection."""
+        place = self.deal or self.municipality
+        return place.name if place else self.island or ""
+
+    @property
+    def key(self) -> str:
+        """In the name of a file."""
+        return self.deal.slug if self.deal else self.name
+
+    @property
+    def title(self) -> str:
+        """Above an export, "" without a selection."""
+        if self.deal or not self:
+            return self.name
+        return f"Regio Deals {'op' if self.island else 'in'} {self.name}"
+
+    @property
+    def region(self) -> str | None:
+        """As the map knows it; ``None`` where it has nothing to light up."""
+        if self.deal:
+            return f"deal:{self.deal.slug}" if self.deal.municipalities else None
+        return f"gemeente:{self.municipality.code}" if self.municipality else None
+
+    @property
+    def islands(self) -> tuple[str, ...]:
+        """Names of the islands to light up."""
+        if self.deal:
+            return self.deal.islands
+        return (self.island,) if self.island else ()
+
+    def deals(self, registers: Registers) -> list[Deal]:
+        """Return the deal, or all deals of the place whatever the filters: a question about a place wants all of them."""
+        if self.deal:
+            return [self.deal]
+        if self.municipality:
+            return deals_at(self.municipality.code, registers.deals, registers)
+        return [deal for deal in by_recency(registers.deals) if self.island in deal.islands]
+
+
+def selected(data: AppData) -> Selected:
+    """Return what the URL selects; a deal goes before a municipality, and that before an island."""
+    deal = query.take("deal", data.registers.deal)
+    municipality = query.take("gemeente", data.registers.municipality)
+    island = query.take("eiland", {name: name for name in ISLANDS})
+    if deal:
+        return Selected(deal=deal)
+    return Selected(municipality=municipality) if municipality else Selected(island=island)

@@ -1,0 +1,1 @@
+"""Over de data: where the figures come from."""

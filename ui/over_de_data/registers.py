@@ -1,0 +1,44 @@
+"""What the page on the data says of the registers behind the map: the vitale regio’s and the tranches."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.registers.provenance import CONFIDENCE, link_texts
+from regio_data.registers.records import Tranche, VitaleRegio
+from ui.common import figure_words as words
+from ui.common.app_data import AppData
+from ui.common.source_links import draw, source_list
+
+
+def registers_view(data: AppData) -> None:
+    """Draw the tranches and the vitale regio’s, with all that their registers say."""
+    st.header("De zes tranches")
+    st.caption("Toegekend: de rijksbijdragen van de deals samen. Budget: wat het Rijk beschikbaar stelde, voor zover bekend.")
+    columns = ["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"]
+    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], "De zes tranches"))
+    st.header("De vitale regio’s")
+    st.caption(
+        "Een officiële lijst van gemeenten was niet te lezen; de indeling is afgeleid uit de regionale samenwerking met "
+        "dezelfde naam en de COROP-indeling. Zekerheid hoog: die twee vallen samen; middel: de samenwerking is eenduidig, de "
+        "COROP-indeling wijkt af; laag: beste schatting, eerst na te gaan."
+    )
+    columns = ["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"]
+    rows = [_regio(regio) for regio in data.registers.vitale_regios]
+    draw(words.table(columns, rows, "De vitale regio’s", "rd-registers"))
+
+
+def _tranche(tranche: Tranche) -> str:
+    amounts = [dutch.million(amount) for amount in (tranche.granted_mln, tranche.envelope_mln)]
+    cells = [f"Tranche {tranche.tranche}", dutch.number(tranche.deals), tranche.years, *amounts, tranche.note]
+    return f"<tr>{''.join(map(words.cell, cells))}</tr>"
+
+
+def _regio(regio: VitaleRegio) -> str:
+    cells = [", ".join(regio.municipalities), CONFIDENCE[regio.confidence], regio.notes]
+    links = source_list(regio.sources, link_texts(regio.sources))
+    name = f'<th scope="row">{escape(regio.name)}</th>'
+    return f'<tr>{name}{"".join(map(words.cell, cells))}<td class="rd-sources">{links}</td></tr>'

@@ -1,0 +1,155 @@
+"""The parts of the page that accounts for the figures."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+from exports.content.over_de_data import missing_page, missing_table, registers_page, sources_page
+from exports.content.tables import regional_table, to_csv
+from regio_data import dutch
+from regio_data.dataset.current import current_state, sources_table
+from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
+from regio_data.registers.regions import KINDS
+from ui.common.app_data import AppData
+from ui.common.markdown import plain
+from ui.over_de_data.registers import registers_view
+
+TEXTS = Path(__file__).with_name("texts")
+ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot": "meegeleverde gegevens"}
+OUTCOME_OF_SOURCE = {"new": "nieuw", "part": "deels nieuw", "kept": "gebleven", "failed": "mislukt"}
+
+
+def freshness(data: AppData) -> None:
+    """Say which data set is in use, from when it is, and how the last refresh went."""
+    state = current_state()
+    monitor = data.dataset.source("monitor")
+    when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
+    st.markdown(
+        f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
+        f"· versie {data.dataset.version}"
+    )
+    for problem in state.warnings:
+        st.warning(plain(problem.text("nl"), most=400), icon=":material/warning:")
+    _last_refresh(state.last_refresh)
+
+
+def _last_refresh(record: RefreshRecord | None) -> None:
+    if record is None:
+        st.caption("Er is op deze machine nog niet ververst.")
+        return
+    local = record.when.astimezone(ZoneInfo("Europe/Amsterdam"))
+    when = f"{dutch.date(local.date())}, {local:%H.%M} uur"
+    with st.expander(f"Laatste verversing: {OUTCOMES[record.outcome]}, {when}", expanded=record.outcome != "done"):
+        st.markdown(plain(record.nl, most=600))
+        for line in record.sources:
+            rows = "" if line.rows is None else f", {dutch.number(line.rows)} rijen"
+            st.markdown(f"- **{plain(line.source)}**: {OUTCOME_OF_SOURCE[line.outcome]}{rows}. {plain(line.nl, most=600)}")
+
+
+def show(view: str, data: AppData) -> None:
+    """Draw one part."""
+    _VIEWS[view][1](data)
+
+
+def _sources(data: AppData) -> None:
+    table = sources_table(data.dataset)
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Bron": table["title"],
+                "Van": table["publisher"],
+                "Editie": table["edition"],
+                "Verkregen": [dutch.date(when) for when in table["retrieved"]],
+                "Ouderdom": [_age(days) for days in table["age_days"]],
+                "Rijen": [dutch.number(rows) for rows in table["rows"]],
+                "Licentie": table["licence"],
+            }
+        ),
+        hide_index=True,
+        column_config={"Rijen": st.column_config.TextColumn(alignment="right")},
+        alt="Bronnen met editie, datum, ouderdom, aantal rijen en licentie",
+    )
+    for source in table.itertuples():
+        with st.container(border=True):
+            st.markdown(
+                f"**{plain(source.title, 120)}** · [bij de bron](<{source.url}>) · [{source.licence}](<{source.licence_url}>)"
+            )
+            st.caption(plain(f"{source.how_obtained} Vermeld als: {source.attribution}", most=900))
+    st.markdown(
+        "De **Regio Deals**, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en "
+        "zekerheid; zie “Bronnen en zekerheid” bij elke deal, en het onderdeel “Registers” voor tranches en vitale regio’s."
+    )
+
+
+def _age(days: float) -> str:
+    return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
+
+
+def _method(data: AppData) -> None:
+    st.markdown((TEXTS / "methode.md").read_text(encoding="utf-8"))
+
+
+def _missing(data: AppData) -> None:
+    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
+    st.dataframe(
+        missing_table(data.dataset, data.registers),
+        hide_index=True,
+        height=560,
+        alt="Per indicator: thema, jaren en het aantal gemeenten met een cijfer",
+    )
+
+
+#: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.
+_COLUMNS = {
+    "region_kind": "soort gebied",
+    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal of vitale regio, anders de naam",
+    "region_name": "naam van het gebied",
+    "indicator": "code van de indicator in de monitor",
+    "year": "jaar",
+    "value": "waarde; leeg is geen cijfer",
+    "coverage": "dekking: deel van de inwoners (of van het land) waarover er een cijfer is, van 0 tot 1",
+    "approximate": "benadering: True als medianen van gemeenten zijn samengenomen, anders False",
+}
+
+
+def _downloads(data: AppData) -> None:
+    st.markdown(
+        "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). De waarden van "
+        "gebieden zijn onze eigen berekening. De namen van de kolommen zijn Engels:"
+    )
+    st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
+    with st.container(horizontal=True):
+        for kind, (_, several) in KINDS.items():
+            st.download_button(
+                several[0].upper() + several[1:],
+                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
+                file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"download-{kind}",
+            )
+
+
+def _accessibility(data: AppData) -> None:
+    st.markdown((TEXTS / "toegankelijkheid.md").read_text(encoding="utf-8"))
+
+
+_VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
+    "bronnen": ("Bronnen", _sources),
+    "registers": ("Registers", registers_view),
+    "methode": ("Methode", _method),
+    "ontbreekt": ("Wat ontbreekt", _missing),
+    "downloads": ("Downloads", _downloads),
+    "toegankelijkheid": ("Toegankelijkheid", _accessibility),
+}
+
+#: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
+TABLES = {"bronnen": sources_page, "registers": registers_page, "ontbreekt": missing_page}
+VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

@@ -1,0 +1,50 @@
+"""Decks, made once for a choice and kept by data-set version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from exports.deck.deck import deck, deck_html
+from exports.deck.material import Material, material
+from exports.links import view_link
+from regio_data.registers.records import Deal, Tranche
+from ui.common.app_data import AppData
+
+
+@dataclass(frozen=True)
+class Made:
+    """A deck: its HTML and its number of slides."""
+
+    html: str
+    count: int
+
+
+def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> Made:
+    """Return the deck of a choice, with a QR code of its address on the title slide."""
+    choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
+    # The address as the browser has it; without a browser (a test) there is none to show.
+    link = view_link(st.context.url, choice) if st.context.url else ""
+    return _deck(data.version, tuple(t.tranche for t in tranches), tuple(d.slug for d in deals), link, data, tranches, deals)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _material(version: str, _data: AppData) -> Material:
+    return material(_data.dataset, _data.registers, _data.scores())
+
+
+@st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")
+def _deck(
+    version: str,
+    numbers: tuple[int, ...],
+    slugs: tuple[str, ...],
+    link: str,
+    _data: AppData,
+    _tranches: Sequence[Tranche],
+    _deals: Sequence[Deal],
+) -> Made:
+    kept = _material(version, _data)
+    slides = deck(kept, _tranches, _deals, link)
+    return Made(deck_html(kept, slides), len(slides))

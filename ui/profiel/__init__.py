@@ -1,0 +1,1 @@
+"""Regioprofiel: one region, told whole."""

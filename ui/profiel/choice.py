@@ -1,0 +1,19 @@
+"""Which region a profile is of: the deal or the municipality that the URL names."""
+
+from __future__ import annotations
+
+from regio_data.registers.load import Registers
+from regio_data.registers.regions import Region, find_region
+from ui.common import query
+
+#: The profile without a choice: a region with a chain of three deals.
+DEFAULT = "parkstad-limburg-ii"
+
+
+def choose_region(registers: Registers) -> Region:
+    """Return the region of the URL; a deal goes before a municipality."""
+    deal = query.take("deal", registers.deal)
+    municipality = query.take("gemeente", registers.municipality)
+    if deal is None and municipality is not None:
+        return find_region(registers, "gemeente", municipality.code)
+    return find_region(registers, "deal", deal.slug if deal else DEFAULT)

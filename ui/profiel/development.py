@@ -1,0 +1,81 @@
+"""Development in a profile: a line next to that of the country, and the changes since the start of a deal."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.figures.profile import Profile
+from regio_data.registers.codes import indicator_key
+from ui.common import charts, query
+from ui.common import figure_words as words
+from ui.common.app_data import AppData
+
+NEDERLAND = ("nederland", "Nederland", "Nederland")
+
+NO_EFFECT = (
+    "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
+    "gebeurd is niet bekend."
+)
+
+
+def development_view(data: AppData, shown: Profile) -> None:
+    """Draw the series of one indicator, and for a deal the changes of all since its start."""
+    st.caption(NO_EFFECT)
+    left, right = st.columns(2, gap="medium") if shown.deal else (st.container(), None)
+    with left:
+        _series(data, shown)
+    if right is not None:
+        with right:
+            _since_start(shown)
+
+
+def _series(data: AppData, shown: Profile) -> None:
+    by_key = {indicator_key(figure.indicator.code): figure for figure in shown.figures}
+    labels = {key: figure.indicator.label for key, figure in by_key.items()}
+    chosen = st.query_params.get("indicator")
+    if chosen not in by_key and data.registers.find_indicator(chosen or "") is not None:
+        query.put(indicator=None)  # the region before had this indicator, this one has not
+    key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
+    figure = by_key[key]
+    region = shown.region
+    series = data.series(figure.indicator.code, [(region.kind, region.key, region.name), NEDERLAND])
+    charts.development(series, figure.indicator)
+    trend_of(figure)
+
+
+def trend_of(figure: Figure) -> None:
+    """Say whether a series rose or fell."""
+    p = words.p_value(figure.p)
+    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {words.trend(figure)}{f' ({p})' if p else ''}.")
+    st.caption(
+        "Stijgend of dalend heet een reeks alleen als de toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf "
+        "jaren kan dat niet. De lijn van Nederland is onze eigen berekening."
+    )
+
+
+def _since_start(shown: Profile) -> None:
+    if shown.no_development:
+        st.info(shown.no_development)
+        return
+    st.markdown(f"**Sinds de start in {shown.deal.signed_year}, naast Nederland over dezelfde jaren**")
+    rows = [
+        "<tr>"
+        + words.cell(change.indicator.label)
+        + words.cell(f"{change.from_year}–{change.to_year}", "rd-num")
+        + words.cell(
+            f"{dutch.figure(change.first, change.indicator, unit=False)} → {dutch.figure(change.last, change.indicator)}",
+            "rd-num",
+        )
+        + words.cell(words.changed(change))
+        + words.cell(words.changed_in_country(change))
+        + "</tr>"
+        for change in shown.development
+    ]
+    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland"]
+    label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
+    st.html(f'<div class="rd-high">{words.table(columns, rows, label)}</div>')
+    st.caption("Verschillen zijn berekend vóór het afronden van de cijfers, en kunnen daarom iets afwijken van wat er staat.")

@@ -1,0 +1,154 @@
+"""The top of a profile: name, key numbers, map, facts and chain."""
+
+from __future__ import annotations
+
+import dataclasses
+from html import escape
+
+import streamlit as st
+
+from geo.deal_map import deals_at, paint_deals
+from geo.painting import Painting
+from geo.palettes import INK, TRANCHES
+from regio_data import dutch
+from regio_data.figures.profile import Profile
+from regio_data.registers.facts import description, spread, status, whole
+from regio_data.registers.regions import find_region
+from regio_data.registers.selection import known_total
+from ui.common.app_data import AppData
+from ui.common.links import compare_link, deal_button
+from ui.common.map_panel import map_panel
+from ui.common.markdown import plain
+from ui.common.region_keys import region_key
+from ui.kaart.cards import facts, part_notes
+from ui.kaart.filters import select
+from ui.profiel.chain import chain_timeline
+
+TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
+
+#: Facts of the deal card that the profile shows elsewhere.
+_ELSEWHERE = {"Status", "Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
+
+
+def heading(data: AppData, shown: Profile) -> None:
+    """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
+    deal = shown.deal
+    colour = TRANCHES[deal.tranche] if deal else INK
+    kind = f"Tranche {deal.tranche}" if deal else f"Gemeente in {_province(data, shown)}"
+    st.html(
+        f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
+        f'<span class="rd-muted">{escape(kind)}</span></div>'
+    )
+    keys = _deal_keys(shown) if deal else _municipality_keys(shown)
+    items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
+    st.html(f'<dl class="rd-keys">{items}</dl>')
+
+
+def _province(data: AppData, shown: Profile) -> str:
+    return data.registers.municipality[shown.region.key].province
+
+
+def _deal_keys(shown: Profile) -> list[tuple[str, str]]:
+    deal = shown.deal
+    per_head = f"Per inwoner van {whole(deal)}" if deal.part_of else "Per inwoner"
+    keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
+    if deal.municipalities:
+        keys += [
+            ("Gemeenten", dutch.number(len(deal.municipalities))),
+            ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
+        ]
+    else:
+        keys.append(("Gebied", dutch.several(deal.islands or deal.provinces)))
+    return [*keys, ("Status", status(deal, short=True))]
+
+
+def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
+    return [
+        ("Regio Deals", dutch.number(len(shown.deals))),
+        ("Rijksbijdrage van die deals samen", amount_of(shown)),
+        ("Per inwoner (eigen berekening)", _euro(shown)),
+        ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
+    ]
+
+
+def amount_of(shown: Profile) -> str:
+    """Return the known amounts of the deals of a municipality together, "niet bekend" when none is known."""
+    known = [d for d in shown.deals if d.rijksbijdrage_mln is not None]
+    if not shown.deals:
+        return "geen deals"
+    return dutch.million(known_total(known) if known else None)
+
+
+def _euro(shown: Profile) -> str:
+    return "niet te berekenen" if shown.euro_per_inhabitant is None else f"€ {dutch.number(shown.euro_per_inhabitant)}"
+
+
+def area(data: AppData, shown: Profile) -> None:
+    """Draw the map and, beside it, what the region is."""
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        map_panel(data, _painting(data, shown), "profiel", TITLE, _clicked)
+        st.caption("Klik op een gemeente om haar profiel te openen.")
+    with right:
+        if shown.deal:
+            _deal_facts(data, shown)
+        else:
+            _municipality_deals(data, shown)
+        _compare(data, shown)
+
+
+def _deal_facts(data: AppData, shown: Profile) -> None:
+    deal = shown.deal
+    st.markdown(plain(description(deal), most=2000))
+    elsewhere = _ELSEWHERE if deal.status else _ELSEWHERE - {"Status"}  # the key number of an unknown one is short
+    rows = [(term, text) for term, text in facts(data, deal) if term not in elsewhere]
+    st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
+    if deal.part_of and shown.euro_per_inhabitant is not None:
+        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {spread(deal)}.")
+    for note in part_notes(data, deal):
+        st.caption(note)
+    chain_timeline(shown.chain, deal)
+
+
+def _municipality_deals(data: AppData, shown: Profile) -> None:
+    name = shown.region.name
+    if not shown.deals:
+        st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
+        return
+    unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
+    st.markdown(
+        f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
+        f"{'raakt' if len(shown.deals) == 1 else 'raken'} {name}, samen **{amount_of(shown)}** rijksbijdrage. "
+        + ("Dat bedrag is voor het hele gebied van elke deal; per inwoner is het gelijk over dat gebied verdeeld. ")
+        + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
+    )
+    for deal in deals_at(shown.region.key, shown.deals, data.registers):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            deal_button(deal, "here")
+            part = " · voor een deel van de gemeente" if name in deal.partial_municipalities else ""
+            st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, short=True)}{part}")
+
+
+def _compare(data: AppData, shown: Profile) -> None:
+    if shown.figures:
+        near = [f"{shown.region.kind}:{neighbour.regions[-1]}" for neighbour in shown.similar[:2]]
+        keys = [region_key(shown.region), *near, "nederland"]
+        compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
+    elif shown.deal and not shown.deal.islands:
+        provinces = [find_region(data.registers, "provincie", name) for name in shown.deal.provinces]
+        compare_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")
+
+
+def _painting(data: AppData, shown: Profile) -> Painting:
+    """Paint the deal, or all deals of the municipality; a deal of whole provinces has only their borders."""
+    deals = [shown.deal] if shown.deal else list(shown.deals)
+    painting = paint_deals(deals, data.registers, data.drawable, shown.deal)
+    region = f"{shown.region.kind}:{shown.region.key}"
+    if shown.deal and not shown.deal.municipalities:
+        return dataclasses.replace(painting, selected=[f"provincie:{name}" for name in shown.deal.provinces])
+    return dataclasses.replace(painting, selected=[region], fit=region)
+
+
+def _clicked(kind: str, key: str) -> None:
+    if kind == "gemeente":
+        select("gemeente", key)

@@ -1,0 +1,159 @@
+"""Below the positions of a profile: one of several views; only what is open is made and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.figures.caveats import UNWEIGHTED, own_reading
+from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.figure import Figure
+from regio_data.figures.profile import Profile
+from regio_data.registers.provenance import doubt
+from ui.common import figure_words as words
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.links import compare_link, deal_button, profile_button
+from ui.common.region_keys import region_key
+from ui.profiel.development import development_view
+from ui.profiel.sources import deal_evaluations, deal_sources
+
+VIEWS = {
+    "rode-draden": "Rode draden",
+    "cijfers": "Alle cijfers",
+    "ontwikkeling": "Ontwikkeling",
+    "vergelijkbaar": "Vergelijkbare regio’s",
+    "bronnen": "Evaluaties en bronnen",
+}
+
+#: Views that need a deal, and views that need figures.
+_OF_DEAL = {"rode-draden", "bronnen"}
+_OF_FIGURES = {"cijfers", "ontwikkeling", "vergelijkbaar"}
+
+#: Columns of the tables of figures.
+_COLUMNS = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Ten opzichte van Nederland", "Trend"]
+_AMONG_DEALS = "Plaats tussen deals"
+
+
+def views(data: AppData, shown: Profile) -> None:
+    """Draw the switch and the chosen view."""
+    fitting = {
+        key: name
+        for key, name in VIEWS.items()
+        if (shown.deal or key not in _OF_DEAL) and (shown.figures or key not in _OF_FIGURES)
+    }
+    if not fitting:
+        return
+    first = next(iter(fitting))
+    if st.query_params.get("beeld") in VIEWS.keys() - fitting.keys():
+        query.put(beeld=None)  # the region before had a view that this one has not
+    view = query.bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
+    draw = {
+        "rode-draden": _threads,
+        "cijfers": _figures,
+        "ontwikkeling": development_view,
+        "vergelijkbaar": _similar,
+        "bronnen": _sources,
+    }
+    draw[view](data, shown)
+
+
+def _threads(data: AppData, shown: Profile) -> None:
+    reading = "Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen"
+    st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
+    if not shown.threads:
+        st.markdown("Voor deze deal zijn geen rode draden bepaald.")
+    for thread in shown.threads:
+        theme = thread.theme
+        st.html(
+            f'<h2 class="rd-head">{theme.number}. {escape(theme.title)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
+            + (_table(thread.figures, theme.title) if thread.figures else _nothing(shown, bool(theme.indicators)))
+        )
+    _readings(list(dict.fromkeys(figure for thread in shown.threads for figure in thread.figures)))
+
+
+def _nothing(shown: Profile, has_indicators: bool) -> str:
+    """Say why a theme has no figures, unless the page already says that the region has none."""
+    if not has_indicators:
+        return "<div>De monitor heeft geen indicator die over dit thema gaat.</div>"
+    return "" if shown.no_figures else "<div>Voor deze regio is er geen cijfer bij dit thema.</div>"
+
+
+def _figures(data: AppData, shown: Profile) -> None:
+    for theme in data.registers.themes:
+        figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
+        if figures:
+            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme, among_deals=shown.deal is not None)}')
+    _readings(shown.figures)
+    if any(figure.approximate for figure in shown.figures):
+        st.caption("* Benadering: medianen van gemeenten zijn samengenomen.")
+    if shown.lacking:
+        st.caption(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}.")
+
+
+def _readings(figures: Sequence[Figure]) -> None:
+    """Draw how to read the columns of `_table`."""
+    if figures:
+        st.caption(f"{COMPARABLE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
+
+
+def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> str:
+    rows = [
+        "<tr>"
+        + words.cell(figure.indicator.label)
+        + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + words.cell(words.place(figure.among_municipalities), "rd-num")
+        + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
+        + words.cell(words.against_country(figure))
+        + words.cell(words.trend(figure), title=words.p_value(figure.p))
+        + "</tr>"
+        for figure in figures
+    ]
+    if among_deals:
+        return words.table([*_COLUMNS[:3], _AMONG_DEALS, *_COLUMNS[3:]], rows, label, "rd-five rd-six")
+    return words.table(_COLUMNS, rows, label, "rd-five")
+
+
+def _similar(data: AppData, shown: Profile) -> None:
+    kind = shown.region.kind
+    if not shown.similar:
+        st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
+        return
+    st.markdown(
+        "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
+        "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten; "
+        "deals met precies dezelfde gemeenten hebben dezelfde cijfers en staan bij elkaar."
+        if kind == "deal"
+        else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
+        "indicatoren die beide hebben (eigen berekening)."
+    )
+    for near in shown.similar:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if kind == "deal":
+                for slug in near.regions:
+                    deal_button(data.registers.deal[slug], "near")
+            else:
+                profile_button(kind, near.regions[0], near.name, "near")
+            st.caption(
+                f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
+            )
+            compare_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
+    here = [deal for deal in shown.deals if deal not in shown.chain]
+    if shown.deal and here:
+        st.markdown("**Andere deals die een gemeente delen met deze**")
+        with st.container(horizontal=True, gap="small"):
+            for deal in here:
+                deal_button(deal, "shared")
+
+
+def _sources(data: AppData, shown: Profile) -> None:
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.markdown("**Evaluaties en voortgang**")
+        deal_evaluations(shown.deal)
+    with right:
+        st.markdown("**Bronnen en zekerheid**")
+        deal_sources(shown.deal)

@@ -1,0 +1,1 @@
+"""Rode draden: the recurring themes of the deals."""

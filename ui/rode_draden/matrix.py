@@ -1,0 +1,71 @@
+"""The rode draden against tranches and against deals, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from geo.palettes import TRANCHES
+from regio_data.registers.load import Registers
+from regio_data.registers.records import Deal, RodeDraad
+from ui.common.links import deal_anchor
+
+
+def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
+    """Draw how many deals of each tranche have which theme.
+
+    Parameters
+    ----------
+    registers : Registers
+    counts : DataFrame
+        `regio_data.registers.rode_draden.thread_counts`.
+    chosen : RodeDraad
+        Its row stands out.
+    """
+    most = max(1, int(counts.to_numpy().max()))
+    head = "".join(f'<th scope="col">{_swatch(t)}T{t}</th>' for t in counts.columns)
+    rows = "".join(_tranche_row(theme, counts.loc[theme.number], most, theme == chosen) for theme in registers.rode_draden)
+    st.html(
+        '<div class="rd-scroll" role="region" tabindex="0" aria-label="Aantal deals per thema en tranche">'
+        f'<table class="rd-table rd-counts"><thead><tr><th scope="col">Thema</th><th scope="col">Samen</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _tranche_row(theme: RodeDraad, counts: pd.Series, most: int, chosen: bool) -> str:
+    # The tint follows the number that stands in the cell; at 0.45 the text keeps a contrast of at least 7 to 1.
+    cells = "".join(f'<td style="background:rgba(81,153,203,{0.45 * n / most:.2f})">{n}</td>' for n in counts)
+    mark = ' class="rd-chosen" aria-current="true"' if chosen else ""
+    title = f"{theme.number}. {theme.title}"
+    return f'<tr{mark}><th scope="row">{escape(title)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
+
+
+def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
+    """Draw which deal has which theme: a mark to see and a word to hear; heads stay in view while scrolling."""
+    themes = registers.rode_draden
+    head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in themes)
+    ordered = sorted(deals, key=lambda d: (d.tranche, d.short_name))
+    rows = "".join(_deal_row(deal, themes) for deal in ordered)
+    st.html(
+        '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
+        f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    )
+
+
+def _deal_row(deal: Deal, themes: Sequence[RodeDraad]) -> str:
+    cells = "".join(_mark(deal, theme) for theme in themes)
+    return f'<tr><th scope="row">{_swatch(deal.tranche)}{deal_anchor(deal)}</th>{cells}</tr>'
+
+
+def _mark(deal: Deal, theme: RodeDraad) -> str:
+    if theme.number not in deal.rode_draden:
+        return '<td><span class="rd-sr">nee</span></td>'
+    title = escape(f"{deal.short_name}: {theme.title}")
+    return f'<td title="{title}"><span aria-hidden="true">●</span><span class="rd-sr">ja</span></td>'
+
+
+def _swatch(tranche: int) -> str:
+    return f'<span class="rd-dot" style="background:{TRANCHES[tranche]}"></span>'

@@ -1,0 +1,190 @@
+"""One rode draad: its deals on the map and in a list, and how their regions stand on the indicators that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from exports.content.rode_draden import ThemeView
+from geo.deal_map import paint_deals
+from geo.palettes import TRANCHES
+from regio_data import dutch
+from regio_data.registers.records import Deal, Indicator, RodeDraad
+from regio_data.registers.rode_draden import thread_counts
+from regio_data.registers.selection import areas, choose_deals
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.legends import row_legend
+from ui.common.links import MAP, PROFILE, deal_link
+from ui.common.map_panel import map_panel
+from ui.common.markdown import plain
+from ui.common.sortable import sortable
+from ui.common.strips import Dot, scale, strip
+from ui.kaart.map import tranche_legend
+from ui.rode_draden.matrix import tranche_matrix
+
+TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
+
+
+def thread_view(data: AppData) -> ThemeView:
+    """Draw the choice of theme and area, and all of the chosen theme; return what was drawn."""
+    _open_clicked_profile()
+    registers = data.registers
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+        with st.container(width=430):
+            titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            number = int(query.bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
+        with st.container(width=260):
+            names = {key: name for key, (name, _, _) in areas(registers).items()}
+            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+    theme = next(t for t in registers.rode_draden if t.number == number)
+    here = choose_deals(registers, area=area)
+    deals = [deal for deal in here if number in deal.rode_draden]
+    left, right = st.columns(2, gap="medium")
+    with left:
+        legend = tranche_legend(deals)
+        row_legend(legend.title, legend.entries)
+        painting = paint_deals(deals, registers, data.drawable, None)
+        map_panel(data, painting, "rode-draden", TITLE, _clicked)
+    with right:
+        _deals(theme, deals, len(here), area, names[area] if area else "")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.header("Alle thema’s per tranche" + (f", {names[area]}" if area else ""))
+        tranche_matrix(registers, thread_counts(registers, here), theme)
+        st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
+    with right:
+        _standing(data, theme, deals)
+    return ThemeView(theme, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
+
+
+def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
+    st.header(f"{theme.number}. {theme.title}")
+    where = f" in {area_name}" if area else ""
+    st.markdown(
+        f"{plain(theme.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
+        f"{_has(deals)} dit thema."
+    )
+    if not deals:
+        return
+    ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
+    table = pd.DataFrame(
+        {
+            "Tranche": [deal.tranche for deal in ordered],
+            "Regio Deal": [deal.short_name for deal in ordered],
+            "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
+            "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
+        }
+    )
+    event = st.dataframe(
+        table,
+        key=f"thread-deals-{theme.number}",
+        hide_index=True,
+        height=min(38 + 35 * len(table), 400),
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            "Tranche": st.column_config.NumberColumn(width=60),
+            "Regio Deal": st.column_config.TextColumn(width=250),
+            "Rijk (mln €)": st.column_config.TextColumn(width=100, alignment="right"),
+        },
+        alt=f"Tabel van de deals met het thema {theme.title}; kies een rij om het regioprofiel te openen",
+    )
+    if event["selection"]["rows"]:
+        st.switch_page(PROFILE, query_params={"deal": ordered[event["selection"]["rows"][0]].slug})
+    st.caption("Kies een rij om het regioprofiel te openen.")
+    rest = [deal for deal in deals if not deal.municipalities]
+    if rest:
+        st.markdown("**Zonder gemeenten op de kaart**")
+        with st.container(horizontal=True, gap="xsmall"):
+            for deal in rest:
+                deal_link(deal)
+    chosen = {"thema": str(theme.number)} | ({"gebied": area} if area else {})
+    st.page_link(MAP, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
+
+
+def _has(deals: Sequence[Deal]) -> str:
+    return "heeft" if len(deals) == 1 else "hebben"
+
+
+def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
+    """Draw for each indicator of the theme where the regions of the deals stand among the municipalities."""
+    st.header("Hoe staan de regio’s van deze deals ervoor?")
+    if not theme.indicators:
+        st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
+        return
+    latest = data.latest("deal")
+    rows = latest[latest["region"].isin([deal.slug for deal in deals])]
+    for code in theme.indicators:
+        indicator = data.registers.indicator[code]
+        st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
+    st.html(scale())
+    st.caption(
+        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen alle gemeenten in het laatste "
+        "jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
+        "indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
+    )
+
+
+def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
+    placed = rows.dropna(subset="percentile_gemeenten")
+    text = _words(indicator, placed)
+    dots = [
+        Dot(row.percentile_gemeenten, _dot_words(data, indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
+        for row in placed.itertuples()
+    ]
+    return (
+        f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
+        f'<div class="rd-muted">{escape(text)}</div>{_in_words(data, placed)}'
+    )
+
+
+def _in_words(data: AppData, placed: pd.DataFrame) -> str:
+    """Return the dots as a list to open: which deal of which tranche stands where, without colour or pointer."""
+    if placed.empty:
+        return ""
+    ordered = placed.sort_values("percentile_gemeenten", ascending=False)
+    deals = [data.registers.deal[slug] for slug in ordered["region"]]
+    items = "".join(
+        f"<li>{escape(deal.label)}: {dutch.number(percentile)}</li>"
+        for deal, percentile in zip(deals, ordered["percentile_gemeenten"], strict=True)
+    )
+    return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
+
+
+def _dot_words(data: AppData, indicator: Indicator, row: tuple) -> str:
+    deal = data.registers.deal[row.region]
+    return (
+        f"{deal.short_name} (tranche {deal.tranche}): {dutch.figure(row.value, indicator)} in {row.year}, "
+        f"percentiel {dutch.number(row.percentile_gemeenten)}"
+    )
+
+
+def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
+    """Say the strip in words."""
+    if indicator.direction == "neutral":
+        return "Geen positie: hoger is niet gunstiger of ongunstiger."
+    if placed.empty:
+        return "Geen van deze deals heeft een cijfer."
+    low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
+    return (
+        f"Van {dutch.count(len(placed), 'deal', 'deals')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in het "
+        f"ongunstigste kwart van de gemeenten en {high} in het gunstigste; de mediaan is percentiel "
+        f"{dutch.number(placed['percentile_gemeenten'].median())}."
+    )
+
+
+def _clicked(kind: str, key: str) -> None:
+    """Remember which municipality was clicked: a callback cannot switch pages, the page does so when it runs."""
+    if kind == "gemeente":
+        st.session_state["open profile"] = key
+
+
+def _open_clicked_profile() -> None:
+    """Go to the profile of the municipality that was clicked on the map."""
+    code = st.session_state.pop("open profile", None)
+    if code is not None:
+        st.switch_page(PROFILE, query_params={"gemeente": code})

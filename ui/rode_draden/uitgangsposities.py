@@ -1,0 +1,152 @@
+"""The starting position of every deal, by a rule that the reader sees and can move."""
+
+from __future__ import annotations
+
+from html import escape
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
+from regio_data import dutch
+from regio_data.figures.uitgangsposities import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, starting_positions
+from regio_data.registers.records import Deal
+from ui.common import charts, query
+from ui.common import figure_words as words
+from ui.common.app_data import AppData
+from ui.common.links import deal_anchor, profile_link
+
+#: The deal that the study names as an example of growth.
+EXAMPLE = "brainport-eindhoven"
+
+_SHAPES = {REDUCE: "triangle-down", SPECIFIC: "circle", GROWTH: "triangle-up"}
+_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE}
+
+
+def starting_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
+    """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
+    low, high = _thresholds()
+    titles = {position.key: position.title for position in data.registers.lessons.starting_positions}
+    table = starting_positions(data.latest("deal"), low / 100, high / 100)
+    _rule(low, high, titles)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _one_deal(data, table, titles)
+    with right:
+        _chart(data, table, low, high, titles)
+    _lists(data, table)
+    return table, low, high
+
+
+def _thresholds() -> tuple[int, int]:
+    steps = {str(n): f"{n}%" for n in range(5, 65, 5)}
+    left, right = st.columns(2, gap="medium")
+    with left:
+        low = query.bound(
+            st.select_slider, "laag", "Veel in het ongunstigste kwart: vanaf", steps, default=str(round(100 * MANY_LOW))
+        )
+    with right:
+        high = query.bound(
+            st.select_slider, "hoog", "Veel in het gunstigste kwart: vanaf", steps, default=str(round(100 * MANY_HIGH))
+        )
+    return int(low), int(high)
+
+
+def _rule(low: int, high: int, titles: dict[str, str]) -> None:
+    st.markdown(
+        f"**De regel.** Van elke deal tellen we de indicatoren met een positie tussen de gemeenten. Staat ten minste "
+        f"**{low}%** daarvan in het ongunstigste kwart, dan is de uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste "
+        f"**{high}%** in het gunstigste kwart, dan *{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste "
+        f"aandeel; geldt geen van beide, dan *{titles[SPECIFIC].lower()}*. De drie uitgangsposities komen uit het onderzoek "
+        "van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening). Een kwart is wat een regio zonder "
+        "uitgesproken profiel zou hebben."
+    )
+
+
+def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> None:
+    """Explain one deal by its figures."""
+    deals = data.registers.deal
+    names = {slug: deals[slug].label for slug in sorted(table["region"])}
+    slug = query.bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
+    row = table.set_index("region").loc[slug]
+    st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
+    if slug == EXAMPLE and row["key"] != GROWTH:
+        st.markdown(
+            "Het onderzoek noemt Brainport Eindhoven als voorbeeld van groeipotentie. Deze cijfers wijzen daar met deze "
+            "drempels niet op: zij gaan over de brede welvaart in 21 gemeenten; over innovatie heeft de monitor geen indicator."
+        )
+    figures = data.latest("deal")
+    own = figures[figures["region"] == slug]
+    st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))
+    profile_link("deal", slug, "Naar het regioprofiel")
+
+
+def _quarter(data: AppData, own: pd.DataFrame, quartile: int, title: str) -> str:
+    rows = own[own["quartile"] == quartile].sort_values("percentile_gemeenten", ascending=quartile == 1)
+    labels = [
+        f"{data.registers.indicator[row.indicator].label} (percentiel {dutch.number(row.percentile_gemeenten)})"
+        for row in rows.itertuples()
+    ]
+    return f"<div><b>{title} ({len(labels)}):</b> {escape('; '.join(labels) or 'geen')}.</div>"
+
+
+def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict[str, str]) -> None:
+    """Draw every deal by its two shares, with the thresholds as lines."""
+    deals = data.registers.deal
+    points = pd.DataFrame(
+        {
+            "deal": [deals[slug].name for slug in table["region"]],
+            "ongunstig": (100 * table["share_low"]).round(1),
+            "gunstig": (100 * table["share_high"]).round(1),
+            "uitgangspositie": table["key"].map(titles),
+        }
+    )
+    domain = [titles[key] for key in _SHAPES]
+    legend = alt.Legend(orient="bottom", title=None, labelLimit=300, columns=2)
+    marks = (
+        alt.Chart(points)
+        .mark_point(filled=True, size=80, opacity=0.8)
+        .encode(
+            x=alt.X("ongunstig:Q", title="% in het ongunstigste kwart", axis=alt.Axis(titleFontWeight="normal")),
+            y=alt.Y("gunstig:Q", title="% in het gunstigste kwart", axis=alt.Axis(titleFontWeight="normal")),
+            color=alt.Color("uitgangspositie:N", scale=alt.Scale(domain=domain, range=list(_COLOURS.values())), legend=legend),
+            shape=alt.Shape("uitgangspositie:N", scale=alt.Scale(domain=domain, range=list(_SHAPES.values())), legend=legend),
+            tooltip=["deal:N", "ongunstig:Q", "gunstig:Q", "uitgangspositie:N"],
+        )
+    )
+    lines = [
+        alt.Chart(pd.DataFrame({"grens": [low]})).mark_rule(strokeDash=[5, 3]).encode(x="grens:Q"),
+        alt.Chart(pd.DataFrame({"grens": [high]})).mark_rule(strokeDash=[5, 3]).encode(y="grens:Q"),
+    ]
+    counts = table["key"].map(titles).value_counts()
+    summary = "; ".join(f"{title}: {int(counts.get(title, 0))} deals" for title in domain)
+    charts.show(
+        alt.layer(*lines, marks).properties(height=340),
+        f"Elke deal naar aandeel indicatoren in het ongunstigste en in het gunstigste kwart. {summary}. De lijst eronder toont "
+        "hetzelfde.",
+    )
+
+
+def _lists(data: AppData, table: pd.DataFrame) -> None:
+    """List the deals of each starting position, most pronounced first."""
+    orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high"}
+    lists = ""
+    for position in data.registers.lessons.starting_positions:
+        rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
+        lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
+        lists += (
+            f'<section><h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
+            f'<div class="rd-muted">{escape(position.text)}</div>'
+            f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div></section>'
+        )
+    st.html(f'<div class="rd-lists">{lists}</div>')
+    without = [deal for deal in data.registers.deals if deal.slug not in set(table["region"])]
+    st.caption(f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(deal.short_name for deal in without)}.")
+
+
+def _line(deal: Deal, row: tuple) -> str:
+    dot = f'<span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
+    name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
+    shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
+    return f"<tr>{name}{''.join(words.cell(text, 'rd-num') for text in shares)}</tr>"

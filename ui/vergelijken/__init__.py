@@ -1,0 +1,1 @@
+"""Vergelijken: regions side by side."""

@@ -1,0 +1,128 @@
+"""The choice of regions, theme and reference to compare with; everything lives in the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import Region
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.markdown import plain
+from ui.common.region_keys import every_region, option_label
+
+MOST = 6
+DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
+DEFAULT_THEME = "gezondheid"
+ALL = "alle"
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """What the page compares.
+
+    Parameters
+    ----------
+    regions : tuple of Region
+        None to `MOST`.
+    theme : str or None
+        A theme of the monitor, ``None`` for all.
+    indicators : tuple of Indicator
+        Of the theme, in the order of the monitor.
+    reference : Region
+        Whose figures the others are set against.
+    """
+
+    regions: tuple[Region, ...]
+    theme: str | None
+    indicators: tuple[Indicator, ...]
+    reference: Region
+
+
+def choose_comparison(data: AppData) -> Comparing:
+    """Draw the selectors and return the choice."""
+    every = _regions(data)
+    labels = {key: option_label(data.registers, region) for key, region in every.items()}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+        with st.container(width=620):
+            chosen = _choose_regions(labels)
+        with st.container(width=230):
+            theme = _choose_theme(data)
+        with st.container(width=260):
+            reference = _choose_reference(labels, chosen)
+    if len(chosen) < 2:
+        st.info(
+            "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
+        )
+    fitting = tuple(i for i in data.registers.indicators if theme is None or any(p.theme == theme for p in i.places))
+    return Comparing(tuple(every[key] for key in chosen), theme, fitting, every[reference])
+
+
+def _regions(data: AppData) -> Mapping[str, Region]:
+    return every_region(data.registers)
+
+
+def _choose_regions(labels: Mapping[str, str]) -> list[str]:
+    """Draw the search; an empty parameter means that all were taken out, none at all the default."""
+    found = query.take_many("regio", {key: key for key in labels})
+    chosen = found or ([] if st.query_params.get_all("regio") == [""] else list(DEFAULT_REGIONS))
+    if len(chosen) > MOST:
+        _refuse([labels[key] for key in chosen[MOST:]])
+        chosen = chosen[:MOST]
+        query.put(regio=chosen)
+    key = "query-regio-vergelijken"
+    if st.session_state.get(key) != chosen:  # setting it anyway would send the whole list again
+        st.session_state[key] = chosen
+
+    def write() -> None:
+        value = st.session_state[key]
+        st.query_params["regio"] = value or ""
+        if st.query_params.get("met") not in value:
+            query.put(met=None)
+
+    return st.multiselect(
+        "Regio’s (twee tot zes)",
+        list(labels),
+        key=key,
+        format_func=labels.__getitem__,
+        on_change=write,
+        select_all=False,
+        placeholder="Zoek een deal, gemeente, provincie of andere regio",
+    )
+
+
+def _refuse(names: Sequence[str]) -> None:
+    left_out = ", ".join(plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
+    st.warning(
+        f"Vergelijken kan met ten hoogste zes regio’s tegelijk. Niet toegevoegd: {left_out}. Haal eerst een regio weg.",
+        icon=":material/block:",
+    )
+
+
+def _choose_theme(data: AppData) -> str | None:
+    themes = {slugify(theme): theme for theme in data.registers.themes}
+    default = DEFAULT_THEME
+    named = data.registers.find_indicator(st.query_params.get("indicator", ""))
+    if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
+        default = slugify(named.theme)  # a link may name only the indicator
+    labels = {**themes, ALL: "Alle thema’s"}
+    return themes.get(query.bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
+
+
+def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
+    labels = {key: every[key] for key in dict.fromkeys(["nederland", *chosen])}
+    return query.bound(st.selectbox, "met", "Verschil met", labels, default="nederland")
+
+
+def choose_series(comparing: Comparing) -> Indicator:
+    """Draw the selector of the indicator whose years are shown."""
+    every = {indicator_key(i.code): i for i in comparing.indicators}
+    code = st.query_params.get("indicator")
+    if code is not None and code != indicator_key(code):
+        st.query_params["indicator"] = indicator_key(code)  # a link may spell a code in any of its ways
+    labels = {key: i.label for key, i in every.items()}
+    return every[query.bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]

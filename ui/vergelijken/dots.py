@@ -1,0 +1,152 @@
+"""The dot plot: where every region stands among the municipalities, a row an indicator."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+from geo.palettes import INK
+from regio_data import dutch
+from regio_data.figures.vergelijking import Entry, Row
+from ui.common import charts
+from ui.common.region_marks import COLOURS, SHAPES
+
+#: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
+#: the room above, and the axis with the margins.
+LINE, STRIP, STEP, TOP, AXIS = 15, 28, 8, 6, 36
+
+#: Marks closer than this (in percentiles) would cover each other.
+CLOSE = 3.5
+
+#: Labels are broken here: what fits beside nothing on a phone.
+WIDEST = 46
+
+_QUIET, _GUIDE = "#4d5d6d", "#c9d2db"
+
+
+@dataclass(frozen=True)
+class _Label:
+    text: str
+    y: float
+    heading: bool
+
+
+def dot_plot(rows: Sequence[Row], names: Sequence[str], headings: Sequence[str]) -> None:
+    """Draw the percentiles among the municipalities.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+    names : sequence of str
+        Of the regions, in the order of the entries.
+    headings : sequence of str
+        The theme of each row: written above its first one. Empty texts are not drawn.
+    """
+    labels, strips, marks, y, last = [], [], [], 0.0, ""
+    for row, heading in zip(rows, headings, strict=True):
+        if heading != last:
+            y += 10
+            labels.append(_Label(heading, y, True))
+            y, last = y + LINE + 6, heading
+        text = _label(row, names)
+        labels.append(_Label(text, y, False))
+        y += LINE * (1 + text.count("\n")) + STRIP / 2
+        strips.append({"y": y})
+        marks += _marks(row, names, y)
+        y += STRIP / 2 + 7
+    charts.show(_chart(labels, strips, marks, names, y), _in_words(rows, names))
+
+
+def _placed(entry: Entry) -> bool:
+    return entry.figure is not None and entry.figure.among_municipalities is not None
+
+
+def _label(row: Row, names: Sequence[str]) -> str:
+    year = f" ({row.year})" if row.year else ""
+    without = [
+        name for name, entry in zip(names, row.entries, strict=True) if entry.region.municipalities and not _placed(entry)
+    ]
+    lines = textwrap.wrap(f"{row.indicator.label}{year}", WIDEST)
+    if len(without) > 2:
+        lines.append(f"geen positie voor {len(without)} van de {len(names)} regio’s")
+    elif without:
+        lines += textwrap.wrap(f"geen positie: {' en '.join(without)}", WIDEST)
+    return "\n".join(lines)
+
+
+def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
+    """Return the marks of a row: on the line, and above and below it where they would cover each other."""
+    placed = [
+        (entry.figure.among_municipalities.percentile, place) for place, entry in enumerate(row.entries) if _placed(entry)
+    ]
+    crowds: list[list[tuple[float, int]]] = []
+    for at in sorted(placed):
+        if crowds and at[0] - crowds[-1][-1][0] < CLOSE:
+            crowds[-1].append(at)
+        else:
+            crowds.append([at])
+    return [
+        {
+            "percentiel": percentile,
+            "y": y + min(STEP, STRIP / len(crowd)) * (i - (len(crowd) - 1) / 2),
+            "regio": names[place],
+            "indicator": f"{row.indicator.label}, {row.year}",
+            "waarde": dutch.figure(row.entries[place].figure.value, row.indicator),
+            "positie": f"{dutch.number(percentile)} van 100",
+        }
+        for crowd in crowds
+        for i, (percentile, place) in enumerate(sorted(crowd, key=lambda at: at[1]))
+    ]
+
+
+def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: Sequence[str], height: float) -> alt.LayerChart:
+    down = alt.Y("y:Q", scale=alt.Scale(domain=[-TOP, height], nice=False, reverse=True), axis=None)
+    words = "datum.value == 0 ? '0 (ongunstigst)' : datum.value == 100 ? '100 (gunstigst)' : datum.label"
+    axis = alt.Axis(
+        orient="top",
+        values=[0, 25, 50, 75, 100],
+        labelExpr=words,
+        labelFlush=14,
+        labelColor=_QUIET,
+        gridColor="#dde4ea",
+        title=None,
+    )
+    across = alt.Scale(domain=[0, 100], nice=False, padding=9)
+    table = pd.DataFrame(labels)
+    text = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": LINE, "dx": 2}
+    strip = alt.Chart(pd.DataFrame(strips)).mark_rule(color=_GUIDE).encode(y=down, x=alt.datum(0), x2=alt.datum(100))
+    dots = (
+        alt.Chart(pd.DataFrame(marks, columns=["percentiel", "y", "regio", "indicator", "waarde", "positie"]))
+        .mark_point(filled=True, size=150, opacity=1, stroke="white", strokeWidth=0.8)
+        .encode(
+            x=alt.X("percentiel:Q", scale=across, axis=axis),
+            y=down,
+            color=alt.Color("regio:N", scale=alt.Scale(domain=names, range=list(COLOURS[: len(names)])), legend=None),
+            shape=alt.Shape("regio:N", scale=alt.Scale(domain=names, range=list(SHAPES[: len(names)])), legend=None),
+            tooltip=["regio:N", "indicator:N", "waarde:N", "positie:N"],
+        )
+    )
+    written = [
+        alt.Chart(table[table["heading"] == bold])
+        .mark_text(fontWeight=weight, fontSize=size, color=INK if bold else _QUIET, **text)
+        .encode(y=down, x=alt.value(0), text="text:N")
+        for bold, weight, size in ((False, 400, 12.5), (True, 700, 13.5))
+        if bold in set(table["heading"])
+    ]
+    return alt.layer(strip, *written, dots).properties(height=round(height + TOP + AXIS))
+
+
+def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:
+    parts = []
+    for row in rows:
+        at = [
+            f"{name} {dutch.number(entry.figure.among_municipalities.percentile)}"
+            for name, entry in zip(names, row.entries, strict=True)
+            if _placed(entry)
+        ]
+        parts.append(f"{row.indicator.label}: {', '.join(at) or 'geen positie'}")
+    return "Positie onder alle gemeenten, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)

@@ -1,0 +1,108 @@
+"""The table of the comparison, on screen and for the files with the same rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.figures.caveats import origin
+from regio_data.figures.vergelijking import Entry, Row
+from ui.common.sortable import sortable
+from ui.vergelijken.words import in_words, no_value, trend_words
+
+POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
+
+
+def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
+    """Return the table, with numbers as they are shown.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+    names : sequence of str
+        Of the regions, in the order of the entries.
+    themes : sequence of str
+        Of each row.
+    reference : str
+        Name of the region with which the others are compared.
+
+    Returns
+    -------
+    DataFrame
+        One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position and
+        place (1 most favourable) among so many ``Gemeenten`` with a figure; coverage in percent, rounded down. Empty without a
+        figure.
+    """
+    return pd.DataFrame(
+        [
+            {"Thema": theme, "Indicator": row.indicator.label, "Jaar": row.year, "Regio": name} | _cells(row, entry, reference)
+            for row, theme in zip(rows, themes, strict=True)
+            for name, entry in zip(names, row.entries, strict=True)
+        ]
+    ).astype({"Jaar": "Int64", POSITION: "Int64", "Gemeenten": "Int64", COVERAGE: "Int64"})
+
+
+def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
+    figure = entry.figure
+    position = figure.among_municipalities if figure else None
+    return {
+        "Waarde": round(figure.value, row.indicator.decimals) if figure else None,
+        "Eenheid": row.indicator.unit,
+        POSITION: round(position.percentile) if position else None,
+        "Plaats": position.place if position else None,
+        "Gemeenten": position.of if position else None,
+        "Trend": trend_words(figure) if figure else "",
+        f"Verschil met {reference}": in_words(entry),
+        COVERAGE: dutch.whole_percent(entry.coverage),
+        "Let op": _remark(entry),
+        "Herkomst": origin(entry.region) if figure else "",
+    }
+
+
+def _remark(entry: Entry) -> str:
+    if entry.figure is None:
+        return no_value(entry)
+    found = [
+        "benadering" if entry.figure.approximate else "",
+        "deels, cijfers van hele gemeente" if entry.region.partial else "",
+    ]
+    return "; ".join(text for text in found if text)
+
+
+def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> None:
+    """Draw the table with Dutch numbers."""
+    decimals = [row.indicator.decimals for row in rows for _ in row.entries]
+    shown = {name: table[name].tolist() for name in table.columns if not (one_theme and name == "Thema")}
+    shown["Waarde"] = [dutch.number(v, d) for v, d in zip(table["Waarde"], decimals, strict=True)]
+    shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
+    shown[POSITION] = sortable(_whole(v) for v in table[POSITION])
+    shown["Plaats"] = sortable(table["Plaats"].fillna("–"))
+    shown["Gemeenten"] = sortable(_whole(v) for v in table["Gemeenten"])
+    shown[COVERAGE] = sortable(_whole(v) for v in table[COVERAGE])
+    right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Gemeenten", COVERAGE)}
+    st.dataframe(
+        pa.table(shown),
+        hide_index=True,
+        placeholder="–",
+        height="content" if len(table) <= 14 else 500,
+        column_config=right
+        | {
+            "Thema": st.column_config.TextColumn(width=150),
+            "Indicator": st.column_config.TextColumn(width=210),
+            "Jaar": st.column_config.NumberColumn(width=60, format="%d"),
+            "Regio": st.column_config.TextColumn(width=180),
+            "Waarde": st.column_config.TextColumn(alignment="right", width=80),
+            "Eenheid": st.column_config.TextColumn(width=170),
+            POSITION: st.column_config.TextColumn(alignment="right", width=110),
+            "Trend": st.column_config.TextColumn(width=170),
+        },
+        alt="Tabel van de vergelijking: per indicator en regio waarde, positie, trend, verschil en dekking",
+    )
+
+
+def _whole(value: object) -> str:
+    return "–" if pd.isna(value) else dutch.number(int(value))

@@ -1,0 +1,88 @@
+"""What the comparison shows: dot plot, differences in words, lines, warnings and table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from exports.content.content import origin_line
+from exports.content.vergelijken import CompareView
+from regio_data.figures.caveats import own_reading
+from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.positions import JOINED, SHARED
+from regio_data.figures.vergelijking import Row
+from regio_data.registers.records import Indicator
+from ui.common import charts
+from ui.common.app_data import AppData
+from ui.common.region_keys import region_label
+from ui.common.region_marks import COLOURS, marks_legend
+from ui.vergelijken.choice import Comparing, choose_series
+from ui.vergelijken.dots import dot_plot
+from ui.vergelijken.table import comparison_table, draw_table
+from ui.vergelijken.words import differences, remarks, warnings
+
+POSITION = (
+    "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
+    f"regio’s een cijfer hebben. {SHARED} {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
+    "niet bij elkaar opgeteld."
+)
+TABLE = (
+    f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "
+    "deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, trends en verschillen zijn eigen "
+    "berekening."
+)
+
+
+def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: str, title: str) -> CompareView:
+    """Draw the comparison, the first insight first, and return what was drawn."""
+    names = [region_label(region) for region in choice.regions]
+    themes = [choice.theme or row.indicator.theme for row in rows]
+    marks_legend(names)
+    left, right = st.columns([1.15, 1], gap="medium")
+    with left:
+        st.header("Positie onder gemeenten")
+        dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
+        st.caption(POSITION)
+        if choice.theme:
+            indicator, series = _lines(data, choice, names)
+    with right:
+        if choice.theme:
+            st.header(f"Verschil met {reference}")
+            differences(rows, names, reference)
+        else:
+            st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
+            indicator, series = _lines(data, choice, names)
+        whose = remarks(data.registers, choice.regions, rows, names)
+        warnings(whose)
+    table = comparison_table(rows, names, themes, reference)
+    st.header("Tabel")
+    draw_table(table, rows, choice.theme is not None)
+    readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
+    for text in readings:
+        st.caption(text)
+    return CompareView(
+        title,
+        choice.regions,
+        tuple(names),
+        COLOURS[: len(names)],
+        rows,
+        table.assign(Bron=origin_line(data.dataset)),
+        indicator,
+        series,
+        (POSITION, *readings, *(f"{who}: {text}" for text, who in whose.items())),
+    )
+
+
+def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
+    """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
+    indicator = choose_series(choice)
+    named = zip(choice.regions, names, strict=True)
+    series = data.series(indicator.code, [(region.kind, region.key, name) for region, name in named])
+    if series["waarde"].notna().any():
+        charts.development(series, indicator, legend=False)
+        st.caption(f"{indicator.label}, {indicator.unit}.")
+    else:
+        st.info(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers.")
+    return indicator, series

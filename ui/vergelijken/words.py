@@ -1,0 +1,82 @@
+"""The differences in words, and what must be known about the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.figures import trends
+from regio_data.figures.caveats import caveats, no_figures
+from regio_data.figures.figure import Figure
+from regio_data.figures.regional import MINIMUM_COVERAGE
+from regio_data.figures.vergelijking import Entry, Row
+from regio_data.registers.load import Registers
+from regio_data.registers.regions import Region
+from ui.common.region_marks import mark
+
+SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "=", trends.SHORT: "–"}
+
+
+def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> None:
+    """Draw per indicator the figure of each region and how it differs from the reference."""
+    blocks = []
+    for row in rows:
+        lines = "".join(
+            f"<li>{mark(place)}{escape(names[place])}: {_sentence(entry, row)}</li>" for place, entry in enumerate(row.entries)
+        )
+        year = f", {row.year}" if row.year else ""
+        if not row.figures:
+            lines = '<li class="rd-muted">Geen van deze regio’s heeft een cijfer.</li>'
+        elif row.reference is None:
+            lines += f'<li class="rd-muted">{escape(reference)} heeft dan te weinig gegevens om mee te vergelijken.</li>'
+        blocks.append(f"<h3>{escape(row.indicator.label)}{year}</h3><ul>{lines}</ul>")
+    st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
+
+
+def _sentence(entry: Entry, row: Row) -> str:
+    if entry.figure is None:
+        return escape(no_value(entry))
+    value = f"<strong>{escape(dutch.figure(entry.figure.value, row.indicator))}</strong>"
+    moving = entry.figure.trend in (trends.RISING, trends.FALLING)
+    trend = f' <span class="rd-muted">Trend: {escape(trend_words(entry.figure))}.</span>' if moving else ""
+    return value + (f", {escape(in_words(entry))}." if entry.against else ".") + trend
+
+
+def in_words(entry: Entry) -> str:
+    """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
+    if entry.against is None:
+        return ""
+    return entry.against.text + (f" ({entry.against.favour})" if entry.against.favour else "")
+
+
+def no_value(entry: Entry) -> str:
+    """Return why there is no figure."""
+    if 0 < entry.coverage < MINIMUM_COVERAGE:
+        return f"te weinig gegevens ({dutch.coverage(entry.coverage)})"
+    return dutch.NO_FIGURE
+
+
+def trend_words(figure: Figure) -> str:
+    """Return the trend with its sign: "▼ dalend (gunstig)"."""
+    return f"{SIGNS[figure.trend]} {figure.trend_text}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
+
+
+def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:
+    """Return what to know about these figures, each sentence with the regions that it holds for."""
+    whose: dict[str, list[str]] = {}
+    for place, region in enumerate(regions):
+        deal = registers.deal[region.key] if region.kind == "deal" else None
+        figures = tuple(row.entries[place].figure for row in rows if row.entries[place].figure)
+        for sentence in caveats(registers, region, deal, figures) if region.municipalities else [no_figures(region, deal)]:
+            whose.setdefault(sentence, []).append(names[place])
+    return {sentence: dutch.several(who) for sentence, who in whose.items()}
+
+
+def warnings(whose: Mapping[str, str]) -> None:
+    """Draw what `remarks` returns."""
+    if whose:
+        items = "".join(f"<li><strong>{escape(who)}</strong>: {escape(text)}</li>" for text, who in whose.items())
+        st.html(f'<div class="rd-notes"><strong>Let op bij deze cijfers</strong><ul>{items}</ul></div>')
