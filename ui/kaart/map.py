@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from geo.stapeling_map import MEASURES, paint_stacking
@@ -83,10 +84,10 @@ def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[s
 def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     """Return the legend of a map of deals, as far as its colours are there."""
     present = sorted({deal.tranche for deal in deals})
-    entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
+    entries = [LegendEntry(Paint(TRANCHES[tranche]), str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
         entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
-    entries.append(LegendEntry(UNPAINTED, "geen deal"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
     return Legend("Tranche", tuple(entries))
