@@ -6,6 +6,7 @@ import datetime
 import math
 from collections.abc import Iterable
 
+import numpy as np
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
@@ -36,6 +37,17 @@ _UNIT_OF_DIFFERENCE = {
 }
 
 
+def shown(value: float | np.ndarray, decimals: int) -> float | np.ndarray:
+    """Return numbers as precise as they are shown; what differs less than the rounding of a sum is no difference.
+
+    Examples
+    --------
+    >>> float(shown(0.1 + 0.2, 1)), float(shown(2.449, 1))
+    (0.3, 2.4)
+    """
+    return np.round(np.round(value, 9), decimals)
+
+
 def number(value: float | None, decimals: int = 0) -> str:
     """Return a number with Dutch separators and exactly so many decimals; "–" when missing.
 
@@ -51,7 +63,7 @@ def number(value: float | None, decimals: int = 0) -> str:
     if missing(value):
         return "–"
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(round(value, decimals) + 0.0, pattern, locale=LOCALE)
+    text = format_decimal(float(shown(value, decimals)) + 0.0, pattern, locale=LOCALE)
     return text.replace("-", "\N{MINUS SIGN}")
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from exports.formats.defuse import defused_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS, regional_values
-from regio_data.figures.scores import EXPORTED, GROUPS, add_scores
+from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
 
@@ -37,8 +37,7 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     table = _values(dataset, registers, kind)
     if not scores:
         return table
-    groups = [_values(dataset, registers, group) for group in GROUPS.values()]
-    return add_scores(table, *groups, registers.indicators)[COLUMNS + EXPORTED]
+    return table.join(exported(add_scores(table, regions(registers, kind), dataset, registers)))
 
 
 def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:

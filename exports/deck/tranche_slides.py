@@ -118,7 +118,7 @@ def _strengths(material: Material, tranche: Tranche, counted: pd.DataFrame) -> S
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
     body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")
-    note = "Aantal deals waarvan de regio bij dat kwart van alle gemeenten hoort, van de deals met een cijfer."
+    note = "Aantal gebieden dat bij dat kwart van de gebieden van dezelfde omvang hoort, van de gebieden met een cijfer."
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, material.credit)
 
 

@@ -16,6 +16,7 @@ from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import COMPARABLE, Comparison
 from regio_data.figures.figure import Figure
+from regio_data.figures.positions import LIKE
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.load import Registers
@@ -27,8 +28,8 @@ MAP_INCHES = (3.0, 2.75)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel onder de gemeenten, 100 is "
-    f"het gunstigst. {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
+    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel, 100 is het gunstigst. "
+    f"{LIKE} {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
 )
 
 
@@ -93,7 +94,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
         "value": f"{dutch.figure(figure.value, figure.indicator)} ({figure.year})",
-        "percentile": f"P {dutch.number(figure.among_municipalities.percentile)}",
+        "percentile": f"P {dutch.number(figure.position.percentile)}",
     }
 
 
@@ -110,7 +111,7 @@ def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
         return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
-    other, place = figure.against_country, figure.among_municipalities
+    other, place = figure.against_country, figure.position
     return {
         **row,
         "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),

@@ -82,6 +82,11 @@ class Region:
     municipalities: tuple[str, ...]
     partial: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether it consists of whole municipalities, so that figures of those are figures of the region."""
+        return not self.partial
+
 
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     """Return all regions of one kind.

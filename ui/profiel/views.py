@@ -35,8 +35,8 @@ _OF_DEAL = {"rode-draden", "bronnen"}
 _OF_FIGURES = {"cijfers", "ontwikkeling", "vergelijkbaar"}
 
 #: Columns of the tables of figures.
-_COLUMNS = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Ten opzichte van Nederland", "Trend"]
-_AMONG_DEALS = "Plaats tussen deals"
+_COLUMNS = ["Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend"]
+_AMONG_DEALS = "Plaats tussen gebieden met een deal"
 
 
 def views(data: AppData, shown: Profile) -> None:
@@ -105,7 +105,7 @@ def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> 
         "<tr>"
         + words.cell(figure.indicator.label)
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
-        + words.cell(words.place(figure.among_municipalities), "rd-num")
+        + words.cell(words.place(figure.position), "rd-num")
         + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
         + words.cell(words.against_country(figure))
         + words.cell(words.trend(figure), title=words.p_value(figure.p))

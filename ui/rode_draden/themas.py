@@ -119,17 +119,17 @@ def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
         st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
     st.html(scale())
     st.caption(
-        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen alle gemeenten in het laatste "
+        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen gebieden van dezelfde omvang in het laatste "
         "jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
         "indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
     )
 
 
 def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
-    placed = rows.dropna(subset="percentile_gemeenten")
+    placed = rows.dropna(subset="percentile")
     text = _words(indicator, placed)
     dots = [
-        Dot(row.percentile_gemeenten, _dot_words(data, indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
+        Dot(row.percentile, _dot_words(data, indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
         for row in placed.itertuples()
     ]
     return (
@@ -142,11 +142,11 @@ def _in_words(data: AppData, placed: pd.DataFrame) -> str:
     """Return the dots as a list to open: which deal of which tranche stands where, without colour or pointer."""
     if placed.empty:
         return ""
-    ordered = placed.sort_values("percentile_gemeenten", ascending=False)
+    ordered = placed.sort_values("percentile", ascending=False)
     deals = [data.registers.deal[slug] for slug in ordered["region"]]
     items = "".join(
         f"<li>{escape(deal.label)}: {dutch.number(percentile)}</li>"
-        for deal, percentile in zip(deals, ordered["percentile_gemeenten"], strict=True)
+        for deal, percentile in zip(deals, ordered["percentile"], strict=True)
     )
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
@@ -155,7 +155,7 @@ def _dot_words(data: AppData, indicator: Indicator, row: tuple) -> str:
     deal = data.registers.deal[row.region]
     return (
         f"{deal.short_name} (tranche {deal.tranche}): {dutch.figure(row.value, indicator)} in {row.year}, "
-        f"percentiel {dutch.number(row.percentile_gemeenten)}"
+        f"percentiel {dutch.number(row.percentile)}"
     )
 
 
@@ -168,8 +168,8 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
     return (
         f"Van {dutch.count(len(placed), 'deal', 'deals')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in het "
-        f"ongunstigste kwart van de gemeenten en {high} in het gunstigste; de mediaan is percentiel "
-        f"{dutch.number(placed['percentile_gemeenten'].median())}."
+        f"ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste; de mediaan is percentiel "
+        f"{dutch.number(placed['percentile'].median())}."
     )
 
 

@@ -7,7 +7,7 @@ from html import escape
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.profile import Change
+from regio_data.figures.profile_parts import Change
 
 
 def value(figure: Figure) -> str:
@@ -16,10 +16,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342" of a member, and of another region "13 tussen 342"."""
+    """Return a place in a group: "67–68 van 342" of a member, and among drawn areas "13 tussen 1.000"."""
     if position is None:
         return "geen positie"
-    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
+    return f"{position.place} {'van' if position.member else 'tussen'} {dutch.number(position.of)}"
 
 
 def percentile(position: Position | None) -> str:

@@ -13,7 +13,7 @@ from regio_data.registers.regions import Region, find_region
 from tests.regio_data.making import indicator, values
 
 X = indicator()
-REGISTERS = SimpleNamespace(indicator={"X": X})
+REGISTERS = SimpleNamespace(indicator={"X": X}, indicators=(X,), deals=())
 COUNTRY = Region("nederland", "Nederland", "Nederland", ())
 
 
@@ -23,8 +23,8 @@ def region(key, kind="gemeente"):
 
 def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
-    deals = table[table["region_kind"] == "deal"]
-    scores = add_scores(table, municipalities, deals, [X])
+    every = [region(key, kind) for kind, key in dict.fromkeys(zip(table["region_kind"], table["region"], strict=True))]
+    scores = add_scores(table, every, SimpleNamespace(observations=municipalities), REGISTERS)
     (found,) = side_by_side(REGISTERS, scores, regions, [X], reference, reference.name)
     return found
 
