@@ -16,7 +16,10 @@ from regio_data.registers.load import Registers
 from web.address import without_base
 
 STREAMLIT_TITLE = "<title>Streamlit</title>"
-NOSCRIPT = "<noscript><p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina opnieuw.</p></noscript>"
+NOSCRIPT = (
+    "<noscript><p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de "
+    "pagina opnieuw.</p></noscript>"
+)
 #: Parameters of a query that are looked at; a longer one gets the title of its page.
 _MOST = 100
 

@@ -12,7 +12,7 @@ from exports.titles import view_title
 from regio_data.errors import DataError
 from ui.common.app_data import app_data
 from ui.common.markdown import plain
-from ui.common.query import keep, show_notices, take_up
+from ui.common.query import everything, remember, restore, show_notices
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
@@ -28,15 +28,14 @@ def page_frame(run: Callable[[], None], name: str) -> None:
     st.html(STYLE)
     # Before the page: when that fails, what Streamlit says is Dutch all the same.
     st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
-    take_up(name)
+    restore(name)
     notices = st.container(key="notices")
     try:
-        query = {key: st.query_params.get_all(key) for key in st.query_params}
-        st.set_page_config(page_title=view_title(name, query, app_data().registers))
+        st.set_page_config(page_title=view_title(name, everything(), app_data().registers))
         run()
     except DataError as error:
         show_data_error(error)
-    keep(name)
+    remember(name)
     with notices:
         show_notices()
 

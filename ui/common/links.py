@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data.registers.records import Deal
 from ui.common.pages import page_file
-from ui.kaart.filters import select
+from ui.common.selection import select
 
 PROFILE, COMPARE, THREADS, MAP = page_file("profiel"), page_file("vergelijken"), page_file("rode-draden"), page_file("")
 PRESENT = page_file("presentatie")
