@@ -155,7 +155,8 @@ def starting_page(material: Material, positions: pd.DataFrame, low: int, high: i
     share = Column("% van de indicatoren", 0)
     rule = (
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} Cijfers van het jaar waarin de deal "
-        "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
+        "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
+        "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
     missing = [
         f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."

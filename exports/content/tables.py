@@ -11,7 +11,7 @@ import pandas as pd
 
 from exports.formats.defuse import defused_table
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.regional import COLUMNS, regional_values
+from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
@@ -32,16 +32,16 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     Returns
     -------
     DataFrame
-        Columns `regio_data.figures.regional.COLUMNS`, and with scores `regio_data.figures.scores.EXPORTED` after them.
+        Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one),
+        and with scores `regio_data.figures.scores.EXPORTED` after them.
     """
-    table = _values(dataset, registers, kind)
+    of = regions(registers, kind)
+    table = regional_values(dataset.observations, dataset.weights, of, registers.indicators)
+    whole = table["region"].map({region.key: region.whole for region in of})
+    plain = table.assign(whole_municipality=whole.astype(bool))
     if not scores:
-        return table
-    return table.join(exported(add_scores(table, regions(registers, kind), dataset, registers)))
-
-
-def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+        return plain
+    return plain.join(exported(add_scores(table, of, dataset, registers)))
 
 
 def to_csv(table: pd.DataFrame) -> bytes:

@@ -1,4 +1,4 @@
-"""Development since the start of a deal, next to the country and to similar areas. It says nothing about an effect of the deal."""
+"""Development since the start of a deal, next to country and similar areas. It says nothing about an effect of the deal."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ AREAS_OF_DEALS = "gebieden met een deal"
 #: For the captions: how a shared place is written, and with what a region is compared.
 SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
 LIKE = (
-    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten gebieden "
-    "van evenveel gemeenten."
+    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
+    "gebieden van evenveel gemeenten."
 )
 
 

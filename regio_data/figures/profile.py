@@ -50,8 +50,8 @@ class Profile:
     lacking : tuple of Indicator
         Indicators without a figure, or with too little coverage in every year.
     strengths, weaknesses : tuple of Figure
-        The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part of
-        a municipality, unless asked for.
+        The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part
+        of a municipality, unless asked for.
     themes : tuple of ThemeScore
     threads : tuple of Thread
         The deal's rode draden; empty for a municipality.

@@ -65,8 +65,8 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
 
     Notes
     -----
-    Areas of as many municipalities are drawn (`gelijke_omvang.drawn_areas`) from those that no deal, whole or in part, was signed
-    for up to the last year of the figures. Distance: as in `similar.similar`, on the figures of the start year or the nearest
+    Areas of as many municipalities are drawn (`gelijke_omvang.drawn_areas`) from those that no deal, whole or in part, was
+    signed for up to the last year of the figures. Distance: as in `similar.similar`, on the figures of the start year or the nearest
     earlier year with one, standardised over the drawn areas. The nearest `AREAS` are taken, skipping those that share more than
     `OVERLAP` of their municipalities with one already taken.
     """
@@ -91,7 +91,7 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
 
 
 def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, similar: Sequence[Sequence[str]]) -> list[float]:
-    """Return the median change of areas, a row of `development.development`; missing when fewer than `AT_LEAST` have figures."""
+    """Return the median change of areas, a row of `development.development`; missing when under `AT_LEAST` have figures."""
     if len(similar) < AT_LEAST:
         return [float("nan")] * len(table)
     place = {code: i for i, code in enumerate(dataset.neighbours.codes)}

@@ -12,8 +12,8 @@ from exports.content.tables import regional_table, to_csv
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
-PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
-SCORES = ["percentile_gemeenten", "percentile_deals", "quartile", "trend", "trend_p"]
+PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate", "whole_municipality"]
+SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", "trend", "trend_p"]
 
 
 @pytest.mark.parametrize("kind", ["deal", "gemeente", "provincie", "nederland"])
@@ -30,9 +30,15 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert main(["csv", "--regions", "deal", "--scores", "--out", str(out)]) == 0
     assert "21504 rows" in capsys.readouterr().out
     table = pd.read_csv(io.BytesIO(out.read_bytes()), dtype=str, keep_default_na=False)
+    neutral = {i.code for i in load_registers().indicators if i.direction == "neutral"}
+    placed = ~table["indicator"].isin(neutral)
     assert set(table["quartile"]) == {"", "1", "2", "3", "4"}
     assert (table.loc[table["value"] == "", "quartile"] == "").all()
-    assert (table.loc[table["value"] != "", "percentile_deals"] != "").all()
+    assert (
+        (table["percentile_deals"] != "") == ((table["value"] != "") & (table["whole_municipality"] == "True") & placed)
+    ).all()
+    assert ((table["percentile_gelijke_omvang"] != "") == ((table["value"] != "") & placed)).all()
+    assert (table["percentile_gemeenten"] == "").all()
 
 
 def test_nothing_is_written_where_the_folder_does_not_exist(tmp_path, capsys):

@@ -119,8 +119,8 @@ def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
         st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
     st.html(scale())
     st.caption(
-        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen gebieden van dezelfde omvang in het laatste "
-        "jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
+        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen gebieden van dezelfde omvang "
+        "in het laatste jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
         "indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
     )
 

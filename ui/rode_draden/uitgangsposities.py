@@ -70,13 +70,13 @@ def _thresholds() -> tuple[int, int]:
 
 def _rule(low: int, high: int, titles: dict[str, str]) -> None:
     st.markdown(
-        f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het laatste "
-        f"jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de uitgangspositie "
-        f"*{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan *{titles[GROWTH].lower()}*. Geldt "
-        f"het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste kwart, maar minder dan {low}%, dan is "
-        f"het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} Een gewoon gebied heeft 25% van zijn "
-        "indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt. De drie uitgangsposities komen uit het "
-        "onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
+        f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het "
+        f"laatste jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de "
+        f"uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan "
+        f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste "
+        f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} Een "
+        "gewoon gebied heeft 25% van zijn indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt. De drie "
+        "uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
 
 
@@ -89,9 +89,9 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
     st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
-            f"Het onderzoek noemt Brainport Eindhoven als voorbeeld van *{titles[GROWTH].lower()}*. Met deze drempels wijzen de "
-            "cijfers daar niet op; hieronder staat welke indicatoren dat verklaren. Zij gaan over de brede welvaart in 21 gemeenten; "
-            "over innovatie heeft de monitor geen indicator."
+            f"Het onderzoek noemt Brainport Eindhoven als voorbeeld van *{titles[GROWTH].lower()}*. Met deze drempels "
+            "wijzen de cijfers daar niet op; hieronder staat welke indicatoren dat verklaren. Zij gaan over de brede welvaart in 21 "
+            "gemeenten; over innovatie heeft de monitor geen indicator."
         )
     own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))

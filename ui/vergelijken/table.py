@@ -34,8 +34,8 @@ def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence
     -------
     DataFrame
         One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position and
-        place (1 most favourable) among so many (``Van``) with a figure of ``Vergeleken met``; coverage in percent, rounded down. Empty without a
-        figure.
+        place (1 most favourable) among so many (``Van``) with a figure of ``Vergeleken met``; coverage in percent, rounded
+        down. Empty without a figure.
     """
     return pd.DataFrame(
         [

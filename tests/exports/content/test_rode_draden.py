@@ -15,8 +15,7 @@ from exports.content.rode_draden import ThemeView, matrix_page, starting_page, t
 from exports.formats.registry import FORMATS
 from geo.deal_map import paint_deals
 from geo.legend import Legend
-from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import starting_positions
+from regio_data.figures.uitgangsposities import figures_at_start, starting_positions
 
 ROOT = Path(__file__).parents[3]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -68,15 +67,19 @@ def test_the_matrix_says_yes_where_the_register_has_the_theme(material, write):
 
 
 def test_the_starting_positions_count_the_quarters(material, write, tmp_path):
-    figures = latest(material.scores[material.scores["region_kind"] == "deal"])
+    figures = figures_at_start(material.scores, material.registers.deals)
     page = starting_page(material, starting_positions(figures, 0.25, 0.25), 25, 25)
     table = pd.read_csv(write(page, "csv")).set_index("Regio Deal")
-    own = figures[(figures["region"] == "oost-groningen") & figures["quartile"].notna()]
-    row = table.loc[material.registers.deal["oost-groningen"].name]
+    own = figures[(figures["region"] == "oost-groningen-ii") & figures["quartile"].notna()]
+    row = table.loc[material.registers.deal["oost-groningen-ii"].name]
     assert row["Ongunstigste kwart"] == pytest.approx(100 * (own["quartile"] == 1).mean())
     assert row["Indicatoren"] == len(own)
     (tmp_path / "a.gpkg").write_bytes(write(page, "gpkg").read())
-    assert len(gpd.read_file(tmp_path / "a.gpkg")) == len(table) == sum(bool(deal["municipalities"]) for deal in DEALS)
+    assert (
+        len(gpd.read_file(tmp_path / "a.gpkg"))
+        == len(table)
+        == sum(bool(deal["municipalities"]) and not deal["part_of"] for deal in DEALS)
+    )
 
 
 def test_lessons_and_timeline_hold_all_of_the_register(material, write):

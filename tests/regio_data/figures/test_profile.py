@@ -8,7 +8,6 @@ import pytest
 from regio_data.figures.profile import profile
 from regio_data.registers.regions import find_region, regions
 
-
 NAN = float("nan")
 
 
