@@ -14,7 +14,7 @@ def run(**query):
     at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/presentatie.py")
     for name, value in query.items():
         at.query_params[name] = value
-    at.session_state["take-along"] = True  # the popover is open
+    at.session_state["downloads"] = True  # the popover is open
     return at.run()
 
 

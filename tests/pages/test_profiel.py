@@ -25,7 +25,7 @@ def profile():
     def show(**parameters):
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/profiel.py")
         app.query_params.update(parameters)
-        app.session_state["take-along"] = True  # the popover is open
+        app.session_state["downloads"] = True  # the popover is open
         app.run()
         assert not app.exception
         return app

@@ -20,7 +20,7 @@ def opened(**query):
     for name, value in query.items():
         app.query_params[name] = value
     app.switch_page("pages/vergelijken.py")
-    app.session_state["take-along"] = True  # the popover is open
+    app.session_state["downloads"] = True  # the popover is open
     return app.run()
 
 
