@@ -12,6 +12,7 @@ from geo.choropleth import legend, paint_municipalities
 from geo.classification import classify
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
@@ -29,7 +30,7 @@ def data():
 
 @pytest.fixture(scope="session")
 def of(data):
-    """Make the profile page of a region."""
+    """Make the content of the profile of a region."""
 
     def make(key, kind="deal"):
         region = find_region(data.registers, kind, key)
@@ -41,7 +42,7 @@ def of(data):
 @pytest.fixture(scope="session")
 def all_deals(data):
     deals = data.registers.deals
-    entries = tuple(LegendEntry(colour, str(tranche)) for tranche, colour in TRANCHES.items())
+    entries = tuple(LegendEntry(Paint(colour), str(tranche)) for tranche, colour in TRANCHES.items())
     painting = paint_deals(deals, data.registers, data.shapes.drawable, None)
     return deals_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche", stapeling=True)
 
