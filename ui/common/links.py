@@ -7,10 +7,11 @@ from html import escape
 import streamlit as st
 
 from regio_data.registers.records import Deal
+from ui.common.pages import page_file
 from ui.common.selection import select
 
-PROFIEL, VERGELIJKEN, KAART = "pages/profiel.py", "pages/vergelijken.py", "pages/kaart.py"
-PRESENTATIE = "pages/presentatie.py"
+PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
+PRESENTATIE = page_file("presentatie")
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
