@@ -12,17 +12,17 @@ from regio_data.figures import caveats
 from regio_data.figures.development import development
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import areas, countable, partly
-from regio_data.figures.profile_parts import Change, Neighbour, Start, ThemeScore, Thread
+from regio_data.figures.profile_parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
 from regio_data.figures.scores import latest
 from regio_data.figures.similar import similar
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.figures.uitgangsposities import figures_at_start, outcomes, starting_positions
+from regio_data.figures.uitgangsposities import figures_at_start, outcomes, uitgangsposities
 from regio_data.figures.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.chain import chain
 from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.stapeling import stacking
+from regio_data.registers.stapeling import stapeling
 
 #: How many strengths, weaknesses and similar regions a profile names.
 STRENGTHS, SIMILAR = 5, 5
@@ -44,7 +44,7 @@ class Profile:
     inhabitants : int or None
         Of the whole municipalities, 1 January 2024.
     euro_per_inhabitant : float or None
-        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stacking.stacking`).
+        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`).
     figures : tuple of Figure
         Latest figure per indicator, in the order of the monitor.
     lacking : tuple of Indicator
@@ -53,7 +53,7 @@ class Profile:
         The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part
         of a municipality, unless asked for.
     themes : tuple of ThemeScore
-    threads : tuple of Thread
+    rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
     development : tuple of Change
         Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
@@ -82,7 +82,7 @@ class Profile:
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
     themes: tuple[ThemeScore, ...]
-    threads: tuple[Thread, ...]
+    rode_draden: tuple[RodeDraadFigures, ...]
     development: tuple[Change, ...]
     beside: WithoutDeal | None
     start: Start | None
@@ -140,7 +140,7 @@ def profile(
         strengths=strengths,
         weaknesses=weaknesses,
         themes=_themes(registers, own),
-        threads=_threads(registers, figures, deal),
+        rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         beside=beside,
         start=_start(registers, own, deal) if deal and counts else None,
@@ -161,7 +161,7 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     if not region.municipalities:
         return None
     deals = [deal] if deal else _deals_here(registers, region)
-    euro = stacking(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
+    euro = stapeling(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
     return None if pd.isna(euro) else float(euro)
 
 
@@ -178,12 +178,12 @@ def _themes(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
     )
 
 
-def _threads(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[Thread, ...]:
+def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[RodeDraadFigures, ...]:
     by_code = {f.indicator.code: f for f in figures}
     return tuple(
-        Thread(theme, tuple(by_code[code] for code in theme.indicators if code in by_code))
-        for theme in registers.rode_draden
-        if deal and theme.number in deal.rode_draden
+        RodeDraadFigures(draad, tuple(by_code[code] for code in draad.indicators if code in by_code))
+        for draad in registers.rode_draden
+        if deal and draad.number in deal.rode_draden
     )
 
 
@@ -203,7 +203,7 @@ def _development(
 
 
 def _start(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
-    table = starting_positions(figures_at_start(own, [deal], include_partial=True))
+    table = uitgangsposities(figures_at_start(own, [deal], include_partial=True))
     found = [
         Start(outcomes(registers)[r.key], r.start, r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()
     ]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from regio_data.figures.development import remarks
 from regio_data.figures.figure import Figure
-from regio_data.registers.records import Indicator, RodeDraad
-from regio_data.registers.records import StartingPosition as StartingPositionText
+from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
 
 @dataclass(frozen=True)
@@ -21,10 +20,10 @@ class ThemeScore:
 
 
 @dataclass(frozen=True)
-class Thread:
+class RodeDraadFigures:
     """A rode draad of the deal (our reading), with the latest figures of the indicators that we lay beside it."""
 
-    theme: RodeDraad
+    rode_draad: RodeDraad
     figures: tuple[Figure, ...]
 
 
@@ -54,7 +53,7 @@ class Change:
 class Start:
     """Starting position of a deal, or that it has none; shares of the ``indicators`` with a position, in [0, 1]."""
 
-    position: StartingPositionText
+    position: Uitgangspositie
     year: int
     indicators: int
     share_low: float

@@ -9,7 +9,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.figures.scores import latest
 from regio_data.registers.load import Registers
-from regio_data.registers.records import Deal, StartingPosition
+from regio_data.registers.records import Deal, Uitgangspositie
 
 #: What an ordinary area has in each quarter, whatever its size: so the quarters are made (`gelijke_omvang`).
 ORDINARY = 0.25
@@ -20,7 +20,7 @@ MANY_HIGH = 0.35
 #: Keys in lessen.yaml.
 REDUCE, SPECIFIC, GROWTH = "verschillen-verkleinen", "specifieke-problemen", "groeipotentie"
 NONE = "geen-uitgesproken-profiel"
-NO_PROFILE = StartingPosition(
+NO_PROFILE = Uitgangspositie(
     key=NONE, title="Geen uitgesproken profiel", text="Niet meer indicatoren laag of hoog dan bij een gewoon gebied."
 )
 
@@ -29,9 +29,9 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def outcomes(registers: Registers) -> dict[str, StartingPosition]:
+def outcomes(registers: Registers) -> dict[str, Uitgangspositie]:
     """Return the three starting positions of the study and "no profile", by key."""
-    return {position.key: position for position in (*registers.lessons.starting_positions, NO_PROFILE)}
+    return {position.key: position for position in (*registers.lessons.uitgangsposities, NO_PROFILE)}
 
 
 def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partial: bool = False) -> pd.DataFrame:
@@ -60,7 +60,7 @@ def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partia
     return latest(rows[rows["year"] <= rows["start"]])
 
 
-def starting_positions(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
+def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
     """Return the starting position of every region.
 
     The rule: `REDUCE` when share_low >= many_low, `GROWTH` when share_high >= many_high, the larger share when both

@@ -21,7 +21,7 @@ from regio_data.figures.uitgangsposities import (
     figures_at_start,
     not_placed,
     outcomes,
-    starting_positions,
+    uitgangsposities,
 )
 from regio_data.registers.records import Deal
 from ui.common import query
@@ -38,12 +38,12 @@ _SHAPES = {REDUCE: "triangle-down", SPECIFIC: "diamond", GROWTH: "triangle-up", 
 _COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE, NONE: "#9AA7B2"}
 
 
-def starting_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
+def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
     """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
     low, high = _thresholds()
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
     figures = figures_at_start(data.scores(), data.registers.deals, partial_switch())
-    table = starting_positions(figures, low / 100, high / 100)
+    table = uitgangsposities(figures, low / 100, high / 100)
     _rule(low, high, titles)
     left, right = st.columns(2, gap="medium")
     with left:
@@ -90,8 +90,8 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
             f"Het onderzoek noemt Brainport Eindhoven als voorbeeld van *{titles[GROWTH].lower()}*. Met deze drempels "
-            "wijzen de cijfers daar niet op; hieronder staat welke indicatoren dat verklaren. Zij gaan over de brede welvaart in 21 "
-            "gemeenten; over innovatie heeft de monitor geen indicator."
+            "wijzen de cijfers daar niet op; hieronder staat welke indicatoren dat verklaren. Zij gaan over de brede welvaart "
+            "in 21 gemeenten; over innovatie heeft de monitor geen indicator."
         )
     own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))

@@ -10,8 +10,8 @@ from exports.deck.tranche_slides import tranche_slides
 
 
 @pytest.fixture
-def slides_of(made_of, registers):
-    return lambda number: tranche_slides(made_of, registers.tranches[number - 1])
+def slides_of(deck_data, registers):
+    return lambda number: tranche_slides(deck_data, registers.tranches[number - 1])
 
 
 def test_the_map_slide_counts_each_municipality_once(slides_of, registers):
@@ -42,11 +42,13 @@ def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, regi
     body = next(s for s in slides_of(4) if s.kind == "sterk-zwak").body
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]
     assert len({frozenset(registers.deal[slug].municipalities) for slug in slugs}) == len(slugs)  # each another area
-    rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == "04_VE_03")].dropna(subset="value")
-    last = rows.sort_values("year").groupby("region").tail(1)
-    low = int((last["percentile"] < 25).sum())
-    assert registers.indicator["04_VE_03"].label == "Geregistreerde misdrijven"
-    assert re.search(rf"Geregistreerde misdrijven</span>.*?<b>{low} van {len(last)}</b>", body)
+    code = {indicator.label: indicator.code for indicator in registers.indicators}
+    found = re.findall(r"<span>([^<]+)</span>.*?<b>(\d+) van (\d+)</b>", body.split("minst gunstige kwart")[1])
+    assert len(found) == 5
+    for label, low, n in found:
+        rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == code[label])].dropna(subset="value")
+        last = rows.sort_values("year").groupby("region").tail(1)
+        assert (int(low), int(n)) == (int((last["percentile"] < 25).sum()), len(last))
 
 
 def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
@@ -56,10 +58,10 @@ def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
     assert all(0 < sum(row) <= 14 for row in counts)
 
 
-def test_theme_strips_show_a_dot_per_deal_with_figures(slides_of, made_of, registers):
+def test_theme_strips_show_a_dot_per_deal_with_figures(slides_of, deck_data, registers):
     body = next(s for s in slides_of(5) if s.kind == "themas").body
     slugs = [d.slug for d in registers.deals if d.tranche == 5]
-    scores = made_of.themes[made_of.themes["region"].isin(slugs)].dropna(subset="score")
+    scores = deck_data.themes[deck_data.themes["region"].isin(slugs)].dropna(subset="score")
     assert body.count('class="dot"') == len(scores)
     row = re.search(r"<span>Gezondheid</span>.*?<b>(\d+)</b><small>(\d+)</small>", body)
     values = sorted(scores.loc[scores["theme"] == "Gezondheid", "score"])

@@ -78,7 +78,7 @@ def test_heerlen_has_three_deals_and_their_amounts(of, registers):
     amount = sum(d.rijksbijdrage_mln for d in p.deals) * 1e6 / sum(registers.municipality[c].inhabitants for c in codes)
     assert p.euro_per_inhabitant == pytest.approx(amount)
     assert p.deal is None
-    assert p.chain == p.threads == p.development == ()
+    assert p.chain == p.rode_draden == p.development == ()
 
 
 def test_development_starts_with_the_deal_and_stands_next_to_the_country(of):
@@ -158,9 +158,9 @@ def test_corona_years_and_a_gap_of_one_year_are_flagged(of):
 
 def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
     p = of("deal", "rotterdam-zuid")
-    assert tuple(t.theme.number for t in p.threads) == p.deal.rode_draden
-    for thread in p.threads:
-        assert {f.indicator.code for f in thread.figures} <= set(thread.theme.indicators)
+    assert tuple(d.rode_draad.number for d in p.rode_draden) == p.deal.rode_draden
+    for draad in p.rode_draden:
+        assert {f.indicator.code for f in draad.figures} <= set(draad.rode_draad.indicators)
 
 
 def test_caveats_name_partial_municipalities_coverage_and_approximation(of):

@@ -13,7 +13,7 @@ from regio_data.figures.uitgangsposities import (
     figures_at_start,
     not_placed,
     outcomes,
-    starting_positions,
+    uitgangsposities,
 )
 
 
@@ -37,27 +37,27 @@ def figures(low, high, middle, without=0):
     ],
 )
 def test_the_rule(low, high, middle, expected):
-    assert starting_positions(figures(low, high, middle))["key"].tolist() == [expected]
+    assert uitgangsposities(figures(low, high, middle))["key"].tolist() == [expected]
 
 
 def test_thresholds_move():
     table = figures(2, 3, 15)
-    assert starting_positions(table)["key"].tolist() == [NONE]
-    assert starting_positions(table, many_high=0.15)["key"].tolist() == [GROWTH]
-    assert starting_positions(table, many_low=0.1)["key"].tolist() == [REDUCE]
+    assert uitgangsposities(table)["key"].tolist() == [NONE]
+    assert uitgangsposities(table, many_high=0.15)["key"].tolist() == [GROWTH]
+    assert uitgangsposities(table, many_low=0.1)["key"].tolist() == [REDUCE]
 
 
 def test_shares_are_of_the_indicators_with_a_position():
-    row = starting_positions(figures(1, 2, 1, without=6)).iloc[0]
+    row = uitgangsposities(figures(1, 2, 1, without=6)).iloc[0]
     assert (row["indicators"], row["share_low"], row["share_high"]) == (4, 0.25, 0.5)
 
 
 def test_a_region_without_positions_is_left_out():
-    assert starting_positions(figures(0, 0, 1, without=3).iloc[1:]).empty
+    assert uitgangsposities(figures(0, 0, 1, without=3).iloc[1:]).empty
 
 
 def test_the_reason_names_years_figures_and_thresholds():
-    why = starting_positions(figures(1, 4, 5))["why"].iloc[0]
+    why = uitgangsposities(figures(1, 4, 5))["why"].iloc[0]
     assert why.startswith("Bij de start in 2020 (cijfers van 2018 tot en met 2020): van 10 indicatoren")
     assert "staat er 1 (10%, minder dan de drempel van 35%) in het ongunstigste kwart" in why
     assert "4 (40%, ten minste de drempel van 35%) in het gunstigste" in why
@@ -72,21 +72,21 @@ def test_figures_are_of_the_year_of_the_start_or_the_nearest_before(scores, regi
 
 
 def test_deals_on_part_of_a_municipality_are_not_placed_unless_asked_for(scores, registers):
-    table = starting_positions(figures_at_start(scores, registers.deals))
+    table = uitgangsposities(figures_at_start(scores, registers.deals))
     assert len(table) == 60
     reasons = not_placed(registers, table)
     assert {reason.split(":")[0]: len(deals) for reason, deals in reasons.items()} == {
         "Deals op een deel van een gemeente": 19,
         "Zonder cijfers": 5,
     }
-    every = starting_positions(figures_at_start(scores, registers.deals, include_partial=True))
+    every = uitgangsposities(figures_at_start(scores, registers.deals, include_partial=True))
     assert len(every) == 79
     assert list(not_placed(registers, every)) == ["Zonder cijfers"]
 
 
 def test_brainport_has_a_quarter_high_and_few_low_and_so_no_outspoken_profile(scores, registers):
     """8 of 30 high in 2015-2018: by our figures it is no growth region, unlike in the study."""
-    table = starting_positions(figures_at_start(scores, registers.deals)).set_index("region")
+    table = uitgangsposities(figures_at_start(scores, registers.deals)).set_index("region")
     row = table.loc["brainport-eindhoven"]
     assert (row["start"], row["first_year"], row["last_year"]) == (2018, 2015, 2018)
     own = figures_at_start(scores, [registers.deal["brainport-eindhoven"]])["percentile"].dropna()

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from regio_data.figures.scores import add_scores
-from regio_data.figures.vergelijking import side_by_side
+from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import Region, find_region
 from tests.regio_data.making import indicator, values
 
@@ -25,7 +25,7 @@ def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
     every = [region(key, kind) for kind, key in dict.fromkeys(zip(table["region_kind"], table["region"], strict=True))]
     scores = add_scores(table, every, SimpleNamespace(observations=municipalities), REGISTERS)
-    (found,) = side_by_side(REGISTERS, scores, regions, [X], reference, reference.name)
+    (found,) = vergelijking(REGISTERS, scores, regions, [X], reference, reference.name)
     return found
 
 
