@@ -91,7 +91,7 @@ def test_a_dry_run_refuses_what_a_real_run_refuses(
     place: Place, tmp_path: Path, monitor_text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A figure that breaks the contract, had the monitor file's own check let it through."""
-    monkeypatch.setattr("loaders.monitor.impossible.OTHERWISE", (0, 1e30))
+    monkeypatch.setattr("loaders.monitor.impossible._limits", lambda indicator: (0, 1e30))
     file = tmp_path / "monitor.csv"
     file.write_text(monitor_text.replace(";2013;2400,0", ";2013;99999999999999,0", 1), encoding="utf-8")
     code, printed = place.run("import-monitor", str(file))
