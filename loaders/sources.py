@@ -191,7 +191,7 @@ def _possible(series: pd.DataFrame, registers: Registers) -> pd.DataFrame:
 
 
 def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.DataFrame, str | None]:
-    """Return the figures of provinces and the sha256 of their own file, if they have one; those kept are of the same edition."""
+    """Return the figures of provinces, and the sha256 of their own file if they have one; ``kept`` are of the same edition."""
     if run.provinces is not None:
         read = load_official(run.provinces, run.registers, run.settings)
         return read.figures, read.sha256

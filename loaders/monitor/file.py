@@ -62,8 +62,9 @@ def load_monitor(
     Parameters
     ----------
     source : str or Path
-        Path or https address of csv, csv.gz or xlsx with the columns of `loaders.monitor.rows.ALIASES`: code or label, statcode or statnaam,
-        year and value; bounds may stand beside figures of provinces. Decimal comma or point; an empty value, ".", "-" or "x" is a missing figure.
+        Path or https address of csv, csv.gz or xlsx with the columns of `loaders.monitor.rows.ALIASES`: code or label, statcode
+        or statnaam, year and value; bounds may stand beside figures of provinces. Decimal comma or point; an empty value, ".",
+        "-" or "x" is a missing figure.
     registers : Registers
     zero_is_missing : bool
         Instead of refusing a file with suspect zeros (see `loaders.monitor.zeros`), read the zeros of every series whose

@@ -30,8 +30,8 @@ OBSERVATIONS = pa.DataFrameSchema(
     ordered=True,
 )
 
-#: Figures that CBS itself gives of provinces, COROP areas and the country. ``lower`` and ``upper`` are its bounds, missing where
-#: it gives none. Otherwise as `OBSERVATIONS`.
+#: Figures that CBS itself gives of provinces, COROP areas and the country. ``lower`` and ``upper`` are its bounds, missing
+#: where it gives none. Otherwise as `OBSERVATIONS`.
 OFFICIAL = pa.DataFrameSchema(
     {
         "region": pa.Column(str, pa.Check.str_matches(CBS_AREA_CODE)),
@@ -61,12 +61,8 @@ WEIGHTS = pa.DataFrameSchema(
 
 def empty(schema: pa.DataFrameSchema) -> pd.DataFrame:
     """Return a table of a schema without rows."""
-    return pd.DataFrame(
-        {
-            name: pd.Series(dtype="str" if column.dtype.type is str or str(column.dtype) == "string" else str(column.dtype))
-            for name, column in schema.columns.items()
-        }
-    )
+    numeric = {name: str(column.dtype) for name, column in schema.columns.items() if str(column.dtype) in ("int64", "float64")}
+    return pd.DataFrame(columns=list(schema.columns)).astype("str").astype(numeric)
 
 
 def check(schema: pa.DataFrameSchema, table: pd.DataFrame, file: str) -> pd.DataFrame:

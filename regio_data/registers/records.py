@@ -159,8 +159,8 @@ class CbsArea(Record):
 class Indicator(Record):
     """A series of the regional Monitor Brede Welvaart.
 
-    ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the reason
-    in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
+    ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
+    reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
     """
 
     code: Text

@@ -75,7 +75,7 @@ class Region:
     partial : tuple of str
         GM codes of municipalities that the region covers only in part; their figures hold for the whole municipality.
     cbs_code : str
-        Code under which CBS gives figures of the region itself (PV20, CR01, NL01; of a municipality its GM code); "" for others.
+        Code under which CBS gives figures of the region itself (PV20, CR01, NL01, or a GM code); "" for others.
     """
 
     kind: str
