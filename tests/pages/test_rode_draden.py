@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import html, labelled, words
 
@@ -19,12 +18,9 @@ LESSONS = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_t
 
 
 @pytest.fixture
-def threads():
+def threads(open_page):
     def show(**parameters):
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/rode-draden.py")
-        app.query_params.update(parameters)
-        app.session_state["take-along"] = True  # the popover is open
-        app.run()
+        app = open_page("rode-draden", downloads=True, **parameters)
         assert not app.exception
         return app
 
