@@ -9,7 +9,6 @@ import pytest
 
 from exports.deck.tranche_slides import tranche_slides
 
-
 #: Label, count and number of deals in a row of strong or weak indicators.
 SHARE = re.compile(r"<span>([^<]+)</span><span class=\"stack\">.*?<b>(\d+) van (\d+)</b>")
 
