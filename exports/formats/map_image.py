@@ -6,7 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from exports.content.content import Page, Picture
+from exports.content.content import Content, Picture
 from exports.formats.typeset import typeset
 from geo import svg
 from geo.legend import LegendEntry
@@ -23,24 +23,24 @@ SIZE = (7.4 * 72, 9.2 * 72)
 MAP = (10.7, 59.6, 511.4, 553.1)
 
 
-def to_png(page: Page, shapes: Shapes) -> bytes:
+def to_png(content: Content, shapes: Shapes) -> bytes:
     """Return the map of a page as PNG with title, legend, sources and date."""
-    picture = page.picture
+    picture = content.picture
     note = f"{picture.legend.note} " if picture.legend.note else ""
-    source = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(page.made)}."
+    source = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
     left, top, width, height = MAP
-    content = {
+    filled = {
         "width": SIZE[0],
         "height": SIZE[1],
-        "title": page.title,
+        "title": content.title,
         "heading": picture.title,
         "subtitle": picture.subtitle,
         "source": source,
         "map": {"left": left, "top": top, "width": width, "height": height, "svg": to_svg(picture, shapes, width, height)},
         "legend": {"title": picture.legend.title, "entries": [_entry(entry) for entry in picture.legend.entries]},
     }
-    png = typeset(TEMPLATE, content, page.made, ppi=DPI)
-    return _described(png, {"Title": page.title, "Description": source})
+    png = typeset(TEMPLATE, filled, content.made, ppi=DPI)
+    return _described(png, {"Title": content.title, "Description": source})
 
 
 def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: float = 8.5) -> str:
