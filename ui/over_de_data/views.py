@@ -124,7 +124,8 @@ _COLUMNS = {
 def _downloads(data: AppData) -> None:
     st.markdown(
         "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). Waar het "
-        "CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen berekening. De namen van de kolommen zijn Engels:"
+        "CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen berekening. De namen van de "
+        "kolommen zijn Engels:"
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
