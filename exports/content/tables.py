@@ -36,7 +36,7 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
         and with scores `regio_data.figures.scores.EXPORTED` after them.
     """
     of = regions(registers, kind)
-    table = regional_values(dataset.observations, dataset.weights, of, registers.indicators)
+    table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
     whole = table["region"].map({region.key: region.whole for region in of})
     plain = table.assign(whole_municipality=whole.astype(bool))
     if not scores:

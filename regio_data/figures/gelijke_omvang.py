@@ -10,7 +10,6 @@ import pandas as pd
 
 from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
 
@@ -94,18 +93,18 @@ def drawn_values(
     Returns
     -------
     dict
-        Code of an indicator with figures -> sizes, years (ascending), and values as draws x sizes x years.
+        Code of an indicator with figures that can be combined -> sizes, years (ascending), and values as draws x sizes x years.
     """
     weights = dataset.weights.set_index("region").loc[list(dataset.neighbours.codes)]
     of_indicator = dataset.observations.dropna(subset="value").groupby("indicator", sort=False)
     found = {}
     for indicator in indicators:
-        if indicator.code not in of_indicator.groups:
+        if indicator.code not in of_indicator.groups or (indicator.combine == "no" and max(sizes) > 1):
             continue
         figures = of_indicator.get_group(indicator.code)
         table = figures.pivot(index="region", columns="year", values="value").sort_index(axis=1).reindex(weights.index)
         weight = weights[indicator.weight].to_numpy(dtype=float)
-        values = values_by_size(order, sizes, weight, table.to_numpy(dtype=float), MINIMUM_COVERAGE)
+        values = values_by_size(order, sizes, weight, table.to_numpy(dtype=float), indicator.minimum_coverage)
         found[indicator.code] = np.asarray(sizes), table.columns.to_numpy(), values
     return found
 

@@ -73,7 +73,7 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
         As `add_scores`, one row per region, indicator and year with at least one municipal figure.
     """
     every = [region for kind in KINDS for region in regions(registers, kind)]
-    values = regional_values(dataset.observations, dataset.weights, every, registers.indicators)
+    values = regional_values(dataset.observations, dataset.weights, every, registers.indicators, dataset.official)
     return add_scores(values, every, dataset, registers)
 
 

@@ -100,6 +100,9 @@ def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, s
     drawn = drawn_values(dataset, of, order, [order.shape[1]])
     found = []
     for row in table.itertuples():
+        if row.indicator not in drawn:
+            found.append(float("nan"))
+            continue
         _, years, values = drawn[row.indicator]
         first, last = (values[:, 0, np.searchsorted(years, year)] for year in (row.from_year, row.to_year))
         change = (last - first)[~np.isnan(last - first)]

@@ -12,7 +12,8 @@ from exports.content.tables import regional_table, to_csv
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
-PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate", "whole_municipality"]
+PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
+PLAIN += ["origin", "lower", "upper", "whole_municipality"]
 SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", "trend", "trend_p"]
 
 

@@ -58,9 +58,9 @@ class AppData:
         """Return `regio_data.figures.scores.latest` of the regions of a kind; do not change the table."""
         return _latest(self.version, kind, self)
 
-    def profile(self, region: Region) -> Profile:
+    def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.kind, region.key, self)
+        return _profile(self.version, region.kind, region.key, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -112,7 +112,9 @@ def _app_data(version: str, _dataset: Dataset) -> AppData:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _values(version: str, kind: str, _data: AppData) -> pd.DataFrame:
     dataset, registers = _data.dataset, _data.registers
-    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+    return regional_values(
+        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
+    )
 
 
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
@@ -127,9 +129,9 @@ def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, kind: str, key: str, _data: AppData) -> Profile:
+def _profile(version: str, kind: str, key: str, include_partial: bool, _data: AppData) -> Profile:
     region = find_region(_data.registers, kind, key)
-    return profile(_data.dataset, _data.registers, _data.scores(), region)
+    return profile(_data.dataset, _data.registers, _data.scores(), region, include_partial)
 
 
 def _register_stamp() -> int:

@@ -11,9 +11,11 @@ from exports.content.profiel import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.profile import Profile
 from regio_data.figures.profile_parts import ThemeScore
+from ui.common.deelgebied import partial_switch
 from ui.show import figure_words as words
 from ui.show.strips import Dot, scale, strip
 
@@ -25,6 +27,9 @@ def positions(shown: Profile) -> None:
         f"{compared_with(len(shown.region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). "
         f"Over de thema’s heen tellen we niets op. {SHARED}"
     )
+    if shown.partly:
+        st.info(f"{shown.partly[0].upper()}{shown.partly[1:]}. {LEFT_OUT}", icon=":material/info:")
+        partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:
         rows = "".join(_theme(score) for score in shown.themes)

@@ -130,10 +130,10 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
     st.html(scale())
     st.caption(
-        "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang in "
-        "het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
-        "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een deal "
-        f"werkt, is hier niet aan te zien. {'' if include else LEFT_OUT}"
+        "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
+        "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
+        "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een "
+        f"deal werkt, is hier niet aan te zien. {'' if include else LEFT_OUT}"
     )
 
 
@@ -172,8 +172,8 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
         return "Geen van deze deals heeft een cijfer."
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
     return (
-        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in het "
-        f"ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste; de mediaan is percentiel "
+        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
+        f"het ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste; de mediaan is percentiel "
         f"{dutch.number(placed['percentile'].median())}."
     )
 
