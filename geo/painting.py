@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from geo.palettes import UNPAINTED
+from regio_data.registers.regions import RegionRef
 
 #: Between labels in the message; a character that JSON need not escape, for labels are most of what travels.
 SEPARATOR = "|"
@@ -37,9 +38,9 @@ class Painting:
         GM code -> text under the name when the pointer is on it.
     parts : sequence of (codes, colour)
         Areas painted over the fill, in this order: district codes, or GM codes with a striped paint.
-    outlines, dashed, selected : sequence of str
-        Regions ("deal:twente-ii", "gemeente:GM0153") to draw as thin, dashed or heavy lines.
-    fit : str
+    outlines, dashed, selected : sequence of RegionRef
+        Regions to draw as thin, dashed or heavy lines.
+    fit : RegionRef
         Region to zoom to; the whole country without it.
     islands : sequence of Island
     background : bool
@@ -51,10 +52,10 @@ class Painting:
     fill: Mapping[str, str]
     tips: Mapping[str, str] = field(default_factory=dict)
     parts: Sequence[tuple[Sequence[str], str]] = ()
-    outlines: Sequence[str] = ()
-    dashed: Sequence[str] = ()
-    selected: Sequence[str] = ()
-    fit: str | None = None
+    outlines: Sequence[RegionRef] = ()
+    dashed: Sequence[RegionRef] = ()
+    selected: Sequence[RegionRef] = ()
+    fit: RegionRef | None = None
     islands: Sequence[Island] = ()
     background: bool = False
     suffix: str = ""
@@ -79,10 +80,10 @@ class Painting:
             "tip": "".join(_pair(place[tip]) for tip in tips),
             "suffix": self.suffix,
             "parts": [[list(part), _DIGITS[palette.index(colour)]] for part, colour in self.parts],
-            "outlines": list(self.outlines),
-            "dashed": list(self.dashed),
-            "selected": list(self.selected),
-            "fit": self.fit,
+            "outlines": list(map(str, self.outlines)),
+            "dashed": list(map(str, self.dashed)),
+            "selected": list(map(str, self.selected)),
+            "fit": str(self.fit) if self.fit else None,
             "islands": [vars(island) for island in self.islands],
             "background": self.background,
         }

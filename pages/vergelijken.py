@@ -2,9 +2,9 @@
 
 from exports.content.vergelijken import compare_page
 from regio_data.figures.vergelijking import side_by_side
+from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, take_along
-from ui.common.region_keys import region_label
 from ui.common.sources import source_line
 from ui.vergelijken.choice import choose_comparison
 from ui.vergelijken.views import compare

@@ -23,9 +23,9 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import facts
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import other_sources, provenance, source_text
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
@@ -187,7 +187,7 @@ def subtitle(registers: Registers, one: Profile) -> str:
         return f"Gemeente in {registers.municipality[one.region.key].province}"
     text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
     if one.region.partial:
-        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+        text += f" · geldt voor een deel van {dutch.several(registers.names_of(one.region.partial))}"
     return text
 
 
@@ -195,16 +195,15 @@ def region_picture(material: Material, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, material.registers
     borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
-    reference = f"{region.kind}:{region.key}"
     if deal is None:
-        painting = Painting({region.key: MUNICIPALITY}, selected=[reference], fit=reference)
+        painting = Painting({region.key: MUNICIPALITY}, selected=[region.ref], fit=region.ref)
         legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
-        fill=deal_colours([deal], registers),
+        fill=deal_colours([deal]),
         parts=deal_parts([deal], registers, material.shapes.drawable),
-        selected=[reference] if region.municipalities else [],
-        fit=reference if region.municipalities else None,
+        selected=[region.ref] if region.municipalities else [],
+        fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
     entries = [LegendEntry(TRANCHES[deal.tranche], f"{deal.short_name} (tranche {deal.tranche})")]

@@ -10,13 +10,13 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
-from geo.deal_map import parts_of
 from geo.legend import Legend, LegendEntry
 from geo.painting import Painting
 from geo.palettes import UNPAINTED
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
@@ -89,7 +89,7 @@ def _painting(material: Material, view: CompareView) -> Painting:
     order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
     parts = [(codes, colour) for region, colour in order if _within(region) and (codes := _codes(material.shapes, region))]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
-    return Painting(fill={}, parts=parts, outlines=[f"{region.kind}:{region.key}" for region in whole])
+    return Painting(fill={}, parts=parts, outlines=[region.ref for region in whole])
 
 
 def _within(region: Region) -> bool:

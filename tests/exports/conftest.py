@@ -18,7 +18,7 @@ from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def of(material):
     """Make the profile page of a region."""
 
     def make(key, kind="deal"):
-        region = find_region(material.registers, kind, key)
+        region = find_region(material.registers, RegionRef(kind, key))
         return profile_page(material, profile(material.dataset, material.registers, material.scores, region))
 
     return make
@@ -66,14 +66,14 @@ def swimming(material):
 def latest_by_hand(material):
     """Weighted mean of one indicator in one year over municipalities, worked out apart from `regional_values`."""
 
-    def mean(code, year, names):
+    def mean(code, year, municipalities):
         rows = material.dataset.observations
         rows = rows[(rows["indicator"] == code) & (rows["year"] == year)]
         value = dict(zip(rows["region"], rows["value"], strict=True))
         total = weight = 0.0
         for municipality in material.registers.municipalities:
             figure = value.get(municipality.code)
-            if municipality.name in names and figure is not None and figure == figure:
+            if municipality.code in municipalities and figure is not None and figure == figure:
                 total += municipality.inhabitants * figure
                 weight += municipality.inhabitants
         return total / weight

@@ -61,4 +61,4 @@ def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:
     municipality = data.registers.municipality.get(code)
     if municipality is None:
         return None
-    return next((deal.slug for deal in choice.deals if municipality.name in deal.municipalities), None)
+    return next((deal.slug for deal in choice.deals if code in deal.municipalities), None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef
 from ui.kaart.filters import select
 
 PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
@@ -49,9 +51,9 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def compare_link(regions: list[str], label: str) -> None:
-    """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
-    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
+def compare_link(regions: Iterable[RegionRef], label: str) -> None:
+    """Draw a link to the comparison of regions."""
+    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", str(ref)) for ref in regions])
 
 
 def present_link(name: str, value: str, label: str) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from regio_data.dutch import several
 from ui.common.markdown import plain, printable
+from ui.common.old_links import spelled_today
 
 T = TypeVar("T")
 
@@ -50,7 +51,7 @@ def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
         raise KeyError(name)
     found: dict[str, T] = {}
     for text in st.query_params.get_all(name):
-        key = text if text in allowed else _in_other_case(text, allowed)
+        key = text if text in allowed else _in_other_case(text, allowed) or _in_other_case(spelled_today(name, text), allowed)
         if key is not None:
             found[key] = allowed[key]
         elif text:

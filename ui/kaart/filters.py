@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import STATUSES, areas, choose_deals, known_total, partly_outside
+from regio_data.registers.regions import Region, RegionRef
+from regio_data.registers.registers import Registers
+from regio_data.registers.selection import STATUSES, area_label, areas, choose_deals, known_total, partly_outside
 from ui.common import query
 
 STATUS = (
@@ -25,25 +26,26 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
             themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
         with st.container(width=215):
-            names = {key: name for key, (name, _, _) in areas(registers).items()}
-            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+            names = {str(area.ref): area_label(area) for area in areas(registers)}
+            query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
         with st.container(width=210):
             status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
         with st.container(width=220):
             tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
-    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
+    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], chosen_area(registers), status)
 
 
 def search(registers: Registers) -> None:
     """Draw the search by deal or municipality: choosing one selects it on the map."""
-    options = {f"deal:{d.slug}": d.label for d in registers.deals}
-    options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
+    options = {RegionRef("deal", d.slug): d.label for d in registers.deals}
+    municipalities = sorted(registers.municipalities, key=lambda m: m.name)
+    options |= {RegionRef("gemeente", m.code): f"{m.name} (gemeente)" for m in municipalities}
 
     def found() -> None:
         choice = st.session_state["zoeken"]
         if choice:
-            select(*choice.split(":"))
+            select(choice.kind, choice.key)
         st.session_state["zoeken"] = None
 
     st.selectbox(
@@ -62,15 +64,15 @@ def select(kind: str, key: str) -> None:
     query.put(**{name: key if name == kind else None for name in ("deal", "gemeente", "eiland")})
 
 
-def chosen_area(registers: Registers) -> str | None:
-    """Return the area of the filter, a key of `regio_data.registers.selection.areas`."""
-    return query.take("gebied", {key: key for key in areas(registers)})
+def chosen_area(registers: Registers) -> Region | None:
+    """Return the area of the filter."""
+    return query.take("gebied", {str(area.ref): area for area in areas(registers)})
 
 
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return what is chosen, in one sentence."""
     total = known_total(deals)
-    places = {name for d in deals for name in d.municipalities}
+    places = {code for d in deals for code in d.municipalities}
     return (
         f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
         f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
@@ -80,9 +82,9 @@ def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
 def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return that amounts hold for more than the chosen area, where they do."""
     area = chosen_area(registers)
-    outside = partly_outside(registers, deals, area) if area else ()
+    outside = partly_outside(deals, area) if area else ()
     if not outside:
         return ""
-    name = areas(registers)[area][0].replace("Vitale regio", "de vitale regio")
+    name = area_label(area).replace("Vitale regio", "de vitale regio")
     lie = "ligt" if len(outside) == 1 else "liggen"
     return f" · {dutch.count(len(outside), 'deal', 'deals')} {lie} deels buiten {name}; bedragen zijn van de hele deal"

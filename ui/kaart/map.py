@@ -14,7 +14,7 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from geo.stapeling_map import MEASURES, paint_stacking
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import area_region
+from regio_data.registers.regions import regions
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.legends import row_legend
@@ -68,14 +68,14 @@ def _measure(row: DeltaGenerator) -> str:
 
 def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
-    vitale = [f"vitale-regio:{v.slug}" for v in data.registers.vitale_regios] if "npvr" in layers else []
+    vitale = [region.ref for region in regions(data.registers, "vitale-regio")] if "npvr" in layers else []
     area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
         selected=[chosen.region] if chosen.region else [],
         islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
         dashed=vitale,
-        fit=area_region(data.registers, area) if area else None,
+        fit=area.ref if area else None,
         background="achtergrond" in layers,
     )
 

@@ -10,11 +10,10 @@ from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.registers.codes import indicator_key
+from regio_data.registers.regions import NEDERLAND
 from ui.common import charts, query
 from ui.common import figure_words as words
 from ui.common.app_data import AppData
-
-NEDERLAND = ("nederland", "Nederland", "Nederland")
 
 NO_EFFECT = (
     "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
@@ -42,7 +41,7 @@ def _series(data: AppData, shown: Profile) -> None:
     key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     region = shown.region
-    series = data.series(figure.indicator.code, [(region.kind, region.key, region.name), NEDERLAND])
+    series = data.series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])
     charts.development(series, figure.indicator)
     trend_of(figure)
 

@@ -13,8 +13,9 @@ from geo.deal_map import paint_deals
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.registers.records import Deal, Indicator, RodeDraad
+from regio_data.registers.regions import Region
 from regio_data.registers.rode_draden import thread_counts
-from regio_data.registers.selection import areas, choose_deals
+from regio_data.registers.selection import area_label, areas, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.legends import row_legend
@@ -23,6 +24,7 @@ from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.sortable import sortable
 from ui.common.strips import Dot, scale, strip
+from ui.kaart.filters import chosen_area
 from ui.kaart.map import tranche_legend
 from ui.rode_draden.matrix import tranche_matrix
 
@@ -38,9 +40,11 @@ def thread_view(data: AppData) -> ThemeView:
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             number = int(query.bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
         with st.container(width=260):
-            names = {key: name for key, (name, _, _) in areas(registers).items()}
-            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+            names = {str(area.ref): area_label(area) for area in areas(registers)}
+            query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
     theme = next(t for t in registers.rode_draden if t.number == number)
+    area = chosen_area(registers)
+    area_name = area_label(area) if area else ""
     here = choose_deals(registers, area=area)
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")
@@ -50,20 +54,20 @@ def thread_view(data: AppData) -> ThemeView:
         painting = paint_deals(deals, registers, data.drawable, None)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
-        _deals(theme, deals, len(here), area, names[area] if area else "")
+        _deals(theme, deals, len(here), area)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.header("Alle thema’s per tranche" + (f", {names[area]}" if area else ""))
+        st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
         tranche_matrix(registers, thread_counts(registers, here), theme)
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
         _standing(data, theme, deals)
-    return ThemeView(theme, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
+    return ThemeView(theme, area_name, tuple(here), tuple(deals), painting, legend)
 
 
-def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
+def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: Region | None) -> None:
     st.header(f"{theme.number}. {theme.title}")
-    where = f" in {area_name}" if area else ""
+    where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(theme.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
         f"{_has(deals)} dit thema."
@@ -102,7 +106,7 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         with st.container(horizontal=True, gap="xsmall"):
             for deal in rest:
                 deal_link(deal)
-    chosen = {"thema": str(theme.number)} | ({"gebied": area} if area else {})
+    chosen = {"thema": str(theme.number)} | ({"gebied": str(area.ref)} if area else {})
     st.page_link(MAP, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
 
 

@@ -40,7 +40,7 @@ def deal_values(figures, registers, dataset, indicator):
     found = {}
     for year, by_code in figures[indicator_key(indicator.code)].items():
         for deal in registers.deals:
-            codes = [registers.code_of[name] for name in deal.municipalities]
+            codes = deal.municipalities
             known = [c for c in codes if not np.isnan(by_code.get(c, np.nan))]
             if known and sum(weight[c] for c in known) >= 0.5 * sum(weight[c] for c in codes):
                 value = np.average([by_code[c] for c in known], weights=[weight[c] for c in known])
