@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.paint import Paint
 from geo.painting import Island, Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from regio_data.registers.deal_areas import by_recency, parts_of
@@ -15,16 +16,16 @@ from regio_data.registers.registers import Registers
 ISLANDS = {"Bonaire": (12.15, -68.27), "Sint Eustatius": (17.49, -62.97), "Saba": (17.63, -63.24)}
 
 
-def deal_colours(deals: Sequence[Deal]) -> dict[str, str]:
-    """Return the colour of the most recent deal that covers a municipality as a whole: GM code -> colour."""
-    colours: dict[str, str] = {}
+def deal_paints(deals: Sequence[Deal]) -> dict[str, Paint]:
+    """Return the paint of the most recent deal that covers a municipality as a whole, by GM code."""
+    paints: dict[str, Paint] = {}
     for deal in by_recency(deals):
         for code in _whole(deal):
-            colours.setdefault(code, TRANCHES[deal.tranche])
-    return colours
+            paints.setdefault(code, Paint(TRANCHES[deal.tranche]))
+    return paints
 
 
-def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str]) -> list[tuple[tuple[str, ...], str]]:
+def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str]) -> list[tuple[tuple[str, ...], Paint]]:
     """Return what to paint over the municipalities: parts of them, older tranches first.
 
     A part is left out where a more recent deal covers the whole municipality.
@@ -35,7 +36,7 @@ def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[
         for part in parts_of(deal, registers, drawable):
             if newest.get(part.municipality, 0) <= deal.tranche:
                 colour = TRANCHES[deal.tranche]
-                painted.append((part.codes, striped(colour) if part.striped else colour))
+                painted.append((part.codes, striped(colour) if part.striped else Paint(colour)))
     return painted
 
 
@@ -82,7 +83,7 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
         Lit up with a heavy line.
     """
     return Painting(
-        fill=deal_colours(deals),
+        fill=deal_paints(deals),
         tips=deal_tips(deals, registers),
         parts=deal_parts(deals, registers, drawable),
         outlines=[RegionRef("deal", deal.slug) for deal in deals],

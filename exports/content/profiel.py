@@ -11,8 +11,9 @@ import pandas as pd
 
 from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
 from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
-from geo.deal_map import deal_colours, deal_parts, islands
+from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
@@ -35,7 +36,7 @@ POSITION = (
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
 BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
-#: Paint of a municipality in its own profile.
+#: Colour of a municipality in its own profile.
 MUNICIPALITY = "#01689B"
 
 
@@ -196,20 +197,20 @@ def region_picture(material: Material, one: Profile) -> Picture:
     deal, region, registers = one.deal, one.region, material.registers
     borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
     if deal is None:
-        painting = Painting({region.key: MUNICIPALITY}, selected=[region.ref], fit=region.ref)
-        legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
+        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[region.ref], fit=region.ref)
+        legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
-        fill=deal_colours([deal]),
+        fill=deal_paints([deal]),
         parts=deal_parts([deal], registers, material.shapes.drawable),
         selected=[region.ref] if region.municipalities else [],
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(TRANCHES[deal.tranche], f"{deal.short_name} (tranche {deal.tranche})")]
-    if any(paint.startswith("stripe") for _, paint in painting.parts):
+    entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]
+    if any(paint.pattern == "striped" for _, paint in painting.parts):
         entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
-    entries.append(LegendEntry(UNPAINTED, "andere gemeenten"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
     note = (
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
     )

@@ -1,16 +1,17 @@
 """The deals on the map: the most recent at each place, parts as parts, and none dropped."""
 
-from geo.deal_map import deal_colours, deal_parts, deal_tips, islands, paint_deals
+from geo.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals
+from geo.paint import Paint
 from geo.palettes import TRANCHES, striped
 from regio_data.registers.regions import RegionRef
 
 HEERLEN, ENSCHEDE, ROTTERDAM, EEMSDELTA = "GM0917", "GM0153", "GM0599", "GM1979"
 
 
-def test_the_most_recent_chosen_deal_colours_a_municipality(registers):
-    assert deal_colours(registers.deals)[HEERLEN] == TRANCHES[6]
+def test_the_most_recent_chosen_deal_paints_a_municipality(registers):
+    assert deal_paints(registers.deals)[HEERLEN] == Paint(TRANCHES[6])
     first_four = [d for d in registers.deals if d.tranche <= 4]
-    assert deal_colours(first_four)[HEERLEN] == TRANCHES[4]
+    assert deal_paints(first_four)[HEERLEN] == Paint(TRANCHES[4])
 
 
 def test_a_place_lists_all_its_deals_the_most_recent_first(registers):
@@ -28,9 +29,9 @@ def test_a_place_without_chosen_deal_says_so(registers):
 def test_part_of_a_municipality_is_drawn_by_its_districts_where_they_are_known(registers):
     deal = registers.deal["rotterdam-zuid"]
     drawable = frozenset({"WK059910", "WK059912", "WK059915"})
-    assert ROTTERDAM not in deal_colours([deal])
+    assert ROTTERDAM not in deal_paints([deal])
     ((codes, colour),) = deal_parts([deal], registers, drawable)
-    assert (set(codes), colour) == (drawable, TRANCHES[1])
+    assert (set(codes), colour) == (drawable, Paint(TRANCHES[1]))
 
 
 def test_without_district_boundaries_the_municipality_is_striped(registers):

@@ -6,10 +6,10 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import STATUSES, area_label, areas, choose_deals, known_total, partly_outside
+from regio_data.registers.selection import STATUSES, area_label, choose_deals, known_total, partly_outside
 from ui.common import query
+from ui.common.selection import choose_area, chosen_area, search
 
 STATUS = (
     "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
@@ -26,47 +26,13 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
             themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
         with st.container(width=215):
-            names = {str(area.ref): area_label(area) for area in areas(registers)}
-            query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+            area = choose_area(registers)
         with st.container(width=210):
             status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
         with st.container(width=220):
             tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
-    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], chosen_area(registers), status)
-
-
-def search(registers: Registers) -> None:
-    """Draw the search by deal or municipality: choosing one selects it on the map."""
-    options = {RegionRef("deal", d.slug): d.label for d in registers.deals}
-    municipalities = sorted(registers.municipalities, key=lambda m: m.name)
-    options |= {RegionRef("gemeente", m.code): f"{m.name} (gemeente)" for m in municipalities}
-
-    def found() -> None:
-        choice = st.session_state["zoeken"]
-        if choice:
-            select(choice.kind, choice.key)
-        st.session_state["zoeken"] = None
-
-    st.selectbox(
-        "Zoek een deal of gemeente",
-        list(options),
-        index=None,
-        key="zoeken",
-        format_func=options.__getitem__,
-        placeholder="Bijvoorbeeld Heerlen",
-        on_change=found,
-    )
-
-
-def select(kind: str, key: str) -> None:
-    """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
-    query.put(**{name: key if name == kind else None for name in ("deal", "gemeente", "eiland")})
-
-
-def chosen_area(registers: Registers) -> Region | None:
-    """Return the area of the filter."""
-    return query.take("gebied", {str(area.ref): area for area in areas(registers)})
+    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
 
 
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
