@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.deck import charts
-from exports.deck.charts import MARKS
 from exports.deck.deal_slides import SCALE
 from exports.deck.markup import Slide, brief, paragraph, table
 from exports.deck.material import Material
 from geo.palettes import TRANCHES
+from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.profile import Profile
 from regio_data.registers.records import Deal, Tranche
@@ -34,8 +34,8 @@ def tranche_comparison(material: Material, chosen: Sequence[Tranche]) -> Slide:
 
 
 def deal_comparison(material: Material, profiles: Sequence[Profile]) -> list[Slide]:
-    """Return the facts and the themes of two or more deals; of more than `charts.MARKS` has, the first."""
-    shown = [profile.deal for profile in profiles[: len(MARKS)]]
+    """Return the facts and the themes of two or more deals; of more than there are marks for, the first."""
+    shown = [profile.deal for profile in profiles[: len(SHAPES)]]
     left = f"De eerste {len(shown)} van {len(profiles)} gekozen deals." if len(profiles) > len(shown) else ""
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [

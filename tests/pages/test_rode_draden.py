@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import html, labelled, words
 
@@ -19,12 +18,9 @@ LESSONS = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_t
 
 
 @pytest.fixture
-def threads():
+def threads(open_page):
     def show(**parameters):
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/rode-draden.py")
-        app.query_params.update(parameters)
-        app.session_state["take-along"] = True  # the popover is open
-        app.run()
+        app = open_page("rode-draden", downloads=True, **parameters)
         assert not app.exception
         return app
 
@@ -36,7 +32,7 @@ def short(deal):
 
 
 def test_which_deals_share_the_theme_health_in_limburg(threads):
-    places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
+    places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["code"]
     expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
     at = threads(thema="2", gebied="limburg")
     assert set(at.dataframe[0].value["Regio Deal"]) == expected

@@ -9,10 +9,11 @@ import streamlit as st
 
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
+from ui.common.pages import page_file
 from ui.common.selection import select
 
-PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
-PRESENT = "pages/presentatie.py"
+PROFILE, COMPARE, THREADS, MAP = page_file("profiel"), page_file("vergelijken"), page_file("rode-draden"), page_file("")
+PRESENT = page_file("presentatie")
 
 
 def profile_link(kind: str, key: str, label: str) -> None:

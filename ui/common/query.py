@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from regio_data.dutch import several
+from regio_data.registers.old_links import spelled_today
 from ui.common.markdown import plain, printable
-from ui.common.old_links import spelled_today
 
 T = TypeVar("T")
 

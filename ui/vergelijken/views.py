@@ -9,6 +9,7 @@ import streamlit as st
 
 from exports.content.content import origin_line
 from exports.content.vergelijken import CompareView
+from geo.region_marks import COLOURS
 from regio_data.figures.caveats import own_reading
 from regio_data.figures.differences import COMPARABLE
 from regio_data.figures.positions import JOINED, SHARED
@@ -17,7 +18,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
 from ui.show import charts
-from ui.show.region_marks import COLOURS, marks_legend
+from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Comparing, choose_series
 from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.table import comparison_table, draw_table

@@ -21,7 +21,7 @@ def test_deals_keep_their_order_and_missing_figures_are_dashes(made_of, register
     assert facts.body.count("<td>–</td>") >= 2
     row = re.search(r"<span>Gezondheid</span>(.*?)</div>", themes.body)[1]
     score = next(t.score for t in profiles[0].themes if t.theme == "Gezondheid")
-    assert re.findall(r"<b [^>]*>([^<]+)</b>", row) == [f"{score:.0f}", "–"]
+    assert re.findall(r"<b>([^<]+)</b>", row) == [f"{score:.0f}", "–"]
     assert row.count('class="mark"') == 1
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from regio_data.registers.old_links import spelled_today
 from regio_data.registers.regions import RegionRef, every_region
 from regio_data.registers.selection import areas
-from ui.common.old_links import spelled_today
 
 
 @pytest.mark.parametrize(
