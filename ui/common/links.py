@@ -12,13 +12,13 @@ from regio_data.registers.regions import RegionRef
 from ui.common.pages import page_file
 from ui.common.selection import select
 
-PROFILE, COMPARE, THREADS, MAP = page_file("profiel"), page_file("vergelijken"), page_file("rode-draden"), page_file("")
-PRESENT = page_file("presentatie")
+PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
+PRESENTATIE = page_file("presentatie")
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
     """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
-    st.page_link(PROFILE, label=label, icon=":material/location_city:", query_params={kind: key})
+    st.page_link(PROFIEL, label=label, icon=":material/location_city:", query_params={kind: key})
 
 
 def deal_anchor(deal: Deal, css: str = "") -> str:
@@ -52,11 +52,12 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def compare_link(regions: Iterable[RegionRef], label: str) -> None:
+def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
     """Draw a link to the comparison of regions."""
-    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", str(ref)) for ref in regions])
+    chosen = [("regio", str(ref)) for ref in regions]
+    st.page_link(VERGELIJKEN, label=label, icon=":material/compare_arrows:", query_params=chosen)
 
 
-def present_link(name: str, value: str, label: str) -> None:
+def presentatie_link(name: str, value: str, label: str) -> None:
     """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
-    st.page_link(PRESENT, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")
+    st.page_link(PRESENTATIE, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")
