@@ -17,8 +17,7 @@ from regio_data.registers.regions import regions
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
-from ui.common.selection import select
-from ui.kaart.filters import chosen_area
+from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend, tranche_legend
 
