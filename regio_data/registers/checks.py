@@ -45,6 +45,7 @@ def _unique(registers: Registers) -> Iterator[Problem]:
     yield from _twice("gemeenten.csv", (m.name for m in registers.municipalities), "name")
     yield from _twice("indicators.yaml", (indicator_key(i.code) for i in registers.indicators), "code")
     yield from _twice("rode_draden.yaml", (str(r.number) for r in registers.rode_draden), "number")
+    yield from _twice("cbs_gebieden.csv", (area.code for area in registers.cbs_areas), "code")
     yield from _twice("tranches.yaml", (str(t.tranche) for t in registers.tranches), "tranche")
 
 
@@ -70,6 +71,17 @@ def _no_code(registers: Registers, file: str, record: str, field: str, value: st
     if code is None:
         return _unknown(file, record, field, value, registers.municipality)
     return Problem(file, record, field, f"{value!r} is een naam. Schrijf {code}.", f"{value!r} is a name. Write {code}.")
+
+
+def _cbs_areas(registers: Registers) -> Iterator[Problem]:
+    known = {
+        "provincie": set(registers.provinces),
+        "corop": {m.corop for m in registers.municipalities},
+        "nederland": {"Nederland"},
+    }
+    for area in registers.cbs_areas:
+        if area.name not in known[area.kind]:
+            yield _unknown("cbs_gebieden.csv", area.code, "name", area.name, known[area.kind])
 
 
 def _repeated(file: str, slug: str, codes: tuple[str, ...]) -> Iterator[Problem]:
@@ -173,6 +185,7 @@ def _totals(registers: Registers) -> Iterator[Problem]:
 CHECKS: tuple[Callable[[Registers], Iterator[Problem]], ...] = (
     _unique,
     _places,
+    _cbs_areas,
     _deals,
     _chains,
     _indicators,

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
 from regio_data.registers.records import (
+    CbsArea,
     Deal,
     District,
     Indicator,
@@ -74,6 +75,7 @@ def load_registers(folder: Path = FOLDER) -> Registers:
         lessons=lessons("lessen.yaml"),
         districts=read("wijken.yaml", District, "name"),
         sources=read("sources.yaml", Source, "key"),
+        cbs_areas=read("cbs_gebieden.csv", CbsArea, "code"),
     )
     # Records that did not parse would show up again as unknown references, so the first pass speaks alone.
     if not problems:

@@ -78,12 +78,15 @@ class Region:
         GM codes; empty for deals with islands or provinces only.
     partial : tuple of str
         GM codes of municipalities that the region covers only in part; their figures hold for the whole municipality.
+    cbs_code : str
+        Code under which CBS gives figures of the region itself (PV20, CR01, NL01, or a GM code); "" for others.
     """
 
     ref: RegionRef
     name: str
     municipalities: tuple[str, ...]
     partial: tuple[str, ...] = ()
+    cbs_code: str = ""
 
     @property
     def kind(self) -> str:
@@ -163,7 +166,7 @@ def _deals(registers: Registers) -> tuple[Region, ...]:
 
 
 def _municipalities(registers: Registers) -> tuple[Region, ...]:
-    return tuple(Region(RegionRef("gemeente", m.code), m.name, (m.code,)) for m in registers.municipalities)
+    return tuple(Region(RegionRef("gemeente", m.code), m.name, (m.code,), cbs_code=m.code) for m in registers.municipalities)
 
 
 def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
@@ -172,16 +175,25 @@ def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
 
 def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ...]]:
     def make(registers: Registers) -> tuple[Region, ...]:
+        codes = _cbs_codes(registers, kind)
         members: dict[str, list[str]] = {}
         for municipality in registers.municipalities:
             members.setdefault(getattr(municipality, column), []).append(municipality.code)
-        return tuple(Region(RegionRef(kind, slugify(name)), name, tuple(members[name])) for name in sorted(members))
+        return tuple(
+            Region(RegionRef(kind, slugify(name)), name, tuple(members[name]), cbs_code=codes.get(name, ""))
+            for name in sorted(members)
+        )
 
     return make
 
 
 def _nederland(registers: Registers) -> tuple[Region, ...]:
-    return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities)),)
+    code = _cbs_codes(registers, "nederland").get("Nederland", "")
+    return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
+
+
+def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
+    return {area.name: area.code for area in registers.cbs_areas if area.kind == kind}
 
 
 _MAKERS: dict[str, Callable[[Registers], tuple[Region, ...]]] = {

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import (
+    CbsArea,
     Deal,
     District,
     Indicator,
@@ -35,6 +36,7 @@ class Registers:
     lessons: Lessons
     districts: tuple[District, ...]
     sources: tuple[Source, ...]
+    cbs_areas: tuple[CbsArea, ...]
 
     @cached_property
     def deal(self) -> dict[str, Deal]:
@@ -50,6 +52,11 @@ class Registers:
     def municipality(self) -> dict[str, Municipality]:
         """Municipalities by GM code."""
         return {m.code: m for m in self.municipalities}
+
+    @cached_property
+    def cbs_area(self) -> dict[str, CbsArea]:
+        """Provinces, COROP areas and the country by the code of CBS."""
+        return {area.code: area for area in self.cbs_areas}
 
     @cached_property
     def code_of(self) -> dict[str, str]:
