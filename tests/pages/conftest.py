@@ -24,7 +24,7 @@ def open_page() -> Callable[..., AppTest]:
             at.switch_page(f"../pages/{url}.py")
         at.query_params.update(query)
         if downloads:
-            at.session_state["take-along"] = True
+            at.session_state["downloads"] = True
         return at.run()
 
     return opened
