@@ -46,7 +46,8 @@ def regional_values(
 
     Notes
     -----
-    Method: DESIGN, rules for the figures. Missing figures are left out of both sums, never counted as zero.
+    Weighted mean, sum(w v) / sum(w), over the municipalities with a figure.
+    Missing figures are left out of both sums, never counted as zero.
     """
     by_weight = weights.set_index("region")
     member = _membership(regions, by_weight.index)
