@@ -41,7 +41,9 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
 
 
 def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+    return regional_values(
+        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
+    )
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:
