@@ -105,7 +105,7 @@ def test_every_province_shows_the_figures_of_the_file(scores, testdata):
     shown = scores[scores["region_kind"] == "provincie"]
     shown = shown.assign(code=shown["indicator"].str.upper())
     both = file.assign(code=file["code"].str.upper()).merge(
-        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region", "year"], validate="one_to_one"
+        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region_name", "year"], validate="one_to_one"
     )
     assert len(both) == len(file) == 2774
     for theirs, ours in (("waarde", "value"), ("onder", "lower"), ("boven", "upper")):
