@@ -4,7 +4,7 @@ import json
 
 from geo.choropleth import legend, paint_municipalities, paint_regions, regional_figure
 from geo.classification import classify
-from geo.layers import RegionMap, painted
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED
 from regio_data.figures.regional import regional_values
@@ -14,7 +14,7 @@ CODES = ["GM0001", "GM0002", "GM0003"]
 
 
 def decode(message):
-    """What the browser makes of a message: colour and label per municipality."""
+    """What the browser makes of a message: paint and label per municipality."""
     texts = message["tips"].split("|")
     colours = [message["palette"][int(c, 36)] for c in message["fill"]]
     labels = [texts[int(message["tip"][2 * i : 2 * i + 2], 36)] for i in range(len(colours))]
@@ -22,8 +22,9 @@ def decode(message):
 
 
 def test_colour_and_label_come_back_as_they_went():
-    painting = Painting(fill={"GM0001": "#111111", "GM0003": NO_FIGURE}, tips={"GM0001": "a|b", "GM0003": "c"})
-    assert decode(painting.message(CODES)) == [("#111111", "a/b"), (UNPAINTED, ""), (NO_FIGURE, "c")]
+    painting = Painting(fill={"GM0001": Paint("#111111"), "GM0003": NO_FIGURE}, tips={"GM0001": "a|b", "GM0003": "c"})
+    hatched = {"colour": "#8A97A5", "ground": "#FFFFFF", "step": 5, "line": 1.3}
+    assert decode(painting.message(CODES)) == [({"colour": "#111111"}, "a/b"), ({"colour": UNPAINTED}, ""), (hatched, "c")]
 
 
 def test_as_many_labels_as_municipalities_fit():
@@ -75,15 +76,3 @@ def test_too_little_coverage_is_said_with_its_share(dataset, registers):
     assert len(low)
     assert low["value"].isna().all()
     assert regional_figure(low.iloc[0], indicator).startswith("te weinig gegevens (dekking ")
-
-
-def test_text_from_data_cannot_end_the_script_and_the_base_map_is_constant():
-    hostile = Painting(fill={}, tips={"GM0001": "</script><b>x</b>"})
-    layer = painted(hostile, CODES)
-    layer.add_to(RegionMap("/assets", "kaart"))
-    script = layer._template.module.script(layer) + "".join(
-        child._template.module.script(child) for child in layer._children.values()
-    )
-    assert "</script>" not in script
-    first, second = (RegionMap("/assets", "kaart") for _ in range(2))
-    assert first.start == second.start

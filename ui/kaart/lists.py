@@ -12,12 +12,11 @@ from geo.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
-from regio_data.registers.stapeling import stacking_places
-from ui.common import query
+from regio_data.registers.stapeling import stapeling_places
 from ui.common.app_data import AppData
-from ui.common.row_table import row_table
-from ui.common.sortable import sortable
-from ui.kaart.filters import select
+from ui.common.selection import select
+from ui.show.row_table import row_table
+from ui.show.sortable import sortable
 
 
 def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
@@ -47,7 +46,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
     )
 
 
-def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
+def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
 
     Parameters
@@ -57,7 +56,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.stapeling_map.MEASURES`, by which the rows are sorted.
     """
-    table = stacking_places(data.registers, deals)
+    table = stapeling_places(data.registers, deals)
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {
         "Gemeente of eiland": table["name"].tolist(),
@@ -67,7 +66,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     }
     row_table(
         pa.table(columns),
-        "stacking-table",
+        "stapeling-table",
         lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
         height=400,
         column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],
@@ -93,8 +92,8 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
                 deal.label.split(" (")[0],
                 key=f"rest-{deal.slug}",
                 help=f"{deal.name}: {where}",
-                on_click=query.put,
-                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
+                on_click=select,
+                args=("deal", deal.slug),
             )
 
 

@@ -7,12 +7,12 @@ import streamlit as st
 from regio_data import dutch
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.links import present_link
+from ui.common.links import presentatie_link
 
 
 def tranche_overview(data: AppData) -> None:
     """Draw the small maps; a button below each shows only that tranche, or all again."""
-    chosen = st.query_params.get_all("tranche")
+    chosen = query.read_all("tranche", {str(t.tranche): str(t.tranche) for t in data.registers.tranches})
     with st.container(key="tranches"):
         columns = st.columns(6, gap="xsmall", wrap=False)
     for column, tranche in zip(columns, data.registers.tranches, strict=True):
@@ -35,4 +35,4 @@ def tranche_overview(data: AppData) -> None:
             )
     for tranche in data.registers.tranches:
         if chosen == [str(tranche.tranche)]:
-            present_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")
+            presentatie_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")

@@ -11,13 +11,13 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.figures.caveats import origin
 from regio_data.figures.vergelijking import Entry, Row
-from ui.common.sortable import sortable
+from ui.show.sortable import sortable
 from ui.vergelijken.words import in_words, no_value, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
 
-def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
+def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
     """Return the table, with numbers as they are shown.
 
     Parameters

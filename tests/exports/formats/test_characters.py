@@ -11,8 +11,8 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from exports.content.content import Material
-from exports.content.profiel import profile_page
+from exports.content.content import ExportData
+from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
 from regio_data.figures.profile import profile
 from regio_data.registers.regions import find_region
@@ -21,17 +21,17 @@ BAD = "\U0001f600\x07\x1b"
 
 
 @pytest.fixture(scope="module")
-def page(material: Material):
+def page(data: ExportData):
     """The profile of a deal of which the name, and the names of all indicators, hold what cannot be shown."""
-    known = material.registers
+    known = data.registers
     deals = tuple(
         d.model_copy(update={"name": d.name + BAD, "notes": BAD * 90}) if d.slug == "twente-ii" else d for d in known.deals
     )
     indicators = tuple(i.model_copy(update={"label": i.label + BAD}) for i in known.indicators)
     changed = dataclasses.replace(known, deals=deals, indicators=indicators)
-    material = dataclasses.replace(material, registers=changed)
+    data = dataclasses.replace(data, registers=changed)
     region = find_region(changed, "deal", "twente-ii")
-    made = profile_page(material, profile(material.dataset, changed, material.scores, region))
+    made = profile_content(data, profile(data.dataset, changed, data.scores, region))
     return dataclasses.replace(made, title=made.title + BAD)
 
 
@@ -49,7 +49,7 @@ def text_of(suffix: str, content: bytes, folder) -> str:
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "xlsx", "gpkg", "pptx"])
-def test_a_name_with_an_emoji(suffix: str, page, material: Material, tmp_path) -> None:
-    text = text_of(suffix, FORMATS[suffix].write(page, material.shapes), tmp_path)
+def test_a_name_with_an_emoji(suffix: str, page, data: ExportData, tmp_path) -> None:
+    text = text_of(suffix, FORMATS[suffix].write(page, data.shapes), tmp_path)
     assert "Overgewicht?" in text or "Twente II?" in text
     assert not set(BAD) & set(text)

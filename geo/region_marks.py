@@ -1,18 +1,12 @@
-"""How up to six regions are told apart in charts, legends and lists: by shape, dash and colour together."""
+"""How up to six regions are told apart, on every page, slide and file: by shape, dash and colour together."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from html import escape
-from urllib.parse import quote
-
-import streamlit as st
 
 #: Smallest difference (CIE76) for normal, protan, deutan and tritan sight 22 / 20 / 19 / 22; all 3:1 or more on white.
 COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60", "#1F9ED1", "#8592A0")
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4], [4, 2, 1, 2])
 
-#: SVG paths in the square from -1 to 1, the same for Vega and for our own HTML: circle, diamond, square, plus, star, cross.
+#: SVG paths in the square from -1 to 1, the same for Vega, HTML and slides: circle, diamond, square, plus, star, cross.
 #: No triangles: those mean higher and lower.
 SHAPES = (
     "M-0.9,0A0.9,0.9,0,1,1,0.9,0A0.9,0.9,0,1,1,-0.9,0Z",
@@ -24,16 +18,9 @@ SHAPES = (
 )
 
 
-def mark(place: int) -> str:
-    """Return the mark of the region in this place of the choice, as HTML; the name stands beside it."""
-    svg = (
+def mark_svg(place: int) -> str:
+    """Return the mark of the region in this place of the choice, as SVG that fills its box."""
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.15 -1.15 2.3 2.3">'
         f'<path d="{SHAPES[place]}" fill="{COLOURS[place]}"/></svg>'
     )
-    return f'<img class="rd-mark" width="15" height="15" alt="" src="data:image/svg+xml,{quote(svg)}">'
-
-
-def marks_legend(names: Sequence[str]) -> None:
-    """Draw which mark is whose, once for all charts of a page."""
-    items = "".join(f"<li>{mark(place)}<span>{escape(name)}</span></li>" for place, name in enumerate(names))
-    st.html(f'<ul class="rd-legend rd-row" aria-label="Legenda">{items}</ul>')
