@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.content.content import Content, attribution, retrieved
-from exports.content.tables import to_csv
+from exports.formats.csv import to_csv
 from geo.shapes import Shapes
 
 

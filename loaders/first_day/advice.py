@@ -33,7 +33,7 @@ ADVICE: tuple[tuple[str, str], ...] = (
     (r"another host|only https", "the address in the settings: take the one that the service sends on to, after looking at it"),
     (
         r"columns .* not those of the monitor|more than one column",
-        "ALIASES in loaders/monitor/file.py: add the names of the columns",
+        "ALIASES in loaders/monitor/rows.py: add the names of the columns",
     ),
     (
         r"no row has an indicator|left out, not in the register",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from loaders.errors import LoaderError
 from loaders.http.trace import Call, traced
-from loaders.monitor.file import ALIASES, load_monitor
+from loaders.monitor.file import load_monitor
+from loaders.monitor.rows import ALIASES
 from loaders.pdok import fetch as pdok
 from loaders.pdok.division import check_districts, check_municipalities
 from loaders.statline.compare import compare, monitor_tables, reason_unused, with_inhabitants

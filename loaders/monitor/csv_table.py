@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from loaders.errors import LoaderError
-from loaders.monitor.rows import LONGEST_CELL, MOST_COLUMNS, Recognised, check_width, table_of
+from loaders.monitor.bounded import LONGEST_CELL, MOST_COLUMNS, Recognised, check_width, table_of
 
 SEPARATORS = (";", ",", "\t")
 CHUNK = 1 << 20
@@ -25,7 +25,7 @@ def csv_table(content: bytes, source: str | Path, recognised: Recognised) -> pd.
     Raises
     ------
     LoaderError
-        If it is something else than csv, has other columns, or breaks `loaders.monitor.rows.table_of`.
+        If it is something else than csv, has other columns, or breaks `loaders.monitor.bounded.table_of`.
     """
     encoding = _encoding(content)
     _refuse_other(content, encoding, source)

@@ -1,72 +1,75 @@
-"""Rows of text to a table, no more of them than fit the memory: a small file may pretend to be, or unpack to, a huge one."""
+"""The rows of a monitor file: which column is which, which indicator a row is of, and each figure once."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from loaders.errors import LoaderError
+from loaders.monitor.columns import mapped, refusal
 from loaders.text import plain
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.load import Registers
 
-#: Tells whether column names are those of the table wanted.
-Recognised = Callable[[Sequence[str]], bool]
-
-#: An edition has some 130,000 rows of six columns; a cell of it has some hundred characters at most.
-MOST_ROWS = 500_000
-MOST_COLUMNS = 50
-MOST_CELLS = 3_000_000
-LONGEST_CELL = 1_000
-
-
-def table_of(rows: Iterable[tuple[int, Sequence[str]]], source: str | Path) -> pd.DataFrame:
-    """Return rows, each with its line number, as a table of text; the first has the names.
-
-    Raises
-    ------
-    LoaderError
-        If a name stands twice, a row has another number of cells, or there is more than the limits above.
-    """
-    rows = iter(rows)
-    _line, names = next(rows)
-    names = [name.strip() for name in names]
-    _refuse_repeated(names, source)
-    known: dict[str, str] = {}  # most text comes back many times: keep it once
-    columns: list[list[str]] = [[] for _ in names]
-    lines: list[int] = []
-    for line, row in rows:
-        if len(row) != len(names):
-            more = "more" if len(row) > len(names) else "fewer"
-            raise LoaderError(f"{source}: line {line} has {more} columns than the header. Is the file whole?")
-        _check_size(line, row, len(lines), source)
-        lines.append(line)
-        for column, text in zip(columns, row, strict=True):
-            column.append(known.setdefault(text, text))
-    series = {number: pd.Series(column, index=lines, dtype="str") for number, column in enumerate(columns)}
-    return pd.DataFrame(series, index=lines).set_axis(names, axis=1)
+#: Our columns, each with the names that editions and copies use for it.
+ALIASES = {
+    "code": ("code", "indicator", "indicatorcode"),
+    "label": ("label", "indicatornaam", "omschrijving"),
+    "statcode": ("statcode", "gemeentecode", "regiocode", "regio", "regios"),
+    "statnaam": ("statnaam", "gemeentenaam", "gemeente", "regionaam"),
+    "year": ("jaar", "perioden", "periode"),
+    "value": ("waarde", "value"),
+    "lower": ("onder", "ondergrens", "lower"),
+    "upper": ("boven", "bovengrens", "upper"),
+}
 
 
-def check_width(names: Sequence[str], source: str | Path) -> None:
-    """Refuse a header that no table has."""
-    if len(names) > MOST_COLUMNS:
-        raise LoaderError(f"{source}: has more than {MOST_COLUMNS} columns. Is this the file of the monitor?")
-    _check_cells(1, names, source)
+def under_our_names(found: pd.DataFrame, registers: Registers) -> pd.DataFrame:
+    """Return a table of text with our names for its columns, and ``indicator``: the register's code, missing where unknown."""
+    raw = found.rename(columns={theirs: ours for ours, theirs in _ours(list(found.columns)).items()})
+    return raw.assign(indicator=_indicators(raw, registers))
 
 
-def _check_size(line: int, row: Sequence[str], count: int, source: str | Path) -> None:
-    if count >= MOST_ROWS or count * len(row) >= MOST_CELLS:
-        raise LoaderError(f"{source}: has more rows than any edition of the monitor has, {count:,} so far (line {line}).")
-    _check_cells(line, row, source)
+def recognised(names: Sequence[str]) -> bool:
+    """Tell whether these are the columns of a monitor file."""
+    found = set(_ours(names))
+    return bool({"code", "label"} & found) and bool({"statcode", "statnaam"} & found) and {"year", "value"} <= found
 
 
-def _check_cells(line: int, row: Sequence[str], source: str | Path) -> None:
-    if max(map(len, row), default=0) > LONGEST_CELL:
-        raise LoaderError(f"{source}: line {line} has a field of more than {LONGEST_CELL:,} characters. Is a quote not closed?")
+def label(raw: pd.DataFrame) -> pd.Series:
+    """Return what the file itself calls the indicator of every row."""
+    return raw["code"] if "code" in raw else raw["label"]
 
 
-def _refuse_repeated(names: Sequence[str], source: str | Path) -> None:
-    counts = Counter(plain(name) for name in names if name)
-    if twice := [name for name, count in counts.items() if count > 1]:
-        raise LoaderError(f"{source}: more than one column {', '.join(twice)}. Leave one of them.")
+def once(table: pd.DataFrame, source: str | Path) -> pd.DataFrame:
+    """Keep one row per region, indicator and year; the monitor shows some indicators under two headings."""
+    key = ["region", "indicator", "year"]
+    same = table.drop_duplicates([*key, "value", "status"])
+    twice = same[same.duplicated(key, keep=False)].sort_values(key, kind="stable")
+    if len(twice):
+        lines = [f"line {row.Index}: {row.region} {row.indicator} {row.year} = {row.value:g}" for row in twice.itertuples()]
+        raise refusal(source, "the same figure stands there with two values", lines, "Keep the right one.")
+    return same
+
+
+def _ours(names: Sequence[str]) -> dict[str, str]:
+    """Return our name -> theirs for the columns recognised."""
+    by_name = {plain(name): name for name in names}
+    found = {}
+    for ours, aliases in ALIASES.items():
+        theirs = next((by_name[alias] for alias in aliases if alias in by_name), None)
+        if theirs is not None:
+            found[ours] = theirs
+    return found
+
+
+def _indicators(raw: pd.DataFrame, registers: Registers) -> pd.Series:
+    """Return the register's code of every row, by code and else by label; missing where neither is known."""
+    by_code = {indicator_key(i.code): i.code for i in registers.indicators}
+    by_label = {plain(i.label): i.code for i in registers.indicators}
+    if "code" in raw:
+        found = mapped(raw["code"], lambda text: by_code.get(indicator_key(text)))
+        if found.notna().any():
+            return found
+    return mapped(label(raw), lambda text: by_label.get(plain(text)))  # a column "indicator" may hold labels too

@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 
 from loaders.errors import LoaderError
-from loaders.monitor.rows import MOST_COLUMNS, MOST_ROWS, Recognised, check_width, table_of
+from loaders.monitor.bounded import MOST_COLUMNS, MOST_ROWS, Recognised, check_width, table_of
 
 #: Parts of a workbook that are read whole, such as the texts that cells share, in bytes.
 MOST_SHARED = 10_000_000

@@ -22,6 +22,7 @@ from regio_data.files import check_regular, read_regular
 SNAPSHOT = Path(__file__).parent / "data"
 MANIFEST = "manifest.json"
 OBSERVATIONS = "observations.parquet"
+OFFICIAL = "official.parquet"
 WEIGHTS = "weights.parquet"
 BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
@@ -54,6 +55,14 @@ class Dataset:
     def observations(self) -> pd.DataFrame:
         """Figures per municipality, `schemas.OBSERVATIONS`."""
         return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS), OBSERVATIONS)
+
+    @cached_property
+    def official(self) -> pd.DataFrame:
+        """Figures that CBS itself gives of larger regions, `schemas.OFFICIAL`; no rows when the set has none."""
+        path = self.folder / OFFICIAL
+        if not path.exists():
+            return schemas.empty(schemas.OFFICIAL)
+        return schemas.check(schemas.OFFICIAL, pd.read_parquet(path), OFFICIAL)
 
     @cached_property
     def weights(self) -> pd.DataFrame:
@@ -118,6 +127,8 @@ def check_tables(dataset: Dataset) -> None:
     name = OBSERVATIONS
     try:
         _ = dataset.observations
+        name = OFFICIAL
+        _ = dataset.official
         name = WEIGHTS
         codes = set(dataset.weights["region"])
         name = BOUNDARIES

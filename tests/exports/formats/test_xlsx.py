@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from exports.content.content import Column, Sheet
-from exports.content.tables import to_csv
+from exports.formats.csv import to_csv
 from exports.formats.xlsx import to_xlsx
 
 
