@@ -17,7 +17,7 @@ from loaders.store.validate import absent, against_current
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.dataset.versions import edition_key
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import Settings
 

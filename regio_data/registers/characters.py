@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from regio_data.characters import unwritable
 from regio_data.errors import Problem
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 
 def replaced_characters(registers: Registers) -> list[Problem]:
