@@ -130,7 +130,7 @@ def _development(material: Material, tranche: Tranche, counted: pd.DataFrame) ->
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
         rows.append((material.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
-    about = "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar"
+    about = "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
     note = "Getoond: waar de meeste deals een duidelijke trend hebben."
     return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, material.credit)

@@ -131,12 +131,17 @@ class Place(Record):
 
 
 class Indicator(Record):
-    """A series of the regional Monitor Brede Welvaart."""
+    """A series of the regional Monitor Brede Welvaart.
+
+    ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
+    """
 
     code: Text
     label: Text
     unit: Text
     decimals: Annotated[int, Field(ge=0, le=3)]
+    margin_k: Annotated[float, Field(gt=0)] | None = None
+    margin_error: Annotated[float, Field(gt=0)] | None = None
     direction: Literal["higher_better", "lower_better", "neutral"]
     direction_source: Text
     weight: Literal["inhabitants", "land_area"]

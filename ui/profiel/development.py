@@ -9,6 +9,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.codes import indicator_key
 from ui.common import charts, query
 from ui.common import figure_words as words
@@ -49,11 +50,12 @@ def _series(data: AppData, shown: Profile) -> None:
 
 def trend_of(figure: Figure) -> None:
     """Say whether a series rose or fell."""
-    p = words.p_value(figure.p)
-    st.markdown(f"**Trend over de laatste acht jaren met een cijfer:** {words.trend(figure)}{f' ({p})' if p else ''}.")
+    details = words.trend_details(figure)
+    st.markdown(f"**Trend:** {words.trend(figure)}{f' ({details})' if details else ''}.")
     st.caption(
-        "Stijgend of dalend heet een reeks alleen als de toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf "
-        "jaren kan dat niet. De lijn van Nederland is onze eigen berekening."
+        "De trend gaat over de laatste jaren met een cijfer, hooguit acht. Stijgend of dalend heet een reeks alleen als de "
+        f"toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf jaren kan dat niet. {CHANCE} De lijn van "
+        "Nederland is onze eigen berekening."
     )
 
 
