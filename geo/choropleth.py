@@ -9,6 +9,7 @@ import pandas as pd
 from geo.classification import Classes
 from geo.deal_map import by_recency
 from geo.legend import LegendEntry
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
@@ -28,7 +29,7 @@ def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Cl
         ``None`` when there is no figure at all.
     """
     return Painting(
-        fill=_colours(values["value"], indicator, classes),
+        fill=_paints(values["value"], indicator, classes),
         tips={code: dutch.figure(value, indicator, unit=False) for code, value in values["value"].items()},
         suffix=dutch.unit_suffix(indicator),
     )
@@ -48,12 +49,12 @@ def paint_regions(
     deals : sequence of Deal
     registers : Registers
     """
-    colours = _colours(values["value"], indicator, classes)
+    paints = _paints(values["value"], indicator, classes)
     fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
     for deal in reversed(by_recency(deals)):
         for name in deal.municipalities:
             code = registers.code_of[name]
-            fill[code] = colours[deal.slug]
+            fill[code] = paints[deal.slug]
             tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, name in deal.partial_municipalities)
     return Painting(fill=fill, tips=tips, outlines=[f"deal:{deal.slug}" for deal in deals])
 
@@ -98,10 +99,10 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
     if classes is not None:
         limits = (classes.lower, *classes.upper)
         for i, (colour, count) in enumerate(zip(by_direction(indicator, len(classes)), classes.counts(values), strict=True)):
-            entries.append(LegendEntry(colour, _limits(limits, i, indicator), count))
+            entries.append(LegendEntry(Paint(colour), _limits(limits, i, indicator), count))
     entries.append(LegendEntry(NO_FIGURE, dutch.NO_FIGURE, int(values.isna().sum())))
     if unpainted:
-        entries.append(LegendEntry(UNPAINTED, unpainted))
+        entries.append(LegendEntry(Paint(UNPAINTED), unpainted))
     return entries
 
 
@@ -112,8 +113,8 @@ def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:
     return f"{low} t/m {high}" if i == 0 else f"boven {low} t/m {high}"
 
 
-def _colours(values: pd.Series, indicator: Indicator, classes: Classes | None) -> dict[str, str]:
+def _paints(values: pd.Series, indicator: Indicator, classes: Classes | None) -> dict[str, Paint]:
     if classes is None:
         return dict.fromkeys(values.index, NO_FIGURE)
-    palette = by_direction(indicator, len(classes))
+    palette = [Paint(colour) for colour in by_direction(indicator, len(classes))]
     return {key: NO_FIGURE if pd.isna(c) else palette[c] for key, c in classes.of(values).items()}

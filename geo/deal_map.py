@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geo.paint import Paint
 from geo.painting import Island, Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from regio_data.registers.load import Registers
@@ -73,17 +74,17 @@ def deals_at(code: str, deals: Sequence[Deal], registers: Registers) -> list[Dea
     return [deal for deal in by_recency(deals) if name in deal.municipalities]
 
 
-def deal_colours(deals: Sequence[Deal], registers: Registers) -> dict[str, str]:
-    """Return the colour of the most recent deal that covers a municipality as a whole: GM code -> colour."""
-    colours: dict[str, str] = {}
+def deal_paints(deals: Sequence[Deal], registers: Registers) -> dict[str, Paint]:
+    """Return the paint of the most recent deal that covers a municipality as a whole, by GM code."""
+    paints: dict[str, Paint] = {}
     for deal in by_recency(deals):
         for name in deal.municipalities:
             if name not in deal.partial_municipalities:
-                colours.setdefault(registers.code_of[name], TRANCHES[deal.tranche])
-    return colours
+                paints.setdefault(registers.code_of[name], Paint(TRANCHES[deal.tranche]))
+    return paints
 
 
-def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str]) -> list[tuple[tuple[str, ...], str]]:
+def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str]) -> list[tuple[tuple[str, ...], Paint]]:
     """Return what to paint over the municipalities: parts of them, older tranches first.
 
     A part is left out where a more recent deal covers the whole municipality.
@@ -94,7 +95,7 @@ def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[
         for part in parts_of(deal, registers, drawable):
             if newest.get(part.municipality, 0) <= deal.tranche:
                 colour = TRANCHES[deal.tranche]
-                painted.append((part.codes, striped(colour) if part.striped else colour))
+                painted.append((part.codes, striped(colour) if part.striped else Paint(colour)))
     return painted
 
 
@@ -141,7 +142,7 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
         Lit up with a heavy line.
     """
     return Painting(
-        fill=deal_colours(deals, registers),
+        fill=deal_paints(deals, registers),
         tips=deal_tips(deals, registers),
         parts=deal_parts(deals, registers, drawable),
         outlines=[f"deal:{deal.slug}" for deal in deals],

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.paint import Paint
+
 
 @dataclass(frozen=True)
 class LegendEntry:
     """One line of a legend: the paint, what it means, and how many regions have it (``None``: not counted)."""
 
-    paint: str
+    paint: Paint
     text: str
     count: int | None = None
 

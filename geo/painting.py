@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from geo.palettes import UNPAINTED
+from geo.paint import Paint
+from geo.palettes import UNPAINTED, VITALE_REGIO
 
 #: Between labels in the message; a character that JSON need not escape, for labels are most of what travels.
 SEPARATOR = "|"
@@ -27,15 +28,15 @@ class Island:
 
 @dataclass(frozen=True)
 class Painting:
-    """Colours, labels and lines over the municipalities.
+    """Paints, labels and lines over the municipalities.
 
     Parameters
     ----------
     fill : mapping
-        GM code -> colour; what is left out stays `palettes.UNPAINTED`.
+        GM code -> paint; what is left out stays `palettes.UNPAINTED`.
     tips : mapping
         GM code -> text under the name when the pointer is on it.
-    parts : sequence of (codes, colour)
+    parts : sequence of (codes, paint)
         Areas painted over the fill, in this order: district codes, or GM codes with a striped paint.
     outlines, dashed, selected : sequence of str
         Regions ("deal:twente-ii", "gemeente:GM0153") to draw as thin, dashed or heavy lines.
@@ -48,9 +49,9 @@ class Painting:
         Unit behind every label that ends in a digit; sent once instead of with each.
     """
 
-    fill: Mapping[str, str]
+    fill: Mapping[str, Paint]
     tips: Mapping[str, str] = field(default_factory=dict)
-    parts: Sequence[tuple[Sequence[str], str]] = ()
+    parts: Sequence[tuple[Sequence[str], Paint]] = ()
     outlines: Sequence[str] = ()
     dashed: Sequence[str] = ()
     selected: Sequence[str] = ()
@@ -60,27 +61,28 @@ class Painting:
     suffix: str = ""
 
     def message(self, codes: Sequence[str]) -> dict[str, Any]:
-        """Return what goes to the browser: one character a municipality for the colour, two for the label.
+        """Return what goes to the browser: one character a municipality for the paint, two for the label.
 
         Parameters
         ----------
         codes : sequence of str
             GM codes in the order of the geometry.
         """
-        colours = [self.fill.get(code, UNPAINTED) for code in codes]
-        palette = list(dict.fromkeys([UNPAINTED, *colours, *(colour for _, colour in self.parts)]))
+        paints = [self.fill.get(code, Paint(UNPAINTED)) for code in codes]
+        palette = list(dict.fromkeys([Paint(UNPAINTED), *paints, *(paint for _, paint in self.parts)]))
         tips = [self.tips.get(code, "") for code in codes]
         texts = list(dict.fromkeys(tips))
         place = {text: i for i, text in enumerate(texts)}
         return {
-            "palette": palette,
-            "fill": "".join(_DIGITS[palette.index(colour)] for colour in colours),
+            "palette": [paint.message() for paint in palette],
+            "fill": "".join(_DIGITS[palette.index(paint)] for paint in paints),
             "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
             "tip": "".join(_pair(place[tip]) for tip in tips),
             "suffix": self.suffix,
-            "parts": [[list(part), _DIGITS[palette.index(colour)]] for part, colour in self.parts],
+            "parts": [[list(part), _DIGITS[palette.index(paint)]] for part, paint in self.parts],
             "outlines": list(self.outlines),
             "dashed": list(self.dashed),
+            "dash": VITALE_REGIO.colour,
             "selected": list(self.selected),
             "fit": self.fit,
             "islands": [vars(island) for island in self.islands],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.paint import Paint
 from regio_data.registers.records import Indicator
 
 #: One colour a tranche, from cool (first) to warm (last). Smallest difference (CIE76) 32 / 25 / 16 / 16.
@@ -21,11 +22,11 @@ _AMOUNT = ["#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
 _AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#031129"]
 
 UNPAINTED = "#E9EDF1"
-NO_FIGURE = "hatch:#8A97A5"
+NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
 INK, MUTED = "#1B2A3A", "#4D5D6D"
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
-#: The edges of the vitale regio's, a broken line; regiokaart.js draws it in the same colour.
-VITALE_REGIO = "dash:#7A0F5B"
+#: The edges of the vitale regio's.
+VITALE_REGIO = Paint("#7A0F5B", "dashed")
 
 
 def by_direction(indicator: Indicator, classes: int) -> list[str]:
@@ -46,6 +47,6 @@ def amount(classes: int) -> list[str]:
     return _AMOUNT_OF_SIX + _AMOUNT_OF_SIX[-1:] * (classes - len(_AMOUNT_OF_SIX))
 
 
-def striped(colour: str) -> str:
+def striped(colour: str) -> Paint:
     """Return the paint for an area that is only partly covered: stripes of the colour on what lies below."""
-    return f"stripe:{colour}"
+    return Paint(colour, "striped")

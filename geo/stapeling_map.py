@@ -9,6 +9,7 @@ import pandas as pd
 from geo.classification import classify
 from geo.deal_map import ISLANDS
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.painting import Island, Painting
 from geo.palettes import UNPAINTED, amount
 from regio_data import dutch
@@ -62,26 +63,26 @@ def _tip(deals: float, partial: float, euro: float) -> str:
     return f"{dutch.count(int(deals), 'deal', 'deals')}{part}\n€ {dutch.number(euro)} per inwoner"
 
 
-def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str, str], Legend]:
+def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str, Paint], Legend]:
     counts = table["deals"].value_counts()
-    entries = [LegendEntry(UNPAINTED, "geen", int(counts.get(0, 0)))]
-    entries += [LegendEntry(colour, str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
-    fill = {code: colours[n] for code, n in table["deals"].items() if n}
+    entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
+    entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
+    fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
     return fill, Legend("Deals (aantal gemeenten)", tuple(entries))
 
 
-def _by_amount(table: pd.DataFrame) -> tuple[dict[str, str], Legend]:
+def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:
     euro = table["euro_per_inhabitant"]
     classes = classify(euro, "kwantielen", decimals=0)
-    entries = [LegendEntry(UNPAINTED, "geen of onbekend", int(euro.isna().sum()))]
-    fill: dict[str, str] = {}
+    entries = [LegendEntry(Paint(UNPAINTED), "geen of onbekend", int(euro.isna().sum()))]
+    fill: dict[str, Paint] = {}
     if classes is not None:
         colours = amount(len(classes))
         lower = (classes.lower, *classes.upper)
         for i, count in enumerate(classes.counts(euro)):
             low, high = dutch.number(lower[i]), dutch.number(classes.upper[i])
-            entries.append(LegendEntry(colours[i], f"{low} t/m {high}", count))
-        fill = {code: colours[c] for code, c in classes.of(euro).dropna().items()}
+            entries.append(LegendEntry(Paint(colours[i]), f"{low} t/m {high}", count))
+        fill = {code: Paint(colours[c]) for code, c in classes.of(euro).dropna().items()}
     note = (
         "Eigen berekening: de rijksbijdrage van een deal verdeeld over de inwoners van al zijn gemeenten. Geldt een deal "
         "voor een deel van een gemeente, dan telt de hele gemeente mee."

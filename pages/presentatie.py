@@ -12,14 +12,14 @@ from ui.presentatie.decks import deck_for
 from ui.presentatie.screen import screen
 
 data = app_data()
-tranches = query.take_many("tranche", {str(t.tranche): t for t in data.registers.tranches})
-deals = query.take_many("deal", data.registers.deal)
-seconds = query.take("auto", {text: int(text) for text in SECONDS})
-choosing = query.take("modus", CHOOSING)
+tranches = query.read_all("tranche", {str(t.tranche): t for t in data.registers.tranches})
+deals = query.read_all("deal", data.registers.deal)
+seconds = query.read("auto", {text: int(text) for text in SECONDS})
+choosing = query.read("modus", CHOOSING)
 if (tranches or deals) and not choosing:
     deals, left_out = at_most(deals)
     made = deck_for(data, tranches, deals)
-    query.take("dia", {str(number): number for number in range(1, made.count + 1)})
+    query.read("dia", {str(number): number for number in range(1, made.count + 1)})
     screen(made.html, seconds, [*query.notices(), *left_out], leave)
 else:
     heading, along = heading_row()

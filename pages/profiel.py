@@ -6,8 +6,8 @@ from exports.content.profiel import profile_page
 from ui.common.app_data import app_data
 from ui.common.downloads import take_along
 from ui.common.links import present_link
+from ui.common.selection import search
 from ui.common.sources import source_line
-from ui.kaart.filters import search
 from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
 from ui.profiel.positions import positions

@@ -11,8 +11,9 @@ import pandas as pd
 
 from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
 from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
-from geo.deal_map import deal_colours, deal_parts, islands
+from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
@@ -37,7 +38,7 @@ POSITION = (
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
 BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
-#: Paint of a municipality in its own profile.
+#: Colour of a municipality in its own profile.
 MUNICIPALITY = "#01689B"
 
 
@@ -208,20 +209,20 @@ def region_picture(material: Material, one: Profile) -> Picture:
     borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
     reference = f"{region.kind}:{region.key}"
     if deal is None:
-        painting = Painting({region.key: MUNICIPALITY}, selected=[reference], fit=reference)
-        legend = Legend("", (LegendEntry(MUNICIPALITY, region.name), LegendEntry(UNPAINTED, "andere gemeenten")))
+        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[reference], fit=reference)
+        legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
-        fill=deal_colours([deal], registers),
+        fill=deal_paints([deal], registers),
         parts=deal_parts([deal], registers, material.shapes.drawable),
         selected=[reference] if region.municipalities else [],
         fit=reference if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(TRANCHES[deal.tranche], f"{deal.short_name} (tranche {deal.tranche})")]
-    if any(paint.startswith("stripe") for _, paint in painting.parts):
+    entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]
+    if any(paint.pattern == "striped" for _, paint in painting.parts):
         entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
-    entries.append(LegendEntry(UNPAINTED, "andere gemeenten"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
     note = (
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
     )

@@ -12,6 +12,7 @@ import shapely
 from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
 from geo.deal_map import parts_of
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import UNPAINTED
 from geo.shapes import CRS, Shapes
@@ -87,7 +88,9 @@ def _years(view: CompareView) -> Sheet:
 def _painting(material: Material, view: CompareView) -> Painting:
     """Paint the regions as far as they are part of the country, the largest first."""
     order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
-    parts = [(codes, colour) for region, colour in order if _within(region) and (codes := _codes(material.shapes, region))]
+    parts = [
+        (codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(material.shapes, region))
+    ]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
     return Painting(fill={}, parts=parts, outlines=[f"{region.kind}:{region.key}" for region in whole])
 
@@ -109,11 +112,11 @@ def _legend(view: CompareView) -> Legend:
     entries = []
     for region, name, colour in zip(view.regions, view.names, view.colours, strict=True):
         if not _within(region):
-            entries.append(LegendEntry(UNPAINTED, f"{name}: de hele kaart"))
+            entries.append(LegendEntry(Paint(UNPAINTED), f"{name}: de hele kaart"))
         elif not region.municipalities:
-            entries.append(LegendEntry(UNPAINTED, f"{name}: niet op deze kaart"))
+            entries.append(LegendEntry(Paint(UNPAINTED), f"{name}: niet op deze kaart"))
         else:
-            entries.append(LegendEntry(colour, name))
+            entries.append(LegendEntry(Paint(colour), name))
     drawn = [region for region in view.regions if _within(region)]
     members = [code for region in drawn for code in region.municipalities]
     return Legend("Regio’s", tuple(entries), OVERLAP if len(members) > len(set(members)) else "")

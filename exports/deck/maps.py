@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from geo.deal_map import deal_colours, parts_of
+from geo.deal_map import deal_paints, parts_of
 from geo.palettes import TRANCHES, UNPAINTED
 from geo.svg_map import SvgMap
 from regio_data.registers.load import Registers
@@ -96,9 +96,9 @@ def _fills(
     registers: Registers, deals: Sequence[Deal], drawable: frozenset[str], stripes: dict[int, str]
 ) -> Iterator[tuple[Sequence[str], str]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
-    colours = deal_colours(deals, registers)
-    for colour in dict.fromkeys(colours.values()):
-        yield [code for code in colours if colours[code] == colour], colour
+    paints = deal_paints(deals, registers)
+    for paint in dict.fromkeys(paints.values()):
+        yield [code for code in paints if paints[code] == paint], paint.colour
     for deal in deals:
         striped = f"url(#{stripes[deal.tranche]})"
         for part in parts_of(deal, registers, drawable):

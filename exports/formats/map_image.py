@@ -19,6 +19,7 @@ from matplotlib.patheffects import withStroke
 from exports.content.content import Page, Picture
 from exports.formats.fonts import FAMILY, font_folder
 from geo.legend import LegendEntry
+from geo.paint import Paint
 from geo.palettes import INK, MUTED, UNPAINTED, VITALE_REGIO
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
@@ -84,14 +85,14 @@ def draw_map(axes: Axes, picture: Picture, shapes: Shapes, size: float = 8.5) ->
     axes.set_axis_off()
     axes.set_aspect("equal")
     _zoom(axes, picture, shapes)
-    paints = {code: painting.fill.get(code, UNPAINTED) for code in shapes.codes}
+    paints = {code: painting.fill.get(code, Paint(UNPAINTED)) for code in shapes.codes}
     for paint in dict.fromkeys(paints.values()):
         _paint(axes, shapes, [code for code in shapes.codes if paints[code] == paint], paint)
     for codes, paint in painting.parts:
         _paint(axes, shapes, codes, paint)
     for references, style in (
         (painting.outlines, {"linewidth": 0.7, "edgecolor": INK}),
-        (painting.dashed, {"linewidth": 1.2, "edgecolor": VITALE_REGIO.removeprefix("dash:"), "linestyle": BROKEN}),
+        (painting.dashed, {"linewidth": 1.2, "edgecolor": VITALE_REGIO.colour, "linestyle": BROKEN}),
         (painting.selected, {"linewidth": 1.8, "edgecolor": INK}),
     ):
         lines = [shape for reference in references if not (shape := shapes.region(reference)).is_empty]
@@ -118,7 +119,7 @@ def _zoom(axes: Axes, picture: Picture, shapes: Shapes) -> None:
     axes.set_ylim(y - scale * box.height / 2, y + scale * box.height / 2)
 
 
-def _paint(axes: Axes, shapes: Shapes, codes: list[str], paint: str) -> None:
+def _paint(axes: Axes, shapes: Shapes, codes: list[str], paint: Paint) -> None:
     """Fill areas; what lies outside the axes is left out, which keeps a zoomed SVG small."""
     areas = shapes.areas[list(codes)]
     (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
@@ -127,13 +128,11 @@ def _paint(axes: Axes, shapes: Shapes, codes: list[str], paint: str) -> None:
         areas.plot(ax=axes, aspect=None, linewidth=0.35, **_style(paint))
 
 
-def _style(paint: str) -> dict[str, object]:
-    kind, _, ink = paint.rpartition(":")
-    if kind == "hatch":
-        return {"facecolor": "white", "edgecolor": ink, "hatch": "//////"}
-    if kind == "stripe":
-        return {"facecolor": UNPAINTED, "edgecolor": ink, "hatch": "////////"}
-    return {"facecolor": ink, "edgecolor": BORDER}
+def _style(paint: Paint) -> dict[str, object]:
+    if paint.lines:
+        hatch = {"hatched": "//////", "striped": "////////"}[paint.pattern]
+        return {"facecolor": paint.ground or UNPAINTED, "edgecolor": paint.colour, "hatch": hatch}
+    return {"facecolor": paint.colour, "edgecolor": BORDER}
 
 
 def _names(axes: Axes, picture: Picture, shapes: Shapes, size: float) -> None:
@@ -161,9 +160,8 @@ def _names(axes: Axes, picture: Picture, shapes: Shapes, size: float) -> None:
 
 
 def _handle(entry: LegendEntry) -> Patch | Line2D:
-    kind, _, ink = entry.paint.rpartition(":")
-    if kind == "dash":
-        return Line2D([], [], label=_label(entry), color=ink, linewidth=1.2, linestyle=BROKEN)
+    if entry.paint.pattern == "dashed":
+        return Line2D([], [], label=_label(entry), color=entry.paint.colour, linewidth=1.2, linestyle=BROKEN)
     return Patch(label=_label(entry), linewidth=0.6, **_style(entry.paint))
 
 

@@ -188,18 +188,17 @@
 
   let patterns;
 
-  // "#rrggbb" paints plainly; "hatch:#rrggbb" gives stripes of that colour on white, "stripe:#rrggbb" on nothing.
-  function paint_of(colour) {
-    const [kind, ink] = colour.includes(":") ? colour.split(":") : [null, colour];
-    if (!kind) return ink;
-    const id = `${kind}-${ink.slice(1)}`;
+  // What SVG fills with for a paint (geo/paint.py): its colour, or a pattern of slanting lines on its ground.
+  function fill_of(paint) {
+    if (!paint.step) return paint.colour;
+    const id = `lines-${paint.step}-${paint.colour.slice(1)}`;
     if (!document.getElementById(id)) {
-      const width = kind === "hatch" ? 5 : 7;
       const pattern = document.createElementNS(SVG, "pattern");
-      for (const [k, v] of Object.entries({ id, width, height: width, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }))
+      for (const [k, v] of Object.entries({ id, width: paint.step, height: paint.step, patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)" }))
         pattern.setAttribute(k, v);
-      if (kind === "hatch") pattern.append(rect(width, "#ffffff"));
-      pattern.append(rect(kind === "hatch" ? 1.3 : 3.5, ink));
+      if (paint.ground) pattern.append(rect(paint.step, paint.ground));
+      pattern.append(rect(paint.line, paint.colour));
       patterns.append(pattern);
     }
     return `url(#${id})`;
@@ -211,18 +210,17 @@
     return box;
   }
 
-  function colour(message, character) {
-    return paint_of(message.palette[parseInt(character, 36)]);
+  function fill(message, character) {
+    return fill_of(message.palette[parseInt(character, 36)]);
   }
 
   function paint(message) {
     ready.then(() => {
-      const before = state.painted;
       state.painted = message;
       message.texts = message.tips.split("|");
       state.areas.forEach((area, i) => {
-        if (!before || before.palette[parseInt(before.fill[i], 36)] !== message.palette[parseInt(message.fill[i], 36)])
-          area.layer.setStyle({ fillColor: colour(message, message.fill[i]) });
+        const fillColor = fill(message, message.fill[i]);
+        if (area.layer.options.fillColor !== fillColor) area.layer.setStyle({ fillColor });
       });
       redraw(message);
       islands(message.islands);
@@ -239,7 +237,7 @@
     for (const [codes, character] of message.parts || []) {
       const shapes = codes.flatMap(code => code.startsWith("WK") ? state.districts[code] || [] : area_of(code).layer.getLatLngs());
       draw(L.polygon(shapes, { pane: "part", stroke: true, color: "#1b2a3a", weight: 0.5, fillOpacity: 1, interactive: false,
-        fillColor: colour(message, character) }));
+        fillColor: fill(message, character) }));
     }
     const lines = (keys, style) => {
       const arcs = keys.flatMap(key => state.members[key] ? outline(state.members[key]) : []);
@@ -247,7 +245,7 @@
     };
     lines(message.outlines || [], { color: "#1b2a3a", weight: 1.1, opacity: 0.75 });
     lines(message.dashed || [], { color: "#ffffff", weight: 4, opacity: 0.9 });
-    lines(message.dashed || [], { color: "#7a0f5b", weight: 2.4, dashArray: "7 5", opacity: 1 });
+    lines(message.dashed || [], { color: message.dash, weight: 2.4, dashArray: "7 5", opacity: 1 });
     lines(message.selected || [], { pane: "lit", color: "#ffffff", weight: 6, opacity: 1 });
     lines(message.selected || [], { pane: "lit", color: "#111820", weight: 3, opacity: 1 });
   }

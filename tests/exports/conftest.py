@@ -12,6 +12,7 @@ from geo.choropleth import legend, paint_municipalities
 from geo.classification import classify
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
 from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
@@ -41,7 +42,7 @@ def of(material):
 @pytest.fixture(scope="session")
 def all_deals(material):
     deals = material.registers.deals
-    entries = tuple(LegendEntry(colour, str(tranche)) for tranche, colour in TRANCHES.items())
+    entries = tuple(LegendEntry(Paint(colour), str(tranche)) for tranche, colour in TRANCHES.items())
     painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
     return deals_page(material, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche", stapeling=True)
 

@@ -1,15 +1,16 @@
 """The deals on the map: the most recent at each place, parts as parts, and none dropped."""
 
-from geo.deal_map import deal_colours, deal_parts, deal_tips, deals_at, islands, paint_deals, parts_of
+from geo.deal_map import deal_paints, deal_parts, deal_tips, deals_at, islands, paint_deals, parts_of
+from geo.paint import Paint
 from geo.palettes import TRANCHES
 
 HEERLEN, ENSCHEDE, ROTTERDAM, EEMSDELTA = "GM0917", "GM0153", "GM0599", "GM1979"
 
 
-def test_the_most_recent_chosen_deal_colours_a_municipality(registers):
-    assert deal_colours(registers.deals, registers)[HEERLEN] == TRANCHES[6]
+def test_the_most_recent_chosen_deal_paints_a_municipality(registers):
+    assert deal_paints(registers.deals, registers)[HEERLEN] == Paint(TRANCHES[6])
     first_four = [d for d in registers.deals if d.tranche <= 4]
-    assert deal_colours(first_four, registers)[HEERLEN] == TRANCHES[4]
+    assert deal_paints(first_four, registers)[HEERLEN] == Paint(TRANCHES[4])
 
 
 def test_a_place_lists_all_its_deals_the_most_recent_first(registers):
@@ -35,8 +36,8 @@ def test_part_of_a_municipality_is_drawn_by_its_districts_where_they_are_known(r
     (part,) = parts_of(deal, registers, drawable)
     assert set(part.codes) == drawable
     assert not part.striped
-    assert ROTTERDAM not in deal_colours([deal], registers)
-    assert deal_parts([deal], registers, drawable) == [(part.codes, TRANCHES[1])]
+    assert ROTTERDAM not in deal_paints([deal], registers)
+    assert deal_parts([deal], registers, drawable) == [(part.codes, Paint(TRANCHES[1]))]
 
 
 def test_without_district_boundaries_the_municipality_is_striped(registers):

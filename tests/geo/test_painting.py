@@ -5,6 +5,7 @@ import json
 from geo.choropleth import legend, paint_municipalities, paint_regions, regional_figure
 from geo.classification import classify
 from geo.layers import RegionMap, painted
+from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED
 from regio_data.figures.regional import regional_values
@@ -14,7 +15,7 @@ CODES = ["GM0001", "GM0002", "GM0003"]
 
 
 def decode(message):
-    """What the browser makes of a message: colour and label per municipality."""
+    """What the browser makes of a message: paint and label per municipality."""
     texts = message["tips"].split("|")
     colours = [message["palette"][int(c, 36)] for c in message["fill"]]
     labels = [texts[int(message["tip"][2 * i : 2 * i + 2], 36)] for i in range(len(colours))]
@@ -22,8 +23,9 @@ def decode(message):
 
 
 def test_colour_and_label_come_back_as_they_went():
-    painting = Painting(fill={"GM0001": "#111111", "GM0003": NO_FIGURE}, tips={"GM0001": "a|b", "GM0003": "c"})
-    assert decode(painting.message(CODES)) == [("#111111", "a/b"), (UNPAINTED, ""), (NO_FIGURE, "c")]
+    painting = Painting(fill={"GM0001": Paint("#111111"), "GM0003": NO_FIGURE}, tips={"GM0001": "a|b", "GM0003": "c"})
+    hatched = {"colour": "#8A97A5", "ground": "#FFFFFF", "step": 5, "line": 1.3}
+    assert decode(painting.message(CODES)) == [({"colour": "#111111"}, "a/b"), ({"colour": UNPAINTED}, ""), (hatched, "c")]
 
 
 def test_as_many_labels_as_municipalities_fit():

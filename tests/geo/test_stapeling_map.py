@@ -1,5 +1,6 @@
 """Stapeling on the map: counts by hand."""
 
+from geo.paint import Paint
 from geo.palettes import UNPAINTED, amount
 from geo.stapeling_map import paint_stacking
 
@@ -8,7 +9,7 @@ def test_heerlen_has_three_deals_and_the_legend_counts_all_municipalities(regist
     painting, legend = paint_stacking(registers, registers.deals, "aantal")
     assert painting.tips["GM0917"].startswith("3 deals")
     assert sum(entry.count for entry in legend.entries) == 342
-    assert legend.entries[0].paint == UNPAINTED
+    assert legend.entries[0].paint == Paint(UNPAINTED)
 
 
 def test_euro_per_inhabitant_of_a_deal_of_one_municipality(registers, dataset):

@@ -77,10 +77,10 @@ def _theme(data: AppData) -> None:
 
 def _indicator(data: AppData) -> Indicator:
     """Draw the selector of the indicator; the theme beside it narrows the list."""
-    theme = query.take("thema", _themes(data))
+    theme = query.read("thema", _themes(data))
     every = {indicator_key(i.code): i for i in data.registers.indicators}
-    _normalise_code()
-    named = query.take("indicator", every)
+    query.respell("indicator", indicator_key)
+    named = query.read("indicator", every)
     fitting = {k: i for k, i in every.items() if theme is None or any(p.theme == theme for p in i.places)}
     if named is not None and indicator_key(named.code) not in fitting:
         query.put(thema=None)  # the indicator says more than the theme
@@ -90,19 +90,10 @@ def _indicator(data: AppData) -> Indicator:
     return every[query.bound(st.selectbox, "indicator", "Indicator", labels, default=default)]
 
 
-def _normalise_code() -> None:
-    """Let a link spell a code in any of its ways."""
-    code = st.query_params.get("indicator")
-    if code is not None and code != indicator_key(code):
-        st.query_params["indicator"] = indicator_key(code)
-
-
 def _year(data: AppData, indicator: Indicator) -> int:
     years = {str(year): str(year) for year in data.years(indicator.code)}
     latest = next(iter(years))
-    if st.session_state.get("last indicator", indicator.code) != indicator.code and st.query_params.get("jaar") not in years:
-        query.put(jaar=None)  # another indicator was chosen, which has no figure for that year
-    st.session_state["last indicator"] = indicator.code
+    query.follow("jaar", years, indicator.code)  # another indicator may have no figure for that year
     return int(query.bound(st.selectbox, "jaar", "Jaar", years, default=latest))
 
 

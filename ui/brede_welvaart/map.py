@@ -15,8 +15,8 @@ from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.legends import class_legend
 from ui.common.map_panel import map_panel
+from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
 WORDS = {

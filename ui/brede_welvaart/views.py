@@ -16,12 +16,13 @@ from regio_data.figures.ranking import ranking
 from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.registers.regions import KINDS, Region, find_region
 from ui.brede_welvaart.choice import Choice
-from ui.common import charts, query
+from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
-from ui.common.row_table import row_table
-from ui.common.sortable import sortable
-from ui.profiel.development import NEDERLAND, trend_of
+from ui.show import charts
+from ui.show.row_table import row_table
+from ui.show.sortable import sortable
+from ui.show.trend import NEDERLAND, trend_of
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from regio_data.errors import DataError
 from ui.common.markdown import plain
-from ui.common.query import keep, show_notices, take_up
+from ui.common.query import remember, restore, show_notices
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
@@ -24,7 +24,7 @@ DUTCH = Path(__file__).with_name("dutch.js")
 def page_frame(run: Callable[[], None], name: str) -> None:
     """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
     st.html(STYLE)
-    take_up(name)
+    restore(name)
     notices = st.container(key="notices")
     try:
         run()
@@ -33,7 +33,7 @@ def page_frame(run: Callable[[], None], name: str) -> None:
     except Exception:  # a defect of ours: the log has the details, the user a sentence
         _log.exception("page failed")
         st.error(UNEXPECTED, icon=":material/error:")
-    keep(name)
+    remember(name)
     with notices:
         show_notices()
     st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)

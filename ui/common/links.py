@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from regio_data.registers.records import Deal
-from ui.kaart.filters import select
+from ui.common.selection import select
 
 PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
 PRESENT = "pages/presentatie.py"

@@ -1,8 +1,13 @@
-"""The URL is the one place where the choices live: read from it, write to it, trust nothing in it."""
+"""The URL is the one place where the choices live: read from it, write to it, trust nothing in it.
+
+No other module uses `st.query_params`. Streamlit's own ``bind="query-params"`` does not serve: it writes the text on screen
+instead of a stable key, so that a changed label breaks links, takes what it does not know out without a word, and forbids
+`st.query_params` to write the parameter, which a click on the map does.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -20,9 +25,10 @@ NAMES = frozenset(
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 _NAMED = 3
+_UNSET = object()
 
 
-def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
+def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
     """Return the choice that a query parameter names.
 
     Parameters
@@ -34,11 +40,11 @@ def take(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | N
     default : optional
         When the parameter is absent or unknown.
     """
-    chosen = take_many(name, allowed)
+    chosen = read_all(name, allowed)
     return chosen[0] if chosen else default
 
 
-def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
+def read_all(name: str, allowed: Mapping[str, T]) -> list[T]:
     """Return the choices that a repeated query parameter names, each once, in the order of the URL; capitals may differ.
 
     Raises
@@ -46,10 +52,8 @@ def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
     KeyError
         If the parameter is not one of `NAMES`.
     """
-    if name not in NAMES:
-        raise KeyError(name)
     found: dict[str, T] = {}
-    for text in st.query_params.get_all(name):
+    for text in _texts(name):
         key = text if text in allowed else _in_other_case(text, allowed)
         if key is not None:
             found[key] = allowed[key]
@@ -58,14 +62,48 @@ def take_many(name: str, allowed: Mapping[str, T]) -> list[T]:
     return list(found.values())
 
 
+def as_it_stands(name: str) -> str:
+    """Return the text of a parameter, whether it can be chosen or not, for what follows from it; "" without one."""
+    return next(iter(_texts(name)), "")
+
+
+def everything() -> dict[str, list[str]]:
+    """Return all parameters of the URL, also those that are not ours."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def put(**parameters: str | Sequence[str] | None) -> None:
-    """Write query parameters; ``None`` and an empty list take the parameter out."""
+    """Write query parameters; ``None`` and an empty list take the parameter out, an empty text says that nothing is chosen."""
     for name, value in parameters.items():
-        name = name.replace("_", "-")
-        if value:
+        if value or value == "":
             st.query_params[name] = value
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def respell(name: str, spelling: Callable[[str], str]) -> None:
+    """Write a parameter that a link may spell in more than one way in the one that we know."""
+    text = as_it_stands(name)
+    if text and text != spelling(text):
+        put(**{name: spelling(text)})
+
+
+def follow(name: str, fitting: Container[str], other: object) -> None:
+    """Take out a choice that no longer fits since another one changed; of a link that never fitted it stays, to be told.
+
+    Parameters
+    ----------
+    name : str
+        Of the parameter.
+    fitting : container of str
+        What can be chosen now.
+    other : object
+        The choice on which that depends.
+    """
+    before = st.session_state.get(f"{name} follows", other)
+    st.session_state[f"{name} follows"] = other
+    if before != other and as_it_stands(name) not in fitting:
+        put(**{name: None})
 
 
 def bound(
@@ -74,7 +112,7 @@ def bound(
     label: str,
     allowed: Mapping[str, str],
     *,
-    default: str | None = None,
+    default: str | Sequence[str] | None = None,
     clears: Sequence[str] = (),
     sets: Mapping[str, str] = MappingProxyType({}),
     **options: Any,
@@ -84,15 +122,16 @@ def bound(
     Parameters
     ----------
     widget : callable
-        ``st.selectbox``, ``st.segmented_control``, ``st.pills`` or ``st.select_slider`` (with a default).
+        ``st.selectbox``, ``st.multiselect``, ``st.segmented_control``, ``st.pills`` or ``st.select_slider`` (with a default).
     name : str
         Of the query parameter.
     label : str
         Above the widget.
     allowed : mapping
         Text in the URL -> text on screen.
-    default : str, optional
-        Left out of the URL; without it nothing need be chosen.
+    default : str or sequence of str, optional
+        Left out of the URL; without it nothing need be chosen. Where several can be chosen and there is a default, an empty
+        parameter says that all were taken out.
     clears : sequence of str
         Parameters that lose their meaning when this one changes.
     sets : mapping
@@ -107,18 +146,21 @@ def bound(
     """
     many = options.get("selection_mode") == "multi" or widget is st.multiselect
     keys = {key: key for key in allowed}
-    value = take_many(name, keys) if many else take(name, keys, default)
+    value = _several(name, keys, default) if many else read(name, keys, default)
     if st.session_state.get(_widget_key(name), value) != value:
         # Something else changed the URL, and the browser may still report what the widget had: a second click before
         # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
         st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
     key = _widget_key(name)
-    st.session_state[key] = value
+    if st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
+        st.session_state[key] = value
 
     def write() -> None:
         if _widget_key(name) != key:
             return
         value = st.session_state[key]
+        if many and default is not None:
+            value = None if value == list(default) else value or ""
         put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
 
     if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
@@ -130,7 +172,7 @@ def bound(
     return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
 
 
-def take_up(page: str) -> None:
+def restore(page: str) -> None:
     """Put the choices back that a page had in this session, when the user comes from another page without any."""
     before = st.session_state.get("page")
     st.session_state["page"] = page
@@ -138,8 +180,8 @@ def take_up(page: str) -> None:
         st.query_params.from_dict(_kept().get(page, {}))
 
 
-def keep(page: str) -> None:
-    """Remember the choices of a page for `take_up`."""
+def remember(page: str) -> None:
+    """Remember the choices of a page for `restore`."""
     _kept()[page] = {name: st.query_params.get_all(name) for name in st.query_params if name in NAMES}
 
 
@@ -158,6 +200,17 @@ def notices() -> list[str]:
 def _widget_key(name: str) -> str:
     number = st.session_state.get(f"widgets of {name}", 1)
     return f"query-{name}" if number == 1 else f"query-{name}-{number}"
+
+
+def _texts(name: str) -> list[str]:
+    if name not in NAMES:
+        raise KeyError(name)
+    return st.query_params.get_all(name)
+
+
+def _several(name: str, keys: Mapping[str, str], default: Sequence[str] | None) -> list[str]:
+    emptied = default is None or _texts(name) == [""]
+    return read_all(name, keys) or ([] if emptied else list(default))
 
 
 def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:

@@ -8,6 +8,7 @@ import streamlit as st
 import streamlit.components.v2 as components
 
 from exports.links import view_link
+from ui.common import query
 
 _FILES = Path(__file__).parent
 _copy = components.component(
@@ -18,7 +19,7 @@ _copy = components.component(
 def this_view() -> str:
     """Return the link to this view; draw what changes the URL before asking. Empty where there is no browser."""
     address = st.context.url
-    return view_link(address, {name: st.query_params.get_all(name) for name in st.query_params}) if address else ""
+    return view_link(address, query.everything()) if address else ""
 
 
 def copy_link() -> None:

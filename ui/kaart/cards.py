@@ -6,16 +6,14 @@ from html import escape
 
 import streamlit as st
 
-from geo.deal_map import parts_of
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.registers.facts import UNSPECIFIED, description
-from regio_data.registers.facts import facts as deal_facts
+from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
 from ui.common.links import present_link, profile_link
 from ui.common.markdown import plain
-from ui.profiel.sources import deal_sources
+from ui.show.deal import deal_sources, part_notes
 
 
 def deal_heading(deal: Deal, level: int) -> str:
@@ -30,7 +28,7 @@ def deal_card(data: AppData, deal: Deal) -> None:
     """Draw all facts of one deal."""
     st.html(deal_heading(deal, level=2))
     st.markdown(plain(description(deal), most=2000))
-    rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data, deal))
+    rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data.registers, deal))
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(note)
@@ -39,22 +37,3 @@ def deal_card(data: AppData, deal: Deal) -> None:
         present_link("deal", deal.slug, "Presenteer deze deal")
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)
-
-
-def facts(data: AppData, deal: Deal) -> list[tuple[str, str]]:
-    """Return the facts of a deal as (term, text)."""
-    return deal_facts(data.registers, deal)
-
-
-def part_notes(data: AppData, deal: Deal) -> list[str]:
-    """Return what to know about the parts of municipalities that a deal covers."""
-    notes = []
-    for part in parts_of(deal, data.registers, data.drawable):
-        names = ", ".join(part.names) or UNSPECIFIED
-        text = f"Deel van {part.municipality}: {names}."
-        if part.striped:
-            text += " De hele gemeente is gearceerd, want de wijkgrenzen zijn hier niet voorhanden."
-        elif part.not_drawn:
-            text += f" Niet getekend: {', '.join(part.not_drawn)}."
-        notes.append(" ".join([text, *part.notes]))
-    return notes

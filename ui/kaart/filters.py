@@ -9,6 +9,7 @@ from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
 from regio_data.registers.selection import STATUSES, areas, choose_deals, known_total, partly_outside
 from ui.common import query
+from ui.common.selection import search
 
 STATUS = (
     "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
@@ -35,36 +36,9 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
     return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
 
 
-def search(registers: Registers) -> None:
-    """Draw the search by deal or municipality: choosing one selects it on the map."""
-    options = {f"deal:{d.slug}": d.label for d in registers.deals}
-    options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
-
-    def found() -> None:
-        choice = st.session_state["zoeken"]
-        if choice:
-            select(*choice.split(":"))
-        st.session_state["zoeken"] = None
-
-    st.selectbox(
-        "Zoek een deal of gemeente",
-        list(options),
-        index=None,
-        key="zoeken",
-        format_func=options.__getitem__,
-        placeholder="Bijvoorbeeld Heerlen",
-        on_change=found,
-    )
-
-
-def select(kind: str, key: str) -> None:
-    """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
-    query.put(**{name: key if name == kind else None for name in ("deal", "gemeente", "eiland")})
-
-
 def chosen_area(registers: Registers) -> str | None:
     """Return the area of the filter, a key of `regio_data.registers.selection.areas`."""
-    return query.take("gebied", {key: key for key in areas(registers)})
+    return query.read("gebied", {key: key for key in areas(registers)})
 
 
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:

@@ -13,11 +13,10 @@ from regio_data import dutch
 from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
 from regio_data.registers.stapeling import stacking_places
-from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.row_table import row_table
-from ui.common.sortable import sortable
-from ui.kaart.filters import select
+from ui.common.selection import select
+from ui.show.row_table import row_table
+from ui.show.sortable import sortable
 
 
 def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
@@ -93,8 +92,8 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
                 deal.label.split(" (")[0],
                 key=f"rest-{deal.slug}",
                 help=f"{deal.name}: {where}",
-                on_click=query.put,
-                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
+                on_click=select,
+                args=("deal", deal.slug),
             )
 
 

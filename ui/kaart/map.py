@@ -9,18 +9,18 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.deal_map import paint_deals
-from geo.legend import Legend, LegendEntry
+from geo.legend import Legend
 from geo.painting import Painting
-from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from geo.stapeling_map import MEASURES, paint_stacking
 from regio_data.registers.records import Deal
 from regio_data.registers.selection import area_region
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.legends import row_legend
 from ui.common.map_panel import map_panel
-from ui.kaart.filters import chosen_area, select
+from ui.common.selection import select
+from ui.kaart.filters import chosen_area
 from ui.kaart.selected import Selected
+from ui.show.legends import row_legend, tranche_legend
 
 VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
 LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
@@ -78,15 +78,3 @@ def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[s
         fit=area_region(data.registers, area) if area else None,
         background="achtergrond" in layers,
     )
-
-
-def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
-    """Return the legend of a map of deals, as far as its colours are there."""
-    present = sorted({deal.tranche for deal in deals})
-    entries = [LegendEntry(TRANCHES[tranche], str(tranche)) for tranche in present]
-    if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
-    if "npvr" in layers:
-        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
-    entries.append(LegendEntry(UNPAINTED, "geen deal"))
-    return Legend("Tranche", tuple(entries))

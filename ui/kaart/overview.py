@@ -12,7 +12,7 @@ from ui.common.links import present_link
 
 def tranche_overview(data: AppData) -> None:
     """Draw the small maps; a button below each shows only that tranche, or all again."""
-    chosen = st.query_params.get_all("tranche")
+    chosen = query.read_all("tranche", {str(t.tranche): str(t.tranche) for t in data.registers.tranches})
     with st.container(key="tranches"):
         columns = st.columns(6, gap="xsmall", wrap=False)
     for column, tranche in zip(columns, data.registers.tranches, strict=True):

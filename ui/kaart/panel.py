@@ -9,9 +9,9 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.selection import known_total
-from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
+from ui.common.selection import select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.lists import deal_table, stacking_table, without_municipalities
 from ui.kaart.overview import tranche_overview
@@ -76,8 +76,8 @@ def _place(name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
             st.button(
                 "Bekijk deze deal",
                 key=f"open-{deal.slug}",
-                on_click=query.put,
-                kwargs={"deal": deal.slug, "gemeente": None, "eiland": None},
+                on_click=select,
+                args=("deal", deal.slug),
             )
 
 
@@ -86,6 +86,5 @@ def _back(label: str) -> None:
         label,
         icon=":material/arrow_back:",
         type="tertiary",
-        on_click=query.put,
-        kwargs={"deal": None, "gemeente": None, "eiland": None},
+        on_click=select_nothing,
     )

@@ -65,9 +65,9 @@ class Selected:
 
 def selected(data: AppData) -> Selected:
     """Return what the URL selects; a deal goes before a municipality, and that before an island."""
-    deal = query.take("deal", data.registers.deal)
-    municipality = query.take("gemeente", data.registers.municipality)
-    island = query.take("eiland", {name: name for name in ISLANDS})
+    deal = query.read("deal", data.registers.deal)
+    municipality = query.read("gemeente", data.registers.municipality)
+    island = query.read("eiland", {name: name for name in ISLANDS})
     if deal:
         return Selected(deal=deal)
     return Selected(municipality=municipality) if municipality else Selected(island=island)

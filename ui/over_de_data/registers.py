@@ -9,9 +9,9 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
-from ui.common import figure_words as words
 from ui.common.app_data import AppData
-from ui.common.source_links import draw, source_list
+from ui.show import figure_words as words
+from ui.show.source_links import draw, source_list
 
 
 def registers_view(data: AppData) -> None:

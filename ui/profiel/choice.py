@@ -12,8 +12,8 @@ DEFAULT = "parkstad-limburg-ii"
 
 def choose_region(registers: Registers) -> Region:
     """Return the region of the URL; a deal goes before a municipality."""
-    deal = query.take("deal", registers.deal)
-    municipality = query.take("gemeente", registers.municipality)
+    deal = query.read("deal", registers.deal)
+    municipality = query.read("gemeente", registers.municipality)
     if deal is None and municipality is not None:
         return find_region(registers, "gemeente", municipality.code)
     return find_region(registers, "deal", deal.slug if deal else DEFAULT)

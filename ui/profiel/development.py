@@ -7,15 +7,13 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
-from regio_data.figures.trends import CHANCE
 from regio_data.registers.codes import indicator_key
-from ui.common import charts, query
-from ui.common import figure_words as words
+from ui.common import query
 from ui.common.app_data import AppData
-
-NEDERLAND = ("nederland", "Nederland", "Nederland")
+from ui.show import charts
+from ui.show import figure_words as words
+from ui.show.trend import NEDERLAND, trend_of
 
 NO_EFFECT = (
     "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
@@ -37,26 +35,14 @@ def development_view(data: AppData, shown: Profile) -> None:
 def _series(data: AppData, shown: Profile) -> None:
     by_key = {indicator_key(figure.indicator.code): figure for figure in shown.figures}
     labels = {key: figure.indicator.label for key, figure in by_key.items()}
-    chosen = st.query_params.get("indicator")
-    if chosen not in by_key and data.registers.find_indicator(chosen or "") is not None:
-        query.put(indicator=None)  # the region before had this indicator, this one has not
+    query.respell("indicator", indicator_key)
+    query.follow("indicator", by_key, shown.region.key)  # the region before may have had an indicator that this one has not
     key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     region = shown.region
     series = data.series(figure.indicator.code, [(region.kind, region.key, region.name), NEDERLAND])
     charts.development(series, figure.indicator)
     trend_of(figure)
-
-
-def trend_of(figure: Figure) -> None:
-    """Say whether a series rose or fell."""
-    details = words.trend_details(figure)
-    st.markdown(f"**Trend:** {words.trend(figure)}{f' ({details})' if details else ''}.")
-    st.caption(
-        "De trend gaat over de laatste jaren met een cijfer, hooguit acht. Stijgend of dalend heet een reeks alleen als de "
-        f"toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf jaren kan dat niet. {CHANCE} De lijn van "
-        "Nederland is onze eigen berekening."
-    )
 
 
 def _since_start(shown: Profile) -> None:

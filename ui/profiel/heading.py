@@ -12,7 +12,7 @@ from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.figures.profile import Profile
-from regio_data.registers.facts import description, spread, status, whole
+from regio_data.registers.facts import description, facts, spread, status, whole
 from regio_data.registers.regions import find_region
 from regio_data.registers.selection import known_total
 from ui.common.app_data import AppData
@@ -20,9 +20,9 @@ from ui.common.links import compare_link, deal_button
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.region_keys import region_key
-from ui.kaart.cards import facts, part_notes
-from ui.kaart.filters import select
+from ui.common.selection import select
 from ui.profiel.chain import chain_timeline
+from ui.show.deal import part_notes
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
@@ -101,7 +101,7 @@ def _deal_facts(data: AppData, shown: Profile) -> None:
     deal = shown.deal
     st.markdown(plain(description(deal), most=2000))
     elsewhere = _ELSEWHERE if deal.status else _ELSEWHERE - {"Status"}  # the key number of an unknown one is short
-    rows = [(term, text) for term, text in facts(data, deal) if term not in elsewhere]
+    rows = [(term, text) for term, text in facts(data.registers, deal) if term not in elsewhere]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
     if deal.part_of and shown.euro_per_inhabitant is not None:
         st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {spread(deal)}.")

@@ -13,8 +13,8 @@ from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.profile import Profile, ThemeScore
-from ui.common import figure_words as words
-from ui.common.strips import Dot, scale, strip
+from ui.show import figure_words as words
+from ui.show.strips import Dot, scale, strip
 
 
 def positions(shown: Profile) -> None:

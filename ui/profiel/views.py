@@ -14,13 +14,14 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
 from regio_data.registers.provenance import doubt
-from ui.common import figure_words as words
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import compare_link, deal_button, profile_button
 from ui.common.region_keys import region_key
 from ui.profiel.development import development_view
-from ui.profiel.sources import deal_evaluations, deal_sources
+from ui.profiel.evaluations import deal_evaluations
+from ui.show import figure_words as words
+from ui.show.deal import deal_sources
 
 VIEWS = {
     "rode-draden": "Rode draden",
@@ -49,8 +50,7 @@ def views(data: AppData, shown: Profile) -> None:
     if not fitting:
         return
     first = next(iter(fitting))
-    if st.query_params.get("beeld") in VIEWS.keys() - fitting.keys():
-        query.put(beeld=None)  # the region before had a view that this one has not
+    query.follow("beeld", fitting, shown.region.key)  # the region before may have had a view that this one has not
     view = query.bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
     draw = {
         "rode-draden": _threads,

@@ -17,21 +17,21 @@ from regio_data.registers.rode_draden import thread_counts
 from regio_data.registers.selection import areas, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.legends import row_legend
 from ui.common.links import MAP, PROFILE, deal_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
-from ui.common.sortable import sortable
-from ui.common.strips import Dot, scale, strip
-from ui.kaart.map import tranche_legend
 from ui.rode_draden.matrix import tranche_matrix
+from ui.show.legends import row_legend, tranche_legend
+from ui.show.row_table import row_table
+from ui.show.sortable import sortable
+from ui.show.strips import Dot, scale, strip
 
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
 def thread_view(data: AppData) -> ThemeView:
     """Draw the choice of theme and area, and all of the chosen theme; return what was drawn."""
-    _open_clicked_profile()
+    _open_chosen_profile()
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
@@ -79,13 +79,12 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
     )
-    event = st.dataframe(
+    row_table(
         table,
-        key=f"thread-deals-{theme.number}",
-        hide_index=True,
+        f"deals-{theme.number}",
+        lambda row: _open("deal", ordered[row].slug),
+        "om het regioprofiel te openen",
         height=min(38 + 35 * len(table), 400),
-        on_select="rerun",
-        selection_mode="single-row",
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
             "Regio Deal": st.column_config.TextColumn(width=250),
@@ -93,9 +92,6 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         },
         alt=f"Tabel van de deals met het thema {theme.title}; kies een rij om het regioprofiel te openen",
     )
-    if event["selection"]["rows"]:
-        st.switch_page(PROFILE, query_params={"deal": ordered[event["selection"]["rows"][0]].slug})
-    st.caption("Kies een rij om het regioprofiel te openen.")
     rest = [deal for deal in deals if not deal.municipalities]
     if rest:
         st.markdown("**Zonder gemeenten op de kaart**")
@@ -178,13 +174,17 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
 
 
 def _clicked(kind: str, key: str) -> None:
-    """Remember which municipality was clicked: a callback cannot switch pages, the page does so when it runs."""
     if kind == "gemeente":
-        st.session_state["open profile"] = key
+        _open(kind, key)
 
 
-def _open_clicked_profile() -> None:
-    """Go to the profile of the municipality that was clicked on the map."""
-    code = st.session_state.pop("open profile", None)
-    if code is not None:
-        st.switch_page(PROFILE, query_params={"gemeente": code})
+def _open(kind: str, key: str) -> None:
+    """Remember of which region to open the profile: a callback cannot switch pages, the page does so when it runs."""
+    st.session_state["open profile"] = {kind: key}
+
+
+def _open_chosen_profile() -> None:
+    """Go to the profile of what was chosen on the map or in the table."""
+    chosen = st.session_state.pop("open profile", None)
+    if chosen is not None:
+        st.switch_page(PROFILE, query_params=chosen)

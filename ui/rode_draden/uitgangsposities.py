@@ -12,10 +12,11 @@ from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.figures.uitgangsposities import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, starting_positions
 from regio_data.registers.records import Deal
-from ui.common import charts, query
-from ui.common import figure_words as words
+from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor, profile_link
+from ui.show import charts
+from ui.show import figure_words as words
 
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"

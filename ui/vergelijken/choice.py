@@ -67,29 +67,17 @@ def _regions(data: AppData) -> Mapping[str, Region]:
 
 
 def _choose_regions(labels: Mapping[str, str]) -> list[str]:
-    """Draw the search; an empty parameter means that all were taken out, none at all the default."""
-    found = query.take_many("regio", {key: key for key in labels})
-    chosen = found or ([] if st.query_params.get_all("regio") == [""] else list(DEFAULT_REGIONS))
-    if len(chosen) > MOST:
-        _refuse([labels[key] for key in chosen[MOST:]])
-        chosen = chosen[:MOST]
-        query.put(regio=chosen)
-    key = "query-regio-vergelijken"
-    if st.session_state.get(key) != chosen:  # setting it anyway would send the whole list again
-        st.session_state[key] = chosen
-
-    def write() -> None:
-        value = st.session_state[key]
-        st.query_params["regio"] = value or ""
-        if st.query_params.get("met") not in value:
-            query.put(met=None)
-
-    return st.multiselect(
+    """Draw the search; who names more regions than fit sees the first."""
+    named = query.read_all("regio", {key: key for key in labels})
+    if len(named) > MOST:
+        _refuse([labels[key] for key in named[MOST:]])
+        query.put(regio=named[:MOST])
+    return query.bound(
+        st.multiselect,
+        "regio",
         "Regio’s (twee tot zes)",
-        list(labels),
-        key=key,
-        format_func=labels.__getitem__,
-        on_change=write,
+        labels,
+        default=DEFAULT_REGIONS,
         select_all=False,
         placeholder="Zoek een deal, gemeente, provincie of andere regio",
     )
@@ -106,7 +94,7 @@ def _refuse(names: Sequence[str]) -> None:
 def _choose_theme(data: AppData) -> str | None:
     themes = {slugify(theme): theme for theme in data.registers.themes}
     default = DEFAULT_THEME
-    named = data.registers.find_indicator(st.query_params.get("indicator", ""))
+    named = data.registers.find_indicator(query.as_it_stands("indicator"))
     if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
         default = slugify(named.theme)  # a link may name only the indicator
     labels = {**themes, ALL: "Alle thema’s"}
@@ -115,14 +103,13 @@ def _choose_theme(data: AppData) -> str | None:
 
 def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     labels = {key: every[key] for key in dict.fromkeys(["nederland", *chosen])}
+    query.follow("met", labels, list(chosen))  # the region to compare with may have been taken out
     return query.bound(st.selectbox, "met", "Verschil met", labels, default="nederland")
 
 
 def choose_series(comparing: Comparing) -> Indicator:
     """Draw the selector of the indicator whose years are shown."""
     every = {indicator_key(i.code): i for i in comparing.indicators}
-    code = st.query_params.get("indicator")
-    if code is not None and code != indicator_key(code):
-        st.query_params["indicator"] = indicator_key(code)  # a link may spell a code in any of its ways
+    query.respell("indicator", indicator_key)
     labels = {key: i.label for key, i in every.items()}
     return every[query.bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]

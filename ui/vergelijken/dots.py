@@ -12,8 +12,8 @@ import pandas as pd
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures.vergelijking import Entry, Row
-from ui.common import charts
-from ui.common.region_marks import COLOURS, SHAPES
+from ui.show import charts
+from ui.show.region_marks import COLOURS, SHAPES
 
 #: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
 #: the room above, and the axis with the margins.

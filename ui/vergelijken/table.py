@@ -11,7 +11,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.figures.caveats import origin
 from regio_data.figures.vergelijking import Entry, Row
-from ui.common.sortable import sortable
+from ui.show.sortable import sortable
 from ui.vergelijken.words import in_words, no_value, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"

@@ -15,10 +15,10 @@ from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
 from regio_data.registers.records import Indicator
-from ui.common import charts
 from ui.common.app_data import AppData
 from ui.common.region_keys import region_label
-from ui.common.region_marks import COLOURS, marks_legend
+from ui.show import charts
+from ui.show.region_marks import COLOURS, marks_legend
 from ui.vergelijken.choice import Comparing, choose_series
 from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.table import comparison_table, draw_table

@@ -15,8 +15,8 @@ from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.load import Registers
 from regio_data.registers.regions import Region
-from ui.common import figure_words as words
-from ui.common.region_marks import mark
+from ui.show import figure_words as words
+from ui.show.region_marks import mark
 
 SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "–", trends.SHORT: "–"}
 

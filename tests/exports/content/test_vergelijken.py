@@ -12,6 +12,7 @@ from PIL import Image
 
 from exports.content.vergelijken import CompareView, compare_page
 from exports.formats.registry import FORMATS
+from geo.paint import Paint
 from regio_data.figures.vergelijking import side_by_side
 from regio_data.registers.regions import find_region
 from ui.vergelijken.table import comparison_table
@@ -84,8 +85,8 @@ def test_the_geopackage_has_every_region_with_its_area_and_the_same_figures(file
 
 
 def test_the_map_shows_a_small_region_on_top_of_a_large_one(page, file):
-    order = [colour for _, colour in page.picture.painting.parts]
-    assert order == [COLOURS[0], COLOURS[1]]
+    order = [paint for _, paint in page.picture.painting.parts]
+    assert order == [Paint(COLOURS[0]), Paint(COLOURS[1])]
     assert [entry.text for entry in page.picture.legend.entries] == [
         "Twente II",
         "Enschede",

@@ -45,7 +45,7 @@ def test_all_tranches_show_and_no_other_map_has_them(all_deals, swimming, materi
 
 def test_a_missing_figure_is_hatched_not_filled(swimming, material):
     inland = (0.55, 0.35, 0.85, 0.5)  # no coast here
-    hatch = share(opened(swimming, material), NO_FIGURE.removeprefix("hatch:"), inland)
+    hatch = share(opened(swimming, material), NO_FIGURE.colour, inland)
     assert 0.05 < hatch < 0.6
 
 

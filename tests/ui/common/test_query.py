@@ -90,3 +90,52 @@ def test_a_widget_that_was_replaced_is_not_listened_to(opened):
     assert at.query_params == {"jaar": "2020"}
     assert labelled(at.selectbox, "Jaar").key != late.key
     assert labelled(at.selectbox, "Jaar").value == "2020"
+
+
+def following():
+    import streamlit as st
+
+    from ui.common import query
+
+    query.respell("indicator", str.upper)
+    indicator = query.bound(st.selectbox, "indicator", "Indicator", {"A": "A", "B": "B"}, default="A")
+    years = {"A": {"2020": "2020", "2021": "2021"}, "B": {"2021": "2021"}}[indicator]
+    query.follow("jaar", years, indicator)
+    year = query.bound(st.selectbox, "jaar", "Jaar", years, default="2021")
+    regions = query.bound(st.multiselect, "regio", "Regio", {key: key.upper() for key in "xyz"}, default=("x", "y"))
+    st.markdown(f"{indicator} {year} {regions}")
+    query.show_notices()
+
+
+@pytest.fixture
+def opened_following():
+    def open_with(**parameters):
+        at = AppTest.from_function(following)
+        at.query_params.update(parameters)
+        return at.run()
+
+    return open_with
+
+
+def test_a_choice_that_no_longer_fits_goes_without_a_word_but_a_link_is_told(opened_following):
+    at = opened_following(jaar="2020")
+    assert at.markdown[0].value == "A 2020 ['x', 'y']"
+    labelled(at.selectbox, "Indicator").select("B").run()
+    assert at.markdown[0].value == "B 2021 ['x', 'y']"
+    assert at.query_params == {"indicator": "B"}
+    assert notice(at) == []
+    assert "jaar (“2020”)" in notice(opened_following(indicator="B", jaar="2020"))[0]
+
+
+def test_a_parameter_that_can_be_spelled_in_more_ways_is_written_in_one(opened_following):
+    assert opened_following(indicator="b").query_params == {"indicator": "B"}
+
+
+def test_several_choices_with_a_default_can_all_be_taken_out(opened_following):
+    at = opened_following()
+    at.multiselect[0].set_value([]).run()
+    assert at.query_params == {"regio": ""}
+    assert at.markdown[0].value == "A 2021 []"
+    at.multiselect[0].set_value(["x", "y"]).run()
+    assert at.query_params == {}
+    assert opened_following(regio="nergens").markdown[0].value == "A 2021 ['x', 'y']"

@@ -11,7 +11,7 @@ from geo.classification import Classes
 from geo.palettes import INK, MUTED, by_direction
 from regio_data import dutch
 from regio_data.registers.records import Indicator
-from ui.common.region_marks import COLOURS, DASHES, SHAPES
+from ui.show.region_marks import COLOURS, DASHES, SHAPES
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 

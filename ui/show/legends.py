@@ -8,16 +8,22 @@ from html import escape
 import streamlit as st
 
 from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
+from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
+from regio_data.registers.records import Deal
 
-HATCH = "repeating-linear-gradient(135deg,{ink} 0 2px,#fff 2px 5px)"
-DASH = "repeating-linear-gradient(90deg,{ink} 0 6px,transparent 6px 9px) center/100% 3px no-repeat;border-color:transparent"
-STRIPE = "repeating-linear-gradient(135deg,{ink} 0 4px,#e9edf1 4px 8px)"
+LINES = "repeating-linear-gradient(135deg,{colour} 0 {line}px,{ground} {line}px {step}px)"
+DASH = "repeating-linear-gradient(90deg,{colour} 0 6px,transparent 6px 9px) center/100% 3px no-repeat;border-color:transparent"
 
 
-def swatch(colour: str) -> str:
-    """Return a small box in a paint of `geo.palettes`, as HTML."""
-    kind, _, ink = colour.rpartition(":")
-    css = {"hatch": HATCH, "stripe": STRIPE, "dash": DASH}.get(kind, "{ink}").format(ink=ink)
+def swatch(paint: Paint) -> str:
+    """Return a small box in a paint, as HTML."""
+    css = paint.colour
+    if paint.lines:
+        step, line = paint.lines
+        css = LINES.format(colour=paint.colour, ground=paint.ground or UNPAINTED, step=step, line=line)
+    elif paint.pattern == "dashed":
+        css = DASH.format(colour=paint.colour)
     return f'<span class="rd-box" style="background:{css}"></span>'
 
 
@@ -35,6 +41,18 @@ def class_legend(legend: Legend) -> None:
         f'<div class="rd-muted"><strong>{escape(legend.title)}</strong></div><ul class="rd-legend rd-classes">{items}</ul>'
         f'<div class="rd-muted">{escape(legend.note)}</div>'
     )
+
+
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there."""
+    present = sorted({deal.tranche for deal in deals})
+    entries = [LegendEntry(Paint(TRANCHES[tranche]), str(tranche)) for tranche in present]
+    if any(deal.part_of for deal in deals):
+        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
+    if "npvr" in layers:
+        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
+    return Legend("Tranche", tuple(entries))
 
 
 def _counted(entry: LegendEntry) -> str:

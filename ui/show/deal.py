@@ -1,4 +1,4 @@
-"""Where the facts of a deal come from, and how sure they are."""
+"""What several pages say of a deal: the parts of municipalities that it covers, and where its facts come from."""
 
 from __future__ import annotations
 
@@ -6,10 +6,27 @@ from html import escape
 
 import streamlit as st
 
+from geo.deal_map import parts_of
+from regio_data.registers.facts import UNSPECIFIED
 from regio_data.registers.provenance import link_texts, other_sources, provenance
 from regio_data.registers.records import Deal
+from ui.common.app_data import AppData
 from ui.common.markdown import plain
-from ui.common.source_links import anchor, draw, source_list
+from ui.show.source_links import draw, source_list
+
+
+def part_notes(data: AppData, deal: Deal) -> list[str]:
+    """Return what to know about the parts of municipalities that a deal covers."""
+    notes = []
+    for part in parts_of(deal, data.registers, data.drawable):
+        names = ", ".join(part.names) or UNSPECIFIED
+        text = f"Deel van {part.municipality}: {names}."
+        if part.striped:
+            text += " De hele gemeente is gearceerd, want de wijkgrenzen zijn hier niet voorhanden."
+        elif part.not_drawn:
+            text += f" Niet getekend: {', '.join(part.not_drawn)}."
+        notes.append(" ".join([text, *part.notes]))
+    return notes
 
 
 def deal_sources(deal: Deal) -> None:
@@ -27,17 +44,3 @@ def deal_sources(deal: Deal) -> None:
     draw(f'<dl class="rd-facts rd-sources">{items}</dl>')
     if deal.notes:
         st.caption(plain(deal.notes, most=2000))
-
-
-def deal_evaluations(deal: Deal) -> None:
-    """Draw the published evaluations and progress reports that were found, and the website."""
-    if deal.evaluations:
-        st.markdown("\n".join(f"- {_evaluation(e.kind, e.year, e.by)}" for e in deal.evaluations))
-    else:
-        st.markdown("Er is geen gepubliceerde evaluatie of voortgangsrapportage gevonden.")
-    if deal.website:
-        draw(f'<div class="rd-sources">Website: {anchor(deal.website, link_texts([deal.website]))}</div>')
-
-
-def _evaluation(kind: str, year: int | None, by: str | None) -> str:
-    return f"{kind.capitalize()}, {year or 'jaar niet bekend'}{', door ' + by if by else ''}"

@@ -43,9 +43,9 @@ def trend(figure: Figure) -> str:
 
 
 def trend_details(figure: Figure) -> str:
-    """Return slope and p of any trend, "helling −0,41 procentpunt per jaar, p = 0,031"; "" with too few years."""
-    if dutch.missing(figure.slope):
-        return ""
+    """Return p, and before it the slope where `trend` leaves it out; "" with too few years."""
+    if figure.trend in (trends.RISING, trends.FALLING, trends.SHORT):
+        return p_value(figure.p)
     return f"helling {dutch.slope(figure.slope, figure.indicator)}, {p_value(figure.p)}"
 
 

@@ -7,7 +7,7 @@ import pytest
 from regio_data.figures.figure import Position
 from regio_data.figures.profile import Change
 from regio_data.registers.records import Indicator, Place
-from ui.common import figure_words as words
+from ui.show import figure_words as words
 
 INDICATOR = Indicator(
     code="X",
