@@ -1,23 +1,37 @@
-"""Regio Deals en brede welvaart: start with ``streamlit run app.py``."""
+"""Regio Deals en brede welvaart: start with ``streamlit run app.py``.
+
+This is the server: Streamlit, and what is given beside it. The pages begin in ``ui/main.py``.
+"""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-from ui.common.frame import page_frame
+from ui.common.app_data import AppData, app_data
+from ui.common.frame import show_script_error
+from web import files
+from web.first_page import FirstPage
+from web.headers import SecurityHeaders
+from web.origin import OwnOrigin
+from web.readiness import HealthGate, Readiness
 
-# Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
-st.set_page_config(page_icon="ui/common/favicon.svg", layout="wide")
 
-page = st.navigation(
-    [
-        st.Page("pages/kaart.py", title="Kaart", icon=":material/map:", default=True),
-        st.Page("pages/brede-welvaart.py", title="Brede welvaart", icon=":material/monitoring:", url_path="brede-welvaart"),
-        st.Page("pages/vergelijken.py", title="Vergelijken", icon=":material/compare_arrows:", url_path="vergelijken"),
-        st.Page("pages/profiel.py", title="Regioprofiel", icon=":material/location_city:", url_path="profiel"),
-        st.Page("pages/rode-draden.py", title="Rode draden", icon=":material/account_tree:", url_path="rode-draden"),
-        st.Page("pages/presentatie.py", title="Presentatie", icon=":material/slideshow:", url_path="presentatie"),
-        st.Page("pages/data.py", title="Over de data", icon=":material/database:", url_path="data"),
+def warm_up() -> AppData:
+    """Read and make what every visitor needs."""
+    data = app_data()
+    data.scores()
+    return data
+
+
+readiness = Readiness(warm_up)
+app = st.App(
+    "ui/main.py",
+    routes=[*files.routes(), *readiness.routes()],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(OwnOrigin),
+        Middleware(HealthGate, readiness=readiness),
+        Middleware(FirstPage, registers=readiness.registers),
     ],
-    position="top",
+    lifespan=readiness.lifespan,
+    on_script_error=show_script_error,
 )
-st.set_page_config(page_title=f"{page.title} – Regio Deals")
-page_frame(page.run, page.url_path)

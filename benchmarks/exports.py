@@ -6,8 +6,8 @@ import resource
 import time
 from pathlib import Path
 
-from exports.content.content import Material
-from exports.content.profiel import profile_page
+from exports.content.content import ExportData
+from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
@@ -23,10 +23,10 @@ ONE, ALL = 3, 120
 def main() -> None:
     """Print seconds, sizes and memory of every format, and each format's time as a multiple of CSV's, in this run."""
     dataset, registers = current_dataset(), load_registers()
-    material = Material(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    data = ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
     deals = regions(registers, "deal")
     start, processor = time.perf_counter(), _processor()
-    pages = [profile_page(material, profile(dataset, registers, material.scores, region)) for region in deals]
+    pages = [profile_content(data, profile(dataset, registers, data.scores, region)) for region in deals]
     print(
         f"profiles of {len(pages)} deals: {time.perf_counter() - start:.1f} s ({_processor() - processor:.1f} s of processor)"
     )
@@ -34,9 +34,9 @@ def main() -> None:
     for name in ("csv", "xlsx", "gpkg", "pptx", "png", "pdf"):
         start, processor, longest, size = time.perf_counter(), _processor(), 0.0, 0
         memory = []
-        for page in pages:
+        for content in pages:
             before = time.perf_counter()
-            size += len(FORMATS[name].write(page, material.shapes))
+            size += len(FORMATS[name].write(content, data.shapes))
             longest = max(longest, time.perf_counter() - before)
             memory.append(_resident())
         total, used = time.perf_counter() - start, _processor() - processor

@@ -9,9 +9,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from exports.content.content import Material, Page
-from exports.content.kaart import slides_page
-from exports.content.profiel import profile_page
+from exports.content.content import Content, ExportData
+from exports.content.kaart import slides_content
+from exports.content.profiel import profile_content
 from exports.content.tables import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
@@ -52,41 +52,41 @@ def run(options: argparse.Namespace) -> int:
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
-    material = _material(registers)
+    data = _material(registers)
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
-        return _all(material, chosen, options)
-    page = _one(material, chosen[0]) if len(chosen) == 1 else slides_page(material, chosen)
-    _write(page, material, options.format, options.out)
+        return _all(data, chosen, options)
+    content = _one(data, chosen[0]) if len(chosen) == 1 else slides_content(data, chosen)
+    _write(content, data, options.format, options.out)
     print(f"{options.out} written")
     return 0
 
 
-def _all(material: Material, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
+def _all(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
     console = Console(stderr=True)
     work = track(deals, "profiles", console=console) if console.is_terminal else deals
     for deal in work:
         path = options.out / file_name("regioprofiel", deal.slug, options.format)
-        _write(_one(material, deal), material, options.format, path)
+        _write(_one(data, deal), data, options.format, path)
         if not console.is_terminal:
             print(path.name)
     print(f"{len(deals)} files written to {options.out}")
     return 0
 
 
-def _write(page: Page, material: Material, name: str, path: Path) -> None:
-    content = FORMATS[name].write(page, material.shapes)
-    write_whole(path, lambda new: new.write_bytes(content))
+def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
+    file = FORMATS[name].write(content, data.shapes)
+    write_whole(path, lambda new: new.write_bytes(file))
 
 
-def _material(registers: Registers) -> Material:
+def _material(registers: Registers) -> ExportData:
     dataset = current_dataset()
-    return Material(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    return ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
 
 
-def _one(material: Material, deal: Deal) -> Page:
-    region = find_region(material.registers, "deal", deal.slug)
-    return profile_page(material, profile(material.dataset, material.registers, material.scores, region))
+def _one(data: ExportData, deal: Deal) -> Content:
+    region = find_region(data.registers, "deal", deal.slug)
+    return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
 
 
 def _deal(registers: Registers, slug: str) -> Deal:

@@ -1,8 +1,13 @@
-"""The folium map: a base of constants, and one layer that carries a painting."""
+"""The folium map: a base of constants, and one layer that carries a painting.
+
+streamlit-folium takes the script of an element from its macro, where our text is a value. It also renders the elements, whose
+result it throws away; there branca compiles the finished script as a template, our text with it. So nothing is rendered here.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -43,6 +48,9 @@ class RegionMap(folium.Map):
         super().__init__(tiles=None)
         self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title})
 
+    def render(self, **kwargs: Any) -> None:
+        """Do nothing: see above."""
+
 
 class _Paint(MacroElement):
     """Hand a painting to the script of the map."""
@@ -53,6 +61,9 @@ class _Paint(MacroElement):
         super().__init__()
         self._name = "Paint"
         self.message = _json(message)
+
+    def render(self, **kwargs: Any) -> None:
+        """Do nothing: see above."""
 
 
 def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:
@@ -70,4 +81,6 @@ def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:
 
 
 def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Return a value as JSON for within a script; "{{" in a text stays text, for streamlit-folium seeks references in it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return re.sub(r"\{(?=\{)", r"\\u007b", text)

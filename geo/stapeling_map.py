@@ -15,13 +15,13 @@ from geo.palettes import UNPAINTED, amount
 from regio_data import dutch
 from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
-from regio_data.registers.stapeling import stacking, stacking_islands
+from regio_data.registers.stapeling import stapeling, stapeling_islands
 
-#: Key in the URL -> (name on screen, column of `regio_data.registers.stapeling.stacking`).
+#: Key in the URL -> (name on screen, column of `regio_data.registers.stapeling.stapeling`).
 MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
 
 
-def paint_stacking(registers: Registers, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
+def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
     """Return the map of the stapeling of the chosen deals, and its legend.
 
     Parameters
@@ -31,8 +31,8 @@ def paint_stacking(registers: Registers, deals: Sequence[Deal], measure: str) ->
     measure : str
         A key of `MEASURES`.
     """
-    table = stacking(registers, deals)
-    on_islands = stacking_islands(deals)
+    table = stapeling(registers, deals)
+    on_islands = stapeling_islands(deals)
     colours: dict[int, str] = {}
     if measure == "aantal":
         numbers = range(1, max(1, *table["deals"], *on_islands.values()) + 1)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from exports.content.brede_welvaart import IndicatorView, indicator_page
+from exports.content.brede_welvaart import IndicatorView, indicator_content
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
 from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 
 data = app_data()
@@ -30,10 +30,10 @@ own = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden va
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], own)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice, values), painting, legend)
 with along:
-    take_along(
+    downloads(
         data,
         choice.indicator.label,
         f"{KINDS[choice.level][1]}-{choice.year}",
         ["png", "xlsx", "csv", "gpkg"],
-        lambda material: indicator_page(material, view),
+        lambda export: indicator_content(export, view),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.query import bound
 from ui.over_de_data.views import TABLES, VIEWS, freshness, show
 
@@ -15,4 +15,4 @@ view = bound(st.segmented_control, "deel", "Onderdeel", VIEWS, default="bronnen"
 show(view, data)
 with along:
     formats = ["xlsx", "csv"] if view in TABLES else []
-    take_along(data, "over-de-data", view, formats, lambda material: TABLES[view](material))
+    downloads(data, "over-de-data", view, formats, lambda export: TABLES[view](export))

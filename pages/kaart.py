@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from exports.content.kaart import choice_name, deals_page
+from exports.content.kaart import choice_name, deals_content
 from regio_data import dutch
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
@@ -34,10 +34,10 @@ with along:
     subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {chosen.name}" if chosen else ""
     listed = chosen.deals(data.registers) if chosen else deals  # as the panel: only the selection
     stapeling = bool(shown.measure) and not chosen
-    take_along(
+    downloads(
         data,
         "stapeling" if stapeling else "regio-deals",
         chosen.key or choice_name(data.registers, deals),
         ["png", "xlsx", "csv", "gpkg", "pptx"] if listed else [],
-        lambda material: deals_page(material, listed, shown.painting, shown.legend, chosen.title or title, stapeling, subtitle),
+        lambda export: deals_content(export, listed, shown.painting, shown.legend, chosen.title or title, stapeling, subtitle),
     )

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from exports.content.kaart import choice_name, slides_page
+from exports.content.kaart import choice_name, slides_content
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
 from ui.presentatie.decks import deck_for
@@ -18,9 +18,9 @@ seconds = query.read("auto", {text: int(text) for text in SECONDS})
 choosing = query.read("modus", CHOOSING)
 if (tranches or deals) and not choosing:
     deals, left_out = at_most(deals)
-    made = deck_for(data, tranches, deals)
-    query.read("dia", {str(number): number for number in range(1, made.count + 1)})
-    screen(made.html, seconds, [*query.notices(), *left_out], leave)
+    deck = deck_for(data, tranches, deals)
+    query.read("dia", {str(number): number for number in range(1, deck.count + 1)})
+    screen(deck.html, seconds, [*query.notices(), *left_out], leave)
 else:
     heading, along = heading_row()
     heading.title("Presentatie")
@@ -38,10 +38,10 @@ else:
     numbers = [tranche.tranche for tranche in tranches]
     chosen = [deal for deal in data.registers.deals if deal.tranche in numbers or deal in deals]
     with along:
-        take_along(
+        downloads(
             data,
             "presentatie",
             chosen[0].slug if len(chosen) == 1 else choice_name(data.registers, chosen),
             ["pptx"] if chosen else [],
-            lambda material: slides_page(material, chosen),
+            lambda export: slides_content(export, chosen),
         )

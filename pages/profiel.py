@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from exports.content.profiel import profile_page
+from exports.content.profiel import profile_content
 from ui.common.app_data import app_data
-from ui.common.downloads import take_along
-from ui.common.links import present_link
+from ui.common.downloads import downloads
+from ui.common.links import presentatie_link
 from ui.common.selection import search
 from ui.common.sources import source_line
 from ui.profiel.choice import choose_region
@@ -38,11 +38,11 @@ source_line(
 )
 with along:
     if shown.deal:
-        present_link("deal", shown.deal.slug, "Presenteer")
-    take_along(
+        presentatie_link("deal", shown.deal.slug, "Presenteer")
+    downloads(
         data,
         "regioprofiel",
         shown.deal.slug if shown.deal else shown.region.name,
         ["pdf", "pptx", "png", "xlsx", "csv", "gpkg"],
-        lambda material: profile_page(material, shown),
+        lambda export: profile_content(export, shown),
     )

@@ -4,17 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from exports.content.lessen import lessons_page, timeline_page
-from exports.content.rode_draden import matrix_page, starting_page, theme_page
+from exports.content.lessen import lessons_content, timeline_content
+from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.rode_draden.lessen import lessons_view
 from ui.rode_draden.matrix import deal_matrix
-from ui.rode_draden.themas import thread_view
+from ui.rode_draden.rode_draad import rode_draad_view
 from ui.rode_draden.tijdlijn import timeline_view
-from ui.rode_draden.uitgangsposities import starting_view
+from ui.rode_draden.uitgangsposities import uitgangsposities_view
 
 VIEWS = {
     "themas": "Per thema",
@@ -33,22 +33,22 @@ st.markdown(
 )
 view = query.bound(st.segmented_control, "beeld", "Onderdeel", VIEWS, default="themas", label_visibility="collapsed")
 if view == "themas":
-    shown = thread_view(data)
-    which, formats = f"{shown.theme.title} {shown.area}", ["png", "xlsx", "csv", "gpkg"] if shown.deals else []
-    page = partial(theme_page, view=shown)
+    shown = rode_draad_view(data)
+    which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv", "gpkg"] if shown.deals else []
+    content = partial(rode_draad_content, view=shown)
 elif view == "deals":
     deal_matrix(data.registers, data.registers.deals)
-    which, formats, page = "per deal", ["xlsx", "csv", "gpkg"], partial(matrix_page, deals=data.registers.deals)
+    which, formats, content = "per deal", ["xlsx", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
 elif view == "uitgangsposities":
-    positions, low, high = starting_view(data)
+    positions, low, high = uitgangsposities_view(data)
     which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv", "gpkg"]
-    page = partial(starting_page, positions=positions, low=low, high=high)
+    content = partial(uitgangsposities_content, positions=positions, low=low, high=high)
 elif view == "lessen":
     lessons_view(data)
-    which, formats, page = "lessen", ["xlsx"], lessons_page
+    which, formats, content = "lessen", ["xlsx"], lessons_content
 else:
     timeline_view(data)
-    which, formats, page = "tijdlijn", ["xlsx", "csv"], timeline_page
+    which, formats, content = "tijdlijn", ["xlsx", "csv"], timeline_content
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
@@ -56,4 +56,4 @@ source_line(
     "eigen lezing en eigen berekening.",
 )
 with along:
-    take_along(data, "rode-draden", which, formats, page)
+    downloads(data, "rode-draden", which, formats, content)

@@ -1,32 +1,32 @@
 """Vergelijken: two to six regions of any kind side by side, theme by theme."""
 
-from exports.content.vergelijken import compare_page
-from regio_data.figures.vergelijking import side_by_side
+from exports.content.vergelijken import vergelijking_content
+from regio_data.figures.vergelijking import vergelijking
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import downloads, heading_row
 from ui.common.region_keys import region_label
 from ui.common.sources import source_line
-from ui.vergelijken.choice import choose_comparison
-from ui.vergelijken.views import compare
+from ui.vergelijken.choice import choose_vergelijking
+from ui.vergelijken.views import vergelijking_view
 
 data = app_data()
 heading, along = heading_row()
-choice = choose_comparison(data)
+choice = choose_vergelijking(data)
 theme = choice.theme.lower() if choice.theme else "alle thema’s"
 title = f"Regio’s vergelijken: {theme}"
 heading.title(title)
 shown = None
 if choice.regions:
     reference = region_label(choice.reference)
-    rows = side_by_side(data.registers, data.scores(), choice.regions, choice.indicators, choice.reference, reference)
-    shown = compare(data, choice, rows, reference, title)
+    rows = vergelijking(data.registers, data.scores(), choice.regions, choice.indicators, choice.reference, reference)
+    shown = vergelijking_view(data, choice, rows, reference, title)
 own = "Waarden van deals, provincies en andere gebieden, posities, trends en verschillen: eigen berekening."
 source_line(data, ["monitor", "inwoners"], own)
 with along:
-    take_along(
+    downloads(
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
         ["xlsx", "csv", "gpkg", "png"] if shown else [],
-        lambda material: compare_page(material, shown),
+        lambda export: vergelijking_content(export, shown),
     )

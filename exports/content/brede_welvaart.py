@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -44,7 +44,7 @@ class IndicatorView:
     legend: Legend
 
 
-def indicator_page(material: Material, view: IndicatorView) -> Page:
+def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     """Return what the indicator map shows."""
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
@@ -52,19 +52,19 @@ def indicator_page(material: Material, view: IndicatorView) -> Page:
     notes = [f"Indicator: {indicator.label}, {indicator.unit}.", OWN, LITTLE, view.legend.note]
     if view.level == "deal":
         notes.append(PARTIAL)
-    sources = material.sources("monitor", "gemeentegrenzen", "inwoners")
+    sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
-    return Page(
+    return Content(
         title=f"{title} per {KINDS[view.level][0]}",
-        sheets=(_values(material, view), _classes(view), _development(view)),
+        sheets=(_values(data, view), _classes(view), _development(view)),
         sources=sources,
         notes=tuple(note for note in notes if note),
         picture=Picture(title, subtitle, view.painting, view.legend, attribution(sources)),
-        layers=lambda shapes: {_layer_name(view): _layer(material, view, shapes)},
+        layers=lambda shapes: {_layer_name(view): _layer(data, view, shapes)},
     )
 
 
-def _values(material: Material, view: IndicatorView) -> Sheet:
+def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
     rank = ranking(view.values["value"], view.indicator)
     order = [*rank.index, *view.values.index.difference(rank.index, sort=False)]
@@ -81,7 +81,7 @@ def _values(material: Material, view: IndicatorView) -> Sheet:
             "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
             "Indicator": view.indicator.label,
             "Indicatorcode": view.indicator.code,
-            "Bron": origin_line(material.dataset),
+            "Bron": origin_line(data.dataset),
         }
     )
     columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
@@ -107,8 +107,8 @@ def _layer_name(view: IndicatorView) -> str:
     return "gemeenten" if view.level == "gemeente" else "deals"
 
 
-def _layer(material: Material, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
-    table = _values(material, view).table
+def _layer(data: ExportData, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
+    table = _values(data, view).table
     table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=str.lower)
     deal = shapes.registers.deal
     geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]

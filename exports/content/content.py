@@ -68,8 +68,8 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Page:
-    """All that can be taken along from one page.
+class Content:
+    """All that a file of one page can hold.
 
     Parameters
     ----------
@@ -126,8 +126,8 @@ def retrieved(sources: Sequence[Mapping[str, Any]]) -> str:
 
 
 @dataclass(frozen=True)
-class Material:
-    """What every export is made from.
+class ExportData:
+    """What every content is made from: registers, figures and shapes.
 
     Parameters
     ----------

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from geo.deal_map import by_recency, paint_deals
 from geo.legend import Legend
 from geo.painting import Painting
@@ -19,7 +19,7 @@ from regio_data.registers.load import Registers
 from regio_data.registers.provenance import source_text, uncertain
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import find_region
-from regio_data.registers.stapeling import stacking_places
+from regio_data.registers.stapeling import stapeling_places
 
 OWN = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
 NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
@@ -32,23 +32,23 @@ _COLUMNS = {
     "Per inwoner": Column("euro rijksbijdrage", 0),
     "Aantal gemeenten": Column("", 0),
 }
-_STACKING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
+_STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
 
 
-def deals_page(
-    material: Material,
+def deals_content(
+    data: ExportData,
     deals: Sequence[Deal],
     painting: Painting,
     legend: Legend,
     title: str,
     stapeling: bool = False,
     subtitle: str = "",
-) -> Page:
+) -> Content:
     """Return what the deal map and the panel beside it show.
 
     Parameters
     ----------
-    material : Material
+    data : ExportData
     deals : sequence of Deal
         The deals of the panel: those that fit the filters, or of the selected deal or place.
     painting : Painting
@@ -62,30 +62,30 @@ def deals_page(
     subtitle : str
         Above the map; the number of deals without it.
     """
-    sheets = [deals_sheet(material.registers, by_recency(deals))]
+    sheets = [deals_sheet(data.registers, by_recency(deals))]
     if stapeling:
-        sheets.insert(0, _stacking_sheet(material, deals))
-    sources = material.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
+        sheets.insert(0, _stapeling_sheet(data, deals))
+    sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
-    return Page(
+    return Content(
         title=title,
         sheets=tuple(sheets),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
         notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
-        layers=lambda shapes: _layers(material, deals, shapes, stapeling),
+        layers=lambda shapes: _layers(data, deals, shapes, stapeling),
         profiles=lambda: tuple(
-            profile(material.dataset, material.registers, material.scores, find_region(material.registers, "deal", deal.slug))
+            profile(data.dataset, data.registers, data.scores, find_region(data.registers, "deal", deal.slug))
             for deal in by_recency(deals)
         ),
     )
 
 
-def slides_page(material: Material, deals: Sequence[Deal]) -> Page:
+def slides_content(data: ExportData, deals: Sequence[Deal]) -> Content:
     """Return chosen deals for slides, one a slide."""
-    painting = paint_deals(deals, material.registers, material.shapes.drawable, None)
-    return deals_page(material, deals, painting, Legend("", ()), "Regio Deals")
+    painting = paint_deals(deals, data.registers, data.shapes.drawable, None)
+    return deals_content(data, deals, painting, Legend("", ()), "Regio Deals")
 
 
 def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
@@ -133,22 +133,22 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
     }
 
 
-def _stacking_sheet(material: Material, deals: Sequence[Deal]) -> Sheet:
-    table = stacking_places(material.registers, deals)
+def _stapeling_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
+    table = stapeling_places(data.registers, deals)
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code
-        "Code": [code if code in material.registers.municipality else "" for code in table.index],
+        "Code": [code if code in data.registers.municipality else "" for code in table.index],
         "Aantal deals": table["deals"].to_numpy(),
         "Waarvan voor een deel": table["partial"].to_numpy(),
         "Per inwoner": table["euro_per_inhabitant"].to_numpy(),
     }
-    return Sheet("Stapeling", pd.DataFrame(columns), _STACKING)
+    return Sheet("Stapeling", pd.DataFrame(columns), _STAPELING)
 
 
-def _layers(material: Material, deals: Sequence[Deal], shapes: Shapes, stapeling: bool) -> dict[str, gpd.GeoDataFrame]:
-    layers = {"deals": deals_layer(material.registers, by_recency(deals), shapes)}
+def _layers(data: ExportData, deals: Sequence[Deal], shapes: Shapes, stapeling: bool) -> dict[str, gpd.GeoDataFrame]:
+    layers = {"deals": deals_layer(data.registers, by_recency(deals), shapes)}
     if stapeling:
-        table = _stacking_sheet(material, deals).table.rename(columns=column_name)
+        table = _stapeling_sheet(data, deals).table.rename(columns=column_name)
         table = table[table["code"] != ""]
         geometry = [shapes.union([code]) for code in table["code"]]
         layers = {"gemeenten": gpd.GeoDataFrame(table, geometry=geometry, crs=CRS), **layers}

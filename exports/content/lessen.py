@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Sheet
+from exports.content.content import Column, Content, ExportData, Sheet
 from exports.content.kaart import OWN
 from exports.content.rode_draden import REBEL
 
 
-def lessons_page(material: Material) -> Page:
+def lessons_content(data: ExportData) -> Content:
     """Return the instruments, what helped, and the examples that went national."""
-    registers, lessons = material.registers, material.registers.lessons
+    registers, lessons = data.registers, data.registers.lessons
     examples = pd.DataFrame(
         [
             (
@@ -27,7 +27,7 @@ def lessons_page(material: Material) -> Page:
         columns=["Voorbeeld", "Omschrijving", "Jaren", "Begroting", "Waarvan Rijk", "Regio Deals"],
     )
     million = Column("mln euro", 1)
-    return _page(
+    return _content(
         "Lessen uit de Regio Deals",
         Sheet("Wat hielp", pd.DataFrame([(f.title, f.text) for f in lessons.factors], columns=["Factor", "Toelichting"])),
         Sheet("Soorten instrumenten", pd.DataFrame({"Instrument": lessons.instruments})),
@@ -37,19 +37,19 @@ def lessons_page(material: Material) -> Page:
     )
 
 
-def timeline_page(material: Material) -> Page:
+def timeline_content(data: ExportData) -> Content:
     """Return the milestones and the closing of the deals, by date; a year where the day is not known."""
-    rows = [(m.date.year, m.date.isoformat(), m.kind, m.text, m.source) for m in material.registers.timeline]
-    for deal in material.registers.deals:
+    rows = [(m.date.year, m.date.isoformat(), m.kind, m.text, m.source) for m in data.registers.timeline]
+    for deal in data.registers.deals:
         year = deal.signed_date.year if deal.signed_date else deal.signed_year
         if year:
             day = deal.signed_date.isoformat() if deal.signed_date else None
             rows.append((year, day, "deal gesloten", f"{deal.name} (tranche {deal.tranche})", "eigen register"))
     rows.sort(key=lambda row: (row[0], row[1] or f"{row[0]}-12-31"))
     table = pd.DataFrame(rows, columns=["Jaar", "Datum", "Soort", "Wat", "Bron"])
-    return _page("Tijdlijn van de Regio Deals", Sheet("Tijdlijn", table), notes=(OWN,))
+    return _content("Tijdlijn van de Regio Deals", Sheet("Tijdlijn", table), notes=(OWN,))
 
 
-def _page(title: str, *sheets: Sheet, notes: tuple[str, ...], more: tuple[str, ...] = ()) -> Page:
+def _content(title: str, *sheets: Sheet, notes: tuple[str, ...], more: tuple[str, ...] = ()) -> Content:
     """Return a page of words: nothing of it lies on a map."""
-    return Page(title, sheets, (), notes, picture=None, layers=lambda shapes: {}, more_sources=more)
+    return Content(title, sheets, (), notes, picture=None, layers=lambda shapes: {}, more_sources=more)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Sheet
+from exports.content.content import Column, Content, ExportData, Sheet
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.load import Registers
@@ -13,9 +13,9 @@ from regio_data.registers.provenance import CONFIDENCE, source_text
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
 
-def sources_page(material: Material) -> Page:
+def sources_content(data: ExportData) -> Content:
     """Return the sources with their edition, age and licence."""
-    table = sources_table(material.dataset)
+    table = sources_table(data.dataset)
     columns = {
         "Bron": table["title"],
         "Van": table["publisher"],
@@ -30,32 +30,32 @@ def sources_page(material: Material) -> Page:
         "Bij de bron": table["url"],
     }
     sheet = Sheet("Bronnen van de data", pd.DataFrame(columns), {"Ouderdom": Column("dagen", 0), "Rijen": Column("", 0)})
-    return _page("Bronnen", sheet, material=material, notes=(REGISTER,))
+    return _content("Bronnen", sheet, data=data, notes=(REGISTER,))
 
 
-def registers_page(material: Material) -> Page:
+def registers_content(data: ExportData) -> Content:
     """Return the vitale regio’s and the tranches, with all that their registers say."""
     regios = [
         (r.name, ", ".join(r.municipalities), CONFIDENCE[r.confidence], r.notes, "; ".join(map(source_text, r.sources)))
-        for r in material.registers.vitale_regios
+        for r in data.registers.vitale_regios
     ]
-    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in material.registers.tranches]
+    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in data.registers.tranches]
     regio_table = pd.DataFrame(regios, columns=["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"])
     tranche_table = pd.DataFrame(tranches, columns=["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"])
     amounts = dict.fromkeys(["Toegekend", "Budget"], Column("mln euro", 1))
     sheets = (Sheet("Vitale regio’s", regio_table), Sheet("Tranches", tranche_table, amounts))
-    return _page("Registers", *sheets, material=material, notes=(REGISTER,))
+    return _content("Registers", *sheets, data=data, notes=(REGISTER,))
 
 
-def missing_page(material: Material) -> Page:
+def missing_content(data: ExportData) -> Content:
     """Return per indicator the years and the municipalities with a figure."""
-    sheet = Sheet("Wat ontbreekt", missing_table(material.dataset, material.registers))
+    sheet = Sheet("Wat ontbreekt", missing_table(data.dataset, data.registers))
     notes = ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",)
-    return _page("Wat ontbreekt", sheet, material=material, notes=notes)
+    return _content("Wat ontbreekt", sheet, data=data, notes=notes)
 
 
-def _page(title: str, *sheets: Sheet, material: Material, notes: tuple[str, ...]) -> Page:
-    return Page(title, sheets, material.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
+def _content(title: str, *sheets: Sheet, data: ExportData, notes: tuple[str, ...]) -> Content:
+    return Content(title, sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
 
 
 def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Picture, Sheet, attribution, origin_line
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
 from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
 from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
@@ -42,19 +42,19 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 MUNICIPALITY = "#01689B"
 
 
-def profile_page(material: Material, one: Profile) -> Page:
+def profile_content(data: ExportData, one: Profile) -> Content:
     """Return what a profile shows, of a deal or of a municipality."""
     deal = one.deal
-    return Page(
+    return Content(
         title=one.region.name,
-        sheets=tuple(_sheets(material, one)),
-        sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        sheets=tuple(_sheets(data, one)),
+        sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
         notes=tuple(
             filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
         ),
-        picture=region_picture(material, one),
-        layers=lambda shapes: _layers(material, one, shapes),
+        picture=region_picture(data, one),
+        layers=lambda shapes: _layers(data, one, shapes),
         profiles=lambda: (one,),
     )
 
@@ -64,12 +64,12 @@ def _readings(one: Profile) -> tuple[str, ...]:
     return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures])) if one.figures else ()
 
 
-def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
-    yield figures_sheet(material, one)
+def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
+    yield figures_sheet(data, one)
     if one.deal:
-        terms = pd.DataFrame(facts(material.registers, one.deal), columns=["Gegeven", "Waarde"])
+        terms = pd.DataFrame(facts(data.registers, one.deal), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
-        yield deals_sheet(material.registers, [one.deal])
+        yield deals_sheet(data.registers, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
@@ -83,7 +83,7 @@ def _sheets(material: Material, one: Profile) -> Iterable[Sheet]:
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
-        yield dataclasses.replace(deals_sheet(material.registers, one.deals), name="Andere deals in dit gebied")
+        yield dataclasses.replace(deals_sheet(data.registers, one.deals), name="Andere deals in dit gebied")
 
 
 def _whole(one: Profile) -> str:
@@ -111,10 +111,10 @@ def _table(name: str, items: Iterable, columns: list[str], row: Callable, **deci
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 
 
-def figures_sheet(material: Material, one: Profile) -> Sheet:
+def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
-    table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(material.dataset))
+    table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
     for name in ("Jaar", "Kwart", "Gemeenten", "Deals", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
@@ -203,10 +203,10 @@ def subtitle(registers: Registers, one: Profile) -> str:
     return text
 
 
-def region_picture(material: Material, one: Profile) -> Picture:
+def region_picture(data: ExportData, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
-    deal, region, registers = one.deal, one.region, material.registers
-    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
+    deal, region, registers = one.deal, one.region, data.registers
+    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     reference = f"{region.kind}:{region.key}"
     if deal is None:
         painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[reference], fit=reference)
@@ -214,7 +214,7 @@ def region_picture(material: Material, one: Profile) -> Picture:
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
         fill=deal_paints([deal], registers),
-        parts=deal_parts([deal], registers, material.shapes.drawable),
+        parts=deal_parts([deal], registers, data.shapes.drawable),
         selected=[reference] if region.municipalities else [],
         fit=reference if region.municipalities else None,
         islands=islands([deal], deal),
@@ -231,20 +231,20 @@ def region_picture(material: Material, one: Profile) -> Picture:
     )
 
 
-def _layers(material: Material, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
     """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
     codes = list(one.region.municipalities)
     if one.deal:
-        region = deals_layer(material.registers, [one.deal], shapes)
+        region = deals_layer(data.registers, [one.deal], shapes)
     else:
         region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
-    region[[*_columns(one)]] = _values(material, one, one.region.kind, [one.region.key])
+    region[[*_columns(one)]] = _values(data, one, one.region.kind, [one.region.key])
     about = {}
     for name, figure in zip(_columns(one), one.figures, strict=True):
         about |= {f"{name}: dekking": dutch.whole_percent(figure.coverage), f"{name}: benadering": _yes(figure.approximate)}
-    region = region.assign(**about, herkomst=origin(one.region), bron=origin_line(material.dataset))
-    table = pd.DataFrame({"code": codes, "gemeente": [material.registers.municipality[code].name for code in codes]})
-    table[[*_columns(one)]] = _values(material, one, "gemeente", codes)
+    region = region.assign(**about, herkomst=origin(one.region), bron=origin_line(data.dataset))
+    table = pd.DataFrame({"code": codes, "gemeente": [data.registers.municipality[code].name for code in codes]})
+    table[[*_columns(one)]] = _values(data, one, "gemeente", codes)
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
     return {"regio": region} | ({"gemeenten": parts} if codes else {})
 
@@ -253,9 +253,9 @@ def _columns(one: Profile) -> list[str]:
     return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
 
 
-def _values(material: Material, one: Profile, kind: str, keys: Sequence[str]) -> np.ndarray:
+def _values(data: ExportData, one: Profile, kind: str, keys: Sequence[str]) -> np.ndarray:
     """Return regions x figures, of the years that the profile shows."""
-    scores = material.scores
+    scores = data.scores
     here = scores[(scores["region_kind"] == kind) & scores["region"].isin(keys)]
     wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
     years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])

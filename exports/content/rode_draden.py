@@ -1,4 +1,4 @@
-"""The rode draden, to take along: the deals of one theme, all deals by theme, and the starting positions."""
+"""The rode draden, to take along: the deals of one rode draad, all deals by rode draad, and the starting positions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from exports.content.kaart import OWN, WHOLE, deals_layer, deals_sheet
 from geo.deal_map import by_recency
 from geo.legend import Legend
@@ -19,7 +19,7 @@ from regio_data.figures.scores import latest
 from regio_data.registers.load import Registers
 from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, RodeDraad
-from regio_data.registers.rode_draden import thread_counts
+from regio_data.registers.rode_draden import rode_draad_counts
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
@@ -30,18 +30,18 @@ POSITION = (
 
 
 @dataclass(frozen=True)
-class ThemeView:
-    """One theme as the page shows it.
+class RodeDraadView:
+    """One rode draad as the page shows it.
 
     Parameters
     ----------
     area : str
         Name of the chosen area, "" for the whole country.
     here, deals : tuple of Deal
-        All deals of the area, and those with the theme.
+        All deals of the area, and those with the rode draad.
     """
 
-    theme: RodeDraad
+    rode_draad: RodeDraad
     area: str
     here: tuple[Deal, ...]
     deals: tuple[Deal, ...]
@@ -49,39 +49,45 @@ class ThemeView:
     legend: Legend
 
 
-def theme_page(material: Material, view: ThemeView) -> Page:
-    """Return the deals of a theme, all themes per tranche, and how the regions of the deals stand."""
+def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
+    """Return the deals of a rode draad, all rode draden per tranche, and how the regions of the deals stand."""
     deals = by_recency(view.deals)
-    title = f"{view.theme.title}, {view.area}" if view.area else view.theme.title
+    title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
-    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
-    of_theme = deals_sheet(material.registers, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
-    return Page(
+    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
+    of_theme = deals_sheet(data.registers, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
+    return Content(
         title=title,
-        sheets=(of_theme, _counts(material.registers, view.here), _standing(material, view.theme, deals)),
-        sources=material.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        sheets=(of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
+        sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
-        notes=(f"Thema {view.theme.number}, {view.theme.title}. {view.theme.short}", OWN, SEVERAL, POSITION, WHOLE),
+        notes=(
+            f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
+            OWN,
+            SEVERAL,
+            POSITION,
+            WHOLE,
+        ),
         picture=Picture(title, number, view.painting, view.legend, borders),
-        layers=lambda shapes: {"deals": deals_layer(material.registers, deals, shapes)},
+        layers=lambda shapes: {"deals": deals_layer(data.registers, deals, shapes)},
     )
 
 
 def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
-    counts = thread_counts(registers, deals)
+    counts = rode_draad_counts(registers, deals)
     table = counts.rename(columns=lambda tranche: f"Tranche {tranche}").reset_index(drop=True)
-    table.insert(0, "Thema", [f"{theme.number}. {theme.title}" for theme in registers.rode_draden])
+    table.insert(0, "Thema", [f"{rode_draad.number}. {rode_draad.title}" for rode_draad in registers.rode_draden])
     table["Samen"] = counts.sum(axis=1).to_numpy()
     return Sheet("Thema’s per tranche", table)
 
 
-def _standing(material: Material, theme: RodeDraad, deals: Sequence[Deal]) -> Sheet:
-    """Return the latest figures of the deals on the indicators of the theme."""
-    figures = latest(material.scores[material.scores["region_kind"] == "deal"])
+def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet:
+    """Return the latest figures of the deals on the indicators of the rode draad."""
+    figures = latest(data.scores[data.scores["region_kind"] == "deal"])
     figures = figures.dropna(subset="value").set_index(["indicator", "region"])
     rows, decimals = [], []
-    for code in theme.indicators:
-        indicator = material.registers.indicator[code]
+    for code in rode_draad.indicators:
+        indicator = data.registers.indicator[code]
         for deal in deals:
             if (code, deal.slug) in figures.index:
                 row = figures.loc[(code, deal.slug)]
@@ -105,17 +111,17 @@ def _standing(material: Material, theme: RodeDraad, deals: Sequence[Deal]) -> Sh
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 
 
-def matrix_page(material: Material, deals: Sequence[Deal]) -> Page:
-    """Return which deal has which theme."""
+def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
+    """Return which deal has which rode draad."""
     ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
-    for theme in material.registers.rode_draden:
-        name = f"{theme.number}. {theme.title}"
-        table[name] = ["ja" if theme.number in deal.rode_draden else "nee" for deal in ordered]
-    return Page(
+    for rode_draad in data.registers.rode_draden:
+        name = f"{rode_draad.number}. {rode_draad.title}"
+        table[name] = ["ja" if rode_draad.number in deal.rode_draden else "nee" for deal in ordered]
+    return Content(
         title="Rode draden per Regio Deal",
         sheets=(Sheet("Thema’s per deal", table),),
-        sources=material.sources("gemeentegrenzen", "wijkgrenzen"),
+        sources=data.sources("gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
         notes=(OWN,),
         picture=None,
@@ -123,19 +129,19 @@ def matrix_page(material: Material, deals: Sequence[Deal]) -> Page:
     )
 
 
-def starting_page(material: Material, positions: pd.DataFrame, low: int, high: int) -> Page:
+def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int, high: int) -> Content:
     """Return the starting position of every deal.
 
     Parameters
     ----------
-    material : Material
+    data : ExportData
     positions : DataFrame
-        `regio_data.figures.uitgangsposities.starting_positions` with these thresholds.
+        `regio_data.figures.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """
-    titles = {position.key: position.title for position in material.registers.lessons.starting_positions}
-    deals = [material.registers.deal[slug] for slug in positions["region"]]
+    titles = {position.key: position.title for position in data.registers.lessons.uitgangsposities}
+    deals = [data.registers.deal[slug] for slug in positions["region"]]
     table = pd.DataFrame(
         {
             "Regio Deal": [deal.name for deal in deals],
@@ -152,12 +158,12 @@ def starting_page(material: Material, positions: pd.DataFrame, low: int, high: i
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart van de gemeenten. De uitgangsposities komen "
         "uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
-    without = [deal.short_name for deal in material.registers.deals if deal.slug not in set(positions["region"])]
+    without = [deal.short_name for deal in data.registers.deals if deal.slug not in set(positions["region"])]
     missing = f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(without)}."
-    return Page(
+    return Content(
         title="Uitgangsposities van de Regio Deals",
         sheets=(Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
-        sources=material.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
+        sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
         notes=(rule, missing),
         picture=None,

@@ -1,4 +1,4 @@
-"""Regions side by side, to take along: the table of the page, the years of one indicator, and where the regions lie."""
+"""Regions side by side, to take along: the table of the content, the years of one indicator, and where the regions lie."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from exports.content.content import Column, Material, Page, Picture, Sheet, attribution
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from geo.deal_map import parts_of
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
@@ -25,7 +25,7 @@ OVERLAP = "Waar regio’s elkaar overlappen, ligt de kleinste boven."
 
 
 @dataclass(frozen=True)
-class CompareView:
+class VergelijkingView:
     """What is chosen and shown on the page.
 
     Parameters
@@ -36,7 +36,7 @@ class CompareView:
     names, colours : tuple of str
         Of the regions on the page.
     rows : tuple of Row
-        `regio_data.figures.vergelijking.side_by_side`.
+        `regio_data.figures.vergelijking.vergelijking`.
     table : DataFrame
         As the page shows it, regions within indicators in the order of ``rows``; a column ``Waarde``.
     indicator : Indicator
@@ -58,39 +58,37 @@ class CompareView:
     notes: tuple[str, ...]
 
 
-def compare_page(material: Material, view: CompareView) -> Page:
+def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
     """Return what the comparison shows."""
-    borders = attribution(material.sources("gemeentegrenzen", "wijkgrenzen"))
+    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     subtitle = dutch.count(len(view.names), "regio", "regio’s")
-    picture = Picture(view.title, subtitle, _painting(material, view), _legend(view), borders, _labelled(view))
-    return Page(
+    picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
+    return Content(
         title=view.title,
         sheets=(_table(view), _years(view)),
-        sources=material.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
+        sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
         layers=lambda shapes: {"regios": _layer(view, shapes)},
     )
 
 
-def _table(view: CompareView) -> Sheet:
+def _table(view: VergelijkingView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
     columns = {"Plaats": Column("1 is gunstigst"), "Gemeenten": Column("met een cijfer", 0)}
     return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), **columns})
 
 
-def _years(view: CompareView) -> Sheet:
+def _years(view: VergelijkingView) -> Sheet:
     table = view.series.set_axis(["Regio", "Jaar", "Waarde"], axis=1)
     table.insert(0, "Indicator", view.indicator.label)
     return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
 
 
-def _painting(material: Material, view: CompareView) -> Painting:
+def _painting(data: ExportData, view: VergelijkingView) -> Painting:
     """Paint the regions as far as they are part of the country, the largest first."""
     order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
-    parts = [
-        (codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(material.shapes, region))
-    ]
+    parts = [(codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(data.shapes, region))]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
     return Painting(fill={}, parts=parts, outlines=[f"{region.kind}:{region.key}" for region in whole])
 
@@ -108,7 +106,7 @@ def _codes(shapes: Shapes, region: Region) -> tuple[str, ...]:
     return tuple(whole)
 
 
-def _legend(view: CompareView) -> Legend:
+def _legend(view: VergelijkingView) -> Legend:
     entries = []
     for region, name, colour in zip(view.regions, view.names, view.colours, strict=True):
         if not _within(region):
@@ -122,11 +120,11 @@ def _legend(view: CompareView) -> Legend:
     return Legend("Regio’s", tuple(entries), OVERLAP if len(members) > len(set(members)) else "")
 
 
-def _labelled(view: CompareView) -> tuple[str, ...]:
+def _labelled(view: VergelijkingView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(region.key for region in view.regions if region.kind == "gemeente"))
 
 
-def _layer(view: CompareView, shapes: Shapes) -> gpd.GeoDataFrame:
+def _layer(view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
     """Return a row a region: its area, and a column with the value and one with the position of every indicator."""
     columns: dict[str, Sequence[object]] = {
         "naam": view.names,

@@ -7,11 +7,8 @@ from html import escape
 
 import pandas as pd
 
+from geo.region_marks import mark_svg
 from regio_data import dutch
-
-#: Shapes of the regions in a comparison, so that colour is not the only carrier.
-MARKS = "●▲■◆▼★"
-MARK_COLOURS = ("#154273", "#A8480F", "#0F6B5C", "#7A0F5B", "#4A4A4A", "#8A6100")
 
 
 def diverging(rows: Iterable[tuple[str, float | None, str]]) -> str:
@@ -63,12 +60,12 @@ def strips(rows: Iterable[tuple[str, Sequence[float], float | None]]) -> str:
 
 
 def _marks(n: int) -> str:
-    marks = "".join(f'<b style="color:{MARK_COLOURS[i]}">{MARKS[i]}</b>' for i in range(n))
+    marks = "".join(f"<b>{mark_svg(i)}</b>" for i in range(n))
     return f'<span class="n">{marks}</span>'
 
 
 def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
-    """Return a row of marks (`MARKS`) on a scale from 0 to 100, and the numbers in the same order.
+    """Return a row of marks (`geo.region_marks`) on a scale from 0 to 100, and the numbers in the same order.
 
     Parameters
     ----------
@@ -79,11 +76,11 @@ def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
     for label, scores in rows:
         most = max(most, len(scores))
         marks = "".join(
-            f'<i class="mark" style="left:{score:.1f}%;color:{MARK_COLOURS[i]}">{MARKS[i]}</i>'
+            f'<i class="mark" style="left:{score:.1f}%">{mark_svg(i)}</i>'
             for i, score in enumerate(scores)
             if score is not None
         )
-        numbers = "".join(f'<b style="color:{MARK_COLOURS[i]}">{_whole(score)}</b>' for i, score in enumerate(scores))
+        numbers = "".join(f"<b>{_whole(score)}</b>" for score in scores)
         html += (
             f'<div class="score"><span>{escape(label)}</span><span class="track">{marks}</span>'
             f'<span class="n">{numbers}</span></div>'
@@ -97,9 +94,7 @@ def _whole(score: float | None) -> str:
 
 def key(names: Sequence[str]) -> str:
     """Return the key of `dots`."""
-    entries = "".join(
-        f'<li><i style="color:{MARK_COLOURS[i]}">{MARKS[i]}</i> {escape(name)}</li>' for i, name in enumerate(names)
-    )
+    entries = "".join(f"<li>{mark_svg(i)} {escape(name)}</li>" for i, name in enumerate(names))
     return f'<ul class="key">{entries}</ul>'
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exports.content.profiel import BEST, WORST
 from exports.deck import charts, maps
+from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph, tiles
-from exports.deck.material import Material
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.caveats import NO_EFFECT
@@ -22,15 +22,15 @@ STRENGTHS, CHARTS = 4, 4
 SCALE = "100 = gunstiger dan alle gemeenten, 0 = minder gunstig dan alle."
 
 
-def deal_slides(material: Material, profile: Profile) -> list[Slide]:
+def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     """Return map, facts, themes, strengths and weaknesses, and development of a deal.
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    slides = [_map(material, profile), _facts(profile)]
+    slides = [_map(data, profile), _facts(profile)]
     if profile.no_figures:
         return [*slides, _no_figures(profile)]
-    return [*slides, _themes(material, profile), _strengths(material, profile), _development(material, profile)]
+    return [*slides, _themes(data, profile), _strengths(data, profile), _development(data, profile)]
 
 
 def _partly(profile: Profile, registers: Registers) -> str:
@@ -49,18 +49,18 @@ def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
     return Slide(kind, kicker, title, body, tuple(note for note in notes if note), TRANCHES[deal.tranche])
 
 
-def _map(material: Material, profile: Profile) -> Slide:
-    deal, registers = profile.deal, material.registers
+def _map(data: DeckData, profile: Profile) -> Slide:
+    deal, registers = profile.deal, data.registers
     label = f"Kaart van {deal.name}: {_area(deal)}"
     words = [paragraph(_count(deal), "big"), paragraph(_names(deal), "lead")]
     if deal.part_of:
         words.append(paragraph(f"Een deel van {_partial_names(deal)}.", "muted"))
     drawn = ""
     if maps.codes_of(registers, deal):
-        drawn = maps.deal_map(material.drawing, registers, deal, material.drawable, label)
-        words.append(maps.locator(material.drawing, registers, deal, material.drawable))
+        drawn = maps.deal_map(data.drawing, registers, deal, data.drawable, label)
+        words.append(maps.locator(data.drawing, registers, deal, data.drawable))
     figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
-    credit = material.dataset.source("gemeentegrenzen")
+    credit = data.dataset.source("gemeentegrenzen")
     note = f"{credit['attribution']}." if drawn and credit else ""
     return _slide(deal, "kaart", "Waar ligt deze deal?", f'{figure}<div class="words">{"".join(words)}</div>', note)
 
@@ -110,26 +110,26 @@ def _facts(profile: Profile) -> Slide:
     body = paragraph(deal.description_nl, "lead") + tiles(facts)
     if family:
         body += paragraph(" · ".join(text.replace("(", "(tranche ") for text in family), "muted")
-    threads = [thread.theme.title for thread in profile.threads]
-    body += items(threads, "chips") if threads else paragraph("Rode draden: niet bepaald.", "muted")
+    titles = [draad.rode_draad.title for draad in profile.rode_draden]
+    body += items(titles, "chips") if titles else paragraph("Rode draden: niet bepaald.", "muted")
     return _slide(deal, "feiten", "De deal in het kort", body, "Rode draden: onze eigen lezing van openbare bronnen.")
 
 
 def _no_figures(profile: Profile) -> Slide:
     body = paragraph(profile.no_figures, "lead")
-    if profile.threads:
+    if profile.rode_draden:
         body += paragraph("Waar de deal over gaat (onze eigen lezing):", "muted")
-        body += items([f"{t.theme.title}: {t.theme.short}" for t in profile.threads[:6]], "plain")
+        body += items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:6]], "plain")
     return _slide(profile.deal, "geen-cijfers", "Geen cijfers over brede welvaart", body)
 
 
-def _themes(material: Material, profile: Profile) -> Slide:
+def _themes(data: DeckData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}" if t.indicators else "geen") for t in profile.themes]
     note = f"{SCALE} Gemiddelde van zoveel indicatoren van het thema als rechts staan."
-    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", charts.diverging(rows), note, material.credit)
+    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", charts.diverging(rows), note, data.credit)
 
 
-def _strengths(material: Material, profile: Profile) -> Slide:
+def _strengths(data: DeckData, profile: Profile) -> Slide:
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (
@@ -143,8 +143,8 @@ def _strengths(material: Material, profile: Profile) -> Slide:
         "Sterke en zwakke punten",
         f'<div class="columns">{columns}</div>',
         f"Positie: {SCALE}",
-        material.credit,
-        _partly(profile, material.registers),
+        data.credit,
+        _partly(profile, data.registers),
     )
 
 
@@ -166,11 +166,11 @@ def _value(value: float, indicator: Indicator) -> str:
     )
 
 
-def _development(material: Material, profile: Profile) -> Slide:
+def _development(data: DeckData, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
-    about = [f for thread in profile.threads for f in thread.figures]
-    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(material, deal, f)}.values())
+    about = [f for draad in profile.rode_draden for f in draad.figures]
+    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, deal, f)}.values())
     # With a development since the start, indicators that show it come first; within that, those of the deal's own themes.
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
     panels = []
@@ -181,7 +181,7 @@ def _development(material: Material, profile: Profile) -> Slide:
             if change
             else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
         )
-        series, country = material.series("deal", deal.slug, code), material.series("nederland", "Nederland", code)
+        series, country = data.series("deal", deal.slug, code), data.series("nederland", "Nederland", code)
         panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
     key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
     key += ' <i class="start"></i> jaar waarin de deal is gesloten' if changes else ""
@@ -189,12 +189,12 @@ def _development(material: Material, profile: Profile) -> Slide:
     title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
     return _slide(
-        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, material.credit
+        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, data.credit
     )
 
 
-def _has_years(material: Material, deal: Deal, figure: Figure) -> bool:
-    return len(material.series("deal", deal.slug, figure.indicator.code)) > 1
+def _has_years(data: DeckData, deal: Deal, figure: Figure) -> bool:
+    return len(data.series("deal", deal.slug, figure.indicator.code)) > 1
 
 
 def _change(change: Change) -> str:

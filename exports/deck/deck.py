@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from html import escape
 
 from exports.deck import maps
-from exports.deck.comparison_slides import deal_comparison, tranche_comparison
 from exports.deck.deal_slides import deal_slides
+from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph
-from exports.deck.material import Material
 from exports.deck.tranche_slides import tranche_slides
+from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
 from exports.formats.qr import qr_svg
 from regio_data import dutch
 from regio_data.registers.records import Deal, Tranche
 
 
-def deck(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
+def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
     """Return the slides of a choice.
 
     Parameters
     ----------
-    material : Material
+    data : DeckData
     tranches, deals : sequence
         In the order of the presentation; together not empty.
     link : str
@@ -40,36 +40,34 @@ def deck(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal],
     """
     if not tranches and not deals:
         raise ValueError("a presentation needs a tranche or a deal")
-    slides = [title_slide(material, tranches, deals, link)]
+    slides = [title_slide(data, tranches, deals, link)]
     for tranche in tranches:
-        slides += tranche_slides(material, tranche)
-    profiles = [material.profile(deal) for deal in deals]
+        slides += tranche_slides(data, tranche)
+    profiles = [data.profile(deal) for deal in deals]
     for profile in profiles:
-        slides += deal_slides(material, profile)
+        slides += deal_slides(data, profile)
     if tranches:
-        slides.append(tranche_comparison(material, tranches))
+        slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
-        slides += deal_comparison(material, profiles)
-    return [*slides, sources_slide(material)]
+        slides += vergelijking_of_deals(data, profiles)
+    return [*slides, sources_slide(data)]
 
 
-def deck_html(material: Material, slides: Sequence[Slide]) -> str:
+def deck_html(data: DeckData, slides: Sequence[Slide]) -> str:
     """Return slides as one piece of HTML, with the shared drawing of the country once."""
-    return maps.base(material.drawing) + "".join(slide.html() for slide in slides)
+    return maps.base(data.drawing) + "".join(slide.html() for slide in slides)
 
 
-def title_slide(material: Material, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
+def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
     """Return the title slide."""
-    names = (
-        [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(material.registers.tranches) else ["Alle tranches"]
-    )
+    names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
     title = (
         dutch.several(names)
         if len(names) <= 3
         else f"{dutch.several(names[:2])} en nog {len(names) - 2}".replace(" en ", ", ", 1)
     )
-    monitor = material.dataset.source("monitor")
+    monitor = data.dataset.source("monitor")
     words = paragraph("Regio Deals en brede welvaart", "lead")
     if monitor:
         words += paragraph(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted")
@@ -91,10 +89,10 @@ def _shown(link: str) -> str:
     return address if len(address) <= 60 else address.split("?")[0]
 
 
-def sources_slide(material: Material) -> Slide:
+def sources_slide(data: DeckData) -> Slide:
     """Return the closing slide: where everything comes from."""
     lines = []
-    for source in material.dataset.manifest["sources"]:
+    for source in data.dataset.manifest["sources"]:
         retrieved = dutch.date(datetime.date.fromisoformat(source["retrieved"]))
         lines.append(f"{source['attribution']}, editie {source['edition']}; verkregen op {retrieved}")
     lines.append("Regio Deals: eigen register naar openbare bronnen; rode draden: eigen lezing")

@@ -7,8 +7,8 @@ from math import ceil
 import pandas as pd
 
 from exports.deck import charts, maps
+from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, paragraph, table, tiles
-from exports.deck.material import Material
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
@@ -19,19 +19,19 @@ from regio_data.registers.records import Deal, Tranche
 ROWS, INDICATORS = 14, 5
 
 
-def tranche_slides(material: Material, tranche: Tranche) -> list[Slide]:
+def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
 
     The figures are counts and medians over its deals that have them: a tranche is not a region of its own.
     """
-    deals = [deal for deal in material.registers.deals if deal.tranche == tranche.tranche]
-    counted = _counted(material, deals)
+    deals = [deal for deal in data.registers.deals if deal.tranche == tranche.tranche]
+    counted = _counted(data, deals)
     return [
-        _map(material, tranche, deals),
-        *_lists(material, tranche, deals),
-        _themes(material, tranche, deals),
-        _strengths(material, tranche, counted),
-        _development(material, tranche, counted),
+        _map(data, tranche, deals),
+        *_lists(data, tranche, deals),
+        _themes(data, tranche, deals),
+        _strengths(data, tranche, counted),
+        _development(data, tranche, counted),
     ]
 
 
@@ -39,11 +39,11 @@ def _slide(tranche: Tranche, kind: str, title: str, body: str, *notes: str) -> S
     return Slide(kind, f"Tranche {tranche.tranche} · {tranche.years}", title, body, notes, TRANCHES[tranche.tranche])
 
 
-def _map(material: Material, tranche: Tranche, deals: list[Deal]) -> Slide:
+def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
-    drawn = maps.deals_map(material.drawing, material.registers, deals, material.drawable, label)
+    drawn = maps.deals_map(data.drawing, data.registers, deals, data.drawable, label)
     places = {name for deal in deals for name in deal.municipalities}
-    people = material.registers.inhabitants_of(places)
+    people = data.registers.inhabitants_of(places)
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
         ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
@@ -53,12 +53,12 @@ def _map(material: Material, tranche: Tranche, deals: list[Deal]) -> Slide:
     words = tiles(facts) + paragraph(tranche.note, "muted") + maps.islands_box(deals)
     if any(deal.part_of for deal in deals):
         words += paragraph("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted")
-    credit = material.dataset.source("gemeentegrenzen")
+    credit = data.dataset.source("gemeentegrenzen")
     body = f'<div class="figure">{drawn}</div><div class="words">{words}</div>'
     return _slide(tranche, "kaart", "Waar liggen de deals?", body, f"{credit['attribution']}." if credit else "")
 
 
-def _lists(material: Material, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
+def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
@@ -81,21 +81,19 @@ def _area(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _themes(material: Material, tranche: Tranche, deals: list[Deal]) -> Slide:
-    own = material.themes[material.themes["region"].isin([deal.slug for deal in deals])].dropna(subset="score")
+def _themes(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
+    own = data.themes[data.themes["region"].isin([deal.slug for deal in deals])].dropna(subset="score")
     groups = own.groupby("theme")["score"]
     known = dict(list(groups))
-    rows = [
-        (t, known[t].tolist(), float(known[t].median())) if t in known else (t, [], None) for t in material.registers.themes
-    ]
+    rows = [(t, known[t].tolist(), float(known[t].median())) if t in known else (t, [], None) for t in data.registers.themes]
     note = "Een stip per deal, streep en getal: de mediaan; rechts het aantal deals met cijfers."
-    return _slide(tranche, "themas", "Waar staan de regio’s per thema?", charts.strips(rows), note, material.credit)
+    return _slide(tranche, "themas", "Waar staan de regio’s per thema?", charts.strips(rows), note, data.credit)
 
 
-def _counted(material: Material, deals: list[Deal]) -> pd.DataFrame:
+def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
     """Return per indicator how many deals are placed (n), in the outer quarters (high, low) and have a trend by favour."""
-    own = material.latest[material.latest["region"].isin([deal.slug for deal in deals])]
-    known = material.registers.indicator
+    own = data.latest[data.latest["region"].isin([deal.slug for deal in deals])]
+    known = data.registers.indicator
     favour = [trends.favourable(word, known[code]) for word, code in zip(own["trend_word"], own["indicator"], strict=True)]
     marked = own.assign(
         high=own["quartile"] == 4,
@@ -108,29 +106,29 @@ def _counted(material: Material, deals: list[Deal]) -> pd.DataFrame:
     return marked.groupby("indicator", sort=False)[["high", "low", "n", "better", "worse", "judged"]].sum().astype(int)
 
 
-def _strengths(material: Material, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     def column(kind: str, heading: str) -> str:
         share = (counted[kind] / counted["n"])[counted["n"] > 0].sort_values(ascending=False, kind="stable")
         rows = [
-            (material.registers.indicator[code].label, {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}")
+            (data.registers.indicator[code].label, {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}")
             for code, row in counted.loc[share.index[:INDICATORS]].iterrows()
         ]
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
     body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")
     note = "Aantal deals waarvan de regio bij dat kwart van alle gemeenten hoort, van de deals met een cijfer."
-    return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, material.credit)
+    return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
 
 
-def _development(material: Material, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     judged = counted[counted["judged"] > 0]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).sort_values(ascending=False, kind="stable")
     rows = []
     for code in clear.index[: 2 * INDICATORS - 2]:
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
-        rows.append((material.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
+        rows.append((data.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
     about = "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
     note = "Getoond: waar de meeste deals een duidelijke trend hebben."
-    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, material.credit)
+    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)

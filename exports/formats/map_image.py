@@ -16,7 +16,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.patheffects import withStroke
 
-from exports.content.content import Page, Picture
+from exports.content.content import Content, Picture
 from exports.formats.fonts import FAMILY, font_folder
 from geo.legend import LegendEntry
 from geo.paint import Paint
@@ -39,9 +39,9 @@ mpl.rcParams["hatch.linewidth"] = 0.9
 mpl.rcParams["svg.hashsalt"] = "regiodeals"
 
 
-def to_png(page: Page, shapes: Shapes) -> bytes:
+def to_png(content: Content, shapes: Shapes) -> bytes:
     """Return the map of a page as PNG with title, legend, sources and date."""
-    picture = page.picture
+    picture = content.picture
     figure = _figure(7.4, 9.2)
     axes = figure.add_axes((0.02, 0.075, 0.96, 0.835))
     draw_map(axes, picture, shapes)
@@ -52,10 +52,10 @@ def to_png(page: Page, shapes: Shapes) -> bytes:
         _locator(figure, picture, shapes)
     _islands(figure, picture)
     note = f"{picture.legend.note} " if picture.legend.note else ""
-    source = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(page.made)}."
+    source = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
     figure.text(0.035, 0.062, "\n".join(textwrap.wrap(source, 150)[:5]), size=7.5, color=MUTED, va="top", linespacing=1.25)
     file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=DPI, metadata={"Title": page.title, "Description": source})
+    figure.savefig(file, format="png", dpi=DPI, metadata={"Title": content.title, "Description": source})
     del figure, axes
     gc.collect()  # matplotlib's objects hold each other, and with them 24 MB of pixels, until Python happens to look
     return file.getvalue()

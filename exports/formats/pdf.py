@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from exports.content.content import Page, attribution, retrieved
+from exports.content.content import Content, attribution, retrieved
 from exports.content.profiel import BEST, MUNICIPALITY, WORST
 from exports.formats.map_image import to_svg
 from exports.formats.typeset import typeset
@@ -32,39 +32,39 @@ KEY = (
 )
 
 
-def to_pdf(page: Page, shapes: Shapes) -> bytes:
+def to_pdf(content: Content, shapes: Shapes) -> bytes:
     """Return the profile of a page as PDF.
 
     Parameters
     ----------
-    page : Page
-        Of `exports.content.profiel.profile_page`.
+    content : Content
+        Of `exports.content.profiel.profile_content`.
     shapes : Shapes
 
     Raises
     ------
     ValueError
-        If the page has not exactly one profile.
+        If the content has not exactly one profile.
     DataError
         If Typst cannot make it.
     """
-    profiles = page.profiles() if page.profiles else ()
+    profiles = content.profiles() if content.profiles else ()
     if len(profiles) != 1:
         raise ValueError("a PDF is made of one profile")
-    return typeset(TEMPLATE, _content(page, profiles[0], shapes), page.made)
+    return typeset(TEMPLATE, _filled(content, profiles[0], shapes), content.made)
 
 
-def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
+def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]:
     registers, deal = shapes.registers, one.deal
     return {
-        "title": page.title,
-        "subtitle": page.picture.subtitle,
+        "title": content.title,
+        "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
         "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
-        "map": to_svg(page.picture, shapes, *MAP_INCHES),
+        "map": to_svg(content.picture, shapes, *MAP_INCHES),
         "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
-        "map_alt": f"Kaart van {page.title}: {page.picture.subtitle}",
+        "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "no_figures": one.no_figures,
         "themes": [
             {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
@@ -81,11 +81,11 @@ def _content(page: Page, one: Profile, shapes: Shapes) -> dict[str, object]:
             own_reading([figure.indicator for figure in one.figures]),
             _remark(deal),
         ],
-        "source_line": attribution(page.sources),
-        "sources": [_source(text) for text in page.more_sources],
+        "source_line": attribution(content.sources),
+        "sources": [_source(text) for text in content.more_sources],
         "best": BEST,
         "worst": WORST,
-        "made": f"{retrieved(page.sources)} Gemaakt op {dutch.date(page.made)}.",
+        "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports.content.content import Page, attribution, retrieved
+from exports.content.content import Content, attribution, retrieved
 from exports.content.tables import to_csv
 from geo.shapes import Shapes
 
@@ -19,43 +19,45 @@ class Format:
 
     label: str
     mime: str
-    write: Callable[[Page, Shapes], bytes]
+    write: Callable[[Content, Shapes], bytes]
 
 
-def _csv(page: Page, shapes: Shapes) -> bytes:
-    return to_csv(page.sheets[0].table)
+def _csv(content: Content, shapes: Shapes) -> bytes:
+    return to_csv(content.sheets[0].table)
 
 
-def _xlsx(page: Page, shapes: Shapes) -> bytes:
+def _xlsx(content: Content, shapes: Shapes) -> bytes:
     from exports.formats import xlsx as workbook
 
-    return workbook.to_xlsx(page)
+    return workbook.to_xlsx(content)
 
 
-def _gpkg(page: Page, shapes: Shapes) -> bytes:
+def _gpkg(content: Content, shapes: Shapes) -> bytes:
     from exports.formats import gpkg as geopackage
 
     return geopackage.to_gpkg(
-        page.layers(shapes), page.title, " ".join([*page.notes, attribution(page.sources), retrieved(page.sources)])
+        content.layers(shapes),
+        content.title,
+        " ".join([*content.notes, attribution(content.sources), retrieved(content.sources)]),
     )
 
 
-def _pdf(page: Page, shapes: Shapes) -> bytes:
+def _pdf(content: Content, shapes: Shapes) -> bytes:
     from exports.formats import pdf
 
-    return pdf.to_pdf(page, shapes)
+    return pdf.to_pdf(content, shapes)
 
 
-def _pptx(page: Page, shapes: Shapes) -> bytes:
+def _pptx(content: Content, shapes: Shapes) -> bytes:
     from exports.formats import powerpoint
 
-    return powerpoint.to_pptx(page, shapes)
+    return powerpoint.to_pptx(content, shapes)
 
 
-def _png(page: Page, shapes: Shapes) -> bytes:
+def _png(content: Content, shapes: Shapes) -> bytes:
     from exports.formats import map_image
 
-    return map_image.to_png(page, shapes)
+    return map_image.to_png(content, shapes)
 
 
 #: Suffix -> format.

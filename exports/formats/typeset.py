@@ -1,4 +1,4 @@
-"""Typst in a process of its own: it keeps what it compiled (some 50 MB a page), which a server or a run of 84 must not."""
+"""Typst in a process of its own: it keeps what it compiled (some 50 MB a content), which a server or a run of 84 must not."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.content.content import Column, Page, Sheet
+from exports.content.content import Column, Content, Sheet
 from exports.formats.defuse import dangerous
 
 HEADER = PatternFill("solid", fgColor="154273")
@@ -23,7 +23,7 @@ DATE = "[$-413]d mmmm yyyy"
 WIDEST = 60
 
 
-def to_xlsx(page: Page) -> bytes:
+def to_xlsx(content: Content) -> bytes:
     """Return what a page shows as a workbook, the sheet "Bronnen" last.
 
     Notes
@@ -33,12 +33,12 @@ def to_xlsx(page: Page) -> bytes:
     """
     book = Workbook()
     book.remove(book.active)
-    book.properties.title = page.title
+    book.properties.title = content.title
     book.properties.creator = "Regio Deals en brede welvaart"
     book.properties.language = "nl-NL"
-    for sheet in page.sheets:
+    for sheet in content.sheets:
         _write_table(book.create_sheet(_sheet_name(sheet.name)), sheet)
-    _write_sources(book.create_sheet("Bronnen"), page)
+    _write_sources(book.create_sheet("Bronnen"), content)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -70,11 +70,11 @@ def _write_header(target: Worksheet, headers: Sequence[str]) -> None:
     target.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _write_sources(target: Worksheet, page: Page) -> None:
+def _write_sources(target: Worksheet, content: Content) -> None:
     _write_header(target, ["Wat", "Inhoud"])
-    for i, (what, content) in enumerate(_source_rows(page), start=2):
+    for i, (what, text) in enumerate(_source_rows(content), start=2):
         _put(target.cell(i, 1), what)
-        _put(target.cell(i, 2), content, DATE)
+        _put(target.cell(i, 2), text, DATE)
         target.cell(i, 1).alignment = Alignment(vertical="top")
         target.cell(i, 2).alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     target.freeze_panes = "A2"
@@ -82,20 +82,20 @@ def _write_sources(target: Worksheet, page: Page) -> None:
     target.column_dimensions["B"].width = 110
 
 
-def _source_rows(page: Page) -> Iterator[tuple[str, object]]:
-    yield "Titel", page.title
-    yield "Gemaakt op", page.made
+def _source_rows(content: Content) -> Iterator[tuple[str, object]]:
+    yield "Titel", content.title
+    yield "Gemaakt op", content.made
     yield "Lege cel", "geen gegevens; ontbrekend is niet nul"
-    for note in page.notes:
+    for note in content.notes:
         yield "Toelichting", note
-    for source in page.sources:
+    for source in content.sources:
         yield (
             "Bron",
             f"{source['title']}, {source['publisher']}, editie {source['edition']}. Licentie: {source['licence']} "
             f"({source['licence_url']}). {source['how_obtained']} {source.get('note') or ''} {source['url']}",
         )
         yield "Verkregen op", datetime.date.fromisoformat(source["retrieved"])
-    for text in page.more_sources:
+    for text in content.more_sources:
         yield "Bron", text
 
 

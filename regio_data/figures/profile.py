@@ -14,13 +14,12 @@ from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.scores import latest
 from regio_data.figures.similar import similar
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.figures.uitgangsposities import starting_positions
+from regio_data.figures.uitgangsposities import uitgangsposities
 from regio_data.registers.chain import chain
 from regio_data.registers.load import Registers
-from regio_data.registers.records import Deal, Indicator, RodeDraad
-from regio_data.registers.records import StartingPosition as StartingPositionText
+from regio_data.registers.records import Deal, Indicator, RodeDraad, Uitgangspositie
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.stapeling import stacking
+from regio_data.registers.stapeling import stapeling
 
 #: How many strengths, weaknesses and similar regions a profile names.
 STRENGTHS, SIMILAR = 5, 5
@@ -37,10 +36,10 @@ class ThemeScore:
 
 
 @dataclass(frozen=True)
-class Thread:
+class RodeDraadFigures:
     """A rode draad of the deal (our reading), with the latest figures of the indicators that we lay beside it."""
 
-    theme: RodeDraad
+    rode_draad: RodeDraad
     figures: tuple[Figure, ...]
 
 
@@ -61,7 +60,7 @@ class Change:
 class Start:
     """Starting position of a deal; shares of the ``indicators`` with a position, in [0, 1]."""
 
-    position: StartingPositionText
+    position: Uitgangspositie
     indicators: int
     share_low: float
     share_high: float
@@ -97,7 +96,7 @@ class Profile:
     inhabitants : int or None
         Of the whole municipalities, 1 January 2024.
     euro_per_inhabitant : float or None
-        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stacking.stacking`).
+        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`).
     figures : tuple of Figure
         Latest figure per indicator, in the order of the monitor.
     lacking : tuple of Indicator
@@ -105,7 +104,7 @@ class Profile:
     strengths, weaknesses : tuple of Figure
         The `STRENGTHS` most and least favourable positions among the municipalities, most pronounced first; no figure in both.
     themes : tuple of ThemeScore
-    threads : tuple of Thread
+    rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
     development : tuple of Change
         Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
@@ -129,7 +128,7 @@ class Profile:
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
     themes: tuple[ThemeScore, ...]
-    threads: tuple[Thread, ...]
+    rode_draden: tuple[RodeDraadFigures, ...]
     development: tuple[Change, ...]
     start: Start | None
     similar: tuple[Neighbour, ...]
@@ -179,7 +178,7 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
         strengths=strengths,
         weaknesses=weaknesses,
         themes=_themes(registers, own),
-        threads=_threads(registers, figures, deal),
+        rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         start=_start(registers, own) if deal else None,
         similar=_similar(registers, of_kind, region),
@@ -198,7 +197,7 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     if not region.municipalities:
         return None
     deals = [deal] if deal else _deals_here(registers, region)
-    euro = stacking(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
+    euro = stapeling(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
     return None if pd.isna(euro) else float(euro)
 
 
@@ -215,12 +214,12 @@ def _themes(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
     )
 
 
-def _threads(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[Thread, ...]:
+def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[RodeDraadFigures, ...]:
     by_code = {f.indicator.code: f for f in figures}
     return tuple(
-        Thread(theme, tuple(by_code[code] for code in theme.indicators if code in by_code))
-        for theme in registers.rode_draden
-        if deal and theme.number in deal.rode_draden
+        RodeDraadFigures(draad, tuple(by_code[code] for code in draad.indicators if code in by_code))
+        for draad in registers.rode_draden
+        if deal and draad.number in deal.rode_draden
     )
 
 
@@ -235,8 +234,8 @@ def _development(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, 
 
 
 def _start(registers: Registers, own: pd.DataFrame) -> Start | None:
-    table = starting_positions(latest(own))
-    texts = {position.key: position for position in registers.lessons.starting_positions}
+    table = uitgangsposities(latest(own))
+    texts = {position.key: position for position in registers.lessons.uitgangsposities}
     found = [Start(texts[r.key], r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()]
     return found[0] if found else None
 

@@ -16,7 +16,7 @@ REDUCE, SPECIFIC, GROWTH = "verschillen-verkleinen", "specifieke-problemen", "gr
 COLUMNS = ["region", "indicators", "low", "high", "share_low", "share_high", "key", "why"]
 
 
-def starting_positions(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
+def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
     """Return the starting position of every region.
 
     The rule: `REDUCE` when share_low >= many_low, `GROWTH` when share_high >= many_high, the larger share when both

@@ -64,7 +64,7 @@ class Row:
         return tuple(entry.figure for entry in self.entries if entry.figure)
 
 
-def side_by_side(
+def vergelijking(
     registers: Registers,
     scores: pd.DataFrame,
     regions: Sequence[Region],

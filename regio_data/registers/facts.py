@@ -50,7 +50,7 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
     inhabitants = registers.inhabitants_of(deal.municipalities)
     if not inhabitants or deal.rijksbijdrage_mln is None:
         return ""
-    over = f"{dutch.number(inhabitants)} inwoners {spread(deal)}".strip()
+    over = f"{dutch.number(inhabitants)} inwoners {of_whom(deal)}".strip()
     return f"€ {dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)} (over {over})"
 
 
@@ -91,7 +91,7 @@ def whole(deal: Deal) -> str:
     return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
 
 
-def spread(deal: Deal) -> str:
+def of_whom(deal: Deal) -> str:
     """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
     if not deal.part_of:
         return ""

@@ -187,7 +187,7 @@ class Feedback(Record):
     rijk_mln: Amount | None = None
 
 
-class StartingPosition(Record):
+class Uitgangspositie(Record):
     """One of the three starting positions of the Rebel study."""
 
     key: Slug
@@ -202,7 +202,7 @@ class Lessons(Record):
     factors: tuple[Factor, ...]
     caution: Text
     feedback: tuple[Feedback, ...]
-    starting_positions: tuple[StartingPosition, ...]
+    uitgangsposities: tuple[Uitgangspositie, ...]
 
 
 class District(Record):

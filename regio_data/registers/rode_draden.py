@@ -1,4 +1,4 @@
-"""The rode draden against the tranches. The assignment of themes to deals is our own reading of the sources."""
+"""The rode draden against the tranches. The assignment of rode draden to deals is our own reading of the sources."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
 
 
-def thread_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
+def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
     """Count the deals per rode draad and tranche.
 
     Parameters
     ----------
     registers : Registers
     deals : sequence of Deal
-        The chosen deals. A deal counts with each of its themes, so a column adds up to more than its deals.
+        The chosen deals. A deal counts with each of its rode draden, so a column adds up to more than its deals.
 
     Returns
     -------
     DataFrame
-        Index ``number`` of the theme, one column a tranche (int), all themes and tranches, 0 where there is no such deal.
+        Index ``number`` of the rode draad, one column a tranche (int); all of both, 0 where there is no such deal.
     """
     counts = pd.DataFrame(
         0,
-        index=pd.Index([theme.number for theme in registers.rode_draden], name="number"),
+        index=pd.Index([rode_draad.number for rode_draad in registers.rode_draden], name="number"),
         columns=[tranche.tranche for tranche in registers.tranches],
     )
     for deal in deals:

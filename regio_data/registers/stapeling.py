@@ -12,7 +12,7 @@ from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Island
 
 
-def stacking(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
+def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     """Count deals and add up the rijksbijdrage per inhabitant, for every municipality.
 
     A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities on 1 January 2024 (of the register, as in
@@ -47,21 +47,21 @@ def stacking(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
 
 
-def stacking_places(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
-    """Return `stacking` with ``name``, and a row for each Caribbean island when a deal touches one of them.
+def stapeling_places(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
+    """Return `stapeling` with ``name``, and a row for each Caribbean island when a deal touches one of them.
 
     The index of an island is its name. It has no amount: inhabitants of the islands are not in the data.
     """
-    table = stacking(registers, deals)
+    table = stapeling(registers, deals)
     table["name"] = [registers.municipality[code].name for code in table.index]
-    islands = stacking_islands(deals)
+    islands = stapeling_islands(deals)
     if not any(islands.values()):
         return table
     rows = pd.DataFrame({"deals": islands, "partial": 0, "name": {name: name for name in islands}})
     return pd.concat([table, rows]).rename_axis("region")
 
 
-def stacking_islands(deals: Iterable[Deal]) -> dict[str, int]:
+def stapeling_islands(deals: Iterable[Deal]) -> dict[str, int]:
     """Return the number of deals on each Caribbean island."""
     names = [name for deal in deals for name in deal.islands]
     return {island: names.count(island) for island in get_args(Island)}

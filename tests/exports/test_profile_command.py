@@ -22,9 +22,9 @@ SIGNATURES = {
 
 
 @pytest.fixture(autouse=True)
-def prepared(monkeypatch, material):
+def prepared(monkeypatch, data):
     """Every run reads the same data; once is enough here."""
-    monkeypatch.setattr(profile_command, "_material", lambda registers: material)
+    monkeypatch.setattr(profile_command, "_material", lambda registers: data)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -35,8 +35,8 @@ def test_every_format_of_one_deal(name, tmp_path, capsys):
     assert capsys.readouterr().out == f"{out} written\n"
 
 
-def test_all_deals_a_file_each(tmp_path, capsys, monkeypatch, material):
-    few = dataclasses.replace(material.registers, deals=material.registers.deals[:6])  # `benchmarks.exports` does all 84
+def test_all_deals_a_file_each(tmp_path, capsys, monkeypatch, data):
+    few = dataclasses.replace(data.registers, deals=data.registers.deals[:6])  # `benchmarks.exports` does all 84
     monkeypatch.setattr(profile_command, "load_registers", lambda: few)
     tmp_path = tmp_path / "new" / "folder"  # is made
     assert main(["profile", "--all", "--format", "csv", "--out", str(tmp_path)]) == 0

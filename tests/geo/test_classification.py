@@ -60,3 +60,42 @@ def test_one_value_everywhere_gives_one_class():
 def test_limits_have_the_decimals_of_the_indicator():
     classes = classify(pd.Series([0.111, 0.222, 0.333, 0.444, 0.555, 0.666]), "kwantielen", decimals=1)
     assert all(round(limit, 1) == limit for limit in classes.upper)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_exactly_as_many_different_values_as_classes_are_a_class_each(method):
+    values = pd.Series([1.0, 2.0, 3.0, 4.0, 100.0, 100.0])
+    classes = classify(values, method, decimals=0)
+    assert classes.upper == (1, 2, 3, 4, 100)
+    assert classes.counts(values) == [1, 1, 1, 1, 2]
+
+
+def test_one_value_more_than_classes_is_classified():
+    values = pd.Series([1.0, 2.0, 3.0, 4.0, 5.0, 100.0])
+    assert classify(values, "gelijk", decimals=0).upper == (20, 40, 60, 80, 100)
+
+
+def test_a_limit_at_the_smallest_value_is_kept_for_it_is_a_class():
+    values = pd.Series([0.0] * 10 + [1.0, 2.0, 3.0, 4.0, 5.0, 6.0])  # at ranks 3, 6 and 9 of 15: 0; at 12: 3
+    classes = classify(values, "kwantielen", decimals=0)
+    assert classes.upper == (0, 3, 6)
+    assert classes.counts(values) == [10, 3, 3]
+
+
+def test_a_limit_that_rounds_to_below_the_smallest_value_makes_no_empty_class():
+    values = pd.Series([0.15, 0.16, 0.17, 0.9, 1.0, 1.1])
+    classes = classify(values, "kwantielen", decimals=1)
+    assert classes.upper == (0.9, 1.0, 1.1)
+    assert classes.counts(values) == [4, 1, 1]
+
+
+def test_the_last_limit_is_rounded_up_so_that_the_largest_value_is_inside():
+    values = pd.Series([0.12, 1.0, 2.0, 3.0, 4.0, 5.01])
+    classes = classify(values, "gelijk", decimals=1)
+    assert classes.upper[-1] == 5.1
+    assert classes.of(pd.Series([5.01, 5.1])).tolist() == [4, 4]
+
+
+def test_a_value_beyond_the_limits_falls_in_the_nearest_class():
+    classes = classify(pd.Series([1.0, 2.0, 3.0]), "kwantielen", decimals=0)
+    assert classes.of(pd.Series([0.0, 9.0])).tolist() == [0, 2]

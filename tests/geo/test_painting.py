@@ -4,7 +4,6 @@ import json
 
 from geo.choropleth import legend, paint_municipalities, paint_regions, regional_figure
 from geo.classification import classify
-from geo.layers import RegionMap, painted
 from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED
@@ -77,15 +76,3 @@ def test_too_little_coverage_is_said_with_its_share(dataset, registers):
     assert len(low)
     assert low["value"].isna().all()
     assert regional_figure(low.iloc[0], indicator).startswith("te weinig gegevens (dekking ")
-
-
-def test_text_from_data_cannot_end_the_script_and_the_base_map_is_constant():
-    hostile = Painting(fill={}, tips={"GM0001": "</script><b>x</b>"})
-    layer = painted(hostile, CODES)
-    layer.add_to(RegionMap("/assets", "kaart"))
-    script = layer._template.module.script(layer) + "".join(
-        child._template.module.script(child) for child in layer._children.values()
-    )
-    assert "</script>" not in script
-    first, second = (RegionMap("/assets", "kaart") for _ in range(2))
-    assert first.start == second.start

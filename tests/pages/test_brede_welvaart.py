@@ -1,22 +1,16 @@
 """Brede welvaart: selectors, figures and links, as Streamlit runs them."""
 
 import re
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import labelled
 
-APP = Path(__file__).parents[2] / "app.py"
 
-
-def open_page(**query):
-    at = AppTest.from_file(APP, default_timeout=60)
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page("pages/brede-welvaart.py")
-    return at.run()
+@pytest.fixture
+def opened(open_page):
+    return partial(open_page, "brede-welvaart")
 
 
 def html(at):
@@ -27,22 +21,22 @@ def captions(at):
     return "\n".join(element.value for element in at.caption)
 
 
-def test_the_page_opens_on_an_indicator_with_its_latest_year():
-    at = open_page()
+def test_the_page_opens_on_an_indicator_with_its_latest_year(opened):
+    at = opened()
     assert not at.exception
     assert at.title[0].value == "Overgewicht, 2022"
     assert {"Indicator", "Jaar", "Niveau"} <= {one.label for one in at.selectbox}
     assert len(labelled(at.selectbox, "Indicator").options) == 37
 
 
-def test_a_link_opens_exactly_its_state():
-    at = open_page(indicator="01_GZ_08", jaar="2022", niveau="gemeente", regio="GM0153")
+def test_a_link_opens_exactly_its_state(opened):
+    at = opened(indicator="01_GZ_08", jaar="2022", niveau="gemeente", regio="GM0153")
     assert not at.info
     assert at.metric[0].label == "Enschede"
     assert at.metric[0].value == "48,3%"
 
 
-def test_reference_figures_of_groningen():
+def test_reference_figures_of_groningen(opened):
     # CBS, edition 2023: life satisfaction 2022 75.1; income 2021 23,900; wealth 10,900; debt 2022 78,900; solar 740.
     expected = {
         ("01_KL_H_01", "2022"): "75,1%",
@@ -52,59 +46,59 @@ def test_reference_figures_of_groningen():
         ("01_GZ_08", "2022"): "40,1%",
     }
     for (code, year), value in expected.items():
-        assert open_page(indicator=code, jaar=year, regio="GM0014").metric[0].value == value
+        assert opened(indicator=code, jaar=year, regio="GM0014").metric[0].value == value
 
 
-def test_a_deal_tells_coverage_weights_and_parts():
-    at = open_page(niveau="deal", regio="rotterdam-zuid")
+def test_a_deal_tells_coverage_weights_and_parts(opened):
+    at = opened(niveau="deal", regio="rotterdam-zuid")
     assert at.metric[0].label == "Regio Deal Rotterdam Zuid"
     assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
-    at = open_page(niveau="deal", regio="twente-ii", indicator="01_KL_H_36")
+    at = opened(niveau="deal", regio="twente-ii", indicator="01_KL_H_36")
     assert "Gewogen gemiddelde van 14 gemeenten" in captions(at)
     assert "Benadering" in captions(at)
 
 
-def test_too_little_coverage_shows_no_figure():
-    at = open_page(niveau="deal", regio="achterhoek", indicator="03_PVI_04", jaar="2021")
+def test_too_little_coverage_shows_no_figure(opened):
+    at = opened(niveau="deal", regio="achterhoek", indicator="03_PVI_04", jaar="2021")
     assert at.metric[0].value in ("geen gegevens", "te weinig gegevens")
 
 
-def test_a_deal_without_a_value_is_not_called_a_mean_and_its_coverage_is_rounded_down(dataset, registers):
+def test_a_deal_without_a_value_is_not_called_a_mean_and_its_coverage_is_rounded_down(opened, dataset, registers):
     names = registers.deal["twente-ii"].municipalities
     people = {m.name: m.inhabitants for m in registers.municipalities}
     rows = dataset.observations.query("indicator == 'R_HN_V_01' and year == 2021").dropna(subset="value")
     known = {registers.municipality[code].name for code in rows["region"]}
     share = sum(people[n] for n in names if n in known) / sum(people[n] for n in names)
     assert 0.495 < share < 0.5
-    at = open_page(niveau="deal", regio="twente-ii", indicator="R_HN_V_01", jaar="2021")
+    at = opened(niveau="deal", regio="twente-ii", indicator="R_HN_V_01", jaar="2021")
     assert at.metric[0].value == "te weinig gegevens"
     assert "dekking 49%" in captions(at)
     assert "Gewogen gemiddelde" not in captions(at)
 
 
-def test_the_figure_of_a_deal_of_one_municipality_is_that_of_cbs():
-    at = open_page(niveau="deal", regio="rotterdam-zuid")
+def test_the_figure_of_a_deal_of_one_municipality_is_that_of_cbs(opened):
+    at = opened(niveau="deal", regio="rotterdam-zuid")
     assert "Cijfer van het CBS over de gemeente Rotterdam." in captions(at)
     assert "Gewogen gemiddelde" not in captions(at)
 
 
-def test_a_shared_place_is_the_same_here_as_in_the_profile(dataset):
+def test_a_shared_place_is_the_same_here_as_in_the_profile(opened, dataset):
     values = dataset.observations.query("indicator == '01_GZ_08' and year == 2022").set_index("region")["value"].dropna()
     own = values["GM0153"]
     first, last = (values < own).sum() + 1, (values <= own).sum()
     assert (first, last, len(values)) == (67, 68, 340)
-    assert "Plaats 67–68 van 340 gemeenten" in captions(open_page(regio="GM0153", indicator="01_GZ_08", jaar="2022"))
+    assert "Plaats 67–68 van 340 gemeenten" in captions(opened(regio="GM0153", indicator="01_GZ_08", jaar="2022"))
 
 
-def test_any_spelling_of_a_code_opens_the_indicator():
+def test_any_spelling_of_a_code_opens_the_indicator(opened):
     for spelling in ("09_E&V_13", "09_E_V_13", "09_e_v_13"):
-        at = open_page(indicator=spelling)
+        at = opened(indicator=spelling)
         assert at.title[0].value.startswith("Werkloosheid")
         assert not at.info
 
 
-def test_another_indicator_keeps_the_year_where_it_has_one_and_else_takes_the_latest():
-    at = open_page(indicator="01_GZ_08", jaar="2020")
+def test_another_indicator_keeps_the_year_where_it_has_one_and_else_takes_the_latest(opened):
+    at = opened(indicator="01_GZ_08", jaar="2020")
     labelled(at.selectbox, "Indicator").select("09_E_V_13").run()
     assert at.title[0].value == "Werkloosheid, 2020"
     labelled(at.selectbox, "Indicator").select("01_GZ_20").run()
@@ -112,8 +106,8 @@ def test_another_indicator_keeps_the_year_where_it_has_one_and_else_takes_the_la
     assert not at.info
 
 
-def test_a_theme_narrows_the_indicators():
-    at = open_page()
+def test_a_theme_narrows_the_indicators(opened):
+    at = opened()
     labelled(at.selectbox, "Thema").select("veiligheid").run()
     assert labelled(at.selectbox, "Indicator").options == [
         "Aantal ondervonden delicten",
@@ -122,23 +116,23 @@ def test_a_theme_narrows_the_indicators():
     ]
 
 
-def test_the_table_has_every_municipality_also_those_without_a_figure():
-    at = open_page(beeld="tabel")
+def test_the_table_has_every_municipality_also_those_without_a_figure(opened):
+    at = opened(beeld="tabel")
     table = at.dataframe[0].value
     assert len(table) == 342
     assert (table["Waarde"] == "geen gegevens").sum() == 2
 
 
-def test_the_ranking_puts_the_favourable_end_first():
-    at = open_page(beeld="tabel", indicator="01_GZ_08")
+def test_the_ranking_puts_the_favourable_end_first(opened):
+    at = opened(beeld="tabel", indicator="01_GZ_08")
     assert at.dataframe[0].value["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
-    at = open_page(beeld="tabel", indicator="01_KL_H_01")
+    at = opened(beeld="tabel", indicator="01_KL_H_01")
     values = [float(v.replace(",", ".")) for v in at.dataframe[0].value["Waarde"] if v != "geen gegevens"]
     assert values[0] == max(values)
 
 
-def test_the_columns_of_the_table_sort_by_the_numbers():
-    table = open_page(beeld="tabel", indicator="01_GZ_08", jaar="2022").dataframe[0].value
+def test_the_columns_of_the_table_sort_by_the_numbers(opened):
+    table = opened(beeld="tabel", indicator="01_GZ_08", jaar="2022").dataframe[0].value
     assert [text.strip() for text in table.set_index("Gemeente").loc["Enschede"]] == ["67–68", "48,3"]
     assert list(table["#"].iloc[:-2]) == sorted(table["#"].iloc[:-2])
     assert list(table["Waarde"]) == sorted(table["Waarde"])  # lower is favourable; "geen gegevens" last
@@ -147,23 +141,23 @@ def test_the_columns_of_the_table_sort_by_the_numbers():
 @pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])
 @pytest.mark.parametrize("niveau", ["gemeente", "deal"])
 @pytest.mark.parametrize("klassen", ["kwantielen", "natuurlijk", "gelijk"])
-def test_every_view_and_classification_works(beeld, niveau, klassen):
-    at = open_page(beeld=beeld, niveau=niveau, klassen=klassen, grenzen="jaar")
+def test_every_view_and_classification_works(opened, beeld, niveau, klassen):
+    at = opened(beeld=beeld, niveau=niveau, klassen=klassen, grenzen="jaar")
     assert not at.exception
     assert not at.error
 
 
-def test_every_indicator_opens(registers):
+def test_every_indicator_opens(opened, registers):
     for i, indicator in enumerate(registers.indicators):
-        at = open_page(indicator=indicator.code, niveau=("gemeente", "deal")[i % 2], beeld="ontwikkeling")
+        at = opened(indicator=indicator.code, niveau=("gemeente", "deal")[i % 2], beeld="ontwikkeling")
         assert not at.exception, indicator.code
         assert at.title[0].value.startswith(indicator.label)
 
 
 @pytest.mark.parametrize("name", ["indicator", "jaar", "niveau", "regio", "klassen", "grenzen", "tranche", "thema", "beeld"])
 @pytest.mark.parametrize("value", ["0", "<img src=x onerror=alert(1)>", "GM9999" * 400])
-def test_a_malformed_value_falls_back_with_a_notice(name, value):
-    at = open_page(**{name: value})
+def test_a_malformed_value_falls_back_with_a_notice(opened, name, value):
+    at = opened(**{name: value})
     assert not at.exception
     assert at.title[0].value == "Overgewicht, 2022"
     assert len(at.info) == 1
@@ -171,16 +165,16 @@ def test_a_malformed_value_falls_back_with_a_notice(name, value):
     assert len(at.info[0].value) < 300
 
 
-def test_the_development_says_in_words_whether_the_figure_rose():
-    at = open_page(indicator="01_KL_OK_11", niveau="deal", regio="twente-ii", beeld="ontwikkeling")
+def test_the_development_says_in_words_whether_the_figure_rose(opened):
+    at = opened(indicator="01_KL_OK_11", niveau="deal", regio="twente-ii", beeld="ontwikkeling")
     assert "**Trend:** geen duidelijke trend; 8 jaren, 2015–2022 (helling +1,53 procentpunt per jaar, p = 0,11)." in [
         m.value for m in at.markdown
     ]
 
 
-def test_classes_are_common_to_all_years_unless_asked_per_year():
+def test_classes_are_common_to_all_years_unless_asked_per_year(opened):
     def limits(**query):
-        return re.findall(r"<span>((?:boven )?[\d,]+ t/m [\d,]+)</span>", html(open_page(indicator="01_GZ_08", **query)))
+        return re.findall(r"<span>((?:boven )?[\d,]+ t/m [\d,]+)</span>", html(opened(indicator="01_GZ_08", **query)))
 
     assert len(limits(jaar="2022")) == 5
     assert limits(jaar="2016")[:-1] == limits(jaar="2022")[:-1]

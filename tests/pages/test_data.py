@@ -5,15 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 import time
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from regio_data.dataset.refresh_record import FILE, RefreshRecord
 from regio_data.figures.regional import COLUMNS
-
-APP = Path(__file__).parents[2] / "app.py"
 
 
 @pytest.mark.parametrize(
@@ -26,31 +22,25 @@ APP = Path(__file__).parents[2] / "app.py"
         ("toegankelijkheid", []),
     ],
 )
-def test_every_part_opens_with_its_files_and_the_link(part, files):
-    at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py")
-    at.query_params["deel"] = part
-    at.session_state["take-along"] = True  # the popover is open
-    at.run()
+def test_every_part_opens_with_its_files_and_the_link(open_page, part, files):
+    at = open_page("data", downloads=True, deel=part)
     assert not at.exception
     assert [button.proto.label for button in at.get("download_button")] == files
     assert at.get("popover")
 
 
-def test_the_method_names_every_indicator_that_is_weighted_by_land(registers):
-    at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py")
-    at.query_params["deel"] = "methode"
-    text = " ".join(" ".join(element.value for element in at.run().markdown).split()).lower()
+def test_the_method_names_every_indicator_that_is_weighted_by_land(open_page, registers):
+    at = open_page("data", deel="methode")
+    text = " ".join(" ".join(element.value for element in at.markdown).split()).lower()
     by_land = [i.label.lower() for i in registers.indicators if i.weight == "land_area"]
     assert len(by_land) == 3
     assert [label for label in by_land if label not in text] == []
 
 
 @pytest.fixture
-def part():
+def part(open_page):
     def show(name):
-        at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py")
-        at.query_params["deel"] = name
-        at.run()
+        at = open_page("data", deel=name)
         assert not at.exception
         return at
 
@@ -81,7 +71,7 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
     assert list(at.table[0].value.index) == COLUMNS
 
 
-def test_the_last_refresh_is_told_in_dutch_time(monkeypatch, tmp_path):
+def test_the_last_refresh_is_told_in_dutch_time(open_page, monkeypatch, tmp_path):
     """23.30 UTC on 30 June is 1.30 on 1 July in the Netherlands, wherever the server stands."""
     when = datetime.datetime(2026, 6, 30, 23, 30, tzinfo=datetime.UTC)
     record = RefreshRecord(when=when, command="refresh", outcome="done", nl="Gelukt.", en="done")
@@ -90,7 +80,7 @@ def test_the_last_refresh_is_told_in_dutch_time(monkeypatch, tmp_path):
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()
     try:
-        at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/data.py").run()
+        at = open_page("data")
     finally:
         monkeypatch.undo()
         time.tzset()

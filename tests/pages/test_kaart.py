@@ -1,20 +1,15 @@
 """Kaart: filters, selection and links, as Streamlit runs them (the map itself is tested in tests/browser)."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import labelled
 
-APP = Path(__file__).parents[2] / "app.py"
 
-
-def open_page(**query):
-    at = AppTest.from_file(APP, default_timeout=60)
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
+@pytest.fixture
+def opened(open_page):
+    return partial(open_page, "")
 
 
 def text(at):
@@ -22,8 +17,8 @@ def text(at):
     return "\n".join([element.value for element in parts] + [element.proto.body for element in at.get("html")])
 
 
-def test_the_start_page_shows_all_deals():
-    at = open_page()
+def test_the_start_page_shows_all_deals(opened):
+    at = opened()
     assert not at.exception
     assert "**84 deals** van 84" in text(at)
     assert "€ 1.810,1 mln" in text(at)
@@ -31,8 +26,8 @@ def test_the_start_page_shows_all_deals():
     assert at.dataframe[0].value["Tranche"].iloc[0] == 6
 
 
-def test_a_link_opens_exactly_its_state():
-    at = open_page(tranche=["4", "5"], thema="2", deal="twente-ii", weergave="stapeling")
+def test_a_link_opens_exactly_its_state(opened):
+    at = opened(tranche=["4", "5"], thema="2", deal="twente-ii", weergave="stapeling")
     assert not at.exception
     assert labelled(at.button_group, "Tranche").value == ["4", "5"]
     assert labelled(at.multiselect, "Thema (rode draad)").value == ["2"]
@@ -41,8 +36,8 @@ def test_a_link_opens_exactly_its_state():
     assert not at.info
 
 
-def test_deals_without_municipalities_are_listed():
-    at = open_page()
+def test_deals_without_municipalities_are_listed(opened):
+    at = opened()
     labels = [button.label for button in at.button]
     assert [label for label in labels if "·" in label] == [
         "T1 · Caribisch Nederland",
@@ -53,15 +48,15 @@ def test_deals_without_municipalities_are_listed():
     ]
 
 
-def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it():
-    options = open_page().selectbox(key="zoeken").options
+def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it(opened):
+    options = opened().selectbox(key="zoeken").options
     assert "T3 · Oost-Groningen: Van Leefbaarheid naar Toekomstkracht" in options
     assert "T5 · Oost-Groningen II" in options
     assert "Heerlen (gemeente)" in options
 
 
-def test_the_status_filter_says_what_an_unknown_status_is():
-    at = open_page(status="onbekend")
+def test_the_status_filter_says_what_an_unknown_status_is(opened):
+    at = opened(status="onbekend")
     status = labelled(at.selectbox, "Status")
     assert "Niet bekend (mei 2024: lopend)" in status.options
     assert "november 2025" in status.help
@@ -69,27 +64,27 @@ def test_the_status_filter_says_what_an_unknown_status_is():
     assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
 
 
-def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread():
-    shown = text(open_page(deal="rotterdam-zuid"))
+def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
+    shown = text(opened(deal="rotterdam-zuid"))
     assert "<dd>2025 (zekerheid: middel)</dd>" in shown
     assert "<dd>niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)</dd>" in shown
     assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 
-def test_a_municipality_lists_every_deal_there_with_the_total():
-    at = open_page(gemeente="GM0917")
+def test_a_municipality_lists_every_deal_there_with_the_total(opened):
+    at = opened(gemeente="GM0917")
     assert "**3 Regio Deals**, samen **€ 80,0 mln**" in text(at)
     for name in ("Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"):
         assert f"<h3>Regio Deal {name}</h3>" in text(at)
 
 
-def test_a_deal_on_part_of_a_municipality_says_so():
-    at = open_page(deal="rotterdam-zuid")
+def test_a_deal_on_part_of_a_municipality_says_so(opened):
+    at = opened(deal="rotterdam-zuid")
     assert "Deel van Rotterdam: Charlois, Feijenoord, IJsselmonde." in text(at)
 
 
-def test_the_filters_narrow_the_list_and_the_url_follows():
-    at = open_page()
+def test_the_filters_narrow_the_list_and_the_url_follows(opened):
+    at = opened()
     labelled(at.selectbox, "Provincie of vitale regio").select("limburg").run()
     assert at.query_params["gebied"] == "limburg"
     names = set(at.dataframe[0].value["Regio Deal"])
@@ -99,23 +94,23 @@ def test_the_filters_narrow_the_list_and_the_url_follows():
     assert set(at.dataframe[0].value["Tranche"]) == {4}
 
 
-def test_an_area_says_how_many_of_its_deals_lie_partly_outside():
-    sentence = open_page(gebied="limburg").markdown[0].value
+def test_an_area_says_how_many_of_its_deals_lie_partly_outside(opened):
+    sentence = opened(gebied="limburg").markdown[0].value
     assert sentence.endswith("1 deal ligt deels buiten Limburg; bedragen zijn van de hele deal")  # Arnhem-Nijmegen
-    assert "buiten" not in open_page(tranche="4").markdown[0].value
-    assert "deels buiten de vitale regio Achterhoek;" in open_page(gebied="npvr-achterhoek").markdown[0].value
+    assert "buiten" not in opened(tranche="4").markdown[0].value
+    assert "deels buiten de vitale regio Achterhoek;" in opened(gebied="npvr-achterhoek").markdown[0].value
 
 
-def test_the_table_of_deals_sorts_by_amount():
-    table = open_page().dataframe[0].value.set_index("Regio Deal")["Mln euro"]
+def test_the_table_of_deals_sorts_by_amount(opened):
+    table = opened().dataframe[0].value.set_index("Regio Deal")["Mln euro"]
     assert table["Brainport Eindhoven"] == "130,0"
     million = [float(text.replace(",", ".")) for text in table]
     by_text = [float(text.replace(",", ".")) for text in sorted(table)]
     assert by_text == sorted(million)
 
 
-def test_the_table_beside_the_stapeling_has_what_its_map_shows():
-    table = open_page(weergave="stapeling").dataframe[0].value
+def test_the_table_beside_the_stapeling_has_what_its_map_shows(opened):
+    table = opened(weergave="stapeling").dataframe[0].value
     assert list(table.iloc[0])[:2] == ["Heerde", 6]
     rows = {row[0]: [*row[1:3], row[3].strip()] for row in table.itertuples(index=False)}
     assert len(rows) == 342 + 3
@@ -123,26 +118,26 @@ def test_the_table_beside_the_stapeling_has_what_its_map_shows():
     assert rows["Amsterdam"][:2] == [4, 3]
     assert rows["Bonaire"] == [2, 0, "–"]
     assert table["Deals"].is_monotonic_decreasing
-    by_euro = open_page(weergave="stapeling", maat="euro").dataframe[0].value["Euro"].str.strip()
+    by_euro = opened(weergave="stapeling", maat="euro").dataframe[0].value["Euro"].str.strip()
     euro = [int(text.replace(".", "")) for text in by_euro if text != "–"]
     assert euro == sorted(euro, reverse=True)
     assert set(by_euro[len(euro) :]) == {"–"}
 
 
-def test_what_is_selected_goes_when_something_else_is():
-    at = open_page(eiland="Saba")
+def test_what_is_selected_goes_when_something_else_is(opened):
+    at = opened(eiland="Saba")
     assert at.header[0].value == "Saba"
     at.selectbox(key="zoeken").select("gemeente:GM0153").run()
     assert "eiland" not in at.query_params
 
 
-def test_filters_without_any_deal_say_what_to_do():
-    at = open_page(tranche="1", status="lopend")
+def test_filters_without_any_deal_say_what_to_do(opened):
+    at = opened(tranche="1", status="lopend")
     assert "Geen enkele deal voldoet" in at.info[0].value
 
 
-def test_searching_selects():
-    at = open_page()
+def test_searching_selects(opened):
+    at = opened()
     at.selectbox(key="zoeken").select("gemeente:GM0153").run()
     assert at.query_params["gemeente"] == "GM0153"
     assert at.header[0].value == "Enschede"
@@ -155,11 +150,11 @@ def test_searching_selects():
     "name", ["tranche", "thema", "gebied", "status", "deal", "gemeente", "weergave", "maat", "laag", "eiland"]
 )
 @pytest.mark.parametrize("value", ["99", "<script>alert(1)</script>", "[x](javascript:1)" + "é" * 500])
-def test_a_malformed_value_falls_back_with_a_notice(name, value):
+def test_a_malformed_value_falls_back_with_a_notice(opened, name, value):
     query = {name: value}
     if name == "maat":
         query["weergave"] = "stapeling"
-    at = open_page(**query)
+    at = opened(**query)
     assert not at.exception
     assert "**84 deals** van 84" in text(at)
     if name == "eiland" or name not in ("deal", "gemeente"):
@@ -169,7 +164,7 @@ def test_a_malformed_value_falls_back_with_a_notice(name, value):
     assert len(at.info[0].value) < 300
 
 
-def test_a_broken_register_gives_a_dutch_message(monkeypatch):
+def test_a_broken_register_gives_a_dutch_message(opened, monkeypatch):
     from regio_data.errors import Problem, RegisterError
 
     problem = Problem("deals.yaml", "twente", "municipalities", "'Almeloo' is onbekend. Bedoelt u Almelo?", "unknown")
@@ -178,7 +173,7 @@ def test_a_broken_register_gives_a_dutch_message(monkeypatch):
         raise RegisterError([problem])
 
     monkeypatch.setattr("ui.common.app_data.current_dataset", broken)
-    at = open_page()
+    at = opened()
     assert not at.exception
     assert "kunnen niet worden gelezen" in at.error[0].value
     assert "deals" in text(at)
@@ -189,8 +184,8 @@ def presentations(at):
     return [link.proto.query_string for link in at.get("page_link") if link.proto.label.startswith("Presenteer")]
 
 
-def test_a_deal_or_the_one_chosen_tranche_can_be_presented():
-    assert presentations(open_page(deal="twente-ii")) == ["deal=twente-ii"]
-    assert presentations(open_page(tranche="4")) == ["tranche=4"]
-    assert presentations(open_page(tranche=["4", "5"])) == []
-    assert presentations(open_page(tranche="99")) == []
+def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
+    assert presentations(opened(deal="twente-ii")) == ["deal=twente-ii"]
+    assert presentations(opened(tranche="4")) == ["tranche=4"]
+    assert presentations(opened(tranche=["4", "5"])) == []
+    assert presentations(opened(tranche="99")) == []

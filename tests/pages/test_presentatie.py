@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
-
-APP = Path(__file__).parents[2] / "app.py"
 
 
-def run(**query):
-    at = AppTest.from_file(APP, default_timeout=60).switch_page("pages/presentatie.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.session_state["take-along"] = True  # the popover is open
-    return at.run()
+@pytest.fixture
+def run(open_page):
+    return partial(open_page, "presentatie", downloads=True)
 
 
 def presenting(at):
@@ -23,7 +17,7 @@ def presenting(at):
     return bool(at.get("bidi_component")) and not at.title and not at.exception and not at.error
 
 
-def test_without_a_choice_all_tranches_are_offered():
+def test_without_a_choice_all_tranches_are_offered(run):
     at = run()
     assert not at.exception
     assert at.title[0].value == "Presentatie"
@@ -36,13 +30,13 @@ def test_without_a_choice_all_tranches_are_offered():
 @pytest.mark.parametrize(
     "query", [{"tranche": "4"}, {"deal": ["twente-ii", "zwolle-ii"]}, {"tranche": "4", "auto": "15", "dia": "3"}]
 )
-def test_a_link_opens_the_presentation_at_once(query):
+def test_a_link_opens_the_presentation_at_once(run, query):
     at = run(**query)
     assert presenting(at)
     assert not at.info
 
 
-def test_the_choice_stays_while_choosing():
+def test_the_choice_stays_while_choosing(run):
     at = run(modus="kiezen", tranche="4", deal=["twente-ii"], auto="15")
     assert at.title[0].value == "Presentatie"
     assert at.multiselect[0].value == ["twente-ii"]
@@ -53,7 +47,7 @@ def test_the_choice_stays_while_choosing():
     assert presenting(at)
 
 
-def test_choosing_does_not_start_the_presentation():
+def test_choosing_does_not_start_the_presentation(run):
     at = run()
     at.multiselect[0].set_value(["zwolle-ii"]).run()
     assert at.query_params["modus"] == "kiezen"
@@ -73,7 +67,7 @@ def test_choosing_does_not_start_the_presentation():
         {"tranche": "4' OR 1=1", "deal": "twente-ii"},
     ],
 )
-def test_a_malformed_link_gives_a_notice_and_no_error(query):
+def test_a_malformed_link_gives_a_notice_and_no_error(run, query):
     at = run(**query)
     assert not at.exception
     assert not at.error
@@ -81,11 +75,11 @@ def test_a_malformed_link_gives_a_notice_and_no_error(query):
     assert "niet te kiezen" in at.info[0].value
 
 
-def test_more_deals_than_fit_do_not_break_the_page(registers):
+def test_more_deals_than_fit_do_not_break_the_page(run, registers):
     assert presenting(run(deal=[deal.slug for deal in registers.deals[:14]]))
 
 
-def test_the_chosen_deals_can_be_taken_as_slides():
+def test_the_chosen_deals_can_be_taken_as_slides(run):
     assert not run().get("download_button")
     at = run(modus="kiezen", tranche="4", deal=["twente-ii", "zwolle"])
     assert not at.exception

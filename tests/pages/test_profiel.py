@@ -11,7 +11,6 @@ import pandas as pd
 import pytest
 import yaml
 from scipy.stats import kendalltau, percentileofscore
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import html, words
 
@@ -21,12 +20,9 @@ MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", c
 
 
 @pytest.fixture
-def profile():
+def profile(open_page):
     def show(**parameters):
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/profiel.py")
-        app.query_params.update(parameters)
-        app.session_state["take-along"] = True  # the popover is open
-        app.run()
+        app = open_page("profiel", downloads=True, **parameters)
         assert not app.exception
         return app
 

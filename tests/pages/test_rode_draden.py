@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
-from streamlit.testing.v1 import AppTest
 
 from tests.finding import html, labelled, words
 
@@ -19,12 +18,9 @@ LESSONS = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_t
 
 
 @pytest.fixture
-def threads():
+def rode_draden(open_page):
     def show(**parameters):
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/rode-draden.py")
-        app.query_params.update(parameters)
-        app.session_state["take-along"] = True  # the popover is open
-        app.run()
+        app = open_page("rode-draden", downloads=True, **parameters)
         assert not app.exception
         return app
 
@@ -35,16 +31,16 @@ def short(deal):
     return deal["name"].removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
 
 
-def test_which_deals_share_the_theme_health_in_limburg(threads):
+def test_which_deals_share_the_theme_health_in_limburg(rode_draden):
     places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
     expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
-    at = threads(thema="2", gebied="limburg")
+    at = rode_draden(thema="2", gebied="limburg")
     assert set(at.dataframe[0].value["Regio Deal"]) == expected
     assert f"**{len(expected)} van de" in words(at)
 
 
-def test_the_matrix_counts_the_deals_of_the_register(threads):
-    at = threads()
+def test_the_matrix_counts_the_deals_of_the_register(rode_draden):
+    at = rode_draden()
     rows = re.findall(r'<th scope="row">(\d+)\. [^<]*</th>(.*?)</tr>', html(at))
     assert len(rows) == 15
     for number, body in rows:
@@ -52,8 +48,8 @@ def test_the_matrix_counts_the_deals_of_the_register(threads):
         assert [int(n) for n in re.findall(r">(\d+)<", body)] == [sum(expected), *expected]
 
 
-def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(threads):
-    table = html(threads(beeld="deals"))
+def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(rode_draden):
+    table = html(rode_draden(beeld="deals"))
     for deal in DEALS:
         name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
         link = f'<a href="profiel\\?deal={deal["slug"]}">{name} \\(T{deal["tranche"]}\\)</a>'
@@ -64,45 +60,45 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(threads):
 
 
 @pytest.mark.parametrize("number", range(1, 16))
-def test_every_theme_says_how_its_regions_stand(threads, number):
-    at = threads(thema=str(number))
+def test_every_theme_says_how_its_regions_stand(rode_draden, number):
+    at = rode_draden(thema=str(number))
     themes = yaml.safe_load((ROOT / "regio_data/registers/data/rode_draden.yaml").read_text(encoding="utf-8"))
-    theme = next(t for t in themes if t["number"] == number)
-    assert html(at).count('class="rd-strip"') == len(theme["indicators"])
-    if not theme["indicators"]:
+    rode_draad = next(t for t in themes if t["number"] == number)
+    assert html(at).count('class="rd-strip"') == len(rode_draad["indicators"])
+    if not rode_draad["indicators"]:
         assert "De monitor heeft geen indicator die over dit thema gaat." in words(at)
     assert len(at.dataframe[0].value) == sum(number in d["rode_draden"] for d in DEALS)
 
 
-def test_the_page_says_that_the_assignment_is_our_own_reading(threads):
-    assert "Welke thema’s bij een deal horen is onze eigen lezing" in words(threads())
+def test_the_page_says_that_the_assignment_is_our_own_reading(rode_draden):
+    assert "Welke thema’s bij een deal horen is onze eigen lezing" in words(rode_draden())
 
 
-def test_brainport_is_explained_and_moves_with_the_thresholds(threads):
-    text = words(threads(beeld="uitgangsposities"))
+def test_brainport_is_explained_and_moves_with_the_thresholds(rode_draden):
+    text = words(rode_draden(beeld="uitgangsposities"))
     assert "**Brainport Eindhoven: specifieke problemen aanpakken.**" in text
     assert "minder dan de drempel van 25%" in text
     assert "Deze cijfers wijzen daar met deze drempels niet op" in text
-    moved = words(threads(beeld="uitgangsposities", hoog="5"))
+    moved = words(rode_draden(beeld="uitgangsposities", hoog="5"))
     assert "**Brainport Eindhoven: groeipotentie verzilveren.**" in moved
     assert "niet op" not in moved
 
 
-def test_the_slider_moves_the_rule_and_the_link(threads):
-    at = threads(beeld="uitgangsposities")
+def test_the_slider_moves_the_rule_and_the_link(rode_draden):
+    at = rode_draden(beeld="uitgangsposities")
     labelled(at.select_slider, "Veel in het gunstigste kwart: vanaf").set_value("10").run()
     assert at.query_params["hoog"] == "10"
     assert "ten minste **10%** in het gunstigste kwart" in words(at)
 
 
-def test_any_deal_with_figures_can_be_looked_up(threads):
-    at = threads(beeld="uitgangsposities", deal="twente-ii")
+def test_any_deal_with_figures_can_be_looked_up(rode_draden):
+    at = rode_draden(beeld="uitgangsposities", deal="twente-ii")
     assert "**Twente II:" in words(at)
     assert len(labelled(at.selectbox, "Zoek een deal op").options) == sum(bool(d["municipalities"]) for d in DEALS)
 
 
-def test_the_lessons_lead_to_the_deals_of_the_examples(threads):
-    at = threads(beeld="lessen")
+def test_the_lessons_lead_to_the_deals_of_the_examples(rode_draden):
+    at = rode_draden(beeld="lessen")
     named = {slug for example in LESSONS["feedback"] for slug in (example["deal"], *example.get("also", []))}
     links = {link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label}
     assert links == {f"{short(d)} (tranche {d['tranche']})" for d in DEALS if d["slug"] in named}
@@ -110,21 +106,21 @@ def test_the_lessons_lead_to_the_deals_of_the_examples(threads):
     assert all(instrument in words(at) for instrument in LESSONS["instruments"])
 
 
-def test_the_timeline_has_every_milestone_and_every_deal(threads):
-    at = threads(beeld="tijdlijn")
+def test_the_timeline_has_every_milestone_and_every_deal(rode_draden):
+    at = rode_draden(beeld="tijdlijn")
     assert html(at).count('class="rd-chip"') == len(DEALS)
     assert all(" ".join(m["text"].split()) in words(at) for m in MILESTONES)
 
 
 @pytest.mark.parametrize("view", ["deals", "uitgangsposities", "tijdlijn"])
-def test_every_deal_that_is_named_leads_to_its_profile(threads, view):
+def test_every_deal_that_is_named_leads_to_its_profile(rode_draden, view):
     named = {deal["slug"] for deal in DEALS if view != "uitgangsposities" or deal["municipalities"]}
-    assert set(re.findall(r'<a href="profiel\?deal=([a-z0-9-]+)">', html(threads(beeld=view)))) == named
+    assert set(re.findall(r'<a href="profiel\?deal=([a-z0-9-]+)">', html(rode_draden(beeld=view)))) == named
 
 
-def test_the_dots_stand_in_words_with_their_tranche(threads):
+def test_the_dots_stand_in_words_with_their_tranche(rode_draden):
     """So that neither colour nor a pointer is needed."""
-    body = html(threads(thema="2"))
+    body = html(rode_draden(thema="2"))
     lists = re.findall(r'class="rd-strip".*?</details>', body, re.S)
     assert lists
     for part in lists:
@@ -132,8 +128,8 @@ def test_the_dots_stand_in_words_with_their_tranche(threads):
         assert len(re.findall(r"<li>T[1-6] · [^<]+: \d+</li>", part)) == dots
 
 
-def test_unknown_values_fall_back_with_a_notice(threads):
-    at = threads(thema="99", gebied="nergens")
+def test_unknown_values_fall_back_with_a_notice(rode_draden):
+    at = rode_draden(thema="99", gebied="nergens")
     assert labelled(at.selectbox, "Thema (rode draad)").value == "2"
     assert [info.value for info in at.info if "link" in info.value] == [
         "Deze delen van de link zijn hier niet te kiezen en zijn weggelaten: thema (“99”) en gebied (“nergens”)."
@@ -150,5 +146,5 @@ def test_unknown_values_fall_back_with_a_notice(threads):
         ("tijdlijn", ["Excel", "CSV"]),
     ],
 )
-def test_every_view_can_be_taken_along(threads, view, files):
-    assert [button.proto.label for button in threads(beeld=view).get("download_button")] == files
+def test_every_view_can_be_taken_along(rode_draden, view, files):
+    assert [button.proto.label for button in rode_draden(beeld=view).get("download_button")] == files

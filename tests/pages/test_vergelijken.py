@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from regio_data.registers import load as registers_module
 from tests.finding import labelled
@@ -15,13 +15,9 @@ ROOT = Path(registers_module.__file__).parents[2]
 SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
 
 
-def opened(**query):
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.switch_page("pages/vergelijken.py")
-    app.session_state["take-along"] = True  # the popover is open
-    return app.run()
+@pytest.fixture
+def opened(open_page):
+    return partial(open_page, "vergelijken", downloads=True)
 
 
 def table(app):
@@ -36,7 +32,7 @@ def texts(elements):
     return " ".join(element.value for element in elements)
 
 
-def test_without_choices_there_is_a_comparison_at_once():
+def test_without_choices_there_is_a_comparison_at_once(opened):
     app = opened()
     assert not app.exception
     assert list(dict.fromkeys(table(app)["Regio"])) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
@@ -46,7 +42,7 @@ def test_without_choices_there_is_a_comparison_at_once():
     assert not app.warning
 
 
-def test_a_deep_link_gives_regions_theme_reference_and_indicator():
+def test_a_deep_link_gives_regions_theme_reference_and_indicator(opened):
     app = opened(
         regio=["provincie:fryslan", "corop:twente", "vitale-regio:twente"],
         thema="samenleving",
@@ -61,7 +57,7 @@ def test_a_deep_link_gives_regions_theme_reference_and_indicator():
     assert not app.info
 
 
-def test_a_link_with_only_an_indicator_opens_its_theme():
+def test_a_link_with_only_an_indicator_opens_its_theme(opened):
     app = opened(indicator="04_VE_03")
     assert app.title[0].value == "Regio’s vergelijken: veiligheid"
     assert labelled(app.selectbox, "Indicator over de jaren").value == "04_VE_03"
@@ -69,7 +65,7 @@ def test_a_link_with_only_an_indicator_opens_its_theme():
 
 
 @pytest.mark.parametrize("name", ["regio", "thema", "met", "indicator"])
-def test_an_unknown_value_is_said_and_the_page_still_shows(name):
+def test_an_unknown_value_is_said_and_the_page_still_shows(opened, name):
     app = opened(**{name: "<script>atlantis</script>"})
     assert not app.exception
     assert "niet te kiezen" in texts(app.info)
@@ -77,7 +73,7 @@ def test_an_unknown_value_is_said_and_the_page_still_shows(name):
     assert len(table(app)) == 12
 
 
-def test_a_seventh_region_in_a_link_is_refused_by_name():
+def test_a_seventh_region_in_a_link_is_refused_by_name(opened):
     app = opened(regio=SEVEN)
     assert not app.exception
     assert "ten hoogste zes" in app.warning[0].value
@@ -86,7 +82,7 @@ def test_a_seventh_region_in_a_link_is_refused_by_name():
     assert app.query_params["regio"] == SEVEN[:6]
 
 
-def test_a_seventh_region_in_the_selector_is_refused():
+def test_a_seventh_region_in_the_selector_is_refused(opened):
     app = opened(regio=SEVEN[:6])
     assert not app.warning
     app.multiselect[0].set_value(SEVEN).run()
@@ -95,13 +91,13 @@ def test_a_seventh_region_in_the_selector_is_refused():
     assert table(app)["Regio"].nunique() == 6
 
 
-def test_one_region_gets_a_hint_and_its_figures():
+def test_one_region_gets_a_hint_and_its_figures(opened):
     app = opened(regio="gemeente:GM0153")
     assert "minstens twee regio" in app.info[0].value
     assert set(table(app)["Regio"]) == {"Enschede (gemeente)"}
 
 
-def test_when_all_regions_are_taken_out_they_stay_out():
+def test_when_all_regions_are_taken_out_they_stay_out(opened):
     app = opened()
     app.multiselect[0].set_value([]).run()
     assert not app.exception
@@ -110,14 +106,14 @@ def test_when_all_regions_are_taken_out_they_stay_out():
     assert not app.dataframe
 
 
-def test_taking_out_the_reference_goes_back_to_the_country():
+def test_taking_out_the_reference_goes_back_to_the_country(opened):
     app = opened(regio=["gemeente:GM0153", "gemeente:GM0917"], met="gemeente:GM0917")
     app.multiselect[0].set_value(["gemeente:GM0153"]).run()
     assert "Verschil met Nederland" in table(app).columns
     assert not any("niet te kiezen" in info.value for info in app.info)
 
 
-def test_a_deal_without_municipalities_is_said_to_have_no_figures():
+def test_a_deal_without_municipalities_is_said_to_have_no_figures(opened):
     app = opened(regio=["deal:bonaire", "gemeente:GM0153"])
     assert not app.exception
     assert "heeft geen cijfers over Caribisch Nederland" in words(app)
@@ -126,14 +122,14 @@ def test_a_deal_without_municipalities_is_said_to_have_no_figures():
     assert set(bonaire["Let op"]) == {"geen gegevens"}
 
 
-def test_too_little_coverage_is_no_figure_and_is_said():
+def test_too_little_coverage_is_no_figure_and_is_said(opened):
     app = opened(thema="sociaal-kapitaal")
     country = table(app).set_index("Regio").loc["Nederland"]
     assert country["Waarde"] == "–"
     assert country["Let op"] == "te weinig gegevens (dekking 47%)"
 
 
-def test_approximate_and_partial_figures_are_marked():
+def test_approximate_and_partial_figures_are_marked(opened):
     app = opened(regio=["deal:rotterdam-zuid", "nederland"], thema="materiele-welvaart")
     remarks = table(app).set_index("Regio")["Let op"]
     assert remarks["Rotterdam Zuid (Regio Deal)"] == "deels, cijfers van hele gemeente"
@@ -146,14 +142,14 @@ def test_approximate_and_partial_figures_are_marked():
     assert "Benadering" in words(app)
 
 
-def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is():
+def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is(opened):
     text = texts(opened().caption)
     assert "Bij 2 van 4 indicatoren is wat gunstig of ongunstig heet onze eigen duiding" in text
     assert "Verschillen zijn berekend vóór het afronden" in text
     assert "eerder te ruim dan te krap" in text
 
 
-def test_all_themes_show_every_indicator_and_no_total():
+def test_all_themes_show_every_indicator_and_no_total(opened):
     app = opened(thema="alle")
     assert not app.exception
     shown = table(app)
@@ -162,13 +158,13 @@ def test_all_themes_show_every_indicator_and_no_total():
     assert "niet bij elkaar opgeteld" in texts(app.caption)
 
 
-def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed():
+def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed(opened):
     app = opened()
     assert "Eigen berekening, geen oordeel van het CBS" in texts(app.caption)
     assert "laten niet zien of een deal werkt" in words(app)
 
 
-def test_every_chart_has_its_text_and_dutch_numbers():
+def test_every_chart_has_its_text_and_dutch_numbers(opened):
     charts = opened().get("vega_lite_chart")
     assert len(charts) == 2
     for chart in charts:
@@ -176,12 +172,12 @@ def test_every_chart_has_its_text_and_dutch_numbers():
         assert json.loads(chart.proto.spec)["config"]["locale"]["number"]["decimal"] == ","
 
 
-def test_the_comparison_can_be_taken_along():
+def test_the_comparison_can_be_taken_along(opened):
     app = opened()
     assert [button.proto.label for button in app.get("download_button")] == ["Excel", "CSV", "GeoPackage", "Kaart als PNG"]
 
 
-def test_without_regions_there_is_only_the_link():
+def test_without_regions_there_is_only_the_link(opened):
     app = opened(regio="")
     assert not app.exception
     assert not app.get("download_button")

@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 import yaml
 from scipy.stats import theilslopes
-from streamlit.testing.v1 import AppTest
 
 from regio_data.registers import load as registers
 
@@ -25,11 +24,9 @@ YEARS = 8
 
 
 @pytest.fixture(scope="module")
-def shown():
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["regio"] = ["deal:twente-ii", "gemeente:GM0153", "nederland"]
-    app.query_params["thema"] = "arbeid-en-vrije-tijd"
-    rows = app.switch_page("pages/vergelijken.py").run().dataframe[0].value
+def shown(open_page):
+    regions = ["deal:twente-ii", "gemeente:GM0153", "nederland"]
+    rows = open_page("vergelijken", regio=regions, thema="arbeid-en-vrije-tijd").dataframe[0].value
     return rows[rows["Indicator"] == LABEL].set_index("Regio")
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
-import streamlit.components.v1 as components
-from streamlit.runtime.pages_manager import PagesManager
 
 from geo import boundaries
-from geo.static_files import write_static_files
+from geo.map_files import make_map_files
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
@@ -24,19 +18,7 @@ from regio_data.figures.scores import all_scores, latest
 from regio_data.registers.load import FOLDER, Registers, load_registers
 from regio_data.registers.regions import Region, find_region, regions
 
-# Streamlit serves the folder of a component; ours holds what the browser fetches once (scripts, geometry, small maps).
-
-
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
-
-
-@st.cache_resource(show_spinner=False)
-def _served() -> tuple[Path, str]:
-    folder = tempfile.TemporaryDirectory(prefix="regiodeals-")
-    atexit.register(folder.cleanup)
-    root = Path(folder.name)
-    component = components.declare_component("kaartbestanden", path=str(root))
-    return root, component.name
 
 
 @dataclass(frozen=True)
@@ -109,40 +91,20 @@ def app_data() -> AppData:
     RegisterError, DatasetError
         If a register or the data set is not as it should be.
     """
-    _through_app()
     dataset = current_dataset()
     return _app_data(f"{dataset.version}-{_register_stamp():x}", dataset)
-
-
-def _through_app() -> None:
-    """Run again when Streamlit skipped app.py.
-
-    Until the first ``st.navigation`` of a process Streamlit takes a folder ``pages/`` for an app of the old kind. A deep link
-    that comes first would run its page without app.py or, were the file named otherwise than its URL, be answered with
-    "Page not found". So page files are named as their URLs, and the first page to run switches to app.py.
-    """
-    if PagesManager.uses_pages_directory:
-        PagesManager.uses_pages_directory = False
-        st.rerun()
 
 
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _app_data(version: str, _dataset: Dataset) -> AppData:
     registers = load_registers()
-    root, component = _served()
-    folder = root / version
-    write_static_files(_dataset, registers, folder)
-    for old in root.iterdir():
-        if old != folder and old.stat().st_mtime < folder.stat().st_mtime - 3600:
-            shutil.rmtree(old, ignore_errors=True)
-    base = st.get_option("server.baseUrlPath").strip("/")
     wijken = boundaries.districts(_dataset)
     return AppData(
         registers,
         _dataset,
         tuple(boundaries.municipalities(_dataset)["code"]),
         frozenset() if wijken is None else frozenset(wijken["code"]),
-        f"{'/' + base if base else ''}/component/{component}/{version}",
+        make_map_files(_dataset, registers).address(st.get_option("server.baseUrlPath") or ""),
         version,
     )
 

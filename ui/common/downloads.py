@@ -1,4 +1,4 @@
-"""Take along what a page shows: files made at the click, and the link to this view."""
+"""Download what a page shows: files made at the click, and the link to this view."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from exports.content.content import Material, Page
+from exports.content.content import Content, ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from geo.shapes import Shapes, load_shapes
@@ -17,12 +17,12 @@ from ui.common.share import copy_link, this_view
 
 
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Lay out the row at the top of a page; return the place of the title and that of `take_along`."""
+    """Lay out the row at the top of a page; return the place of the title and that of `downloads`."""
     row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading")
     return row.container(width="stretch", gap="xxsmall"), row.container(width="content")
 
 
-def take_along(data: AppData, what: str, which: str, formats: Sequence[str], page: Callable[[Material], Page]) -> None:
+def downloads(data: AppData, what: str, which: str, formats: Sequence[str], content: Callable[[ExportData], Content]) -> None:
     """Draw the popover "Meenemen". Draw it after all that changes the URL: into a place kept by `heading_row`.
 
     Parameters
@@ -32,26 +32,26 @@ def take_along(data: AppData, what: str, which: str, formats: Sequence[str], pag
         Kind of file and region or choice, for the names of the files ("regioprofiel", "twente-ii").
     formats : sequence of str
         Keys of `exports.formats.registry.FORMATS`.
-    page : callable
-        Material -> what the page shows; called only when somebody takes a file. It may not use Streamlit.
+    content : callable
+        Export data -> what the page shows; called only when somebody takes a file. It may not use Streamlit.
     """
     link = this_view()
 
-    def content(name: str) -> bytes:
-        material = Material(data.dataset, data.registers, data.scores(), _shapes(data.version, data))
-        return FORMATS[name].write(replace(page(material), link=link), material.shapes)
+    def file(name: str) -> bytes:
+        export = ExportData(data.dataset, data.registers, data.scores(), _shapes(data.version, data))
+        return FORMATS[name].write(replace(content(export), link=link), export.shapes)
 
-    menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="take-along")
+    menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         return
     with menu:
         for name in formats:
             st.download_button(
                 FORMATS[name].label,
-                data=lambda name=name: content(name),
+                data=lambda name=name: file(name),
                 file_name=file_name(what, which, name),
                 mime=FORMATS[name].mime,
-                key=f"take-{name}",
+                key=f"download-{name}",
                 on_click="ignore",
                 width="stretch",
             )

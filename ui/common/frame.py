@@ -1,4 +1,4 @@
-"""The frame around every page: style, language, notices, and a plain message when the data cannot be used."""
+"""The frame around every page: style, language, title, notices, and a plain message when something cannot be shown."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from exports.titles import view_title
 from regio_data.errors import DataError
+from ui.common.app_data import app_data
 from ui.common.markdown import plain
-from ui.common.query import remember, restore, show_notices
+from ui.common.query import everything, remember, restore, show_notices
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "
@@ -24,19 +26,18 @@ DUTCH = Path(__file__).with_name("dutch.js")
 def page_frame(run: Callable[[], None], name: str) -> None:
     """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
     st.html(STYLE)
+    # Before the page: when that fails, what Streamlit says is Dutch all the same.
+    st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     restore(name)
     notices = st.container(key="notices")
     try:
+        st.set_page_config(page_title=view_title(name, everything(), app_data().registers))
         run()
     except DataError as error:
         show_data_error(error)
-    except Exception:  # a defect of ours: the log has the details, the user a sentence
-        _log.exception("page failed")
-        st.error(UNEXPECTED, icon=":material/error:")
     remember(name)
     with notices:
         show_notices()
-    st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def show_data_error(error: DataError) -> None:
@@ -45,3 +46,16 @@ def show_data_error(error: DataError) -> None:
     for line in error.message("nl").splitlines():
         st.markdown(f"- {plain(line, most=400)}")
     st.markdown("Herstel het genoemde bestand en laad de pagina opnieuw.")
+
+
+def show_script_error(error: Exception) -> bool:
+    """Say in a sentence that a page failed, by a defect of ours; the details are for the log.
+
+    Returns
+    -------
+    bool
+        True: Streamlit shows nothing of its own.
+    """
+    _log.error("page failed", exc_info=error)
+    st.error(UNEXPECTED, icon=":material/error:")
+    return True

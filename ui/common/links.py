@@ -7,15 +7,16 @@ from html import escape
 import streamlit as st
 
 from regio_data.registers.records import Deal
+from ui.common.pages import page_file
 from ui.common.selection import select
 
-PROFILE, COMPARE, THREADS, MAP = "pages/profiel.py", "pages/vergelijken.py", "pages/rode-draden.py", "pages/kaart.py"
-PRESENT = "pages/presentatie.py"
+PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
+PRESENTATIE = page_file("presentatie")
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
     """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
-    st.page_link(PROFILE, label=label, icon=":material/location_city:", query_params={kind: key})
+    st.page_link(PROFIEL, label=label, icon=":material/location_city:", query_params={kind: key})
 
 
 def deal_anchor(deal: Deal, css: str = "") -> str:
@@ -49,11 +50,11 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def compare_link(regions: list[str], label: str) -> None:
+def vergelijken_link(regions: list[str], label: str) -> None:
     """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
-    st.page_link(COMPARE, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
+    st.page_link(VERGELIJKEN, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
 
 
-def present_link(name: str, value: str, label: str) -> None:
+def presentatie_link(name: str, value: str, label: str) -> None:
     """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
-    st.page_link(PRESENT, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")
+    st.page_link(PRESENTATIE, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")

@@ -11,6 +11,7 @@ import streamlit as st
 from regio_data import dutch
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.common.pages import page_file
 
 _SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 
@@ -29,7 +30,7 @@ def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
     entries = [entry for key in keys if (entry := data.dataset.source(key))]
     text = " · ".join(escape(entry["attribution"]) for entry in entries)
     st.html(f'<div class="rd-source">Bron: {text}{". " + escape(own) if own else "."}</div>')
-    st.page_link("pages/data.py", label="Over de data: bronnen, methode en wat ontbreekt", icon=":material/database:")
+    st.page_link(page_file("data"), label="Over de data: bronnen, methode en wat ontbreekt", icon=":material/database:")
     with st.expander("Meer over deze bronnen"):
         for entry in entries:
             retrieved = dutch.date(datetime.date.fromisoformat(entry["retrieved"]))

@@ -11,7 +11,7 @@ from regio_data import dutch
 from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
-from ui.common.links import present_link, profile_link
+from ui.common.links import presentatie_link, profile_link
 from ui.common.markdown import plain
 from ui.show.deal import deal_sources, part_notes
 
@@ -34,6 +34,6 @@ def deal_card(data: AppData, deal: Deal) -> None:
         st.caption(note)
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")
-        present_link("deal", deal.slug, "Presenteer deze deal")
+        presentatie_link("deal", deal.slug, "Presenteer deze deal")
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)

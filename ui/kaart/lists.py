@@ -12,7 +12,7 @@ from geo.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
-from regio_data.registers.stapeling import stacking_places
+from regio_data.registers.stapeling import stapeling_places
 from ui.common.app_data import AppData
 from ui.common.selection import select
 from ui.show.row_table import row_table
@@ -46,7 +46,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
     )
 
 
-def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
+def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
 
     Parameters
@@ -56,7 +56,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.stapeling_map.MEASURES`, by which the rows are sorted.
     """
-    table = stacking_places(data.registers, deals)
+    table = stapeling_places(data.registers, deals)
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {
         "Gemeente of eiland": table["name"].tolist(),
@@ -66,7 +66,7 @@ def stacking_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     }
     row_table(
         pa.table(columns),
-        "stacking-table",
+        "stapeling-table",
         lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
         height=400,
         column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],

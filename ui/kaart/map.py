@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.deal_map import paint_deals
 from geo.legend import Legend
 from geo.painting import Painting
-from geo.stapeling_map import MEASURES, paint_stacking
+from geo.stapeling_map import MEASURES, paint_stapeling
 from regio_data.registers.records import Deal
 from regio_data.registers.selection import area_region
 from ui.common import query
@@ -47,7 +47,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None
         if measure:
-            painting, legend = paint_stacking(data.registers, deals, measure)
+            painting, legend = paint_stapeling(data.registers, deals, measure)
         else:
             painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
         row_legend(legend.title, legend.entries)

@@ -7,7 +7,7 @@ import streamlit as st
 from regio_data import dutch
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.links import present_link
+from ui.common.links import presentatie_link
 
 
 def tranche_overview(data: AppData) -> None:
@@ -35,4 +35,4 @@ def tranche_overview(data: AppData) -> None:
             )
     for tranche in data.registers.tranches:
         if chosen == [str(tranche.tranche)]:
-            present_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")
+            presentatie_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")

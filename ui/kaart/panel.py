@@ -13,7 +13,7 @@ from ui.common.app_data import AppData
 from ui.common.links import profile_link
 from ui.common.selection import select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
-from ui.kaart.lists import deal_table, stacking_table, without_municipalities
+from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
 from ui.kaart.overview import tranche_overview
 from ui.kaart.selected import Selected
 
@@ -46,7 +46,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     if not deals:
         st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")
     elif measure:
-        stacking_table(data, deals, measure)
+        stapeling_table(data, deals, measure)
     else:
         deal_table(deals)
     without_municipalities(deals)

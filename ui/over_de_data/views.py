@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
-from exports.content.over_de_data import missing_page, missing_table, registers_page, sources_page
+from exports.content.over_de_data import missing_content, missing_table, registers_content, sources_content
 from exports.content.tables import regional_table, to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
@@ -151,5 +151,5 @@ _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
 }
 
 #: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
-TABLES = {"bronnen": sources_page, "registers": registers_page, "ontbreekt": missing_page}
+TABLES = {"bronnen": sources_content, "registers": registers_content, "ontbreekt": missing_content}
 VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

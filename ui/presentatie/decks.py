@@ -8,21 +8,21 @@ from dataclasses import dataclass
 import streamlit as st
 
 from exports.deck.deck import deck, deck_html
-from exports.deck.material import Material, material
+from exports.deck.deck_data import DeckData, deck_data
 from exports.links import view_link
 from regio_data.registers.records import Deal, Tranche
 from ui.common.app_data import AppData
 
 
 @dataclass(frozen=True)
-class Made:
+class Deck:
     """A deck: its HTML and its number of slides."""
 
     html: str
     count: int
 
 
-def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> Made:
+def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> Deck:
     """Return the deck of a choice, with a QR code of its address on the title slide."""
     choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
     # The address as the browser has it; without a browser (a test) there is none to show.
@@ -31,8 +31,8 @@ def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) 
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _material(version: str, _data: AppData) -> Material:
-    return material(_data.dataset, _data.registers, _data.scores())
+def _deck_data(version: str, _data: AppData) -> DeckData:
+    return deck_data(_data.dataset, _data.registers, _data.scores())
 
 
 @st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")
@@ -44,7 +44,7 @@ def _deck(
     _data: AppData,
     _tranches: Sequence[Tranche],
     _deals: Sequence[Deal],
-) -> Made:
-    kept = _material(version, _data)
+) -> Deck:
+    kept = _deck_data(version, _data)
     slides = deck(kept, _tranches, _deals, link)
-    return Made(deck_html(kept, slides), len(slides))
+    return Deck(deck_html(kept, slides), len(slides))

@@ -12,11 +12,11 @@ from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.figures.profile import Profile
-from regio_data.registers.facts import description, facts, spread, status, whole
+from regio_data.registers.facts import description, facts, of_whom, status, whole
 from regio_data.registers.regions import find_region
 from regio_data.registers.selection import known_total
 from ui.common.app_data import AppData
-from ui.common.links import compare_link, deal_button
+from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.region_keys import region_key
@@ -94,7 +94,7 @@ def area(data: AppData, shown: Profile) -> None:
             _deal_facts(data, shown)
         else:
             _municipality_deals(data, shown)
-        _compare(data, shown)
+        _vergelijken(data, shown)
 
 
 def _deal_facts(data: AppData, shown: Profile) -> None:
@@ -104,7 +104,7 @@ def _deal_facts(data: AppData, shown: Profile) -> None:
     rows = [(term, text) for term, text in facts(data.registers, deal) if term not in elsewhere]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
     if deal.part_of and shown.euro_per_inhabitant is not None:
-        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {spread(deal)}.")
+        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(deal)}.")
     for note in part_notes(data, deal):
         st.caption(note)
     chain_timeline(shown.chain, deal)
@@ -129,14 +129,14 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
             st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, short=True)}{part}")
 
 
-def _compare(data: AppData, shown: Profile) -> None:
+def _vergelijken(data: AppData, shown: Profile) -> None:
     if shown.figures:
         near = [f"{shown.region.kind}:{neighbour.regions[-1]}" for neighbour in shown.similar[:2]]
         keys = [region_key(shown.region), *near, "nederland"]
-        compare_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
+        vergelijken_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
     elif shown.deal and not shown.deal.islands:
         provinces = [find_region(data.registers, "provincie", name) for name in shown.deal.provinces]
-        compare_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")
+        vergelijken_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")
 
 
 def _painting(data: AppData, shown: Profile) -> Painting:

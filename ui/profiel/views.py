@@ -16,7 +16,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.registers.provenance import doubt
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.links import compare_link, deal_button, profile_button
+from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.common.region_keys import region_key
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
@@ -53,7 +53,7 @@ def views(data: AppData, shown: Profile) -> None:
     query.follow("beeld", fitting, shown.region.key)  # the region before may have had a view that this one has not
     view = query.bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
     draw = {
-        "rode-draden": _threads,
+        "rode-draden": _rode_draden,
         "cijfers": _figures,
         "ontwikkeling": development_view,
         "vergelijkbaar": _similar,
@@ -62,18 +62,18 @@ def views(data: AppData, shown: Profile) -> None:
     draw[view](data, shown)
 
 
-def _threads(data: AppData, shown: Profile) -> None:
+def _rode_draden(data: AppData, shown: Profile) -> None:
     reading = "Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen"
     st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
-    if not shown.threads:
+    if not shown.rode_draden:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
-    for thread in shown.threads:
-        theme = thread.theme
+    for draad in shown.rode_draden:
+        theme = draad.rode_draad
         st.html(
             f'<h2 class="rd-head">{theme.number}. {escape(theme.title)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
-            + (_table(thread.figures, theme.title) if thread.figures else _nothing(shown, bool(theme.indicators)))
+            + (_table(draad.figures, theme.title) if draad.figures else _nothing(shown, bool(theme.indicators)))
         )
-    _readings(list(dict.fromkeys(figure for thread in shown.threads for figure in thread.figures)))
+    _readings(list(dict.fromkeys(figure for draad in shown.rode_draden for figure in draad.figures)))
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:
@@ -141,7 +141,7 @@ def _similar(data: AppData, shown: Profile) -> None:
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            compare_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
+            vergelijken_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

@@ -15,19 +15,19 @@ from ui.common.links import deal_anchor
 
 
 def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
-    """Draw how many deals of each tranche have which theme.
+    """Draw how many deals of each tranche have which rode draad.
 
     Parameters
     ----------
     registers : Registers
     counts : DataFrame
-        `regio_data.registers.rode_draden.thread_counts`.
+        `regio_data.registers.rode_draden.rode_draad_counts`.
     chosen : RodeDraad
         Its row stands out.
     """
     most = max(1, int(counts.to_numpy().max()))
     head = "".join(f'<th scope="col">{_swatch(t)}T{t}</th>' for t in counts.columns)
-    rows = "".join(_tranche_row(theme, counts.loc[theme.number], most, theme == chosen) for theme in registers.rode_draden)
+    rows = "".join(_tranche_row(draad, counts.loc[draad.number], most, draad == chosen) for draad in registers.rode_draden)
     st.html(
         '<div class="rd-scroll" role="region" tabindex="0" aria-label="Aantal deals per thema en tranche">'
         f'<table class="rd-table rd-counts"><thead><tr><th scope="col">Thema</th><th scope="col">Samen</th>{head}</tr></thead>'
@@ -35,35 +35,35 @@ def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad
     )
 
 
-def _tranche_row(theme: RodeDraad, counts: pd.Series, most: int, chosen: bool) -> str:
+def _tranche_row(rode_draad: RodeDraad, counts: pd.Series, most: int, chosen: bool) -> str:
     # The tint follows the number that stands in the cell; at 0.45 the text keeps a contrast of at least 7 to 1.
     cells = "".join(f'<td style="background:rgba(81,153,203,{0.45 * n / most:.2f})">{n}</td>' for n in counts)
     mark = ' class="rd-chosen" aria-current="true"' if chosen else ""
-    title = f"{theme.number}. {theme.title}"
+    title = f"{rode_draad.number}. {rode_draad.title}"
     return f'<tr{mark}><th scope="row">{escape(title)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
 
 
 def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
-    """Draw which deal has which theme: a mark to see and a word to hear; heads stay in view while scrolling."""
-    themes = registers.rode_draden
-    head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in themes)
+    """Draw which deal has which rode draad: a mark to see and a word to hear; heads stay in view while scrolling."""
+    rode_draden = registers.rode_draden
+    head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in rode_draden)
     ordered = sorted(deals, key=lambda d: (d.tranche, d.short_name))
-    rows = "".join(_deal_row(deal, themes) for deal in ordered)
+    rows = "".join(_deal_row(deal, rode_draden) for deal in ordered)
     st.html(
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
         f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
-def _deal_row(deal: Deal, themes: Sequence[RodeDraad]) -> str:
-    cells = "".join(_mark(deal, theme) for theme in themes)
+def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:
+    cells = "".join(_mark(deal, rode_draad) for rode_draad in rode_draden)
     return f'<tr><th scope="row">{_swatch(deal.tranche)}{deal_anchor(deal)}</th>{cells}</tr>'
 
 
-def _mark(deal: Deal, theme: RodeDraad) -> str:
-    if theme.number not in deal.rode_draden:
+def _mark(deal: Deal, rode_draad: RodeDraad) -> str:
+    if rode_draad.number not in deal.rode_draden:
         return '<td><span class="rd-sr">nee</span></td>'
-    title = escape(f"{deal.short_name}: {theme.title}")
+    title = escape(f"{deal.short_name}: {rode_draad.title}")
     return f'<td title="{title}"><span aria-hidden="true">●</span><span class="rd-sr">ja</span></td>'
 
 

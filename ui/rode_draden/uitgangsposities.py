@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
-from regio_data.figures.uitgangsposities import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, starting_positions
+from regio_data.figures.uitgangsposities import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, uitgangsposities
 from regio_data.registers.records import Deal
 from ui.common import query
 from ui.common.app_data import AppData
@@ -25,11 +25,11 @@ _SHAPES = {REDUCE: "triangle-down", SPECIFIC: "circle", GROWTH: "triangle-up"}
 _COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE}
 
 
-def starting_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
+def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
     """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
     low, high = _thresholds()
-    titles = {position.key: position.title for position in data.registers.lessons.starting_positions}
-    table = starting_positions(data.latest("deal"), low / 100, high / 100)
+    titles = {position.key: position.title for position in data.registers.lessons.uitgangsposities}
+    table = uitgangsposities(data.latest("deal"), low / 100, high / 100)
     _rule(low, high, titles)
     left, right = st.columns(2, gap="medium")
     with left:
@@ -133,7 +133,7 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
     """List the deals of each starting position, most pronounced first."""
     orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high"}
     lists = ""
-    for position in data.registers.lessons.starting_positions:
+    for position in data.registers.lessons.uitgangsposities:
         rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
         lists += (

@@ -9,9 +9,9 @@ import streamlit as st
 
 from geo.classification import Classes
 from geo.palettes import INK, MUTED, by_direction
+from geo.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
-from ui.show.region_marks import COLOURS, DASHES, SHAPES
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 

@@ -22,7 +22,7 @@ ALL = "alle"
 
 
 @dataclass(frozen=True)
-class Comparing:
+class Choice:
     """What the page compares.
 
     Parameters
@@ -43,7 +43,7 @@ class Comparing:
     reference: Region
 
 
-def choose_comparison(data: AppData) -> Comparing:
+def choose_vergelijking(data: AppData) -> Choice:
     """Draw the selectors and return the choice."""
     every = _regions(data)
     labels = {key: option_label(data.registers, region) for key, region in every.items()}
@@ -59,7 +59,7 @@ def choose_comparison(data: AppData) -> Comparing:
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
         )
     fitting = tuple(i for i in data.registers.indicators if theme is None or any(p.theme == theme for p in i.places))
-    return Comparing(tuple(every[key] for key in chosen), theme, fitting, every[reference])
+    return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference])
 
 
 def _regions(data: AppData) -> Mapping[str, Region]:
@@ -107,9 +107,9 @@ def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     return query.bound(st.selectbox, "met", "Verschil met", labels, default="nederland")
 
 
-def choose_series(comparing: Comparing) -> Indicator:
+def choose_series(choice: Choice) -> Indicator:
     """Draw the selector of the indicator whose years are shown."""
-    every = {indicator_key(i.code): i for i in comparing.indicators}
+    every = {indicator_key(i.code): i for i in choice.indicators}
     query.respell("indicator", indicator_key)
     labels = {key: i.label for key, i in every.items()}
     return every[query.bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]

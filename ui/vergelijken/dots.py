@@ -10,10 +10,10 @@ import altair as alt
 import pandas as pd
 
 from geo.palettes import INK
+from geo.region_marks import COLOURS, SHAPES
 from regio_data import dutch
 from regio_data.figures.vergelijking import Entry, Row
 from ui.show import charts
-from ui.show.region_marks import COLOURS, SHAPES
 
 #: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
 #: the room above, and the axis with the margins.

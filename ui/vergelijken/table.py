@@ -17,7 +17,7 @@ from ui.vergelijken.words import in_words, no_value, trend_words
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
 
-def comparison_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
+def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
     """Return the table, with numbers as they are shown.
 
     Parameters

@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.content import origin_line
-from exports.content.vergelijken import CompareView
+from exports.content.vergelijken import VergelijkingView
+from geo.region_marks import COLOURS
 from regio_data.figures.caveats import own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.positions import JOINED, SHARED
@@ -18,10 +19,10 @@ from regio_data.registers.records import Indicator
 from ui.common.app_data import AppData
 from ui.common.region_keys import region_label
 from ui.show import charts
-from ui.show.region_marks import COLOURS, marks_legend
-from ui.vergelijken.choice import Comparing, choose_series
+from ui.show.region_marks import marks_legend
+from ui.vergelijken.choice import Choice, choose_series
 from ui.vergelijken.dots import dot_plot
-from ui.vergelijken.table import comparison_table, draw_table
+from ui.vergelijken.table import draw_table, vergelijking_table
 from ui.vergelijken.words import differences, remarks, warnings
 
 POSITION = (
@@ -36,7 +37,7 @@ TABLE = (
 )
 
 
-def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: str, title: str) -> CompareView:
+def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
     """Draw the comparison, the first insight first, and return what was drawn."""
     names = [region_label(region) for region in choice.regions]
     themes = [choice.theme or row.indicator.theme for row in rows]
@@ -57,13 +58,13 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
             indicator, series = _lines(data, choice, names)
         whose = remarks(data.registers, choice.regions, rows, names)
         warnings(whose)
-    table = comparison_table(rows, names, themes, reference)
+    table = vergelijking_table(rows, names, themes, reference)
     st.header("Tabel")
     draw_table(table, rows, choice.theme is not None)
     readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
     for text in readings:
         st.caption(text)
-    return CompareView(
+    return VergelijkingView(
         title,
         choice.regions,
         tuple(names),
@@ -76,7 +77,7 @@ def compare(data: AppData, choice: Comparing, rows: tuple[Row, ...], reference: 
     )
 
 
-def _lines(data: AppData, choice: Comparing, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
+def _lines(data: AppData, choice: Choice, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
     """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
     named = zip(choice.regions, names, strict=True)

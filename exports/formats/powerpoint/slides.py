@@ -11,7 +11,7 @@ from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from exports.content.content import Page, attribution
+from exports.content.content import Content, attribution
 from exports.content.profiel import BEST, MUNICIPALITY, WORST, subtitle
 from exports.formats.powerpoint.chart import theme_chart
 from exports.formats.powerpoint.country_map import CountryMap
@@ -28,33 +28,33 @@ from regio_data.registers.provenance import source_text
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 
 
-def to_pptx(page: Page, shapes: Shapes) -> bytes:
+def to_pptx(content: Content, shapes: Shapes) -> bytes:
     """Return the profiles of a page as slides; more than one get a title slide in front.
 
     Parameters
     ----------
-    page : Page
+    content : Content
         With a link the title slide has a QR code of it.
     shapes : Shapes
 
     Raises
     ------
     ValueError
-        If the page has no profiles, or the link is not an http or https address.
+        If the content has no profiles, or the link is not an http or https address.
     """
-    profiles = page.profiles() if page.profiles else ()
+    profiles = content.profiles() if content.profiles else ()
     if not profiles:
         raise ValueError("slides are made of at least one profile")
     slides = _empty()
-    slides.core_properties.title = page.title
+    slides.core_properties.title = content.title
     slides.core_properties.author = "Regio Deals en brede welvaart"
     slides.core_properties.language = "nl-NL"
-    slides.core_properties.created = datetime.datetime.combine(page.made, datetime.time())
+    slides.core_properties.created = datetime.datetime.combine(content.made, datetime.time())
     country = CountryMap(shapes)
     if len(profiles) > 1:
-        _title_slide(slides, page, profiles, shapes, country)
+        _title_slide(slides, content, profiles, shapes, country)
     for one in profiles:
-        _profile_slide(slides, page, one, shapes, country)
+        _profile_slide(slides, content, one, shapes, country)
     file = io.BytesIO()
     slides.save(file)
     return file.getvalue()
@@ -83,22 +83,22 @@ def _slide(slides: Slides, title: str, subtitle: str, colour: str) -> Slide:
     return slide
 
 
-def _title_slide(slides: Slides, page: Page, profiles: tuple[Profile, ...], shapes: Shapes, country: CountryMap) -> None:
-    slide = _slide(slides, page.title, f"{page.picture.subtitle} · {dutch.date(page.made)}", INK)
+def _title_slide(slides: Slides, content: Content, profiles: tuple[Profile, ...], shapes: Shapes, country: CountryMap) -> None:
+    slide = _slide(slides, content.title, f"{content.picture.subtitle} · {dutch.date(content.made)}", INK)
     lit = [(shapes.deal(one.deal), TRANCHES[one.deal.tranche]) for one in reversed(profiles) if one.deal]
-    country.draw(slide, lit, (0.62, 1.6, 4.9, 5.3), page.title)
+    country.draw(slide, lit, (0.62, 1.6, 4.9, 5.3), content.title)
     names = [f"{one.region.name} (tranche {one.deal.tranche})" if one.deal else one.region.name for one in profiles]
     size = 16 if len(names) <= 12 else 11 if len(names) <= 36 else 8
     half = -(-len(names) // 2) if len(names) > 12 else len(names)
     for i, part in enumerate((names[:half], names[half:])):
         add_text(slide, (5.9 + 2.5 * i, 1.6, 7.0 if half == len(names) else 2.45, 5.3), [[(n, size, False, INK)] for n in part])
-    if page.link:
-        slide.shapes.add_picture(io.BytesIO(qr_png(page.link)), Inches(11.1), Inches(5.0), Inches(1.9), Inches(1.9))
-        describe(slide.shapes[-1], f"QR-code: {page.link}")
-    _foot(slide, page)
+    if content.link:
+        slide.shapes.add_picture(io.BytesIO(qr_png(content.link)), Inches(11.1), Inches(5.0), Inches(1.9), Inches(1.9))
+        describe(slide.shapes[-1], f"QR-code: {content.link}")
+    _foot(slide, content)
 
 
-def _profile_slide(slides: Slides, page: Page, one: Profile, shapes: Shapes, country: CountryMap) -> None:
+def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shapes, country: CountryMap) -> None:
     deal, registers = one.deal, shapes.registers
     colour = TRANCHES[deal.tranche] if deal else MUNICIPALITY
     slide = _slide(slides, one.region.name, subtitle(registers, one), colour)
@@ -119,8 +119,8 @@ def _profile_slide(slides: Slides, page: Page, one: Profile, shapes: Shapes, cou
         theme_chart(slide, one)
         _extremes(slide, BEST, one.strengths, 0.5)
         _extremes(slide, WORST, one.weaknesses, 6.8)
-    _foot(slide, page)
-    slide.notes_slide.notes_text_frame.text = _notes(page, one)
+    _foot(slide, content)
+    slide.notes_slide.notes_text_frame.text = _notes(content, one)
 
 
 def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float) -> None:
@@ -135,15 +135,15 @@ def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float
     add_text(slide, (left, 5.6, 6.1, 1.4), lines)
 
 
-def _notes(page: Page, one: Profile) -> str:
+def _notes(content: Content, one: Profile) -> str:
     deal = one.deal
     lines = [description(deal), deal.notes or "", "", *one.caveats, one.no_development] if deal else list(one.caveats)
     lines += ["P: percentiel onder de gemeenten, 100 is het gunstigst; eigen berekening, geen oordeel van CBS.", "", "Bronnen:"]
-    lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in page.sources]
+    lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in content.sources]
     lines += [source_text(source) for source in deal.sources] if deal else []
     return "\n".join(lines)
 
 
-def _foot(slide: Slide, page: Page) -> None:
-    text = f"Bron: {attribution(page.sources)}. Gemaakt op {dutch.date(page.made)}."
+def _foot(slide: Slide, content: Content) -> None:
+    text = f"Bron: {attribution(content.sources)}. Gemaakt op {dutch.date(content.made)}."
     add_text(slide, (0.5, 7.06, 12.4, 0.35), [[(text, 9, False, MUTED)]])

@@ -7,23 +7,23 @@ import json
 
 import pandas as pd
 
-from exports.content.over_de_data import missing_page, registers_page, sources_page
+from exports.content.over_de_data import missing_content, registers_content, sources_content
 from exports.formats.registry import FORMATS
 
 
-def test_every_source_of_the_manifest_is_in_the_table(material):
-    table = pd.read_csv(io.BytesIO(FORMATS["csv"].write(sources_page(material), material.shapes)))
-    manifest = json.loads((material.dataset.boundaries_path.parent / "manifest.json").read_text(encoding="utf-8"))
+def test_every_source_of_the_manifest_is_in_the_table(data):
+    table = pd.read_csv(io.BytesIO(FORMATS["csv"].write(sources_content(data), data.shapes)))
+    manifest = json.loads((data.dataset.boundaries_path.parent / "manifest.json").read_text(encoding="utf-8"))
     assert table["Bron"].tolist() == [source["title"] for source in manifest["sources"]]
     assert table["Verkregen"].tolist() == [source["retrieved"] for source in manifest["sources"]]
 
 
-def test_every_indicator_says_its_years_and_municipalities(material):
-    file = io.BytesIO(FORMATS["xlsx"].write(missing_page(material), material.shapes))
+def test_every_indicator_says_its_years_and_municipalities(data):
+    file = io.BytesIO(FORMATS["xlsx"].write(missing_content(data), data.shapes))
     table = pd.read_excel(file, sheet_name="Wat ontbreekt").set_index("Indicator")
-    assert len(table) == len(material.registers.indicators)
-    indicator = next(i for i in material.registers.indicators if i.label == "Overgewicht")
-    rows = material.dataset.observations
+    assert len(table) == len(data.registers.indicators)
+    indicator = next(i for i in data.registers.indicators if i.label == "Overgewicht")
+    rows = data.dataset.observations
     rows = rows[(rows["indicator"] == indicator.code) & rows["value"].notna()]
     years = sorted(set(rows["year"]))
     assert table.loc["Overgewicht", "Jaren"] == f"{years[0]}–{years[-1]} ({len(years)} jaren)"
@@ -31,8 +31,8 @@ def test_every_indicator_says_its_years_and_municipalities(material):
     assert table.loc["Overgewicht", "Gemeenten met een cijfer (laatste jaar)"] == f"{count} van 342"
 
 
-def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had(material):
-    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_page(material), material.shapes)), sheet_name=None)
+def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had(data):
+    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_content(data), data.shapes)), sheet_name=None)
     regios = book["Vitale regio’s"].set_index("Vitale regio")
     assert len(regios) == 11
     assert regios.loc["Noard-Fryslân", "Zekerheid"] == "laag"

@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 import yaml
 
-from exports.content.lessen import lessons_page, timeline_page
-from exports.content.rode_draden import ThemeView, matrix_page, starting_page, theme_page
+from exports.content.lessen import lessons_content, timeline_content
+from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draad_content, uitgangsposities_content
 from exports.formats.registry import FORMATS
 from geo.deal_map import paint_deals
 from geo.legend import Legend
 from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import starting_positions
+from regio_data.figures.uitgangsposities import uitgangsposities
 
 ROOT = Path(__file__).parents[3]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -24,17 +24,17 @@ HEALTH = 2
 
 
 @pytest.fixture(scope="module")
-def write(material):
-    return lambda page, name: io.BytesIO(FORMATS[name].write(page, material.shapes))
+def write(data):
+    return lambda content, name: io.BytesIO(FORMATS[name].write(content, data.shapes))
 
 
 @pytest.fixture(scope="module")
-def health(material):
-    registers = material.registers
+def health(data):
+    registers = data.registers
     deals = tuple(deal for deal in registers.deals if HEALTH in deal.rode_draden)
-    theme = next(t for t in registers.rode_draden if t.number == HEALTH)
-    painting = paint_deals(deals, registers, material.shapes.drawable, None)
-    return theme_page(material, ThemeView(theme, "", registers.deals, deals, painting, Legend("Tranche", ())))
+    rode_draad = next(t for t in registers.rode_draden if t.number == HEALTH)
+    painting = paint_deals(deals, registers, data.shapes.drawable, None)
+    return rode_draad_content(data, RodeDraadView(rode_draad, "", registers.deals, deals, painting, Legend("Tranche", ())))
 
 
 def test_the_deals_of_a_theme_are_those_of_the_register(health, write, tmp_path):
@@ -51,41 +51,41 @@ def test_the_counts_per_tranche_are_those_of_the_register(health, write):
         assert list(row)[1:] == [*counts, sum(counts)]
 
 
-def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write, material, latest_by_hand):
+def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write, data, latest_by_hand):
     table = pd.read_excel(write(health, "xlsx"), sheet_name="Hoe staan de regio’s ervoor")
-    deal = next(d for d in material.registers.deals if HEALTH in d.rode_draden and d.municipalities)
+    deal = next(d for d in data.registers.deals if HEALTH in d.rode_draden and d.municipalities)
     row = table[(table["Regio Deal"] == deal.name) & (table["Indicator"] == "Overgewicht")].iloc[0]
-    code = next(i.code for i in material.registers.indicators if i.label == "Overgewicht")
+    code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(code, row["Jaar"], deal.municipalities))
 
 
-def test_the_matrix_says_yes_where_the_register_has_the_theme(material, write):
-    table = pd.read_csv(write(matrix_page(material, material.registers.deals), "csv")).set_index("Regio Deal")
+def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):
+    table = pd.read_csv(write(matrix_content(data, data.registers.deals), "csv")).set_index("Regio Deal")
     assert len(table) == 84
     for deal in DEALS:
         row = table.loc[deal["name"]].iloc[1:]
         assert [i + 1 for i, answer in enumerate(row) if answer == "ja"] == sorted(deal["rode_draden"])
 
 
-def test_the_starting_positions_count_the_quarters(material, write, tmp_path):
-    figures = latest(material.scores[material.scores["region_kind"] == "deal"])
-    page = starting_page(material, starting_positions(figures, 0.25, 0.25), 25, 25)
-    table = pd.read_csv(write(page, "csv")).set_index("Regio Deal")
+def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
+    figures = latest(data.scores[data.scores["region_kind"] == "deal"])
+    content = uitgangsposities_content(data, uitgangsposities(figures, 0.25, 0.25), 25, 25)
+    table = pd.read_csv(write(content, "csv")).set_index("Regio Deal")
     own = figures[(figures["region"] == "oost-groningen") & figures["quartile"].notna()]
-    row = table.loc[material.registers.deal["oost-groningen"].name]
+    row = table.loc[data.registers.deal["oost-groningen"].name]
     assert row["Ongunstigste kwart"] == pytest.approx(100 * (own["quartile"] == 1).mean())
     assert row["Indicatoren"] == len(own)
-    (tmp_path / "a.gpkg").write_bytes(write(page, "gpkg").read())
+    (tmp_path / "a.gpkg").write_bytes(write(content, "gpkg").read())
     assert len(gpd.read_file(tmp_path / "a.gpkg")) == len(table) == sum(bool(deal["municipalities"]) for deal in DEALS)
 
 
-def test_lessons_and_timeline_hold_all_of_the_register(material, write):
+def test_lessons_and_timeline_hold_all_of_the_register(data, write):
     lessons = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_text(encoding="utf-8"))
-    sheets = pd.read_excel(write(lessons_page(material), "xlsx"), sheet_name=None)
+    sheets = pd.read_excel(write(lessons_content(data), "xlsx"), sheet_name=None)
     lengths = {"Wat hielp": "factors", "Soorten instrumenten": "instruments", "Voorbeelden": "feedback"}
     assert all(len(sheets[name]) == len(lessons[key]) for name, key in lengths.items())
     milestones = yaml.safe_load((ROOT / "regio_data/registers/data/tijdlijn.yaml").read_text(encoding="utf-8"))
-    table = pd.read_csv(write(timeline_page(material), "csv"))
+    table = pd.read_csv(write(timeline_content(data), "csv"))
     closed = table[table["Soort"] == "deal gesloten"]
     assert len(table) - len(closed) == len(milestones)
     assert len(closed) == sum(bool(deal["signed_year"] or deal["signed_date"]) for deal in DEALS)

@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from exports.content.vergelijken import CompareView, compare_page
+from exports.content.vergelijken import VergelijkingView, vergelijking_content
 from exports.formats.registry import FORMATS
 from geo.paint import Paint
-from regio_data.figures.vergelijking import side_by_side
+from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import find_region
-from ui.vergelijken.table import comparison_table
+from ui.vergelijken.table import vergelijking_table
 
 REGIONS = (("deal", "twente-ii"), ("gemeente", "GM0153"), ("deal", "bonaire"), ("nederland", "Nederland"))
 NAMES = ("Twente II", "Enschede", "Bonaire", "Nederland")
@@ -23,31 +23,31 @@ COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60")
 
 
 @pytest.fixture(scope="module")
-def page(material):
-    registers, scores = material.registers, material.scores
+def content(data):
+    registers, scores = data.registers, data.scores
     regions = tuple(find_region(registers, *key) for key in REGIONS)
     indicators = [i for i in registers.indicators if i.theme == "Gezondheid"]
-    rows = side_by_side(registers, scores, regions, indicators, regions[-1], "Nederland")
-    table = comparison_table(rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
+    rows = vergelijking(registers, scores, regions, indicators, regions[-1], "Nederland")
+    table = vergelijking_table(rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
     series = pd.DataFrame({"naam": ["Enschede"], "jaar": [2022], "waarde": [1.5]})
-    view = CompareView("Gezondheid", regions, NAMES, COLOURS, rows, table, indicators[0], series, ("Let op: iets.",))
-    return compare_page(material, view)
+    view = VergelijkingView("Gezondheid", regions, NAMES, COLOURS, rows, table, indicators[0], series, ("Let op: iets.",))
+    return vergelijking_content(data, view)
 
 
 @pytest.fixture(scope="module")
-def file(page, material, tmp_path_factory):
+def file(content, data, tmp_path_factory):
     def make(name):
         path = tmp_path_factory.mktemp("compare") / f"a.{name}"
-        path.write_bytes(FORMATS[name].write(page, material.shapes))
+        path.write_bytes(FORMATS[name].write(content, data.shapes))
         return path
 
     return make
 
 
-def test_the_figures_are_those_worked_out_by_hand(file, material, latest_by_hand):
-    code = next(i.code for i in material.registers.indicators if i.label == "Overgewicht")
-    twente = material.registers.deal["twente-ii"].municipalities
-    expected = {"Twente II": twente, "Enschede": ["Enschede"], "Nederland": material.registers.code_of}
+def test_the_figures_are_those_worked_out_by_hand(file, data, latest_by_hand):
+    code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
+    twente = data.registers.deal["twente-ii"].municipalities
+    expected = {"Twente II": twente, "Enschede": ["Enschede"], "Nederland": data.registers.code_of}
     for table in (pd.read_csv(file("csv")), pd.read_excel(file("xlsx"), sheet_name="Vergelijking")):
         rows = table[table["Indicator"] == "Overgewicht"].set_index("Regio")
         for name, names in expected.items():
@@ -66,14 +66,14 @@ def test_the_workbook_names_units_notes_and_sources(file):
     assert "CC BY 4.0" in text
 
 
-def test_the_geopackage_has_every_region_with_its_area_and_the_same_figures(file, material):
+def test_the_geopackage_has_every_region_with_its_area_and_the_same_figures(file, data):
     table = gpd.read_file(file("gpkg"), layer="regios").set_index("naam")
     assert table.crs.to_epsg() == 28992
     assert table.geometry.is_valid.all()
     assert list(table.index) == list(NAMES)
-    areas = gpd.read_parquet(material.dataset.boundaries_path).set_index("name").geometry
+    areas = gpd.read_parquet(data.dataset.boundaries_path).set_index("name").geometry
     assert table.geometry["Twente II"].area == pytest.approx(
-        areas[list(material.registers.deal["twente-ii"].municipalities)].area.sum(), rel=1e-6
+        areas[list(data.registers.deal["twente-ii"].municipalities)].area.sum(), rel=1e-6
     )
     assert table.geometry["Nederland"].area == pytest.approx(areas.area.sum(), rel=1e-6)
     assert table.geometry["Bonaire"].is_empty
@@ -84,10 +84,10 @@ def test_the_geopackage_has_every_region_with_its_area_and_the_same_figures(file
     pd.testing.assert_series_equal(table[f"{column}: positie"], shown["Positie (0–100)"], check_names=False)
 
 
-def test_the_map_shows_a_small_region_on_top_of_a_large_one(page, file):
-    order = [paint for _, paint in page.picture.painting.parts]
+def test_the_map_shows_a_small_region_on_top_of_a_large_one(content, file):
+    order = [paint for _, paint in content.picture.painting.parts]
     assert order == [Paint(COLOURS[0]), Paint(COLOURS[1])]
-    assert [entry.text for entry in page.picture.legend.entries] == [
+    assert [entry.text for entry in content.picture.legend.entries] == [
         "Twente II",
         "Enschede",
         "Bonaire: niet op deze kaart",

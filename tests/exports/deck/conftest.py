@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exports.deck.material import material
+from exports.deck import deck_data as module
 
 
 @pytest.fixture(scope="session")
-def made_of(dataset, registers, scores):
-    return material(dataset, registers, scores)
+def deck_data(dataset, registers, scores):
+    return module.deck_data(dataset, registers, scores)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from exports.deck import charts
+from geo.region_marks import COLOURS, SHAPES
 
 
 def test_a_line_runs_from_the_first_to_the_last_year_and_from_low_to_high():
@@ -27,6 +28,14 @@ def test_bars_run_from_the_middle():
     assert 'class="high" style="left:50.0%;width:25.0%"' in html
     assert 'class="low" style="left:20.0%;width:30.0%"' in html
     assert html.count("<i class") == 2
+
+
+def test_regions_are_told_apart_by_the_marks_of_the_app_and_never_by_the_signs_for_higher_and_lower():
+    html = charts.key(list("abcdef")) + charts.dots([("thema", [10.0, 20.0, 30.0, 40.0, 50.0, None])])
+    for shape, colour in zip(SHAPES, COLOURS, strict=True):
+        assert f'<path d="{shape}" fill="{colour}"/>' in html
+    assert html.count("<i class") == 5
+    assert not set("▲▼△▽") & set(html)
 
 
 def test_labels_are_escaped():

@@ -12,8 +12,8 @@ from regio_data.figures.caveats import NO_EFFECT
 
 
 @pytest.fixture
-def slides_of(made_of, registers):
-    return lambda slug: {slide.kind: slide for slide in deal_slides(made_of, made_of.profile(registers.deal[slug]))}
+def slides_of(deck_data, registers):
+    return lambda slug: {slide.kind: slide for slide in deal_slides(deck_data, deck_data.profile(registers.deal[slug]))}
 
 
 def test_the_facts_are_those_of_the_register(slides_of, registers):
@@ -93,7 +93,7 @@ def test_figures_are_called_our_own_calculation(slides_of):
         assert "Eigen berekening uit CBS" in " ".join(slides[kind].notes)
 
 
-def test_a_difference_that_rounds_to_zero_is_not_given_as_zero(made_of, registers):
+def test_a_difference_that_rounds_to_zero_is_not_given_as_zero(deck_data, registers):
     for slug in ("twente-ii", "zwolle-ii", "achterhoek-ii", "parkstad-limburg"):
-        for slide in deal_slides(made_of, made_of.profile(registers.deal[slug])):
+        for slide in deal_slides(deck_data, deck_data.profile(registers.deal[slug])):
             assert not re.search(r", 0(,0)? \w+ (hoger|lager)", slide.body)

@@ -22,21 +22,21 @@ def tranche(registers, number):
     return next(t for t in registers.tranches if t.tranche == number)
 
 
-def test_a_tranche_has_its_slides_in_order(made_of, registers):
-    slides = deck(made_of, [tranche(registers, 4)], [])
+def test_a_tranche_has_its_slides_in_order(deck_data, registers):
+    slides = deck(deck_data, [tranche(registers, 4)], [])
     assert kinds(slides) == ["titel", "kaart", "lijst", "themas", "sterk-zwak", "ontwikkeling", "vergelijking", "bronnen"]
     assert slides[0].title == "Tranche 4"
 
 
-def test_two_deals_are_told_one_by_one_and_then_compared(made_of, registers):
-    slides = deck(made_of, [], [registers.deal["twente-ii"], registers.deal["zwolle-ii"]])
+def test_two_deals_are_told_one_by_one_and_then_compared(deck_data, registers):
+    slides = deck(deck_data, [], [registers.deal["twente-ii"], registers.deal["zwolle-ii"]])
     assert kinds(slides) == ["titel", *OF_A_DEAL, *OF_A_DEAL, "vergelijking", "vergelijking themas", "bronnen"]
     assert slides[0].title == "Twente II en Zwolle II"
     assert [slide.kicker for slide in slides[1:11]] == ["Twente II · tranche 4"] * 5 + ["Zwolle II · tranche 5"] * 5
 
 
-def test_one_deal_has_nothing_to_compare(made_of, registers):
-    assert kinds(deck(made_of, [], [registers.deal["twente-ii"]])) == ["titel", *OF_A_DEAL, "bronnen"]
+def test_one_deal_has_nothing_to_compare(deck_data, registers):
+    assert kinds(deck(deck_data, [], [registers.deal["twente-ii"]])) == ["titel", *OF_A_DEAL, "bronnen"]
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_one_deal_has_nothing_to_compare(made_of, registers):
         ("natuurinclusieve-landbouw-noord-nederland", "Drenthe, Fryslân en Groningen"),
     ],
 )
-def test_a_deal_without_municipalities_says_why_it_has_no_figures(made_of, registers, slug, why):
-    slides = deck(made_of, [], [registers.deal[slug]])
+def test_a_deal_without_municipalities_says_why_it_has_no_figures(deck_data, registers, slug, why):
+    slides = deck(deck_data, [], [registers.deal[slug]])
     assert kinds(slides) == ["titel", "kaart", "feiten", "geen-cijfers", "bronnen"]
     assert why in slides[3].body
     facts = slides[2].body
@@ -55,40 +55,40 @@ def test_a_deal_without_municipalities_says_why_it_has_no_figures(made_of, regis
     assert "niet te bepalen" in facts
 
 
-def test_tranches_come_before_deals(made_of, registers):
-    slides = deck(made_of, [tranche(registers, 6)], [registers.deal["saba"]])
+def test_tranches_come_before_deals(deck_data, registers):
+    slides = deck(deck_data, [tranche(registers, 6)], [registers.deal["saba"]])
     assert kinds(slides)[-5:] == ["kaart", "feiten", "geen-cijfers", "vergelijking", "bronnen"]
     assert slides[0].title == "Tranche 6 en Saba"
 
 
-def test_many_choices_make_a_short_title(made_of, registers):
+def test_many_choices_make_a_short_title(deck_data, registers):
     deals = registers.deals[:5]
-    assert title_slide(made_of, [], deals, "").title.endswith(" en nog 3")
-    assert title_slide(made_of, registers.tranches, [], "").title == "Alle tranches"
+    assert title_slide(deck_data, [], deals, "").title.endswith(" en nog 3")
+    assert title_slide(deck_data, registers.tranches, [], "").title == "Alle tranches"
 
 
-def test_nothing_chosen_is_an_error(made_of):
+def test_nothing_chosen_is_an_error(deck_data):
     with pytest.raises(ValueError, match="tranche or a deal"):
-        deck(made_of, [], [])
+        deck(deck_data, [], [])
 
 
-def test_the_title_slide_carries_the_qr_code_of_exactly_this_link(made_of, registers):
+def test_the_title_slide_carries_the_qr_code_of_exactly_this_link(deck_data, registers):
     link = "https://example.nl/presentatie?tranche=4&deal=twente-ii"
-    slide = title_slide(made_of, [tranche(registers, 4)], [], link)
+    slide = title_slide(deck_data, [tranche(registers, 4)], [], link)
     modules = re.findall(r' d="([^"]+)"', slide.body)[-1]
     assert modules == re.search(r' d="([^"]+)"', segno.make(link, error="m", micro=False).svg_inline(border=4))[1]
     assert "example.nl/presentatie?tranche=4&amp;deal=twente-ii" in slide.body
-    assert "qr" not in title_slide(made_of, [tranche(registers, 4)], [], "").body
+    assert "qr" not in title_slide(deck_data, [tranche(registers, 4)], [], "").body
 
 
-def test_text_from_outside_stays_text(made_of, registers):
+def test_text_from_outside_stays_text(deck_data, registers):
     evil = '<img src=x onerror="alert`1`">&'
     first, second = (
         registers.deal[slug].model_copy(update={"name": f"Regio Deal {evil}", "description_nl": evil, "status": None})
         for slug in ("twente-ii", "bonaire")
     )
     deals = tuple({"twente-ii": first, "bonaire": second}.get(deal.slug, deal) for deal in registers.deals)
-    hostile = dataclasses.replace(made_of, registers=dataclasses.replace(registers, deals=deals))
+    hostile = dataclasses.replace(deck_data, registers=dataclasses.replace(registers, deals=deals))
     slides = deck(hostile, [tranche(registers, 4)], [first, second], f"https://example.nl/{evil}")
     tags = set()
 
@@ -103,22 +103,22 @@ def test_text_from_outside_stays_text(made_of, registers):
     assert html.count("&lt;img src=x onerror=&quot;alert`1`&quot;&gt;&amp;") >= 6
 
 
-def test_no_slide_asks_another_host(made_of, registers):
-    html = deck_html(made_of, deck(made_of, registers.tranches[:1], [registers.deal["twente-ii"]], "https://example.nl/p"))
+def test_no_slide_asks_another_host(deck_data, registers):
+    html = deck_html(deck_data, deck(deck_data, registers.tranches[:1], [registers.deal["twente-ii"]], "https://example.nl/p"))
     assert re.findall(r'(?:src|href)="([^"]*)"', html)
     assert all(target.startswith("#rd-") for target in re.findall(r'(?:src|href)="([^"]*)"', html))
     assert "url(http" not in html
 
 
-def test_the_shared_map_stands_in_the_deck_once(made_of, registers):
-    html = deck_html(made_of, deck(made_of, registers.tranches, []))
-    assert html.count(made_of.drawing.borders) == 1
+def test_the_shared_map_stands_in_the_deck_once(deck_data, registers):
+    html = deck_html(deck_data, deck(deck_data, registers.tranches, []))
+    assert html.count(deck_data.drawing.borders) == 1
     identities = re.findall(r' id="([^"]+)"', html)
     assert len(identities) == len(set(identities))
 
 
-def test_the_sources_are_named_with_edition_and_date(made_of, registers):
-    body = deck(made_of, [tranche(registers, 1)], [])[-1].body
-    for source in made_of.dataset.manifest["sources"]:
+def test_the_sources_are_named_with_edition_and_date(deck_data, registers):
+    body = deck(deck_data, [tranche(registers, 1)], [])[-1].body
+    for source in deck_data.dataset.manifest["sources"]:
         assert source["edition"] in body
     assert "eigen berekening" in body

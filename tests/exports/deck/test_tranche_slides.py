@@ -10,8 +10,8 @@ from exports.deck.tranche_slides import tranche_slides
 
 
 @pytest.fixture
-def slides_of(made_of, registers):
-    return lambda number: tranche_slides(made_of, registers.tranches[number - 1])
+def slides_of(deck_data, registers):
+    return lambda number: tranche_slides(deck_data, registers.tranches[number - 1])
 
 
 def test_the_map_slide_counts_each_municipality_once(slides_of, registers):
@@ -55,10 +55,10 @@ def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
     assert all(0 < sum(row) <= 14 for row in counts)
 
 
-def test_theme_strips_show_a_dot_per_deal_with_figures(slides_of, made_of, registers):
+def test_theme_strips_show_a_dot_per_deal_with_figures(slides_of, deck_data, registers):
     body = next(s for s in slides_of(5) if s.kind == "themas").body
     slugs = [d.slug for d in registers.deals if d.tranche == 5]
-    scores = made_of.themes[made_of.themes["region"].isin(slugs)].dropna(subset="score")
+    scores = deck_data.themes[deck_data.themes["region"].isin(slugs)].dropna(subset="score")
     assert body.count('class="dot"') == len(scores)
     row = re.search(r"<span>Gezondheid</span>.*?<b>(\d+)</b><small>(\d+)</small>", body)
     values = sorted(scores.loc[scores["theme"] == "Gezondheid", "score"])

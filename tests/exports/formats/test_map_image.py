@@ -13,8 +13,8 @@ from exports.formats.map_image import to_png
 from geo.palettes import NO_FIGURE, TRANCHES
 
 
-def opened(page, material):
-    return Image.open(io.BytesIO(to_png(page, material.shapes)))
+def opened(content, data):
+    return Image.open(io.BytesIO(to_png(content, data.shapes)))
 
 
 def share(image, colour, box=(0, 0, 1, 1)):
@@ -25,35 +25,35 @@ def share(image, colour, box=(0, 0, 1, 1)):
     return counts.get(ImageColor.getrgb(colour), 0) / (part.width * part.height)
 
 
-def test_it_is_300_dpi_with_title_and_source(of, material):
-    image = opened(of("twente-ii"), material)
+def test_it_is_300_dpi_with_title_and_source(of, data):
+    image = opened(of("twente-ii"), data)
     assert [round(dpi) for dpi in image.info["dpi"]] == [300, 300]
     assert image.size == (2220, 2760)
     assert image.text["Title"] == "Regio Deal Twente II"
     assert "Gemeentegrenzen: CBS / Kadaster via PDOK (CC BY 4.0)" in image.text["Description"]
 
 
-def test_a_deal_lies_in_the_middle_in_the_colour_of_its_tranche(of, material):
-    assert share(opened(of("twente-ii"), material), TRANCHES[4], (0.3, 0.35, 0.7, 0.65)) > 0.6
+def test_a_deal_lies_in_the_middle_in_the_colour_of_its_tranche(of, data):
+    assert share(opened(of("twente-ii"), data), TRANCHES[4], (0.3, 0.35, 0.7, 0.65)) > 0.6
 
 
-def test_all_tranches_show_and_no_other_map_has_them(all_deals, swimming, material):
-    deals, water = opened(all_deals, material), opened(swimming, material)
+def test_all_tranches_show_and_no_other_map_has_them(all_deals, swimming, data):
+    deals, water = opened(all_deals, data), opened(swimming, data)
     for colour in TRANCHES.values():
         assert share(deals, colour) > 10 * share(water, colour) + 0.0001
 
 
-def test_a_missing_figure_is_hatched_not_filled(swimming, material):
+def test_a_missing_figure_is_hatched_not_filled(swimming, data):
     inland = (0.55, 0.35, 0.85, 0.5)  # no coast here
-    hatch = share(opened(swimming, material), NO_FIGURE.colour, inland)
+    hatch = share(opened(swimming, data), NO_FIGURE.colour, inland)
     assert 0.05 < hatch < 0.6
 
 
 @pytest.mark.parametrize("slug", ["bonaire", "natuurinclusieve-landbouw-noord-nederland", "rotterdam-zuid"])
-def test_a_deal_without_whole_municipalities_has_a_map_too(of, material, slug):
-    assert opened(of(slug), material).size == (2220, 2760)
+def test_a_deal_without_whole_municipalities_has_a_map_too(of, data, slug):
+    assert opened(of(slug), data).size == (2220, 2760)
 
 
-def test_no_picture_stays_in_memory(of, material):
-    to_png(of("twente-ii"), material.shapes)
+def test_no_picture_stays_in_memory(of, data):
+    to_png(of("twente-ii"), data.shapes)
     assert not [thing for thing in gc.get_objects() if isinstance(thing, RendererAgg)]

@@ -15,12 +15,12 @@ from exports.formats.registry import FORMATS
 
 
 @pytest.fixture(scope="module")
-def opened(of, material):
+def opened(of, data):
     kept = {}
 
     def make(key, kind="deal"):
         if key not in kept:
-            kept[key] = pypdf.PdfReader(io.BytesIO(to_pdf(of(key, kind), material.shapes)))
+            kept[key] = pypdf.PdfReader(io.BytesIO(to_pdf(of(key, kind), data.shapes)))
         return kept[key]
 
     return make
@@ -35,11 +35,11 @@ def dutch(value, decimals):
 
 
 @pytest.mark.parametrize("key", ["rotterdam-zuid", "midden-en-west-brabant", "bonaire"])
-def test_one_a4_with_title_language_tags_and_embedded_fonts(opened, key, material):
+def test_one_a4_with_title_language_tags_and_embedded_fonts(opened, key, data):
     reader = opened(key)
     assert len(reader.pages) == 1
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]
-    assert reader.metadata.title == material.registers.deal[key].name
+    assert reader.metadata.title == data.registers.deal[key].name
     root = reader.trailer["/Root"]
     assert root["/Lang"].lower() == "nl-nl"
     assert root["/MarkInfo"]["/Marked"]
@@ -50,13 +50,13 @@ def test_one_a4_with_title_language_tags_and_embedded_fonts(opened, key, materia
         assert {"/FontFile2", "/FontFile3"} & set(descendant["/FontDescriptor"])
 
 
-def test_the_figures_are_those_of_the_source(opened, material):
+def test_the_figures_are_those_of_the_source(opened, data):
     """Rotterdam Zuid has one municipality, so its figures are those of Rotterdam."""
     text = words(opened("rotterdam-zuid"))
-    source = material.dataset.observations
+    source = data.dataset.observations
     source = source[(source["region"] == "GM0599")].dropna(subset="value")
     latest = source.loc[source.groupby("indicator")["year"].idxmax()].set_index("indicator")
-    for indicator in material.registers.indicators:
+    for indicator in data.registers.indicators:
         row = latest.loc[indicator.code]
         # value and year stand beside one another
         assert re.search(rf"(?<![\d.,]){re.escape(dutch(row['value'], indicator.decimals))}\*? ?{row['year']}", text), indicator
@@ -103,8 +103,8 @@ LONGEST = [
 
 
 @pytest.mark.parametrize("key", LONGEST)
-def test_the_longest_profiles_fit_one_a4_whole(opened, key, material):
-    """The last words are on the page, and above its lower edge."""
+def test_the_longest_profiles_fit_one_a4_whole(opened, key, data):
+    """The last words are on the content, and above its lower edge."""
     reader = opened(key)
     lowest = []
     reader.pages[0].extract_text(
@@ -125,16 +125,16 @@ def test_a_municipality_has_a_profile_too(opened):
     assert "Zuid-Limburg" in text
 
 
-def test_nothing_in_the_data_is_read_as_markup(of, material):
-    page = of("saba")
-    page = replace(page, title='#panic("x") $x$ *a* <b> \\ "', made=datetime.date(2026, 1, 2))
-    reader = pypdf.PdfReader(io.BytesIO(to_pdf(page, material.shapes)))
-    assert reader.metadata.title == page.title
+def test_nothing_in_the_data_is_read_as_markup(of, data):
+    content = of("saba")
+    content = replace(content, title='#panic("x") $x$ *a* <b> \\ "', made=datetime.date(2026, 1, 2))
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(content, data.shapes)))
+    assert reader.metadata.title == content.title
     assert '#panic("x") $x$ *a* <b>' in words(reader).replace("“", '"').replace("”", '"')
     assert "2 januari 2026" in words(reader)
 
 
-def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimming, material):
+def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimming, data):
     for name in ("pdf", "pptx"):
         with pytest.raises(ValueError, match="profile"):
-            FORMATS[name].write(swimming, material.shapes)
+            FORMATS[name].write(swimming, data.shapes)

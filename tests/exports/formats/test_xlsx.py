@@ -13,8 +13,8 @@ from exports.content.tables import to_csv
 from exports.formats.xlsx import to_xlsx
 
 
-def opened(page):
-    return openpyxl.load_workbook(io.BytesIO(to_xlsx(page)))
+def opened(content):
+    return openpyxl.load_workbook(io.BytesIO(to_xlsx(content)))
 
 
 def rows_of(sheet):
@@ -22,13 +22,13 @@ def rows_of(sheet):
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
-def test_the_figures_are_those_worked_out_by_hand(of, material, latest_by_hand):
+def test_the_figures_are_those_worked_out_by_hand(of, data, latest_by_hand):
     figures = rows_of(opened(of("twente-ii"))["Cijfers"])
     assert len(figures) == 37
-    names = material.registers.deal["twente-ii"].municipalities
+    names = data.registers.deal["twente-ii"].municipalities
     row = next(r for r in figures if r["Indicator"] == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], names))
-    assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], material.registers.code_of))
+    assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], data.registers.code_of))
     assert row["Eenheid"] == "% van de bevolking van 18+ (2016: 19+)"
 
 
@@ -38,12 +38,12 @@ def test_every_figure_names_its_region_source_and_who_calculated_it(of):
         ("rotterdam-zuid", "deal", "cijfer van het CBS"),
         ("GM0917", "gemeente", "cijfer van het CBS"),
     ):
-        page = of(key, kind)
-        table = pd.read_csv(io.BytesIO(to_csv(page.sheets[0].table))).dropna(subset="Waarde")
-        assert set(table["Regio"]) == {page.title}
+        content = of(key, kind)
+        table = pd.read_csv(io.BytesIO(to_csv(content.sheets[0].table))).dropna(subset="Waarde")
+        assert set(table["Regio"]) == {content.title}
         assert set(table["Herkomst"]) == {origin}
         (source,) = set(table["Bron"])
-        monitor = page.sources[0]
+        monitor = content.sources[0]
         assert all(monitor[what] in source for what in ("title", "edition", "retrieved"))
 
 
@@ -71,8 +71,8 @@ def test_numbers_are_numbers_with_their_own_decimals_and_a_missing_figure_is_emp
 
 
 def test_headers_are_frozen_and_the_sources_named(of, all_deals, swimming):
-    for page in (of("twente-ii"), all_deals, swimming):
-        book = opened(page)
+    for content in (of("twente-ii"), all_deals, swimming):
+        book = opened(content)
         assert [s.freeze_panes for s in book] == ["B2"] * (len(book.sheetnames) - 1) + ["A2"]
         text = " ".join(str(row[1]) for row in book["Bronnen"].iter_rows(values_only=True))
         assert "CC BY 4.0" in text
@@ -80,14 +80,14 @@ def test_headers_are_frozen_and_the_sources_named(of, all_deals, swimming):
 
 
 def test_no_cell_of_any_page_is_a_formula(of, all_deals):
-    for page in (of("twente-ii"), of("bonaire"), of("GM0917", "gemeente"), all_deals):
-        assert {cell.data_type for sheet in opened(page) for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
+    for content in (of("twente-ii"), of("bonaire"), of("GM0917", "gemeente"), all_deals):
+        assert {cell.data_type for sheet in opened(content) for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
 
 
 def test_a_formula_in_the_data_stays_text(swimming):
     table = pd.DataFrame({"=naam": ["=1+1", "@x", "gewoon", "nul\x00teken"], "getal": [-1.5, 2.0, None, 0.0]})
-    page = type(swimming)("T", (Sheet("=blad?", table, {"getal": Column("km", 1)}),), (), (), None, None)
-    sheet = opened(page).worksheets[0]
+    content = type(swimming)("T", (Sheet("=blad?", table, {"getal": Column("km", 1)}),), (), (), None, None)
+    sheet = opened(content).worksheets[0]
     assert [cell.data_type for cell in sheet["A"]] == ["s"] * 5
     assert [cell.quotePrefix for cell in sheet["A"]] == [True, True, True, False, False]
     assert [cell.value for cell in sheet["A"]] == ["=naam", "=1+1", "@x", "gewoon", "nulteken"]

@@ -75,7 +75,7 @@ def test_heerlen_has_three_deals_and_their_amounts(of, registers):
     amount = sum(d.rijksbijdrage_mln for d in p.deals) * 1e6 / sum(registers.municipality[c].inhabitants for c in codes)
     assert p.euro_per_inhabitant == pytest.approx(amount)
     assert p.deal is None
-    assert p.chain == p.threads == p.development == ()
+    assert p.chain == p.rode_draden == p.development == ()
 
 
 def test_development_starts_with_the_deal_and_stands_next_to_the_country(of):
@@ -105,11 +105,11 @@ def test_deals_of_the_same_municipalities_are_one_similar_area(of):
     assert near.name == "Regio Deal Den Haag Zuidwest en Regio Deal Den Haag Zuidwest II"
 
 
-def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
+def test_rode_draden_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
     p = of("deal", "rotterdam-zuid")
-    assert tuple(t.theme.number for t in p.threads) == p.deal.rode_draden
-    for thread in p.threads:
-        assert {f.indicator.code for f in thread.figures} <= set(thread.theme.indicators)
+    assert tuple(d.rode_draad.number for d in p.rode_draden) == p.deal.rode_draden
+    for draad in p.rode_draden:
+        assert {f.indicator.code for f in draad.figures} <= set(draad.rode_draad.indicators)
 
 
 def test_caveats_name_partial_municipalities_coverage_and_approximation(of):

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from regio_data.figures.scores import add_scores
-from regio_data.figures.vergelijking import side_by_side
+from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import Region, find_region
 from tests.regio_data.making import indicator, values
 
@@ -25,7 +25,7 @@ def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
     deals = table[table["region_kind"] == "deal"]
     scores = add_scores(table, municipalities, deals, [X]).assign(margin=float("nan"), margin_official=False)
-    (found,) = side_by_side(REGISTERS, scores, regions, [X], reference, reference.name)
+    (found,) = vergelijking(REGISTERS, scores, regions, [X], reference, reference.name)
     return found
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from regio_data.registers.rode_draden import thread_counts
+from regio_data.registers.rode_draden import rode_draad_counts
 
 
 def test_a_deal_counts_with_each_of_its_themes(registers):
     deal = registers.deal["brainport-eindhoven"]  # tranche 1, themes 1, 3, 4 and 6
-    counts = thread_counts(registers, [deal])
+    counts = rode_draad_counts(registers, [deal])
     assert counts[1][counts[1] > 0].to_dict() == {1: 1, 3: 1, 4: 1, 6: 1}
     assert counts.drop(columns=1).to_numpy().sum() == 0
 
 
 def test_without_deals_all_themes_and_tranches_are_there_with_zero(registers):
-    counts = thread_counts(registers, [])
+    counts = rode_draad_counts(registers, [])
     assert counts.shape == (15, 6)
     assert counts.to_numpy().sum() == 0

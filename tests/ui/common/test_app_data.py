@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from geo.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
 
@@ -33,8 +34,7 @@ def edited(monkeypatch):
 
 
 def members(data):
-    root, component = app_data._served()
-    return json.loads((root / data.assets.split(f"{component}/")[1] / "regios.json").read_text())["deal:twente-ii"]
+    return json.loads(kept(data.assets.rpartition("/")[2]).files["regios.json"])["deal:twente-ii"]
 
 
 def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):

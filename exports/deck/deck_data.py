@@ -19,7 +19,7 @@ from regio_data.registers.regions import find_region
 
 
 @dataclass(frozen=True)
-class Material:
+class DeckData:
     """Registers, figures and the drawing of the country.
 
     Parameters
@@ -70,8 +70,8 @@ class Material:
         return f"Eigen berekening uit {monitor['attribution']}." if monitor else "Eigen berekening."
 
 
-def material(dataset: Dataset, registers: Registers, scores: pd.DataFrame) -> Material:
+def deck_data(dataset: Dataset, registers: Registers, scores: pd.DataFrame) -> DeckData:
     """Gather what slides are made of."""
     districts = boundaries.districts(dataset)
     drawable = frozenset() if districts is None else frozenset(districts["code"])
-    return Material(registers, dataset, scores, svg_map(boundaries.municipalities(dataset), districts), drawable)
+    return DeckData(registers, dataset, scores, svg_map(boundaries.municipalities(dataset), districts), drawable)

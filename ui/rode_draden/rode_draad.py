@@ -8,16 +8,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from exports.content.rode_draden import ThemeView
+from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import paint_deals
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.registers.records import Deal, Indicator, RodeDraad
-from regio_data.registers.rode_draden import thread_counts
+from regio_data.registers.rode_draden import rode_draad_counts
 from regio_data.registers.selection import areas, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.links import MAP, PROFILE, deal_link
+from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.rode_draden.matrix import tranche_matrix
@@ -29,8 +29,8 @@ from ui.show.strips import Dot, scale, strip
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
-def thread_view(data: AppData) -> ThemeView:
-    """Draw the choice of theme and area, and all of the chosen theme; return what was drawn."""
+def rode_draad_view(data: AppData) -> RodeDraadView:
+    """Draw the choice of rode draad and area, and all of the chosen rode draad; return what was drawn."""
     _open_chosen_profile()
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
@@ -40,7 +40,7 @@ def thread_view(data: AppData) -> ThemeView:
         with st.container(width=260):
             names = {key: name for key, (name, _, _) in areas(registers).items()}
             area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
-    theme = next(t for t in registers.rode_draden if t.number == number)
+    rode_draad = next(t for t in registers.rode_draden if t.number == number)
     here = choose_deals(registers, area=area)
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")
@@ -50,22 +50,22 @@ def thread_view(data: AppData) -> ThemeView:
         painting = paint_deals(deals, registers, data.drawable, None)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
-        _deals(theme, deals, len(here), area, names[area] if area else "")
+        _deals(rode_draad, deals, len(here), area, names[area] if area else "")
     left, right = st.columns(2, gap="medium")
     with left:
         st.header("Alle thema’s per tranche" + (f", {names[area]}" if area else ""))
-        tranche_matrix(registers, thread_counts(registers, here), theme)
+        tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
-        _standing(data, theme, deals)
-    return ThemeView(theme, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
+        _standing(data, rode_draad, deals)
+    return RodeDraadView(rode_draad, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
 
 
-def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
-    st.header(f"{theme.number}. {theme.title}")
+def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
+    st.header(f"{rode_draad.number}. {rode_draad.title}")
     where = f" in {area_name}" if area else ""
     st.markdown(
-        f"{plain(theme.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
+        f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
         f"{_has(deals)} dit thema."
     )
     if not deals:
@@ -81,7 +81,7 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
     )
     row_table(
         table,
-        f"deals-{theme.number}",
+        f"deals-{rode_draad.number}",
         lambda row: _open("deal", ordered[row].slug),
         "om het regioprofiel te openen",
         height=min(38 + 35 * len(table), 400),
@@ -90,7 +90,7 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
             "Regio Deal": st.column_config.TextColumn(width=250),
             "Rijk (mln €)": st.column_config.TextColumn(width=100, alignment="right"),
         },
-        alt=f"Tabel van de deals met het thema {theme.title}; kies een rij om het regioprofiel te openen",
+        alt=f"Tabel van de deals met het thema {rode_draad.title}; kies een rij om het regioprofiel te openen",
     )
     rest = [deal for deal in deals if not deal.municipalities]
     if rest:
@@ -98,23 +98,23 @@ def _deals(theme: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, a
         with st.container(horizontal=True, gap="xsmall"):
             for deal in rest:
                 deal_link(deal)
-    chosen = {"thema": str(theme.number)} | ({"gebied": area} if area else {})
-    st.page_link(MAP, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
+    chosen = {"thema": str(rode_draad.number)} | ({"gebied": area} if area else {})
+    st.page_link(KAART, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
 
 
 def _has(deals: Sequence[Deal]) -> str:
     return "heeft" if len(deals) == 1 else "hebben"
 
 
-def _standing(data: AppData, theme: RodeDraad, deals: Sequence[Deal]) -> None:
-    """Draw for each indicator of the theme where the regions of the deals stand among the municipalities."""
+def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
+    """Draw for each indicator of the rode draad where the regions of the deals stand among the municipalities."""
     st.header("Hoe staan de regio’s van deze deals ervoor?")
-    if not theme.indicators:
+    if not rode_draad.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
     latest = data.latest("deal")
     rows = latest[latest["region"].isin([deal.slug for deal in deals])]
-    for code in theme.indicators:
+    for code in rode_draad.indicators:
         indicator = data.registers.indicator[code]
         st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
     st.html(scale())
@@ -187,4 +187,4 @@ def _open_chosen_profile() -> None:
     """Go to the profile of what was chosen on the map or in the table."""
     chosen = st.session_state.pop("open profile", None)
     if chosen is not None:
-        st.switch_page(PROFILE, query_params=chosen)
+        st.switch_page(PROFIEL, query_params=chosen)

@@ -5,37 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.deck import charts
-from exports.deck.charts import MARKS
 from exports.deck.deal_slides import SCALE
+from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, paragraph, table
-from exports.deck.material import Material
 from geo.palettes import TRANCHES
+from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 
 
-def tranche_comparison(material: Material, chosen: Sequence[Tranche]) -> Slide:
+def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
     """Return the six tranches by number of deals and amount, the chosen ones lit up."""
-    most = max(tranche.granted_mln for tranche in material.registers.tranches)
+    most = max(tranche.granted_mln for tranche in data.registers.tranches)
     rows = ""
-    for tranche in material.registers.tranches:
+    for tranche in data.registers.tranches:
         lit = "lit" if tranche in chosen else ""
         rows += (
             f'<div class="amount {lit}"><span>Tranche {tranche.tranche}</span><span class="stack">'
             f'<i style="width:{100 * tranche.granted_mln / most:.1f}%;background:{TRANCHES[tranche.tranche]}"></i></span>'
             f"<b>{dutch.million(tranche.granted_mln)}</b><small>{dutch.count(tranche.deals, 'deal', 'deals')}</small></div>"
         )
-    total = sum(tranche.granted_mln for tranche in material.registers.tranches)
-    deals = sum(tranche.deals for tranche in material.registers.tranches)
+    total = sum(tranche.granted_mln for tranche in data.registers.tranches)
+    deals = sum(tranche.deals for tranche in data.registers.tranches)
     lead = paragraph(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
     return Slide("vergelijking", "Vergelijking", "De zes tranches", f'{lead}<div class="amounts">{rows}</div>', (note,))
 
 
-def deal_comparison(material: Material, profiles: Sequence[Profile]) -> list[Slide]:
-    """Return the facts and the themes of two or more deals; of more than `charts.MARKS` has, the first."""
-    shown = [profile.deal for profile in profiles[: len(MARKS)]]
+def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:
+    """Return the facts and the themes of two or more deals; of more than there are marks for, the first."""
+    shown = [profile.deal for profile in profiles[: len(SHAPES)]]
     left = f"De eerste {len(shown)} van {len(profiles)} gekozen deals." if len(profiles) > len(shown) else ""
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
@@ -54,15 +54,15 @@ def deal_comparison(material: Material, profiles: Sequence[Profile]) -> list[Sli
     people = f"Inwoners en per inwoner: van hele gemeenten, op 1 januari 2024. {partial}"
     note = f"{people}– = niet bekend of geen gemeenten. {left}".strip()
     facts = Slide("vergelijking", "Vergelijking", "De deals naast elkaar", table(head, rows), (note,))
-    return [facts, _themes(material, shown, left)]
+    return [facts, _themes(data, shown, left)]
 
 
-def _themes(material: Material, deals: Sequence[Deal], left: str) -> Slide:
-    scores = material.themes.set_index(["region", "theme"])["score"].dropna()
+def _themes(data: DeckData, deals: Sequence[Deal], left: str) -> Slide:
+    scores = data.themes.set_index(["region", "theme"])["score"].dropna()
     rows = [
         (theme, [float(scores[deal.slug, theme]) if (deal.slug, theme) in scores.index else None for deal in deals])
-        for theme in material.registers.themes
+        for theme in data.registers.themes
     ]
     body = charts.key([brief(deal) for deal in deals]) + charts.dots(rows)
-    note = " ".join(text for text in (SCALE, "– = geen cijfers.", material.credit, left) if text)
+    note = " ".join(text for text in (SCALE, "– = geen cijfers.", data.credit, left) if text)
     return Slide("vergelijking themas", "Vergelijking", "De deals per thema", body, (note,))

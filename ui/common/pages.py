@@ -1,0 +1,34 @@
+"""The pages: which file draws which URL. A file is named as its URL, so that a test finds it too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from exports.titles import PAGES
+
+_FOLDER = Path(__file__).parents[2] / "pages"
+_ICONS = {
+    "": "map",
+    "brede-welvaart": "monitoring",
+    "vergelijken": "compare_arrows",
+    "profiel": "location_city",
+    "rode-draden": "account_tree",
+    "presentatie": "slideshow",
+    "data": "database",
+}
+
+
+def page_file(url: str) -> Path:
+    """Return the file of a page, for a link to it."""
+    return _FOLDER / f"{url or 'kaart'}.py"
+
+
+def all_pages() -> list[StreamlitPage]:
+    """Return all pages for ``st.navigation``, the first one the start page."""
+    return [
+        st.Page(page_file(url), title=title, icon=f":material/{_ICONS[url]}:", url_path=url, default=not url)
+        for url, (title, _) in PAGES.items()
+    ]

@@ -1,0 +1,12 @@
+"""What every page run begins with: the navigation, and the frame around the page. The server in ``app.py`` names it."""
+
+import streamlit as st
+
+from ui.common.frame import page_frame
+from ui.common.pages import all_pages
+
+# Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
+st.set_page_config(page_icon="ui/common/favicon.svg", layout="wide")
+
+page = st.navigation(all_pages(), position="top")
+page_frame(page.run, page.url_path)

@@ -1,0 +1,75 @@
+"""Headers of every reply: what a browser may do with it.
+
+The content security policy is as strict as Streamlit allows; each exception says why it is there. A frame of a component is
+a document of its own and has its own policy.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.address import without_base
+
+#: The background map that a user may switch on.
+PDOK = "https://service.pdok.nl"
+
+_COMMON = {
+    "default-src": "'self'",
+    "base-uri": "'self'",
+    "object-src": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+    "style-src": "'self' 'unsafe-inline'",  # Streamlit's emotion and folium write style elements
+    "connect-src": "'self'",
+}
+PAGE = {
+    **_COMMON,
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "frame-src": "'self'",
+    "worker-src": "'self' blob:",
+}
+FRAME = {
+    **_COMMON,
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
+    "img-src": f"'self' data: {PDOK}",
+}
+ALWAYS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+class SecurityHeaders:
+    """Add the headers to every reply."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        policy = policy_of(FRAME if without_base(scope["path"]).startswith("component/") else PAGE)
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update({**ALWAYS, "content-security-policy": policy})
+            await send(message)
+
+        return await self.app(scope, receive, with_headers)
+
+
+def policy_of(directives: dict[str, str]) -> str:
+    """Return directives as the header has them.
+
+    Examples
+    --------
+    >>> policy_of({"default-src": "'self'", "object-src": "'none'"})
+    "default-src 'self'; object-src 'none'"
+    """
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())
