@@ -133,8 +133,8 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (
-            ("high", f"▲ {BEST}", profile.strengths),
-            ("low", f"▼ {WORST}", profile.weaknesses),
+            ("high", BEST, profile.strengths),
+            ("low", WORST, profile.weaknesses),
         )
     )
     return _slide(
