@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 
 from geo.generalise import generalise
+from geo.svg import line, outline
 
 #: Metres per unit of the drawing, and how far a line may move: half a pixel with the country at 720 pixels high.
 UNIT, TOLERANCE = 50, 200
@@ -38,7 +38,7 @@ class SvgMap:
 
     def path(self, codes: Sequence[str]) -> str:
         """Return the path data of municipalities or districts taken together; "" without codes."""
-        return _outline(shapely.union_all(self.areas[list(codes)].values))
+        return outline(shapely.union_all(self.areas[list(codes)].values))
 
     def view_box(self, codes: Sequence[str], ratio: float, margin: float = 0.12) -> str:
         """Return the ``viewBox`` that shows some areas.
@@ -76,23 +76,11 @@ def svg_map(municipalities: gpd.GeoDataFrame, districts: gpd.GeoDataFrame | None
     lines = shapely.line_merge(shapely.union_all(shapely.boundary(areas.values)))
     if districts is not None:
         areas = pd.concat([areas, _drawn(districts.set_index("code").geometry, west, north)])
-    borders = "".join(_line(line.coords[:]) for line in shapely.get_parts(lines))
-    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), _outline(country), borders)
+    borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
+    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), outline(country), borders)
 
 
 def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:
     """Return areas in units of the drawing, y down, without a CRS."""
     matrix = [1 / UNIT, 0, 0, -1 / UNIT, -west / UNIT, north / UNIT]
     return gpd.GeoSeries(areas.affine_transform(matrix).values, index=areas.index, crs=None)
-
-
-def _outline(shape: shapely.Geometry) -> str:
-    rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
-    return "".join(f"{line}z" for ring in rings if (line := _line(ring.coords[:-1])))
-
-
-def _line(points: Sequence[tuple[float, float]]) -> str:
-    """Return a line in whole units, each point relative to the one before it: short to send; "" for less than a unit."""
-    whole = [(round(x), round(y)) for x, y in points]
-    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (u, v) != (x, y)]
-    return f"M{whole[0][0]} {whole[0][1]}l" + " ".join(f"{dx} {dy}" for dx, dy in steps) if steps else ""

@@ -22,7 +22,8 @@ from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
-MAP_INCHES = (3.0, 2.75)
+#: Size of the map in points.
+MAP = (216, 198)
 
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
@@ -62,8 +63,8 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
         "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
-        "map": to_svg(content.picture, shapes, *MAP_INCHES),
-        "map_ratio": MAP_INCHES[1] / MAP_INCHES[0],
+        "map": to_svg(content.picture, shapes, *MAP, size=7),
+        "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "no_figures": one.no_figures,
         "themes": [

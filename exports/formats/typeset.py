@@ -17,8 +17,8 @@ from regio_data.errors import DataError, Problem
 LONGEST = 60
 
 
-def typeset(template: Path, content: Mapping[str, Any], made: datetime.date) -> bytes:
-    """Return a template filled with content as PDF/UA-1.
+def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:
+    """Return a template filled with content as PDF/UA-1, or with ``ppi`` as PNG of that many pixels an inch.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date) -> 
     """
     order = {"template": str(template), "data": json.dumps(content, ensure_ascii=False, allow_nan=False)}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
-    order |= {"made": int(noon.timestamp()), "fonts": str(font_folder())}
+    order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
         done = subprocess.run(
             [sys.executable, "-m", "exports.formats.typeset"],
@@ -59,19 +59,19 @@ def _failed(template: Path, why: str) -> DataError:
 
 
 def _main() -> None:
-    """Read one order from standard input and write the PDF to standard output."""
+    """Read one order from standard input and write the file to standard output."""
     import typst  # here, so that only this process carries it
 
     order = json.load(sys.stdin)
-    pdf = typst.compile(
+    kind = {"format": "png", "ppi": order["ppi"]} if order["ppi"] else {"pdf_standards": ["ua-1"], "timestamp": order["made"]}
+    file = typst.compile(
         order["template"],
         font_paths=[order["fonts"]],
         ignore_system_fonts=True,
         sys_inputs={"data": order["data"]},
-        pdf_standards=["ua-1"],
-        timestamp=order["made"],
+        **kind,
     )
-    sys.stdout.buffer.write(pdf)
+    sys.stdout.buffer.write(file)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import gc
+import dataclasses
 import io
+import sys
 
 import pytest
-from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image, ImageColor
 
 from exports.formats.map_image import to_png
-from geo.palettes import NO_FIGURE, TRANCHES
+from geo.legend import Legend, LegendEntry
+from geo.paint import Paint
+from geo.palettes import NO_FIGURE, TRANCHES, VITALE_REGIO, striped
 
 
 def opened(content, data):
@@ -54,6 +56,20 @@ def test_a_deal_without_whole_municipalities_has_a_map_too(of, data, slug):
     assert opened(of(slug), data).size == (2220, 2760)
 
 
-def test_no_picture_stays_in_memory(of, data):
+def test_the_picture_is_drawn_in_another_process(of, data):
+    """What Typst keeps of a picture (some tens of MB) goes when it is done."""
     to_png(of("twente-ii"), data.shapes)
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, RendererAgg)]
+    assert "typst" not in sys.modules
+
+
+def test_a_hostile_name_is_text(of, data):
+    content = of("twente-ii")
+    name = "#panic() <b>& $x$ [a] \\"
+    picture = dataclasses.replace(content.picture, title=name, subtitle=name, attribution=name)
+    entries = (LegendEntry(Paint("#112233"), name), LegendEntry(striped("#445566"), name), LegendEntry(VITALE_REGIO, name))
+    picture = dataclasses.replace(picture, legend=Legend(name, entries, name), note=name)
+    image = opened(dataclasses.replace(content, picture=picture, title=name), data)
+    assert image.text["Title"] == name
+    assert share(image, "#112233", (0, 0, 0.5, 0.3)) > 0
+    assert share(image, "#445566", (0, 0, 0.5, 0.3)) > 0
+    assert share(image, VITALE_REGIO.colour, (0, 0, 0.5, 0.3)) > 0
