@@ -127,7 +127,7 @@ def _against(other: Comparison, indicator: Indicator) -> str:
     if other.word == EQUAL:
         return f"{other.sign} {other.word}"
     judged = other.favour or (WITHIN if other.within else "")
-    size = other.size.removesuffix(dutch.difference_unit(indicator)).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
+    size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
     return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 
 

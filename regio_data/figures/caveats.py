@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
@@ -103,9 +102,10 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
     if not part:
         return ""
     least = dutch.whole_percent(min(figure.coverage for figure in part))
+    needed = dutch.whole_percent(min(figure.indicator.minimum_coverage for figure in part))
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
-        f"minste {least}%. Onder {dutch.whole_percent(MINIMUM_COVERAGE)}% staat er geen cijfer."
+        f"minste {least}%. Onder {needed}% staat er geen cijfer."
     )
 
 
@@ -115,8 +115,7 @@ def _approximate(figures: tuple[Figure, ...]) -> str:
 
 
 def _no_margin(region: Region, figures: tuple[Figure, ...]) -> str:
-    surveys = [figure for figure in figures if figure.indicator.margin_k]
-    if len(region.municipalities) > 1 or not surveys:
+    if len(region.municipalities) > 1 or not any(figure.indicator.survey for figure in figures):
         return ""
     return (
         "Cijfers uit enquêtes zijn voor één gemeente deels een schatting met een model. Hoe groot de marge daarvan is, heeft "

@@ -15,7 +15,7 @@ WITHIN = "binnen de marge"
 READING = (
     "Verschillen zijn berekend vóór het afronden van de cijfers. “Binnen de marge”: bij een enquête kan zo’n verschil van de "
     "steekproef komen. De marge is die van het CBS, of anders een geschatte marge, eerder te ruim dan te krap. Voor een "
-    "gemeente is er geen marge bekend; cijfers uit registraties hebben er geen."
+    "gemeente en voor enquêtes zonder grenzen van het CBS is geen marge bekend; registraties hebben er geen."
 )
 SIGNS = {HIGHER: "▲", EQUAL: "=", LOWER: "▼"}
 

@@ -46,8 +46,8 @@ def fit(half_width: pd.Series, inhabitants: pd.Series) -> tuple[float, float]:
 
     Examples
     --------
-    >>> fit(pd.Series([2.0, 1.0, 1.0]), pd.Series([10_000, 40_000, 90_000]))
-    (200.0, 0.1111111111111111)
+    >>> fit(pd.Series([2.0, 1.0, 0.5]), pd.Series([10_000, 40_000, 40_000]))
+    (200.0, 0.3333333333333333)
     """
     root = np.sqrt(inhabitants)
     k = float((half_width * root).median())
@@ -88,19 +88,13 @@ def margins(
         if len(region.municipalities) > 1
     }
     k = table["indicator"].map({i.code: i.margin_k for i in indicators}).to_numpy(dtype=float)
-    official = _half_width(table)
+    official = ((table["upper"] - table["lower"]) / 2).to_numpy(dtype=float)
     margin = np.where(np.isnan(k), np.nan, official)
     rows = np.flatnonzero(~np.isnan(k) & np.isnan(official) & table["value"].notna() & (table["region_kind"] != "gemeente"))
     of_region = table.iloc[rows]
     keys = zip(of_region["region_kind"], of_region["region"], strict=True)
     margin[rows] = k[rows] / np.array([root.get(key, np.nan) for key in keys], dtype=float)
     return pd.DataFrame({"margin": margin, "margin_official": ~np.isnan(official) & ~np.isnan(margin)}, index=table.index)
-
-
-def _half_width(table: pd.DataFrame) -> np.ndarray:
-    if "lower" not in table:
-        return np.full(len(table), np.nan)
-    return ((table["upper"] - table["lower"]) / 2).to_numpy(dtype=float)
 
 
 def of_difference(one: Margin | None, other: Margin | None) -> Margin | None:
