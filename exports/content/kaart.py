@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import geopandas as gpd
 import pandas as pd
@@ -62,14 +62,11 @@ def deals_content(
     subtitle : str
         Above the map; the number of deals without it.
     """
-    sheets = [deals_sheet(data.registers, by_recency(deals))]
-    if stapeling:
-        sheets.insert(0, _stapeling_sheet(data, deals))
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
     return Content(
         title=title,
-        sheets=tuple(sheets),
+        sheets=lambda: _sheets(data, deals, stapeling),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
         notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
@@ -80,6 +77,12 @@ def deals_content(
             for deal in by_recency(deals)
         ),
     )
+
+
+def _sheets(data: ExportData, deals: Sequence[Deal], stapeling: bool) -> Iterator[Sheet]:
+    if stapeling:
+        yield _stapeling_sheet(data, deals)
+    yield deals_sheet(data.registers, by_recency(deals))
 
 
 def slides_content(data: ExportData, deals: Sequence[Deal]) -> Content:

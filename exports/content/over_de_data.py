@@ -55,7 +55,7 @@ def missing_content(data: ExportData) -> Content:
 
 
 def _content(title: str, *sheets: Sheet, data: ExportData, notes: tuple[str, ...]) -> Content:
-    return Content(title, sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
+    return Content(title, lambda: sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
 
 
 def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:

@@ -47,7 +47,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
     deal = one.deal
     return Content(
         title=one.region.name,
-        sheets=tuple(_sheets(data, one)),
+        sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
         notes=tuple(

@@ -65,7 +65,7 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
     picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
     return Content(
         title=view.title,
-        sheets=(_table(view), _years(view)),
+        sheets=lambda: (_table(view), _years(view)),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,

@@ -12,7 +12,7 @@ from geo.choropleth import regional_cell, regional_figure
 from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.caveats import CBS, no_figures, origin
-from regio_data.figures.ranking import ranking
+from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, Region, find_region
 from ui.brede_welvaart.choice import Choice
@@ -137,7 +137,7 @@ def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
 def _table(choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
     rank = ranking(values["value"], choice.indicator)
-    order = [*rank.index, *values.index.difference(rank.index, sort=False)]
+    order = table_order(values, rank)
     rows = values.loc[order]
     columns = {
         "#": _short(sortable(rank.get(key) for key in order)),
