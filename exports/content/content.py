@@ -16,7 +16,7 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,15 @@ import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from exports.content.kaart import OWN, WHOLE, deals_layer, deals_sheet
-from geo.deal_map import by_recency
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.scores import latest
-from regio_data.registers.load import Registers
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, RodeDraad
+from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."

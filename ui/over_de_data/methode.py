@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
 
 TEXT = Path(__file__).with_name("texts") / "methode.md"

@@ -28,7 +28,7 @@ def test_the_figures_are_those_worked_out_by_hand(of, data, latest_by_hand):
     names = data.registers.deal["twente-ii"].municipalities
     row = next(r for r in figures if r["Indicator"] == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], names))
-    assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], data.registers.code_of))
+    assert row["Nederland"] == pytest.approx(latest_by_hand(row["Code"], row["Jaar"], data.registers.municipality))
     assert row["Eenheid"] == "% van de bevolking van 18+ (2016: 19+)"
 
 
