@@ -23,6 +23,9 @@ ADVICE = " Is there room, and may this user write there?"
 FORCE = "accept figures that differ much from the present ones"
 
 
+PROVINCES = "figures that CBS itself gives of provinces, with bounds; without it those in the monitor file"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code: 0 done, 1 failed and nothing changed, 2 usage, 3 done in part."""
     parser = _parser()
@@ -97,6 +100,7 @@ def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -
 
 
 def _figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--provinces", metavar="FILE", help=PROVINCES)
     parser.add_argument("--edition", type=_edition, metavar="'december 2024'", help="edition of the monitor file")
     parser.add_argument("--zero-is-missing", action="store_true", help="the monitor file writes 0 for a missing figure")
     parser.add_argument("--force", action="store_true", help=FORCE)
@@ -106,6 +110,7 @@ def _figures(parser: argparse.ArgumentParser) -> None:
 def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
     snapshot = verbs.add_parser("snapshot", parents=[every], **_told("write the snapshot that the project ships"))
     snapshot.add_argument("--monitor", type=Path, required=True, metavar="FILE", help="the monitor's CSV")
+    snapshot.add_argument("--provinces", type=Path, metavar="FILE", help=PROVINCES)
     snapshot.add_argument("--municipalities", type=Path, required=True, metavar="FILE", help="municipal boundaries")
     snapshot.add_argument("--districts", type=Path, metavar="FILE", help="district boundaries")
     snapshot.add_argument("--out", type=Path, default=SNAPSHOT, metavar="FOLDER", help="where to write it")

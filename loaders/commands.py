@@ -40,6 +40,7 @@ def run_refresh(options: argparse.Namespace) -> int:
         year=settings.boundary_year if options.year is None else options.year,
         force=options.force,
         zero_is_missing=options.zero_is_missing,
+        provinces=options.provinces,
     )
     record = refresh(Store(settings.data_dir), run, Report(options.json), only, options.dry_run, options.command)
     if options.json:
@@ -121,7 +122,7 @@ def run_rollback(options: argparse.Namespace) -> int:
 def run_snapshot(options: argparse.Namespace) -> int:
     """Write the snapshot that the project ships."""
     files = (options.monitor, options.municipalities, options.districts)
-    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved, options.force)
+    dataset = write_snapshot(load_registers(), *files, options.out, options.retrieved, options.force, options.provinces)
     if options.json:
         _print_json(dataset.manifest)
         return DONE
@@ -133,7 +134,12 @@ def run_snapshot(options: argparse.Namespace) -> int:
 
 def _check_monitor_options(options: argparse.Namespace, only: set[str], settings: Settings) -> None:
     """Refuse options that would do nothing."""
-    given = {"--source": options.monitor, "--edition": options.edition, "--zero-is-missing": options.zero_is_missing}
+    given = {
+        "--source": options.monitor,
+        "--provinces": options.provinces,
+        "--edition": options.edition,
+        "--zero-is-missing": options.zero_is_missing,
+    }
     named = [name for name, value in given.items() if value and options.command == "refresh"]
     if "monitor" not in only and named:
         raise UsageError(f"{', '.join(named)}: --only leaves the monitor out")

@@ -22,8 +22,10 @@ PROVINCES = {
     "dr": "Drenthe",
     "fl": "Flevoland",
 }
-#: Between brackets: another kind of region, to be passed over.
-OTHER_KINDS = frozenset({"pv", "ld", "cr", "provincie", "landsdeel", "corop"})
+#: Between brackets: another kind of region, and our word for it.
+OTHER_KINDS = {
+    "pv": "provincie", "provincie": "provincie", "cr": "corop", "corop": "corop", "ld": "landsdeel", "landsdeel": "landsdeel",
+}  # fmt: skip
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)\s*$")
 
 
@@ -33,8 +35,22 @@ class UnknownName(ValueError):
 
 def is_other_region(name: str) -> bool:
     """Tell whether a name is that of a province, a part of the country or the country itself, by its suffix."""
+    return kind_and_name(name) != ("", "")
+
+
+def kind_and_name(name: str) -> tuple[str, str]:
+    """Return the kind and bare name of another region than a municipality; two empty texts when it is none.
+
+    Examples
+    --------
+    >>> kind_and_name("Groningen (PV)"), kind_and_name("Groningen"), kind_and_name("Nederland")
+    (('provincie', 'groningen'), ('', ''), ('nederland', 'nederland'))
+    """
+    if plain(name) == "nederland":
+        return "nederland", "nederland"
     found = _BRACKETS.match(name)
-    return plain(name) == "nederland" or bool(found and plain(found[2]).strip(".") in OTHER_KINDS)
+    kind = OTHER_KINDS.get(plain(found[2]).strip(".")) if found else None
+    return (kind, plain(found[1])) if kind else ("", "")
 
 
 class Names:

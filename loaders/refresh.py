@@ -125,11 +125,11 @@ def _kept(step: Step) -> SourceLine:
 
 def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
     check_set(draft.weights, draft.boundaries, draft.observations, run.registers)
-    check_tables(draft.observations, draft.weights)  # writing checks them too, but a dry run must say the same
+    check_tables(draft.observations, draft.weights, draft.official)  # writing checks them too, but a dry run must say the same
     if dry_run:
         return None
     tables = (draft.observations, draft.weights, draft.boundaries, draft.districts)
-    return store.add(*tables, draft.in_order(run.registers)).version
+    return store.add(*tables, draft.in_order(run.registers), draft.official).version
 
 
 def _record(lines: Sequence[SourceLine], command: str, version: str | None, failure: str, dry_run: bool) -> RefreshRecord:

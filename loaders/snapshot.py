@@ -11,7 +11,8 @@ import pandas as pd
 
 from geo.generalise import CoverageError, generalise
 from loaders.errors import LoaderError
-from loaders.monitor.file import read_monitor
+from loaders.monitor.file import load_monitor
+from loaders.monitor.official import load_official
 from loaders.pdok.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
 from loaders.pdok.division import check_districts, check_municipalities
 from loaders.store.validate import against_current, check_set, refuse_changes
@@ -33,6 +34,7 @@ def write_snapshot(
     out: Path = SNAPSHOT,
     retrieved: datetime.date | None = None,
     force: bool = False,
+    provinces: Path | None = None,
 ) -> Dataset:
     """Write the snapshot that the project ships.
 
@@ -48,6 +50,8 @@ def write_snapshot(
         the same file, else today, so that running the command again changes nothing.
     force : bool
         Accept figures that differ much from those of the shipped snapshot.
+    provinces : Path, optional
+        Figures that CBS itself gives of provinces; without it those in the monitor's CSV, if it has any.
 
     Returns
     -------
@@ -58,12 +62,16 @@ def write_snapshot(
     LoaderError
         If a file cannot be used; the present snapshot stays as it is.
     """
-    observations = read_monitor(monitor, registers)
+    found = load_monitor(monitor, registers)
+    observations, official = found.observations, found.official
     areas = read_boundaries(municipalities, MUNICIPALITY_COLUMNS)
     check_municipalities(areas, registers, str(municipalities))
     weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
     boundaries = generalised(areas, MUNICIPALITY_TOLERANCE, str(municipalities))
     rows = {"monitor": (monitor, len(observations)), "gemeentegrenzen": (municipalities, len(boundaries))}
+    if provinces is not None:
+        official = load_official(provinces, registers).figures
+        rows["provinciecijfers"] = (provinces, len(official))
     check_set(weights, boundaries, observations, registers)
     shipped = try_open(SNAPSHOT)
     if isinstance(shipped, Dataset) and not force:
@@ -74,7 +82,9 @@ def write_snapshot(
         check_districts(wijken, registers, str(districts))
         wijken = generalised(wijken, DISTRICT_TOLERANCE, str(districts))
         rows["wijkgrenzen"] = (districts, len(wijken))
-    return write_dataset(out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved))
+    return write_dataset(
+        out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved), official=official
+    )
 
 
 def weights_table(areas: gpd.GeoDataFrame, inhabitants: pd.Series) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import pandas as pd
 from loaders.errors import LoaderError, RefusedError
 from loaders.monitor.file import Monitor, load_monitor
 from loaders.monitor.impossible import impossible
+from loaders.monitor.official import load_official
 from loaders.monitor.text_table import is_address
 from loaders.pdok import fetch as pdok
 from loaders.pdok.boundary_file import land_area
@@ -44,6 +45,7 @@ class Run:
     year: int = 2024
     force: bool = False
     zero_is_missing: bool = False
+    provinces: str | Path | None = None
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,10 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     present = draft.sources.get("monitor", {})
     edition, how = _edition(found, run, present)
     note = f"edition {edition}"
+    kept = draft.official if edition == present.get("edition") else None
+    official, sha256 = _official(found, run, kept)
     same = (found.sha256, edition) == (present.get("input_sha256"), present.get("edition"))
-    if same and found.observations.equals(draft.observations):
+    if same and found.observations.equals(draft.observations) and official.equals(draft.official):
         return Result(draft, len(found.observations), note, "kept")
     _check_edition(edition, present.get("edition", ""), run.force)
     if not run.force:
@@ -79,7 +83,13 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
         "input_sha256": found.sha256,
     }
     sources = {key: entry for key, entry in draft.sources.items() if key != "statline"}
-    new = replace(draft, observations=found.observations, sources=sources)
+    new = replace(draft, observations=found.observations, official=official, sources=sources)
+    if sha256 is not None:
+        about = {"edition": edition, "how_obtained": f"Ingelezen uit {Path(run.provinces).name}.", "input_sha256": sha256}
+        new = new.with_source(run.registers, "provinciecijfers", len(official), **about)
+    elif official is not kept:
+        new.sources.pop("provinciecijfers", None)
+    note += "" if len(official) else "; no figures of provinces: theirs are combined from their municipalities"
     note += f"; left out, not in the register: {', '.join(found.left_out)}" if found.left_out else ""
     note += f"; zeros read as missing: {', '.join(found.zeros)}" if found.zeros else ""
     rows = len(found.observations)
@@ -178,6 +188,14 @@ def _possible(series: pd.DataFrame, registers: Registers) -> pd.DataFrame:
     if wrong := impossible(series, registers):
         raise LoaderError(f"figures cannot be right:{listed(list(wrong.values()))}")
     return series
+
+
+def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.DataFrame, str | None]:
+    """Return the figures of provinces, and the sha256 of their own file if they have one; ``kept`` are of the same edition."""
+    if run.provinces is not None:
+        read = load_official(run.provinces, run.registers, run.settings)
+        return read.figures, read.sha256
+    return (found.official if len(found.official) or kept is None else kept), None
 
 
 def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:

@@ -20,21 +20,6 @@ MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
 
-#: Units that read otherwise behind a number; a mark names its scale.
-_UNIT_OF_FIGURE = {
-    "jaren bij geboorte": "jaar",
-    "schaalscore 0-10": "op een schaal van 0 tot 10",
-    "gemiddelde kwaliteit": "op een schaal van 1 tot 4",
-}
-
-#: Units that read otherwise when a difference is named; every other short unit stays as it is.
-_UNIT_OF_DIFFERENCE = {
-    "%": "procentpunt",
-    "jaren bij geboorte": "jaar",
-    "schaalscore 0-10": "punt",
-    "gemiddelde kwaliteit": "punt",
-}
-
 
 def number(value: float | None, decimals: int = 0) -> str:
     """Return a number with Dutch separators and exactly so many decimals; "–" when missing.
@@ -70,16 +55,15 @@ def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
 
 def unit_suffix(indicator: Indicator) -> str:
     """Return what stands behind a figure: "%", " km", " euro per huishouden"."""
-    short = _UNIT_OF_FIGURE.get(indicator.short_unit, indicator.short_unit)
-    return short if short in _TIGHT else f" {short}"
+    unit = indicator.unit_of_figure
+    return unit if unit in _TIGHT else f" {unit}"
 
 
 def difference(value: float | None, indicator: Indicator) -> str:
     """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing."""
     if missing(value):
         return NO_FIGURE
-    unit = _UNIT_OF_DIFFERENCE.get(indicator.short_unit, indicator.short_unit)
-    return f"{number(abs(value), indicator.decimals)} {unit}"
+    return f"{number(abs(value), indicator.decimals)} {indicator.unit_of_difference}"
 
 
 def places(first: int, last: int) -> str:

@@ -42,7 +42,9 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
 
 
 def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+    return regional_values(
+        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
+    )
 
 
 def to_csv(table: pd.DataFrame) -> bytes:

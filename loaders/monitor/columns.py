@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from loaders.errors import LoaderError
-from loaders.municipality_names import Names, UnknownName, is_other_region
-from loaders.text import listed
+from loaders.municipality_names import Names, UnknownName, is_other_region, kind_and_name
+from loaders.text import listed, plain
 from regio_data.dataset.schemas import FIRST_YEAR, LAST_YEAR
 from regio_data.registers.load import Registers
 
@@ -27,17 +27,24 @@ _OTHER = re.compile(r"^(?:NL|LD|PV|CR|WK|BU)\w*$", re.IGNORECASE)
 
 def is_municipal(raw: pd.DataFrame) -> pd.Series:
     """Tell which rows are not those of provinces and other regions."""
-    other = pd.Series(False, index=raw.index)
-    if "statcode" in raw:
-        other |= mapped(raw["statcode"], lambda text: bool(_OTHER.match(text)) or is_other_region(text))
-    elif "statnaam" in raw:
-        other |= mapped(raw["statnaam"], is_other_region)
-    return ~other
+    return ~mapped(_given(raw), lambda text: bool(_OTHER.match(text)) or is_other_region(text))
+
+
+def cbs_areas(raw: pd.DataFrame, registers: Registers) -> pd.Series:
+    """Return the code of the province, COROP area or country of every row, from its code or name; missing for other regions."""
+    named = {(area.kind, plain(area.name)): area.code for area in registers.cbs_areas}
+    return mapped(
+        _given(raw), lambda text: text.upper() if text.upper() in registers.cbs_area else named.get(kind_and_name(text))
+    )
+
+
+def _given(raw: pd.DataFrame) -> pd.Series:
+    return raw["statcode"] if "statcode" in raw else raw["statnaam"]
 
 
 def regions(raw: pd.DataFrame, registers: Registers, source: str | Path) -> pd.Series:
     """Return the GM code of every row, from its code or else from its name."""
-    given = raw["statcode"] if "statcode" in raw else raw["statnaam"]
+    given = _given(raw)
     names, codes, wrong = Names(registers), {}, {}
     for text in given.unique():
         if _MUNICIPAL.match(text):

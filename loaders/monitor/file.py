@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from loaders.errors import LoaderError
-from loaders.monitor.columns import is_municipal, mapped, refusal, regions, values, years
+from loaders.monitor.columns import is_municipal, refusal, regions, values, years
 from loaders.monitor.impossible import impossible
+from loaders.monitor.official import official_figures
+from loaders.monitor.rows import label, once, recognised, under_our_names
 from loaders.monitor.text_table import read_text_table
 from loaders.monitor.zeros import as_missing, suspect, with_far_zeros
-from loaders.text import MOST, plain
-from regio_data.registers.codes import indicator_key
+from loaders.text import MOST
 from regio_data.registers.load import Registers
 from regio_data.settings import Settings
-
-#: Our columns, each with the names that editions and copies use for it.
-ALIASES = {
-    "code": ("code", "indicator", "indicatorcode"),
-    "label": ("label", "indicatornaam", "omschrijving"),
-    "statcode": ("statcode", "gemeentecode", "regiocode", "regio", "regios"),
-    "statnaam": ("statnaam", "gemeentenaam", "gemeente", "regionaam"),
-    "year": ("jaar", "perioden", "periode"),
-    "value": ("waarde", "value"),
-}
 
 
 @dataclass(frozen=True)
@@ -37,6 +27,8 @@ class Monitor:
     ----------
     observations : DataFrame
         `regio_data.dataset.schemas.OBSERVATIONS`, sorted by indicator, year and region.
+    official : DataFrame
+        `regio_data.dataset.schemas.OFFICIAL`: figures of provinces, COROP areas and the country, no rows if the file has none.
     left_out : tuple of str
         Indicators of the file without an entry in the register.
     zeros : tuple of str
@@ -46,6 +38,7 @@ class Monitor:
     """
 
     observations: pd.DataFrame
+    official: pd.DataFrame
     left_out: tuple[str, ...]
     zeros: tuple[str, ...]
     sha256: str
@@ -69,8 +62,9 @@ def load_monitor(
     Parameters
     ----------
     source : str or Path
-        Path or https address of csv, csv.gz or xlsx with the columns of `ALIASES`: code or label, statcode or statnaam,
-        year and value. Decimal comma or point; an empty value, ".", "-" or "x" is a missing figure.
+        Path or https address of csv, csv.gz or xlsx with the columns of `loaders.monitor.rows.ALIASES`: code or label, statcode
+        or statnaam, year and value; bounds may stand beside figures of provinces. Decimal comma or point; an empty value, ".",
+        "-" or "x" is a missing figure.
     registers : Registers
     zero_is_missing : bool
         Instead of refusing a file with suspect zeros (see `loaders.monitor.zeros`), read the zeros of every series whose
@@ -80,7 +74,7 @@ def load_monitor(
     Returns
     -------
     Monitor
-        Rows of provinces and other regions are passed over.
+        Rows of districts and other regions than provinces, COROP areas and the country are passed over.
 
     Raises
     ------
@@ -88,25 +82,25 @@ def load_monitor(
         If the file cannot be read or its columns, codes, names, years or values are not as they should be; with the line
         numbers of the first ten.
     """
-    found = read_text_table(source, lambda names: _enough(_ours(names)), settings)
-    raw, left_out = _known(found.table, registers, source)
-    table = _once(_observations(raw, registers, source), source)
+    found = read_text_table(source, recognised, settings)
+    every = under_our_names(found.table, registers)
+    raw, left_out = _known(every, source)
+    table = once(_observations(raw, registers, source), source)
     table, zeros = _without_false_zeros(table, zero_is_missing, source)
     if wrong := impossible(table, registers):
         lines = [f"line {line}: {text}" for line, text in wrong.items()]
         raise refusal(source, "figures cannot be right", lines, "Correct the file; leave a missing figure empty.")
     if table["value"].isna().all():
         raise LoaderError(f"{source}: holds no figure at all.")
-    return Monitor(table.sort_values(["indicator", "year", "region"], ignore_index=True), left_out, zeros, found.sha256)
+    table = table.sort_values(["indicator", "year", "region"], ignore_index=True)
+    return Monitor(table, official_figures(every, registers, source), left_out, zeros, found.sha256)
 
 
-def _known(found: pd.DataFrame, registers: Registers, source: str | Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Return the rows of municipalities and indicators of the register, under our names; and the other indicators."""
-    raw = found.rename(columns={theirs: ours for ours, theirs in _ours(list(found.columns)).items()})
-    raw = raw[is_municipal(raw)]
-    raw = raw.assign(indicator=_indicators(raw, registers))
+def _known(every: pd.DataFrame, source: str | Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the rows of municipalities and indicators of the register; and the other indicators."""
+    raw = every[is_municipal(every)]
     known = raw["indicator"].notna()
-    left_out = tuple(sorted(_label(raw)[~known].unique()))
+    left_out = tuple(sorted(label(raw)[~known].unique()))
     if not known.any():
         raise LoaderError(
             f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST]) or 'no rows'}."
@@ -132,46 +126,3 @@ def _without_false_zeros(table: pd.DataFrame, allowed: bool, source: str | Path)
             "Missing is not zero: check the file; --zero-is-missing reads these zeros as missing."
         )
     return table, ()
-
-
-def _ours(names: Sequence[str]) -> dict[str, str]:
-    """Return our name -> theirs for the columns recognised."""
-    by_name = {plain(name): name for name in names}
-    found = {}
-    for ours, aliases in ALIASES.items():
-        theirs = next((by_name[alias] for alias in aliases if alias in by_name), None)
-        if theirs is not None:
-            found[ours] = theirs
-    return found
-
-
-def _enough(found: dict[str, str]) -> bool:
-    return (
-        bool({"code", "label"} & set(found)) and bool({"statcode", "statnaam"} & set(found)) and {"year", "value"} <= set(found)
-    )
-
-
-def _label(raw: pd.DataFrame) -> pd.Series:
-    return raw["code"] if "code" in raw else raw["label"]
-
-
-def _indicators(raw: pd.DataFrame, registers: Registers) -> pd.Series:
-    """Return the register's code of every row, by code and else by label; missing where neither is known."""
-    by_code = {indicator_key(i.code): i.code for i in registers.indicators}
-    by_label = {plain(i.label): i.code for i in registers.indicators}
-    if "code" in raw:
-        found = mapped(raw["code"], lambda text: by_code.get(indicator_key(text)))
-        if found.notna().any():
-            return found
-    return mapped(_label(raw), lambda text: by_label.get(plain(text)))  # a column "indicator" may hold labels too
-
-
-def _once(table: pd.DataFrame, source: str | Path) -> pd.DataFrame:
-    """Keep one row per municipality, indicator and year; the monitor shows some indicators under two headings."""
-    key = ["region", "indicator", "year"]
-    same = table.drop_duplicates([*key, "value", "status"])
-    twice = same[same.duplicated(key, keep=False)].sort_values(key, kind="stable")
-    if len(twice):
-        lines = [f"line {row.Index}: {row.region} {row.indicator} {row.year} = {row.value:g}" for row in twice.itertuples()]
-        raise refusal(source, "the same figure stands there with two values", lines, "Keep the right one.")
-    return same

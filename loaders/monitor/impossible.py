@@ -1,6 +1,8 @@
-"""Recognise figures that cannot be: codes for "no figure", and values that the unit of the indicator does not allow."""
+"""Recognise figures that cannot be: codes for "no figure", and values beyond the limits of the indicator."""
 
 from __future__ import annotations
+
+import math
 
 import pandas as pd
 
@@ -9,11 +11,6 @@ from regio_data.registers.records import Indicator
 
 #: CBS writes -99997 and the like where there is no figure.
 SENTINEL = -99_990
-#: How a unit begins, and the smallest and largest value in it.
-LIMITS = {"%": (0, 100), "schaalscore 0-10": (0, 10), "gemiddelde kwaliteit, 1 (slecht) tot 4": (1, 4)}
-OTHERWISE = (0, 1e11)
-#: Indicators that may be below 0: a household may owe more than it has.
-NEGATIVE = frozenset({"01.07_NW"})
 
 
 def impossible(observations: pd.DataFrame, registers: Registers) -> dict[int, str]:
@@ -33,8 +30,8 @@ def impossible(observations: pd.DataFrame, registers: Registers) -> dict[int, st
 
 
 def _limits(indicator: Indicator) -> tuple[float, float]:
-    low, high = next((pair for unit, pair in LIMITS.items() if indicator.unit.startswith(unit)), OTHERWISE)
-    return (SENTINEL if indicator.code in NEGATIVE else low), high
+    low, high = indicator.limits
+    return -math.inf if low is None else low, math.inf if high is None else high
 
 
 def _said(row: tuple, low: float, high: float) -> str:

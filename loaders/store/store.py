@@ -81,12 +81,13 @@ class Store:
         boundaries: gpd.GeoDataFrame,
         districts: gpd.GeoDataFrame | None,
         sources: Sequence[Mapping[str, Any]],
+        official: pd.DataFrame | None = None,
     ) -> Dataset:
         """Write a complete data set and put it in use; only inside `locked`.
 
         Parameters
         ----------
-        observations, weights, boundaries, districts, sources
+        observations, weights, boundaries, districts, sources, official
             As `loaders.store.writer.write_dataset`.
 
         Returns
@@ -109,7 +110,7 @@ class Store:
             "built_over": _snapshot_version(),
         }
         folder = self.root / VERSIONS / f"{number:06d}"
-        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more)
+        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official)
         for path in (*folder.iterdir(), folder, folder.parent):
             _to_disk(path)
         self._point(Pointer(folder.name, before))

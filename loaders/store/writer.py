@@ -25,6 +25,7 @@ def write_dataset(
     districts: gpd.GeoDataFrame | None,
     sources: Sequence[Mapping[str, Any]],
     more: Mapping[str, Any] | None = None,
+    official: pd.DataFrame | None = None,
 ) -> ds.Dataset:
     """Write a data set beside the folder, verify it, and put it in the folder's place.
 
@@ -40,6 +41,8 @@ def write_dataset(
         Entries for the manifest.
     more : mapping, optional
         What else the manifest must say (the store: ``sequence``, ``created``, ``built_over``).
+    official : DataFrame, optional
+        `schemas.OFFICIAL`; no file is written without rows.
 
     Returns
     -------
@@ -55,12 +58,18 @@ def write_dataset(
     LoaderError
         If something else than a data set stands there.
     """
-    check_tables(observations, weights)
+    check_tables(observations, weights, official)
     _check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        tables = {ds.OBSERVATIONS: observations, ds.WEIGHTS: weights, ds.BOUNDARIES: boundaries, ds.DISTRICTS: districts}
+        tables = {
+            ds.OBSERVATIONS: observations,
+            ds.OFFICIAL: None if official is None or official.empty else official,
+            ds.WEIGHTS: weights,
+            ds.BOUNDARIES: boundaries,
+            ds.DISTRICTS: districts,
+        }
         files = [_write(new / name, table) for name, table in tables.items() if table is not None]
         manifest = {"format": ds.FORMAT, **(more or {}), "sources": [dict(s) for s in sources], "files": files}
         (new / ds.MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -71,10 +80,12 @@ def write_dataset(
     return ds.open_dataset(folder)
 
 
-def check_tables(observations: pd.DataFrame, weights: pd.DataFrame) -> None:
+def check_tables(observations: pd.DataFrame, weights: pd.DataFrame, official: pd.DataFrame | None) -> None:
     """Check the contracts of the tables; a `DatasetError` says which is broken."""
     schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
     schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
+    if official is not None:
+        schemas.check(schemas.OFFICIAL, official, ds.OFFICIAL)
 
 
 def _check_replaceable(folder: Path) -> None:
@@ -82,7 +93,7 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.DISTRICTS}:
+    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.DISTRICTS}:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 

@@ -9,7 +9,7 @@ import pandera.errors
 import pandera.pandas as pa
 
 from regio_data.errors import DatasetError, Problem
-from regio_data.registers.codes import MUNICIPALITY_CODE
+from regio_data.registers.codes import CBS_AREA_CODE, MUNICIPALITY_CODE
 
 FIRST_YEAR = 1995
 #: Next year; a clock that stands years back must not make good figures invalid.
@@ -30,6 +30,22 @@ OBSERVATIONS = pa.DataFrameSchema(
     ordered=True,
 )
 
+#: Figures that CBS itself gives of provinces, COROP areas and the country. ``lower`` and ``upper`` are its bounds, missing
+#: where it gives none. Otherwise as `OBSERVATIONS`.
+OFFICIAL = pa.DataFrameSchema(
+    {
+        "region": pa.Column(str, pa.Check.str_matches(CBS_AREA_CODE)),
+        **{name: OBSERVATIONS.columns[name] for name in ("indicator", "year", "value")},
+        "lower": pa.Column("float64", nullable=True),
+        "upper": pa.Column("float64", nullable=True),
+        "status": pa.Column(str),
+    },
+    checks=pa.Check(lambda t: ~((t["lower"] > t["value"]) | (t["value"] > t["upper"])), error="lower, value, upper in order"),
+    unique=["region", "indicator", "year"],
+    strict=True,
+    ordered=True,
+)
+
 #: What a municipal figure is weighted by. Inhabitants on 1 January; land area in square metres of the polygon as the
 #: source gives it, in RD, large waters left out.
 WEIGHTS = pa.DataFrameSchema(
@@ -41,6 +57,12 @@ WEIGHTS = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
+
+
+def empty(schema: pa.DataFrameSchema) -> pd.DataFrame:
+    """Return a table of a schema without rows."""
+    numeric = {name: str(column.dtype) for name, column in schema.columns.items() if str(column.dtype) in ("int64", "float64")}
+    return pd.DataFrame(columns=list(schema.columns)).astype("str").astype(numeric)
 
 
 def check(schema: pa.DataFrameSchema, table: pd.DataFrame, file: str) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from regio_data.errors import DatasetError, Problem
 SNAPSHOT = Path(__file__).parent / "data"
 MANIFEST = "manifest.json"
 OBSERVATIONS = "observations.parquet"
+OFFICIAL = "official.parquet"
 WEIGHTS = "weights.parquet"
 BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
@@ -48,6 +49,14 @@ class Dataset:
     def observations(self) -> pd.DataFrame:
         """Figures per municipality, `schemas.OBSERVATIONS`."""
         return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS), OBSERVATIONS)
+
+    @cached_property
+    def official(self) -> pd.DataFrame:
+        """Figures that CBS itself gives of larger regions, `schemas.OFFICIAL`; no rows when the set has none."""
+        path = self.folder / OFFICIAL
+        if not path.exists():
+            return schemas.empty(schemas.OFFICIAL)
+        return schemas.check(schemas.OFFICIAL, pd.read_parquet(path), OFFICIAL)
 
     @cached_property
     def weights(self) -> pd.DataFrame:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
@@ -97,9 +96,10 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
     if not part:
         return ""
     least = dutch.whole_percent(min(figure.coverage for figure in part))
+    needed = dutch.whole_percent(min(figure.indicator.minimum_coverage for figure in part))
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
-        f"minste {least}%. Onder {dutch.whole_percent(MINIMUM_COVERAGE)}% staat er geen cijfer."
+        f"minste {least}%. Onder {needed}% staat er geen cijfer."
     )
 
 

@@ -1,4 +1,4 @@
-"""Regional values: municipal figures combined into deals, provinces and the country."""
+"""Regional values: the official figure of a region where CBS gives one, else its municipal figures combined."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import pandas as pd
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
-#: Under this share of the weight no regional value is given ("te weinig gegevens").
-MINIMUM_COVERAGE = 0.5
+#: Whose a figure is: of CBS, or our own combination.
+CBS, OWN = "cbs", "own"
 
-COLUMNS = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
+COLUMNS = ["region_kind", "region", "region_name", "indicator", "year"]
+COLUMNS += ["value", "coverage", "approximate", "origin", "lower", "upper"]
 
 
 def regional_values(
@@ -21,12 +22,12 @@ def regional_values(
     weights: pd.DataFrame,
     regions: Sequence[Region],
     indicators: Sequence[Indicator],
+    official: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Combine municipal figures into regional values.
+    """Return the official figures of regions, and where there are none their municipal figures combined.
 
     value = sum(w v) / sum(w) over the municipalities of the region that have a figure; coverage = sum(w of those with a
-    figure) / sum(w of all). Below `MINIMUM_COVERAGE` the value is missing. The weight w is the number of inhabitants,
-    or the land area for the indicators marked so.
+    figure) / sum(w of all). The weight w is the number of inhabitants, or the land area for the indicators marked so.
 
     Parameters
     ----------
@@ -35,19 +36,32 @@ def regional_values(
     weights : DataFrame
         `schemas.WEIGHTS`.
     regions : sequence of Region
+        Those with a ``cbs_code`` can have official figures.
     indicators : sequence of Indicator
+    official : DataFrame, optional
+        `schemas.OFFICIAL`; without it every value is our own combination.
 
     Returns
     -------
     DataFrame
-        Columns `COLUMNS`, one row per region, indicator and year with at least one municipal figure, in the order
-        given. ``value`` in the unit of the indicator, ``coverage`` in [0, 1] (0 for a region without municipalities),
-        ``approximate`` true where medians of several municipalities were combined.
+        Columns `COLUMNS`, one row per region, indicator and year with at least one municipal or official figure, in the order
+        given. ``value`` in the unit of the indicator; a combined one is missing where the coverage is under the
+        ``minimum_coverage`` of the indicator, or where its ``combine`` is "no" and the region has several municipalities.
+        ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
+        ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
+        for the figure of one municipality, else `OWN`; ``lower`` and ``upper`` the bounds of CBS, missing where it gives none.
 
     Notes
     -----
-    Method: DESIGN, rules for the figures. Missing figures are left out of both sums, never counted as zero.
+    Missing figures are left out of both sums, never counted as zero.
     """
+    own = _combined(observations, weights, regions, indicators)
+    return own if official is None else _with_official(own, official, regions, indicators)
+
+
+def _combined(
+    observations: pd.DataFrame, weights: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]
+) -> pd.DataFrame:
     by_weight = weights.set_index("region")
     member = _membership(regions, by_weight.index)
     parts = []
@@ -57,11 +71,49 @@ def regional_values(
             continue
         table = figures.pivot(index="region", columns="year", values="value").reindex(by_weight.index)
         weight = by_weight[indicator.weight].to_numpy(dtype=float)
-        value, coverage = _weighted(member, weight, table.to_numpy(dtype=float))
+        value, coverage = _weighted(member, weight, table.to_numpy(dtype=float), indicator)
         parts.append(_long(regions, indicator, table.columns, value, coverage))
     if not parts:
         return pd.DataFrame(columns=COLUMNS)
     return pd.concat(parts, ignore_index=True)
+
+
+def _with_official(
+    own: pd.DataFrame, official: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]
+) -> pd.DataFrame:
+    """Put official figures in the place of combined ones; those of a year without any municipal figure are added."""
+    figures = _official_rows(official, regions, indicators)
+    if figures.empty:
+        return own
+    keys = ["region_kind", "region", "indicator", "year"]
+    candidates = own[own["region_kind"].isin(figures["region_kind"].unique())]
+    place = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
+    found = place >= 0
+    for column in COLUMNS[COLUMNS.index("value") :]:
+        own.loc[candidates.index[place[found]], column] = figures.loc[found, column].to_numpy()
+    if found.all():
+        return own
+    both = pd.concat([own, figures[~found]], ignore_index=True)
+    of_indicator = {indicator.code: i for i, indicator in enumerate(indicators)}
+    of_region = {(region.kind, region.key): i for i, region in enumerate(regions)}
+    by_region = [of_region[key] for key in zip(both["region_kind"], both["region"], strict=True)]
+    rows = np.lexsort((both["year"], by_region, both["indicator"].map(of_indicator)))
+    return both.iloc[rows].reset_index(drop=True)
+
+
+def _official_rows(official: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
+    of_code = {region.cbs_code: region for region in regions if region.cbs_code}
+    wanted = official["region"].isin(list(of_code)) & official["indicator"].isin([i.code for i in indicators])
+    rows = official[wanted].dropna(subset="value")
+    found = [of_code[code] for code in rows["region"]]
+    return rows.assign(
+        region_kind=[region.kind for region in found],
+        region=[region.key for region in found],
+        region_name=[region.name for region in found],
+        coverage=1.0,
+        approximate=False,
+        origin=CBS,
+    )[COLUMNS]
 
 
 def _membership(regions: Sequence[Region], codes: pd.Index) -> np.ndarray:
@@ -72,7 +124,9 @@ def _membership(regions: Sequence[Region], codes: pd.Index) -> np.ndarray:
     return member
 
 
-def _weighted(member: np.ndarray, weight: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _weighted(
+    member: np.ndarray, weight: np.ndarray, values: np.ndarray, indicator: Indicator
+) -> tuple[np.ndarray, np.ndarray]:
     """Return value and coverage, both regions x years."""
     known = ~np.isnan(values)
     w = member * weight
@@ -82,8 +136,10 @@ def _weighted(member: np.ndarray, weight: np.ndarray, values: np.ndarray) -> tup
         mean = (w @ np.where(known, values, 0.0)) / with_figure
         coverage = np.where(total > 0, with_figure / total, 0.0)
     single = member.sum(axis=1) == 1
+    if indicator.combine == "no":
+        mean[:] = np.nan
     mean[single] = values[member[single].argmax(axis=1)]  # a municipality keeps its own figure to the last digit
-    mean[coverage < MINIMUM_COVERAGE] = np.nan
+    mean[coverage < indicator.minimum_coverage] = np.nan
     return mean, coverage
 
 
@@ -91,6 +147,7 @@ def _long(
     regions: Sequence[Region], indicator: Indicator, years: pd.Index, value: np.ndarray, coverage: np.ndarray
 ) -> pd.DataFrame:
     n = len(years)
+    several = [len(r.municipalities) > 1 for r in regions]
     return pd.DataFrame(
         {
             "region_kind": np.repeat([r.kind for r in regions], n),
@@ -100,7 +157,10 @@ def _long(
             "year": np.tile(years.to_numpy(), len(regions)),
             "value": value.ravel(),
             "coverage": coverage.ravel(),
-            "approximate": np.repeat([indicator.approximate and len(r.municipalities) > 1 for r in regions], n),
+            "approximate": np.repeat([indicator.approximate and many for many in several], n),
+            "origin": np.repeat([OWN if len(r.municipalities) != 1 else CBS for r in regions], n),
+            "lower": np.full(len(regions) * n, np.nan),
+            "upper": np.full(len(regions) * n, np.nan),
         },
         columns=COLUMNS,
     )

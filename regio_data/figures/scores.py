@@ -65,7 +65,7 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
         As `add_scores`, one row per region, indicator and year with at least one municipal figure.
     """
     every = [region for kind in KINDS for region in regions(registers, kind)]
-    values = regional_values(dataset.observations, dataset.weights, every, registers.indicators)
+    values = regional_values(dataset.observations, dataset.weights, every, registers.indicators, dataset.official)
     groups = [values[values["region_kind"] == kind] for kind in GROUPS.values()]
     return add_scores(values, *groups, registers.indicators)
 

@@ -45,6 +45,7 @@ def _unique(registers: Registers) -> Iterator[Problem]:
     yield from _twice("gemeenten.csv", (m.name for m in registers.municipalities), "name")
     yield from _twice("indicators.yaml", (indicator_key(i.code) for i in registers.indicators), "code")
     yield from _twice("rode_draden.yaml", (str(r.number) for r in registers.rode_draden), "number")
+    yield from _twice("cbs_gebieden.csv", (area.code for area in registers.cbs_areas), "code")
     yield from _twice("tranches.yaml", (str(t.tranche) for t in registers.tranches), "tranche")
 
 
@@ -62,6 +63,17 @@ def _places(registers: Registers) -> Iterator[Problem]:
     for district in registers.districts:
         if district.municipality not in names:
             yield _unknown("wijken.yaml", district.name, "municipality", district.municipality, names)
+
+
+def _cbs_areas(registers: Registers) -> Iterator[Problem]:
+    known = {
+        "provincie": set(registers.provinces),
+        "corop": {m.corop for m in registers.municipalities},
+        "nederland": {"Nederland"},
+    }
+    for area in registers.cbs_areas:
+        if area.name not in known[area.kind]:
+            yield _unknown("cbs_gebieden.csv", area.code, "name", area.name, known[area.kind])
 
 
 def _repeated(file: str, slug: str, names: tuple[str, ...]) -> Iterator[Problem]:
@@ -165,6 +177,7 @@ def _totals(registers: Registers) -> Iterator[Problem]:
 CHECKS: tuple[Callable[[Registers], Iterator[Problem]], ...] = (
     _unique,
     _places,
+    _cbs_areas,
     _deals,
     _chains,
     _indicators,

@@ -16,6 +16,7 @@ from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import (
+    CbsArea,
     Deal,
     District,
     Indicator,
@@ -47,6 +48,7 @@ class Registers:
     lessons: Lessons
     districts: tuple[District, ...]
     sources: tuple[Source, ...]
+    cbs_areas: tuple[CbsArea, ...]
 
     @cached_property
     def deal(self) -> dict[str, Deal]:
@@ -62,6 +64,11 @@ class Registers:
     def municipality(self) -> dict[str, Municipality]:
         """Municipalities by GM code."""
         return {m.code: m for m in self.municipalities}
+
+    @cached_property
+    def cbs_area(self) -> dict[str, CbsArea]:
+        """Provinces, COROP areas and the country by the code of CBS."""
+        return {area.code: area for area in self.cbs_areas}
 
     @cached_property
     def code_of(self) -> dict[str, str]:
@@ -137,6 +144,7 @@ def load_registers(folder: Path = FOLDER) -> Registers:
         lessons=lessons("lessen.yaml"),
         districts=read("wijken.yaml", District, "name"),
         sources=read("sources.yaml", Source, "key"),
+        cbs_areas=read("cbs_gebieden.csv", CbsArea, "code"),
     )
     # Records that did not parse would show up again as unknown references, so the first pass speaks alone.
     if not problems:

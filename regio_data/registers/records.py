@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from regio_data.registers.codes import CBS_AREA_CODE
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -130,17 +132,55 @@ class Place(Record):
     theme: Text
 
 
+class Accuracy(Record):
+    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.accuracy`).
+
+    ``error`` is the mean absolute error and ``bias`` the mean error, in the unit of the indicator; ``spread`` the standard
+    deviation among the provinces, ``share`` the error as a share of it; ``figures`` how many were compared.
+    """
+
+    figures: Annotated[int, Field(gt=0)]
+    first_year: int
+    last_year: int
+    error: Annotated[float, Field(ge=0)]
+    bias: float
+    spread: Annotated[float, Field(ge=0)]
+    share: Annotated[float, Field(ge=0)]
+
+
+class CbsArea(Record):
+    """A region larger than a municipality with the code under which CBS gives its own figures."""
+
+    code: Annotated[str, StringConstraints(pattern=CBS_AREA_CODE)]
+    kind: Literal["provincie", "corop", "nederland"]
+    name: Text
+
+
 class Indicator(Record):
-    """A series of the regional Monitor Brede Welvaart."""
+    """A series of the regional Monitor Brede Welvaart.
+
+    ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
+    reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
+    """
 
     code: Text
     label: Text
     unit: Text
+    short_unit: Text
+    figure_unit: Text | None = None
+    difference_unit: Text | None = None
+    limits: tuple[float | None, float | None] = (None, None)
     decimals: Annotated[int, Field(ge=0, le=3)]
     direction: Literal["higher_better", "lower_better", "neutral"]
     direction_source: Text
     weight: Literal["inhabitants", "land_area"]
     approximate: bool
+    survey: bool = False
+    combine: Literal["mean", "no"] = "mean"
+    why_not_combined: Text | None = None
+    minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
+    accuracy: Accuracy | None = None
+    remark: Text | None = None
     places: Annotated[tuple[Place, ...], Field(min_length=1)]
 
     @property
@@ -149,9 +189,14 @@ class Indicator(Record):
         return self.places[0].theme
 
     @property
-    def short_unit(self) -> str:
-        """The unit as it stands behind a number: "%", "km", "euro"."""
-        return "%" if self.unit.startswith("%") else self.unit.split(", ")[0]
+    def unit_of_figure(self) -> str:
+        """The unit as it stands behind a figure in a sentence; a mark names its scale: "op een schaal van 0 tot 10"."""
+        return self.figure_unit or self.short_unit
+
+    @property
+    def unit_of_difference(self) -> str:
+        """The unit of the gap between two figures: "procentpunt", "punt"."""
+        return self.difference_unit or self.short_unit
 
 
 class Milestone(Record):

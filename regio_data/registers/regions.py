@@ -74,6 +74,8 @@ class Region:
         GM codes; empty for deals with islands or provinces only.
     partial : tuple of str
         GM codes of municipalities that the region covers only in part; their figures hold for the whole municipality.
+    cbs_code : str
+        Code under which CBS gives figures of the region itself (PV20, CR01, NL01, or a GM code); "" for others.
     """
 
     kind: str
@@ -81,6 +83,7 @@ class Region:
     name: str
     municipalities: tuple[str, ...]
     partial: tuple[str, ...] = ()
+    cbs_code: str = ""
 
 
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
@@ -116,7 +119,7 @@ def _deals(registers: Registers) -> tuple[Region, ...]:
 
 
 def _municipalities(registers: Registers) -> tuple[Region, ...]:
-    return tuple(Region("gemeente", m.code, m.name, (m.code,)) for m in registers.municipalities)
+    return tuple(Region("gemeente", m.code, m.name, (m.code,), cbs_code=m.code) for m in registers.municipalities)
 
 
 def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
@@ -128,9 +131,16 @@ def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
 
 def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ...]]:
     def make(registers: Registers) -> tuple[Region, ...]:
+        codes = _cbs_codes(registers, kind)
         names = sorted({getattr(m, column) for m in registers.municipalities})
         return tuple(
-            Region(kind, name, name, tuple(m.code for m in registers.municipalities if getattr(m, column) == name))
+            Region(
+                kind,
+                name,
+                name,
+                tuple(m.code for m in registers.municipalities if getattr(m, column) == name),
+                cbs_code=codes.get(name, ""),
+            )
             for name in names
         )
 
@@ -138,7 +148,12 @@ def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ..
 
 
 def _nederland(registers: Registers) -> tuple[Region, ...]:
-    return (Region("nederland", "Nederland", "Nederland", tuple(m.code for m in registers.municipalities)),)
+    code = _cbs_codes(registers, "nederland").get("Nederland", "")
+    return (Region("nederland", "Nederland", "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
+
+
+def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
+    return {area.name: area.code for area in registers.cbs_areas if area.kind == kind}
 
 
 _MAKERS: dict[str, Callable[[Registers], tuple[Region, ...]]] = {

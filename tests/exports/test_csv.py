@@ -13,6 +13,7 @@ from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
+PLAIN += ["origin", "lower", "upper"]
 SCORES = ["percentile_gemeenten", "percentile_deals", "quartile", "trend", "trend_p"]
 
 

@@ -17,6 +17,7 @@ from tests.loaders.conftest import registers
 
 TESTDATA = Path(__file__).parents[3] / "shared" / "testdata"
 MONITOR = TESTDATA / "rmbw_2023" / "indicatoren.csv"
+PROVINCES = TESTDATA / "rmbw_2023" / "provincies.csv"
 TOWNS = TESTDATA / "boundaries" / "gemeenten_2024_pdok_wgs84.geojson"
 DISTRICTS = TESTDATA / "boundaries" / "wijken_2024_8_gemeenten_wgs84.geojson"
 
@@ -33,7 +34,7 @@ def test_running_the_command_later_changes_no_byte_wherever_it_writes(tmp_path: 
 
     monkeypatch.setattr("loaders.snapshot.datetime.date", Later)
     out = tmp_path / "snapshot"
-    write_snapshot(registers(), MONITOR, TOWNS, DISTRICTS, out)
+    write_snapshot(registers(), MONITOR, TOWNS, DISTRICTS, out, provinces=PROVINCES)
     assert {p.name: p.read_bytes() for p in out.iterdir()} == {p.name: p.read_bytes() for p in SNAPSHOT.iterdir()}
 
 

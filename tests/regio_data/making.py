@@ -10,7 +10,8 @@ from regio_data.registers.records import Indicator, Place
 
 def indicator(code="X", direction="higher_better", themes=("Thema",), **other):
     """An indicator with one decimal in percent."""
-    fields = {"label": code, "unit": "% van de bevolking", "decimals": 1, "weight": "inhabitants", "approximate": False} | other
+    fields = {"label": code, "unit": "% van de bevolking", "short_unit": "%", "difference_unit": "procentpunt", "decimals": 1}
+    fields |= {"weight": "inhabitants", "approximate": False} | other
     places = tuple(Place(dimension="hier_en_nu", theme=theme) for theme in themes)
     return Indicator(code=code, direction=direction, direction_source="test", places=places, **fields)
 
@@ -18,7 +19,8 @@ def indicator(code="X", direction="higher_better", themes=("Thema",), **other):
 def values(kind="gemeente", **series):
     """Regional values of indicator X from ``region={year: value}``."""
     rows = [(kind, region, region, "X", year, v) for region, by_year in series.items() for year, v in by_year.items()]
-    table = pd.DataFrame(rows, columns=COLUMNS[:6]).assign(coverage=1.0, approximate=False)
+    table = pd.DataFrame(rows, columns=COLUMNS[:6]).assign(coverage=1.0, approximate=False, origin="cbs")
+    table = table.assign(lower=float("nan"), upper=float("nan"))
     return table.astype({"value": float})
 
 

@@ -13,7 +13,7 @@ from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.caveats import CBS, no_figures, origin
 from regio_data.figures.ranking import ranking
-from regio_data.figures.regional import MINIMUM_COVERAGE
+from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, Region, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
@@ -64,16 +64,16 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         group = KINDS[choice.level][1]
         notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
-        notes += _deal_notes(data, find_region(data.registers, "deal", choice.region), row)
+        notes += _deal_notes(data, find_region(data.registers, "deal", choice.region), row, choice.indicator)
     return notes
 
 
-def _deal_notes(data: AppData, region: Region, row: pd.Series) -> list[str]:
+def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
     """Return how the figure of a deal was made, or why there is none."""
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
     if dutch.missing(row["value"]):
-        least = dutch.whole_percent(MINIMUM_COVERAGE)
+        least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
     names = [data.registers.municipality[code].name for code in region.municipalities]
     notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]

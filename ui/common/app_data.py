@@ -120,7 +120,9 @@ def _app_data(version: str, _dataset: Dataset) -> AppData:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _values(version: str, kind: str, _data: AppData) -> pd.DataFrame:
     dataset, registers = _data.dataset, _data.registers
-    return regional_values(dataset.observations, dataset.weights, regions(registers, kind), registers.indicators)
+    return regional_values(
+        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
+    )
 
 
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)

@@ -115,13 +115,17 @@ _COLUMNS = {
     "value": "waarde; leeg is geen cijfer",
     "coverage": "dekking: deel van de inwoners (of van het land) waarover er een cijfer is, van 0 tot 1",
     "approximate": "benadering: True als medianen van gemeenten zijn samengenomen, anders False",
+    "origin": "van wie de waarde is: cbs, of own voor onze eigen berekening",
+    "lower": "ondergrens van het CBS; leeg waar het CBS er geen geeft",
+    "upper": "bovengrens van het CBS; leeg waar het CBS er geen geeft",
 }
 
 
 def _downloads(data: AppData) -> None:
     st.markdown(
-        "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). De waarden van "
-        "gebieden zijn onze eigen berekening. De namen van de kolommen zijn Engels:"
+        "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). Waar het "
+        "CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen berekening. De namen van de "
+        "kolommen zijn Engels:"
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):

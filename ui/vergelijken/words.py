@@ -11,7 +11,6 @@ from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.caveats import caveats, no_figures
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional import MINIMUM_COVERAGE
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.load import Registers
 from regio_data.registers.regions import Region
@@ -54,7 +53,7 @@ def in_words(entry: Entry) -> str:
 
 def no_value(entry: Entry) -> str:
     """Return why there is no figure."""
-    if 0 < entry.coverage < MINIMUM_COVERAGE:
+    if entry.coverage > 0:
         return f"te weinig gegevens ({dutch.coverage(entry.coverage)})"
     return dutch.NO_FIGURE
 

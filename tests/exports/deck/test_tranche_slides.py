@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
 from exports.deck.tranche_slides import tranche_slides
+
+#: Label, count and number of deals in a row of strong or weak indicators.
+SHARE = re.compile(r"<span>([^<]+)</span><span class=\"stack\">.*?<b>(\d+) van (\d+)</b>")
 
 
 @pytest.fixture
@@ -41,11 +45,14 @@ def test_islands_are_shown_where_a_deal_is_theirs(slides_of):
 def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, registers):
     body = next(s for s in slides_of(4) if s.kind == "sterk-zwak").body
     slugs = [d.slug for d in registers.deals if d.tranche == 4]
-    rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == "04_VE_03")].dropna(subset="value")
-    last = rows.sort_values("year").groupby("region").tail(1)
-    low = int((last["percentile_gemeenten"] < 25).sum())
-    assert registers.indicator["04_VE_03"].label == "Geregistreerde misdrijven"
-    assert re.search(rf"Geregistreerde misdrijven</span>.*?<b>{low} van {len(last)}</b>", body)
+    code_of = {indicator.label: indicator.code for indicator in registers.indicators}
+    high, low = re.split("<h3>▼", body)
+    found = [(part is low, *one) for part in (high, low) for one in SHARE.findall(part)]
+    assert len(found) > 6
+    for weak, label, count, of in found:
+        rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == code_of[unescape(label)])].dropna(subset="value")
+        last = rows.sort_values("year").groupby("region").tail(1)["percentile_gemeenten"]
+        assert (int(count), int(of)) == (int((last < 25).sum() if weak else (last >= 75).sum()), len(last)), label
 
 
 def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):

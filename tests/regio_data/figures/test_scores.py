@@ -17,6 +17,11 @@ from regio_data.registers.codes import indicator_key
 MONITOR = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "indicatoren.csv"
 
 
+#: Median wealth and the two bathing waters; the Safety Monitor and WoON.
+NOT_COMBINED = {"01.07_NW", "02_HB_NK_30", "02_HB_NK_31"}
+FEW_TOWNS = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
+
+
 def from_monitor(registers):
     """Figures as {key of indicator: {year: {code: value}}}, read line by line."""
     figures = {}
@@ -42,7 +47,10 @@ def deal_values(figures, registers, dataset, indicator):
         for deal in registers.deals:
             codes = [registers.code_of[name] for name in deal.municipalities]
             known = [c for c in codes if not np.isnan(by_code.get(c, np.nan))]
-            if known and sum(weight[c] for c in known) >= 0.5 * sum(weight[c] for c in codes):
+            if len(codes) > 1 and indicator.code in NOT_COMBINED:
+                continue
+            needed = 0.95 if indicator.code in FEW_TOWNS else 0.7
+            if known and sum(weight[c] for c in known) >= needed * sum(weight[c] for c in codes):
                 value = np.average([by_code[c] for c in known], weights=[weight[c] for c in known])
                 found.setdefault(year, {})[deal.slug] = round(float(value), 9)
     return found
