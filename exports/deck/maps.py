@@ -10,8 +10,8 @@ from geo.deal_map import deal_paints, deal_parts
 from geo.paint import Paint
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.svg_map import SvgMap
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 #: Width by height of the map on a slide.
 RATIO = 0.96
@@ -64,7 +64,7 @@ def _dot(deal: Deal | None) -> str:
 def codes_of(registers: Registers, deal: Deal) -> list[str]:
     """Return the GM codes of a deal; of its provinces when it names no municipalities, and none for islands."""
     if deal.municipalities:
-        return [registers.code_of[name] for name in deal.municipalities]
+        return list(deal.municipalities)
     return [m.code for m in registers.municipalities if m.province in deal.provinces and not deal.islands]
 
 
@@ -90,7 +90,7 @@ def _svg(
 
 def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[Sequence[str], Paint]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
-    paints = deal_paints(deals, registers)
+    paints = deal_paints(deals)
     for paint in dict.fromkeys(paints.values()):
         yield [code for code in paints if paints[code] == paint], paint
     yield from deal_parts(deals, registers, drawable)

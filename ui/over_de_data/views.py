@@ -11,7 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table, to_csv
+from exports.content.tables import regional_table
+from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
