@@ -31,6 +31,7 @@ FULLER = {"geo": 18}
 ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
+    "tests/loaders/statline/test_session.py": "what cbsodata must keep doing for our session to hold",
     "tests/loaders/test_store_faults.py": "the store while it is killed, moved and filled up",
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
 }

@@ -12,8 +12,8 @@ import pandas as pd
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import EXPORTED, GROUPS, add_scores
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
 
 
 def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:

@@ -23,7 +23,7 @@ class Format:
 
 
 def _csv(content: Content, shapes: Shapes) -> bytes:
-    return to_csv(content.sheets[0].table)
+    return to_csv(next(iter(content.sheets())).table)
 
 
 def _xlsx(content: Content, shapes: Shapes) -> bytes:

@@ -20,7 +20,7 @@ from loaders.http.net import patiently
 from loaders.http.session import Session, timeouts, verify
 from loaders.statline.rows import series_table
 from loaders.statline.titles import Unresolved, columns, find_category, find_dimension, find_topic
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import INHABITANTS, StatlineMapping
 from regio_data.settings import Settings
 

@@ -15,8 +15,9 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import all_scores, latest
-from regio_data.registers.load import FOLDER, Registers, load_registers
-from regio_data.registers.regions import Region, find_region, regions
+from regio_data.registers.load import FOLDER, load_registers
+from regio_data.registers.regions import Region, RegionRef, find_region, regions
+from regio_data.registers.registers import Registers
 
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
 
@@ -60,7 +61,7 @@ class AppData:
 
     def profile(self, region: Region) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.kind, region.key, self)
+        return _profile(self.version, region.ref, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -68,12 +69,12 @@ class AppData:
         rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
         return rows.set_index("region")[["region_name", "value", "coverage", "approximate"]]
 
-    def series(self, indicator: str, regions: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
-        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given as (kind, key, name on screen)."""
+    def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
         frames = []
-        for kind, key, name in regions:
-            values = self.values(kind)
-            rows = values[(values["indicator"] == indicator) & (values["region"] == key)]
+        for ref, name in regions:
+            values = self.values(ref.kind)
+            rows = values[(values["indicator"] == indicator) & (values["region"] == ref.key)]
             frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
         return pd.concat(frames)
 
@@ -129,8 +130,8 @@ def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, kind: str, key: str, _data: AppData) -> Profile:
-    region = find_region(_data.registers, kind, key)
+def _profile(version: str, ref: RegionRef, _data: AppData) -> Profile:
+    region = find_region(_data.registers, ref)
     return profile(_data.dataset, _data.registers, _data.scores(), region)
 
 
