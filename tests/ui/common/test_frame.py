@@ -1,4 +1,4 @@
-"""What we lean on inside Streamlit without its promise: each test fails when an upgrade takes it away (docs/architecture.md)."""
+"""What we lean on in Streamlit without its promise: a test fails when an upgrade takes it away (docs/architecture.md)."""
 
 from __future__ import annotations
 
