@@ -161,6 +161,7 @@ class Indicator(Record):
 
     ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
     reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
+    ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
     """
 
     code: Text
@@ -171,6 +172,8 @@ class Indicator(Record):
     difference_unit: Text | None = None
     limits: tuple[float | None, float | None] = (None, None)
     decimals: Annotated[int, Field(ge=0, le=3)]
+    margin_k: Annotated[float, Field(gt=0)] | None = None
+    margin_error: Annotated[float, Field(gt=0)] | None = None
     direction: Literal["higher_better", "lower_better", "neutral"]
     direction_source: Text
     weight: Literal["inhabitants", "land_area"]
