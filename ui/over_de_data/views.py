@@ -19,6 +19,7 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.over_de_data.methode import method_view
 from ui.over_de_data.registers import registers_view
 
 TEXTS = Path(__file__).with_name("texts")
@@ -92,10 +93,6 @@ def _age(days: float) -> str:
     return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
 
 
-def _method(data: AppData) -> None:
-    st.markdown((TEXTS / "methode.md").read_text(encoding="utf-8"))
-
-
 def _missing(data: AppData) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
     st.dataframe(
@@ -149,7 +146,7 @@ def _accessibility(data: AppData) -> None:
 _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "bronnen": ("Bronnen", _sources),
     "registers": ("Registers", registers_view),
-    "methode": ("Methode", _method),
+    "methode": ("Methode", method_view),
     "ontbreekt": ("Wat ontbreekt", _missing),
     "downloads": ("Downloads", _downloads),
     "toegankelijkheid": ("Toegankelijkheid", _accessibility),
