@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from exports.content.tables import regional_table, to_csv, write_whole
+from exports.content.tables import regional_table, write_whole
+from exports.formats.csv import to_csv
 from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
@@ -17,8 +18,9 @@ SCORES = (
     "add percentile_gemeenten (of municipalities), percentile_gelijke_omvang (of larger regions, among drawn connected areas "
     "of as many municipalities) and percentile_deals (of deals on whole municipalities, among the different areas of such "
     "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable; "
-    "quartile (4 is the most favourable quarter of the first two), trend (Theil-Sen slope in units a year over the last eight "
-    "years with a figure; of the series as a whole, so the same on each of its rows) and trend_p (Mann-Kendall)"
+    "quartile (4 is the most favourable quarter of the first two), trend "
+    "(Theil-Sen slope in units a year over the last years with a figure, eight at most; of the series as a whole, so the same "
+    "on each of its rows), trend_p (Mann-Kendall, exact), and how many points it has from trend_first to trend_last"
 )
 
 

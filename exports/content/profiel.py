@@ -19,18 +19,19 @@ from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.profile import Profile
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.facts import facts
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import other_sources, provenance, source_text
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
-    f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {COMPARABLE}"
+    f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
@@ -45,7 +46,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
     deal = one.deal
     return Content(
         title=one.region.name,
-        sheets=tuple(_sheets(data, one)),
+        sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
         notes=tuple(
@@ -113,7 +114,7 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
-    for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal"):
+    for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -123,20 +124,23 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
             "Waarde": Column("", decimals),
             "Nederland": Column("", decimals),
             "Verschil": Column("", decimals),
+            "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
             "Percentiel": Column("100 is gunstigst", 0),
             "Plaats": Column("1 is gunstigst"),
             "Van": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
             "Trend p": Column("Mann-Kendall", 4),
+            "Trend jaren": Column("met een cijfer", 0),
         },
     )
 
 
 _FIGURES = [
-    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
+    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Marge", "Marge van", "Vergelijking",
+    "Duiding", "Percentiel",
     "Plaats", "Van", "Vergeleken met", "Plaats tussen gebieden met een deal", "Gebieden met een deal", "Kwart", "Trend",
-    "Richting", "Trend p", "Dekking", "Benadering",
+    "Richting", "Trend p", "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
     "Code", "Herkomst",
 ]  # fmt: skip
 
@@ -153,6 +157,8 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Jaar": figure.year,
         "Nederland": figure.country,
         "Verschil": other.difference if other else None,
+        "Marge": other.margin.size if other and other.margin else None,
+        "Marge van": other.margin.origin if other and other.margin else "",
         "Vergelijking": other.text if other else "",
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
@@ -164,6 +170,9 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend_text,
+        "Trend jaren": figure.points,
+        "Trend van": figure.first_year,
+        "Trend tot": figure.last_year,
         "Trend p": None if dutch.missing(figure.p) else figure.p,
         "Dekking": dutch.whole_percent(figure.coverage),
         "Benadering": _yes(figure.approximate),
@@ -190,7 +199,7 @@ def subtitle(registers: Registers, one: Profile) -> str:
         return f"Gemeente in {registers.municipality[one.region.key].province}"
     text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
     if one.region.partial:
-        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+        text += f" · geldt voor een deel van {dutch.several(registers.names_of(one.region.partial))}"
     return text
 
 
@@ -198,16 +207,15 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, data.registers
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    reference = f"{region.kind}:{region.key}"
     if deal is None:
-        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[reference], fit=reference)
+        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[region.ref], fit=region.ref)
         legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
-        fill=deal_paints([deal], registers),
+        fill=deal_paints([deal]),
         parts=deal_parts([deal], registers, data.shapes.drawable),
-        selected=[reference] if region.municipalities else [],
-        fit=reference if region.municipalities else None,
+        selected=[region.ref] if region.municipalities else [],
+        fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
     entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]

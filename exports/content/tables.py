@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from exports.formats.defuse import defused_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
 
 
 def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:
@@ -42,11 +41,6 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     if not scores:
         return plain
     return plain.join(exported(add_scores(table, of, dataset, registers)))
-
-
-def to_csv(table: pd.DataFrame) -> bytes:
-    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure, no formulas in text."""
-    return defused_table(table).to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:

@@ -14,6 +14,7 @@ from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.gebieden import LEFT_OUT, areas, countable
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
 
@@ -44,7 +45,7 @@ def _slide(tranche: Tranche, kind: str, title: str, body: str, *notes: str) -> S
 def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
     drawn = maps.deals_map(data.drawing, data.registers, deals, data.drawable, label)
-    places = {name for deal in deals for name in deal.municipalities}
+    places = {code for deal in deals for code in deal.municipalities}
     people = data.registers.inhabitants_of(places)
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
@@ -119,7 +120,7 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
         ]
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
-    body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")
+    body = column("high", "Het meest in het gunstigste kwart") + column("low", "Het meest in het minst gunstige kwart")
     note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {LEFT_OUT}"
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
 
@@ -131,8 +132,8 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     for code in clear.index[: 2 * INDICATORS - 2]:
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
-        rows.append((data.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
-    about = "Aantal gebieden met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar"
+        rows.append((data.registers.indicator[code].label, counts, n, f"{better} / {n - better - worse} / {worse}"))
+    about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
-    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {LEFT_OUT}"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {LEFT_OUT} {CHANCE}"
     return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)

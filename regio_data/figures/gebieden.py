@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
 
 #: Behind the name of a region of which the figures hold for more than the region.
 MARK = "◐"

@@ -10,8 +10,8 @@ import pandas as pd
 
 from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
+from regio_data.registers.registers import Registers
 
 #: So many areas are drawn of every size, always the same ones.
 DRAWS, SEED = 1000, 20241

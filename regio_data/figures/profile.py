@@ -19,9 +19,9 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.figures.uitgangsposities import figures_at_start, outcomes, uitgangsposities
 from regio_data.figures.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.chain import chain
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions
+from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
 #: How many strengths, weaknesses and similar regions a profile names.
@@ -133,7 +133,7 @@ def profile(
         deal=deal,
         deals=_deals_here(registers, region),
         chain=chain(registers, deal) if deal else (),
-        inhabitants=sum(registers.municipality[code].inhabitants for code in region.municipalities) or None,
+        inhabitants=registers.inhabitants_of(region.municipalities) or None,
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         lacking=tuple(i for i in registers.indicators if i.code not in {f.indicator.code for f in figures}),
@@ -153,8 +153,9 @@ def profile(
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
-    names = {registers.municipality[code].name for code in region.municipalities}
-    return tuple(d for d in registers.deals if d.slug != region.key and names.intersection(d.municipalities))
+    return tuple(
+        d for d in registers.deals if d.slug != region.key and set(region.municipalities).intersection(d.municipalities)
+    )
 
 
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:

@@ -45,6 +45,19 @@ def ranking(
     return known.sort_values(ascending=lower_first, kind="stable").map(places).astype(object)
 
 
+def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
+    """Return the keys of a table of regions by rank, then those without a figure in their own order.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index region key.
+    rank : Series
+        `ranking` of the values.
+    """
+    return [*rank.index, *values.index.difference(rank.index, sort=False)]
+
+
 def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:
     """Return the regions of every area by the first of them."""
     found = areas(countable(regions, include_partial)).values()

@@ -10,15 +10,19 @@ import pandas as pd
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gebieden import areas, countable
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION
 from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import KINDS, Region, regions
+from regio_data.registers.registers import Registers
+
+#: Of a series as a whole: slope a year, p, and the points and years of the window.
+TREND = ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 #: What an export adds to the regional values.
-EXPORTED = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", "trend", "trend_p"]
+EXPORTED = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", *TREND]
 
 
 def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, registers: Registers) -> pd.DataFrame:
@@ -40,8 +44,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
         part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
         among all, of more among drawn areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
         ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals; and
-        of the series as a whole, so the same on each of its rows, ``trend``, ``trend_p``, ``trend_word``, ``trend_first``,
-        ``trend_last`` (`trends.trends`).
+        of the series as a whole, so the same on each of its rows, the columns `TREND` and ``trend_word`` (`trends.trends`).
     """
     scored = table.copy()
     about = {(region.kind, region.key): region for region in of}
@@ -53,8 +56,10 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     scored[POSITION] = _among_the_like(table, size, dataset, registers)
     scored["quartile"] = quartile(scored["percentile"])
     scored[[f"{column}_deals" for column in POSITION]] = _among_deals(table, whole, dataset, registers)
-    of_series = trends(table).rename(columns={"word": "trend_word", "first_year": "trend_first", "last_year": "trend_last"})
-    for column in ("trend", "trend_p", "trend_word", "trend_first", "trend_last"):
+    of_series = trends(table).rename(
+        columns={"word": "trend_word", "points": "trend_points", "first_year": "trend_first", "last_year": "trend_last"}
+    )
+    for column in (*TREND, "trend_word"):
         scored[column] = of_series[column].array[series]
     return scored
 
@@ -70,11 +75,14 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        As `add_scores`, one row per region, indicator and year with at least one municipal figure.
+        As `add_scores`, with ``margin`` and ``margin_official`` (`margins.margins`), one row
+        per region, indicator and year with at least one municipal figure.
     """
     every = [region for kind in KINDS for region in regions(registers, kind)]
     values = regional_values(dataset.observations, dataset.weights, every, registers.indicators, dataset.official)
-    return add_scores(values, every, dataset, registers)
+    scored = add_scores(values, every, dataset, registers)
+    scored[["margin", "margin_official"]] = margins(values, dataset.weights, every, registers.indicators)
+    return scored
 
 
 def exported(scored: pd.DataFrame) -> pd.DataFrame:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.scores import latest
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Uitgangspositie
+from regio_data.registers.registers import Registers
 
 #: What an ordinary area has in each quarter, whatever its size: so the quarters are made (`gelijke_omvang`).
 ORDINARY = 0.25

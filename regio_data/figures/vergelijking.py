@@ -11,9 +11,10 @@ import pandas as pd
 
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
-from regio_data.registers.load import Registers
+from regio_data.figures.margins import of_difference
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -107,17 +108,21 @@ def vergelijking(
             key = (region.kind, region.key, indicator.code)
             figure, against = figures.get(key), None
             if figure and other and region != reference:
-                against = compare(figure.value, other.value, reference_name, figure.deviation, indicator)
+                against = _against(figure, other, reference_name)
             entries.append(Entry(region, coverage.get(key, 0.0), figure, against))
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)
 
 
+def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:
+    return compare(figure.value, other.value, name, figure.indicator, of_difference(figure.margin, other.margin))
+
+
 def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
     keys, codes = {region.key for region in regions}, {i.code for i in indicators}
     some = scores[scores["region"].isin(keys) & scores["indicator"].isin(codes)]
-    return some[_of(some, regions)]  # Utrecht is a municipality's, a province's and a COROP's name
+    return some[_of(some, regions)]  # "utrecht" is a province's key and a COROP's
 
 
 def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:

@@ -12,9 +12,9 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
 from regio_data.figures.similar import MINIMUM_INDICATORS
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region, regions
+from regio_data.registers.registers import Registers
 
 #: So many of the nearest areas are taken, and fewer than so many give no median.
 AREAS, AT_LEAST = 10, 3

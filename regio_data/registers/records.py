@@ -35,7 +35,7 @@ class Municipality(Record):
 
 
 class PartOf(Record):
-    """The districts of one municipality to which a deal is limited (names as the deal has them)."""
+    """The districts of one municipality (GM code) to which a deal is limited (names as the deal has them)."""
 
     municipality: Text
     districts: tuple[Text, ...]
@@ -50,11 +50,11 @@ class Evaluation(Record):
 
 
 class Deal(Record):
-    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated."""
+    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated; municipalities by GM code."""
 
     slug: Slug
     name: Text
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     signed_year: Year | None
     signed_date: datetime.date | None
     end_year: Year | None
@@ -88,14 +88,14 @@ class Deal(Record):
 
     @property
     def partial_municipalities(self) -> frozenset[str]:
-        """Names of the municipalities of which the deal covers only a part."""
+        """GM codes of the municipalities of which the deal covers only a part."""
         return frozenset(part.municipality for part in self.part_of)
 
 
 class Tranche(Record):
     """A round of deals. Amounts in million euro."""
 
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     deals: Annotated[int, Field(gt=0)]
     years: Text
     granted_mln: Amount
@@ -114,7 +114,7 @@ class RodeDraad(Record):
 
 
 class VitaleRegio(Record):
-    """A region of the Nationaal Programma Vitale Regio’s (NPVR)."""
+    """A region of the Nationaal Programma Vitale Regio’s (NPVR); municipalities by GM code."""
 
     slug: Slug
     name: Text
@@ -161,6 +161,7 @@ class Indicator(Record):
 
     ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
     reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
+    ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
     """
 
     code: Text
@@ -171,6 +172,8 @@ class Indicator(Record):
     difference_unit: Text | None = None
     limits: tuple[float | None, float | None] = (None, None)
     decimals: Annotated[int, Field(ge=0, le=3)]
+    margin_k: Annotated[float, Field(gt=0)] | None = None
+    margin_error: Annotated[float, Field(gt=0)] | None = None
     direction: Literal["higher_better", "lower_better", "neutral"]
     direction_source: Text
     weight: Literal["inhabitants", "land_area"]
@@ -246,7 +249,7 @@ class Lessons(Record):
 
 
 class District(Record):
-    """How a district name of a deal maps to CBS districts (wijken)."""
+    """How a district name of a deal maps to CBS districts (wijken); the municipality by GM code."""
 
     municipality: Text
     name: Text

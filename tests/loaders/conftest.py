@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from regio_data.registers.load import Registers, load_registers
+from regio_data.registers.load import load_registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping, load_statline
 from regio_data.settings import DEFAULT_CONFIG
 from tests.standins.cbs import cbs
@@ -47,6 +48,7 @@ class Place:
             code = end.code
         printed = self.capsys.readouterr()
         assert "Traceback" not in printed.out + printed.err
+        assert not set("\x1b\x07\x9b") & set(printed.out + printed.err), "a file gave orders to the terminal"
         return code, printed.out + printed.err
 
     def contents(self, *names: str) -> dict[str, str]:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from geo import boundaries
 from geo.map_files import make_map_files
+from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import all_scores, latest
-from regio_data.registers.load import FOLDER, Registers, load_registers
-from regio_data.registers.regions import Region, find_region, regions
+from regio_data.registers.load import FOLDER, load_registers
+from regio_data.registers.regions import Region, RegionRef, find_region, regions
+from regio_data.registers.registers import Registers
 
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
 
@@ -29,10 +30,8 @@ class AppData:
     ----------
     registers : Registers
     dataset : Dataset
-    codes : tuple of str
-        GM codes in the order of the geometry.
-    drawable : frozenset of str
-        District codes that have a boundary.
+    shapes : Shapes
+        The geometry.
     assets : str
         URL path of the files that the browser fetches.
     version : str
@@ -41,26 +40,38 @@ class AppData:
 
     registers: Registers
     dataset: Dataset
-    codes: tuple[str, ...]
-    drawable: frozenset[str]
+    shapes: Shapes
     assets: str
     version: str
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """GM codes in the order of the geometry."""
+        return self.shapes.codes
+
+    @property
+    def drawable(self) -> frozenset[str]:
+        """District codes that have a boundary."""
+        return self.shapes.drawable
+
+    # The tables below are shared by all sessions. Each caller gets a copy that takes no room until it is changed (pandas'
+    # copy-on-write), so that nobody can change another's.
+
     def values(self, kind: str) -> pd.DataFrame:
-        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`; do not change the table."""
-        return _values(self.version, kind, self)
+        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`."""
+        return _values(self.version, kind, self).copy(deep=False)
 
     def scores(self) -> pd.DataFrame:
-        """Return `regio_data.figures.scores.all_scores`; do not change the table."""
-        return _scores(self.version, self)
+        """Return `regio_data.figures.scores.all_scores`."""
+        return _scores(self.version, self).copy(deep=False)
 
     def latest(self, kind: str) -> pd.DataFrame:
-        """Return `regio_data.figures.scores.latest` of the regions of a kind; do not change the table."""
-        return _latest(self.version, kind, self)
+        """Return `regio_data.figures.scores.latest` of the regions of a kind."""
+        return _latest(self.version, kind, self).copy(deep=False)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.kind, region.key, include_partial, self)
+        return _profile(self.version, region.ref, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return value, coverage and approximate of one indicator and year, by region key."""
@@ -68,12 +79,12 @@ class AppData:
         rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
         return rows.set_index("region")[["region_name", "value", "coverage", "approximate"]]
 
-    def series(self, indicator: str, regions: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
-        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given as (kind, key, name on screen)."""
+    def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
         frames = []
-        for kind, key, name in regions:
-            values = self.values(kind)
-            rows = values[(values["indicator"] == indicator) & (values["region"] == key)]
+        for ref, name in regions:
+            values = self.values(ref.kind)
+            rows = values[(values["indicator"] == indicator) & (values["region"] == ref.key)]
             frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
         return pd.concat(frames)
 
@@ -98,12 +109,10 @@ def app_data() -> AppData:
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _app_data(version: str, _dataset: Dataset) -> AppData:
     registers = load_registers()
-    wijken = boundaries.districts(_dataset)
     return AppData(
         registers,
         _dataset,
-        tuple(boundaries.municipalities(_dataset)["code"]),
-        frozenset() if wijken is None else frozenset(wijken["code"]),
+        load_shapes(_dataset, registers),
         make_map_files(_dataset, registers).address(st.get_option("server.baseUrlPath") or ""),
         version,
     )
@@ -129,8 +138,8 @@ def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, kind: str, key: str, include_partial: bool, _data: AppData) -> Profile:
-    region = find_region(_data.registers, kind, key)
+def _profile(version: str, ref: RegionRef, include_partial: bool, _data: AppData) -> Profile:
+    region = find_region(_data.registers, ref)
     return profile(_data.dataset, _data.registers, _data.scores(), region, include_partial)
 
 

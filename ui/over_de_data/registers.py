@@ -9,6 +9,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
+from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
 from ui.show import figure_words as words
 from ui.show.source_links import draw, source_list
@@ -16,10 +17,11 @@ from ui.show.source_links import draw, source_list
 
 def registers_view(data: AppData) -> None:
     """Draw the tranches and the vitale regio’s, with all that their registers say."""
-    st.header("De zes tranches")
+    title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
+    st.header(title)
     st.caption("Toegekend: de rijksbijdragen van de deals samen. Budget: wat het Rijk beschikbaar stelde, voor zover bekend.")
     columns = ["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"]
-    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], "De zes tranches"))
+    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], title))
     st.header("De vitale regio’s")
     st.caption(
         "Een officiële lijst van gemeenten was niet te lezen; de indeling is afgeleid uit de regionale samenwerking met "
@@ -27,7 +29,7 @@ def registers_view(data: AppData) -> None:
         "COROP-indeling wijkt af; laag: beste schatting, eerst na te gaan."
     )
     columns = ["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"]
-    rows = [_regio(regio) for regio in data.registers.vitale_regios]
+    rows = [_regio(data.registers, regio) for regio in data.registers.vitale_regios]
     draw(words.table(columns, rows, "De vitale regio’s", "rd-registers"))
 
 
@@ -37,8 +39,8 @@ def _tranche(tranche: Tranche) -> str:
     return f"<tr>{''.join(map(words.cell, cells))}</tr>"
 
 
-def _regio(regio: VitaleRegio) -> str:
-    cells = [", ".join(regio.municipalities), CONFIDENCE[regio.confidence], regio.notes]
+def _regio(registers: Registers, regio: VitaleRegio) -> str:
+    cells = [", ".join(registers.names_of(regio.municipalities)), CONFIDENCE[regio.confidence], regio.notes]
     links = source_list(regio.sources, link_texts(regio.sources))
     name = f'<th scope="row">{escape(regio.name)}</th>'
     return f'<tr>{name}{"".join(map(words.cell, cells))}<td class="rd-sources">{links}</td></tr>'

@@ -11,13 +11,15 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table, to_csv
+from exports.content.tables import regional_table
+from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.over_de_data.methode import method_view
 from ui.over_de_data.registers import registers_view
 
 TEXTS = Path(__file__).with_name("texts")
@@ -91,10 +93,6 @@ def _age(days: float) -> str:
     return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
 
 
-def _method(data: AppData) -> None:
-    st.markdown((TEXTS / "methode.md").read_text(encoding="utf-8"))
-
-
 def _missing(data: AppData) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
     st.dataframe(
@@ -108,7 +106,7 @@ def _missing(data: AppData) -> None:
 #: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.
 _COLUMNS = {
     "region_kind": "soort gebied",
-    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal of vitale regio, anders de naam",
+    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal, provincie of ander gebied",
     "region_name": "naam van het gebied",
     "indicator": "code van de indicator in de monitor",
     "year": "jaar",
@@ -148,7 +146,7 @@ def _accessibility(data: AppData) -> None:
 _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "bronnen": ("Bronnen", _sources),
     "registers": ("Registers", registers_view),
-    "methode": ("Methode", _method),
+    "methode": ("Methode", method_view),
     "ontbreekt": ("Wat ontbreekt", _missing),
     "downloads": ("Downloads", _downloads),
     "toegankelijkheid": ("Toegankelijkheid", _accessibility),

@@ -9,14 +9,15 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.provenance import doubt
+from regio_data.registers.regions import RegionRef
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, profile_button, vergelijken_link
-from ui.common.region_keys import region_key
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import figure_words as words
@@ -97,7 +98,7 @@ def _figures(data: AppData, shown: Profile) -> None:
 def _readings(figures: Sequence[Figure]) -> None:
     """Draw how to read the columns of `_table`."""
     if figures:
-        st.caption(f"{COMPARABLE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
+        st.caption(f"{READING} {CHANCE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
 
 
 def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> str:
@@ -107,8 +108,8 @@ def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> 
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
         + words.cell(words.place(figure.position), "rd-num")
         + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
-        + words.cell(words.against_country(figure))
-        + words.cell(words.trend(figure), title=words.p_value(figure.p))
+        + words.cell(words.against_country(figure), title=words.margin(figure))
+        + words.cell(words.trend(figure), title=words.trend_details(figure))
         + "</tr>"
         for figure in figures
     ]
@@ -140,7 +141,7 @@ def _similar(data: AppData, shown: Profile) -> None:
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            vergelijken_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
+            vergelijken_link([shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

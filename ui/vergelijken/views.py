@@ -11,12 +11,13 @@ from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.region_marks import COLOURS
 from regio_data.figures.caveats import own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
-from ui.common.region_keys import region_label
 from ui.show import charts
 from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
@@ -30,9 +31,9 @@ POSITION = (
     "niet bij elkaar opgeteld."
 )
 TABLE = (
-    f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "
-    "deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, trends en verschillen zijn eigen "
-    "berekening."
+    f"{READING} Trend: over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend bij Mann-Kendall p < 0,05. "
+    f"{CHANCE} Dekking: deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, "
+    "trends en verschillen zijn eigen berekening."
 )
 
 
@@ -80,7 +81,7 @@ def _lines(data: AppData, choice: Choice, names: Sequence[str]) -> tuple[Indicat
     """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
     named = zip(choice.regions, names, strict=True)
-    series = data.series(indicator.code, [(region.kind, region.key, name) for region, name in named])
+    series = data.series(indicator.code, [(region.ref, name) for region, name in named])
     if series["waarde"].notna().any():
         charts.development(series, indicator, legend=False)
         st.caption(f"{indicator.label}, {indicator.unit}.")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regio_data.figures.regional import regional_values
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, RegionRef
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -20,7 +20,7 @@ def regional(figures, inhabitants, members=None, land=None, **of_indicator):
     codes = [f"GM{i:04d}" for i in range(len(figures))]
     observations = pd.DataFrame({"region": codes, "indicator": "X", "year": 2020, "value": figures, "status": ""})
     weights = pd.DataFrame({"region": codes, "inhabitants": inhabitants, "land_area": land or [1.0] * len(codes)})
-    region = Region("deal", "d", "Deal", tuple(codes[i] for i in (members or range(len(codes)))))
+    region = Region(RegionRef("deal", "d"), "Deal", tuple(codes[i] for i in (members or range(len(codes)))))
     return regional_values(observations, weights, [region], [indicator(**of_indicator)]).iloc[0]
 
 
@@ -67,7 +67,7 @@ def two_towns(figures, year=2020, combine="mean"):
     )
     weights = pd.DataFrame({"region": ["GM0001", "GM0002"], "inhabitants": [100, 300], "land_area": [1.0, 1.0]})
     towns = ("GM0001", "GM0002")
-    regions = [Region("provincie", "P", "P", towns, cbs_code="PV20"), Region("deal", "d", "Deal", towns)]
+    regions = [Region(RegionRef("provincie", "p"), "P", towns, cbs_code="PV20"), Region(RegionRef("deal", "d"), "Deal", towns)]
     found = official("PV20", year, 18.0, 17.0, 19.5)
     return regional_values(observations, weights, regions, [indicator(combine=combine, approximate=True)], found)
 
@@ -78,7 +78,7 @@ def told(row):
 
 def test_an_official_figure_goes_before_our_own_and_keeps_its_bounds():
     province, deal = (row for _, row in two_towns([10.0, 20.0]).iterrows())
-    assert told(province) == ("P", 2020, 18, "cbs", 17, 19.5, False)
+    assert told(province) == ("p", 2020, 18, "cbs", 17, 19.5, False)
     assert told(deal)[:4] == ("d", 2020, 17.5, "own")  # (100 x 10 + 300 x 20) / 400
     assert np.isnan(deal["lower"])
     assert deal["approximate"]
@@ -94,8 +94,8 @@ def test_an_official_figure_stands_where_municipal_figures_lack_or_are_not_combi
 def test_an_official_figure_of_another_year_is_a_row_more():
     table = two_towns([10.0, 20.0], year=2019)
     assert [told(row)[:4] for _, row in table.iterrows()] == [
-        ("P", 2019, 18, "cbs"),
-        ("P", 2020, 17.5, "own"),
+        ("p", 2019, 18, "cbs"),
+        ("p", 2020, 17.5, "own"),
         ("d", 2020, 17.5, "own"),
     ]
 
@@ -105,7 +105,7 @@ def test_every_province_shows_the_figures_of_the_file(scores, testdata):
     shown = scores[scores["region_kind"] == "provincie"]
     shown = shown.assign(code=shown["indicator"].str.upper())
     both = file.assign(code=file["code"].str.upper()).merge(
-        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region", "year"], validate="one_to_one"
+        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region_name", "year"], validate="one_to_one"
     )
     assert len(both) == len(file) == 2774
     for theirs, ours in (("waarde", "value"), ("onder", "lower"), ("boven", "upper")):
@@ -133,7 +133,7 @@ def test_only_combined_medians_are_approximate():
 def test_a_region_without_municipalities_has_no_value_and_no_coverage():
     observations = pd.DataFrame({"region": ["GM0001"], "indicator": "X", "year": 2020, "value": 1.0, "status": ""})
     weights = pd.DataFrame({"region": ["GM0001"], "inhabitants": [5], "land_area": [1.0]})
-    row = regional_values(observations, weights, [Region("deal", "saba", "Saba", ())], [indicator()]).iloc[0]
+    row = regional_values(observations, weights, [Region(RegionRef("deal", "saba"), "Saba", ())], [indicator()]).iloc[0]
     assert np.isnan(row["value"])
     assert row["coverage"] == 0
 

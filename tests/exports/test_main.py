@@ -8,13 +8,15 @@ import pandas as pd
 import pytest
 
 from exports.__main__ import main
-from exports.content.tables import regional_table, to_csv
+from exports.content.tables import regional_table
+from exports.formats.csv import to_csv
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
 PLAIN += ["origin", "lower", "upper", "whole_municipality"]
-SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", "trend", "trend_p"]
+SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile"]
+SCORES += ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 
 @pytest.mark.parametrize("kind", ["deal", "gemeente", "provincie", "nederland"])
