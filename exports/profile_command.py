@@ -20,9 +20,10 @@ from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
 from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
-from regio_data.registers.load import Registers, load_registers
+from regio_data.registers.load import load_registers
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.registers import Registers
 
 
 def add_profile(commands: argparse._SubParsersAction) -> None:
@@ -85,7 +86,7 @@ def _material(registers: Registers) -> ExportData:
 
 
 def _one(data: ExportData, deal: Deal) -> Content:
-    region = find_region(data.registers, "deal", deal.slug)
+    region = find_region(data.registers, RegionRef("deal", deal.slug))
     return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import several
 from regio_data.registers.codes import indicator_key, slugify
-from regio_data.registers.load import Registers
+from regio_data.registers.old_links import spelled_today
 from regio_data.registers.regions import RegionRef, regions
+from regio_data.registers.registers import Registers
 
 SITE = "Regio Deals"
 
@@ -133,11 +134,10 @@ def _rode_draden(query: Query, registers: Registers) -> list[str]:
 
 def _region_name(text: str, registers: Registers) -> str | None:
     try:
-        ref = RegionRef.parse(text.casefold())
+        ref = RegionRef.parse(spelled_today("regio", text).casefold())
     except ValueError:
         return None
-    known = regions(registers, ref.kind)
-    found = next((r for r in known if ref.key in (r.key.casefold(), slugify(r.name))), None)
+    found = next((r for r in regions(registers, ref.kind) if r.key.casefold() == ref.key), None)
     return found and found.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
 
 

@@ -8,8 +8,8 @@ import geopandas as gpd
 import topojson
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
 
 #: Grid of the geometry sent to the browser: 100,000 steps over the country, about 3 m.
 GRID = 100_000
@@ -50,11 +50,11 @@ def memberships(registers: Registers, codes: list[str]) -> bytes:
     Returns
     -------
     bytes
-        ``{"deal:twente-ii": [positions], "provincie:Limburg": [...], "vitale-regio:...": [...]}``.
+        ``{"deal:twente-ii": [positions], "provincie:limburg": [...], "vitale-regio:...": [...]}``.
     """
     position = {code: i for i, code in enumerate(codes)}
     table = {
-        f"{region.kind}:{region.key}": [position[code] for code in region.municipalities]
+        str(region.ref): [position[code] for code in region.municipalities]
         for kind in ("deal", "provincie", "vitale-regio")
         for region in regions(registers, kind)
     }

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 import pandas as pd
 
 from geo.classification import Classes
-from geo.deal_map import by_recency
 from geo.legend import LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
 from regio_data.figures.regional_words import regional_figure
-from regio_data.registers.load import Registers
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.regions import RegionRef
+from regio_data.registers.registers import Registers
 
 
 def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> Painting:
@@ -53,11 +54,10 @@ def paint_regions(
     paints = _paints(values["value"], indicator, classes)
     fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
     for deal in reversed(by_recency(deals)):
-        for name in deal.municipalities:
-            code = registers.code_of[name]
+        for code in deal.municipalities:
             fill[code] = paints[deal.slug]
-            tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, name in deal.partial_municipalities)
-    return Painting(fill=fill, tips=tips, outlines=[f"deal:{deal.slug}" for deal in deals])
+            tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, code in deal.partial_municipalities)
+    return Painting(fill=fill, tips=tips, outlines=[RegionRef("deal", deal.slug) for deal in deals])
 
 
 def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:

@@ -27,7 +27,7 @@ class RegionMap(folium.Map):
     Parameters
     ----------
     assets : str
-        URL path under which the files of `geo.static_files` are served.
+        URL path under which the files of `geo.map_files` are served.
     title : str
         What the map shows, for a screen reader.
     """

@@ -17,7 +17,7 @@ from pathlib import Path
 from geo import boundaries
 from geo.small_maps import small_maps
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 ASSETS = Path(__file__).parent / "assets"
 

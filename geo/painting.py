@@ -8,6 +8,7 @@ from typing import Any
 
 from geo.paint import Paint
 from geo.palettes import UNPAINTED, VITALE_REGIO
+from regio_data.registers.regions import RegionRef
 
 #: Between labels in the message; a character that JSON need not escape, for labels are most of what travels.
 SEPARATOR = "|"
@@ -38,9 +39,9 @@ class Painting:
         GM code -> text under the name when the pointer is on it.
     parts : sequence of (codes, paint)
         Areas painted over the fill, in this order: district codes, or GM codes with a striped paint.
-    outlines, dashed, selected : sequence of str
-        Regions ("deal:twente-ii", "gemeente:GM0153") to draw as thin, dashed or heavy lines.
-    fit : str
+    outlines, dashed, selected : sequence of RegionRef
+        Regions to draw as thin, dashed or heavy lines.
+    fit : RegionRef
         Region to zoom to; the whole country without it.
     islands : sequence of Island
     background : bool
@@ -52,10 +53,10 @@ class Painting:
     fill: Mapping[str, Paint]
     tips: Mapping[str, str] = field(default_factory=dict)
     parts: Sequence[tuple[Sequence[str], Paint]] = ()
-    outlines: Sequence[str] = ()
-    dashed: Sequence[str] = ()
-    selected: Sequence[str] = ()
-    fit: str | None = None
+    outlines: Sequence[RegionRef] = ()
+    dashed: Sequence[RegionRef] = ()
+    selected: Sequence[RegionRef] = ()
+    fit: RegionRef | None = None
     islands: Sequence[Island] = ()
     background: bool = False
     suffix: str = ""
@@ -80,11 +81,11 @@ class Painting:
             "tip": "".join(_pair(place[tip]) for tip in tips),
             "suffix": self.suffix,
             "parts": [[list(part), _DIGITS[palette.index(paint)]] for part, paint in self.parts],
-            "outlines": list(self.outlines),
-            "dashed": list(self.dashed),
+            "outlines": list(map(str, self.outlines)),
+            "dashed": list(map(str, self.dashed)),
             "dash": VITALE_REGIO.colour,
-            "selected": list(self.selected),
-            "fit": self.fit,
+            "selected": list(map(str, self.selected)),
+            "fit": str(self.fit) if self.fit else None,
             "islands": [vars(island) for island in self.islands],
             "background": self.background,
         }

@@ -10,11 +10,11 @@ import geopandas as gpd
 import shapely
 
 from geo import boundaries
-from geo.deal_map import parts_of
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
+from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.registers import Registers
 
 CRS = "EPSG:28992"
 
@@ -48,15 +48,14 @@ class Shapes:
         parts = [self.areas[code] for code in codes]
         return _polygons(shapely.make_valid(shapely.union_all(parts)) if parts else None)
 
-    def region(self, reference: str) -> shapely.MultiPolygon:
-        """Return the shape of "deal:twente-ii", "gemeente:GM0153" and the like; empty where it has no municipalities."""
-        kind, _, key = reference.partition(":")
-        region = find_region(self.registers, kind, key)
+    def region(self, ref: RegionRef) -> shapely.MultiPolygon:
+        """Return the shape of a region; empty where it has no municipalities."""
+        region = find_region(self.registers, ref)
         return self.union(region.municipalities if region else ())
 
     def deal(self, deal: Deal) -> shapely.MultiPolygon:
         """Return the area of a deal: of municipalities that it covers in part only the districts, where they are at hand."""
-        whole = [self.registers.code_of[name] for name in deal.municipalities if name not in deal.partial_municipalities]
+        whole = [code for code in deal.municipalities if code not in deal.partial_municipalities]
         parts = [code for part in parts_of(deal, self.registers, self.drawable) for code in part.codes]
         return self.union([*whole, *parts])
 

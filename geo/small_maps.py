@@ -6,7 +6,7 @@ import geopandas as gpd
 import shapely
 
 from geo.palettes import TRANCHES, UNPAINTED
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 HEIGHT = 118
 
@@ -31,8 +31,8 @@ def small_maps(areas: gpd.GeoDataFrame, registers: Registers) -> dict[str, str]:
     scale = HEIGHT / (north - south)
     maps = {}
     for tranche, colour in TRANCHES.items():
-        names = {name for deal in registers.deals if deal.tranche == tranche for name in deal.municipalities}
-        covered = shapely.union_all(coarse[[registers.code_of[name] for name in sorted(names)]].values)
+        codes = {code for deal in registers.deals if deal.tranche == tranche for code in deal.municipalities}
+        covered = shapely.union_all(coarse[sorted(codes)].values)
         shapes = ((country, UNPAINTED), (covered, colour))
         paths = "".join(f'<path fill="{fill}" d="{_path(shape, west, north, scale)}"/>' for shape, fill in shapes)
         width = round((east - west) * scale)

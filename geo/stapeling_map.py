@@ -13,8 +13,8 @@ from geo.paint import Paint
 from geo.painting import Island, Painting
 from geo.palettes import UNPAINTED, amount
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling, stapeling_islands
 
 #: Key in the URL -> (name on screen, column of `regio_data.registers.stapeling.stapeling`).

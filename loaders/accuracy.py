@@ -11,7 +11,8 @@ import pandas as pd
 from loaders.monitor.official import load_official
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.accuracy import accuracy
-from regio_data.registers.load import FOLDER, Registers
+from regio_data.registers.load import FOLDER
+from regio_data.registers.registers import Registers
 
 REGISTER = FOLDER / "indicators.yaml"
 _ENTRY = re.compile(r"(?m)^(?=- code:)")

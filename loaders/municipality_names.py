@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text import plain
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: What stands between brackets after a name, and the province that it means.
 PROVINCES = {

@@ -19,7 +19,7 @@ from loaders.store.validate import against_current, check_set, refuse_changes
 from loaders.store.writer import write_dataset
 from regio_data.dataset.snapshot import SNAPSHOT, Dataset, sha256
 from regio_data.dataset.versions import try_open
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: Largest distance between original and generalised line, in metres.
 MUNICIPALITY_TOLERANCE = 150.0

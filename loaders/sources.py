@@ -26,7 +26,7 @@ from loaders.text import listed
 from regio_data import dutch
 from regio_data.dataset.schemas import LAST_YEAR
 from regio_data.dataset.versions import edition_key
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import Settings
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.content.brede_welvaart import IndicatorView, indicator_content
+from exports.content.brede_welvaart import OWN, IndicatorView, indicator_content
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
@@ -26,8 +26,7 @@ with right:
     region_figure(data, choice, values)
     legend = indicator_legend(choice, values, classes)
     views(data, choice, values, classes)
-own = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
-source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], own)
+source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice, values), painting, legend)
 with along:
     downloads(

@@ -2,9 +2,9 @@
 
 from exports.content.vergelijken import vergelijking_content
 from regio_data.figures.vergelijking import vergelijking
+from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
-from ui.common.region_keys import region_label
 from ui.common.sources import source_line
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view

@@ -12,7 +12,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from exports.titles import PAGES, SITE, view_description, view_title
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from web.address import without_base
 
 STREAMLIT_TITLE = "<title>Streamlit</title>"

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
 
 HEALTH = "_stcore/health"

@@ -12,7 +12,7 @@ from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.figures.ranking import ranking
+from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS
 
@@ -56,7 +56,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
     return Content(
         title=f"{title} per {KINDS[view.level][0]}",
-        sheets=(_values(data, view), _classes(view), _development(view)),
+        sheets=lambda: (_values(data, view), _classes(view), _development(view)),
         sources=sources,
         notes=tuple(note for note in notes if note),
         picture=Picture(title, subtitle, view.painting, view.legend, attribution(sources)),
@@ -67,7 +67,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
 def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
     rank = ranking(view.values["value"], view.indicator)
-    order = [*rank.index, *view.values.index.difference(rank.index, sort=False)]
+    order = table_order(view.values, rank)
     rows = view.values.loc[order]
     table = pd.DataFrame(
         {

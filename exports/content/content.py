@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,8 @@ class Content:
     Parameters
     ----------
     title : str
-    sheets : tuple of Sheet
-        The first is what goes into a CSV file.
+    sheets : callable
+        The tables, each made when it is asked for; the first is what goes into a CSV file.
     sources : tuple of dict
         Entries of the manifest.
     more_sources : tuple of str
@@ -94,7 +94,7 @@ class Content:
     """
 
     title: str
-    sheets: tuple[Sheet, ...]
+    sheets: Callable[[], Iterable[Sheet]]
     sources: tuple[Mapping[str, Any], ...]
     notes: tuple[str, ...]
     picture: Picture | None

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
-from geo.deal_map import by_recency, paint_deals
+from geo.deal_map import paint_deals
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.profile import profile
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import part_names, status
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import source_text, uncertain
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
 
 OWN = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
@@ -62,24 +63,27 @@ def deals_content(
     subtitle : str
         Above the map; the number of deals without it.
     """
-    sheets = [deals_sheet(data.registers, by_recency(deals))]
-    if stapeling:
-        sheets.insert(0, _stapeling_sheet(data, deals))
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
     return Content(
         title=title,
-        sheets=tuple(sheets),
+        sheets=lambda: _sheets(data, deals, stapeling),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
         notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: _layers(data, deals, shapes, stapeling),
         profiles=lambda: tuple(
-            profile(data.dataset, data.registers, data.scores, find_region(data.registers, "deal", deal.slug))
-            for deal in by_recency(deals)
+            profile(data.dataset, data.registers, data.scores, region)
+            for region in (find_region(data.registers, RegionRef("deal", deal.slug)) for deal in by_recency(deals))
         ),
     )
+
+
+def _sheets(data: ExportData, deals: Sequence[Deal], stapeling: bool) -> Iterator[Sheet]:
+    if stapeling:
+        yield _stapeling_sheet(data, deals)
+    yield deals_sheet(data.registers, by_recency(deals))
 
 
 def slides_content(data: ExportData, deals: Sequence[Deal]) -> Content:
@@ -119,8 +123,8 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
         "Inwoners": inhabitants or None,
         "Per inwoner": deal.rijksbijdrage_mln * 1e6 / inhabitants if known else None,
         "Aantal gemeenten": len(deal.municipalities),
-        "Gemeenten": ", ".join(deal.municipalities),
-        "Voor een deel": "; ".join(f"{part.municipality}: {part_names(part)}" for part in deal.part_of),
+        "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
+        "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),
         "Rode draden": "; ".join(themes),

@@ -52,4 +52,4 @@ def timeline_content(data: ExportData) -> Content:
 
 def _content(title: str, *sheets: Sheet, notes: tuple[str, ...], more: tuple[str, ...] = ()) -> Content:
     """Return a page of words: nothing of it lies on a map."""
-    return Content(title, sheets, (), notes, picture=None, layers=lambda shapes: {}, more_sources=more)
+    return Content(title, lambda: sheets, (), notes, picture=None, layers=lambda shapes: {}, more_sources=more)

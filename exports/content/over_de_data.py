@@ -8,9 +8,9 @@ from exports.content.content import Column, Content, ExportData, Sheet
 from regio_data import dutch
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import CONFIDENCE, source_text
 from regio_data.registers.records import Indicator
+from regio_data.registers.registers import Registers
 
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
@@ -37,11 +37,18 @@ def sources_content(data: ExportData) -> Content:
 
 def registers_content(data: ExportData) -> Content:
     """Return the vitale regio’s and the tranches, with all that their registers say."""
+    registers = data.registers
     regios = [
-        (r.name, ", ".join(r.municipalities), CONFIDENCE[r.confidence], r.notes, "; ".join(map(source_text, r.sources)))
-        for r in data.registers.vitale_regios
+        (
+            r.name,
+            ", ".join(registers.names_of(r.municipalities)),
+            CONFIDENCE[r.confidence],
+            r.notes,
+            "; ".join(map(source_text, r.sources)),
+        )
+        for r in registers.vitale_regios
     ]
-    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in data.registers.tranches]
+    tranches = [(t.tranche, t.deals, t.years, t.granted_mln, t.envelope_mln, t.note) for t in registers.tranches]
     regio_table = pd.DataFrame(regios, columns=["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"])
     tranche_table = pd.DataFrame(tranches, columns=["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"])
     amounts = dict.fromkeys(["Toegekend", "Budget"], Column("mln euro", 1))
@@ -89,7 +96,7 @@ def _done(indicator: Indicator) -> str:
 
 
 def _content(title: str, *sheets: Sheet, data: ExportData, notes: tuple[str, ...]) -> Content:
-    return Content(title, sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
+    return Content(title, lambda: sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
 
 
 def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:

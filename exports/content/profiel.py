@@ -24,9 +24,9 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import facts
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import other_sources, provenance, source_text
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
@@ -45,7 +45,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
     deal = one.deal
     return Content(
         title=one.region.name,
-        sheets=tuple(_sheets(data, one)),
+        sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
         notes=tuple(
@@ -188,7 +188,7 @@ def subtitle(registers: Registers, one: Profile) -> str:
         return f"Gemeente in {registers.municipality[one.region.key].province}"
     text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
     if one.region.partial:
-        text += f" · geldt voor een deel van {dutch.several(registers.municipality[c].name for c in one.region.partial)}"
+        text += f" · geldt voor een deel van {dutch.several(registers.names_of(one.region.partial))}"
     return text
 
 
@@ -196,16 +196,15 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, data.registers
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    reference = f"{region.kind}:{region.key}"
     if deal is None:
-        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[reference], fit=reference)
+        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[region.ref], fit=region.ref)
         legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
     painting = Painting(
-        fill=deal_paints([deal], registers),
+        fill=deal_paints([deal]),
         parts=deal_parts([deal], registers, data.shapes.drawable),
-        selected=[reference] if region.municipalities else [],
-        fit=reference if region.municipalities else None,
+        selected=[region.ref] if region.municipalities else [],
+        fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
     entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]

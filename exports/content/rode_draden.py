@@ -10,15 +10,15 @@ import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from exports.content.kaart import OWN, WHOLE, deals_layer, deals_sheet
-from geo.deal_map import by_recency
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.scores import latest
-from regio_data.registers.load import Registers
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, RodeDraad
+from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
@@ -58,7 +58,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
     of_theme = deals_sheet(data.registers, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
         title=title,
-        sheets=(of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
+        sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
         notes=(
@@ -120,7 +120,7 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
         table[name] = ["ja" if rode_draad.number in deal.rode_draden else "nee" for deal in ordered]
     return Content(
         title="Rode draden per Regio Deal",
-        sheets=(Sheet("Thema’s per deal", table),),
+        sheets=lambda: (Sheet("Thema’s per deal", table),),
         sources=data.sources("gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
         notes=(OWN,),
@@ -162,7 +162,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     missing = f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(without)}."
     return Content(
         title="Uitgangsposities van de Regio Deals",
-        sheets=(Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
+        sheets=lambda: (Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
         notes=(rule, missing),

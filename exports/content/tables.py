@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from exports.formats.defuse import defused_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import EXPORTED, GROUPS, add_scores
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
 
 #: Columns of the file of municipalities that say what they are part of, and the kind of region.
 PART_OF = {"deals": "deal", "provincie": "provincie", "corop": "corop", "vitale_regios": "vitale-regio"}
@@ -50,13 +49,11 @@ def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
     )
 
 
-def with_weights(table: pd.DataFrame, dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    """Return a table of regional values with what any value can be worked out from by hand.
+def weighted_table(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
+    """Return all regional values of one kind of region with what any value can be worked out from by hand.
 
     Parameters
     ----------
-    table : DataFrame
-        `regional_table` of this kind of region.
     dataset : Dataset
     registers : Registers
     kind : str
@@ -64,10 +61,11 @@ def with_weights(table: pd.DataFrame, dataset: Dataset, registers: Registers, ki
     Returns
     -------
     DataFrame
-        ``table`` with ``weighed_by`` ("inhabitants" or "land_area"), ``inhabitants`` (1 January 2024) and ``land_area`` (square
-        metres of the polygon, large waters left out) of the region's municipalities together; for municipalities also
-        ``deals``, ``provincie``, ``corop`` and ``vitale_regios``: the keys of the regions that they are part of, with a space between.
+        `regional_table` with ``weighed_by`` ("inhabitants" or "land_area"), ``inhabitants`` (1 January 2024) and ``land_area``
+        (square metres of the polygon, large waters left out) of the region's municipalities together; for municipalities
+        also ``deals``, ``provincie``, ``corop`` and ``vitale_regios``: the keys of the regions that they are part of.
     """
+    table = regional_table(dataset, registers, kind)
     weights = dataset.weights.set_index("region")
     every = regions(registers, kind)
     sums = {column: {r.key: weights.loc[list(r.municipalities), column].sum() for r in every} for column in weights}
@@ -85,16 +83,6 @@ def _part_of(registers: Registers, kind: str) -> dict[str, str]:
         for code in region.municipalities:
             found.setdefault(code, []).append(region.key)
     return {code: " ".join(keys) for code, keys in found.items()}
-
-
-def to_csv(table: pd.DataFrame) -> bytes:
-    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure, no formulas in text."""
-    return defused_table(table).to_csv(index=False, lineterminator="\n").encode("utf-8")
-
-
-def regional_csv(dataset: Dataset, registers: Registers, kind: str) -> bytes:
-    """Return the file that the app gives of one kind of region: its values with their weights."""
-    return to_csv(with_weights(regional_table(dataset, registers, kind), dataset, registers, kind))
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:

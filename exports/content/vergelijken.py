@@ -10,7 +10,6 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
-from geo.deal_map import parts_of
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
@@ -18,6 +17,7 @@ from geo.palettes import UNPAINTED
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
@@ -65,7 +65,7 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
     picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
     return Content(
         title=view.title,
-        sheets=(_table(view), _years(view)),
+        sheets=lambda: (_table(view), _years(view)),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
@@ -90,7 +90,7 @@ def _painting(data: ExportData, view: VergelijkingView) -> Painting:
     order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
     parts = [(codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(data.shapes, region))]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
-    return Painting(fill={}, parts=parts, outlines=[f"{region.kind}:{region.key}" for region in whole])
+    return Painting(fill={}, parts=parts, outlines=[region.ref for region in whole])
 
 
 def _within(region: Region) -> bool:

@@ -13,8 +13,9 @@ from regio_data.figures.differences import SAME
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Change, Profile
 from regio_data.registers.facts import whole
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.regions import NEDERLAND
+from regio_data.registers.registers import Registers
 
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
@@ -39,7 +40,7 @@ def _partly(profile: Profile, registers: Registers) -> str:
     if not n:
         return ""
     if n <= 2:
-        names = dutch.several(registers.municipality[code].name for code in profile.region.partial)
+        names = dutch.several(registers.names_of(profile.region.partial))
         return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
     return f"De deal geldt voor een deel van {n} gemeenten; de cijfers zijn van hele gemeenten."
 
@@ -51,10 +52,10 @@ def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
 
 def _map(data: DeckData, profile: Profile) -> Slide:
     deal, registers = profile.deal, data.registers
-    label = f"Kaart van {deal.name}: {_area(deal)}"
-    words = [paragraph(_count(deal), "big"), paragraph(_names(deal), "lead")]
+    label = f"Kaart van {deal.name}: {_area(registers, deal)}"
+    words = [paragraph(_count(deal), "big"), paragraph(_names(registers, deal), "lead")]
     if deal.part_of:
-        words.append(paragraph(f"Een deel van {_partial_names(deal)}.", "muted"))
+        words.append(paragraph(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     drawn = ""
     if maps.codes_of(registers, deal):
         drawn = maps.deal_map(data.drawing, registers, deal, data.drawable, label)
@@ -73,20 +74,20 @@ def _count(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _names(deal: Deal) -> str:
+def _names(registers: Registers, deal: Deal) -> str:
     if deal.municipalities:
-        return ", ".join(deal.municipalities)
+        return ", ".join(registers.names_of(deal.municipalities))
     if deal.islands:
         return f"Caribisch Nederland: {dutch.several(deal.islands)}"
     return f"{dutch.several(deal.provinces)}; de deal noemt geen gemeenten, daarom zijn de provincies gearceerd."
 
 
-def _area(deal: Deal) -> str:
-    return f"{_count(deal)}: {_names(deal)}"
+def _area(registers: Registers, deal: Deal) -> str:
+    return f"{_count(deal)}: {_names(registers, deal)}"
 
 
-def _partial_names(deal: Deal) -> str:
-    names = [part.municipality for part in deal.part_of]
+def _partial_names(registers: Registers, deal: Deal) -> str:
+    names = registers.names_of(part.municipality for part in deal.part_of)
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
 
 
@@ -176,7 +177,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
-    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, deal, f)}.values())
+    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, profile, f)}.values())
     # With a development since the start, indicators that show it come first; within that, those of the deal's own themes.
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
     panels = []
@@ -187,7 +188,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
             if change
             else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
         )
-        series, country = data.series("deal", deal.slug, code), data.series("nederland", "Nederland", code)
+        series, country = data.series(profile.region.ref, code), data.series(NEDERLAND, code)
         panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
     key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
     key += ' <i class="start"></i> jaar waarin de deal is gesloten' if changes else ""
@@ -199,8 +200,8 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     )
 
 
-def _has_years(data: DeckData, deal: Deal, figure: Figure) -> bool:
-    return len(data.series("deal", deal.slug, figure.indicator.code)) > 1
+def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
+    return len(data.series(profile.region.ref, figure.indicator.code)) > 1
 
 
 def _change(change: Change) -> str:

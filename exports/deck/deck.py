@@ -62,11 +62,7 @@ def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Dea
     """Return the title slide."""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
-    title = (
-        dutch.several(names)
-        if len(names) <= 3
-        else f"{dutch.several(names[:2])} en nog {len(names) - 2}".replace(" en ", ", ", 1)
-    )
+    title = dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"])
     monitor = data.dataset.source("monitor")
     words = paragraph("Regio Deals en brede welvaart", "lead")
     if monitor:

@@ -13,9 +13,9 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class DeckData:
 
     def profile(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
-        return profile(self.dataset, self.registers, self.scores, find_region(self.registers, "deal", deal.slug))
+        return profile(self.dataset, self.registers, self.scores, find_region(self.registers, RegionRef("deal", deal.slug)))
 
     @cached_property
     def latest(self) -> pd.DataFrame:
@@ -58,10 +58,10 @@ class DeckData:
         known = self.scores[self.scores["region_kind"].isin(["deal", "nederland"])].dropna(subset="value")
         return known.set_index(["region_kind", "region", "indicator", "year"])["value"].sort_index()
 
-    def series(self, kind: str, region: str, indicator: str) -> pd.Series:
+    def series(self, region: RegionRef, indicator: str) -> pd.Series:
         """Return the known values by year of a deal or of Nederland; empty without any."""
-        found = (kind, region, indicator) in self._values.index
-        return self._values.loc[kind, region, indicator] if found else pd.Series(dtype=float)
+        key = (region.kind, region.key, indicator)
+        return self._values.loc[key] if key in self._values.index else pd.Series(dtype=float)
 
     @property
     def credit(self) -> str:

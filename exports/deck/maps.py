@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from geo.deal_map import deal_paints, parts_of
+from geo.deal_map import deal_paints
 from geo.palettes import TRANCHES, UNPAINTED
 from geo.svg_map import SvgMap
-from regio_data.registers.load import Registers
+from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 #: Width by height of the map on a slide.
 RATIO = 0.96
@@ -62,7 +63,7 @@ def _dot(deal: Deal | None) -> str:
 def codes_of(registers: Registers, deal: Deal) -> list[str]:
     """Return the GM codes of a deal; of its provinces when it names no municipalities, and none for islands."""
     if deal.municipalities:
-        return [registers.code_of[name] for name in deal.municipalities]
+        return list(deal.municipalities)
     return [m.code for m in registers.municipalities if m.province in deal.provinces and not deal.islands]
 
 
@@ -96,7 +97,7 @@ def _fills(
     registers: Registers, deals: Sequence[Deal], drawable: frozenset[str], stripes: dict[int, str]
 ) -> Iterator[tuple[Sequence[str], str]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
-    paints = deal_paints(deals, registers)
+    paints = deal_paints(deals)
     for paint in dict.fromkeys(paints.values()):
         yield [code for code in paints if paints[code] == paint], paint.colour
     for deal in deals:

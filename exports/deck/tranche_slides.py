@@ -42,7 +42,7 @@ def _slide(tranche: Tranche, kind: str, title: str, body: str, *notes: str) -> S
 def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
     drawn = maps.deals_map(data.drawing, data.registers, deals, data.drawable, label)
-    places = {name for deal in deals for name in deal.municipalities}
+    places = {code for deal in deals for code in deal.municipalities}
     people = data.registers.inhabitants_of(places)
     facts = [
         ("Regio Deals", dutch.number(len(deals))),

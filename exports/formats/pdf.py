@@ -18,8 +18,8 @@ from regio_data.figures.differences import COMPARABLE, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.registers import Registers
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.

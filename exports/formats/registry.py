@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.content.content import Content, attribution, retrieved
-from exports.content.tables import to_csv
+from exports.formats.csv import to_csv
 from geo.shapes import Shapes
 
 
@@ -23,7 +23,7 @@ class Format:
 
 
 def _csv(content: Content, shapes: Shapes) -> bytes:
-    return to_csv(content.sheets[0].table)
+    return to_csv(next(iter(content.sheets())).table)
 
 
 def _xlsx(content: Content, shapes: Shapes) -> bytes:

@@ -12,7 +12,7 @@ from loaders.errors import LoaderError
 from loaders.municipality_names import Names, UnknownName, is_other_region, kind_and_name
 from loaders.text import listed, plain
 from regio_data.dataset.schemas import FIRST_YEAR, LAST_YEAR
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: What sources write for "no figure".
 MISSING = frozenset({"", ".", "-", "x"})

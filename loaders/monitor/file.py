@@ -15,7 +15,7 @@ from loaders.monitor.rows import label, once, recognised, under_our_names
 from loaders.monitor.text_table import read_text_table
 from loaders.monitor.zeros import as_missing, suspect, with_far_zeros
 from loaders.text import MOST
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.settings import Settings
 
 

@@ -6,8 +6,8 @@ import math
 
 import pandas as pd
 
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
+from regio_data.registers.registers import Registers
 
 #: CBS writes -99997 and the like where there is no figure.
 SENTINEL = -99_990

@@ -14,7 +14,7 @@ from loaders.monitor.rows import once, recognised, under_our_names
 from loaders.monitor.text_table import read_text_table
 from loaders.monitor.zeros import suspect
 from regio_data.dataset import schemas
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.settings import Settings
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from loaders.monitor.columns import mapped, refusal
 from loaders.text import plain
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: Our columns, each with the names that editions and copies use for it.
 ALIASES = {

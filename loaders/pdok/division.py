@@ -9,7 +9,7 @@ import geopandas as gpd
 from loaders.errors import LoaderError
 from loaders.pdok.boundary_file import land_area
 from loaders.text import plain
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: Land of the European Netherlands in square kilometres, with room; with the large waters it would be over 41,000.
 LEAST_LAND, MOST_LAND = 32_000, 38_000
@@ -60,8 +60,7 @@ def check_districts(areas: gpd.GeoDataFrame, registers: Registers, origin: str) 
 
 def deals_touched(codes: Iterable[str], registers: Registers) -> list[str]:
     """Return the slugs of the deals with any of these municipalities."""
-    names = {registers.municipality[code].name for code in codes}
-    return [deal.slug for deal in registers.deals if names & set(deal.municipalities)]
+    return [deal.slug for deal in registers.deals if not set(codes).isdisjoint(deal.municipalities)]
 
 
 def _another_division(came: list[str], went: list[str], registers: Registers, origin: str) -> str:

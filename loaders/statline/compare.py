@@ -12,7 +12,7 @@ from loaders.http.net import get_json
 from loaders.statline.fetch import Statline
 from regio_data.dataset.snapshot import Dataset
 from regio_data.dataset.versions import edition_key
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import INHABITANTS, StatlineMapping
 from regio_data.settings import Settings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -19,7 +20,7 @@ from loaders.http.net import patiently
 from loaders.http.session import Session, timeouts, verify
 from loaders.statline.rows import series_table
 from loaders.statline.titles import Unresolved, columns, find_category, find_dimension, find_topic
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import INHABITANTS, StatlineMapping
 from regio_data.settings import Settings
 
@@ -136,8 +137,7 @@ class Statline:
 
     def _once(self, table: str, part: str, filters: str | None, select: list[str] | None) -> list[dict[str, Any]]:
         address = f"{self._settings.statline_url}/ODataFeed/odata/{table}/{part}"
-        cbsodata.options.use_https = self._secure
-        with Session(self._settings, paged=True) as session, _for_cbsodata(session):
+        with Session(self._settings, paged=True) as session, _for_cbsodata(session, self._secure):
             try:
                 rows = cbsodata.get_meta(
                     table,
@@ -162,14 +162,20 @@ class Statline:
             return rows
 
 
+#: cbsodata keeps how it asks in its modules, for all threads: one call at a time.
+_one_call = threading.Lock()
+
+
 @contextlib.contextmanager
-def _for_cbsodata(session: Session) -> Iterator[None]:
+def _for_cbsodata(session: Session, secure: bool) -> Iterator[None]:
     """Let cbsodata use this session: it makes one per page itself, without limits, and offers no other way in."""
-    plain, cbsodata3.Session = cbsodata3.Session, lambda: session
-    try:
-        yield
-    finally:
-        cbsodata3.Session = plain
+    with _one_call:
+        plain, cbsodata3.Session = cbsodata3.Session, lambda: session
+        cbsodata.options.use_https = secure
+        try:
+            yield
+        finally:
+            cbsodata3.Session = plain
 
 
 def inhabitants(

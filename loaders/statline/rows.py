@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from loaders.errors import SourceError
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping, StatlineTopic
 
 COLUMNS = ["region", "year", "value", "status"]

@@ -10,7 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)

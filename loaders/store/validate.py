@@ -9,7 +9,7 @@ import pandas as pd
 
 from loaders.errors import RefusedError
 from loaders.text import listed
-from regio_data.registers.load import Registers
+from regio_data.registers.registers import Registers
 
 #: Coverage may drop by no more than this share.
 DROP = 0.10

@@ -8,9 +8,9 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
 
 #: From this coverage on a combination is measured; which coverage is enough to show it, is what the measure is to tell.
 MEASURED_FROM = 0.5

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
 
 #: What the register calls a direction that is not of CBS.
 OWN_READING = "eigen duiding"
@@ -79,16 +79,16 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
 
 def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
     if deal and region.partial:
-        names = dutch.several(registers.municipality[code].name for code in region.partial)
+        names = dutch.several(registers.names_of(region.partial))
         return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
-    here = [d.short_name for d in registers.deals if _partly_here(registers, region, d)]
+    here = [d.short_name for d in registers.deals if _partly_here(region, d)]
     if region.kind == "gemeente" and here:
         return f"Voor een deel van deze gemeente: {dutch.several(here)}. De cijfers zijn van de hele gemeente."
     return ""
 
 
-def _partly_here(registers: Registers, region: Region, deal: Deal) -> bool:
-    return any(registers.code_of[name] in region.municipalities for name in deal.partial_municipalities)
+def _partly_here(region: Region, deal: Deal) -> bool:
+    return not deal.partial_municipalities.isdisjoint(region.municipalities)
 
 
 def _coverage(figures: tuple[Figure, ...]) -> str:

@@ -10,8 +10,8 @@ from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare, spread
 from regio_data.figures.scores import GROUPS, latest
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,8 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
     -----
     A region of another kind than the group (a deal among municipalities) is ranked as if it joined the group, so its
     ``n`` is one higher. Its percentile then equals the percentile of its score in the sense of
-    ``scipy.stats.percentileofscore(kind="mean")``. Rank and percentile: DESIGN, rules for the figures; our own
-    calculation, not a colour of CBS.
+    ``scipy.stats.percentileofscore(kind="mean")``. Ties share the mean rank
+    (``scipy.stats.rankdata(method="average")``). Our own calculation, not a colour of CBS.
     """
     direction = {i.code: i.direction for i in indicators}
     value = comparable(table["value"].to_numpy(dtype=float))

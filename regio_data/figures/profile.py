@@ -17,9 +17,9 @@ from regio_data.figures.span import span
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.figures.uitgangsposities import uitgangsposities
 from regio_data.registers.chain import chain
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Indicator, RodeDraad, Uitgangspositie
 from regio_data.registers.regions import Region, regions
+from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
 #: How many strengths, weaknesses and similar regions a profile names.
@@ -172,7 +172,7 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
         deal=deal,
         deals=_deals_here(registers, region),
         chain=chain(registers, deal) if deal else (),
-        inhabitants=sum(registers.municipality[code].inhabitants for code in region.municipalities) or None,
+        inhabitants=registers.inhabitants_of(region.municipalities) or None,
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         lacking=tuple(i for i in registers.indicators if i.code not in {f.indicator.code for f in figures}),
@@ -198,8 +198,9 @@ def _spans(registers: Registers, scores: pd.DataFrame, region: Region) -> tuple[
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
-    names = {registers.municipality[code].name for code in region.municipalities}
-    return tuple(d for d in registers.deals if d.slug != region.key and names.intersection(d.municipalities))
+    return tuple(
+        d for d in registers.deals if d.slug != region.key and set(region.municipalities).intersection(d.municipalities)
+    )
 
 
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:

@@ -30,3 +30,16 @@ def ranking(values: pd.Series, indicator: Indicator) -> pd.Series:
     return pd.Series([dutch.places(*ends) for ends in zip(first, last, strict=True)], known.index, dtype=object)[
         first.sort_values(kind="stable").index
     ]
+
+
+def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
+    """Return the keys of a table of regions by rank, then those without a figure in their own order.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index region key.
+    rank : Series
+        `ranking` of the values.
+    """
+    return [*rank.index, *values.index.difference(rank.index, sort=False)]

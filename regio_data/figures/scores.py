@@ -10,9 +10,9 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.positions import positions, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
+from regio_data.registers.registers import Registers
 
 #: Groups in which a position is taken, with the kind of their members.
 GROUPS = {"gemeenten": "gemeente", "deals": "deal"}

@@ -35,7 +35,7 @@ def theme_scores(
 
     Notes
     -----
-    Method: DESIGN, rules for the figures. Our own calculation: CBS does not add indicators up.
+    Unweighted mean of the percentiles of `positions.positions`. Our own calculation: CBS does not add indicators up.
     """
     pairs = dict.fromkeys((place.theme, i.code) for i in indicators for place in i.places)
     themes = pd.DataFrame(list(pairs), columns=["theme", "indicator"])

@@ -11,9 +11,9 @@ import pandas as pd
 
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def vergelijking(
 def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
     keys, codes = {region.key for region in regions}, {i.code for i in indicators}
     some = scores[scores["region"].isin(keys) & scores["indicator"].isin(codes)]
-    return some[_of(some, regions)]  # Utrecht is a municipality's, a province's and a COROP's name
+    return some[_of(some, regions)]  # "utrecht" is a province's key and a COROP's
 
 
 def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:

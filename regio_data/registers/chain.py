@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 
 def chain(registers: Registers, deal: Deal) -> tuple[Deal, ...]:

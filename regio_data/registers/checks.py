@@ -11,7 +11,7 @@ from regio_data.errors import Problem
 from regio_data.registers.codes import indicator_key
 
 if TYPE_CHECKING:
-    from regio_data.registers.load import Registers
+    from regio_data.registers.registers import Registers
 
 
 def problems(registers: Registers) -> list[Problem]:
@@ -50,19 +50,27 @@ def _unique(registers: Registers) -> Iterator[Problem]:
 
 
 def _places(registers: Registers) -> Iterator[Problem]:
-    names, provinces = set(registers.code_of), set(registers.provinces)
+    provinces = set(registers.provinces)
     for file, records in (("deals.yaml", registers.deals), ("vitale_regios.yaml", registers.vitale_regios)):
         for record in records:
-            for name in record.municipalities:
-                if name not in names:
-                    yield _unknown(file, record.slug, "municipalities", name, names)
+            for code in record.municipalities:
+                if code not in registers.municipality:
+                    yield _no_code(registers, file, record.slug, "municipalities", code)
             for name in record.provinces:
                 if name not in provinces:
                     yield _unknown(file, record.slug, "provinces", name, provinces)
             yield from _repeated(file, record.slug, record.municipalities)
     for district in registers.districts:
-        if district.municipality not in names:
-            yield _unknown("wijken.yaml", district.name, "municipality", district.municipality, names)
+        if district.municipality not in registers.municipality:
+            yield _no_code(registers, "wijken.yaml", district.name, "municipality", district.municipality)
+
+
+def _no_code(registers: Registers, file: str, record: str, field: str, value: str) -> Problem:
+    """Return that a municipality is not named by its code; with the code where the name was written."""
+    code = registers.code_of.get(value)
+    if code is None:
+        return _unknown(file, record, field, value, registers.municipality)
+    return Problem(file, record, field, f"{value!r} is een naam. Schrijf {code}.", f"{value!r} is a name. Write {code}.")
 
 
 def _cbs_areas(registers: Registers) -> Iterator[Problem]:
@@ -76,8 +84,8 @@ def _cbs_areas(registers: Registers) -> Iterator[Problem]:
             yield _unknown("cbs_gebieden.csv", area.code, "name", area.name, known[area.kind])
 
 
-def _repeated(file: str, slug: str, names: tuple[str, ...]) -> Iterator[Problem]:
-    for name, count in Counter(names).items():
+def _repeated(file: str, slug: str, codes: tuple[str, ...]) -> Iterator[Problem]:
+    for name, count in Counter(codes).items():
         if count > 1:
             yield Problem(
                 file,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal, PartOf
+from regio_data.registers.registers import Registers
 
 #: The letter that gives the status in May 2024 of the deals whose present status was not found.
 LETTER = "Kamerbrief 7 mei 2024"
@@ -27,7 +27,7 @@ def facts(registers: Registers, deal: Deal) -> list[tuple[str, str]]:
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
         ("Per inwoner", _per_inhabitant(registers, deal)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
-        ("Gebied", area(deal), *(("municipalities", "part_of") if deal.municipalities else ("provinces",))),
+        ("Gebied", area(registers, deal), *(("municipalities", "part_of") if deal.municipalities else ("provinces",))),
         ("Rode draden", "; ".join(themes) or "niet bepaald", "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
@@ -50,14 +50,15 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
     inhabitants = registers.inhabitants_of(deal.municipalities)
     if not inhabitants or deal.rijksbijdrage_mln is None:
         return ""
-    over = f"{dutch.number(inhabitants)} inwoners {of_whom(deal)}".strip()
+    over = f"{dutch.number(inhabitants)} inwoners {of_whom(registers, deal)}".strip()
     return f"€ {dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)} (over {over})"
 
 
-def area(deal: Deal) -> str:
+def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
-        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {', '.join(deal.municipalities)}"
+        names = ", ".join(registers.names_of(deal.municipalities))
+        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {names}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
@@ -91,11 +92,11 @@ def whole(deal: Deal) -> str:
     return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
 
 
-def of_whom(deal: Deal) -> str:
+def of_whom(registers: Registers, deal: Deal) -> str:
     """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
     if not deal.part_of:
         return ""
-    places = [part.municipality for part in deal.part_of]
+    places = registers.names_of(part.municipality for part in deal.part_of)
     named = dutch.several(places) if len(places) <= 2 else f"{len(places)} gemeenten"
     return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
 

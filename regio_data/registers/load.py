@@ -1,11 +1,8 @@
-"""Read the registers (YAML and CSV files beside this module) into typed records."""
+"""Read the registers (YAML and CSV files in data/) into typed records."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +11,6 @@ from pydantic import ValidationError
 
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
-from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import (
     CbsArea,
     Deal,
@@ -29,75 +25,10 @@ from regio_data.registers.records import (
     Tranche,
     VitaleRegio,
 )
+from regio_data.registers.registers import Registers
 
 FOLDER = Path(__file__).parent / "data"
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Registers:
-    """All registers together, checked against one another."""
-
-    deals: tuple[Deal, ...]
-    tranches: tuple[Tranche, ...]
-    rode_draden: tuple[RodeDraad, ...]
-    vitale_regios: tuple[VitaleRegio, ...]
-    municipalities: tuple[Municipality, ...]
-    indicators: tuple[Indicator, ...]
-    timeline: tuple[Milestone, ...]
-    lessons: Lessons
-    districts: tuple[District, ...]
-    sources: tuple[Source, ...]
-    cbs_areas: tuple[CbsArea, ...]
-
-    @cached_property
-    def deal(self) -> dict[str, Deal]:
-        """Deals by slug."""
-        return {deal.slug: deal for deal in self.deals}
-
-    @cached_property
-    def successors(self) -> dict[str, tuple[Deal, ...]]:
-        """The deals that name this slug as their predecessor."""
-        return {slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal}
-
-    @cached_property
-    def municipality(self) -> dict[str, Municipality]:
-        """Municipalities by GM code."""
-        return {m.code: m for m in self.municipalities}
-
-    @cached_property
-    def cbs_area(self) -> dict[str, CbsArea]:
-        """Provinces, COROP areas and the country by the code of CBS."""
-        return {area.code: area for area in self.cbs_areas}
-
-    @cached_property
-    def code_of(self) -> dict[str, str]:
-        """GM code by CBS name of the municipality."""
-        return {m.name: m.code for m in self.municipalities}
-
-    def inhabitants_of(self, names: Iterable[str]) -> int:
-        """Return the inhabitants on 1 January 2024 of municipalities by CBS name."""
-        return sum(self.municipality[self.code_of[name]].inhabitants for name in names)
-
-    @cached_property
-    def indicator(self) -> dict[str, Indicator]:
-        """Indicators by code, in the order of the monitor."""
-        return {i.code: i for i in self.indicators}
-
-    @cached_property
-    def themes(self) -> tuple[str, ...]:
-        """Themes of the monitor, in its order."""
-        return tuple(dict.fromkeys(place.theme for i in self.indicators for place in i.places))
-
-    @cached_property
-    def provinces(self) -> tuple[str, ...]:
-        """Names of the twelve provinces, in alphabetical order."""
-        return tuple(sorted({m.province for m in self.municipalities}))
-
-    def find_indicator(self, code: str) -> Indicator | None:
-        """Return the indicator for any spelling of its code, ``None`` if there is none."""
-        wanted = indicator_key(code)
-        return next((i for i in self.indicators if indicator_key(i.code) == wanted), None)
 
 
 def load_registers(folder: Path = FOLDER) -> Registers:

@@ -35,7 +35,7 @@ class Municipality(Record):
 
 
 class PartOf(Record):
-    """The districts of one municipality to which a deal is limited (names as the deal has them)."""
+    """The districts of one municipality (GM code) to which a deal is limited (names as the deal has them)."""
 
     municipality: Text
     districts: tuple[Text, ...]
@@ -50,7 +50,7 @@ class Evaluation(Record):
 
 
 class Deal(Record):
-    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated."""
+    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated; municipalities by GM code."""
 
     slug: Slug
     name: Text
@@ -88,7 +88,7 @@ class Deal(Record):
 
     @property
     def partial_municipalities(self) -> frozenset[str]:
-        """Names of the municipalities of which the deal covers only a part."""
+        """GM codes of the municipalities of which the deal covers only a part."""
         return frozenset(part.municipality for part in self.part_of)
 
 
@@ -114,7 +114,7 @@ class RodeDraad(Record):
 
 
 class VitaleRegio(Record):
-    """A region of the Nationaal Programma Vitale Regio’s (NPVR)."""
+    """A region of the Nationaal Programma Vitale Regio’s (NPVR); municipalities by GM code."""
 
     slug: Slug
     name: Text
@@ -247,7 +247,7 @@ class Lessons(Record):
 
 
 class District(Record):
-    """How a district name of a deal maps to CBS districts (wijken)."""
+    """How a district name of a deal maps to CBS districts (wijken); the municipality by GM code."""
 
     municipality: Text
     name: Text

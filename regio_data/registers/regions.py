@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from regio_data.registers.load import Registers
+from regio_data.registers.codes import slugify
+from regio_data.registers.registers import Registers
 
 #: Kinds in the order in which a reader meets them, with their Dutch names (one, several).
 KINDS: dict[str, tuple[str, str]] = {
@@ -16,6 +17,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "vitale-regio": ("vitale regio", "vitale regio’s"),
     "nederland": ("Nederland", "Nederland"),
 }
+
+#: Kinds in the order of a list to choose from.
+_ORDER = ("nederland", "deal", "vitale-regio", "provincie", "corop", "gemeente")
 
 
 @dataclass(frozen=True, order=True)
@@ -58,16 +62,16 @@ class RegionRef:
         return cls(kind, key or kind)
 
 
+NEDERLAND = RegionRef("nederland", "nederland")
+
+
 @dataclass(frozen=True)
 class Region:
     """A named set of municipalities.
 
     Parameters
     ----------
-    kind : str
-        A key of `KINDS`.
-    key : str
-        GM code for a municipality, slug for a deal or vitale regio, the name otherwise.
+    ref : RegionRef
     name : str
         Name on screen.
     municipalities : tuple of str
@@ -78,12 +82,21 @@ class Region:
         Code under which CBS gives figures of the region itself (PV20, CR01, NL01, or a GM code); "" for others.
     """
 
-    kind: str
-    key: str
+    ref: RegionRef
     name: str
     municipalities: tuple[str, ...]
     partial: tuple[str, ...] = ()
     cbs_code: str = ""
+
+    @property
+    def kind(self) -> str:
+        """A key of `KINDS`."""
+        return self.ref.kind
+
+    @property
+    def key(self) -> str:
+        """What tells it from others of its kind: see `RegionRef`."""
+        return self.ref.key
 
 
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
@@ -97,51 +110,78 @@ def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     return _MAKERS[kind](registers)
 
 
-def find_region(registers: Registers, kind: str, key: str) -> Region | None:
+def find_region(registers: Registers, ref: RegionRef) -> Region | None:
     """Return one region, ``None`` if kind or key is unknown."""
-    if kind not in _MAKERS:
+    if ref.kind not in _MAKERS:
         return None
-    return next((region for region in regions(registers, kind) if region.key == key), None)
+    return next((region for region in regions(registers, ref.kind) if region.ref == ref), None)
+
+
+def every_region(registers: Registers) -> dict[RegionRef, Region]:
+    """Return all regions of all kinds, within a kind in alphabetical order: a list to choose from."""
+    ordered = (sorted(regions(registers, kind), key=lambda region: slugify(region.name)) for kind in _ORDER)
+    return {region.ref: region for kind in ordered for region in kind}
+
+
+def province_ref(name: str) -> RegionRef:
+    """Return the reference of a province by name.
+
+    Examples
+    --------
+    >>> str(province_ref("Fryslân"))
+    'provincie:fryslan'
+    """
+    return RegionRef("provincie", slugify(name))
+
+
+def region_label(region: Region) -> str:
+    """Return the name with its kind, for names that more than one kind has.
+
+    Examples
+    --------
+    >>> region_label(Region(province_ref("Utrecht"), "Utrecht", ()))
+    'Utrecht (provincie)'
+    """
+    if region.ref == NEDERLAND:
+        return region.name
+    name = region.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+    return f"{name} ({KINDS[region.kind][0]})"
+
+
+def option_label(registers: Registers, region: Region) -> str:
+    """Return the name in a list to choose from: as `region_label`, but a deal as `Deal.label`."""
+    return registers.deal[region.key].label if region.kind == "deal" else region_label(region)
 
 
 def _deals(registers: Registers) -> tuple[Region, ...]:
-    code = registers.code_of
     return tuple(
         Region(
-            "deal",
-            deal.slug,
+            RegionRef("deal", deal.slug),
             deal.name,
-            tuple(code[name] for name in deal.municipalities),
-            tuple(code[name] for name in deal.municipalities if name in deal.partial_municipalities),
+            deal.municipalities,
+            tuple(code for code in deal.municipalities if code in deal.partial_municipalities),
         )
         for deal in registers.deals
     )
 
 
 def _municipalities(registers: Registers) -> tuple[Region, ...]:
-    return tuple(Region("gemeente", m.code, m.name, (m.code,), cbs_code=m.code) for m in registers.municipalities)
+    return tuple(Region(RegionRef("gemeente", m.code), m.name, (m.code,), cbs_code=m.code) for m in registers.municipalities)
 
 
 def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
-    code = registers.code_of
-    return tuple(
-        Region("vitale-regio", v.slug, v.name, tuple(code[name] for name in v.municipalities)) for v in registers.vitale_regios
-    )
+    return tuple(Region(RegionRef("vitale-regio", v.slug), v.name, v.municipalities) for v in registers.vitale_regios)
 
 
 def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ...]]:
     def make(registers: Registers) -> tuple[Region, ...]:
         codes = _cbs_codes(registers, kind)
-        names = sorted({getattr(m, column) for m in registers.municipalities})
+        members: dict[str, list[str]] = {}
+        for municipality in registers.municipalities:
+            members.setdefault(getattr(municipality, column), []).append(municipality.code)
         return tuple(
-            Region(
-                kind,
-                name,
-                name,
-                tuple(m.code for m in registers.municipalities if getattr(m, column) == name),
-                cbs_code=codes.get(name, ""),
-            )
-            for name in names
+            Region(RegionRef(kind, slugify(name)), name, tuple(members[name]), cbs_code=codes.get(name, ""))
+            for name in sorted(members)
         )
 
     return make
@@ -149,7 +189,7 @@ def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ..
 
 def _nederland(registers: Registers) -> tuple[Region, ...]:
     code = _cbs_codes(registers, "nederland").get("Nederland", "")
-    return (Region("nederland", "Nederland", "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
+    return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
 
 
 def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 
 def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:

@@ -8,8 +8,8 @@ from typing import get_args
 import numpy as np
 import pandas as pd
 
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Island
+from regio_data.registers.registers import Registers
 
 
 def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
@@ -35,11 +35,11 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     count, partial = np.zeros(len(row), dtype=int), np.zeros(len(row), dtype=int)
     euro = np.full(len(row), np.nan)
     for deal in deals:
-        here = [row[registers.code_of[name]] for name in deal.municipalities]
+        here = [row[code] for code in deal.municipalities]
         if not here:
             continue
         count[here] += 1
-        partial[[row[registers.code_of[name]] for name in deal.partial_municipalities]] += 1
+        partial[[row[code] for code in deal.partial_municipalities]] += 1
         if deal.rijksbijdrage_mln is not None:
             each = deal.rijksbijdrage_mln * 1e6 / registers.inhabitants_of(deal.municipalities)
             euro[here] = np.nan_to_num(euro[here]) + each

@@ -19,7 +19,7 @@ from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +33,7 @@ def of(data):
     """Make the content of the profile of a region."""
 
     def make(key, kind="deal"):
-        region = find_region(data.registers, kind, key)
+        region = find_region(data.registers, RegionRef(kind, key))
         return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
 
     return make
@@ -67,14 +67,14 @@ def swimming(data):
 def latest_by_hand(data):
     """Weighted mean of one indicator in one year over municipalities, worked out apart from `regional_values`."""
 
-    def mean(code, year, names):
+    def mean(code, year, municipalities):
         rows = data.dataset.observations
         rows = rows[(rows["indicator"] == code) & (rows["year"] == year)]
         value = dict(zip(rows["region"], rows["value"], strict=True))
         total = weight = 0.0
         for municipality in data.registers.municipalities:
             figure = value.get(municipality.code)
-            if municipality.name in names and figure is not None and figure == figure:
+            if municipality.code in municipalities and figure is not None and figure == figure:
                 total += municipality.inhabitants * figure
                 weight += municipality.inhabitants
         return total / weight

@@ -32,6 +32,7 @@ def test_members_point_to_the_municipalities_of_a_region(registers, dataset):
     names = {registers.municipality[codes[i]].name for i in members["deal:parkstad-limburg-ii"]}
     assert names == {"Beekdaelen", "Brunssum", "Heerlen", "Kerkrade", "Landgraaf", "Simpelveld", "Voerendaal"}
     assert members["deal:bonaire"] == []
+    assert {registers.municipality[codes[i]].province for i in members["provincie:fryslan"]} == {"Fryslân"}
     assert len([key for key in members if key.startswith("vitale-regio:")]) == 11
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from regio_data.registers.load import Registers, load_registers
+from regio_data.registers.load import load_registers
+from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping, load_statline
 from regio_data.settings import DEFAULT_CONFIG
 from tests.standins.cbs import cbs

@@ -58,7 +58,7 @@ def test_municipalities_have_a_meaningful_profile(profile, code):
 
 
 def test_how_many_deals_touched_heerlen_and_for_how_much(profile):
-    here = [deal for deal in DEALS if "Heerlen" in deal["municipalities"]]
+    here = [deal for deal in DEALS if "GM0917" in deal["municipalities"]]
     total = sum(deal["rijksbijdrage_mln"] for deal in here)
     at = profile(gemeente="GM0917")
     amount = f"{total:.1f}".replace(".", ",")
@@ -68,8 +68,7 @@ def test_how_many_deals_touched_heerlen_and_for_how_much(profile):
 
 
 def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(profile, registers, dataset):
-    names = next(d for d in DEALS if d["slug"] == "oost-groningen")["municipalities"]
-    codes = MUNICIPALITIES.set_index("name").loc[names, "code"].tolist()
+    codes = next(d for d in DEALS if d["slug"] == "oost-groningen")["municipalities"]
     weights = dataset.weights.set_index("region")
     found = []
     for indicator in registers.indicators:
@@ -89,8 +88,7 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
 
 def test_whether_trust_rose_in_twente(profile, registers, dataset):
     indicator = next(i for i in registers.indicators if "vertrouwen" in i.label.lower() and "instituties" in i.label.lower())
-    names = next(d for d in DEALS if d["slug"] == "twente")["municipalities"]
-    codes = MUNICIPALITIES.set_index("name").loc[names, "code"]
+    codes = next(d for d in DEALS if d["slug"] == "twente")["municipalities"]
     of_indicator = dataset.observations[dataset.observations["indicator"] == indicator.code]
     own = of_indicator[of_indicator["region"].isin(codes)].dropna(subset="value")
     own = own.assign(w=own["region"].map(dataset.weights.set_index("region")[indicator.weight]))
@@ -127,8 +125,8 @@ def test_the_words_of_a_change_agree_with_the_figures_beside_them(profile):
 
 
 def test_a_municipality_without_a_deal_says_so(profile):
-    covered = {name for deal in DEALS for name in deal["municipalities"]}
-    alone = MUNICIPALITIES[~MUNICIPALITIES["name"].isin(covered)].iloc[0]
+    covered = {code for deal in DEALS for code in deal["municipalities"]}
+    alone = MUNICIPALITIES[~MUNICIPALITIES["code"].isin(covered)].iloc[0]
     assert f"**{alone['name']}** maakt van geen enkele Regio Deal deel uit." in words(profile(gemeente=alone["code"]))
 
 

@@ -32,7 +32,7 @@ def short(deal):
 
 
 def test_which_deals_share_the_theme_health_in_limburg(rode_draden):
-    places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["name"]
+    places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["code"]
     expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
     at = rode_draden(thema="2", gebied="limburg")
     assert set(at.dataframe[0].value["Regio Deal"]) == expected

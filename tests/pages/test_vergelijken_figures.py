@@ -40,10 +40,7 @@ def series(municipal):
     """Values by year of the three regions."""
     weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
     deals = yaml.safe_load((ROOT / "regio_data" / "registers" / "data" / "deals.yaml").read_text(encoding="utf-8"))
-    names = next(deal for deal in deals if deal["slug"] == "twente-ii")["municipalities"]
-    register = pd.read_csv(ROOT / "regio_data" / "registers" / "data" / "gemeenten.csv", comment="#")
-    members = register.loc[register["name"].isin(names), "code"]
-    assert len(members) == len(names)
+    members = next(deal for deal in deals if deal["slug"] == "twente-ii")["municipalities"]
 
     def mean(codes):
         return pd.Series({year: np.average(v.loc[codes], weights=weight.loc[codes]) for year, v in municipal.items()})

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.classification import METHODS, Classes, classify
-from geo.deal_map import by_recency
 from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
 from ui.common.app_data import AppData

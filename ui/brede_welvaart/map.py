@@ -11,7 +11,7 @@ from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
 from regio_data.figures.caveats import OWN_READING
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
 from ui.common.app_data import AppData
@@ -30,7 +30,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
     """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
     if choice.level == "gemeente":
         painting = paint_municipalities(values, choice.indicator, classes)
-        painting = dataclasses.replace(painting, outlines=[f"deal:{deal.slug}" for deal in choice.deals])
+        painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.deals])
     else:
         painting = paint_regions(values, choice.indicator, classes, choice.deals, data.registers)
     if choice.region:
@@ -61,4 +61,4 @@ def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:
     municipality = data.registers.municipality.get(code)
     if municipality is None:
         return None
-    return next((deal.slug for deal in choice.deals if municipality.name in deal.municipalities), None)
+    return next((deal.slug for deal in choice.deals if code in deal.municipalities), None)

@@ -11,10 +11,10 @@ import streamlit as st
 from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.caveats import CBS, no_figures, origin
-from regio_data.figures.ranking import ranking
+from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import about, regional_cell, regional_figure
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, Region, find_region
+from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
 from ui.common.app_data import AppData
@@ -22,7 +22,7 @@ from ui.common.links import profile_link
 from ui.show import charts
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
-from ui.show.trend import NEDERLAND, trend_of
+from ui.show.trend import trend_of
 
 VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 
@@ -70,7 +70,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         group = KINDS[choice.level][1]
         notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
-        notes += _deal_notes(data, find_region(data.registers, "deal", choice.region), row, choice.indicator)
+        notes += _deal_notes(data, find_region(data.registers, RegionRef("deal", choice.region)), row, choice.indicator)
     return notes
 
 
@@ -83,7 +83,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
     if dutch.missing(row["value"]):
         least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
-    names = [data.registers.municipality[code].name for code in region.municipalities]
+    names = data.registers.names_of(region.municipalities)
     notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
     if origin(region) == CBS:
         notes = [f"Cijfer van het CBS over de gemeente {names[0]}."]
@@ -92,7 +92,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
     if region.partial:
-        part = dutch.several(data.registers.municipality[code].name for code in region.partial)
+        part = dutch.several(data.registers.names_of(region.partial))
         notes.append(f"De deal geldt voor een deel van {part}; het cijfer is dat van de hele gemeente.")
     return notes
 
@@ -147,7 +147,7 @@ def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
 def _table(choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
     rank = ranking(values["value"], choice.indicator)
-    order = [*rank.index, *values.index.difference(rank.index, sort=False)]
+    order = table_order(values, rank)
     rows = values.loc[order]
     columns = {
         "#": _short(sortable(rank.get(key) for key in order)),
@@ -185,8 +185,8 @@ def _heading(level: str) -> str:
 
 def series(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
     """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
-    own = [(choice.level, choice.region, values.loc[choice.region, "region_name"])] if choice.region else []
-    return data.series(choice.indicator.code, [*own, NEDERLAND])
+    own = [(RegionRef(choice.level, choice.region), values.loc[choice.region, "region_name"])] if choice.region else []
+    return data.series(choice.indicator.code, [*own, (NEDERLAND, "Nederland")])
 
 
 def _development(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
@@ -194,7 +194,7 @@ def _development(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
         return
-    shown = data.profile(find_region(data.registers, choice.level, choice.region))
+    shown = data.profile(find_region(data.registers, RegionRef(choice.level, choice.region)))
     for figure in shown.figures:
         if figure.indicator == choice.indicator:
             trend_of(figure)

@@ -16,8 +16,9 @@ from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import all_scores, latest
 from regio_data.figures.span import span
-from regio_data.registers.load import FOLDER, Registers, load_registers
-from regio_data.registers.regions import Region, find_region, regions
+from regio_data.registers.load import FOLDER, load_registers
+from regio_data.registers.regions import Region, RegionRef, find_region, regions
+from regio_data.registers.registers import Registers
 
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
 
@@ -61,7 +62,7 @@ class AppData:
 
     def profile(self, region: Region) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.kind, region.key, self)
+        return _profile(self.version, region.ref, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the regional values of one indicator and year by region key, and ``span`` where it is not combined."""
@@ -74,12 +75,12 @@ class AppData:
         found = {region.key: span(figures, region, one, year) for region in regions(self.registers, kind)}
         return table.assign(span=[found[key].text if found[key] else "" for key in table.index])
 
-    def series(self, indicator: str, regions: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
-        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given as (kind, key, name on screen)."""
+    def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
         frames = []
-        for kind, key, name in regions:
-            values = self.values(kind)
-            rows = values[(values["indicator"] == indicator) & (values["region"] == key)]
+        for ref, name in regions:
+            values = self.values(ref.kind)
+            rows = values[(values["indicator"] == indicator) & (values["region"] == ref.key)]
             frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
         return pd.concat(frames)
 
@@ -135,8 +136,8 @@ def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, kind: str, key: str, _data: AppData) -> Profile:
-    region = find_region(_data.registers, kind, key)
+def _profile(version: str, ref: RegionRef, _data: AppData) -> Profile:
+    region = find_region(_data.registers, ref)
     return profile(_data.dataset, _data.registers, _data.scores(), region)
 
 

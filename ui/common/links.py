@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef
 from ui.common.pages import page_file
 from ui.common.selection import select
 
@@ -50,9 +52,10 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def vergelijken_link(regions: list[str], label: str) -> None:
-    """Draw a link to the comparison of regions, given as `region_keys.region_key` has them."""
-    st.page_link(VERGELIJKEN, label=label, icon=":material/compare_arrows:", query_params=[("regio", key) for key in regions])
+def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
+    """Draw a link to the comparison of regions."""
+    chosen = [("regio", str(ref)) for ref in regions]
+    st.page_link(VERGELIJKEN, label=label, icon=":material/compare_arrows:", query_params=chosen)
 
 
 def presentatie_link(name: str, value: str, label: str) -> None:

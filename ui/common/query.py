@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from regio_data.dutch import several
+from regio_data.registers.old_links import spelled_today
 from ui.common.markdown import plain, printable
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ def read_all(name: str, allowed: Mapping[str, T]) -> list[T]:
     """
     found: dict[str, T] = {}
     for text in _texts(name):
-        key = text if text in allowed else _in_other_case(text, allowed)
+        key = text if text in allowed else _in_other_case(text, allowed) or _in_other_case(spelled_today(name, text), allowed)
         if key is not None:
             found[key] = allowed[key]
         elif text:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from regio_data.registers.load import Registers
+from regio_data.registers.regions import Region, RegionRef
+from regio_data.registers.registers import Registers
+from regio_data.registers.selection import area_label, areas
 from ui.common import query
 
 KINDS = ("deal", "gemeente", "eiland")
@@ -22,13 +24,15 @@ def select_nothing() -> None:
 
 def search(registers: Registers) -> None:
     """Draw the search by deal or municipality: choosing one selects it."""
-    options = {f"deal:{d.slug}": d.label for d in registers.deals}
-    options |= {f"gemeente:{m.code}": f"{m.name} (gemeente)" for m in sorted(registers.municipalities, key=lambda m: m.name)}
+    options = {str(RegionRef("deal", d.slug)): d.label for d in registers.deals}
+    municipalities = sorted(registers.municipalities, key=lambda m: m.name)
+    options |= {str(RegionRef("gemeente", m.code)): f"{m.name} (gemeente)" for m in municipalities}
 
     def found() -> None:
         choice = st.session_state["zoeken"]
         if choice:
-            select(*choice.split(":"))
+            ref = RegionRef.parse(choice)
+            select(ref.kind, ref.key)
         st.session_state["zoeken"] = None
 
     st.selectbox(
@@ -40,3 +44,15 @@ def search(registers: Registers) -> None:
         placeholder="Bijvoorbeeld Heerlen",
         on_change=found,
     )
+
+
+def choose_area(registers: Registers) -> Region | None:
+    """Draw the choice of a province or vitale regio, and return it."""
+    names = {str(area.ref): area_label(area) for area in areas(registers)}
+    query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+    return chosen_area(registers)
+
+
+def chosen_area(registers: Registers) -> Region | None:
+    """Return the province or vitale regio that the URL names."""
+    return query.read("gebied", {str(area.ref): area for area in areas(registers)})

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import STATUSES, areas, choose_deals, known_total, partly_outside
+from regio_data.registers.registers import Registers
+from regio_data.registers.selection import STATUSES, area_label, choose_deals, known_total, partly_outside
 from ui.common import query
-from ui.common.selection import search
+from ui.common.selection import choose_area, chosen_area, search
 
 STATUS = (
     "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
@@ -26,8 +26,7 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
             themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
         with st.container(width=215):
-            names = {key: name for key, (name, _, _) in areas(registers).items()}
-            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+            area = choose_area(registers)
         with st.container(width=210):
             status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
         with st.container(width=220):
@@ -36,15 +35,10 @@ def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
     return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
 
 
-def chosen_area(registers: Registers) -> str | None:
-    """Return the area of the filter, a key of `regio_data.registers.selection.areas`."""
-    return query.read("gebied", {key: key for key in areas(registers)})
-
-
 def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return what is chosen, in one sentence."""
     total = known_total(deals)
-    places = {name for d in deals for name in d.municipalities}
+    places = {code for d in deals for code in d.municipalities}
     return (
         f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
         f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
@@ -54,9 +48,9 @@ def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
 def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return that amounts hold for more than the chosen area, where they do."""
     area = chosen_area(registers)
-    outside = partly_outside(registers, deals, area) if area else ()
+    outside = partly_outside(deals, area) if area else ()
     if not outside:
         return ""
-    name = areas(registers)[area][0].replace("Vitale regio", "de vitale regio")
+    name = area_label(area).replace("Vitale regio", "de vitale regio")
     lie = "ligt" if len(outside) == 1 else "liggen"
     return f" · {dutch.count(len(outside), 'deal', 'deals')} {lie} deels buiten {name}; bedragen zijn van de hele deal"

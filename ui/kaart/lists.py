@@ -12,6 +12,7 @@ from geo.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
 from ui.common.app_data import AppData
 from ui.common.selection import select
@@ -19,7 +20,7 @@ from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 
 
-def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
+def deal_table(registers: Registers, deals: Sequence[Deal], height: int = 400) -> None:
     """Draw a table of deals; choosing a row selects the deal."""
     ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
     table = pd.DataFrame(
@@ -27,7 +28,7 @@ def deal_table(deals: Sequence[Deal], height: int = 400) -> None:
             "Tranche": [d.tranche for d in ordered],
             "Regio Deal": [d.short_name for d in ordered],
             "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
-            "Gebied": [_area(d) for d in ordered],
+            "Gebied": [_area(registers, d) for d in ordered],
             "Status": [status(d, short=True) for d in ordered],
         }
     )
@@ -97,9 +98,9 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
             )
 
 
-def _area(deal: Deal) -> str:
+def _area(registers: Registers, deal: Deal) -> str:
     if len(deal.municipalities) == 1:
-        return ("deel van " if deal.part_of else "") + deal.municipalities[0]
+        return ("deel van " if deal.part_of else "") + registers.municipality[deal.municipalities[0]].name
     if deal.municipalities:
         return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
     return ", ".join(deal.islands or deal.provinces)

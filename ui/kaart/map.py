@@ -13,12 +13,11 @@ from geo.legend import Legend
 from geo.painting import Painting
 from geo.stapeling_map import MEASURES, paint_stapeling
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import area_region
+from regio_data.registers.regions import regions
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
-from ui.common.selection import select
-from ui.kaart.filters import chosen_area
+from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend, tranche_legend
 
@@ -68,13 +67,13 @@ def _measure(row: DeltaGenerator) -> str:
 
 def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
-    vitale = [f"vitale-regio:{v.slug}" for v in data.registers.vitale_regios] if "npvr" in layers else []
+    vitale = [region.ref for region in regions(data.registers, "vitale-regio")] if "npvr" in layers else []
     area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
         selected=[chosen.region] if chosen.region else [],
         islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
         dashed=vitale,
-        fit=area_region(data.registers, area) if area else None,
+        fit=area.ref if area else None,
         background="achtergrond" in layers,
     )

@@ -38,7 +38,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
                     st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
                 deal_card(data, chosen.deal)
             else:
-                _place(chosen.name, chosen.deals(data.registers), deals)
+                _place(chosen, chosen.deals(data.registers), deals)
             if chosen.municipality:
                 profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
         return
@@ -48,12 +48,13 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     elif measure:
         stapeling_table(data, deals, measure)
     else:
-        deal_table(deals)
+        deal_table(data.registers, deals)
     without_municipalities(deals)
 
 
-def _place(name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+def _place(place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw the deals of a place; ``chosen`` fit the filters."""
+    name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
     st.header(name)
     if not here:
@@ -67,7 +68,7 @@ def _place(name: str, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))
             notes = []
-            if name in deal.partial_municipalities:
+            if code in deal.partial_municipalities:
                 notes.append(f"De deal geldt voor een deel van {name}.")
             if deal not in chosen:
                 notes.append("Valt buiten de gekozen filters.")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geo.deal_map import ISLANDS, by_recency, deals_at
-from regio_data.registers.load import Registers
+from geo.deal_map import ISLANDS
+from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Municipality
+from regio_data.registers.regions import RegionRef
+from regio_data.registers.registers import Registers
 from ui.common import query
 from ui.common.app_data import AppData
 
@@ -41,11 +43,11 @@ class Selected:
         return f"Regio Deals {'op' if self.island else 'in'} {self.name}"
 
     @property
-    def region(self) -> str | None:
+    def region(self) -> RegionRef | None:
         """As the map knows it; ``None`` where it has nothing to light up."""
         if self.deal:
-            return f"deal:{self.deal.slug}" if self.deal.municipalities else None
-        return f"gemeente:{self.municipality.code}" if self.municipality else None
+            return RegionRef("deal", self.deal.slug) if self.deal.municipalities else None
+        return RegionRef("gemeente", self.municipality.code) if self.municipality else None
 
     @property
     def islands(self) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ class Selected:
         if self.deal:
             return [self.deal]
         if self.municipality:
-            return deals_at(self.municipality.code, registers.deals, registers)
+            return deals_at(self.municipality.code, registers.deals)
         return [deal for deal in by_recency(registers.deals) if self.island in deal.islands]
 
 

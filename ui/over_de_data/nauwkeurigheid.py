@@ -14,10 +14,10 @@ from ui.show import charts
 
 INTRODUCTION = (
     "Voor gebieden waarvan het CBS zelf geen cijfer geeft, nemen wij de cijfers van gemeenten samen. Hoe goed dat gaat, is te "
-    "meten bij de twaalf provincies: daarvan geeft het CBS ook eigen cijfers. De **fout** is hoe ver onze uitkomst daar gemiddeld naast "
-    "zit. Het **aandeel** is die fout gedeeld door de spreiding (standaardafwijking) tussen de provincies: bij 0,1 is de fout een "
-    "tiende van wat provincies van elkaar verschillen. Boven 0,4 nemen wij cijfers niet samen, of pas bij 95% dekking. Gemeten is "
-    "bij elke provincie met een dekking van ten minste 50%."
+    "meten bij de twaalf provincies: daarvan geeft het CBS ook eigen cijfers. De **fout** is hoe ver onze uitkomst daar "
+    "gemiddeld naast zit. Het **aandeel** is die fout gedeeld door de spreiding (standaardafwijking) tussen de provincies: bij 0,1 is de "
+    "fout een tiende van wat provincies van elkaar verschillen. Boven 0,4 nemen wij cijfers niet samen, of pas bij 95% "
+    "dekking. Gemeten is bij elke provincie met een dekking van ten minste 50%."
 )
 
 
@@ -38,8 +38,8 @@ def nauwkeurigheid(data: AppData) -> None:
     line = alt.Chart(pd.DataFrame({"grens": [LIMIT]})).mark_rule(strokeDash=[4, 3]).encode(x="grens:Q")
     charts.show(
         bars + line,
-        f"Fout van onze berekening als aandeel van de spreiding tussen provincies, {len(known)} indicatoren. Boven de grens van "
-        f"{dutch.number(LIMIT, 1)}: {dutch.several(above)}. De andere {len(known) - len(above)} liggen eronder.",
+        f"Fout van onze berekening als aandeel van de spreiding tussen provincies, {len(known)} indicatoren. Boven de grens "
+        f"van {dutch.number(LIMIT, 1)}: {dutch.several(above)}. De andere {len(known) - len(above)} liggen eronder.",
     )
     st.dataframe(
         table.assign(**{name: table[name].map(_rounded) for name in ("Aandeel", "Fout", "Te hoog (+) of te laag (−)")}),

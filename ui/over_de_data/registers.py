@@ -9,6 +9,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
+from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
 from ui.show import figure_words as words
 from ui.show.source_links import draw, source_list
@@ -27,7 +28,7 @@ def registers_view(data: AppData) -> None:
         "COROP-indeling wijkt af; laag: beste schatting, eerst na te gaan."
     )
     columns = ["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"]
-    rows = [_regio(regio) for regio in data.registers.vitale_regios]
+    rows = [_regio(data.registers, regio) for regio in data.registers.vitale_regios]
     draw(words.table(columns, rows, "De vitale regio’s", "rd-registers"))
 
 
@@ -37,8 +38,8 @@ def _tranche(tranche: Tranche) -> str:
     return f"<tr>{''.join(map(words.cell, cells))}</tr>"
 
 
-def _regio(regio: VitaleRegio) -> str:
-    cells = [", ".join(regio.municipalities), CONFIDENCE[regio.confidence], regio.notes]
+def _regio(registers: Registers, regio: VitaleRegio) -> str:
+    cells = [", ".join(registers.names_of(regio.municipalities)), CONFIDENCE[regio.confidence], regio.notes]
     links = source_list(regio.sources, link_texts(regio.sources))
     name = f'<th scope="row">{escape(regio.name)}</th>'
     return f'<tr>{name}{"".join(map(words.cell, cells))}<td class="rd-sources">{links}</td></tr>'

@@ -11,7 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_csv
+from exports.content.tables import weighted_table
+from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
@@ -137,7 +138,7 @@ def _downloads(data: AppData) -> None:
         for kind, (_, several) in KINDS.items():
             st.download_button(
                 several[0].upper() + several[1:],
-                data=lambda kind=kind: regional_csv(data.dataset, data.registers, kind),
+                data=lambda kind=kind: to_csv(weighted_table(data.dataset, data.registers, kind)),
                 file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 from ui.common import query
 
 #: Seconds per slide when the presentation runs by itself.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from regio_data.registers.load import Registers
-from regio_data.registers.regions import Region, find_region
+from regio_data.registers.regions import Region, RegionRef, find_region
+from regio_data.registers.registers import Registers
 from ui.common import query
 
 #: The profile without a choice: a region with a chain of three deals.
@@ -15,5 +15,5 @@ def choose_region(registers: Registers) -> Region:
     deal = query.read("deal", registers.deal)
     municipality = query.read("gemeente", registers.municipality)
     if deal is None and municipality is not None:
-        return find_region(registers, "gemeente", municipality.code)
-    return find_region(registers, "deal", deal.slug if deal else DEFAULT)
+        return find_region(registers, RegionRef("gemeente", municipality.code))
+    return find_region(registers, RegionRef("deal", deal.slug if deal else DEFAULT))

@@ -9,11 +9,12 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.figures.profile import Profile
 from regio_data.registers.codes import indicator_key
+from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.show import charts
 from ui.show import figure_words as words
-from ui.show.trend import NEDERLAND, trend_of
+from ui.show.trend import trend_of
 
 NO_EFFECT = (
     "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
@@ -40,7 +41,7 @@ def _series(data: AppData, shown: Profile) -> None:
     key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     region = shown.region
-    series = data.series(figure.indicator.code, [(region.kind, region.key, region.name), NEDERLAND])
+    series = data.series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])
     charts.development(series, figure.indicator)
     trend_of(figure)
 

@@ -7,19 +7,19 @@ from html import escape
 
 import streamlit as st
 
-from geo.deal_map import deals_at, paint_deals
+from geo.deal_map import paint_deals
 from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.figures.profile import Profile
+from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, status, whole
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref
 from regio_data.registers.selection import known_total
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
-from ui.common.region_keys import region_key
 from ui.common.selection import select
 from ui.profiel.chain import chain_timeline
 from ui.show.deal import part_notes
@@ -104,7 +104,7 @@ def _deal_facts(data: AppData, shown: Profile) -> None:
     rows = [(term, text) for term, text in facts(data.registers, deal) if term not in elsewhere]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
     if deal.part_of and shown.euro_per_inhabitant is not None:
-        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(deal)}.")
+        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}.")
     for note in part_notes(data, deal):
         st.caption(note)
     chain_timeline(shown.chain, deal)
@@ -122,31 +122,28 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         + ("Dat bedrag is voor het hele gebied van elke deal; per inwoner is het gelijk over dat gebied verdeeld. ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
-    for deal in deals_at(shown.region.key, shown.deals, data.registers):
+    for deal in deals_at(shown.region.key, shown.deals):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             deal_button(deal, "here")
-            part = " · voor een deel van de gemeente" if name in deal.partial_municipalities else ""
+            part = " · voor een deel van de gemeente" if shown.region.key in deal.partial_municipalities else ""
             st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, short=True)}{part}")
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:
     if shown.figures:
-        near = [f"{shown.region.kind}:{neighbour.regions[-1]}" for neighbour in shown.similar[:2]]
-        keys = [region_key(shown.region), *near, "nederland"]
-        vergelijken_link(keys, "Vergelijk met Nederland en de meest vergelijkbare regio’s")
+        near = [RegionRef(shown.region.kind, neighbour.regions[-1]) for neighbour in shown.similar[:2]]
+        vergelijken_link([shown.region.ref, *near, NEDERLAND], "Vergelijk met Nederland en de meest vergelijkbare regio’s")
     elif shown.deal and not shown.deal.islands:
-        provinces = [find_region(data.registers, "provincie", name) for name in shown.deal.provinces]
-        vergelijken_link([*map(region_key, provinces), "nederland"], "Vergelijk de cijfers van deze provincies")
+        vergelijken_link([*map(province_ref, shown.deal.provinces), NEDERLAND], "Vergelijk de cijfers van deze provincies")
 
 
 def _painting(data: AppData, shown: Profile) -> Painting:
     """Paint the deal, or all deals of the municipality; a deal of whole provinces has only their borders."""
     deals = [shown.deal] if shown.deal else list(shown.deals)
     painting = paint_deals(deals, data.registers, data.drawable, shown.deal)
-    region = f"{shown.region.kind}:{shown.region.key}"
     if shown.deal and not shown.deal.municipalities:
-        return dataclasses.replace(painting, selected=[f"provincie:{name}" for name in shown.deal.provinces])
-    return dataclasses.replace(painting, selected=[region], fit=region)
+        return dataclasses.replace(painting, selected=[*map(province_ref, shown.deal.provinces)])
+    return dataclasses.replace(painting, selected=[shown.region.ref], fit=shown.region.ref)
 
 
 def _clicked(kind: str, key: str) -> None:

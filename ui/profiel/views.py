@@ -13,10 +13,10 @@ from regio_data.figures.differences import COMPARABLE
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.registers.provenance import doubt
+from regio_data.registers.regions import RegionRef
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, profile_button, vergelijken_link
-from ui.common.region_keys import region_key
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import figure_words as words
@@ -140,7 +140,7 @@ def _similar(data: AppData, shown: Profile) -> None:
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            vergelijken_link([region_key(shown.region), f"{kind}:{near.regions[-1]}"], "Vergelijk")
+            vergelijken_link([shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from geo.palettes import TRANCHES
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, RodeDraad
+from regio_data.registers.registers import Registers
 from ui.common.links import deal_anchor
 
 

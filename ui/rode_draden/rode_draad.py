@@ -13,13 +13,15 @@ from geo.deal_map import paint_deals
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.registers.records import Deal, Indicator, RodeDraad
+from regio_data.registers.regions import Region
 from regio_data.registers.rode_draden import rode_draad_counts
-from regio_data.registers.selection import areas, choose_deals
+from regio_data.registers.selection import area_label, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
+from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend, tranche_legend
 from ui.show.row_table import row_table
@@ -38,8 +40,8 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             number = int(query.bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
         with st.container(width=260):
-            names = {key: name for key, (name, _, _) in areas(registers).items()}
-            area = query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+            area = choose_area(registers)
+    area_name = area_label(area) if area else ""
     rode_draad = next(t for t in registers.rode_draden if t.number == number)
     here = choose_deals(registers, area=area)
     deals = [deal for deal in here if number in deal.rode_draden]
@@ -50,20 +52,20 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
         painting = paint_deals(deals, registers, data.drawable, None)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
-        _deals(rode_draad, deals, len(here), area, names[area] if area else "")
+        _deals(rode_draad, deals, len(here), area)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.header("Alle thema’s per tranche" + (f", {names[area]}" if area else ""))
+        st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
         tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
         _standing(data, rode_draad, deals)
-    return RodeDraadView(rode_draad, names[area] if area else "", tuple(here), tuple(deals), painting, legend)
+    return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend)
 
 
-def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: str | None, area_name: str) -> None:
+def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: Region | None) -> None:
     st.header(f"{rode_draad.number}. {rode_draad.title}")
-    where = f" in {area_name}" if area else ""
+    where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
         f"{_has(deals)} dit thema."
@@ -98,7 +100,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: str | No
         with st.container(horizontal=True, gap="xsmall"):
             for deal in rest:
                 deal_link(deal)
-    chosen = {"thema": str(rode_draad.number)} | ({"gebied": area} if area else {})
+    chosen = {"thema": str(rode_draad.number)} | ({"gebied": str(area.ref)} if area else {})
     st.page_link(KAART, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
 
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.registers.load import Registers
 from regio_data.registers.records import Deal, Milestone
+from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from geo.deal_map import parts_of
+from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.facts import UNSPECIFIED
 from regio_data.registers.provenance import link_texts, other_sources, provenance
 from regio_data.registers.records import Deal
@@ -20,7 +20,7 @@ def part_notes(data: AppData, deal: Deal) -> list[str]:
     notes = []
     for part in parts_of(deal, data.registers, data.drawable):
         names = ", ".join(part.names) or UNSPECIFIED
-        text = f"Deel van {part.municipality}: {names}."
+        text = f"Deel van {data.registers.municipality[part.municipality].name}: {names}."
         if part.striped:
             text += " De hele gemeente is gearceerd, want de wijkgrenzen zijn hier niet voorhanden."
         elif part.not_drawn:

@@ -1,4 +1,4 @@
-"""The trend of a series in words, and the country beside which it is drawn."""
+"""The trend of a series in words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import streamlit as st
 
 from regio_data.figures.figure import Figure
 from ui.show import figure_words as words
-
-#: The country as `ui.common.app_data.AppData.series` takes it: kind, key and name on screen.
-NEDERLAND = ("nederland", "Nederland", "Nederland")
 
 
 def trend_of(figure: Figure) -> None:

@@ -9,11 +9,10 @@ import streamlit as st
 
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
-from ui.common.region_keys import every_region, option_label
 
 MOST = 6
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
@@ -63,7 +62,7 @@ def choose_vergelijking(data: AppData) -> Choice:
 
 
 def _regions(data: AppData) -> Mapping[str, Region]:
-    return every_region(data.registers)
+    return {str(ref): region for ref, region in every_region(data.registers).items()}
 
 
 def _choose_regions(labels: Mapping[str, str]) -> list[str]:
@@ -102,9 +101,9 @@ def _choose_theme(data: AppData) -> str | None:
 
 
 def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
-    labels = {key: every[key] for key in dict.fromkeys(["nederland", *chosen])}
+    labels = {key: every[key] for key in dict.fromkeys([str(NEDERLAND), *chosen])}
     query.follow("met", labels, list(chosen))  # the region to compare with may have been taken out
-    return query.bound(st.selectbox, "met", "Verschil met", labels, default="nederland")
+    return query.bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
 
 
 def choose_series(choice: Choice) -> Indicator:

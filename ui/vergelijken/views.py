@@ -15,8 +15,8 @@ from regio_data.figures.differences import COMPARABLE
 from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.vergelijking import Row
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
-from ui.common.region_keys import region_label
 from ui.show import charts
 from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
@@ -80,7 +80,7 @@ def _lines(data: AppData, choice: Choice, names: Sequence[str]) -> tuple[Indicat
     """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
     named = zip(choice.regions, names, strict=True)
-    series = data.series(indicator.code, [(region.kind, region.key, name) for region, name in named])
+    series = data.series(indicator.code, [(region.ref, name) for region, name in named])
     if series["waarde"].notna().any():
         charts.development(series, indicator, legend=False)
         st.caption(f"{indicator.label}, {indicator.unit}.")

@@ -12,8 +12,8 @@ from regio_data.figures import trends
 from regio_data.figures.caveats import caveats, no_figures
 from regio_data.figures.figure import Figure
 from regio_data.figures.vergelijking import Entry, Row
-from regio_data.registers.load import Registers
 from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
 from ui.show.region_marks import mark
 
 SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "=", trends.SHORT: "–"}

@@ -14,10 +14,10 @@ from exports.content.vergelijken import VergelijkingView, vergelijking_content
 from exports.formats.registry import FORMATS
 from geo.paint import Paint
 from regio_data.figures.vergelijking import vergelijking
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
 from ui.vergelijken.table import vergelijking_table
 
-REGIONS = (("deal", "twente-ii"), ("gemeente", "GM0153"), ("deal", "bonaire"), ("nederland", "Nederland"))
+REGIONS = (("deal", "twente-ii"), ("gemeente", "GM0153"), ("deal", "bonaire"), ("nederland", "nederland"))
 NAMES = ("Twente II", "Enschede", "Bonaire", "Nederland")
 COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60")
 
@@ -25,7 +25,7 @@ COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60")
 @pytest.fixture(scope="module")
 def content(data):
     registers, scores = data.registers, data.scores
-    regions = tuple(find_region(registers, *key) for key in REGIONS)
+    regions = tuple(find_region(registers, RegionRef(*key)) for key in REGIONS)
     indicators = [i for i in registers.indicators if i.theme == "Gezondheid"]
     rows = vergelijking(registers, scores, regions, indicators, regions[-1], "Nederland")
     table = vergelijking_table(rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
@@ -47,7 +47,7 @@ def file(content, data, tmp_path_factory):
 def test_the_figures_are_those_worked_out_by_hand(file, data, latest_by_hand):
     code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
     twente = data.registers.deal["twente-ii"].municipalities
-    expected = {"Twente II": twente, "Enschede": ["Enschede"], "Nederland": data.registers.code_of}
+    expected = {"Twente II": twente, "Enschede": ["GM0153"], "Nederland": data.registers.municipality}
     for table in (pd.read_csv(file("csv")), pd.read_excel(file("xlsx"), sheet_name="Vergelijking")):
         rows = table[table["Indicator"] == "Overgewicht"].set_index("Regio")
         for name, names in expected.items():
@@ -71,7 +71,7 @@ def test_the_geopackage_has_every_region_with_its_area_and_the_same_figures(file
     assert table.crs.to_epsg() == 28992
     assert table.geometry.is_valid.all()
     assert list(table.index) == list(NAMES)
-    areas = gpd.read_parquet(data.dataset.boundaries_path).set_index("name").geometry
+    areas = gpd.read_parquet(data.dataset.boundaries_path).set_index("code").geometry
     assert table.geometry["Twente II"].area == pytest.approx(
         areas[list(data.registers.deal["twente-ii"].municipalities)].area.sum(), rel=1e-6
     )

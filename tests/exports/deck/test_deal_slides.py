@@ -71,7 +71,7 @@ def test_development_shows_first_and_last_figure_since_the_start(slides_of, scor
         by_year = rows.set_index("year")["value"]
         return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
 
-    own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "Nederland")
+    own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "nederland")
     assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}</span>" in slide.body
 
 

@@ -67,6 +67,11 @@ def test_many_choices_make_a_short_title(deck_data, registers):
     assert title_slide(deck_data, registers.tranches, [], "").title == "Alle tranches"
 
 
+def test_a_name_with_en_in_it_stays_whole_in_a_short_title(deck_data, registers):
+    deals = [registers.deal[slug] for slug in ("zuid-en-oost-drenthe", "twente-ii", "zwolle-ii", "saba")]
+    assert title_slide(deck_data, [], deals, "").title == "Zuid- en Oost-Drenthe, Twente II en nog 2"
+
+
 def test_nothing_chosen_is_an_error(deck_data):
     with pytest.raises(ValueError, match="tranche or a deal"):
         deck(deck_data, [], [])

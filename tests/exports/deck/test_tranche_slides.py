@@ -20,12 +20,12 @@ def slides_of(deck_data, registers):
 
 def test_the_map_slide_counts_each_municipality_once(slides_of, registers):
     deals = [d for d in registers.deals if d.tranche == 4]
-    names = {name for d in deals for name in d.municipalities}
-    people = sum(m.inhabitants for m in registers.municipalities if m.name in names)
+    codes = {code for d in deals for code in d.municipalities}
+    people = sum(m.inhabitants for m in registers.municipalities if m.code in codes)
     body = slides_of(4)[0].body
     assert "<dd>14</dd>" in body
     assert "<dd>€ 284,2 mln</dd>" in body
-    assert f"<dd>{len(names)}</dd>" in body
+    assert f"<dd>{len(codes)}</dd>" in body
     assert f"<dd>{people:,}</dd>".replace(",", ".") in body
 
 

@@ -29,10 +29,10 @@ def test_all_84_deals_keep_their_row_and_five_have_an_empty_area(read, all_deals
     assert len(table) == 84
     assert set(table.index[table.geometry.is_empty]) == EMPTY
     assert table.loc["bonaire", "eilanden"] == "Bonaire"
-    areas = gpd.read_parquet(data.dataset.boundaries_path).set_index("name").geometry
+    areas = gpd.read_parquet(data.dataset.boundaries_path).set_index("code").geometry
     twente = areas[list(data.registers.deal["twente-ii"].municipalities)]
     assert table.loc["twente-ii"].geometry.area == pytest.approx(twente.area.sum(), rel=1e-6)
-    assert table.loc["rotterdam-zuid"].geometry.area < 0.2 * areas["Rotterdam"].area  # its districts only
+    assert table.loc["rotterdam-zuid"].geometry.area < 0.2 * areas["GM0599"].area  # its districts only
 
 
 def test_the_stapeling_counts_the_deals_of_a_municipality(read, all_deals):
@@ -62,7 +62,7 @@ def test_a_profile_has_the_region_and_its_municipalities_with_their_figures(read
     assert region[f"{column}: benadering"][0] == "nee"
     assert region["herkomst"][0] == "eigen berekening"
     assert content.sources[0]["retrieved"] in region["bron"][0]
-    assert parts.set_index("gemeente")[column]["Enschede"] == latest_by_hand(code, 2022, ["Enschede"])
+    assert parts.set_index("gemeente")[column]["Enschede"] == latest_by_hand(code, 2022, ["GM0153"])
 
 
 def test_a_layer_in_another_system_is_refused(data):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from regio_data.figures.profile import profile
-from regio_data.registers.regions import find_region, regions
+from regio_data.registers.regions import RegionRef, find_region, regions
 
 
 @pytest.fixture(scope="module")
 def of(dataset, registers, scores):
-    return lambda kind, key: profile(dataset, registers, scores, find_region(registers, kind, key))
+    return lambda kind, key: profile(dataset, registers, scores, find_region(registers, RegionRef(kind, key)))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,9 @@ def test_strengths_and_weaknesses_are_the_extremes_and_never_both(deals):
 
 def test_with_few_positions_no_figure_is_both_strong_and_weak(dataset, registers, scores):
     few = ["09_E&V_13", "09_E&V_12", "04_VE_03", "05_OPL_08", "01_GZ_08", "01_GZ_20"]
-    p = profile(dataset, registers, scores[scores["indicator"].isin(few)], find_region(registers, "deal", "twente-ii"))
+    p = profile(
+        dataset, registers, scores[scores["indicator"].isin(few)], find_region(registers, RegionRef("deal", "twente-ii"))
+    )
     assert len(p.strengths) == 5
     assert len(p.weaknesses) == 1
     assert {f.indicator.code for f in (*p.strengths, *p.weaknesses)} == set(few)
@@ -64,14 +66,14 @@ def test_the_chain_runs_from_oldest_to_newest(of):
 
 def test_amount_per_inhabitant_of_a_deal(of, registers):
     p = of("deal", "brainport-eindhoven")
-    assert p.inhabitants == sum(registers.municipality[registers.code_of[n]].inhabitants for n in p.deal.municipalities)
+    assert p.inhabitants == sum(registers.municipality[c].inhabitants for c in p.deal.municipalities)
     assert p.euro_per_inhabitant == pytest.approx(130e6 / p.inhabitants)
 
 
 def test_heerlen_has_three_deals_and_their_amounts(of, registers):
     p = of("gemeente", "GM0917")
     assert [d.slug for d in p.deals] == ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]
-    codes = [registers.code_of[name] for name in p.deals[0].municipalities]
+    codes = p.deals[0].municipalities
     amount = sum(d.rijksbijdrage_mln for d in p.deals) * 1e6 / sum(registers.municipality[c].inhabitants for c in codes)
     assert p.euro_per_inhabitant == pytest.approx(amount)
     assert p.deal is None
@@ -135,4 +137,4 @@ def test_every_municipality_has_a_profile(dataset, registers, scores):
 
 def test_another_kind_has_no_profile(of):
     with pytest.raises(ValueError, match="provincie"):
-        of("provincie", "Drenthe")
+        of("provincie", "drenthe")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regio_data.figures.regional import regional_values
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, RegionRef
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -20,7 +20,7 @@ def regional(figures, inhabitants, members=None, land=None, **of_indicator):
     codes = [f"GM{i:04d}" for i in range(len(figures))]
     observations = pd.DataFrame({"region": codes, "indicator": "X", "year": 2020, "value": figures, "status": ""})
     weights = pd.DataFrame({"region": codes, "inhabitants": inhabitants, "land_area": land or [1.0] * len(codes)})
-    region = Region("deal", "d", "Deal", tuple(codes[i] for i in (members or range(len(codes)))))
+    region = Region(RegionRef("deal", "d"), "Deal", tuple(codes[i] for i in (members or range(len(codes)))))
     return regional_values(observations, weights, [region], [indicator(**of_indicator)]).iloc[0]
 
 
@@ -67,7 +67,7 @@ def two_towns(figures, year=2020, combine="mean"):
     )
     weights = pd.DataFrame({"region": ["GM0001", "GM0002"], "inhabitants": [100, 300], "land_area": [1.0, 1.0]})
     towns = ("GM0001", "GM0002")
-    regions = [Region("provincie", "P", "P", towns, cbs_code="PV20"), Region("deal", "d", "Deal", towns)]
+    regions = [Region(RegionRef("provincie", "p"), "P", towns, cbs_code="PV20"), Region(RegionRef("deal", "d"), "Deal", towns)]
     found = official("PV20", year, 18.0, 17.0, 19.5)
     return regional_values(observations, weights, regions, [indicator(combine=combine, approximate=True)], found)
 
@@ -133,7 +133,7 @@ def test_only_combined_medians_are_approximate():
 def test_a_region_without_municipalities_has_no_value_and_no_coverage():
     observations = pd.DataFrame({"region": ["GM0001"], "indicator": "X", "year": 2020, "value": 1.0, "status": ""})
     weights = pd.DataFrame({"region": ["GM0001"], "inhabitants": [5], "land_area": [1.0]})
-    row = regional_values(observations, weights, [Region("deal", "saba", "Saba", ())], [indicator()]).iloc[0]
+    row = regional_values(observations, weights, [Region(RegionRef("deal", "saba"), "Saba", ())], [indicator()]).iloc[0]
     assert np.isnan(row["value"])
     assert row["coverage"] == 0
 

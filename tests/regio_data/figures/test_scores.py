@@ -45,7 +45,7 @@ def deal_values(figures, registers, dataset, indicator):
     found = {}
     for year, by_code in figures[indicator_key(indicator.code)].items():
         for deal in registers.deals:
-            codes = [registers.code_of[name] for name in deal.municipalities]
+            codes = deal.municipalities
             known = [c for c in codes if not np.isnan(by_code.get(c, np.nan))]
             if len(codes) > 1 and indicator.code in NOT_COMBINED:
                 continue

@@ -9,16 +9,16 @@ import pytest
 
 from regio_data.figures.scores import add_scores
 from regio_data.figures.vergelijking import vergelijking
-from regio_data.registers.regions import Region, find_region
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from tests.regio_data.making import indicator, values
 
 X = indicator()
 REGISTERS = SimpleNamespace(indicator={"X": X})
-COUNTRY = Region("nederland", "Nederland", "Nederland", ())
+COUNTRY = Region(NEDERLAND, "Nederland", ())
 
 
 def region(key, kind="gemeente"):
-    return Region(kind, key, key, (key,))
+    return Region(RegionRef(kind, key), key, (key,))
 
 
 def row(table, regions, reference=COUNTRY):
@@ -50,7 +50,7 @@ def test_without_any_figure_there_is_no_year():
 
 
 def test_the_difference_is_with_the_reference_in_the_same_year():
-    country = values(kind="nederland", Nederland={2020: 50.0, 2022: 60.0})
+    country = values(kind="nederland", nederland={2020: 50.0, 2022: 60.0})
     table = pd.concat([values(a={2022: 55.8}, b={2022: 59.9}, c={2022: 60.1}), country], ignore_index=True)
     found = row(table, [region("a"), region("b"), COUNTRY])
     # median 59.9, deviations 4.1, 0 and 0.2: the median absolute deviation is 0.2
@@ -81,10 +81,10 @@ def test_the_same_name_of_another_kind_is_another_region():
     assert [entry.figure.value for entry in found.entries] == [30.0, 10.0]
 
 
-@pytest.mark.parametrize(("kind", "key", "said"), [("gemeente", "GM0599", True), ("provincie", "Zuid-Holland", False)])
+@pytest.mark.parametrize(("kind", "key", "said"), [("gemeente", "GM0599", True), ("provincie", "zuid-holland", False)])
 def test_only_of_a_municipality_it_is_said_that_a_deal_covers_a_part(registers, scores, kind, key, said):
     from regio_data.figures.caveats import caveats
     from regio_data.figures.figure import latest_figures
 
-    found = caveats(registers, find_region(registers, kind, key), None, latest_figures(registers, scores, kind, key))
+    found = caveats(registers, find_region(registers, RegionRef(kind, key)), None, latest_figures(registers, scores, kind, key))
     assert any("deel van deze gemeente" in text for text in found) == said

@@ -93,10 +93,17 @@ TWENTE = "- slug: twente\n"
     [
         (
             "deals.yaml",
+            "- GM0141",
             "- Almelo",
-            "- Almeloo",
             TWENTE,
-            "deals.yaml, twente, municipalities: 'Almeloo' is unknown. Did you mean Almelo?",
+            "deals.yaml, twente, municipalities: 'Almelo' is a name. Write GM0141.",
+        ),
+        (
+            "deals.yaml",
+            "- GM0141",
+            "- GM01411",
+            TWENTE,
+            "deals.yaml, twente, municipalities: 'GM01411' is unknown. Did you mean GM0141?",
         ),
         (
             "deals.yaml",
@@ -122,10 +129,10 @@ TWENTE = "- slug: twente\n"
         ),
         (
             "deals.yaml",
-            "- municipality: Rotterdam",
-            "- municipality: Delft",
+            "- municipality: GM0599",
+            "- municipality: GM0503",
             "- slug: rotterdam-zuid\n",
-            "deals.yaml, rotterdam-zuid, part_of: Delft is not in the deal's municipalities.",
+            "deals.yaml, rotterdam-zuid, part_of: GM0503 is not in the deal's municipalities.",
         ),
         ("deals.yaml", "end_year", "eind_year", TWENTE, "deals.yaml, twente, "),
         ("deals.yaml", "tranche: ", "tranche: [", TWENTE, "deals.yaml, regel"),
@@ -143,12 +150,12 @@ def test_a_broken_register_names_file_record_and_field(broken, name, old, new, a
 @pytest.mark.parametrize("case", [0, 1, 2, 3, 4, 5])
 def test_one_mistake_gives_one_message(broken, case):
     arguments = [
-        ("deals.yaml", "- Almelo", "- Almeloo", TWENTE),
+        ("deals.yaml", "- GM0141", "- Almelo", TWENTE),
         ("deals.yaml", "predecessor: twente\n", "predecessor: tvente\n", "- slug: twente-ii"),
         ("deals.yaml", "rijksbijdrage_mln: ", "rijksbijdrage_mln: -", TWENTE),
         ("deals.yaml", "rode_draden:\n", "rode_draden:\n  - 16\n", TWENTE),
         ("rode_draden.yaml", "01_KL_PK_01", "01_KL_PK_99", "number: 2,"),
-        ("deals.yaml", "- municipality: Rotterdam", "- municipality: Delft", "- slug: rotterdam-zuid\n"),
+        ("deals.yaml", "- municipality: GM0599", "- municipality: GM0503", "- slug: rotterdam-zuid\n"),
     ]
     assert len(broken(*arguments[case])) == 1
 

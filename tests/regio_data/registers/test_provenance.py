@@ -56,5 +56,5 @@ def test_an_amount_of_a_deal_on_part_of_a_municipality_says_whose_inhabitants_co
     assert per_head == (
         "€ 194 (over 670.610 inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)"
     )
-    assert "van 9 gemeenten alleen een deel" in of_whom(registers.deal["regiocentra-groningen"])
-    assert of_whom(registers.deal["twente"]) == ""
+    assert "van 9 gemeenten alleen een deel" in of_whom(registers, registers.deal["regiocentra-groningen"])
+    assert of_whom(registers, registers.deal["twente"]) == ""

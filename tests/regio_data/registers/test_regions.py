@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from regio_data.registers.regions import KINDS, find_region, regions
+from regio_data.registers.regions import (
+    KINDS,
+    RegionRef,
+    every_region,
+    find_region,
+    option_label,
+    province_ref,
+    region_label,
+    regions,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,16 +35,53 @@ def test_these_kinds_divide_the_country(registers, kind):
 
 
 def test_a_deal_knows_which_municipalities_it_covers_in_part(registers):
-    assert find_region(registers, "deal", "rotterdam-zuid").partial == ("GM0599",)
-    assert find_region(registers, "deal", "twente").partial == ()
+    assert find_region(registers, RegionRef("deal", "rotterdam-zuid")).partial == ("GM0599",)
+    assert find_region(registers, RegionRef("deal", "twente")).partial == ()
 
 
 def test_an_unknown_kind_or_key_is_not_found(registers):
-    assert find_region(registers, "gemeente", "GM9999") is None
-    assert find_region(registers, "planeet", "GM0014") is None
+    assert find_region(registers, RegionRef("gemeente", "GM9999")) is None
+    assert find_region(registers, RegionRef("planeet", "GM0014")) is None
     with pytest.raises(KeyError):
         regions(registers, "planeet")
 
 
 def test_every_kind_has_its_dutch_names():
     assert all(one and several for one, several in KINDS.values())
+
+
+def test_every_region_of_every_kind_has_its_own_reference_and_label(registers):
+    every = every_region(registers)
+    kinds = Counter(region.kind for region in every.values())
+    assert kinds == {"nederland": 1, "deal": 84, "vitale-regio": 11, "provincie": 12, "corop": 40, "gemeente": 342}
+    assert len({region_label(region) for region in every.values()}) == len(every)
+
+
+def test_a_reference_and_its_spelling_go_to_and_fro(registers):
+    for ref, region in every_region(registers).items():
+        assert RegionRef.parse(str(ref)) == ref == region.ref
+        assert find_region(registers, ref) == region
+        assert str(ref) == str(ref).strip() and str(ref).isascii()
+
+
+def test_references_are_as_links_spell_them(registers):
+    keys = ["nederland", "deal:twente-ii", "vitale-regio:twente", "provincie:fryslan", "corop:het-gooi-en-vechtstreek"]
+    names = ["Nederland", "Regio Deal Twente II", "Twente", "Fryslân", "Het Gooi en Vechtstreek"]
+    assert [find_region(registers, RegionRef.parse(key)).name for key in keys] == names
+
+
+def test_a_text_of_an_unknown_kind_is_no_reference():
+    with pytest.raises(ValueError, match="planeet:mars"):
+        RegionRef.parse("planeet:mars")
+
+
+def test_every_province_that_a_deal_names_is_a_region(registers):
+    for deal in registers.deals:
+        assert [find_region(registers, province_ref(name)).name for name in deal.provinces] == list(deal.provinces)
+
+
+def test_options_are_told_apart_and_a_deal_starts_with_its_tranche(registers):
+    every = every_region(registers)
+    assert len({option_label(registers, region) for region in every.values()}) == len(every)
+    assert option_label(registers, every[RegionRef("deal", "twente-ii")]) == "T4 · Twente II"
+    assert option_label(registers, every[RegionRef("vitale-regio", "twente")]) == "Twente (vitale regio)"

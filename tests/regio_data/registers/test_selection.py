@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections import Counter
+
 import pytest
 
-from regio_data.registers.selection import area_region, choose_deals, known_total, partly_outside
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.selection import area_label, areas, choose_deals, known_total, partly_outside
+
+
+@pytest.fixture
+def of(registers):
+    return lambda text: find_region(registers, RegionRef.parse(text))
 
 
 def slugs(deals):
@@ -21,15 +30,15 @@ def test_any_of_the_tranches_and_any_of_the_themes(registers):
     assert slugs(chosen) == {d.slug for d in registers.deals if d.tranche in (4, 5) and 2 in d.rode_draden}
 
 
-def test_an_area_holds_every_deal_with_a_municipality_there(registers):
-    assert {"twente", "twente-ii", "zwolle"} <= slugs(choose_deals(registers, area="overijssel"))
-    assert "parkstad-limburg" not in slugs(choose_deals(registers, area="overijssel"))
+def test_an_area_holds_every_deal_with_a_municipality_there(registers, of):
+    assert {"twente", "twente-ii", "zwolle"} <= slugs(choose_deals(registers, area=of("provincie:overijssel")))
+    assert "parkstad-limburg" not in slugs(choose_deals(registers, area=of("provincie:overijssel")))
 
 
-def test_a_deal_of_provinces_without_municipalities_is_found_in_each(registers):
-    for area in ("drenthe", "fryslan", "groningen"):
-        assert "natuurinclusieve-landbouw-noord-nederland" in slugs(choose_deals(registers, area=area))
-    assert "natuurinclusieve-landbouw-noord-nederland" not in slugs(choose_deals(registers, area="limburg"))
+def test_a_deal_of_provinces_without_municipalities_is_found_in_each(registers, of):
+    for area in ("provincie:drenthe", "provincie:fryslan", "provincie:groningen"):
+        assert "natuurinclusieve-landbouw-noord-nederland" in slugs(choose_deals(registers, area=of(area)))
+    assert "natuurinclusieve-landbouw-noord-nederland" not in slugs(choose_deals(registers, area=of("provincie:limburg")))
 
 
 def test_only_known_amounts_are_summed(registers):
@@ -37,19 +46,27 @@ def test_only_known_amounts_are_summed(registers):
     assert known_total([one, other]) == 25.0
 
 
-@pytest.mark.parametrize(
-    ("area", "region"),
-    [("limburg", "provincie:Limburg"), ("fryslan", "provincie:Fryslân"), ("npvr-twente", "vitale-regio:twente")],
-)
-def test_an_area_is_a_region_of_the_map(registers, area, region):
-    assert area_region(registers, area) == region
+def test_areas_are_the_provinces_and_the_vitale_regios_with_names_that_differ(registers):
+    found = areas(registers)
+    assert Counter(area.kind for area in found) == {"provincie": 12, "vitale-regio": 11}
+    assert len({area_label(area) for area in found}) == 23
 
 
-def test_a_deal_across_a_border_lies_partly_outside(registers):
-    limburg = partly_outside(registers, choose_deals(registers, area="limburg"), "limburg")
+def test_a_deal_with_municipalities_is_not_found_by_its_province_alone(registers, of):
+    """Arnhem-Nijmegen names Limburg for Mook en Middelaar; without that municipality it would not lie there."""
+    deal = registers.deal["arnhem-nijmegen"]
+    assert "Limburg" in deal.provinces
+    elsewhere = deal.model_copy(update={"municipalities": tuple(c for c in deal.municipalities if c != "GM0944")})
+    changed = dataclasses.replace(registers, deals=(elsewhere,))
+    assert choose_deals(changed, area=of("provincie:limburg")) == ()
+    assert choose_deals(dataclasses.replace(registers, deals=(deal,)), area=of("provincie:limburg")) == (deal,)
+
+
+def test_a_deal_across_a_border_lies_partly_outside(registers, of):
+    limburg = partly_outside(choose_deals(registers, area=of("provincie:limburg")), of("provincie:limburg"))
     assert [deal.slug for deal in limburg] == ["arnhem-nijmegen"]  # Mook en Middelaar lies in Limburg
 
 
-def test_a_deal_of_provinces_lies_partly_outside_each_of_them(registers):
+def test_a_deal_of_provinces_lies_partly_outside_each_of_them(registers, of):
     deal = registers.deal["natuurinclusieve-landbouw-noord-nederland"]
-    assert partly_outside(registers, [deal], "drenthe") == (deal,)
+    assert partly_outside([deal], of("provincie:drenthe")) == (deal,)

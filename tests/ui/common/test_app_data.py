@@ -22,7 +22,7 @@ def edited(monkeypatch):
     def edit():
         before = load_registers()
         deals = tuple(
-            d.model_copy(update={**change, "municipalities": (*d.municipalities, "Zwolle")}) if d.slug == "twente-ii" else d
+            d.model_copy(update={**change, "municipalities": (*d.municipalities, "GM0193")}) if d.slug == "twente-ii" else d
             for d in before.deals
         )
         monkeypatch.setattr(app_data, "load_registers", lambda: dataclasses.replace(before, deals=deals))
@@ -47,7 +47,7 @@ def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):
     value = {data.version: data.table("deal", "01_GZ_08", 2022).loc["twente-ii", "value"] for data in (before, after)}
     assert value[before.version] != value[after.version]
     weight = before.dataset.weights.set_index("region")["inhabitants"]
-    own = sum(weight[before.registers.code_of[name]] for name in before.registers.deal["twente-ii"].municipalities)
+    own = sum(weight[code] for code in before.registers.deal["twente-ii"].municipalities)
     expected = (own * value[before.version] + weight["GM0193"] * zwolle) / (own + weight["GM0193"])
     assert value[after.version] == pytest.approx(expected, rel=1e-12)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from regio_data.registers.regions import RegionRef
 from ui.kaart.selected import Selected
 
 
@@ -13,7 +14,11 @@ def heerlen(registers):
 def test_a_municipality_lists_all_its_deals(registers, heerlen):
     found = heerlen.deals(registers)
     assert [deal.slug for deal in found] == ["parkstad-limburg-iii", "parkstad-limburg-ii", "parkstad-limburg"]
-    assert (heerlen.title, heerlen.key, heerlen.region) == ("Regio Deals in Heerlen", "Heerlen", "gemeente:GM0917")
+    assert (heerlen.title, heerlen.key, heerlen.region) == (
+        "Regio Deals in Heerlen",
+        "Heerlen",
+        RegionRef("gemeente", "GM0917"),
+    )
 
 
 def test_an_island_lists_its_deals_and_lights_up(registers):
@@ -25,7 +30,7 @@ def test_an_island_lists_its_deals_and_lights_up(registers):
 def test_a_deal_is_alone(registers):
     twente = Selected(deal=registers.deal["twente-ii"])
     assert [deal.slug for deal in twente.deals(registers)] == ["twente-ii"]
-    assert (twente.title, twente.key, twente.region) == ("Regio Deal Twente II", "twente-ii", "deal:twente-ii")
+    assert (twente.title, twente.key, twente.region) == ("Regio Deal Twente II", "twente-ii", RegionRef("deal", "twente-ii"))
 
 
 def test_nothing_selected_is_false():

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from exports.__main__ import main
-from exports.content.tables import regional_table, to_csv
+from exports.content.tables import regional_table
+from exports.formats.csv import to_csv
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 

@@ -1,0 +1,12 @@
+"""Tables as plain CSV."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from exports.formats.defuse import defused_table
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Return a table as plain CSV: comma, decimal point, UTF-8, empty where there is no figure, no formulas in text."""
+    return defused_table(table).to_csv(index=False, lineterminator="\n").encode("utf-8")

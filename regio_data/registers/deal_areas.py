@@ -1,0 +1,71 @@
+"""Where deals lie: the deals of a place, and what a deal covers of a municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is drawn of a deal that covers part of a municipality.
+
+    Parameters
+    ----------
+    municipality : str
+        GM code.
+    names : tuple of str
+        The districts as the deal names them.
+    codes : tuple of str
+        District codes, or the GM code when the municipality must be striped.
+    not_drawn : tuple of str
+        Names of districts that have no boundary here.
+    notes : tuple of str
+        What to know about the drawn area.
+    """
+
+    municipality: str
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+    not_drawn: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def striped(self) -> bool:
+        """Whether the municipality is striped, for want of district boundaries."""
+        return self.codes[0].startswith("GM")
+
+
+def parts_of(deal: Deal, registers: Registers, drawable: frozenset[str]) -> list[Part]:
+    """Return the parts of municipalities that a deal covers, as far as they can be drawn.
+
+    Parameters
+    ----------
+    deal : Deal
+    registers : Registers
+    drawable : frozenset of str
+        District codes with a boundary in the data set.
+    """
+    known = {(d.municipality, d.name): d for d in registers.districts}
+    parts = []
+    for part in deal.part_of:
+        found = [known[key] for name in part.districts if (key := (part.municipality, name)) in known]
+        codes = tuple(dict.fromkeys(code for d in found for code in d.codes if code in drawable))
+        drawn = {d.name for d in found if set(d.codes) & drawable}
+        notes = tuple(d.note for d in found if d.note)
+        missing = tuple(name for name in part.districts if name not in drawn)
+        parts.append(Part(part.municipality, part.districts, codes or (part.municipality,), missing, notes))
+    return parts
+
+
+def by_recency(deals: Sequence[Deal]) -> list[Deal]:
+    """Return deals from the most recent tranche to the first; within a tranche in the order of the register."""
+    return sorted(deals, key=lambda deal: -deal.tranche)
+
+
+def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:
+    """Return the deals of a municipality (GM code), the most recent first."""
+    return [deal for deal in by_recency(deals) if code in deal.municipalities]

@@ -1,0 +1,92 @@
+"""All registers together, with what is looked up in them most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import (
+    CbsArea,
+    Deal,
+    District,
+    Indicator,
+    Lessons,
+    Milestone,
+    Municipality,
+    RodeDraad,
+    Source,
+    Tranche,
+    VitaleRegio,
+)
+
+
+@dataclass(frozen=True)
+class Registers:
+    """All registers together, checked against one another."""
+
+    deals: tuple[Deal, ...]
+    tranches: tuple[Tranche, ...]
+    rode_draden: tuple[RodeDraad, ...]
+    vitale_regios: tuple[VitaleRegio, ...]
+    municipalities: tuple[Municipality, ...]
+    indicators: tuple[Indicator, ...]
+    timeline: tuple[Milestone, ...]
+    lessons: Lessons
+    districts: tuple[District, ...]
+    sources: tuple[Source, ...]
+    cbs_areas: tuple[CbsArea, ...]
+
+    @cached_property
+    def deal(self) -> dict[str, Deal]:
+        """Deals by slug."""
+        return {deal.slug: deal for deal in self.deals}
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Deal, ...]]:
+        """The deals that name this slug as their predecessor."""
+        return {slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal}
+
+    @cached_property
+    def municipality(self) -> dict[str, Municipality]:
+        """Municipalities by GM code."""
+        return {m.code: m for m in self.municipalities}
+
+    @cached_property
+    def cbs_area(self) -> dict[str, CbsArea]:
+        """Provinces, COROP areas and the country by the code of CBS."""
+        return {area.code: area for area in self.cbs_areas}
+
+    @cached_property
+    def code_of(self) -> dict[str, str]:
+        """GM code by CBS name of the municipality, for names that come from outside."""
+        return {m.name: m.code for m in self.municipalities}
+
+    def names_of(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Return the CBS names of municipalities by GM code, in the order given."""
+        return tuple(self.municipality[code].name for code in codes)
+
+    def inhabitants_of(self, codes: Iterable[str]) -> int:
+        """Return the inhabitants on 1 January 2024 of municipalities by GM code."""
+        return sum(self.municipality[code].inhabitants for code in codes)
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """Indicators by code, in the order of the monitor."""
+        return {i.code: i for i in self.indicators}
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Themes of the monitor, in its order."""
+        return tuple(dict.fromkeys(place.theme for i in self.indicators for place in i.places))
+
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        """Names of the twelve provinces, in alphabetical order."""
+        return tuple(sorted({m.province for m in self.municipalities}))
+
+    def find_indicator(self, code: str) -> Indicator | None:
+        """Return the indicator for any spelling of its code, ``None`` if there is none."""
+        wanted = indicator_key(code)
+        return next((i for i in self.indicators if indicator_key(i.code) == wanted), None)

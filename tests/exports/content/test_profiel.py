@@ -1,0 +1,19 @@
+"""The profile for files: only the tables that a format asks for are made."""
+
+from __future__ import annotations
+
+from exports.content import profiel
+from exports.formats.registry import FORMATS
+
+
+def test_a_csv_makes_one_sheet_and_a_workbook_all(of, data, monkeypatch):
+    made = []
+    every = profiel._sheets
+    monkeypatch.setattr(profiel, "_sheets", lambda *about: (made.append(sheet.name) or sheet for sheet in every(*about)))
+    content = of("twente-ii")
+    assert made == []
+    FORMATS["csv"].write(content, data.shapes)
+    assert made == ["Cijfers"]
+    FORMATS["xlsx"].write(content, data.shapes)
+    assert made[1:] == [sheet.name for sheet in every(data, content.profiles()[0])]
+    assert len(made) > 6

@@ -1,0 +1,33 @@
+"""What a browser may do with a reply."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.responses import PlainTextResponse
+
+from tests.web.asgi import ask
+from web.headers import SecurityHeaders
+
+APP = SecurityHeaders(PlainTextResponse("x"))
+
+
+def policy(path):
+    directives = ask(APP, path).headers["content-security-policy"].split("; ")
+    return {name: sources.split() for name, sources in (directive.split(" ", 1) for directive in directives)}
+
+
+@pytest.mark.parametrize("path", ["/", "/profiel", "/component/streamlit_folium.st_folium/index.html", "/ready"])
+def test_every_reply_says_what_is_allowed(path):
+    headers = ask(APP, path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "referrer-policy" in headers
+    assert "geolocation=()" in headers["permissions-policy"]
+    assert policy(path)["frame-ancestors"] == ["'self'"]
+    assert policy(path)["object-src"] == ["'none'"]
+
+
+def test_no_script_and_no_request_goes_to_another_host():
+    for path in ("/", "/component/x/index.html"):
+        sources = {source for name, given in policy(path).items() if name != "img-src" for source in given}
+        assert not [source for source in sources if "." in source or "*" in source or source in ("http:", "https:")]
+    assert policy("/component/x/index.html")["img-src"] == ["'self'", "data:", "https://service.pdok.nl"]
