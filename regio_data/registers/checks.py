@@ -114,6 +114,10 @@ def _deals(registers: Registers) -> Iterator[Problem]:
                     f"{part.municipality} staat niet bij de gemeenten van de deal. Voeg de gemeente toe.",
                     f"{part.municipality} is not in the deal's municipalities. Add the municipality.",
                 )
+        for field in ("confidence", "field_sources"):
+            for key in getattr(deal, field):
+                if key not in type(deal).model_fields:
+                    yield _unknown("deals.yaml", deal.slug, field, key, type(deal).model_fields)
         yield from _signed(deal)
 
 

@@ -15,7 +15,7 @@ from exports.content.content import ExportData
 from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
 from regio_data.figures.profile import profile
-from regio_data.registers.regions import find_region
+from regio_data.registers.regions import RegionRef, find_region
 
 BAD = "\U0001f600\x07\x1b"
 
@@ -30,7 +30,7 @@ def page(data: ExportData):
     indicators = tuple(i.model_copy(update={"label": i.label + BAD}) for i in known.indicators)
     changed = dataclasses.replace(known, deals=deals, indicators=indicators)
     data = dataclasses.replace(data, registers=changed)
-    region = find_region(changed, "deal", "twente-ii")
+    region = find_region(changed, RegionRef("deal", "twente-ii"))
     made = profile_content(data, profile(data.dataset, changed, data.scores, region))
     return dataclasses.replace(made, title=made.title + BAD)
 
