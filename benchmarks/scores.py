@@ -32,7 +32,7 @@ def _one_by_one(rows):
     slopes = []
     for _, series in rows.groupby(SERIES, sort=False):
         known = series.dropna(subset="value").sort_values("year").tail(8)
-        if len(known) < 4:
+        if len(known) < 5:
             slopes.append(np.nan)
             continue
         kendalltau(known["year"], known["value"])

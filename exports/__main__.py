@@ -17,8 +17,8 @@ from regio_data.registers.regions import KINDS
 SCORES = (
     "add percentile_gemeenten and percentile_deals (100 (rank - 1) / (n - 1) within that year, mirrored where lower is "
     "favourable, so 100 is most favourable), quartile (4 is the most favourable quarter of the municipalities), trend "
-    "(Theil-Sen slope in units a year over the last eight years with a figure; of the series as a whole, so the same on each "
-    "of its rows) and trend_p (Mann-Kendall)"
+    "(Theil-Sen slope in units a year over the last years with a figure, eight at most; of the series as a whole, so the same "
+    "on each of its rows), trend_p (Mann-Kendall, exact), and how many points it has from trend_first to trend_last"
 )
 
 

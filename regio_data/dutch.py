@@ -66,6 +66,47 @@ def difference(value: float | None, indicator: Indicator) -> str:
     return f"{number(abs(value), indicator.decimals)} {indicator.unit_of_difference}"
 
 
+def apart(value: float, other: float, indicator: Indicator) -> str:
+    """Return how far two figures are apart, in words that agree with both as they are shown; "" when nothing is to be seen.
+
+    The gap is taken before rounding, so that a larger one never reads as the smaller.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> percent = load_registers().indicator["09_E&V_13"]
+    >>> apart(4.24, 3.16, percent), apart(4.24, 4.26, percent), apart(4.24, 4.21, percent)
+    ('1,1 procentpunt', 'minder dan 0,1 procentpunt', '')
+    """
+    decimals = indicator.decimals
+    gap = round(abs(value - other), 9)  # so that 10.1 - 10.0 is not less than 0.1
+    shown_equal = round(value, decimals) == round(other, decimals)
+    if shown_equal and round(gap, decimals) == 0:
+        return ""
+    if shown_equal or round(gap, decimals) == 0:
+        return f"minder dan {difference(10**-decimals, indicator)}"
+    return difference(gap, indicator)
+
+
+def slope(value: float | None, indicator: Indicator) -> str:
+    """Return a change per year with its sign, a small one with a decimal more than the figures.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> known = load_registers().indicator
+    >>> slope(-0.412, known["09_E&V_13"]), slope(0.001, known["09_E&V_13"])
+    ('−0,41 procentpunt per jaar', 'minder dan 0,01 procentpunt per jaar')
+    """
+    if missing(value):
+        return NO_FIGURE
+    decimals = indicator.decimals + (abs(value) < 10)
+    unit = indicator.unit_of_difference
+    if value and round(value, decimals) == 0:
+        return f"minder dan {number(10**-decimals, decimals)} {unit} per jaar"
+    return f"{'+' if value > 0 else ''}{number(value, decimals)} {unit} per jaar"
+
+
 def places(first: int, last: int) -> str:
     """Return a place, with all that are taken by equal values: "12", "67–68".
 
@@ -130,3 +171,15 @@ def several(words: Iterable[str]) -> str:
 def count(n: int, one: str, several: str) -> str:
     """Return "1 deal", "14 deals"."""
     return f"{number(n)} {one if n == 1 else several}"
+
+
+def spelled(n: int) -> str:
+    """Return a number as a word up to twelve, beyond that in figures.
+
+    Examples
+    --------
+    >>> spelled(6), spelled(13)
+    ('zes', '13')
+    """
+    words = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+    return words[n] if n < len(words) else number(n)

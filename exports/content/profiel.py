@@ -19,10 +19,11 @@ from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import JOINED, SHARED
 from regio_data.figures.profile import Profile
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.facts import facts
 from regio_data.registers.provenance import other_sources, provenance, source_text
 from regio_data.registers.records import Deal, Indicator
@@ -30,7 +31,8 @@ from regio_data.registers.registers import Registers
 
 POSITION = (
     "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. {COMPARABLE}"
+    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. "
+    f"{READING} {CHANCE}"
 )
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
@@ -113,7 +115,7 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
-    for name in ("Jaar", "Kwart", "Gemeenten", "Deals"):
+    for name in ("Jaar", "Kwart", "Gemeenten", "Deals", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -123,19 +125,23 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
             "Waarde": Column("", decimals),
             "Nederland": Column("", decimals),
             "Verschil": Column("", decimals),
+            "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
             "Percentiel": Column("onder gemeenten", 0),
             "Plaats": Column("1 is gunstigst"),
             "Gemeenten": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
             "Trend p": Column("Mann-Kendall", 4),
+            "Trend jaren": Column("met een cijfer", 0),
         },
     )
 
 
 _FIGURES = [
-    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Vergelijking", "Duiding", "Percentiel",
-    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p", "Dekking", "Benadering",
+    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Marge", "Marge van", "Vergelijking",
+    "Duiding", "Percentiel",
+    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p",
+    "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
     "Code", "Herkomst",
 ]  # fmt: skip
 
@@ -152,6 +158,8 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Jaar": figure.year,
         "Nederland": figure.country,
         "Verschil": other.difference if other else None,
+        "Marge": other.margin.size if other and other.margin else None,
+        "Marge van": other.margin.origin if other and other.margin else "",
         "Vergelijking": other.text if other else "",
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
@@ -162,6 +170,9 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend_text,
+        "Trend jaren": figure.points,
+        "Trend van": figure.first_year,
+        "Trend tot": figure.last_year,
         "Trend p": None if dutch.missing(figure.p) else figure.p,
         "Dekking": dutch.whole_percent(figure.coverage),
         "Benadering": _yes(figure.approximate),

@@ -9,7 +9,7 @@ from exports.deck.markup import Slide, brief, items, paragraph, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.caveats import NO_EFFECT
-from regio_data.figures.differences import SAME
+from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Change, Profile
 from regio_data.registers.facts import whole
@@ -134,8 +134,8 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (
-            ("high", f"▲ {BEST}", profile.strengths),
-            ("low", f"▼ {WORST}", profile.weaknesses),
+            ("high", BEST, profile.strengths),
+            ("low", WORST, profile.weaknesses),
         )
     )
     return _slide(
@@ -150,18 +150,12 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
 
 
 def _figure(figure: Figure) -> str:
-    compared = f", {_compared(figure)}" if figure.against_country else ""
+    against = figure.against_country
+    compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     about = " (benadering)" if figure.approximate else ""
     value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
     position = f"{figure.among_municipalities.percentile:.0f}"
     return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
-
-
-def _compared(figure: Figure) -> str:
-    against = figure.against_country
-    if against.word != SAME and round(abs(against.difference), figure.indicator.decimals) == 0:
-        return f"iets {against.word} dan Nederland"  # "0 punt hoger" would read as a mistake
-    return against.text
 
 
 def _value(value: float, indicator: Indicator) -> str:

@@ -13,6 +13,7 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.caveats import NO_EFFECT
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.records import Deal, Tranche
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
@@ -115,7 +116,7 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
         ]
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
-    body = column("high", "▲ Het meest in het gunstigste kwart") + column("low", "▼ Het meest in het minst gunstige kwart")
+    body = column("high", "Het meest in het gunstigste kwart") + column("low", "Het meest in het minst gunstige kwart")
     note = "Aantal deals waarvan de regio bij dat kwart van alle gemeenten hoort, van de deals met een cijfer."
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
 
@@ -127,8 +128,8 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     for code in clear.index[: 2 * INDICATORS - 2]:
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
-        rows.append((data.registers.indicator[code].label, counts, n, f"▲ {better}  = {n - better - worse}  ▼ {worse}"))
-    about = "Aantal deals met een gunstige (▲), geen duidelijke (=) of ongunstige (▼) trend over de laatste acht jaar"
+        rows.append((data.registers.indicator[code].label, counts, n, f"{better} / {n - better - worse} / {worse}"))
+    about = "Aantal deals met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
-    note = "Getoond: waar de meeste deals een duidelijke trend hebben."
+    note = f"Getoond: waar de meeste deals een duidelijke trend hebben. {CHANCE}"
     return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)

@@ -14,7 +14,7 @@ from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, own_reading
-from regio_data.figures.differences import COMPARABLE, Comparison
+from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -28,7 +28,7 @@ MAP = (216, 198)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    f"▲ hoger, ▼ lager, = vergelijkbaar met Nederland (NL, zelfde jaar). {COMPARABLE} P: percentiel onder de gemeenten, 100 is "
+    f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel onder de gemeenten, 100 is "
     f"het gunstigst. {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
 )
 
@@ -117,14 +117,18 @@ def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
         "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
         "country": dutch.number(figure.country, indicator.decimals),
-        "against": _against(other) if other else "",
+        "against": _against(other, indicator) if other else "",
         "favour": other.favour if other else "",
         "percentile": dutch.number(place.percentile) if place else "–",
     }
 
 
-def _against(other: Comparison) -> str:
-    return f"{other.sign} {other.word}" + (f", {other.favour}" if other.favour else "")
+def _against(other: Comparison, indicator: Indicator) -> str:
+    if other.word == EQUAL:
+        return f"{other.sign} {other.word}"
+    judged = other.favour or (WITHIN if other.within else "")
+    size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
+    return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 
 
 def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:

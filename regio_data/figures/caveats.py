@@ -73,7 +73,13 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
     """Return the sentences that belong with these figures, none for a region without figures."""
     if not figures:
         return ()
-    found = [_partial(registers, region, deal), _coverage(figures), _approximate(figures), NO_EFFECT if deal else ""]
+    found = [
+        _partial(registers, region, deal),
+        _coverage(figures),
+        _approximate(figures),
+        _no_margin(region, figures),
+        NO_EFFECT if deal else "",
+    ]
     return tuple(text for text in found if text)
 
 
@@ -106,3 +112,12 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
 def _approximate(figures: tuple[Figure, ...]) -> str:
     labels = [figure.indicator.label for figure in figures if figure.approximate]
     return f"Benadering, want een gewogen gemiddelde van medianen: {dutch.several(labels)}." if labels else ""
+
+
+def _no_margin(region: Region, figures: tuple[Figure, ...]) -> str:
+    if len(region.municipalities) > 1 or not any(figure.indicator.survey for figure in figures):
+        return ""
+    return (
+        "Cijfers uit enquêtes zijn voor één gemeente deels een schatting met een model. Hoe groot de marge daarvan is, heeft "
+        "het CBS niet gepubliceerd; bij verschillen staat dus geen marge."
+    )

@@ -8,7 +8,8 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.differences import Comparison, compare, spread
+from regio_data.figures.differences import Comparison, compare
+from regio_data.figures.margins import Margin, of_difference
 from regio_data.figures.scores import GROUPS, latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
@@ -65,12 +66,13 @@ class Figure:
         A word of `trends`.
     trend_favour : str
         "gunstig", "ongunstig" or "".
+    points, first_year, last_year : int
+        Figures that the trend rests on, and the years of the first and the last of them.
     country : float
         Nederland in the same year (own calculation).
     against_country : Comparison or None
-        Comparable is within one median absolute deviation of the municipalities in that year.
-    deviation : float
-        That median absolute deviation, in the unit of the indicator.
+    margin : Margin or None
+        Of the figure itself, where one is to be stated (`margins.margins`).
     """
 
     indicator: Indicator
@@ -85,15 +87,26 @@ class Figure:
     p: float
     trend: str
     trend_favour: str
+    points: int
+    first_year: int
+    last_year: int
     country: float
     against_country: Comparison | None
-    deviation: float
+    margin: Margin | None
 
     @property
     def trend_text(self) -> str:
-        """The trend as it is written: a p under the limit without a slope is no trend, and that is said."""
-        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE
+        """The trend as it is written, with its slope: "dalend, 0,41 procentpunt per jaar"; the slope of no trend stays out."""
+        if self.trend in (trends.RISING, trends.FALLING):
+            return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
+        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE  # a p under the limit without a slope is no trend
         return f"{self.trend}: helling 0" if flat else self.trend
+
+    @property
+    def trend_years(self) -> str:
+        """The figures that the trend rests on: "8 jaren, 2015–2022", "1 jaar, 2021"."""
+        years = str(self.last_year) if self.points == 1 else f"{self.first_year}–{self.last_year}"
+        return f"{dutch.count(self.points, 'jaar', 'jaren')}, {years}"
 
 
 def latest_figures(registers: Registers, scores: pd.DataFrame, kind: str, region: str) -> tuple[Figure, ...]:
@@ -122,30 +135,20 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
     ----------
     registers : Registers
     scores : DataFrame
-        `scores.all_scores`: where the country and the spread of the municipalities come from.
+        `scores.all_scores`: where the country comes from.
     rows : DataFrame
         Rows of ``scores`` with a value, of any regions and years.
     """
-    columns = ["region_kind", "indicator", "year", "value"]
-    needed = scores.loc[
-        scores["indicator"].isin(rows["indicator"].unique()) & scores["year"].isin(rows["year"].unique()), columns
-    ]
-    country = needed[needed["region_kind"] == "nederland"].set_index(["indicator", "year"])["value"].to_dict()
-    municipal = needed[needed["region_kind"] == "gemeente"].groupby(["indicator", "year"], sort=False)["value"]
-    keys = dict.fromkeys(zip(rows["indicator"], rows["year"], strict=True))
-    deviation = {key: spread(municipal.get_group(key).to_numpy()) for key in keys}
+    national = scores[scores["region_kind"] == "nederland"]
+    country = {(row.indicator, row.year): row for row in national.itertuples()}
     return tuple(
-        _figure(
-            registers.indicator[row.indicator],
-            row,
-            float(country.get((row.indicator, row.year), float("nan"))),
-            deviation[row.indicator, row.year],
-        )
-        for row in rows.itertuples()
+        _figure(registers.indicator[row.indicator], row, country.get((row.indicator, row.year))) for row in rows.itertuples()
     )
 
 
-def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) -> Figure:
+def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
+    national = float("nan") if country is None else country.value
+    margin = of_difference(_margin(row), country and _margin(country))
     return Figure(
         indicator=indicator,
         year=int(row.year),
@@ -159,10 +162,17 @@ def _figure(indicator: Indicator, row: tuple, country: float, deviation: float) 
         p=row.trend_p,
         trend=row.trend_word,
         trend_favour=trends.favourable(row.trend_word, indicator),
-        country=country,
-        against_country=compare(row.value, country, "Nederland", deviation, indicator),
-        deviation=deviation,
+        points=int(row.trend_points),
+        first_year=int(row.trend_first),
+        last_year=int(row.trend_last),
+        country=national,
+        against_country=compare(row.value, national, "Nederland", indicator, margin),
+        margin=_margin(row),
     )
+
+
+def _margin(row: tuple) -> Margin | None:
+    return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
 
 
 def _position(row: tuple, group: str) -> Position | None:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
+from regio_data.figures.margins import of_difference
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -107,11 +108,15 @@ def vergelijking(
             key = (region.kind, region.key, indicator.code)
             figure, against = figures.get(key), None
             if figure and other and region != reference:
-                against = compare(figure.value, other.value, reference_name, figure.deviation, indicator)
+                against = _against(figure, other, reference_name)
             entries.append(Entry(region, coverage.get(key, 0.0), figure, against))
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)
+
+
+def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:
+    return compare(figure.value, other.value, name, figure.indicator, of_difference(figure.margin, other.margin))
 
 
 def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:

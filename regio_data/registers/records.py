@@ -54,7 +54,7 @@ class Deal(Record):
 
     slug: Slug
     name: Text
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     signed_year: Year | None
     signed_date: datetime.date | None
     end_year: Year | None
@@ -95,7 +95,7 @@ class Deal(Record):
 class Tranche(Record):
     """A round of deals. Amounts in million euro."""
 
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     deals: Annotated[int, Field(gt=0)]
     years: Text
     granted_mln: Amount
@@ -162,6 +162,7 @@ class Indicator(Record):
 
     ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
     reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
+    ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
     """
 
     code: Text
@@ -172,6 +173,8 @@ class Indicator(Record):
     difference_unit: Text | None = None
     limits: tuple[float | None, float | None] = (None, None)
     decimals: Annotated[int, Field(ge=0, le=3)]
+    margin_k: Annotated[float, Field(gt=0)] | None = None
+    margin_error: Annotated[float, Field(gt=0)] | None = None
     direction: Literal["higher_better", "lower_better", "neutral"]
     direction_source: Text
     weight: Literal["inhabitants", "land_area"]

@@ -15,7 +15,8 @@ from regio_data.registers.load import load_registers
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
 PLAIN += ["origin", "lower", "upper"]
-SCORES = ["percentile_gemeenten", "percentile_deals", "quartile", "trend", "trend_p"]
+SCORES = ["percentile_gemeenten", "percentile_deals", "quartile"]
+SCORES += ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 
 @pytest.mark.parametrize("kind", ["deal", "gemeente", "provincie", "nederland"])

@@ -37,6 +37,18 @@ def test_the_method_names_every_indicator_that_is_weighted_by_land(open_page, re
     assert [label for label in by_land if label not in text] == []
 
 
+def test_the_method_has_every_rule_in_words_with_its_formula_folded_and_the_margins_in_a_table(open_page):
+    at = open_page("data", deel="methode")
+    rules = [m.value.split("\n")[0].removeprefix("## ") for m in at.markdown if m.value.startswith("## ")]
+    assert {"Regionale waarde", "Dekking", "Positie", "Verschil", "Marge", "Themascore", "Trend", "Uitgangspositie"} <= set(
+        rules
+    )
+    assert {f"Precies: {rule.lower()}" for rule in rules[:-2]} == {box.label for box in at.expander if "Precies" in box.label}
+    margins = at.table[0].value
+    # sqrt(200,000) is 447.2: 2248 / 447.2 is 5.0
+    assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.248", "10%", "5,0 procentpunt"]
+
+
 @pytest.fixture
 def part(open_page):
     def show(name):

@@ -142,10 +142,11 @@ def test_approximate_and_partial_figures_are_marked(opened):
     assert "Benadering" in words(app)
 
 
-def test_it_is_said_whose_reading_favourable_is_and_when_a_difference_is_comparable(opened):
+def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is(opened):
     text = texts(opened().caption)
     assert "Bij 2 van 4 indicatoren is wat gunstig of ongunstig heet onze eigen duiding" in text
-    assert "of valt weg door afronding" in text
+    assert "Verschillen zijn berekend vóór het afronden" in text
+    assert "eerder te ruim dan te krap" in text
 
 
 def test_all_themes_show_every_indicator_and_no_total(opened):

@@ -16,8 +16,8 @@ INTRODUCTION = (
     "Voor gebieden waarvan het CBS zelf geen cijfer geeft, nemen wij de cijfers van gemeenten samen. Hoe goed dat gaat, is te "
     "meten bij de twaalf provincies: daarvan geeft het CBS ook eigen cijfers. De **fout** is hoe ver onze uitkomst daar "
     "gemiddeld naast zit. Het **aandeel** is die fout gedeeld door de spreiding (standaardafwijking) tussen de provincies: "
-    "bij 0,1 is de fout een tiende van wat provincies van elkaar verschillen. Boven 0,4 nemen wij cijfers niet samen, of pas bij 95% "
-    "dekking. Gemeten is bij elke provincie met een dekking van ten minste 50%."
+    "bij 0,1 is de fout een tiende van wat provincies van elkaar verschillen. Boven 0,4 nemen wij cijfers niet samen, of pas "
+    "bij 95% dekking. Gemeten is bij elke provincie met een dekking van ten minste 50%."
 )
 
 

@@ -19,6 +19,7 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
 
@@ -93,10 +94,6 @@ def _age(days: float) -> str:
     return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
 
 
-def _method(data: AppData) -> None:
-    st.markdown((TEXTS / "methode.md").read_text(encoding="utf-8"))
-
-
 def _missing(data: AppData) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
     st.dataframe(
@@ -110,7 +107,7 @@ def _missing(data: AppData) -> None:
 #: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.
 _COLUMNS = {
     "region_kind": "soort gebied",
-    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal of vitale regio, anders de naam",
+    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal, provincie of ander gebied",
     "region_name": "naam van het gebied",
     "indicator": "code van de indicator in de monitor",
     "year": "jaar",
@@ -154,7 +151,7 @@ def _accessibility(data: AppData) -> None:
 _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "bronnen": ("Bronnen", _sources),
     "registers": ("Registers", registers_view),
-    "methode": ("Methode", _method),
+    "methode": ("Methode", method_view),
     "nauwkeurigheid": ("Nauwkeurigheid", nauwkeurigheid),
     "ontbreekt": ("Wat ontbreekt", _missing),
     "downloads": ("Downloads", _downloads),

@@ -9,9 +9,10 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
+from regio_data.figures.trends import CHANCE
 from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import RegionRef
 from ui.common import query
@@ -97,7 +98,7 @@ def _figures(data: AppData, shown: Profile) -> None:
 def _readings(figures: Sequence[Figure]) -> None:
     """Draw how to read the columns of `_table`."""
     if figures:
-        st.caption(f"{COMPARABLE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
+        st.caption(f"{READING} {CHANCE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
 
 
 def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> str:
@@ -107,8 +108,8 @@ def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> 
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
         + words.cell(words.place(figure.among_municipalities), "rd-num")
         + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
-        + words.cell(words.against_country(figure))
-        + words.cell(words.trend(figure), title=words.p_value(figure.p))
+        + words.cell(words.against_country(figure), title=words.margin(figure))
+        + words.cell(words.trend(figure), title=words.trend_details(figure))
         + "</tr>"
         for figure in figures
     ]

@@ -28,17 +28,33 @@ def percentile(position: Position | None) -> str:
 
 
 def against_country(figure: Figure) -> str:
-    """Return the difference with the country in words, with a sign and whether it is favourable."""
+    """Return the difference with the country in words, with a sign and whether it is favourable or inside the margin."""
     comparison = figure.against_country
     if comparison is None:
         return "niet te vergelijken"
-    favour = f" ({comparison.favour})" if comparison.favour else ""
-    return f"{comparison.sign} {comparison.text}{favour}"
+    return f"{comparison.sign} {comparison.judged}"
 
 
 def trend(figure: Figure) -> str:
-    """Return the trend in words, and whether it is favourable."""
-    return figure.trend_text + (f", {figure.trend_favour}" if figure.trend_favour else "")
+    """Return the trend in words, whether it is favourable, and on which years it rests."""
+    favour = f" ({figure.trend_favour})" if figure.trend_favour else ""
+    return f"{figure.trend_text}{favour}; {figure.trend_years}"
+
+
+def trend_details(figure: Figure) -> str:
+    """Return p, and before it the slope where `trend` leaves it out; "" with too few years."""
+    if figure.trend in (trends.RISING, trends.FALLING, trends.SHORT):
+        return p_value(figure.p)
+    return f"helling {dutch.slope(figure.slope, figure.indicator)}, {p_value(figure.p)}"
+
+
+def margin(figure: Figure) -> str:
+    """Return how wide the margin of the difference with the country is: "geschatte marge: 1,3 procentpunt", "" without one."""
+    found = figure.against_country and figure.against_country.margin
+    if not found:
+        return ""
+    whose = "marge van het CBS" if found.official else "geschatte marge"
+    return f"{whose}: {dutch.difference(found.size, figure.indicator)}"
 
 
 def p_value(p: float) -> str:
@@ -61,11 +77,8 @@ def p_value(p: float) -> str:
 
 def changed(change: Change) -> str:
     """Return how a figure changed, "2,1 procentpunt gestegen", in words that agree with both figures as they are shown."""
-    decimals = change.indicator.decimals
-    same = round(change.first, decimals) == round(change.last, decimals)
-    if same != (round(abs(change.change), decimals) == 0):
-        return f"minder dan {dutch.difference(10**-decimals, change.indicator)} {_way(change.change)}"
-    return _moved(change.change, change)
+    size = dutch.apart(change.last, change.first, change.indicator)
+    return f"{size} {_way(change.change)}" if size else "gelijk gebleven"
 
 
 def changed_in_country(change: Change) -> str:

@@ -11,8 +11,9 @@ from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.region_marks import COLOURS
 from regio_data.figures.caveats import own_reading
-from regio_data.figures.differences import COMPARABLE
+from regio_data.figures.differences import READING
 from regio_data.figures.positions import JOINED, SHARED
+from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
@@ -30,9 +31,9 @@ POSITION = (
     "niet bij elkaar opgeteld."
 )
 TABLE = (
-    f"{COMPARABLE} Trend: over de laatste acht jaren met een cijfer, stijgend of dalend bij Mann-Kendall p < 0,05. Dekking: "
-    "deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, trends en verschillen zijn eigen "
-    "berekening."
+    f"{READING} Trend: over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend bij Mann-Kendall p < 0,05. "
+    f"{CHANCE} Dekking: deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, "
+    "trends en verschillen zijn eigen berekening."
 )
 
 

@@ -14,9 +14,10 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
+from ui.show import figure_words as words
 from ui.show.region_marks import mark
 
-SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "=", trends.SHORT: "–"}
+SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "–", trends.SHORT: "–"}
 
 
 def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> None:
@@ -48,7 +49,7 @@ def in_words(entry: Entry) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.text + (f" ({entry.against.favour})" if entry.against.favour else "")
+    return entry.against.judged
 
 
 def no_value(entry: Entry) -> str:
@@ -59,8 +60,8 @@ def no_value(entry: Entry) -> str:
 
 
 def trend_words(figure: Figure) -> str:
-    """Return the trend with its sign: "▼ dalend (gunstig)"."""
-    return f"{SIGNS[figure.trend]} {figure.trend_text}" + (f" ({figure.trend_favour})" if figure.trend_favour else "")
+    """Return the trend with its sign: "▼ dalend, −0,41 procentpunt per jaar (gunstig); 8 jaren, 2015–2022"."""
+    return f"{SIGNS[figure.trend]} {words.trend(figure)}"
 
 
 def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:

@@ -57,7 +57,7 @@ def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, regi
 
 def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
     body = next(s for s in slides_of(4) if s.kind == "ontwikkeling").body
-    counts = [[int(n) for n in found] for found in re.findall(r"▲ (\d+)  = (\d+)  ▼ (\d+)", body)]
+    counts = [[int(n) for n in found] for found in re.findall(r"(\d+) / (\d+) / (\d+)", body)]
     assert len(counts) == 8
     assert all(0 < sum(row) <= 14 for row in counts)
 

@@ -57,7 +57,8 @@ def test_the_notes_say_how_to_read_places_differences_and_favour(of):
     text = " ".join(str(row[1]) for row in opened(of("twente-ii"))["Bronnen"].iter_rows(values_only=True))
     assert "Bij een plaats telt elke gemeente even zwaar" in text
     assert "onze eigen duiding" in text
-    assert "of valt weg door afronding" in text
+    assert "Verschillen zijn berekend vóór het afronden" in text
+    assert "Bij zo’n 25 trends" in text
 
 
 def test_numbers_are_numbers_with_their_own_decimals_and_a_missing_figure_is_empty(of):

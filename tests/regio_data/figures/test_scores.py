@@ -92,12 +92,12 @@ def compared_trends(rows, deals):
     for slug in by_region.index:
         series = [(year, by_slug[slug]) for year, by_slug in sorted(deals.items()) if slug in by_slug][-8:]
         found = by_region.loc[slug]
-        if len(series) < 4:
+        if len(series) < 5:
             assert np.isnan(found["trend"])
             continue
         year, value = np.array(series).T
         assert found["trend"] == pytest.approx(theilslopes(value, year).slope, abs=1e-8)
-        if np.ptp(value) > 0:
+        if len(set(np.round(value, 6))) == len(value):  # with equal values scipy has the normal approximation only
             assert found["trend_p"] == pytest.approx(kendalltau(year, value).pvalue)
 
 

@@ -1,0 +1,45 @@
+"""The method: per rule a few plain words, and folded below them the formula."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.registers.registers import Registers
+from ui.common.app_data import AppData
+
+TEXT = Path(__file__).with_name("texts") / "methode.md"
+
+#: In the text: below it a rule is explained in detail, and where the margins of the register stand.
+DETAILS, MARGINS = "\n+++\n", "[tabel: marges]"
+
+
+def method_view(data: AppData) -> None:
+    """Draw the rules one below the other."""
+    for rule in TEXT.read_text(encoding="utf-8").split("### ")[1:]:
+        title, text = rule.split("\n", 1)
+        words, _, details = text.partition(DETAILS)
+        st.markdown(f"## {title}\n{words}")
+        if details:
+            with st.expander(f"Precies: {title.lower()}"):
+                st.markdown(details.replace(MARGINS, ""))
+                if MARGINS in details:
+                    st.table(margins_table(data.registers))
+
+
+def margins_table(registers: Registers) -> pd.DataFrame:
+    """Return per survey indicator k, how far off the estimate is among the provinces, and the margin of a region of 200,000."""
+    rows = {
+        i.label: (
+            dutch.number(i.margin_k),
+            f"{dutch.number(100 * i.margin_error)}%",
+            dutch.difference(i.margin_k / 200_000**0.5, i),
+        )
+        for i in registers.indicators
+        if i.margin_k
+    }
+    columns = ["k", "Gemiddelde afwijking", "Marge bij 200.000 inwoners"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("Indicator")
