@@ -11,14 +11,14 @@ import pytest
 
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.margins import Margin, fit, margins, of_difference
-from regio_data.registers.regions import Region, regions
+from regio_data.registers.regions import Region, RegionRef, regions
 from tests.regio_data.making import indicator, values
 
 PROVINCES = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "provincies.csv"
 OVERWEIGHT, LIFE, UNEMPLOYMENT, COHESION = "01_GZ_08", "01_KL_H_01", "09_E&V_13", "R_L_SK_01"
 
-AREA = Region("deal", "area", "area", ("a", "b"))
-ONE = Region("gemeente", "a", "a", ("a",))
+AREA = Region(RegionRef("deal", "area"), "area", ("a", "b"))
+ONE = Region(RegionRef("gemeente", "a"), "a", ("a",))
 WEIGHTS = pd.DataFrame({"region": ["a", "b"], "inhabitants": [30_000, 10_000], "land_area": [1.0, 1.0]})
 
 
