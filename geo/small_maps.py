@@ -6,9 +6,13 @@ import geopandas as gpd
 import shapely
 
 from geo.palettes import TRANCHES, UNPAINTED
+from geo.svg import EDGE, outline
 from regio_data.registers.registers import Registers
 
 HEIGHT = 118
+
+#: Units of the drawing in a pixel.
+TENTH = 10
 
 
 def small_maps(areas: gpd.GeoDataFrame, registers: Registers) -> dict[str, str]:
@@ -37,17 +41,14 @@ def small_maps(areas: gpd.GeoDataFrame, registers: Registers) -> dict[str, str]:
         paths = "".join(f'<path fill="{fill}" d="{_path(shape, west, north, scale)}"/>' for shape, fill in shapes)
         width = round((east - west) * scale)
         maps[f"tranche-{tranche}.svg"] = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" width="{width}" height="{HEIGHT}">'
-            f'<g stroke="#8593a1" stroke-width=".5">{paths}</g></svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width * TENTH} {HEIGHT * TENTH}" '
+            f'width="{width}" height="{HEIGHT}">'
+            f'<g stroke="{EDGE}" stroke-width="{0.5 * TENTH:g}">{paths}</g></svg>'
         )
     return maps
 
 
 def _path(shape: shapely.Geometry, west: float, north: float, scale: float) -> str:
-    """Return the outline of a shape as SVG path data, simplified to half a pixel."""
-    rings = []
-    for polygon in shapely.get_parts(shapely.simplify(shape, 0.5 / scale)):
-        for ring in (polygon.exterior, *polygon.interiors):
-            points = [f"{(x - west) * scale:.1f} {(north - y) * scale:.1f}" for x, y in ring.coords]
-            rings.append("M" + "L".join(points[:-1]) + "Z")
-    return "".join(rings)
+    """Return the outline of a shape, simplified to half a pixel."""
+    simple = shapely.simplify(shape, 0.5 / scale)
+    return outline(shapely.transform(simple, lambda points: (points - (west, north)) * (scale * TENTH, -scale * TENTH)))

@@ -60,24 +60,24 @@ class SvgMap:
         return f"{(west + east - width) / 2:.0f} {(north + south - height) / 2:.0f} {width:.0f} {height:.0f}"
 
 
-def svg_map(municipalities: gpd.GeoDataFrame, districts: gpd.GeoDataFrame | None) -> SvgMap:
+def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
     """Return the drawing of a set of boundaries.
 
     Parameters
     ----------
-    municipalities : GeoDataFrame
-        ``code`` and ``geometry`` in RD, a valid coverage.
-    districts : GeoDataFrame or None
-        The same for districts.
+    areas : GeoSeries
+        In RD, by code: municipalities, which are a valid coverage, and districts.
+    municipalities : sequence of str
+        Codes.
     """
-    west, south, east, north = municipalities.total_bounds
-    areas = _drawn(generalise(municipalities.set_index("code").geometry, TOLERANCE), west, north)
-    country = shapely.union_all(areas.values)
-    lines = shapely.line_merge(shapely.union_all(shapely.boundary(areas.values)))
-    if districts is not None:
-        areas = pd.concat([areas, _drawn(districts.set_index("code").geometry, west, north)])
+    country, districts = areas[list(municipalities)], areas.drop(list(municipalities))
+    west, south, east, north = country.total_bounds
+    drawn = _drawn(generalise(country, TOLERANCE), west, north)
+    land = shapely.union_all(drawn.values)
+    lines = shapely.line_merge(shapely.union_all(shapely.boundary(drawn.values)))
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
-    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), outline(country), borders)
+    areas = pd.concat([drawn, _drawn(districts, west, north)])
+    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), outline(land), borders)
 
 
 def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:

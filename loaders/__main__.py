@@ -16,6 +16,7 @@ from loaders.refresh import NAMES
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.dataset.versions import edition_key
 from regio_data.errors import DataError
+from regio_data.outside import sayable
 from regio_data.settings import FIRST_BOUNDARIES, LAST_BOUNDARIES
 
 NO_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
@@ -50,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _fail(said: str, as_json: bool) -> None:
+    said = sayable(said)
     if as_json:
         print(json.dumps({"outcome": "failed", "error": said}, ensure_ascii=False))
     print(f"error: {said}", file=sys.stderr)
@@ -67,8 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     _refresh(verbs, every)
     _import(verbs, every)
     _snapshot(verbs, every)
+    check = verbs.add_parser("check", parents=[every], **_told("compare StatLine with the figures in use; changes nothing"))
+    check.add_argument("--report", type=Path, metavar="FILE", help="ask every live source once and write what came (Markdown)")
+    check.set_defaults(run=commands.run_check)
     for name, run, text in (
-        ("check", commands.run_check, "compare StatLine with the figures in use; changes nothing"),
         ("status", commands.run_status, "say which data set is in use and how the last refresh went"),
         ("rollback", commands.run_rollback, "go back to the data set before the present one"),
     ):
@@ -94,7 +98,7 @@ def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) 
 
 def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
     imported = verbs.add_parser("import-monitor", parents=[every], **_told("replace the figures by those of a monitor file"))
-    imported.add_argument("monitor", metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address")
+    imported.add_argument("monitor", type=_place, metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address")
     _figures(imported)
     imported.set_defaults(run=commands.run_refresh, only=["monitor"], year=None)
 
@@ -123,13 +127,19 @@ def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
 
 def _monitor_source(text: str) -> str:
     name, found, place = text.partition("=")
-    if name != "monitor" or not found or not place:
+    if name != "monitor" or not found or not place.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form monitor=URL or monitor=FILE")
     return place
 
 
+def _place(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a file or an address")
+    return text
+
+
 def _year(text: str) -> int:
-    if not text.isdecimal() or not FIRST_BOUNDARIES <= int(text) <= LAST_BOUNDARIES:
+    if not (text.isascii() and text.isdecimal()) or not FIRST_BOUNDARIES <= int(text) <= LAST_BOUNDARIES:
         raise argparse.ArgumentTypeError(f"{text!r} is not a year from {FIRST_BOUNDARIES} to {LAST_BOUNDARIES}")
     return int(text)
 

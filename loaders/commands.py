@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import LoaderError, UsageError
+from loaders.first_day.page import page
+from loaders.first_day.probes import Asked, findings
 from loaders.progress import Report
 from loaders.refresh import NAMES, refresh
 from loaders.snapshot import write_snapshot
@@ -18,6 +20,8 @@ from loaders.store.store import Store
 from regio_data.dataset.current import State, sources_table
 from regio_data.dataset.refresh_record import RefreshRecord
 from regio_data.dataset.versions import version_folders
+from regio_data.outside import sayable
+from regio_data.registers.characters import replaced_characters
 from regio_data.registers.load import load_registers
 from regio_data.registers.statline import load_statline
 from regio_data.settings import Settings, load_settings
@@ -49,9 +53,12 @@ def run_refresh(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Compare StatLine with the figures in use."""
+    """Compare StatLine with the figures in use, or with ``--report`` ask every live source once and write a page of it."""
     settings, registers = load_settings(), load_registers()
     mappings = load_statline(registers)
+    if options.report:
+        return _report(Asked(settings, registers, mappings, Store(settings.data_dir).state.dataset), options)
+    replaced = [problem.text("en") for problem in replaced_characters(registers)]
     try:
         tables, warning = monitor_tables(settings), ""
     except LoaderError as error:
@@ -63,16 +70,38 @@ def run_check(options: argparse.Namespace) -> int:
     unused = [(m, reason) for m in mappings if (reason := reason_unused(m, registers))]
     if options.json:
         left_out = [{"target": m.target, "table": m.table, "reason": reason} for m, reason in unused]
-        parts = {"monitor_tables": tables, "warning": warning, "mappings": [_comparison(c) for c in found]}
+        parts = {
+            "characters": replaced,
+            "monitor_tables": tables,
+            "warning": warning,
+            "mappings": [_comparison(c) for c in found],
+        }
         _print_json({**parts, "not_used": left_out})
     else:
-        print(f"warning: {warning}" if warning else f"StatLine tables on brede welvaart: {', '.join(tables) or 'none'}")
+        say(f"warning: {warning}" if warning else f"StatLine tables on brede welvaart: {', '.join(tables) or 'none'}")
+        for text in replaced:
+            say(f"warning: {text}")
         for comparison in found:
-            print(_comparison_line(comparison))
+            say(_comparison_line(comparison))
         for mapping, reason in unused:
-            print(f"{mapping.name}: not used: {reason}")
+            say(f"{mapping.name}: not used: {reason}")
     resolved = sum(c.resolved for c in found)
     return DONE if resolved == len(found) else PARTLY if resolved else FAILED
+
+
+def _report(asked: Asked, options: argparse.Namespace) -> int:
+    found = []
+    with Report(options.json) as report:
+        for one in findings(asked, report.start):
+            report.finish(f"{one.source}: {len(one.differs) or 'no'} difference{'' if len(one.differs) == 1 else 's'}")
+            found.append(one)
+    options.report.write_text(page(found, datetime.datetime.now(datetime.UTC)), encoding="utf-8")
+    if options.json:
+        _print_json({one.source: {"came": one.came, "differs": one.differs} for one in found})
+    else:
+        say(f"written to {options.report}")
+    good = sum(not one.differs for one in found)
+    return DONE if good == len(found) else PARTLY if good else FAILED
 
 
 def run_status(options: argparse.Namespace) -> int:
@@ -82,17 +111,17 @@ def run_status(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(_status(state, settings.data_dir))
         return DONE
-    print(f"in use: {state.origin} {state.dataset.version}")
-    print(f"store: {settings.data_dir} ({len(version_folders(settings.data_dir))} data sets)")
+    say(f"in use: {state.origin} {state.dataset.version}")
+    say(f"store: {settings.data_dir} ({len(version_folders(settings.data_dir))} data sets)")
     for row in sources_table(state.dataset).itertuples(index=False):
         print(
             f"  {row.key}: {row.edition}, retrieved {row.retrieved} ({row.age_days} days ago), {row.rows} rows, {row.licence}"
         )
     for warning in state.warnings:
-        print(f"warning: {warning.text('en')}")
-    print(f"last run: {_record_line(state.last_refresh)}")
+        say(f"warning: {warning.text('en')}")
+    say(f"last run: {_record_line(state.last_refresh)}")
     for line in state.last_refresh.sources if state.last_refresh else ():
-        print(f"  {line.source}: {line.en}")
+        say(f"  {line.source}: {line.en}")
     return DONE
 
 
@@ -113,9 +142,9 @@ def run_rollback(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(record.model_dump(mode="json"))
     else:
-        print(record.en)
+        say(record.en)
         for warning in state.warnings:
-            print(f"warning: {warning.text('en')}")
+            say(f"warning: {warning.text('en')}")
     return DONE
 
 
@@ -127,8 +156,8 @@ def run_snapshot(options: argparse.Namespace) -> int:
         _print_json(dataset.manifest)
         return DONE
     for entry in dataset.manifest["files"]:
-        print(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
-    print(f"snapshot {dataset.version} written to {dataset.folder}")
+        say(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
+    say(f"snapshot {dataset.version} written to {dataset.folder}")
     return DONE
 
 
@@ -145,6 +174,11 @@ def _check_monitor_options(options: argparse.Namespace, only: set[str], settings
         raise UsageError(f"{', '.join(named)}: --only leaves the monitor out")
     if options.monitor is None and settings.monitor_url is None and (named or (options.only and "monitor" in only)):
         raise UsageError("no monitor file is named: use --source monitor=FILE, or set monitor_url / REGIO_MONITOR_URL")
+
+
+def say(text: str) -> None:
+    """Print a line of which parts may come from outside."""
+    print(sayable(text))
 
 
 def _print_json(value: Any) -> None:

@@ -1,8 +1,13 @@
 """Errors of the loaders: always in English, always naming the file or service and what to do."""
 
+from regio_data.outside import sayable
+
 
 class LoaderError(Exception):
-    """Something from outside cannot be used."""
+    """Something from outside cannot be used; what is quoted of it can be shown anywhere, and holds no password."""
+
+    def __init__(self, text: str):
+        super().__init__(sayable(text))
 
 
 class UsageError(LoaderError):

@@ -17,6 +17,7 @@ from loaders.store.validate import check_set
 from loaders.store.writer import check_tables
 from regio_data.dataset.refresh_record import Outcome, RefreshRecord, SourceLine
 from regio_data.errors import DataError
+from regio_data.outside import sayable
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _attempt(step: Step, draft: Draft, run: Run, report: Report) -> tuple[Draft,
     if result is None:
         return draft, None
     nl, en = SAID[result.outcome]
-    en += f", {result.rows} rows" + (f" ({result.note})" if result.note else "")
+    en += f", {result.rows} rows" + (f" ({sayable(result.note)})" if result.note else "")
     return result.draft, SourceLine(source=step.source, outcome=result.outcome, rows=result.rows, nl=nl, en=en)
 
 
@@ -158,5 +159,7 @@ def _cause(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         place = f" ({error.filename})" if error.filename else ""
         return f"{error.strerror}{place}"
-    text = str(error)
+    if isinstance(error, MemoryError):
+        return "more memory is needed than there is"
+    text = sayable(str(error))
     return text if isinstance(error, LoaderError | DataError) else f"unexpected {type(error).__name__}: {text}"

@@ -21,11 +21,12 @@ from loaders.pdok.division import check_districts, check_municipalities
 from loaders.snapshot import DISTRICT_TOLERANCE, MUNICIPALITY_TOLERANCE, generalised
 from loaders.statline.fetch import Statline, inhabitants
 from loaders.store.draft import Draft
-from loaders.store.validate import against_current, refuse_changes, weights_against_current
+from loaders.store.validate import absent, against_current, refuse_changes, weights_against_current
 from loaders.text import listed
 from regio_data import dutch
 from regio_data.dataset.schemas import LAST_YEAR
 from regio_data.dataset.versions import edition_key
+from regio_data.outside import without_secrets
 from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import Settings
@@ -91,6 +92,8 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
         new.sources.pop("provinciecijfers", None)
     note += "" if len(official) else "; no figures of provinces: theirs are combined from their municipalities"
     note += f"; left out, not in the register: {', '.join(found.left_out)}" if found.left_out else ""
+    fewer = absent(found.observations, draft.observations)
+    note += f"; fewer rows than now:{listed(fewer)}" if fewer else ""
     note += f"; zeros read as missing: {', '.join(found.zeros)}" if found.zeros else ""
     rows = len(found.observations)
     return Result(new.with_source(run.registers, "monitor", rows, **said), rows, note)
@@ -200,7 +203,7 @@ def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.D
 
 def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:
     """Return the edition and how the file was obtained; a file does not name its edition itself."""
-    place = str(run.monitor).split("?")[0] if is_address(run.monitor) else Path(run.monitor).name
+    place = without_secrets(str(run.monitor).split("?")[0]) if is_address(run.monitor) else Path(run.monitor).name
     how = f"Ingelezen uit {place}."
     if run.edition:
         return run.edition, how
@@ -232,4 +235,4 @@ def _pdok(layer: pdok.Layer, collection: str, run: Run) -> dict[str, str]:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc
+    return urlsplit(url).netloc.rpartition("@")[2]

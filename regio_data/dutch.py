@@ -171,3 +171,15 @@ def several(words: Iterable[str]) -> str:
 def count(n: int, one: str, several: str) -> str:
     """Return "1 deal", "14 deals"."""
     return f"{number(n)} {one if n == 1 else several}"
+
+
+def spelled(n: int) -> str:
+    """Return a number as a word up to twelve, beyond that in figures.
+
+    Examples
+    --------
+    >>> spelled(6), spelled(13)
+    ('zes', '13')
+    """
+    words = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+    return words[n] if n < len(words) else number(n)

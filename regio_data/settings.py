@@ -15,6 +15,7 @@ from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from regio_data.errors import Problem, SettingsError
+from regio_data.outside import sayable
 
 #: Names another file than ``config.toml`` beside ``app.py``.
 PREFIX = "REGIO_"
@@ -57,7 +58,7 @@ class Settings(BaseSettings):
     read_timeout: Seconds = Field(default=60.0, description="Longest silence while a reply comes in.")
     download_timeout: Seconds = Field(default=600.0, description="Longest time for one file or page.")
     max_megabytes: Annotated[int, Field(gt=0, le=10_000)] = Field(
-        default=200, description="Largest file or page that is accepted, also after unpacking."
+        default=50, description="Largest file, or all pages of one table together, that is accepted; also after unpacking."
     )
     attempts: Annotated[int, Field(ge=1, le=10)] = Field(
         default=4, description="Tries per request (server errors, resets, time-outs and cut-off replies are tried again)."
@@ -121,5 +122,5 @@ def _problem(detail: dict) -> Problem:
     where = f"REGIO_{name.upper()} / {config_path().name}"
     if detail["type"] == "extra_forbidden":
         return Problem(where, "", name, *NO_SETTING)
-    value = repr(detail.get("input"))[:80]
+    value = sayable(repr(detail.get("input")))[:80]
     return Problem(where, "", name, f"{value} past niet. Verbeter de waarde.", f"{value} does not fit ({detail['msg']}).")

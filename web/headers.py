@@ -25,7 +25,8 @@ _COMMON = {
 }
 PAGE = {
     **_COMMON,
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    # Inline: Streamlit's own document and ui/common/dutch.js; blob: how Streamlit loads a component (copy link, the deck).
+    "script-src": "'self' 'unsafe-inline' blob:",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
     "frame-src": "'self'",
@@ -33,6 +34,7 @@ PAGE = {
 }
 FRAME = {
     **_COMMON,
+    # streamlit-folium writes its script inline and evaluates what it draws.
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
     "img-src": f"'self' data: {PDOK}",
 }

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from geo import boundaries
+from geo.shapes import Shapes
 from geo.svg_map import SvgMap, svg_map
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
@@ -70,8 +70,6 @@ class DeckData:
         return f"Eigen berekening uit {monitor['attribution']}." if monitor else "Eigen berekening."
 
 
-def deck_data(dataset: Dataset, registers: Registers, scores: pd.DataFrame) -> DeckData:
+def deck_data(dataset: Dataset, registers: Registers, scores: pd.DataFrame, shapes: Shapes) -> DeckData:
     """Gather what slides are made of."""
-    districts = boundaries.districts(dataset)
-    drawable = frozenset() if districts is None else frozenset(districts["code"])
-    return DeckData(registers, dataset, scores, svg_map(boundaries.municipalities(dataset), districts), drawable)
+    return DeckData(registers, dataset, scores, svg_map(shapes.areas, shapes.codes), shapes.drawable)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from geo.deal_map import deal_paints
-from geo.palettes import TRANCHES, UNPAINTED
+from geo import svg
+from geo.deal_map import deal_paints, deal_parts
+from geo.paint import Paint
+from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.svg_map import SvgMap
-from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -76,16 +77,10 @@ def _svg(
     deals: Sequence[Deal],
     drawable: frozenset[str],
 ) -> str:
-    stripes = {tranche: f"stripes-{tranche}-{box.replace(' ', '_')}-{kind}" for tranche in sorted({d.tranche for d in deals})}
-    size = int(box.split()[3]) // 45
-    patterns = "".join(
-        f'<pattern id="{name}" width="{size}" height="{size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<rect width="{size / 2:.0f}" height="{size}" fill="{TRANCHES[tranche]}"/></pattern>'
-        for tranche, name in stripes.items()
-    )
-    fills = "".join(
-        f'<path fill="{fill}" d="{drawing.path(codes)}"/>' for codes, fill in _fills(registers, deals, drawable, stripes)
-    )
+    prefix = f"{kind}-{box.replace(' ', '_')}-"
+    layers = list(_layers(registers, deals, drawable))
+    patterns = svg.patterns((paint for _, paint in layers), int(box.split()[3]) / 315, prefix)
+    fills = "".join(f'<path fill="{svg.fill(paint, prefix)}" d="{drawing.path(codes)}"/>' for codes, paint in layers)
     outlines = "".join(f'<path class="outline" d="{drawing.path(codes)}"/>' for d in deals if (codes := codes_of(registers, d)))
     return (
         f'<svg class="{kind}" viewBox="{box}" role="img" aria-label="{escape(label)}"><defs>{patterns}</defs>'
@@ -93,16 +88,12 @@ def _svg(
     )
 
 
-def _fills(
-    registers: Registers, deals: Sequence[Deal], drawable: frozenset[str], stripes: dict[int, str]
-) -> Iterator[tuple[Sequence[str], str]]:
+def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[Sequence[str], Paint]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
     paints = deal_paints(deals)
     for paint in dict.fromkeys(paints.values()):
-        yield [code for code in paints if paints[code] == paint], paint.colour
+        yield [code for code in paints if paints[code] == paint], paint
+    yield from deal_parts(deals, registers, drawable)
     for deal in deals:
-        striped = f"url(#{stripes[deal.tranche]})"
-        for part in parts_of(deal, registers, drawable):
-            yield part.codes, striped if part.striped else TRANCHES[deal.tranche]
         if not deal.municipalities and codes_of(registers, deal):
-            yield codes_of(registers, deal), striped
+            yield codes_of(registers, deal), striped(TRANCHES[deal.tranche])

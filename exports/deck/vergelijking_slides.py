@@ -16,7 +16,7 @@ from regio_data.registers.records import Deal, Tranche
 
 
 def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
-    """Return the six tranches by number of deals and amount, the chosen ones lit up."""
+    """Return all tranches by number of deals and amount, the chosen ones lit up."""
     most = max(tranche.granted_mln for tranche in data.registers.tranches)
     rows = ""
     for tranche in data.registers.tranches:
@@ -30,7 +30,8 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
     deals = sum(tranche.deals for tranche in data.registers.tranches)
     lead = paragraph(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
-    return Slide("vergelijking", "Vergelijking", "De zes tranches", f'{lead}<div class="amounts">{rows}</div>', (note,))
+    title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
+    return Slide("vergelijking", "Vergelijking", title, f'{lead}<div class="amounts">{rows}</div>', (note,))
 
 
 def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:

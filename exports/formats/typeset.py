@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from exports.formats.fonts import font_folder
+from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
 #: Seconds; a page takes less than one.
@@ -34,7 +35,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     DataError
         With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
     """
-    order = {"template": str(template), "data": json.dumps(content, ensure_ascii=False, allow_nan=False)}
+    order = {"template": str(template), "data": json.dumps(_writable(content), ensure_ascii=False, allow_nan=False)}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
@@ -51,6 +52,15 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     except subprocess.TimeoutExpired:
         raise _failed(template, f"longer than {LONGEST} s") from None
     return done.stdout
+
+
+def _writable(content: Any) -> Any:
+    """Return content of which every text has a glyph, without which PDF/UA is refused."""
+    if isinstance(content, str):
+        return writable(content)
+    if isinstance(content, Mapping):
+        return {key: _writable(value) for key, value in content.items()}
+    return [_writable(value) for value in content] if isinstance(content, list | tuple) else content
 
 
 def _failed(template: Path, why: str) -> DataError:

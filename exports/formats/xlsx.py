@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.content.content import Column, Content, Sheet
 from exports.formats.defuse import dangerous
+from regio_data.characters import writable
 
 HEADER = PatternFill("solid", fgColor="154273")
 DATE = "[$-413]d mmmm yyyy"
@@ -33,7 +33,7 @@ def to_xlsx(content: Content) -> bytes:
     """
     book = Workbook()
     book.remove(book.active)
-    book.properties.title = content.title
+    book.properties.title = writable(content.title)
     book.properties.creator = "Regio Deals en brede welvaart"
     book.properties.language = "nl-NL"
     for sheet in content.sheets():
@@ -111,7 +111,7 @@ def _format(column: Column, row: int) -> str:
 def _put(cell: Cell, value: object, number_format: str = "General") -> None:
     """Write a value; text is never a formula, also when somebody edits the cell."""
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) or None
+        cell.value = writable(value) or None
         if cell.value:
             cell.data_type = "s"
         cell.quotePrefix = dangerous(value)
@@ -129,4 +129,4 @@ def _fit(target: Worksheet) -> None:
 
 def _sheet_name(name: str) -> str:
     """Return a name that Excel accepts: at most 31 characters, without its own signs."""
-    return re.sub(r"[\[\]:*?/\\]", " ", name)[:31].strip() or "Tabel"
+    return re.sub(r"[\[\]:*?/\\]", " ", writable(name))[:31].strip(" '") or "Tabel"

@@ -42,14 +42,15 @@
     return polygons(geometry).map(rings => rings.map(indices => ring(arcs, indices)));
   }
 
-  // The outline of a set of areas: the arcs that bound exactly one of them.
-  function outline(members) {
+  // The outline of a set of areas (polygons of rings of arcs): the arcs that bound exactly one of them.
+  function outline(arcs, areas) {
     const times = new Map();
-    for (const m of members)
-      for (const rings of state.areas[m].arcs)
-        for (const indices of rings)
-          for (const i of indices) { const k = i < 0 ? ~i : i; times.set(k, (times.get(k) || 0) + 1); }
-    return [...times].filter(([, n]) => n === 1).map(([k]) => state.arcs[k]);
+    for (const i of areas.flat(3)) { const k = i < 0 ? ~i : i; times.set(k, (times.get(k) || 0) + 1); }
+    return [...times].filter(([, n]) => n === 1).map(([k]) => arcs[k]);
+  }
+
+  function outline_of(region) {
+    return outline(state.arcs, (state.members[region] || []).map(m => state.areas[m].arcs));
   }
 
   // ---- start ----------------------------------------------------------------------------------------------------
@@ -162,7 +163,7 @@
 
   // Province borders: thin, always there, so that the eye finds its place.
   function context() {
-    const lines = Object.keys(state.members).filter(k => k.startsWith("provincie:")).flatMap(k => outline(state.members[k]));
+    const lines = Object.keys(state.members).filter(k => k.startsWith("provincie:")).flatMap(outline_of);
     L.polyline(lines, { pane: "line", color: "#5b6b7b", weight: 0.8, opacity: 0.55, interactive: false }).addTo(map);
   }
 
@@ -240,7 +241,7 @@
         fillColor: fill(message, character) }));
     }
     const lines = (keys, style) => {
-      const arcs = keys.flatMap(key => state.members[key] ? outline(state.members[key]) : []);
+      const arcs = keys.flatMap(key => outline_of(key));
       if (arcs.length) draw(L.polyline(arcs, { pane: "line", interactive: false, lineJoin: "round", ...style }));
     };
     lines(message.outlines || [], { color: "#1b2a3a", weight: 1.1, opacity: 0.75 });
@@ -296,5 +297,5 @@
     state.inset.addTo(map);
   }
 
-  window.regiokaart = { start, paint, paints: 0, state, map: () => map };
+  window.regiokaart = { start, paint, paints: 0, state, map: () => map, geometry: { decodeArcs, polygons, latlngs, outline } };
 })();

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import requests
 import tenacity
 
-from loaders.errors import PassingError, SourceError
+from loaders.errors import LoaderError, PassingError, SourceError
+from loaders.http.budget import Budget
 from loaders.http.causes import for_failure, for_status, not_json
 from loaders.http.session import Session, as_text, timeouts, verify
 from regio_data.settings import Settings
@@ -24,8 +25,19 @@ OWN_MACHINE = ("127.0.0.1", "localhost", "::1")
 log = logging.getLogger(__name__)
 
 
-def get_json(url: str, settings: Settings, params: Mapping[str, Any] | None = None) -> tuple[Any, Mapping[str, str]]:
+def get_json(
+    url: str, settings: Settings, params: Mapping[str, Any] | None = None, budget: Budget | None = None
+) -> tuple[Any, Mapping[str, str]]:
     """Return the JSON that a service replies and the headers of the reply.
+
+    Parameters
+    ----------
+    url : str
+    settings : Settings
+    params : mapping, optional
+        The query.
+    budget : Budget, optional
+        What all pages of a table may take together; without it this reply has one of its own.
 
     Raises
     ------
@@ -34,7 +46,9 @@ def get_json(url: str, settings: Settings, params: Mapping[str, Any] | None = No
     """
 
     def once() -> tuple[Any, Mapping[str, str]]:
-        body, headers = _body(url, settings, params)
+        limits = budget or Budget(settings)
+        body, headers = _body(url, settings, params, limits)
+        limits.add_values(body, url)
         return parse_json(body, url), headers
 
     return patiently(once, settings)
@@ -48,10 +62,13 @@ def download(url: str, settings: Settings) -> bytes:
     SourceError
         As `get_json`; also when the address is not https (http is for the own machine only).
     """
-    address = urlsplit(url)
+    try:
+        address = urlsplit(url)
+    except ValueError as error:
+        raise SourceError(f"{url}: is no address ({error}).") from None
     if address.scheme != "https" and address.hostname not in OWN_MACHINE:
         raise SourceError(f"{url}: only https addresses are accepted.")
-    return patiently(lambda: _body(url, settings, None)[0], settings)
+    return patiently(lambda: _body(url, settings, None, Budget(settings))[0], settings)
 
 
 def patiently(once: Callable[[], T], settings: Settings) -> T:
@@ -64,7 +81,11 @@ def patiently(once: Callable[[], T], settings: Settings) -> T:
         before_sleep=_tell,
         reraise=True,
     )
-    return tries(once)
+    try:
+        return tries(once)
+    except LoaderError as error:  # its frames hold whole replies, and tenacity holds on to it
+        error.__context__ = None
+        raise error.with_traceback(None) from None
 
 
 def parse_json(body: bytes, url: str) -> Any:
@@ -78,6 +99,8 @@ def parse_json(body: bytes, url: str) -> Any:
     text = as_text(body, url)
     try:
         return json.loads(text)
+    except RecursionError:
+        raise SourceError(f"{url}: the JSON is nested too deep.") from None
     except ValueError as error:
         raise not_json(text, url, error) from None
 
@@ -87,9 +110,9 @@ def _tell(state: tenacity.RetryCallState) -> None:
     log.warning("%s Trying again in %.0f s.", state.outcome.exception(), state.next_action.sleep)
 
 
-def _body(url: str, settings: Settings, params: Mapping[str, Any] | None) -> tuple[bytes, Mapping[str, str]]:
+def _body(url: str, settings: Settings, params: Mapping[str, Any] | None, budget: Budget) -> tuple[bytes, Mapping[str, str]]:
     try:
-        with Session(settings) as session:
+        with Session(settings, budget=budget) as session:
             reply = session.get(
                 url,
                 params=params,
@@ -99,6 +122,8 @@ def _body(url: str, settings: Settings, params: Mapping[str, Any] | None) -> tup
             )
     except requests.RequestException as error:
         raise for_failure(error, url) from None
+    except UnicodeError as error:  # a host or header that cannot be written
+        raise SourceError(f"{url}: is no address ({error}).") from None
     if reply.status_code >= 400:
         raise for_status(reply.status_code, url, session.body[:500].decode("utf-8", errors="replace"))
     return session.body, reply.headers

@@ -1,20 +1,19 @@
-"""A session for one file or table: it keeps to limits of time, size and pages, and to where a reply may send it on."""
+"""A session for one file or table: it keeps to a budget, to a number of pages, and to where a reply may send it on."""
 
 from __future__ import annotations
 
 import codecs
-import io
-import time
 from urllib.parse import urlsplit
 
 import requests
 import urllib3
 
 from loaders.errors import SourceError
+from loaders.http.adapter import LimitedAdapter
+from loaders.http.budget import Budget
 from loaders.http.causes import for_failure
 from regio_data.settings import Settings
 
-CHUNK = 1 << 16
 MOST_PAGES = 1000
 
 
@@ -27,31 +26,32 @@ class Session(requests.Session):
         Gives the limits of time and size; they hold for all requests together.
     paged : bool
         The replies are pages of JSON: they must be UTF-8 and come from one host.
+    budget : Budget, optional
+        One that several sessions share.
     """
 
-    def __init__(self, settings: Settings, paged: bool = False):
+    def __init__(self, settings: Settings, paged: bool = False, budget: Budget | None = None):
         super().__init__()
-        self._settings, self._paged = settings, paged
-        self._deadline = time.monotonic() + settings.download_timeout
+        self._paged, self._budget = paged, budget or Budget(settings)
         self._seen: list[str] = []
-        self._size = 0
         #: The last reply, as it came.
         self.body = b""
+        for scheme in ("http://", "https://"):
+            self.mount(scheme, LimitedAdapter(self._budget))
 
     def send(self, request: requests.PreparedRequest, **options: object) -> requests.Response:
-        """Send one request, read the reply within the limits, and follow redirects (which come by here too)."""
+        """Send one request and follow redirects (which come by here too)."""
         self._check_address(request)
         if options.get("allow_redirects", True):  # a page, not a redirect
             self._check_page(request.url)
         try:
-            reply = super().send(request, **{**options, "stream": True})
-            if not isinstance(reply.raw, io.BytesIO):  # after a redirect the reply has been read already
-                self.body = self._read(reply.raw, request.url)
-                reply.raw = io.BytesIO(self.body.removeprefix(codecs.BOM_UTF8))
+            reply = super().send(request, **options)
         except urllib3.exceptions.HTTPError as error:
             raise for_failure(error, request.url) from None
+        self.body = reply._content = reply.content.removeprefix(codecs.BOM_UTF8)
         if self._paged and reply.ok:
             as_text(self.body, request.url)
+            self._budget.add_values(self.body, request.url)
         return reply
 
     def _check_address(self, request: requests.PreparedRequest) -> None:
@@ -70,18 +70,6 @@ class Session(requests.Session):
         if len(self._seen) >= MOST_PAGES:
             raise SourceError(f"{url}: more than {MOST_PAGES} pages.")
         self._seen.append(url)
-
-    def _read(self, raw: urllib3.BaseHTTPResponse, url: str) -> bytes:
-        """Return the body; whatever trickles in is looked at at once, so that a slow reply does not outlive the deadline."""
-        parts = []
-        while part := raw.read1(CHUNK, decode_content=True):
-            parts.append(part)
-            self._size += len(part)
-            if self._size > self._settings.max_megabytes * 1_000_000:
-                raise SourceError(f"{url}: larger than {self._settings.max_megabytes} MB (max_megabytes).")
-            if time.monotonic() > self._deadline:
-                raise SourceError(f"{url}: took longer than {self._settings.download_timeout:g} s (download_timeout).")
-        return b"".join(parts)
 
 
 def as_text(body: bytes, url: str) -> str:

@@ -19,9 +19,10 @@ MISSING = frozenset({"", ".", "-", "x"})
 #: An asterisk behind the year, as StatLine writes it.
 STATUS = {"": "", "*": "voorlopig", "**": "nader voorlopig"}
 
-_YEAR = re.compile(r"^(\d{4})(?:JJ00|\.0)?(\*{0,2})$")
-_NUMBER = re.compile(r"^-?\d+(?:[.,]\d+)?$")
-_MUNICIPAL = re.compile(r"^(?:GM)?\d{1,4}$", re.IGNORECASE)
+# Digits are those of ASCII: what other scripts write for them is no code, year or figure of CBS.
+_YEAR = re.compile(r"^([0-9]{4})(?:JJ00|\.0)?(\*{0,2})$")
+_NUMBER = re.compile(r"^-?[0-9]+(?:[.,][0-9]+)?$")
+_MUNICIPAL = re.compile(r"^(?:GM)?[0-9]{1,4}$", re.IGNORECASE)
 _OTHER = re.compile(r"^(?:NL|LD|PV|CR|WK|BU)\w*$", re.IGNORECASE)
 
 

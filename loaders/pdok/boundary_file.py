@@ -10,6 +10,7 @@ import shapely
 
 from geo.generalise import RD
 from loaders.errors import LoaderError
+from regio_data.files import check_regular
 
 MUNICIPALITY_COLUMNS = {"code": ("statcode", "gemeentecode"), "name": ("statnaam", "gemeentenaam")}
 DISTRICT_COLUMNS = {"code": ("wijkcode", "statcode"), "name": ("wijknaam", "statnaam"), "municipality": ("gemeentecode",)}
@@ -39,6 +40,7 @@ def read_boundaries(path: Path, columns: dict[str, tuple[str, ...]]) -> gpd.GeoD
         If the file cannot be read, lacks a column, repeats a code, or has an empty or invalid polygon.
     """
     try:
+        check_regular(path)
         raw = gpd.read_file(path)
     except Exception as error:  # GDAL raises many kinds
         raise LoaderError(f"{path}: cannot be read as boundaries ({error}). Give a GeoJSON or GeoPackage file.") from None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import geopandas as gpd
 
 from loaders.errors import LoaderError, SourceError
+from loaders.http.budget import Budget
 from loaders.http.causes import quoted
 from loaders.http.net import get_json
 from loaders.pdok.boundary_file import as_boundaries
@@ -56,16 +57,26 @@ def fetch_layer(collection: str, year: int, settings: Settings, progress: Progre
     LoaderError
         Naming both causes if neither service can be used, or what is wrong with the polygons.
     """
-    layer = f"{collection} {year}"
     try:
-        features = _from_ogc(collection, year, settings, progress)
-        return Layer(_areas(features, f"{settings.pdok_ogc_url} {layer}"), "OGC API Features")
-    except LoaderError as first:
-        try:
-            features = _from_wfs(collection, year, settings, progress)
-            return Layer(_areas(features, f"{settings.pdok_wfs_url} {layer}"), "WFS", f"fallback, because {first}")
-        except LoaderError as second:
-            raise SourceError(f"neither service of PDOK can be used. {first} {second}") from None
+        return from_ogc(collection, year, settings, progress)
+    except LoaderError as error:
+        first = str(error)  # the error itself keeps hold of the whole reply
+    try:
+        return replace(from_wfs(collection, year, settings, progress), note=f"fallback, because {first}")
+    except LoaderError as second:
+        raise SourceError(f"neither service of PDOK can be used. {first} {second}") from None
+
+
+def from_ogc(collection: str, year: int, settings: Settings, progress: Progress = lambda *_: None) -> Layer:
+    """Return a layer by OGC API Features; as `fetch_layer`, which see."""
+    features = _from_ogc(collection, year, settings, progress)
+    return Layer(_areas(features, f"{settings.pdok_ogc_url} {collection} {year}"), "OGC API Features")
+
+
+def from_wfs(collection: str, year: int, settings: Settings, progress: Progress = lambda *_: None) -> Layer:
+    """Return a layer by WFS; as `fetch_layer`, which see."""
+    features = _from_wfs(collection, year, settings, progress)
+    return Layer(_areas(features, f"{settings.pdok_wfs_url} {collection} {year}"), "WFS")
 
 
 def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress) -> list[dict[str, Any]]:
@@ -74,8 +85,11 @@ def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress
     params: dict[str, Any] | None = {"f": "json", "limit": PAGE, "jaarcode": year}
     features: list[dict[str, Any]] = []
     seen: set[str] = set()
+    budget = Budget(settings)
     while True:
-        page, _headers = get_json(url, settings, params)  # Content-Crs is not needed: as_boundaries looks at the numbers
+        page, _headers = get_json(
+            url, settings, params, budget
+        )  # Content-Crs is not needed: as_boundaries looks at the numbers
         features += _features(page, url)
         progress(len(features), page.get("numberMatched"))
         following = _next(page, url)
@@ -103,6 +117,7 @@ def _next(page: Mapping[str, Any], url: str) -> str | None:
 def _from_wfs(collection: str, year: int, settings: Settings, progress: Progress) -> list[dict[str, Any]]:
     url = settings.pdok_wfs_url.replace("{year}", str(year))
     features: list[dict[str, Any]] = []
+    budget = Budget(settings)
     for _ in range(MOST_PAGES):
         params = {
             "service": "WFS",
@@ -114,7 +129,7 @@ def _from_wfs(collection: str, year: int, settings: Settings, progress: Progress
             "count": PAGE,
             "startIndex": len(features),
         }
-        page, _headers = get_json(url, settings, params)
+        page, _headers = get_json(url, settings, params, budget)
         found = _features(page, url)
         if found and features and found[0] == features[0]:
             raise SourceError(f"{url}: gives the same page again (startIndex is ignored).")

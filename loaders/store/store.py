@@ -113,7 +113,11 @@ class Store:
         dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official)
         for path in (*folder.iterdir(), folder, folder.parent):
             _to_disk(path)
-        self._point(Pointer(folder.name, before))
+        try:
+            self._point(Pointer(folder.name, before))
+        except OSError:  # a set that nothing points to would be taken for the newest when the pointer is damaged
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         self._prune()
         return dataset
 
@@ -127,7 +131,7 @@ class Store:
         """
         try:
             pointer = versions.read_pointer(self.root)
-        except ValueError as error:
+        except (OSError, ValueError) as error:
             raise LoaderError(
                 f"{self.root / POINTER}: is damaged ({error}). Refresh first: python -m loaders refresh."
             ) from None
@@ -157,6 +161,8 @@ class Store:
         return max(numbers, default=0) + 1
 
     def _point(self, pointer: Pointer) -> None:
+        if (self.root / POINTER).is_dir():
+            raise IsADirectoryError(None, "is a folder where a file should be; remove it, then refresh again", POINTER)
         _write_small(self.root / POINTER, json.dumps(dataclasses.asdict(pointer)) + "\n")
 
     def _clear(self) -> None:
@@ -168,7 +174,7 @@ class Store:
             shutil.rmtree(left, ignore_errors=True)
 
     def _prune(self) -> None:
-        pointer = versions.read_pointer(self.root)
+        pointer = versions.read_pointer(self.root)  # was written a moment ago
         folders = versions.version_folders(self.root)
         used = {pointer.current, pointer.previous} if pointer else set()
         for folder in [f for f in folders if f.name not in used][SPARE:]:

@@ -15,6 +15,8 @@ from regio_data.registers.registers import Registers
 DROP = 0.10
 #: Measures of it, over the years of an indicator, and what they are.
 COVERAGE = {"max": "municipalities in the best year", "mean": "figures per year", "sum": "figures in all"}
+#: Of the figures that an indicator has in a year, so large a share may have no row any more.
+ABSENT = 0.05
 #: The typical value may not become so many times larger or smaller (another unit).
 TIMES = 3.0
 #: The inhabitants of a municipality may not change by more than this share.
@@ -26,15 +28,22 @@ def against_current(new: pd.DataFrame, current: pd.DataFrame) -> list[str]:
 
     Per indicator: coverage (the municipalities in the best year, the figures per year and in total) not more than `DROP` below
     the current one; no year lost, except as many of the first as there are new ones; the median over shared municipalities and
-    years not more than `TIMES` off.
+    years not more than `TIMES` off; and in no year that both have may more than `ABSENT` of the figures have no row any more,
+    which is what a file looks like of which a part in the middle was lost.
 
     Parameters
     ----------
     new, current : DataFrame
         `regio_data.dataset.schemas.OBSERVATIONS`.
     """
+    holes = _absent(new, current, ABSENT)
     new, current = new.dropna(subset="value"), current.dropna(subset="value")
-    return [*_lost_years(new, current), *_coverage(new, current), *_units(new, current)]
+    return [*_lost_years(new, current), *_coverage(new, current), *holes, *_units(new, current)]
+
+
+def absent(new: pd.DataFrame, current: pd.DataFrame) -> list[str]:
+    """Return the indicators and years in which figures of now have no row any more; arguments as `against_current`."""
+    return _absent(new, current, 0)
 
 
 def weights_against_current(new: pd.DataFrame, current: pd.DataFrame) -> list[str]:
@@ -80,6 +89,19 @@ def _coverage(new: pd.DataFrame, current: pd.DataFrame) -> Iterator[str]:
 
 def _per_indicator(table: pd.DataFrame) -> pd.DataFrame:
     return table.groupby(["indicator", "year"]).size().groupby("indicator").agg(list(COVERAGE))
+
+
+def _absent(new: pd.DataFrame, current: pd.DataFrame, share: float) -> list[str]:
+    """Return where rows lack: a figure that is gone on purpose has a row without a value, or its whole year is gone."""
+    keys, cell = ["region", "indicator", "year"], ["indicator", "year"]
+    now = current.dropna(subset="value")[keys].merge(new[cell].drop_duplicates(), on=cell)
+    gone = now.merge(new[keys], on=keys, how="left", indicator=True).query("_merge == 'left_only'")
+    counts = gone.groupby(cell)["region"].agg(["size", "min"]).join(now.groupby(cell).size().rename("of"))
+    counts = counts[counts["size"] > share * counts["of"]]
+    return [
+        f"{indicator}: in {year} {row['size']} of {row['of']} figures have no row, the first {row['min']}"
+        for (indicator, year), row in counts.iterrows()
+    ]
 
 
 def _lost_years(new: pd.DataFrame, current: pd.DataFrame) -> Iterator[str]:

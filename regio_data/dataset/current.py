@@ -40,6 +40,8 @@ class State:
 
 _lock = threading.Lock()
 _known: dict[tuple[Any, ...], State] = {}
+#: Stores of which this process has used a data set, so that one that vanishes is missed.
+_used: set[Path] = set()
 
 
 def current_dataset() -> Dataset:
@@ -117,6 +119,7 @@ def _choose(root: Path) -> State:
             warnings.append(_older(folder))
             break
         else:
+            _used.add(root)
             return State(found, "store", tuple(warnings))
     if isinstance(snapshot, DatasetError):
         raise DatasetError(warnings)
@@ -125,15 +128,20 @@ def _choose(root: Path) -> State:
 
 def _candidates(root: Path, warnings: list[Problem]) -> Iterator[Path]:
     """Give the set that the pointer names, the one before it, then the rest, newest first; none if it names the snapshot."""
+    folders = versions.version_folders(root)
     try:
         pointer = versions.read_pointer(root)
+        if pointer is None and folders:
+            raise FileNotFoundError("is missing")
     except (OSError, ValueError) as error:
         warnings.append(_damaged_pointer(error))
-        yield from versions.version_folders(root)
+        yield from folders
         return
+    if pointer is None and root in _used:
+        warnings.append(_vanished(root))
     if pointer is None or pointer.current is None:
         return
-    rest = (folder.name for folder in versions.version_folders(root))
+    rest = (folder.name for folder in folders)
     names = dict.fromkeys(name for name in (pointer.current, pointer.previous, *rest) if name)
     yield from (root / versions.VERSIONS / name for name in names)
 
@@ -157,6 +165,18 @@ def _older(folder: Path) -> Problem:
         "",
         "de ververste gegevens zijn ouder dan de meegeleverde en worden niet gebruikt. Ververs opnieuw.",
         "the refreshed data set is older than the embedded snapshot and not used. Refresh again: python -m loaders refresh.",
+    )
+
+
+def _vanished(root: Path) -> Problem:
+    return Problem(
+        root.name,
+        "",
+        "",
+        "de map met ververste gegevens is weg. De meegeleverde gegevens zijn in gebruik. Zet de map terug of ververs opnieuw: "
+        "python -m loaders refresh.",
+        "the store with the refreshed data sets is gone, so the embedded snapshot is used. Put it back, or refresh again: "
+        "python -m loaders refresh.",
     )
 
 

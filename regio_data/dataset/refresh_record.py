@@ -8,9 +8,11 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from regio_data.files import read_regular
 from regio_data.registers.records import Record, Text
 
 FILE = "last_refresh.json"
+MOST = 1_000_000
 
 Outcome = Literal["done", "partly", "failed"]
 
@@ -43,6 +45,6 @@ class RefreshRecord(Record):
 def read_record(folder: Path) -> RefreshRecord | None:
     """Return the record of the last run; ``None`` if there is none or it cannot be read (it is a note, not data)."""
     try:
-        return RefreshRecord.model_validate_json((folder / FILE).read_bytes())
+        return RefreshRecord.model_validate_json(read_regular(folder / FILE, MOST))
     except (OSError, ValidationError):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from dataclasses import dataclass
@@ -10,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow.parquet as pq
+import shapely
+from pydantic import BaseModel, ValidationError
 
 from regio_data.dataset import schemas
 from regio_data.errors import DatasetError, Problem
+from regio_data.files import check_regular, read_regular
 
 SNAPSHOT = Path(__file__).parent / "data"
 MANIFEST = "manifest.json"
@@ -23,6 +28,7 @@ BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
 REQUIRED = (OBSERVATIONS, WEIGHTS, BOUNDARIES)
 FORMAT = 1
+MOST_MANIFEST = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -71,8 +77,8 @@ class Dataset:
     @property
     def districts_path(self) -> Path | None:
         """GeoParquet of the districts (code, name, municipality), EPSG:28992; ``None`` when the set has none."""
-        path = self.folder / DISTRICTS
-        return path if path.exists() else None
+        listed = any(entry["name"] == DISTRICTS for entry in self.manifest["files"])
+        return self.folder / DISTRICTS if listed else None
 
     def source(self, key: str) -> dict[str, Any] | None:
         """Return what the manifest says of one source."""
@@ -109,24 +115,82 @@ def open_dataset(folder: Path = SNAPSHOT) -> Dataset:
     return Dataset(folder, manifest)
 
 
+def check_tables(dataset: Dataset) -> None:
+    """Read every table of a data set, as the right checksum of a file does not make it a table.
+
+    Raises
+    ------
+    DatasetError
+        Naming the first table that cannot be read or breaks its contract.
+    """
+    areas = {BOUNDARIES: ("code", "name", "geometry"), DISTRICTS: ("code", "name", "municipality", "geometry")}
+    name = OBSERVATIONS
+    try:
+        _ = dataset.observations
+        name = OFFICIAL
+        _ = dataset.official
+        name = WEIGHTS
+        codes = set(dataset.weights["region"])
+        name = BOUNDARIES
+        found = _areas(dataset.boundaries_path, areas[name])
+        if set(found) != codes or len(found) != len(codes):
+            raise ValueError(f"{len(found)} areas, not those of {WEIGHTS}")
+        if dataset.districts_path:
+            name = DISTRICTS
+            _areas(dataset.districts_path, areas[name])
+    except DatasetError:
+        raise
+    except Exception as error:  # pyarrow, pandas and shapely raise many kinds
+        why = (str(error).splitlines() or [type(error).__name__])[0][:200]
+        raise DatasetError([_problem(name, f"is onleesbaar ({why})", f"cannot be read ({why})")]) from None
+
+
+def _areas(path: Path, columns: tuple[str, ...]) -> list[str]:
+    """Return the codes of a table of polygons that was read whole."""
+    table = pq.read_table(path, columns=list(columns))
+    if b"geo" not in (pq.read_schema(path).metadata or {}):
+        raise ValueError("has no coordinate system")
+    shapely.from_wkb(table["geometry"].to_numpy())
+    return table["code"].to_pylist()
+
+
 def sha256(path: Path) -> str:
     """Return the sha256 of a file as hexadecimal text."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+class _File(BaseModel, extra="allow", strict=True):
+    name: str
+    rows: int
+    bytes: int
+    sha256: str
+
+
+class _Source(BaseModel, extra="allow"):
+    key: str
+    title: str
+    edition: str
+    licence: str
+    retrieved: datetime.date
+
+
+class _Manifest(BaseModel, extra="allow"):
+    format: int
+    files: list[_File]
+    sources: list[_Source]
+
+
 def _read_manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
     try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-        usable = (
-            manifest["format"] == FORMAT
-            and all({"name", "rows", "bytes", "sha256"} <= set(entry) for entry in manifest["files"])
-            and all({"key", "title", "edition", "licence", "retrieved"} <= set(s) for s in manifest["sources"])
-        )
+        manifest = json.loads(read_regular(path, MOST_MANIFEST).decode("utf-8"))
+        usable = _Manifest.model_validate(manifest).format == FORMAT
+    except ValidationError:
+        usable = False
     except FileNotFoundError:
         raise DatasetError([_problem(MANIFEST, "ontbreekt", "is missing")]) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise DatasetError([_problem(MANIFEST, f"is onleesbaar ({error})", f"cannot be read ({error})")]) from None
     if not usable:
         raise DatasetError([_problem(MANIFEST, "heeft niet de verwachte vorm", "has not the expected form")])
@@ -139,6 +203,7 @@ def _damage(folder: Path, entry: dict[str, Any]) -> list[Problem]:
     if path.parent != folder:
         return [_problem(name, "ligt buiten de map", "lies outside the folder")]
     try:
+        check_regular(path)
         size = path.stat().st_size
         if size != entry["bytes"]:
             return [

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from regio_data.dataset.snapshot import Dataset, open_dataset
+from regio_data.dataset.snapshot import Dataset, check_tables, open_dataset
 from regio_data.dutch import MONTHS
 from regio_data.errors import DatasetError
+from regio_data.files import read_regular
 
 POINTER = "pointer.json"
 VERSIONS = "versions"
-_NUMBERED = re.compile(r"^\d{6}$")
+MOST_POINTER = 10_000
+_NUMBERED = re.compile(r"^[0-9]{6}\Z")
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,11 @@ def read_pointer(root: Path) -> Pointer | None:
         If it cannot be read.
     """
     try:
-        found = json.loads((root / POINTER).read_text(encoding="utf-8"))
+        found = json.loads(read_regular(root / POINTER, MOST_POINTER).decode("utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except RecursionError:
+        raise ValueError("nested too deep") from None
     names = [found.get(key) if isinstance(found, dict) else 0 for key in ("current", "previous")]
     if not all(name is None or (isinstance(name, str) and _NUMBERED.match(name)) for name in names):
         raise ValueError("not of the expected form")
@@ -96,16 +100,18 @@ def edition_key(edition: str) -> tuple[int, int]:
     >>> edition_key("dec. 2023"), edition_key("2024"), edition_key("onbekend")
     ((2023, 12), (2024, 12), (0, 0))
     """
-    year = re.search(r"\b(20\d\d)\b", edition)
+    year = re.search(r"\b(20[0-9][0-9])\b", edition)
     words = [word.replace("mrt", "maart") for word in re.findall(r"[a-z]{3,}", edition.lower())]
     month = next((i for i, name in enumerate(MONTHS, start=1) if any(name.startswith(word) for word in words)), 12)
     return (int(year[1]), month) if year else (0, 0)
 
 
 def try_open(folder: Path) -> Dataset | DatasetError:
-    """Return a verified data set, or the error that says what is wrong with it."""
+    """Return a data set of which every table was read, or the error that says what is wrong with it."""
     try:
-        return open_dataset(folder)
+        dataset = open_dataset(folder)
+        check_tables(dataset)
+        return dataset
     except DatasetError as error:
         return error
 

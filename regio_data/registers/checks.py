@@ -114,6 +114,10 @@ def _deals(registers: Registers) -> Iterator[Problem]:
                     f"{part.municipality} staat niet bij de gemeenten van de deal. Voeg de gemeente toe.",
                     f"{part.municipality} is not in the deal's municipalities. Add the municipality.",
                 )
+        for field in ("confidence", "field_sources"):
+            for key in getattr(deal, field):
+                if key not in type(deal).model_fields:
+                    yield _unknown("deals.yaml", deal.slug, field, key, type(deal).model_fields)
         yield from _signed(deal)
 
 
@@ -161,6 +165,10 @@ def _lessons(registers: Registers) -> Iterator[Problem]:
 
 
 def _totals(registers: Registers) -> Iterator[Problem]:
+    known = {str(tranche.tranche): tranche for tranche in registers.tranches}
+    for deal in registers.deals:
+        if str(deal.tranche) not in known:
+            yield _unknown("deals.yaml", deal.slug, "tranche", str(deal.tranche), known)
     for tranche in registers.tranches:
         deals = [d for d in registers.deals if d.tranche == tranche.tranche]
         granted = round(sum(d.rijksbijdrage_mln or 0 for d in deals), 3)

@@ -27,12 +27,18 @@ def facts(registers: Registers, deal: Deal) -> list[tuple[str, str]]:
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
         ("Per inwoner", _per_inhabitant(registers, deal)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
-        ("Gebied", area(registers, deal), *(("municipalities", "part_of") if deal.municipalities else ("provinces",))),
+        ("Gebied", area(registers, deal), *_area_fields(deal)),
         ("Rode draden", "; ".join(themes) or "niet bepaald", "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
     return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+
+
+def _area_fields(deal: Deal) -> tuple[str, ...]:
+    if deal.municipalities:
+        return ("municipalities", "part_of")
+    return ("islands",) if deal.islands else ("provinces",)
 
 
 def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> list[tuple[str, str]]:

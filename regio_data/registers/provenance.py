@@ -28,7 +28,7 @@ FIELDS = {
     "municipalities": "gemeenten",
     "part_of": "delen van gemeenten",
     "provinces": "provincies",
-    "caribbean": "eilanden",
+    "islands": "eilanden",
     "predecessor": "voorganger",
     "rode_draden": "rode draden",
     "description_nl": "beschrijving",

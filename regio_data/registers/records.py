@@ -54,7 +54,7 @@ class Deal(Record):
 
     slug: Slug
     name: Text
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     signed_year: Year | None
     signed_date: datetime.date | None
     end_year: Year | None
@@ -95,7 +95,7 @@ class Deal(Record):
 class Tranche(Record):
     """A round of deals. Amounts in million euro."""
 
-    tranche: Annotated[int, Field(ge=1, le=6)]
+    tranche: Annotated[int, Field(ge=1)]
     deals: Annotated[int, Field(gt=0)]
     years: Text
     granted_mln: Amount

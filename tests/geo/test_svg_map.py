@@ -8,13 +8,15 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Polygon, box
 
-from geo.boundaries import districts, municipalities
+from geo.boundaries import municipalities
+from geo.shapes import load_shapes
 from geo.svg_map import svg_map
 
 
 @pytest.fixture(scope="module")
-def drawing(dataset):
-    return svg_map(municipalities(dataset), districts(dataset))
+def drawing(dataset, registers):
+    shapes = load_shapes(dataset, registers)
+    return svg_map(shapes.areas, shapes.codes)
 
 
 def rings(path):
@@ -36,10 +38,8 @@ def test_a_region_keeps_its_area(drawing, dataset):
 
 
 def test_neighbours_taken_together_have_no_border_between_them():
-    squares = gpd.GeoDataFrame(
-        {"code": ["a", "b"]}, geometry=[box(0, 0, 5000, 5000), box(5000, 0, 10000, 5000)], crs="EPSG:28992"
-    )
-    drawn = svg_map(squares, None)
+    squares = gpd.GeoSeries([box(0, 0, 5000, 5000), box(5000, 0, 10000, 5000)], index=["a", "b"], crs="EPSG:28992")
+    drawn = svg_map(squares, ["a", "b"])
     assert (drawn.width, drawn.height) == (200, 100)
     (ring,) = rings(drawn.path(["a", "b"]))
     assert Polygon(ring).area == 200 * 100

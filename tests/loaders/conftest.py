@@ -48,6 +48,7 @@ class Place:
             code = end.code
         printed = self.capsys.readouterr()
         assert "Traceback" not in printed.out + printed.err
+        assert not set("\x1b\x07\x9b") & set(printed.out + printed.err), "a file gave orders to the terminal"
         return code, printed.out + printed.err
 
     def contents(self, *names: str) -> dict[str, str]:

@@ -119,6 +119,43 @@ def test_a_server_that_does_not_accept(place: Place, outcome, monkeypatch: pytes
     outcome("StatLine: time-out in connect", place, before, code, printed, ("no connection within the time-out",))
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://[::1/x.csv", "is no address"),
+        ("https://a:99999999/x.csv", "99999999"),
+        ("https://" + "a" * 300 + ".nl/x.csv", "aaa"),
+        ("https://..nl/x.csv", "..nl"),
+        ("https:///x.csv", "x.csv"),
+        ("https://\x00/x.csv", "x.csv"),
+    ],
+)
+def test_a_bad_address(address: str, said: str, place: Place) -> None:
+    code, printed = place.run("import-monitor", address)
+    assert code == 1
+    assert said in printed
+    assert "unexpected" not in printed
+
+
+def test_a_password_in_an_address_is_written_nowhere(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    host = place.standin.base.removeprefix("http://")
+    place.standin.fault("monitor", "503")
+    code, printed = place.run("import-monitor", f"http://piet:geheim@{host}/monitor/indicatoren.csv?token=dit-ook")
+    assert code == 1
+    assert f"http://{host}/monitor" in printed
+    place.standin.faults.clear()
+    code, more = place.run("import-monitor", f"http://piet:geheim@{host}/monitor/indicatoren.csv", "--edition", "december 2024")
+    assert code == 0
+    told = printed + more + caplog.text + "".join(p.read_text() for p in place.root.rglob("*.json"))
+    assert "Trying again" in told
+    assert not any(secret in told for secret in ("piet", "geheim", "dit-ook"))
+
+
+@pytest.mark.parametrize("arguments", [("import-monitor", ""), ("import-monitor", " "), ("refresh", "--source", "monitor= ")])
+def test_no_file_is_a_wrong_use(arguments: tuple[str, ...], place: Place) -> None:
+    assert place.run(*arguments)[0] == 2
+
+
 def test_a_monitor_file_that_is_not_there(place: Place, outcome, tmp_path: Path) -> None:
     before = place.contents()
     code, printed = place.run("import-monitor", str(tmp_path / "weg.csv"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 import os
 import resource
@@ -214,6 +215,91 @@ def test_a_damaged_set_is_passed_over_for_the_one_before(name: str, damage, plac
     assert "000002" in state.warnings[0].text("nl")
     assert_serves("store")
     row(f"damage: {request.node.callspec.id}", "serves the set before", state.warnings[0].text("en"))
+
+
+def _garbage(name: str, content: bytes):
+    """Put something else in a file of a set, with the right size and checksum in the manifest."""
+
+    def damage(folder: Path) -> None:
+        (folder / name).write_bytes(content)
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        entry = next(entry for entry in manifest["files"] if entry["name"] == name)
+        entry |= {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    return damage
+
+
+def _manifest(change):
+    def damage(folder: Path) -> None:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        (folder / "manifest.json").write_text(json.dumps(change(manifest)), encoding="utf-8")
+
+    return damage
+
+
+def _pipe(name: str):
+    def damage(folder: Path) -> None:
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+
+    return damage
+
+
+HOSTILE = {
+    "deep JSON": lambda folder: (folder / "manifest.json").write_text("[" * 200_000, encoding="utf-8"),
+    "NUL in a name": _manifest(lambda m: {**m, "files": [{**m["files"][0], "name": "a\0b"}, *m["files"][1:]]}),
+    "numbers for text": _manifest(lambda m: {**m, "sources": [{**m["sources"][0], "edition": 2023}]}),
+    "no date": _manifest(lambda m: {**m, "sources": [{**m["sources"][0], "retrieved": "gisteren"}]}),
+    "figures that are no parquet": _garbage("observations.parquet", b"PAR1 nee PAR1"),
+    "boundaries that are no parquet": _garbage("boundaries.parquet", os.urandom(100)),
+    "boundaries of something else": _garbage("boundaries.parquet", (SNAPSHOT / "weights.parquet").read_bytes()),
+    "manifest a pipe": _pipe("manifest.json"),
+    "figures a pipe": _pipe("observations.parquet"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_set_that_is_damaged_on_purpose_is_passed_over(name: str, place: Place, row) -> None:
+    HOSTILE[name](place.root / "versions" / "000001")
+    assert_serves("snapshot")
+    assert "damaged and not used" in current_state().warnings[0].text("en")
+    row(f"damage: {name}", "serves the snapshot", current_state().warnings[0].text("en"))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "deep", "gone"])
+def test_a_pointer_that_is_none(kind: str, place: Place, file: Path, row) -> None:
+    """The newest valid set is used, that is said, and a refresh that cannot put its set in use leaves none behind."""
+    pointer = place.root / "pointer.json"
+    pointer.unlink()
+    if kind == "pipe":
+        os.mkfifo(pointer)
+    elif kind == "folder":
+        pointer.mkdir()
+    elif kind == "deep":
+        pointer.write_text("[" * 5000, encoding="utf-8")
+    assert_serves("store")
+    said = current_state().warnings[0].text("en")
+    assert "pointer.json: is damaged" in said
+    code, printed = place.run("import-monitor", str(file))
+    in_use = current_dataset().folder.name
+    if kind == "folder":
+        assert (code, in_use) == (1, "000001")
+        assert "nothing was changed: is a folder where a file should be; remove it" in printed
+    else:
+        assert (code, in_use) == (0, "000002")
+        assert not current_state().warnings
+    row(f"pointer {kind}", f"exit {code}, serves {in_use}", said)
+
+
+def test_a_store_that_vanishes_is_missed(place: Place, row) -> None:
+    assert_serves("store")
+    shutil.rmtree(place.root)
+    assert_serves("snapshot")
+    said = current_state().warnings[0]
+    assert "the store with the refreshed data sets is gone" in said.text("en")
+    assert "ververste gegevens is weg" in said.text("nl")
+    row("the store vanishes", "serves the snapshot", said.text("en"))
 
 
 def test_a_damaged_store_leaves_the_snapshot(place: Place, row) -> None:

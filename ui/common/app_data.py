@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from geo import boundaries
 from geo.map_files import make_map_files
+from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
@@ -30,10 +30,8 @@ class AppData:
     ----------
     registers : Registers
     dataset : Dataset
-    codes : tuple of str
-        GM codes in the order of the geometry.
-    drawable : frozenset of str
-        District codes that have a boundary.
+    shapes : Shapes
+        The geometry.
     assets : str
         URL path of the files that the browser fetches.
     version : str
@@ -42,22 +40,34 @@ class AppData:
 
     registers: Registers
     dataset: Dataset
-    codes: tuple[str, ...]
-    drawable: frozenset[str]
+    shapes: Shapes
     assets: str
     version: str
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """GM codes in the order of the geometry."""
+        return self.shapes.codes
+
+    @property
+    def drawable(self) -> frozenset[str]:
+        """District codes that have a boundary."""
+        return self.shapes.drawable
+
+    # The tables below are shared by all sessions. Each caller gets a copy that takes no room until it is changed (pandas'
+    # copy-on-write), so that nobody can change another's.
+
     def values(self, kind: str) -> pd.DataFrame:
-        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`; do not change the table."""
-        return _values(self.version, kind, self)
+        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`."""
+        return _values(self.version, kind, self).copy(deep=False)
 
     def scores(self) -> pd.DataFrame:
-        """Return `regio_data.figures.scores.all_scores`; do not change the table."""
-        return _scores(self.version, self)
+        """Return `regio_data.figures.scores.all_scores`."""
+        return _scores(self.version, self).copy(deep=False)
 
     def latest(self, kind: str) -> pd.DataFrame:
-        """Return `regio_data.figures.scores.latest` of the regions of a kind; do not change the table."""
-        return _latest(self.version, kind, self)
+        """Return `regio_data.figures.scores.latest` of the regions of a kind."""
+        return _latest(self.version, kind, self).copy(deep=False)
 
     def profile(self, region: Region) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
@@ -99,12 +109,10 @@ def app_data() -> AppData:
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _app_data(version: str, _dataset: Dataset) -> AppData:
     registers = load_registers()
-    wijken = boundaries.districts(_dataset)
     return AppData(
         registers,
         _dataset,
-        tuple(boundaries.municipalities(_dataset)["code"]),
-        frozenset() if wijken is None else frozenset(wijken["code"]),
+        load_shapes(_dataset, registers),
         make_map_files(_dataset, registers).address(st.get_option("server.baseUrlPath") or ""),
         version,
     )

@@ -11,7 +11,6 @@ from streamlit.delta_generator import DeltaGenerator
 from exports.content.content import Content, ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
-from geo.shapes import Shapes, load_shapes
 from ui.common.app_data import AppData
 from ui.common.share import copy_link, this_view
 
@@ -38,7 +37,7 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
     link = this_view()
 
     def file(name: str) -> bytes:
-        export = ExportData(data.dataset, data.registers, data.scores(), _shapes(data.version, data))
+        export = ExportData(data.dataset, data.registers, data.scores(), data.shapes)
         return FORMATS[name].write(replace(content(export), link=link), export.shapes)
 
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
@@ -56,8 +55,3 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
                 width="stretch",
             )
         copy_link()
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _shapes(version: str, _data: AppData) -> Shapes:
-    return load_shapes(_data.dataset, _data.registers)

@@ -1,4 +1,4 @@
-"""Six small maps, one a tranche: the overview, and the switch of the large map."""
+"""Small maps, one a tranche: the overview, and the switch of the large map."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def tranche_overview(data: AppData) -> None:
     """Draw the small maps; a button below each shows only that tranche, or all again."""
     chosen = query.read_all("tranche", {str(t.tranche): str(t.tranche) for t in data.registers.tranches})
     with st.container(key="tranches"):
-        columns = st.columns(6, gap="xsmall", wrap=False)
+        columns = st.columns(len(data.registers.tranches), gap="xsmall", wrap=False)
     for column, tranche in zip(columns, data.registers.tranches, strict=True):
         number = str(tranche.tranche)
         alone = chosen == [number]

@@ -17,10 +17,11 @@ from ui.show.source_links import draw, source_list
 
 def registers_view(data: AppData) -> None:
     """Draw the tranches and the vitale regio’s, with all that their registers say."""
-    st.header("De zes tranches")
+    title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
+    st.header(title)
     st.caption("Toegekend: de rijksbijdragen van de deals samen. Budget: wat het Rijk beschikbaar stelde, voor zover bekend.")
     columns = ["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"]
-    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], "De zes tranches"))
+    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], title))
     st.header("De vitale regio’s")
     st.caption(
         "Een officiële lijst van gemeenten was niet te lezen; de indeling is afgeleid uit de regionale samenwerking met "

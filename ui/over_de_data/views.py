@@ -106,7 +106,7 @@ def _missing(data: AppData) -> None:
 #: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.
 _COLUMNS = {
     "region_kind": "soort gebied",
-    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal of vitale regio, anders de naam",
+    "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal, provincie of ander gebied",
     "region_name": "naam van het gebied",
     "indicator": "code van de indicator in de monitor",
     "year": "jaar",

@@ -32,7 +32,7 @@ def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _deck_data(version: str, _data: AppData) -> DeckData:
-    return deck_data(_data.dataset, _data.registers, _data.scores())
+    return deck_data(_data.dataset, _data.registers, _data.scores(), _data.shapes)
 
 
 @st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")

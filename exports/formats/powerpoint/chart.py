@@ -11,13 +11,14 @@ from pptx.util import Inches, Pt
 from exports.formats.powerpoint.text import add_text, describe, rgb
 from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
 from regio_data import dutch
+from regio_data.characters import writable
 from regio_data.figures.profile import Profile
 
 
 def theme_chart(slide: Slide, one: Profile) -> None:
     """Draw the score per theme as a native bar chart; a theme without a score keeps its place, empty."""
     data = CategoryChartData(number_format="0")
-    data.categories = [theme.theme for theme in one.themes]
+    data.categories = [writable(theme.theme) for theme in one.themes]
     data.add_series("Gemiddeld percentiel", [theme.score for theme in one.themes])
     add_text(slide, (8.8, 1.5, 4.1, 0.5), [[("Positie per thema ", 13, True, INK), ("100 = gunstigst", 11, False, MUTED)]])
     place = (Inches(8.7), Inches(1.85), Inches(4.3), Inches(3.75))

@@ -20,6 +20,7 @@ from exports.formats.qr import qr_png
 from geo.palettes import FAVOURABLE, INK, MUTED, TRANCHES, UNFAVOURABLE
 from geo.shapes import Shapes
 from regio_data import dutch
+from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -46,7 +47,7 @@ def to_pptx(content: Content, shapes: Shapes) -> bytes:
     if not profiles:
         raise ValueError("slides are made of at least one profile")
     slides = _empty()
-    slides.core_properties.title = content.title
+    slides.core_properties.title = writable(content.title)
     slides.core_properties.author = "Regio Deals en brede welvaart"
     slides.core_properties.language = "nl-NL"
     slides.core_properties.created = datetime.datetime.combine(content.made, datetime.time())
@@ -120,7 +121,7 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
         _extremes(slide, BEST, one.strengths, 0.5)
         _extremes(slide, WORST, one.weaknesses, 6.8)
     _foot(slide, content)
-    slide.notes_slide.notes_text_frame.text = _notes(content, one)
+    slide.notes_slide.notes_text_frame.text = writable(_notes(content, one))
 
 
 def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float) -> None:

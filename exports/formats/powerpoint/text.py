@@ -9,6 +9,8 @@ from pptx.slide import Slide
 from pptx.text.text import _Paragraph
 from pptx.util import Inches, Pt
 
+from regio_data.characters import writable
+
 
 def add_text(slide: Slide, box: tuple[float, float, float, float], lines: list[list[tuple]]) -> None:
     """Write paragraphs of runs (text, size in points, bold, colour) in a box (left, top, width, height in inches)."""
@@ -25,7 +27,7 @@ def write(paragraph: _Paragraph, *runs: tuple[str, float, bool, str]) -> None:
     """Add runs (text, size in points, bold, colour) to a paragraph."""
     for text, size, bold, colour in runs:
         run = paragraph.add_run()
-        run.text = text
+        run.text = writable(text)
         run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, MSO_LANGUAGE_ID.DUTCH
         run.font.color.rgb = rgb(colour)
     paragraph.alignment = 1
@@ -33,7 +35,7 @@ def write(paragraph: _Paragraph, *runs: tuple[str, float, bool, str]) -> None:
 
 def describe(shape: BaseShape, text: str) -> None:
     """Set the text alternative of a shape."""
-    shape._element._nvXxPr.cNvPr.set("descr", text)
+    shape._element._nvXxPr.cNvPr.set("descr", writable(text))
 
 
 def rgb(colour: str) -> RGBColor:

@@ -65,6 +65,24 @@ FILES = [
     ),
     FileCase("monitor: separators of thousands", _line(";2400", ";2.400,0"), ("line 2", "2.400,0")),
     FileCase("monitor: comma and point mixed", _line(";2400,0", ";2400.0"), ("mixed", "line 2")),
+    FileCase("monitor: a year in Arabic digits", _line(";2013;", ";٢٠١٣;"), ("line 2", "year '٢٠١٣'")),
+    FileCase("monitor: a code in Arabic digits", _line("GM0014", "GM٠٠١٤"), ("line 2", "unknown municipality")),
+    FileCase("monitor: a figure in wide digits", _line(";2400,0", ";２４００"), ("line 2", "value '２４００'")),
+    FileCase(
+        "monitor: a very long field", _line(";GM0014;", ";" + "x" * 2000 + ";"), ("line 2 has a field of more than 1,000",)
+    ),
+    FileCase("monitor: a longer field yet", _line(";GM0014;", ";" + "x" * 200_000 + ";"), ("line 2 ", "field")),
+    FileCase("monitor: a header without end", lambda text: "x" * 200_000 + text, ("line 1 ", "field")),
+    FileCase(
+        "monitor: escape sequences of a terminal",
+        _line("GM0014", "GM9999\x1b[2J\x07"),
+        ("line 2: unknown municipality, GM9999",),
+    ),
+    FileCase(
+        "monitor: lines lost in the middle",
+        lambda text: "".join(line for i, line in enumerate(text.splitlines(keepends=True)) if not 2000 < i <= 2030),
+        ("01.07_NW: in 2018 30 of 342 figures have no row, the first", "--force"),
+    ),
     FileCase("monitor: unknown municipality", _line("GM0014", "GM9999"), ("line 2", "unknown municipality", "GM9999")),
     FileCase("monitor: a year out of range", _line(";2013;", ";1913;"), ("line 2", "1913")),
     FileCase(

@@ -78,7 +78,7 @@ def told(row):
 
 def test_an_official_figure_goes_before_our_own_and_keeps_its_bounds():
     province, deal = (row for _, row in two_towns([10.0, 20.0]).iterrows())
-    assert told(province) == ("P", 2020, 18, "cbs", 17, 19.5, False)
+    assert told(province) == ("p", 2020, 18, "cbs", 17, 19.5, False)
     assert told(deal)[:4] == ("d", 2020, 17.5, "own")  # (100 x 10 + 300 x 20) / 400
     assert np.isnan(deal["lower"])
     assert deal["approximate"]
@@ -94,8 +94,8 @@ def test_an_official_figure_stands_where_municipal_figures_lack_or_are_not_combi
 def test_an_official_figure_of_another_year_is_a_row_more():
     table = two_towns([10.0, 20.0], year=2019)
     assert [told(row)[:4] for _, row in table.iterrows()] == [
-        ("P", 2019, 18, "cbs"),
-        ("P", 2020, 17.5, "own"),
+        ("p", 2019, 18, "cbs"),
+        ("p", 2020, 17.5, "own"),
         ("d", 2020, 17.5, "own"),
     ]
 
@@ -105,7 +105,7 @@ def test_every_province_shows_the_figures_of_the_file(scores, testdata):
     shown = scores[scores["region_kind"] == "provincie"]
     shown = shown.assign(code=shown["indicator"].str.upper())
     both = file.assign(code=file["code"].str.upper()).merge(
-        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region", "year"], validate="one_to_one"
+        shown, left_on=["code", "statnaam", "jaar"], right_on=["code", "region_name", "year"], validate="one_to_one"
     )
     assert len(both) == len(file) == 2774
     for theirs, ours in (("waarde", "value"), ("onder", "lower"), ("boven", "upper")):

@@ -134,6 +134,13 @@ TWENTE = "- slug: twente\n"
             "- slug: rotterdam-zuid\n",
             "deals.yaml, rotterdam-zuid, part_of: GM0503 is not in the deal's municipalities.",
         ),
+        (
+            "deals.yaml",
+            "    islands:\n",
+            "    caribbean:\n",
+            "- slug: bonaire\n",
+            "deals.yaml, bonaire, field_sources: 'caribbean' is unknown.",
+        ),
         ("deals.yaml", "end_year", "eind_year", TWENTE, "deals.yaml, twente, "),
         ("deals.yaml", "tranche: ", "tranche: [", TWENTE, "deals.yaml, regel"),
         ("gemeenten.csv", "GM0014,", "GM14,", "", "gemeenten.csv, GM14, code: the value 'GM14' does not fit"),

@@ -70,3 +70,9 @@ def test_a_deal_across_a_border_lies_partly_outside(registers, of):
 def test_a_deal_of_provinces_lies_partly_outside_each_of_them(registers, of):
     deal = registers.deal["natuurinclusieve-landbouw-noord-nederland"]
     assert partly_outside([deal], of("provincie:drenthe")) == (deal,)
+
+
+def test_a_status_that_is_not_known_is_a_choice_of_its_own(registers):
+    unknown = [d.slug for d in registers.deals if d.status is None]
+    assert unknown and slugs(choose_deals(registers, status="onbekend")) == set(unknown)
+    assert slugs(choose_deals(registers, status="lopend")) == {d.slug for d in registers.deals if d.status == "lopend"}

@@ -58,3 +58,17 @@ def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edit
     edited()
     assert "Twente TWEE" not in set(before.values("deal")["region_name"])
     assert "Twente TWEE" in set(app_data.app_data().values("deal")["region_name"])
+
+
+@pytest.mark.parametrize("table", [lambda d: d.values("deal"), lambda d: d.scores(), lambda d: d.latest("deal")])
+def test_nobody_can_change_the_table_of_another_session(table):
+    data = app_data.app_data()
+    mine = table(data)
+    before = mine["value"].sum()
+    mine.loc[:, "value"] = -1.0
+    mine["extra"] = 1
+    other = table(data)
+    assert other["value"].sum() == before
+    assert "extra" not in other
+    with pytest.raises(ValueError, match="read-only"):
+        other["value"].to_numpy()[0] = 0

@@ -1,0 +1,92 @@
+"""The whole server, started as a user does, with the network closed."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A running server below a base path: its port, and the file that tells which other hosts it asked."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    asked = tmp_path_factory.mktemp("closed") / "asked"
+    command = [sys.executable, "-m", "tests.web.closed_network", str(asked), str(port), "--server.baseUrlPath", "dash"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        end = time.monotonic() + 90
+        while _status(port, "/dash/ready") != 200:
+            assert process.poll() is None, "the server stopped at once"
+            assert time.monotonic() < end, "the server did not get ready"
+            time.sleep(0.2)
+        yield port, asked
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _ask(port, path, **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    try:
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        reply = connection.getresponse()
+        return reply, b"" if reply.status == 101 else reply.read()
+    finally:
+        connection.close()
+
+
+def _status(port, path):
+    try:
+        return _ask(port, path)[0].status
+    except OSError:
+        return None
+
+
+def _websocket(port, origin):
+    return _ask(
+        port,
+        "/dash/_stcore/stream",
+        Connection="Upgrade",
+        Upgrade="websocket",
+        Sec_WebSocket_Version="13",
+        Sec_WebSocket_Key="MDEyMzQ1Njc4OTAxMjM0NQ==",
+        Origin=origin,
+    )[0].status
+
+
+def test_the_first_request_may_be_a_deep_link(server):
+    port, _ = server
+    reply, body = _ask(port, "/dash/profiel?deal=twente-ii", Accept_Encoding="gzip")
+    assert reply.status == 200
+    assert "<title>Regio Deal Twente II – Regio Deals</title>" in body.decode()
+    assert '<html lang="nl">' in body.decode()
+
+
+def test_both_checks_say_ok_when_the_data_is_warm(server):
+    port, _ = server
+    assert json.loads(_ask(port, "/dash/ready")[1])["ready"] is True
+    assert _status(port, "/dash/_stcore/health") == 200
+
+
+def test_a_foreign_origin_is_refused_and_nobody_else_is_asked(server):
+    port, asked = server
+    assert _websocket(port, f"http://127.0.0.1:{port}") == 101
+    assert _websocket(port, "https://evil.example") == 403
+    assert not asked.exists(), asked.read_text()
+
+
+def test_the_server_listens_on_this_machine_only(server):
+    port, _ = server
+    with socket.socket() as any_address:
+        any_address.bind(("127.0.0.2", port))  # taken if the server listened on every address

@@ -1,0 +1,35 @@
+"""What we lean on in Streamlit without its promise: a test fails when an upgrade takes it away (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit import config, file_util
+
+DUTCH = Path(__file__).parents[3] / "ui" / "common" / "dutch.js"
+
+
+@pytest.fixture(scope="module")
+def scripts():
+    """All text of Streamlit's own scripts."""
+    folder = Path(file_util.get_static_dir()) / "static" / "js"
+    return "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
+
+
+def english():
+    """The longest plain stretch of every English text in dutch.js."""
+    patterns = re.findall(r"^    \[/\^?(.+?)/,", DUTCH.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(patterns) > 30
+    return [max(re.split(r"\$$|\\.|[()|?*+.]|\(\?=", pattern), key=len).strip() for pattern in patterns]
+
+
+def test_streamlit_still_says_the_english_words_that_we_replace(scripts):
+    assert [words for words in english() if words.replace("\\/", "/") not in scripts] == []
+
+
+@pytest.mark.parametrize("name", ["global.minCachedMessageSize", "runner.postScriptGC", "client.showErrorDetails"])
+def test_the_settings_that_we_count_on_exist(name):
+    """Kept messages: what did not change is not sent again."""
+    assert config._config_options_template[name] is not None
