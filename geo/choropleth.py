@@ -12,6 +12,7 @@ from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
+from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import RegionRef
@@ -44,7 +45,7 @@ def paint_regions(
     Parameters
     ----------
     values : DataFrame
-        Index slug; columns ``value``, ``coverage`` and ``approximate``.
+        Index slug; columns as `regio_data.figures.regional_words.regional_figure` takes them.
     indicator : Indicator
     classes : Classes or None
     deals : sequence of Deal
@@ -65,22 +66,6 @@ def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) ->
     if partial:
         lines.append("cijfer van de hele gemeente; de deal geldt voor een deel")
     return "\n".join(lines)
-
-
-def regional_figure(row: pd.Series, indicator: Indicator) -> str:
-    """Return a regional value in words: the figure, "benadering", or "te weinig gegevens" with its coverage."""
-    coverage = dutch.coverage(row["coverage"])
-    if dutch.missing(row["value"]):
-        return dutch.NO_FIGURE if row["coverage"] == 0 else f"te weinig gegevens ({coverage})"
-    notes = [note for note in ("benadering" if row["approximate"] else "", coverage if row["coverage"] < 1 else "") if note]
-    return dutch.figure(row["value"], indicator) + (f" ({', '.join(notes)})" if notes else "")
-
-
-def regional_cell(row: pd.Series, indicator: Indicator) -> str:
-    """Return a regional value for a table: the figure without unit, or why there is none."""
-    if not dutch.missing(row["value"]):
-        return dutch.figure(row["value"], indicator, unit=False)
-    return dutch.NO_FIGURE if row["coverage"] == 0 else "te weinig gegevens"
 
 
 def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:

@@ -47,6 +47,10 @@ class Classes:
         """Return how many of the values fall in each class."""
         return self.of(values).value_counts().reindex(range(len(self)), fill_value=0).tolist()
 
+    def crowded(self, values: pd.Series) -> bool:
+        """Tell whether over half of the values fall in one class, so that the map hardly shows a difference."""
+        return max(self.counts(values)) > values.notna().sum() / 2
+
 
 def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASSES) -> Classes | None:
     """Return class limits for values; ``None`` when there is no value at all.

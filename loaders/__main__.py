@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _refresh(verbs, every)
     _import(verbs, every)
     _snapshot(verbs, every)
+    _accuracy(verbs, every)
     check = verbs.add_parser("check", parents=[every], **_told("compare StatLine with the figures in use; changes nothing"))
     check.add_argument("--report", type=Path, metavar="FILE", help="ask every live source once and write what came (Markdown)")
     check.set_defaults(run=commands.run_check)
@@ -123,6 +124,14 @@ def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
     )
     snapshot.add_argument("--force", action="store_true", help=FORCE)
     snapshot.set_defaults(run=commands.run_snapshot)
+
+
+def _accuracy(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+    text = "compare our combination of the provinces with figures that CBS gives of them"
+    accuracy = verbs.add_parser("accuracy", parents=[every], **_told(text))
+    accuracy.add_argument("file", metavar="FILE", help="figures of provinces, in the columns of the monitor file")
+    accuracy.add_argument("--write", action="store_true", help="put the measures in the register of indicators")
+    accuracy.set_defaults(run=commands.run_accuracy)
 
 
 def _monitor_source(text: str) -> str:

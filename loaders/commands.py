@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from loaders import accuracy
 from loaders.errors import LoaderError, UsageError
 from loaders.first_day.page import page
 from loaders.first_day.probes import Asked, findings
@@ -158,6 +159,19 @@ def run_snapshot(options: argparse.Namespace) -> int:
     for entry in dataset.manifest["files"]:
         say(f"{entry['name']}: {entry['rows']} rows, {entry['bytes']} bytes")
     say(f"snapshot {dataset.version} written to {dataset.folder}")
+    return DONE
+
+
+def run_accuracy(options: argparse.Namespace) -> int:
+    """Print how far our combination of the provinces lies from the figures that CBS gives of them."""
+    table = accuracy.measure(options.file, Store(load_settings().data_dir).state.dataset, load_registers())
+    if options.write:
+        accuracy.write(table)
+    if options.json:
+        _print_json(json.loads(table.to_json(orient="records")))
+    else:
+        print(table.to_string(index=False, float_format="{:.4g}".format))
+        print(f"written to {accuracy.REGISTER.name}" if options.write else "nothing written; use --write for that")
     return DONE
 
 

@@ -17,7 +17,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS
 
 OWN = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
-LITTLE = "Onder 50% dekking staat er geen waarde (te weinig gegevens)."
+LITTLE = "Met te weinig dekking (onder 70%, bij veiligheid en wonen onder 95%) staat er geen waarde."
 PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 
 

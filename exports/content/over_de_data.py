@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Sheet
+from regio_data import dutch
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.provenance import CONFIDENCE, source_text
+from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
@@ -59,6 +61,38 @@ def missing_content(data: ExportData) -> Content:
     sheet = Sheet("Wat ontbreekt", missing_table(data.dataset, data.registers))
     notes = ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",)
     return _content("Wat ontbreekt", sheet, data=data, notes=notes)
+
+
+def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
+    """Return one row an indicator with a measured accuracy, the largest share first, in words and numbers for a reader."""
+    measured = [i for i in indicators if i.accuracy]
+    measured.sort(key=lambda i: -1.0 if i.accuracy.share is None else -i.accuracy.share)
+    return pd.DataFrame(
+        {
+            "Indicator": [i.label for i in measured],
+            "Aandeel": [i.accuracy.share for i in measured],
+            "Fout": [i.accuracy.error for i in measured],
+            "Te hoog (+) of te laag (−)": [i.accuracy.bias for i in measured],
+            "Eenheid": [i.unit_of_difference for i in measured],
+            "Jaren": [f"{i.accuracy.first_year}–{i.accuracy.last_year}" for i in measured],
+            "Cijfers": [i.accuracy.figures for i in measured],
+            "Wat wij doen": [_done(i) for i in measured],
+        }
+    )
+
+
+def accuracy_content(data: ExportData) -> Content:
+    """Return how far our combination of the provinces lies from the figures of CBS."""
+    columns = {"Aandeel": Column("van de spreiding", 3), "Fout": Column("", 3), "Cijfers": Column("", 0)}
+    sheet = Sheet("Nauwkeurigheid", accuracy_table(data.registers.indicators), columns)
+    notes = ("Aandeel: gemiddelde fout gedeeld door de standaardafwijking tussen provincies in hetzelfde jaar.",)
+    return _content("Nauwkeurigheid", sheet, data=data, notes=notes)
+
+
+def _done(indicator: Indicator) -> str:
+    if indicator.combine == "no":
+        return f"niet samengenomen: {indicator.why_not_combined}"
+    return f"samengenomen vanaf {dutch.coverage(indicator.minimum_coverage)}"
 
 
 def _content(title: str, *sheets: Sheet, data: ExportData, notes: tuple[str, ...]) -> Content:

@@ -62,6 +62,13 @@ ADVICE: tuple[tuple[str, str], ...] = (
     (r"cannot be right|code for no figure", "loaders/monitor/columns.py, MISSING: another code for no figure"),
     (r"max_megabytes|values\. Is this", "`max_megabytes`, if the reply is what was asked"),
     (r"download_timeout|time-out", "`download_timeout` or `read_timeout`"),
+    (r"a revision, or another series", f"nothing for a revision; else `relation` of this mapping in {STATLINE}"),
+    (r"StatLine has tables of the monitor", f"a mapping in {STATLINE}, after laying the table beside the monitor file"),
+    (r"not asked", "`monitor_url`, or give --source monitor=FILE to refresh"),
+    (
+        r"figures have no row|years are gone|drop from|no figures any more|another unit",
+        "nothing yet: look at the file, then --force",
+    ),
     (r"certificate", "`ca_bundle`: this network has certificates of its own"),
     (
         r"cannot connect|refused|no connection|reset",

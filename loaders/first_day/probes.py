@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from loaders.errors import LoaderError
@@ -43,9 +43,12 @@ class Asked:
     dataset: Dataset
 
 
-def findings(asked: Asked, progress: Callable[[str], None] = lambda _: None) -> Iterator[Finding]:
-    """Give the findings one by one; whatever a source does, the next is asked too."""
-    for name, (assumed, probe) in PROBES.items():
+def findings(
+    asked: Asked, progress: Callable[[str], None] = lambda _: None, names: Collection[str] | None = None
+) -> Iterator[Finding]:
+    """Give the findings one by one, of the sources named or of all; whatever a source does, the next is asked too."""
+    for name in PROBES if names is None else names:
+        assumed, probe = PROBES[name]
         progress(name)
         found = Finding(name, assumed(asked))
         with traced() as found.calls:

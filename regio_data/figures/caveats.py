@@ -31,7 +31,7 @@ def own_reading(indicators: Sequence[Indicator]) -> str:
         return ""
     of = dutch.count(len(indicators), "indicator", "indicatoren")
     return (
-        f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet die van het CBS: "
+        f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet nagegaan bij het CBS: "
         f"{dutch.several(labels)}."
     )
 

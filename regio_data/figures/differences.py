@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regio_data import dutch
+from regio_data.figures.favour import favour
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
@@ -53,6 +54,11 @@ class Comparison:
         return SIGNS[self.word]
 
     @property
+    def judged(self) -> str:
+        """The text with how to judge it: "4,2 procentpunt lager dan Nederland (ongunstig)"."""
+        return f"{self.text} ({self.favour})" if self.favour else self.text
+
+    @property
     def within(self) -> bool:
         """Whether there is a gap that its margin covers."""
         return self.word != EQUAL and _covered(self.difference, self.margin)
@@ -86,14 +92,8 @@ def compare(value: float, other: float, name: str, indicator: Indicator, margin:
     text = f"{size} {word} dan {name}"
     if _covered(gap, margin):
         return Comparison(gap, word, size, margin, "", f"{text}, {WITHIN}")
-    return Comparison(gap, word, size, margin, _favour(word, indicator), text)
+    return Comparison(gap, word, size, margin, favour(gap > 0, indicator), text)
 
 
 def _covered(gap: float, margin: Margin | None) -> bool:
     return margin is not None and abs(gap) <= margin.size
-
-
-def _favour(word: str, indicator: Indicator) -> str:
-    if indicator.direction == "neutral":
-        return ""
-    return "gunstig" if (word == HIGHER) == (indicator.direction == "higher_better") else "ongunstig"

@@ -15,6 +15,7 @@ from regio_data.figures.gebieden import areas, countable, partly
 from regio_data.figures.profile_parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
 from regio_data.figures.scores import latest
 from regio_data.figures.similar import similar
+from regio_data.figures.span import span
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.figures.uitgangsposities import figures_at_start, outcomes, uitgangsposities
 from regio_data.figures.zonder_deal import WithoutDeal, median_change, without_deal
@@ -148,8 +149,16 @@ def profile(
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=caveats.caveats(registers, region, deal, figures),
+        caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region)),
     )
+
+
+def _spans(registers: Registers, scores: pd.DataFrame, region: Region) -> tuple[str, ...]:
+    """Return a sentence for each indicator of which the figures of the municipalities are not combined."""
+    names = {code: registers.municipality[code].name for code in region.municipalities}
+    municipal = scores[scores["region_kind"] == "gemeente"]
+    found = (span(municipal, region, indicator) for indicator in registers.indicators if indicator.combine == "no")
+    return tuple(one.sentence(names) for one in found if one)
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:

@@ -8,6 +8,7 @@ import warnings
 import numpy as np
 import pandas as pd
 
+from regio_data.figures.favour import favour
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
 
@@ -83,9 +84,7 @@ def favourable(word: str, indicator: Indicator) -> str:
     >>> favourable(FALLING, load_registers().indicator["09_E&V_13"])
     'gunstig'
     """
-    if word not in (RISING, FALLING) or indicator.direction == "neutral":
-        return ""
-    return "gunstig" if (word == RISING) == (indicator.direction == "higher_better") else "ongunstig"
+    return favour(word == RISING, indicator) if word in (RISING, FALLING) else ""
 
 
 def _window(series: np.ndarray, n: int, year: np.ndarray, value: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

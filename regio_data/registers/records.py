@@ -136,7 +136,8 @@ class Accuracy(Record):
     """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.accuracy`).
 
     ``error`` is the mean absolute error and ``bias`` the mean error, in the unit of the indicator; ``spread`` the standard
-    deviation among the provinces, ``share`` the error as a share of it; ``figures`` how many were compared.
+    deviation among the provinces and ``share`` the error as a share of it, both missing with fewer than two provinces a year;
+    ``figures`` how many were compared.
     """
 
     figures: Annotated[int, Field(gt=0)]
@@ -144,8 +145,8 @@ class Accuracy(Record):
     last_year: int
     error: Annotated[float, Field(ge=0)]
     bias: float
-    spread: Annotated[float, Field(ge=0)]
-    share: Annotated[float, Field(ge=0)]
+    spread: Annotated[float, Field(ge=0)] | None
+    share: Annotated[float, Field(ge=0)] | None
 
 
 class CbsArea(Record):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.classification import METHODS, classify
+from geo.classification import METHODS, Classes, classify
 
 VALUES = st.lists(st.one_of(st.none(), st.floats(-1e6, 1e6).map(lambda v: round(v, 1))), min_size=1, max_size=60)
 
@@ -99,3 +99,9 @@ def test_the_last_limit_is_rounded_up_so_that_the_largest_value_is_inside():
 def test_a_value_beyond_the_limits_falls_in_the_nearest_class():
     classes = classify(pd.Series([1.0, 2.0, 3.0]), "kwantielen", decimals=0)
     assert classes.of(pd.Series([0.0, 9.0])).tolist() == [0, 2]
+
+
+def test_a_class_with_over_half_of_the_values_is_crowded_and_missing_figures_do_not_count():
+    classes = Classes(0.0, (1.0, 2.0))
+    assert classes.crowded(pd.Series([0.5, 0.6, 1.5, float("nan")]))
+    assert not classes.crowded(pd.Series([0.5, 0.6, 1.5, 1.6, float("nan")]))

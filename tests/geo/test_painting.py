@@ -2,12 +2,13 @@
 
 import json
 
-from geo.choropleth import legend, paint_municipalities, paint_regions, regional_figure
+from geo.choropleth import legend, paint_municipalities, paint_regions
 from geo.classification import classify
 from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED
 from regio_data.figures.regional import regional_values
+from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.regions import regions
 
 CODES = ["GM0001", "GM0002", "GM0003"]

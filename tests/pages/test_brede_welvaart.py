@@ -51,7 +51,7 @@ def test_reference_figures_of_groningen(opened):
 
 def test_a_deal_tells_coverage_weights_and_parts(opened):
     at = opened(niveau="deal", regio="rotterdam-zuid")
-    assert at.metric[0].label == "Regio Deal Rotterdam Zuid"
+    assert at.metric[0].label == "Regio Deal Rotterdam Zuid (CBS)"
     assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
     at = opened(niveau="deal", regio="twente-ii", indicator="01_KL_H_36")
     assert "Gewogen gemiddelde van 14 gemeenten" in captions(at)

@@ -80,7 +80,7 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
     at = part("downloads")
     labels = [button.proto.label for button in at.get("download_button")]
     assert labels == ["Regio Deals", "Gemeenten", "Provincies", "COROP-gebieden", "Vitale regio’s", "Nederland"]
-    assert list(at.table[0].value.index) == COLUMNS
+    assert list(at.table[0].value.index) == [*COLUMNS, "weighed_by", "inhabitants", "land_area", "deals"]
 
 
 def test_the_last_refresh_is_told_in_dutch_time(open_page, monkeypatch, tmp_path):

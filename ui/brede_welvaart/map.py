@@ -51,6 +51,11 @@ def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | No
     if choice.indicator.direction_source == OWN_READING and choice.indicator.direction != "neutral":
         note += " Die duiding is de onze."
     several = KINDS[choice.level][1]
+    if classes is not None and not choice.per_year and classes.crowded(values["value"]):
+        note += (
+            f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
+            "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
+        )
     entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)

@@ -8,11 +8,11 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from geo.choropleth import regional_cell, regional_figure
 from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.caveats import CBS, no_figures, origin
 from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.regional_words import about, regional_cell, regional_figure
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region
 from ui.brede_welvaart.choice import Choice
@@ -39,8 +39,8 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level][1]}")
     else:
         row = values.loc[choice.region]
-        columns[0].metric(row["region_name"], _big(row, choice), help=regional_figure(row, choice.indicator))
-    columns[1].metric("Nederland (eigen berekening)", _big(country, choice), help=regional_figure(country, choice.indicator))
+        columns[0].metric(_whose(row, choice.level), _big(row, choice), help=regional_figure(row, choice.indicator))
+    columns[1].metric(_whose(country, "nederland"), _big(country, choice), help=regional_figure(country, choice.indicator))
     if notes := _notes(data, choice, values):
         st.caption(" ".join(notes))
     if choice.region is not None:
@@ -49,8 +49,14 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
 
 def _big(row: pd.Series, choice: Choice) -> str:
     if dutch.missing(row["value"]):
-        return dutch.NO_FIGURE if row["coverage"] == 0 else "te weinig gegevens"
+        return regional_cell(row, choice.indicator)
     return dutch.figure(row["value"], choice.indicator)
+
+
+def _whose(row: pd.Series, level: str) -> str:
+    """Return the name of a region, and beside it whose the figure is; those of municipalities are always of CBS."""
+    said = "" if level == "gemeente" else about(row)
+    return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 
 def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
@@ -72,6 +78,8 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
     """Return how the figure of a deal was made, or why there is none."""
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
+    if dutch.missing(row["value"]) and row.get("span"):
+        return [f"Niet samengenomen: {row['span']}."]
     if dutch.missing(row["value"]):
         least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
@@ -79,6 +87,8 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
     notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
     if origin(region) == CBS:
         notes = [f"Cijfer van het CBS over de gemeente {names[0]}."]
+    if indicator.remark:
+        notes.append(indicator.remark)
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
     if region.partial:

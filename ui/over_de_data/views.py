@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
-from exports.content.over_de_data import missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table
+from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
+from exports.content.tables import weighted_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
@@ -20,6 +20,7 @@ from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
 from ui.over_de_data.methode import method_view
+from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
 
 TEXTS = Path(__file__).with_name("texts")
@@ -116,6 +117,10 @@ _COLUMNS = {
     "origin": "van wie de waarde is: cbs, of own voor onze eigen berekening",
     "lower": "ondergrens van het CBS; leeg waar het CBS er geen geeft",
     "upper": "bovengrens van het CBS; leeg waar het CBS er geen geeft",
+    "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
+    "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
+    "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
+    "deals": "alleen bij gemeenten: de Regio Deals waar de gemeente in ligt; daarna ook provincie, corop en vitale_regios",
 }
 
 
@@ -130,7 +135,7 @@ def _downloads(data: AppData) -> None:
         for kind, (_, several) in KINDS.items():
             st.download_button(
                 several[0].upper() + several[1:],
-                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
+                data=lambda kind=kind: to_csv(weighted_table(data.dataset, data.registers, kind)),
                 file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -147,11 +152,17 @@ _VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
     "bronnen": ("Bronnen", _sources),
     "registers": ("Registers", registers_view),
     "methode": ("Methode", method_view),
+    "nauwkeurigheid": ("Nauwkeurigheid", nauwkeurigheid),
     "ontbreekt": ("Wat ontbreekt", _missing),
     "downloads": ("Downloads", _downloads),
     "toegankelijkheid": ("Toegankelijkheid", _accessibility),
 }
 
 #: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
-TABLES = {"bronnen": sources_content, "registers": registers_content, "ontbreekt": missing_content}
+TABLES = {
+    "bronnen": sources_content,
+    "registers": registers_content,
+    "nauwkeurigheid": accuracy_content,
+    "ontbreekt": missing_content,
+}
 VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

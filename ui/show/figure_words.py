@@ -32,8 +32,7 @@ def against_country(figure: Figure) -> str:
     comparison = figure.against_country
     if comparison is None:
         return "niet te vergelijken"
-    favour = f" ({comparison.favour})" if comparison.favour else ""
-    return f"{comparison.sign} {comparison.text}{favour}"
+    return f"{comparison.sign} {comparison.judged}"
 
 
 def trend(figure: Figure) -> str:

@@ -49,7 +49,7 @@ def in_words(entry: Entry) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.text + (f" ({entry.against.favour})" if entry.against.favour else "")
+    return entry.against.judged
 
 
 def no_value(entry: Entry) -> str:

@@ -1,0 +1,32 @@
+"""Any value of a deal can be worked out by hand from one downloaded file, that of the municipalities."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from exports.content.tables import weighted_table
+from exports.formats.csv import to_csv
+
+CASES = [("twente-ii", "01_GZ_08"), ("twente-ii", "01_KL_OK_30"), ("parkstad-limburg", "01_GZ_08")]
+
+
+@pytest.mark.parametrize(("deal", "code"), CASES)
+def test_a_value_of_a_deal_from_the_downloaded_file_alone(deal, code, dataset, registers, scores):
+    lines = csv.DictReader(io.StringIO(to_csv(weighted_table(dataset, registers, "gemeente")).decode()))
+    own = [line for line in lines if deal in line["deals"].split() and line["indicator"] == code and line["value"]]
+    last = max(line["year"] for line in own)
+    own = [line for line in own if line["year"] == last]
+    weights = [float(line[line["weighed_by"]]) for line in own]
+    by_hand = sum(w * float(line["value"]) for w, line in zip(weights, own, strict=True)) / sum(weights)
+    mine = scores[(scores["region"] == deal) & (scores["indicator"] == code) & (scores["year"] == int(last))]
+    assert len(own) > 1
+    assert mine["value"].item() == pytest.approx(by_hand)
+
+
+def test_the_file_of_deals_has_the_weights_of_its_municipalities_together(dataset, registers):
+    lines = csv.DictReader(io.StringIO(to_csv(weighted_table(dataset, registers, "deal")).decode()))
+    found = {line["region"]: int(line["inhabitants"]) for line in lines}
+    assert found["twente-ii"] == registers.inhabitants_of(registers.deal["twente-ii"].municipalities)

@@ -1,0 +1,74 @@
+"""The accuracy of our combination: worked by hand, and the register held to it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from loaders.accuracy import measure, write
+from regio_data.figures.accuracy import LIMIT, accuracy, accuracy_of_shown
+
+NOT_COMBINED = {"01.07_NW", "02_HB_NK_30", "02_HB_NK_31"}
+FEW_TOWNS = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
+
+
+@pytest.fixture(scope="module")
+def measured(dataset, registers):
+    return accuracy(dataset, registers).set_index("indicator")
+
+
+def test_equals_a_calculation_from_the_files_themselves(measured, registers, testdata):
+    """Overweight, from the two files of CBS and the inhabitants, without a function of ours."""
+    read = {"sep": ";", "decimal": ",", "encoding": "utf-8-sig"}
+    towns, provinces = (pd.read_csv(testdata / "rmbw_2023" / f"{name}.csv", **read) for name in ("indicatoren", "provincies"))
+    towns, provinces = (t[t["code"] == "01_GZ_08"].dropna(subset="waarde") for t in (towns, provinces))
+    people = {m.code: m.inhabitants for m in registers.municipalities}
+    towns = towns.assign(province=towns["statcode"].map({m.code: m.province for m in registers.municipalities}))
+    gaps = []
+    for row in provinces.itertuples():
+        own = towns[(towns["province"] == row.statnaam) & (towns["jaar"] == row.jaar)]
+        gaps.append(np.average(own["waarde"], weights=[people[c] for c in own["statcode"]]) - row.waarde)
+    spread = np.mean([np.std(own["waarde"], ddof=1) for _, own in provinces.groupby("jaar")])
+    found = measured.loc["01_GZ_08"]
+    assert found["figures"] == len(gaps) == 36
+    assert found["error"] == pytest.approx(np.mean(np.abs(gaps)))
+    assert found["bias"] == pytest.approx(np.mean(gaps))
+    assert found["share"] == pytest.approx(np.mean(np.abs(gaps)) / spread)
+
+
+def test_what_is_left_out_is_what_the_measure_says(measured):
+    shares = measured["share"]
+    assert shares["01.07_NW"] == pytest.approx(0.89, abs=0.01)
+    assert shares["02_HB_NK_31"] == pytest.approx(0.55, abs=0.01)
+    assert (shares[list(FEW_TOWNS)] > 1).all()
+    others = shares.drop([*NOT_COMBINED, *FEW_TOWNS])
+    assert len(others) == 28
+    assert others.between(0.005, 0.37).all()
+
+
+def test_no_combined_value_above_the_limit_is_shown(dataset, registers):
+    shown = accuracy_of_shown(dataset, registers)
+    assert len(shown) == 28
+    assert not (shown["share"] > LIMIT).any()
+
+
+def test_the_register_holds_what_is_measured(dataset, registers, testdata, tmp_path):
+    table = measure(testdata / "rmbw_2023" / "provincies.csv", dataset, registers)
+    kept = {i.code: i.accuracy for i in registers.indicators if i.accuracy}
+    assert set(kept) == set(table["indicator"])
+    for row in table.itertuples():
+        said = kept[row.indicator]
+        assert (said.figures, said.first_year, said.last_year) == (row.figures, row.first_year, row.last_year)
+        assert said.error == pytest.approx(row.error, rel=1e-3)
+        assert (said.share is None) == np.isnan(row.share)
+        assert said.share is None or said.share == pytest.approx(row.share, rel=1e-3)
+
+
+def test_writing_changes_no_other_line_of_the_register(dataset, registers, tmp_path):
+    from loaders.accuracy import REGISTER
+
+    copy = tmp_path / "indicators.yaml"
+    copy.write_text(REGISTER.read_text(encoding="utf-8"), encoding="utf-8")
+    write(accuracy(dataset, registers), copy)
+    assert copy.read_text(encoding="utf-8") == REGISTER.read_text(encoding="utf-8")

@@ -1,0 +1,114 @@
+"""Sentences of the app, each beside a calculation by hand from the observations, the inhabitants and the register files."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from regio_data import dutch
+from regio_data.figures.figure import latest_figures
+from regio_data.figures.regional import regional_values
+from regio_data.registers.regions import RegionRef, find_region
+from ui.show import figure_words as words
+
+OVERWEIGHT, TRUST, VOLUNTEERS, UNEMPLOYMENT = "01_GZ_08", "01_KL_OK_11", "01_KL_OK_10", "09_E&V_13"
+
+
+@pytest.fixture
+def municipal(dataset):
+    """The figures of one indicator: a row a municipality, a column a year."""
+    table = dataset.observations
+
+    def of(code):
+        return table[table["indicator"] == code].pivot(index="region", columns="year", values="value")
+
+    return of
+
+
+@pytest.fixture
+def inhabitants(dataset):
+    return dataset.weights.set_index("region")["inhabitants"]
+
+
+@pytest.fixture
+def said(registers, scores):
+    """The latest figure of an indicator of a deal."""
+
+    def of(slug, code):
+        return next(f for f in latest_figures(registers, scores, "deal", slug) if f.indicator.code == code)
+
+    return of
+
+
+@pytest.fixture
+def codes(registers):
+    def of(slug):
+        return list(find_region(registers, RegionRef("deal", slug)).municipalities)
+
+    return of
+
+
+def mean(figures, inhabitants):
+    known = figures.dropna()
+    return float((known * inhabitants[known.index]).sum() / inhabitants[known.index].sum())
+
+
+def test_a_difference(said, codes, municipal, inhabitants):
+    figures = municipal(OVERWEIGHT)[2022]
+    twente, country = mean(figures[codes("twente-ii")], inhabitants), mean(figures, inhabitants)
+    assert (f"{twente:.2f}", f"{country:.2f}") == ("52.61", "50.27")  # 2.35 apart
+    assert words.against_country(said("twente-ii", OVERWEIGHT)) == "▲ 2,3 procentpunt hoger dan Nederland (ongunstig)"
+
+
+def test_a_difference_inside_its_margin(said, codes, municipal, inhabitants):
+    figures = municipal(VOLUNTEERS)[2022]
+    twente, country = mean(figures.reindex(codes("twente-ii")), inhabitants), mean(figures, inhabitants)
+    # k is 2,715: the margin is the root of k^2 / inhabitants of Twente + k^2 / inhabitants of the country
+    margin = math.sqrt(2715**2 / inhabitants[codes("twente-ii")].sum() + 2715**2 / inhabitants.sum())
+    assert 1.85 < twente - country < 1.95 < 3.4 < margin < 3.6
+    found = said("twente-ii", VOLUNTEERS)
+    assert words.against_country(found) == "▲ 1,9 procentpunt hoger dan Nederland, binnen de marge"
+    assert words.margin(found) == f"geschatte marge: {dutch.number(margin, 1)} procentpunt"
+
+
+def test_a_trend(said, codes, municipal, inhabitants):
+    table = municipal(UNEMPLOYMENT).reindex(codes("twente-ii"))
+    series = [mean(table[year], inhabitants) for year in range(2015, 2023)]
+    slopes = [(series[j] - series[i]) / (j - i) for i in range(8) for j in range(i + 1, 8)]
+    assert len(slopes) == 28
+    rising = sum(slope > 0 for slope in slopes)
+    # S = rising - falling = 2 rising - 28; from |S| = 16 on, p is under 0.05 for eight different values (Kendall)
+    assert 2 * rising - 28 <= -16
+    slope = dutch.number(np.median(slopes), 2)
+    found = said("twente-ii", UNEMPLOYMENT)
+    assert words.trend(found) == f"dalend, {slope} procentpunt per jaar (gunstig); 8 jaren, 2015–2022"
+    assert slope == "−0,69"
+
+
+def test_a_coverage(dataset, registers, codes, municipal, inhabitants):
+    figures = municipal(TRUST)[2022].reindex(codes("twente-ii"))
+    share = inhabitants[figures.dropna().index].sum() / inhabitants[figures.index].sum()
+    assert 0.7 < share < 1  # one municipality or more has no figure
+    region = find_region(registers, RegionRef("deal", "twente-ii"))
+    table = regional_values(dataset.observations, dataset.weights, [region], [registers.indicator[TRUST]])
+    coverage = table.set_index("year").loc[2022, "coverage"]
+    assert dutch.coverage(coverage) == f"dekking {math.floor(100 * share)}%"
+
+
+def test_a_place_of_a_municipality(registers, scores, municipal):
+    figures = municipal(UNEMPLOYMENT)[2022].dropna()
+    own = figures["GM0014"]
+    lower, same = (figures < own).sum(), (figures == own).sum()  # less unemployment is more favourable
+    first, last = lower + 1, lower + same
+    place = f"{first}–{last}" if last > first else f"{first}"
+    found = next(f for f in latest_figures(registers, scores, "gemeente", "GM0014") if f.indicator.code == UNEMPLOYMENT)
+    assert words.place(found.among_municipalities) == f"{place} van {len(figures)}"
+
+
+def test_a_sum_of_money(registers):
+    amounts = [deal.rijksbijdrage_mln for deal in registers.deals if deal.tranche == 1]
+    assert None not in amounts
+    total = sum(round(amount * 10) for amount in amounts)  # tenths of a million, whole numbers
+    assert dutch.million(sum(amounts)) == f"€ {total // 10},{total % 10} mln"
