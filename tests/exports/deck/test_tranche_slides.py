@@ -47,7 +47,7 @@ def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, regi
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]
     assert len({frozenset(registers.deal[slug].municipalities) for slug in slugs}) == len(slugs)  # each another area
     code_of = {indicator.label: indicator.code for indicator in registers.indicators}
-    high, low = re.split("<h3>▼", body)
+    high, low = re.split("<h3>Het meest in het minst", body)
     found = [(part is low, *one) for part in (high, low) for one in SHARE.findall(part)]
     assert len(found) > 6
     for weak, label, count, of in found:
