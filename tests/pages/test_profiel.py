@@ -112,7 +112,7 @@ def test_what_stands_together_and_could_puzzle_is_explained(profile, registers):
     assert "is voor zijn plaats en percentiel bij de gemeenten gevoegd" in text
     own = registers.indicator["01_KL_H_01"]
     assert own.direction_source == "eigen duiding"
-    assert re.search(rf"onze eigen duiding, niet die van het CBS: [^.]*{own.label}", text)
+    assert re.search(rf"onze eigen duiding, niet nagegaan bij het CBS: [^.]*{own.label}", text)
     assert "vóór het afronden" in words(profile(deal="twente", beeld="ontwikkeling"))
 
 
