@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -150,5 +151,6 @@ def _profile(version: str, ref: RegionRef, include_partial: bool, _data: AppData
 
 
 def _register_stamp() -> int:
-    """Changes when somebody edits a register."""
-    return max(path.stat().st_mtime_ns for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    """Changes when somebody edits a register or takes one away; equal in every process."""
+    files = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    return zlib.crc32(repr([(path.name, path.stat().st_mtime_ns) for path in files]).encode())
