@@ -86,6 +86,11 @@ def changed_in_country(change: Change) -> str:
     return dutch.NO_FIGURE if dutch.missing(change.change_nl) else _moved(change.change_nl, change)
 
 
+def changed_in_similar(change: Change) -> str:
+    """Return the median change of similar areas without a deal over the same years."""
+    return dutch.NO_FIGURE if dutch.missing(change.change_similar) else _moved(change.change_similar, change)
+
+
 def _moved(amount: float, change: Change) -> str:
     size = dutch.difference(amount, change.indicator)
     if round(abs(amount), change.indicator.decimals) == 0:
