@@ -6,6 +6,7 @@ import datetime
 import math
 from collections.abc import Iterable
 
+import numpy as np
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
@@ -19,6 +20,17 @@ MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
 
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
+
+
+def shown(value: float | np.ndarray, decimals: int) -> float | np.ndarray:
+    """Return numbers as precise as they are shown; what differs less than the rounding of a sum is no difference.
+
+    Examples
+    --------
+    >>> float(shown(0.1 + 0.2, 1)), float(shown(2.449, 1))
+    (0.3, 2.4)
+    """
+    return np.round(np.round(value, 9), decimals)
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -36,7 +48,7 @@ def number(value: float | None, decimals: int = 0) -> str:
     if missing(value):
         return "–"
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(round(value, decimals) + 0.0, pattern, locale=LOCALE)
+    text = format_decimal(float(shown(value, decimals)) + 0.0, pattern, locale=LOCALE)
     return text.replace("-", "\N{MINUS SIGN}")
 
 

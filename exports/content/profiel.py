@@ -21,7 +21,7 @@ from regio_data import dutch
 from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.positions import JOINED, SHARED
+from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
 from regio_data.registers.facts import facts
@@ -30,9 +30,8 @@ from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
 POSITION = (
-    "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. "
-    f"{READING} {CHANCE}"
+    "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
+    f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
@@ -102,7 +101,7 @@ def _provenance(deal: Deal) -> Sheet:
 
 
 def _place(figure: Figure) -> tuple[str, int, str, float]:
-    position = figure.among_municipalities
+    position = figure.position
     return figure.indicator.label, figure.year, position.place, position.percentile
 
 
@@ -115,7 +114,7 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
-    for name in ("Jaar", "Kwart", "Gemeenten", "Deals", "Trend jaren", "Trend van", "Trend tot"):
+    for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -127,9 +126,9 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
             "Verschil": Column("", decimals),
             "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
-            "Percentiel": Column("onder gemeenten", 0),
+            "Percentiel": Column("100 is gunstigst", 0),
             "Plaats": Column("1 is gunstigst"),
-            "Gemeenten": Column("met een cijfer", 0),
+            "Van": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
             "Trend p": Column("Mann-Kendall", 4),
             "Trend jaren": Column("met een cijfer", 0),
@@ -140,8 +139,8 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
 _FIGURES = [
     "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Marge", "Marge van", "Vergelijking",
     "Duiding", "Percentiel",
-    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p",
-    "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
+    "Plaats", "Van", "Vergeleken met", "Plaats tussen gebieden met een deal", "Gebieden met een deal", "Kwart", "Trend",
+    "Richting", "Trend p", "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
     "Code", "Herkomst",
 ]  # fmt: skip
 
@@ -151,7 +150,7 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
-    place, other = figure.among_municipalities, figure.against_country
+    place, other = figure.position, figure.against_country
     return {
         **_indicator(figure.indicator),
         "Waarde": figure.value,
@@ -164,9 +163,10 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
-        "Gemeenten": place.of if place else None,
-        "Plaats tussen deals": figure.among_deals.place if figure.among_deals else None,
-        "Deals": figure.among_deals.of if figure.among_deals else None,
+        "Van": place.of if place else None,
+        "Vergeleken met": place.group if place else "",
+        "Plaats tussen gebieden met een deal": figure.among_deals.place if figure.among_deals else None,
+        "Gebieden met een deal": figure.among_deals.of if figure.among_deals else None,
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend_text,

@@ -11,7 +11,8 @@ from regio_data import dutch
 from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Change, Profile
+from regio_data.figures.profile import Profile
+from regio_data.figures.profile_parts import Change
 from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
@@ -20,7 +21,7 @@ from regio_data.registers.registers import Registers
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
 
-SCALE = "100 = gunstiger dan alle gemeenten, 0 = minder gunstig dan alle."
+SCALE = "100 = gunstiger dan alle gebieden van dezelfde omvang, 0 = minder gunstig dan alle."
 
 
 def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
@@ -154,7 +155,7 @@ def _figure(figure: Figure) -> str:
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     about = " (benadering)" if figure.approximate else ""
     value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
-    position = f"{figure.among_municipalities.percentile:.0f}"
+    position = f"{figure.position.percentile:.0f}"
     return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
 
 

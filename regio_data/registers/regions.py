@@ -98,6 +98,11 @@ class Region:
         """What tells it from others of its kind: see `RegionRef`."""
         return self.ref.key
 
+    @property
+    def whole(self) -> bool:
+        """Whether it consists of whole municipalities, so that figures of those are figures of the region."""
+        return not self.partial
+
 
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     """Return all regions of one kind.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,9 +71,9 @@ class AppData:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
         return _latest(self.version, kind, self).copy(deep=False)
 
-    def profile(self, region: Region) -> Profile:
+    def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.ref, self)
+        return _profile(self.version, region.ref, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the regional values of one indicator and year by region key, and ``span`` where it is not combined."""
@@ -144,11 +145,12 @@ def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, ref: RegionRef, _data: AppData) -> Profile:
+def _profile(version: str, ref: RegionRef, include_partial: bool, _data: AppData) -> Profile:
     region = find_region(_data.registers, ref)
-    return profile(_data.dataset, _data.registers, _data.scores(), region)
+    return profile(_data.dataset, _data.registers, _data.scores(), region, include_partial)
 
 
 def _register_stamp() -> int:
-    """Changes when somebody edits a register."""
-    return max(path.stat().st_mtime_ns for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    """Changes when somebody edits a register or takes one away; equal in every process."""
+    files = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    return zlib.crc32(repr([(path.name, path.stat().st_mtime_ns) for path in files]).encode())

@@ -9,6 +9,7 @@ import streamlit as st
 
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
+from ui.common import markdown
 from ui.common.pages import page_file
 from ui.common.selection import select
 
@@ -18,7 +19,7 @@ PRESENTATIE = page_file("presentatie")
 
 def profile_link(kind: str, key: str, label: str) -> None:
     """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
-    st.page_link(PROFIEL, label=label, icon=":material/location_city:", query_params={kind: key})
+    st.page_link(PROFIEL, label=markdown.label(label), icon=":material/location_city:", query_params={kind: key})
 
 
 def deal_anchor(deal: Deal, css: str = "") -> str:
@@ -43,7 +44,7 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     A page link to the page on which it stands leaves the URL as it was, and the next run would go back.
     """
     st.button(
-        label,
+        markdown.label(label),
         key=f"{where}-{kind}-{key}",
         icon=":material/location_city:",
         type="tertiary",
@@ -55,9 +56,10 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
 def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
     """Draw a link to the comparison of regions."""
     chosen = [("regio", str(ref)) for ref in regions]
-    st.page_link(VERGELIJKEN, label=label, icon=":material/compare_arrows:", query_params=chosen)
+    st.page_link(VERGELIJKEN, label=markdown.label(label), icon=":material/compare_arrows:", query_params=chosen)
 
 
 def presentatie_link(name: str, value: str, label: str) -> None:
     """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
-    st.page_link(PRESENTATIE, label=label, icon=":material/slideshow:", query_params={name: value}, width="content")
+    text = markdown.label(label)
+    st.page_link(PRESENTATIE, label=text, icon=":material/slideshow:", query_params={name: value}, width="content")

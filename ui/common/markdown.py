@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+#: What can start markup, a link, an icon (``:name:``) or a formula; a colon before a space is one of our names.
+_MARKUP = re.compile(r"[\\`*_\[\]<>~$#]|:(?=\S)")
+
 
 def plain(text: str, most: int = 40) -> str:
     """Return text from outside so that Streamlit shows it as it is: no markup, no control characters, not too long."""
     short = printable(text, most)
     return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in short)
+
+
+def label(text: str) -> str:
+    """Return the label of a button or link, with names in it that anybody may edit, so that no markup in it works."""
+    return _MARKUP.sub(r"\\\g<0>", printable(text, 200))
 
 
 def printable(text: str, most: int = 40) -> str:

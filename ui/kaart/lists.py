@@ -14,6 +14,7 @@ from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
+from ui.common import markdown
 from ui.common.app_data import AppData
 from ui.common.selection import select
 from ui.show.row_table import row_table
@@ -90,9 +91,9 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
         for deal in rest:
             where = ", ".join(deal.islands or deal.provinces)
             st.button(
-                deal.label.split(" (")[0],
+                markdown.label(deal.label.split(" (")[0]),
                 key=f"rest-{deal.slug}",
-                help=f"{deal.name}: {where}",
+                help=markdown.label(f"{deal.name}: {where}"),
                 on_click=select,
                 args=("deal", deal.slug),
             )

@@ -30,7 +30,7 @@ def development_view(data: AppData, shown: Profile) -> None:
         _series(data, shown)
     if right is not None:
         with right:
-            _since_start(shown)
+            _since_start(data, shown)
 
 
 def _series(data: AppData, shown: Profile) -> None:
@@ -46,7 +46,7 @@ def _series(data: AppData, shown: Profile) -> None:
     trend_of(figure)
 
 
-def _since_start(shown: Profile) -> None:
+def _since_start(data: AppData, shown: Profile) -> None:
     if shown.no_development:
         st.info(shown.no_development)
         return
@@ -61,10 +61,19 @@ def _since_start(shown: Profile) -> None:
         )
         + words.cell(words.changed(change))
         + words.cell(words.changed_in_country(change))
+        + words.cell(words.changed_in_similar(change))
+        + words.cell("; ".join(change.remarks))
         + "</tr>"
         for change in shown.development
     ]
-    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland"]
+    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
     st.html(f'<div class="rd-high">{words.table(columns, rows, label)}</div>')
     st.caption("Verschillen zijn berekend vóór het afronden van de cijfers, en kunnen daarom iets afwijken van wat er staat.")
+    if shown.beside.areas:
+        names = "; ".join(shown.beside.names(data.registers))
+        st.caption(
+            f"Gebieden zonder deal: de mediaan van {len(shown.beside.areas)} gelote gebieden van evenveel gemeenten, tot en "
+            f"met {shown.beside.until} zonder deal, die bij de start het meest op deze regio leken op "
+            f"{len(shown.beside.indicators)} indicatoren: {names}. Ook dit verschil is geen effect van de deal."
+        )

@@ -7,7 +7,7 @@ from html import escape
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.profile import Change
+from regio_data.figures.profile_parts import Change
 
 
 def value(figure: Figure) -> str:
@@ -16,10 +16,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342" of a member, and of another region "13 tussen 342"."""
+    """Return a place in a group: "67–68 van 342" of a member, and among drawn areas "13 tussen 1.000"."""
     if position is None:
         return "geen positie"
-    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
+    return f"{position.place} {'van' if position.member else 'tussen'} {dutch.number(position.of)}"
 
 
 def percentile(position: Position | None) -> str:
@@ -84,6 +84,11 @@ def changed(change: Change) -> str:
 def changed_in_country(change: Change) -> str:
     """Return how the figure of the country changed over the same years."""
     return dutch.NO_FIGURE if dutch.missing(change.change_nl) else _moved(change.change_nl, change)
+
+
+def changed_in_similar(change: Change) -> str:
+    """Return the median change of similar areas without a deal over the same years."""
+    return dutch.NO_FIGURE if dutch.missing(change.change_similar) else _moved(change.change_similar, change)
 
 
 def _moved(amount: float, change: Change) -> str:

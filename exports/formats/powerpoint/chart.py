@@ -43,4 +43,4 @@ def theme_chart(slide: Slide, one: Profile) -> None:
             fill.solid()
             fill.fore_color.rgb = rgb(FAVOURABLE if theme.score >= 50 else UNFAVOURABLE)
     scores = "; ".join(f"{theme.theme} {dutch.number(theme.score)}" for theme in one.themes)
-    describe(frame, f"Gemiddeld percentiel onder de gemeenten per thema, 100 is het gunstigst: {scores}")
+    describe(frame, f"Gemiddeld percentiel per thema, 100 is het gunstigst: {scores}")

@@ -13,7 +13,7 @@ from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_regi
 from tests.regio_data.making import indicator, values
 
 X = indicator()
-REGISTERS = SimpleNamespace(indicator={"X": X})
+REGISTERS = SimpleNamespace(indicator={"X": X}, indicators=(X,), deals=())
 COUNTRY = Region(NEDERLAND, "Nederland", ())
 
 
@@ -23,8 +23,9 @@ def region(key, kind="gemeente"):
 
 def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
-    deals = table[table["region_kind"] == "deal"]
-    scores = add_scores(table, municipalities, deals, [X]).assign(margin=float("nan"), margin_official=False)
+    every = [region(key, kind) for kind, key in dict.fromkeys(zip(table["region_kind"], table["region"], strict=True))]
+    scores = add_scores(table, every, SimpleNamespace(observations=municipalities), REGISTERS)
+    scores = scores.assign(margin=float("nan"), margin_official=False)
     (found,) = vergelijking(REGISTERS, scores, regions, [X], reference, reference.name)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regio_data.figures.figure import Position
-from regio_data.figures.profile import Change
+from regio_data.figures.profile_parts import Change
 from regio_data.registers.records import Indicator, Place
 from ui.show import figure_words as words
 
@@ -25,9 +25,9 @@ INDICATOR = Indicator(
 
 
 def test_a_place_is_whole_and_says_among_how_many_municipalities():
-    assert words.place(Position(50.0, 12, 12, 342, member=True)) == "12 van 342"
-    assert words.place(Position(50.0, 12, 13, 342, member=True)) == "12–13 van 342"
-    assert words.place(Position(50.0, 343, 343, 342, member=False)) == "343 tussen 342"
+    assert words.place(Position(50.0, 12, 12, 342, True, "gemeenten")) == "12 van 342"
+    assert words.place(Position(50.0, 12, 13, 342, True, "gemeenten")) == "12–13 van 342"
+    assert words.place(Position(50.0, 1001, 1001, 1000, False, "gebieden van 3 gemeenten")) == "1.001 tussen 1.000"
 
 
 def test_no_position_is_said_and_not_zero():
