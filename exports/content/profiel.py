@@ -91,11 +91,7 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [
-        (one.field.capitalize(), one.confidence, source)
-        for one in provenance(deal)
-        for source in one.sources or ("",)
-    ]
+    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 

@@ -179,7 +179,7 @@ def test_sources_stand_with_the_fact_that_they_are_for(profile):
     text = "rijksoverheid.nl: kabinet-en-regio-investeren-370-miljoen-in-brainport-eindho…"
     assert re.findall(r'<a href="(.*?)"[^>]*>(.*?)</a>', fields["Rijksbijdrage"]) == [(url, text)]
     assert "Rebel, Rode Draden in Regio Deals" in fields["Tranche"]
-    assert "Datum = vaststelling en toezending" in words(at)
+    assert "De datum is die waarop de deal naar de Tweede Kamer ging" in words(at)
 
 
 def test_a_field_without_a_source_and_sources_without_a_field_are_named_so(profile):

@@ -29,7 +29,11 @@ EXPECTED = {
     "saba": {"rode_draden": (1, 2, 4, 7, 8)},
 }
 SURE = {"oost-groningen": "end_year", "noardwest-fryslan": "end_year", "zaanij-ii": "end_year", "den-haag-zuidwest": "end_year"}
-UNSURE = {("vitale-wijken-ii", "rode_draden"): "low", ("rotterdam-zuid", "end_year"): "medium", ("saba", "rode_draden"): "medium"}
+UNSURE = {
+    ("vitale-wijken-ii", "rode_draden"): "low",
+    ("rotterdam-zuid", "end_year"): "medium",
+    ("saba", "rode_draden"): "medium",
+}
 
 #: How somebody searched, or what a team says among itself: none of a reader's business.
 SEARCHED = re.compile(
