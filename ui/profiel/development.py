@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from ui.common import query

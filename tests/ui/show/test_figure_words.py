@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regio_data.figures.figure import Position
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator, Place
 from ui.show import figure_words as words
 
