@@ -7,11 +7,11 @@ import math
 import numpy as np
 import pytest
 
+from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional import regional_values
 from regio_data.registers.regions import RegionRef, find_region
-from ui.show import figure_words as words
 
 OVERWEIGHT, TRUST, VOLUNTEERS, UNEMPLOYMENT = "01_GZ_08", "01_KL_OK_11", "01_KL_OK_10", "09_E&V_13"
 

@@ -25,7 +25,7 @@ from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
 from regio_data.registers.facts import facts
-from regio_data.registers.provenance import other_sources, provenance, source_text
+from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
@@ -48,7 +48,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         title=one.region.name,
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
+        more_sources=deal.sources if deal else (),
         notes=tuple(
             filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
         ),
@@ -91,12 +91,8 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [
-        (one.field.capitalize(), one.confidence, source_text(source))
-        for one in provenance(deal)
-        for source in one.sources or ("",)
-    ]
-    rows += [("Overige bronnen", "", source_text(source)) for source in other_sources(deal)]
+    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 

@@ -60,14 +60,13 @@ def test_the_status_filter_says_what_an_unknown_status_is(opened):
     status = labelled(at.selectbox, "Status")
     assert "Niet bekend (mei 2024: lopend)" in status.options
     assert "november 2025" in status.help
-    assert len(at.dataframe[0].value) == 25
+    assert len(at.dataframe[0].value) == 23
     assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
 
 
 def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
     shown = text(opened(deal="rotterdam-zuid"))
-    assert "<dd>2025 (zekerheid: middel)</dd>" in shown
-    assert "<dd>niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)</dd>" in shown
+    assert "<dd>2031 (zekerheid: middel)</dd>" in shown
     assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 
@@ -132,7 +131,7 @@ def test_what_is_selected_goes_when_something_else_is(opened):
 
 
 def test_filters_without_any_deal_say_what_to_do(opened):
-    at = opened(tranche="1", status="lopend")
+    at = opened(tranche="6", status="afgerond")
     assert "Geen enkele deal voldoet" in at.info[0].value
 
 

@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures.profile import Profile
 from regio_data.registers.codes import indicator_key
@@ -13,7 +14,6 @@ from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.show import charts
-from ui.show import figure_words as words
 from ui.show.trend import trend_of
 
 NO_EFFECT = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from exports.content import figure_words as words
 from regio_data.figures.figure import Position
 from regio_data.figures.profile_parts import Change
 from regio_data.registers.records import Indicator, Place
-from ui.show import figure_words as words
 
 INDICATOR = Indicator(
     code="X",

@@ -1,4 +1,4 @@
-"""A figure in words: position, trend and difference, the same in every table."""
+"""A figure in words: position, trend and difference, the same in every table, on screen and without Streamlit."""
 
 from __future__ import annotations
 
