@@ -199,6 +199,6 @@ def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(o
 def test_a_municipality_has_an_answer_card_for_each_deal(opened):
     shown = text(opened(gemeente="GM0917"))
     assert "<dt>Looptijd</dt><dd>2019–2022</dd>" in shown
-    assert "<dd>lopend (zoals bekend in november 2025)</dd>" in shown
+    assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
     assert "<dt>Opvolger</dt>" in shown
     assert "heerlen.nieuws.nl" in shown

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.registers.answer import deal_sentence
+from regio_data.answers.letter import deal_sentence
 from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData

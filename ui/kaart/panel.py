@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.registers.answer import answered, area_sentence, municipality_sentence
+from regio_data.answers.card import answered
+from regio_data.answers.letter import area_sentence, municipality_sentence
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import known_total, partly_outside

@@ -1,11 +1,11 @@
-"""The answer to "which Regio Deals are there, and for how much?", as a card and as sentences for a letter, with sources."""
+"""Which Regio Deals there are, and for how much, as sentences for a letter with their sources."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regio_data import dutch
+from regio_data.answers.card import answered, years
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import status
 from regio_data.registers.provenance import CONFIDENCE, FIELDS, provenance
@@ -14,52 +14,8 @@ from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
 
-#: Up to when the status of the deals is known.
-KNOWN_IN = "november 2025"
-
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
-
-
-@dataclass(frozen=True)
-class Answered:
-    """One deal on an answer card, all in Dutch.
-
-    Parameters
-    ----------
-    deal : Deal
-    years : str
-        "2019–2022", "vanaf 2023".
-    amount : str
-        Rijksbijdrage of the whole deal.
-    status : str
-        With the month up to which it is known.
-    before, after : tuple of Deal
-        Predecessor and successors.
-    sources : tuple of str
-        Of the amount, as the register has them; all sources of the deal where the amount has none of its own.
-    """
-
-    deal: Deal
-    years: str
-    amount: str
-    status: str
-    before: tuple[Deal, ...]
-    after: tuple[Deal, ...]
-    sources: tuple[str, ...]
-
-
-def answered(registers: Registers, deal: Deal) -> Answered:
-    """Return what an answer card says of a deal."""
-    return Answered(
-        deal=deal,
-        years=_years(deal),
-        amount=dutch.million(deal.rijksbijdrage_mln),
-        status=f"{status(deal)} (zoals bekend in {KNOWN_IN})",
-        before=(registers.deal[deal.predecessor],) if deal.predecessor else (),
-        after=registers.successors[deal.slug],
-        sources=deal.field_sources.get("rijksbijdrage_mln", ()) or deal.sources,
-    )
 
 
 def deal_sentence(registers: Registers, deal: Deal) -> str:
@@ -88,14 +44,14 @@ def municipality_sentence(registers: Registers, code: str) -> str:
     name = registers.municipality[code].name
     deals = deals_at(code, registers.deals)[::-1]
     if not deals:
-        return f"{name} maakte tot en met {KNOWN_IN} van geen enkele Regio Deal deel uit.{_sources(())}"
+        return f"{name} maakte van geen enkele Regio Deal deel uit.{_sources(())}"
     kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
     text = f"{name} maakte deel uit van {dutch.spelled(len(deals))} {kind}: {dutch.several(_line(d, code) for d in deals)}"
     text += _together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
         text += "de deal." if len(deals) == 1 else "elke deal."
-    return f"{text} De status is zoals bekend in {KNOWN_IN}.{_unsure(deals)}{_sources(deals)}"
+    return f"{text}{_known_on(deals)}{_unsure(deals)}{_sources(deals)}"
 
 
 def area_sentence(area: Region, deals: Sequence[Deal]) -> str:
@@ -118,13 +74,7 @@ def area_sentence(area: Region, deals: Sequence[Deal]) -> str:
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
         text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
-    return f"{text} De status is zoals bekend in {KNOWN_IN}.{_unsure(ordered)}{_sources(ordered)}"
-
-
-def _years(deal: Deal) -> str:
-    if deal.signed_year is None:
-        return "begin niet bekend" + (f", tot {deal.end_year}" if deal.end_year else "")
-    return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"
+    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
 
 
 def _signed(deal: Deal) -> str:
@@ -163,7 +113,7 @@ def _line(deal: Deal, code: str = "") -> str:
     amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
     known = f"status {status(deal, short=True)}" if deal.status is None else deal.status
     part = ["voor een deel van de gemeente"] if code in deal.partial_municipalities else []
-    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', _years(deal), amount, known, *part])})"
+    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount, known, *part])})"
 
 
 def _together(deals: Sequence[Deal]) -> str:
@@ -177,6 +127,15 @@ def _together(deals: Sequence[Deal]) -> str:
 
 def _named(deals: Sequence[Deal]) -> str:
     return dutch.several(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals)
+
+
+def _known_on(deals: Sequence[Deal]) -> str:
+    """Return on which date the status was known, with the deals where the dates differ."""
+    names: dict[str, list[str]] = {}
+    for deal in sorted(deals, key=lambda deal: deal.status_date):
+        names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
+    days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
+    return f" De status is zoals bekend op {dutch.several(days)}."
 
 
 def _unsure(deals: Sequence[Deal]) -> str:

@@ -1,24 +1,23 @@
-"""The answer card: what it says of a deal, and the sentences for a letter, each beside one written by hand."""
+"""The sentences for a letter, beside ones written by hand."""
 
 from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
-from regio_data.registers.answer import answered, area_sentence, deal_sentence, municipality_sentence
+from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
 from regio_data.registers.selection import areas, choose_deals
 
 HEERLEN = (
     "Heerlen maakte deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, afgerond), "
     "Parkstad Limburg II (tranche 4, vanaf 2023, 25,0 miljoen euro, lopend) en Parkstad Limburg III (tranche 6, vanaf 2025, "
     "15,0 miljoen euro, lopend); samen 80,0 miljoen euro rijksbijdrage. De bedragen gelden voor het hele gebied van elke deal. "
-    "De status is zoals bekend in november 2025. Minder zeker: van Parkstad Limburg II gemeenten (middel); van Parkstad "
+    "De status is zoals bekend op 7 mei 2024 (Parkstad Limburg) en 19 november 2025 (Parkstad Limburg II en Parkstad Limburg "
+    "III). Minder zeker: van Parkstad Limburg II gemeenten (middel); van Parkstad "
     "Limburg III datum van sluiten (middel) en gemeenten (middel). Bron: register van het dashboard Regio Deals, naar "
     "https://heerlen.nieuws.nl/nieuws/81171/rijksoverheid-provincie-parkstad-deal-80-miljoen/; "
     "https://www.rijksoverheid.nl/actueel/nieuws/2023/02/17/rijk-investeert-opnieuw-in-regio-284-miljoen-euro-voor-14-nieuwe-"
     "regio-deals; https://www.rijksoverheid.nl/actueel/nieuws/2025/02/03/rijk-investeert-opnieuw-in-de-regio-%E2%82%AC2443-"
-    "miljoen-voor-16-regio-deals"
+    "miljoen-voor-16-regio-deals; https://kerkrade.bestuurlijkeinformatie.nl/Reports/Item/18f0c463-1ee8-44e5-86c8-279c05f6e18d"
 )
 
 
@@ -28,12 +27,12 @@ def test_the_sentence_on_heerlen_is_the_one_written_by_hand(registers):
 
 def test_a_municipality_without_a_deal(registers):
     said = municipality_sentence(registers, registers.code_of["Zeewolde"])
-    assert said.startswith("Zeewolde maakte tot en met november 2025 van geen enkele Regio Deal deel uit.")
+    assert said.startswith("Zeewolde maakte van geen enkele Regio Deal deel uit.")
 
 
 def test_a_deal_on_part_of_a_municipality_says_so(registers):
     said = municipality_sentence(registers, registers.code_of["Rotterdam"])
-    assert "Rotterdam Zuid (tranche 1, 2018–2025, 130,0 miljoen euro" in said
+    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
     assert "voor een deel van de gemeente)" in said
     assert "in een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"])
 
@@ -41,7 +40,7 @@ def test_a_deal_on_part_of_a_municipality_says_so(registers):
 def test_a_deal_names_what_it_followed_on(registers):
     said = deal_sentence(registers, registers.deal["twente-ii"])
     assert said.startswith("Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, in Almelo, Borne,")
-    assert "25,0 miljoen euro rijksbijdrage; status: lopend (zoals bekend in november 2025)." in said
+    assert "25,0 miljoen euro rijksbijdrage; status: lopend (zoals bekend op 19 november 2025)." in said
     assert "De deal volgde op Twente (tranche 2)." in said
 
 
@@ -59,19 +58,3 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
     assert area_sentence(limburg, ()).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
-
-
-@pytest.mark.parametrize(
-    ("slug", "years", "before", "after"),
-    [
-        ("parkstad-limburg", "2019–2022", [], ["parkstad-limburg-ii"]),
-        ("parkstad-limburg-ii", "vanaf 2023", ["parkstad-limburg"], ["parkstad-limburg-iii"]),
-    ],
-)
-def test_the_card_has_years_and_what_came_before_and_after(registers, slug, years, before, after):
-    one = answered(registers, registers.deal[slug])
-    assert one.years == years
-    assert [deal.slug for deal in one.before] == before
-    assert [deal.slug for deal in one.after] == after
-    assert one.sources
-    assert one.status.endswith("(zoals bekend in november 2025)")
