@@ -13,7 +13,7 @@ from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, status, whole
 from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref
