@@ -40,7 +40,7 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Beside a development.
 ROUNDED = (
-    "Verschillen zijn berekend vóór het afronden; waar de afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
     "decimaal meer."
 )
 
