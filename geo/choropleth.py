@@ -12,8 +12,8 @@ from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
-from regio_data.figures.caveats import OWN_READING
 from regio_data.figures.regional_words import regional_figure
+from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import RegionRef

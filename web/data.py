@@ -9,7 +9,7 @@ import pandas as pd
 from exports.content.content import ExportData
 from geo.shapes import Shapes
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
@@ -26,7 +26,7 @@ class Data(Protocol):
         """Return `regio_data.figures.scores.all_scores`."""
 
     def profile(self, region: Region) -> Profile:
-        """Return `regio_data.figures.profile.profile`."""
+        """Return `regio_data.profile.profile.profile`."""
 
 
 def export_data(data: Data) -> ExportData:

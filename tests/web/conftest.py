@@ -9,7 +9,7 @@ import pytest
 
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.registers import Registers
 from web.plain.drawings import country as drawn
 

@@ -103,4 +103,4 @@ def bar(score: float | None) -> Markup:
 
 def swatch(paint: Paint) -> Markup:
     """Return a small box in a paint, for a legend."""
-    return Markup(svg.swatch(paint, UNPAINTED))
+    return Markup(svg.swatch(paint, UNPAINTED, "legenda-"))

@@ -11,10 +11,10 @@ from exports.content.profiel import BEST, WORST, profile_content
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, municipal_facts
-from regio_data.registers.provenance import other_sources, provenance, source_text
+from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -156,7 +156,7 @@ def _development(one: Profile) -> Iterator[Text | Table]:
         (
             change.indicator.label,
             f"{change.from_year}–{change.to_year}",
-            f"{dutch.figure(change.first, change.indicator, unit=False)} → {dutch.figure(change.last, change.indicator)}",
+            words.ends(change),
             words.changed(change),
             words.changed_in_country(change),
             words.changed_in_similar(change),
@@ -183,10 +183,6 @@ def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
 
 
 def _provenance(deal: Deal) -> Table:
-    rows = [(one.field.capitalize(), one.confidence, _sources(one.sources)) for one in provenance(deal)]
-    rows += [("Overige bronnen", "", _sources([source])) for source in other_sources(deal)]
+    rows = [(one.field.capitalize(), one.confidence, "; ".join(one.sources)) for one in provenance(deal)]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Table("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)
-
-
-def _sources(sources: Sequence[str]) -> str:
-    return "; ".join(map(source_text, sources))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from exports.content.content import retrieved
 from exports.titles import SITE
 from regio_data import dutch
-from regio_data.registers.provenance import address, link_texts, source_text
+from regio_data.registers.provenance import address, link_texts
 from web.address import below_base
 from web.plain.drawings import swatch
 from web.plain.page import Page
@@ -60,7 +60,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals |= {"href": _href, "swatch": swatch, "address": address, "source_text": source_text}
+    made.globals |= {"href": _href, "swatch": swatch, "address": address}
     return made
 
 

@@ -70,4 +70,4 @@ def test_before_the_data_is_there_a_page_says_to_wait():
 
 def test_the_sitemap_names_every_page(app, data):
     found = ET.fromstring(ask(app, "/sitemap.xml", host="deals.example").body)
-    assert [one.text for one in found.iter("{*}loc")] == [f"http://deals.example/{path}" for path in paths(data)]
+    assert [one.text for one in found.findall("{*}url/{*}loc")] == [f"http://deals.example/{path}" for path in paths(data)]
