@@ -48,7 +48,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     elif measure:
         stapeling_table(data, deals, measure)
     else:
-        deal_table(data.registers, deals)
+        deal_table(data.registers, deals, data.today)
     without_municipalities(deals)
 
 

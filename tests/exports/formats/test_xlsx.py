@@ -105,7 +105,8 @@ def test_what_is_not_sure_and_why_stands_with_the_deal(all_deals):
     brainport = deals["brainport-eindhoven"]
     assert brainport["Niet zeker"] == "einde: laag; gemeenten: middel"
     assert "2018+4+4 = 2026" in brainport["Opmerkingen"]
-    assert brainport["Status"] == "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
+    assert brainport["Status"] == "niet bekend (mei 2024: lopend)"
+    assert brainport["Status bekend op"] == "2026-11-22"
     assert deals["foodvalley"]["Niet zeker"] is None
 
 
