@@ -7,7 +7,7 @@ from html import escape
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.parts import Change
 
 
 def value(figure: Figure) -> str:

@@ -18,12 +18,12 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
-from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import facts
 from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal, Indicator

@@ -16,7 +16,7 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import not_placed, outcomes
+from regio_data.profile.uitgangsposities import not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
@@ -146,7 +146,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     ----------
     data : ExportData
     positions : DataFrame
-        `regio_data.figures.uitgangsposities.uitgangsposities` with these thresholds.
+        `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """

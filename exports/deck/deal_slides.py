@@ -10,11 +10,11 @@ from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.parts import Change
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND

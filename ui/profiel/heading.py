@@ -12,7 +12,7 @@ from geo.deal_map import paint_deals
 from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
 from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref

@@ -23,7 +23,7 @@ from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)

@@ -6,7 +6,7 @@ import pytest
 
 from exports.content import figure_words as words
 from regio_data.figures.figure import Position
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator, Place
 
 INDICATOR = Indicator(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from exports.deck.deal_slides import deal_slides
-from regio_data.figures.caveats import NO_EFFECT
+from regio_data.profile.caveats import NO_EFFECT
 
 
 @pytest.fixture
