@@ -40,18 +40,18 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
     >>> from regio_data.registers.load import load_registers
     >>> day, deals = datetime.date(2026, 11, 22), load_registers().deal
     >>> status(deals["twente-ii"], day), status(deals["foodvalley"], day, short=True)
-    ('lopend, zoals bekend op 19 november 2025', 'looptijd verstreken')
+    ('lopend (zoals bekend op 19 november 2025)', 'looptijd verstreken')
     """
     key = status_key(deal, today)
     day = dutch.date(deal.status_date)
     if key == "verstreken":
-        return "looptijd verstreken" if short else f"looptijd verstreken; geen bron meldt de afronding, zoals bekend op {day}"
+        return "looptijd verstreken" if short else f"looptijd verstreken; geen bron meldt de afronding (zoals bekend op {day})"
     if key == "onbekend":
         before = f"mei 2024: {deal.status_2024_05}" if deal.status_2024_05 else ""
         if short:
             return f"niet bekend ({before})" if before else "niet bekend"
         return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
-    return key if short else f"{key}, zoals bekend op {day}"
+    return key if short else f"{key} (zoals bekend op {day})"
 
 
 def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:

@@ -79,7 +79,7 @@ def test_noord_holland_with_status_completed_says_how_many_are_not_known(opened,
 
 
 def test_a_deal_whose_years_are_over_says_so_with_its_date(opened, today):
-    over = "<dd>looptijd verstreken; geen bron meldt de afronding, zoals bekend op 22 november 2026</dd>"
+    over = "<dd>looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)</dd>"
     assert over in text(opened(deal="foodvalley"))
     assert set(opened(status="verstreken").dataframe[0].value["Status"]) == {"looptijd verstreken"}
 
@@ -219,3 +219,17 @@ def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
     assert presentations(opened(tranche="4")) == ["tranche=4"]
     assert presentations(opened(tranche=["4", "5"])) == []
     assert presentations(opened(tranche="99")) == []
+
+
+def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(opened):
+    shown = [caption.value for caption in opened(gebied="limburg").caption]
+    assert any("Deels buiten Limburg, met het bedrag van de hele deal" in text and "15,0 mln" in text for text in shown)
+    assert not any("Deels buiten" in caption.value for caption in opened().caption)
+
+
+def test_a_municipality_has_an_answer_card_for_each_deal(opened):
+    shown = text(opened(gemeente="GM0917"))
+    assert "<dt>Looptijd</dt><dd>2019–2022</dd>" in shown
+    assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
+    assert "<dt>Opvolger</dt>" in shown
+    assert "heerlen.nieuws.nl" in shown

@@ -12,6 +12,8 @@ from geo.deal_map import paint_deals
 from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
+from regio_data.answers.card import answered
+from regio_data.answers.letter import deal_sentence, municipality_sentence
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
@@ -23,7 +25,9 @@ from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import select
+from ui.common.share import copy_letter
 from ui.profiel.chain import chain_timeline
+from ui.show.answer_card import answer_card
 from ui.show.deal import part_notes
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
@@ -44,6 +48,10 @@ def heading(data: AppData, shown: Profile) -> None:
     keys = _deal_keys(shown, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
+    registers = data.registers
+    copy_letter(
+        deal_sentence(registers, deal, data.today) if deal else municipality_sentence(registers, shown.region.key, data.today)
+    )
 
 
 def _province(data: AppData, shown: Profile) -> str:
@@ -124,10 +132,8 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
     for deal in deals_at(shown.region.key, shown.deals):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            deal_button(deal, "here")
-            part = " · voor een deel van de gemeente" if shown.region.key in deal.partial_municipalities else ""
-            st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, data.today, short=True)}{part}")
+        deal_button(deal, "here")
+        answer_card(answered(data.registers, deal, data.today), name if shown.region.key in deal.partial_municipalities else "")
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:

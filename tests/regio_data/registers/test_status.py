@@ -52,10 +52,10 @@ def test_a_deal_runs_up_to_and_including_its_end_year(registers, said, end, day,
 
 def test_words_carry_the_date_up_to_which_it_is_known(registers):
     deals = registers.deal
-    assert status(deals["oost-groningen"], DAY) == "afgerond, zoals bekend op 13 februari 2026"
-    assert status(deals["zeeland"], DAY) == "afgerond, zoals bekend op 7 mei 2024"
-    assert status(deals["twente-ii"], DAY) == "lopend, zoals bekend op 19 november 2025"
-    over = "looptijd verstreken; geen bron meldt de afronding, zoals bekend op 22 november 2026"
+    assert status(deals["oost-groningen"], DAY) == "afgerond (zoals bekend op 13 februari 2026)"
+    assert status(deals["zeeland"], DAY) == "afgerond (zoals bekend op 7 mei 2024)"
+    assert status(deals["twente-ii"], DAY) == "lopend (zoals bekend op 19 november 2025)"
+    over = "looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)"
     assert status(deals["foodvalley"], DAY) == over
     unknown = "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
     assert status(deals["brainport-eindhoven"], DAY) == unknown
