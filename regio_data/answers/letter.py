@@ -72,7 +72,8 @@ def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> 
         return f"In {name} is van deze keuze geen enkele Regio Deal.{_sources(())}"
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
-    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {dutch.several(map(_line, ordered))}{_together(ordered)}"
+    lines = dutch.several(_line(deal, today) for deal in ordered)
+    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {lines}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "

@@ -1,5 +1,7 @@
 """What the answer card says of a deal."""
 
+import datetime
+
 import pytest
 
 from regio_data.answers.card import answered

@@ -51,7 +51,7 @@ def test_a_deal_names_what_it_followed_on(registers):
 def test_an_unknown_amount_is_not_counted_as_nothing(registers):
     without = registers.deal["parkstad-limburg"].model_copy(update={"rijksbijdrage_mln": None})
     deals = tuple(without if deal.slug == without.slug else deal for deal in registers.deals)
-    said = municipality_sentence(dataclasses.replace(registers, deals=deals), "GM0917")
+    said = municipality_sentence(dataclasses.replace(registers, deals=deals), "GM0917", DAY)
     assert "2019–2022, bedrag niet bekend, afgerond" in said
     assert "samen 40,0 miljoen euro rijksbijdrage, voor zover bekend (2 van de 3 deals)." in said
 
