@@ -75,7 +75,8 @@ def test_development_shows_first_and_last_figure_since_the_start(slides_of, scor
         return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
 
     own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "nederland")
-    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}</span>" in slide.body
+    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}; zonder deal −" in slide.body
+    assert "Gebieden zonder deal: de mediaan van" in " ".join(slide.notes)
 
 
 def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
