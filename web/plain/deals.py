@@ -80,7 +80,7 @@ def tranche_page(data: Data, country: Country, number: int) -> Page | None:
         dashboard=f"?tranche={number}",
         sections=[
             Section("Feiten", [Facts(about)]),
-            Section("De Regio Deals", [_table(deals_sheet(data.registers, by_recency(deals)), by_recency(deals))]),
+            Section("De Regio Deals", [_table(deals_sheet(export_data(data), by_recency(deals)), by_recency(deals))]),
         ],
         map=_map(country, content.picture),
         sources=content.sources,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -38,7 +39,7 @@ def region_page(data: Data, country: Country, ref: RegionRef) -> Page | None:
         lead=lead,
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
-        sections=tuple(section for section in _sections(data, one) if section.blocks),
+        sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
         map=region_map(content.picture, data.shapes, country),
         sources=content.sources,
         more_sources=content.more_sources,
@@ -57,9 +58,9 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: Data, one: Profile) -> Iterator[Section]:
+def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
-    about = facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals)
+    about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
     yield Section("Feiten", [Facts(about)])
     yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(one)))
     for theme in registers.themes if one.figures else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import hashlib
 from collections.abc import Callable
 
@@ -48,9 +49,9 @@ class PlainPages:
         data = self._data()
         if data is None:
             return _message("Het dashboard start op", "Laad de pagina over een halve minuut opnieuw.", 503)
-        embed = request.query_params.get("embed") == "true"
+        embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
-        key = (data.version, path, origin(request.scope), embed)
+        key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
         found = self._kept.known(key) or await run_in_threadpool(self._made, data, key)
         if found is None:
             return _message("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
@@ -71,9 +72,9 @@ class PlainPages:
         )
         return Response(text, media_type="application/xml")
 
-    def _made(self, data: Data, key: tuple[str, str, str, bool]) -> Reply | str | None:
+    def _made(self, data: Data, key: tuple[str, datetime.date, str, str, bool]) -> Reply | str | None:
         """Return the reply, or the path where the page really is, ``None`` if there is no such page."""
-        _, path, start, embed = key
+        _, _, path, start, embed = key
 
         def make() -> Reply | str | None:
             page = make_page(data, self.country(data), path)
