@@ -40,8 +40,8 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Beside a development.
 ROUNDED = (
-    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
-    "decimaal meer."
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
+    "een decimaal meer."
 )
 
 #: Colour of a municipality in its own profile.

@@ -233,3 +233,8 @@ def test_a_municipality_has_an_answer_card_for_each_deal(opened):
     assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
     assert "<dt>Opvolger</dt>" in shown
     assert "heerlen.nieuws.nl" in shown
+
+
+def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(opened):
+    assert "laag: Noord- en Oost-Groningen" in text(opened(laag="npvr"))
+    assert "Vitale regio’s:" not in text(opened())

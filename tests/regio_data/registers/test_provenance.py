@@ -7,7 +7,16 @@ import datetime
 import pytest
 
 from regio_data.registers.facts import facts, of_whom
-from regio_data.registers.provenance import FIELDS, address, doubt, link_texts, other_sources, provenance, uncertain
+from regio_data.registers.provenance import (
+    FIELDS,
+    address,
+    doubt,
+    link_texts,
+    other_sources,
+    provenance,
+    uncertain,
+    vitale_regios_doubt,
+)
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -53,3 +62,9 @@ def test_an_amount_of_a_deal_on_part_of_a_municipality_says_whose_inhabitants_co
     )
     assert "van 9 gemeenten alleen een deel" in of_whom(registers, registers.deal["regiocentra-groningen"])
     assert of_whom(registers, registers.deal["twente"]) == ""
+
+
+def test_a_map_of_vitale_regios_names_those_whose_municipalities_are_not_sure(registers):
+    said = vitale_regios_doubt(registers)
+    assert "Zekerheid middel: Kop van Noord-Holland en Achterhoek; laag: Noord- en Oost-Groningen, Noard-Fryslân en " in said
+    assert "Zuid- en Oost-Drenthe; van de andere hoog." in said
