@@ -104,7 +104,7 @@ def test_a_place_of_a_municipality(registers, scores, municipal):
     first, last = lower + 1, lower + same
     place = f"{first}–{last}" if last > first else f"{first}"
     found = next(f for f in latest_figures(registers, scores, "gemeente", "GM0014") if f.indicator.code == UNEMPLOYMENT)
-    assert words.place(found.among_municipalities) == f"{place} van {len(figures)}"
+    assert words.place(found.position) == f"{place} van {len(figures)}"
 
 
 def test_a_sum_of_money(registers):

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from exports.content.profiel import BEST, WORST
+import datetime
+from collections.abc import Sequence
+
+from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.deck import charts, maps
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.parts import Change
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status
 
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
@@ -29,7 +33,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    slides = [_map(data, profile), _facts(profile)]
+    slides = [_map(data, profile), _facts(profile, data.today)]
     if profile.no_figures:
         return [*slides, _no_figures(profile)]
     return [*slides, _themes(data, profile), _strengths(data, profile), _development(data, profile)]
@@ -92,7 +96,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
 
 
-def _facts(profile: Profile) -> Slide:
+def _facts(profile: Profile, today: datetime.date) -> Slide:
     deal = profile.deal
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     facts = [
@@ -102,7 +106,7 @@ def _facts(profile: Profile) -> Slide:
         ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),
-        ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
+        ("Status", status(deal, today, short=True)),
     ]
     place = profile.chain.index(deal)
     before, after = profile.chain[:place], profile.chain[place + 1 :]
@@ -114,7 +118,11 @@ def _facts(profile: Profile) -> Slide:
         body += paragraph(" · ".join(text.replace("(", "(tranche ") for text in family), "muted")
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     body += items(titles, "chips") if titles else paragraph("Rode draden: niet bepaald.", "muted")
-    return _slide(deal, "feiten", "De deal in het kort", body, "Rode draden: onze eigen lezing van openbare bronnen.")
+    return _slide(deal, "feiten", "De deal in het kort", body, _known(deal))
+
+
+def _known(deal: Deal) -> str:
+    return f"Status zoals bekend op {dutch.date(deal.status_date)}. Rode draden: onze eigen lezing van openbare bronnen."
 
 
 def _no_figures(profile: Profile) -> Slide:
@@ -190,9 +198,9 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
     title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
-    return _slide(
-        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, data.credit
-    )
+    beside = _beside(data, profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
+    body = key + f'<div class="panels">{"".join(panels)}</div>'
+    return _slide(deal, "ontwikkeling", title, body, why, *beside, NO_EFFECT, data.credit)
 
 
 def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
@@ -201,11 +209,27 @@ def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
 
 def _change(change: Change) -> str:
     def signed(value: float) -> str:
-        return ("+" if value > 0 else "") + dutch.number(value, change.indicator.decimals)
+        if dutch.missing(value):
+            return dutch.NO_FIGURE
+        return ("+" if dutch.shown(value, change.indicator.decimals) > 0 else "") + dutch.number(
+            value, change.indicator.decimals
+        )
 
-    nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
-    unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
+    unit = change.indicator.unit_of_difference
+    others = f"Nederland {signed(change.change_nl)}"
+    if not dutch.missing(change.change_similar):
+        others += f"; zonder deal {signed(change.change_similar)}"
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
+
+
+def _beside(data: DeckData, profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
+    """Return what the areas without a deal are, the one most alike by name, and what must be said of the years."""
+    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
+    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
+    if not profile.beside or not profile.beside.areas or not shown:
+        return (years,)
+    nearest = profile.beside.names(data.registers)[0]
+    return (f"{without_deal_words(profile.beside)} Het meest leek {nearest}; alle staan in het regioprofiel.", years)
 
 
 def _short(value: float, indicator: Indicator) -> str:

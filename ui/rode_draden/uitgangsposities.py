@@ -12,7 +12,7 @@ from exports.content import figure_words as words
 from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
-from regio_data.figures.uitgangsposities import (
+from regio_data.profile.uitgangsposities import (
     GROWTH,
     MANY_HIGH,
     MANY_LOW,
