@@ -63,10 +63,10 @@ def _dot(percentile: float | None) -> str | None:
     """Return a strip from 0 to 100 with a dot, as a picture in a cell; the percentile stands beside it."""
     if percentile is None:
         return None
-    x = 7 + 0.86 * percentile
+    x = 16 + 0.68 * percentile
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
-        '<path d="M7 10H93" stroke="#b9c6d3" stroke-width="2"/><path d="M50 3V17" stroke="#b9c6d3"/>'
+        '<path d="M16 10H84" stroke="#b9c6d3" stroke-width="2"/><path d="M50 3V17" stroke="#b9c6d3"/>'
         f'<circle cx="{x:.1f}" cy="10" r="6" fill="{INK}"/></svg>'
     )
     return f"data:image/svg+xml,{quote(svg)}"
