@@ -8,9 +8,9 @@ from exports.content.content import Column, ExportData, Sheet, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
 from regio_data.figures.regional_words import WHOSE
 from regio_data.figures.span import Span
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import RegionRef, find_region
 

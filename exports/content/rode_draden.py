@@ -16,9 +16,8 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import not_placed, outcomes
+from regio_data.profile.uitgangsposities import not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts
@@ -62,7 +61,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
         title=title,
         sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
+        more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN,
@@ -138,7 +137,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     ----------
     data : ExportData
     positions : DataFrame
-        `regio_data.figures.uitgangsposities.uitgangsposities` with these thresholds.
+        `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """

@@ -12,9 +12,9 @@ from exports.deck.markup import Slide, brief, paragraph, table, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.gebieden import LEFT_OUT, areas, countable
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
 

@@ -13,13 +13,13 @@ from exports.formats.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
-from regio_data.figures.profile import Profile
 from regio_data.figures.regional_words import WHOSE, regional_figure
 from regio_data.figures.span import Span
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers

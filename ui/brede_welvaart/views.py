@@ -10,13 +10,13 @@ import streamlit as st
 
 from geo.classification import Classes
 from regio_data import dutch
-from regio_data.figures.caveats import no_figures
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
+from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice

@@ -13,9 +13,9 @@ from geo.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import all_scores, latest
+from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
 from regio_data.registers.regions import Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
@@ -71,7 +71,7 @@ class AppData:
         return _latest(self.version, kind, self).copy(deep=False)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.figures.profile.profile` of a deal or municipality."""
+        """Return `regio_data.profile.profile.profile` of a deal or municipality."""
         return _profile(self.version, region.ref, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:

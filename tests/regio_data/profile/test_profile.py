@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
 
 NAN = float("nan")
@@ -134,7 +134,7 @@ def test_areas_without_a_deal_stand_beside_the_development(of, registers):
         c
         for d in registers.deals
         if (d.signed_year or 9999) <= 2022
-        for c in find_region(registers, "deal", d.slug).municipalities
+        for c in find_region(registers, RegionRef("deal", d.slug)).municipalities
     }
     assert 3 <= len(p.beside.areas) <= 10
     assert all(len(set(area)) == 14 and not set(area) & had for area in p.beside.areas)
