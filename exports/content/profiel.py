@@ -23,7 +23,7 @@ from regio_data import dutch
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
-from regio_data.figures.regional_words import WHOSE
+from regio_data.figures.regional_words import WHOSE, bounds
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
@@ -208,13 +208,15 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
         about |= {
             f"{name}: dekking": dutch.whole_percent(figure.coverage),
             f"{name}: benadering": yes_or_no(figure.approximate),
-            f"{name}: herkomst": WHOSE[figure.origin],
         }
+        if bounds(figure, figure.indicator):
+            about |= {f"{name}: ondergrens": figure.lower, f"{name}: bovengrens": figure.upper}
     for found in one.spans:
         name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
     about |= {"hele gemeente": yes_or_no(one.region.whole)} | _weights(data, [one.region])
-    region = region.assign(**about, bron=origin_line(data.dataset))
+    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
+    region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": [data.registers.municipality[code].name for code in codes]})
     table[[*_columns(one)]] = _values(data, one, "gemeente", codes)
     if codes:
