@@ -8,10 +8,12 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
+from exports.content.kaart import column_name
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
@@ -33,6 +35,8 @@ class IndicatorView:
         Index region key; ``region_name``, ``value``, ``coverage``, ``approximate``; the regions on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
+    include_partial : bool
+        Whether deals on part of a municipality have a place.
     """
 
     indicator: Indicator
@@ -42,6 +46,7 @@ class IndicatorView:
     series: pd.DataFrame
     painting: Painting
     legend: Legend
+    include_partial: bool = False
 
 
 def indicator_content(data: ExportData, view: IndicatorView) -> Content:
@@ -51,7 +56,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     several = KINDS[view.level][1]
     notes = [f"Indicator: {indicator.label}, {indicator.unit}.", OWN, LITTLE, view.legend.note]
     if view.level == "deal":
-        notes.append(PARTIAL)
+        notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
     return Content(
@@ -66,7 +71,9 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
 
 def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
-    rank = ranking(view.values["value"], view.indicator, regions(data.registers, view.level))
+    of = regions(data.registers, view.level)
+    rank = ranking(view.values["value"], view.indicator, of, view.include_partial)
+    whole = {region.key: region.whole for region in of}
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
     table = pd.DataFrame(
@@ -76,6 +83,7 @@ def _values(data: ExportData, view: IndicatorView) -> Sheet:
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             "Eenheid": view.indicator.unit,
+            "Hele gemeente": ["ja" if whole[key] else "nee" for key in order],
             "Jaar": view.year,
             "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
             "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
@@ -109,7 +117,7 @@ def _layer_name(view: IndicatorView) -> str:
 
 def _layer(data: ExportData, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
     table = _values(data, view).table
-    table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=str.lower)
+    table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=column_name)
     deal = shapes.registers.deal
     geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]
     return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS)

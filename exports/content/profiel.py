@@ -40,8 +40,8 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Beside a development.
 ROUNDED = (
-    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
-    "decimaal meer."
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
+    "een decimaal meer."
 )
 
 #: Colour of a municipality in its own profile.
@@ -57,7 +57,10 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
         notes=tuple(
-            filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
+            filter(
+                None,
+                (*one.caveats, one.no_figures, one.no_extremes, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)),
+            )
         ),
         picture=region_picture(data, one),
         layers=lambda shapes: _layers(data, one, shapes),

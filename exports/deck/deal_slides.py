@@ -134,6 +134,9 @@ def _themes(data: DeckData, profile: Profile) -> Slide:
 
 
 def _strengths(data: DeckData, profile: Profile) -> Slide:
+    if profile.no_extremes:
+        body = paragraph(profile.no_extremes, "lead")
+        return _slide(profile.deal, "sterk-zwak", "Sterke en zwakke punten", body)
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (

@@ -13,6 +13,7 @@ from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
+from regio_data.figures.gebieden import MARK, marked
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, status, whole
@@ -38,9 +39,9 @@ def heading(data: AppData, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
     colour = TRANCHES[deal.tranche] if deal else INK
-    kind = f"Tranche {deal.tranche}" if deal else f"Gemeente in {_province(data, shown)}"
+    kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else f"Gemeente in {_province(data, shown)}"
     st.html(
-        f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
+        f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(marked(shown.region.name, shown.region.whole))}</h1>'
         f'<span class="rd-muted">{escape(kind)}</span></div>'
     )
     keys = _deal_keys(shown) if deal else _municipality_keys(shown)
@@ -48,6 +49,13 @@ def heading(data: AppData, shown: Profile) -> None:
     st.html(f'<dl class="rd-keys">{items}</dl>')
     registers = data.registers
     copy_letter(deal_sentence(registers, deal) if deal else municipality_sentence(registers, shown.region.key))
+
+
+def _part(data: AppData, shown: Profile) -> str:
+    if shown.region.whole:
+        return ""
+    names = dutch.several(data.registers.names_of(shown.region.partial))
+    return f" · {MARK} geldt voor een deel van {names}; cijfers van de hele gemeente"
 
 
 def _province(data: AppData, shown: Profile) -> str:
