@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,11 @@ class AppData:
     shapes: Shapes
     assets: str
     version: str
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which a status is asked."""
+        return datetime.date.today()
 
     @property
     def codes(self) -> tuple[str, ...]:
