@@ -135,7 +135,7 @@ def test_approximate_and_partial_figures_are_marked(opened):
     assert remarks["Rotterdam Zuid (Regio Deal) ◐"] == "deels, cijfers van hele gemeente"
     assert remarks["Nederland"] == "benadering"
     assert table(app).set_index("Regio")["Herkomst"].to_dict() == {
-        "Rotterdam Zuid (Regio Deal)": "cijfer van het CBS",  # one municipality
+        "Rotterdam Zuid (Regio Deal) ◐": "cijfer van het CBS",  # one municipality
         "Nederland": "eigen berekening",
     }
     assert "De deal geldt voor een deel van Rotterdam" in words(app)
