@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -131,7 +132,7 @@ def profile(
     spans = latest_spans(own, registers.indicator)
     shown = {one.indicator.code for one in (*figures, *spans)}
     counts = region.whole or include_partial
-    strengths, weaknesses = _extremes(figures) if counts else ((), ())
+    strengths, weaknesses = extremes(figures) if counts else ((), ())
     changes, beside = _development(dataset, registers, scores, region, own)
     return Profile(
         region=region,
@@ -145,7 +146,7 @@ def profile(
         lacking=tuple(i for i in registers.indicators if i.code not in shown),
         strengths=strengths,
         weaknesses=weaknesses,
-        themes=_themes(registers, own),
+        themes=themes_of(registers, own),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         beside=beside,
@@ -179,13 +180,15 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     return None if pd.isna(euro) else float(euro)
 
 
-def _extremes(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def extremes(figures: Sequence[Figure], most: int = STRENGTHS) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the most and the least favourable positions, most pronounced first; no figure in both."""
     placed = sorted((f for f in figures if f.position), key=lambda f: -f.position.percentile)
-    strengths = placed[:STRENGTHS]
-    return tuple(strengths), tuple(reversed(placed[len(strengths) :][-STRENGTHS:]))
+    strengths = placed[:most]
+    return tuple(strengths), tuple(reversed(placed[len(strengths) :][-most:]))
 
 
-def _themes(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
+def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
+    """Return the theme scores of one region, from its rows of `scores.all_scores`."""
     table = theme_scores(latest(own), registers.indicators)
     return tuple(
         ThemeScore(row.theme, None if pd.isna(row.score) else row.score, row.indicators, row.of) for row in table.itertuples()
