@@ -14,6 +14,7 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
 from regio_data.figures.gebieden import areas as distinct_areas
+from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
@@ -164,7 +165,8 @@ def _in_words(placed: pd.DataFrame) -> str:
 
 def _dot_words(indicator: Indicator, row: tuple) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
-    return f"{row.label}: {dutch.figure(row.value, indicator)} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
+    value = regional_figure(row, indicator, whose=False)
+    return f"{row.label}: {value} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
 
 
 def _words(indicator: Indicator, placed: pd.DataFrame) -> str:

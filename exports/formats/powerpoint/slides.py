@@ -23,6 +23,7 @@ from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
+from regio_data.figures.regional_words import regional_figure
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 
@@ -136,7 +137,7 @@ def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float
     lines = [[(title, 13, True, FAVOURABLE if title == BEST else UNFAVOURABLE)]]
     lines += [
         [
-            (f"{figure.indicator.label}: {dutch.figure(figure.value, figure.indicator)} ", 10.5, False, INK),
+            (f"{figure.indicator.label}: {regional_figure(figure, figure.indicator, whose=False)} ", 10.5, False, INK),
             (f"({figure.year}, P {dutch.number(figure.position.percentile)})", 10.5, False, MUTED),
         ]
         for figure in figures
