@@ -19,6 +19,7 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
@@ -145,6 +146,12 @@ def _downloads(data: AppData) -> None:
                 on_click="ignore",
                 key=f"download-{kind}",
             )
+    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
+
+
+def _open_data() -> str:
+    """Return the address of the open data, as `web.open_data` serves it."""
+    return f"{this_view().partition('?')[0].rstrip('/')}/v1"
 
 
 def _accessibility(data: AppData) -> None:
