@@ -29,7 +29,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
     else:
         painting = paint_regions(values, choice.indicator, classes, choice.deals, data.registers)
     if choice.region:
-        painting = dataclasses.replace(painting, selected=[f"{choice.level}:{choice.region}"])
+        painting = dataclasses.replace(painting, selected=[RegionRef(choice.level, choice.region)])
 
     def clicked(kind: str, key: str) -> None:
         region = key if choice.level == "gemeente" else _deal_at(data, choice, key)
