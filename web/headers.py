@@ -73,7 +73,7 @@ def _policy(scope: Scope) -> dict[str, str]:
     """Return what a browser may do with a reply; a view that is embedded may stand in a page of others, its map in it too."""
     path, query = without_base(scope["path"]), scope["query_string"].decode("latin-1")
     if path.startswith("component/"):
-        # The address of the page around the frame; the split is by hand, for urlsplit raises at some of what can be sent.
+        # the address of the page around the frame
         within, _, query = Headers(scope=scope).get("referer", "").partition("?")
         path, policy = without_base(f"/{within.partition('://')[2].partition('/')[2]}"), FRAME
     else:
