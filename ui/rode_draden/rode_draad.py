@@ -10,7 +10,7 @@ import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import paint_deals, tranche_legend
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
 from regio_data.figures.gebieden import areas as distinct_areas
@@ -136,7 +136,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     st.caption(
         "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
         "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
-        "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een "
+        f"woorden” noemt ze met hun tranche (T1 tot en met T{data.registers.tranches[-1].tranche}). "
+        "Welke indicatoren bij een thema horen is onze keuze. Of een "
         f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
     )
 
@@ -145,7 +146,7 @@ def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
     placed = rows.dropna(subset="percentile")
     text = _words(indicator, placed)
     dots = [
-        Dot(row.percentile, _dot_words(indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
+        Dot(row.percentile, _dot_words(indicator, row), of_tranche(data.registers.deal[row.region].tranche))
         for row in placed.itertuples()
     ]
     return (
