@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.palettes import UNPAINTED, amount, by_direction
+from geo.palettes import UNPAINTED, amount, by_direction, of_tranche
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
 SIGHT = {
