@@ -24,7 +24,7 @@ from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import map_panel
-from ui.common.markdown import plain
+from ui.common.markdown import label, plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
@@ -59,7 +59,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
         _deals(rode_draad, deals, here, area)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
+        st.header("Alle thema’s per tranche" + (f", {label(area_name)}" if area else ""))
         tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
@@ -68,7 +68,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
 
 
 def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:
-    st.header(f"{rode_draad.number}. {rode_draad.title}")
+    st.header(f"{rode_draad.number}. {label(rode_draad.title)}")
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
