@@ -34,7 +34,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-POSITION = (
+POSITION_READING = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
     f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
@@ -77,7 +77,7 @@ def _readings(one: Profile) -> tuple[str, ...]:
     if not one.figures:
         return ()
     beside = without_deal_words(one.beside) if one.beside and one.beside.areas else ""
-    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
 
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:

@@ -12,7 +12,7 @@ from exports.deck.markup import Slide, brief, paragraph, table, tiles
 from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, areas, countable, marked
+from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
@@ -109,7 +109,7 @@ def _themes(data: DeckData, tranche: Tranche, once: list[str]) -> Slide:
 def _once(data: DeckData, deals: list[Deal]) -> list[str]:
     """Return one deal of every area, those on part of a municipality left out."""
     slugs = {deal.slug for deal in deals}
-    here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
+    here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     return [alike[0].key for alike in here.values()]
 
 

@@ -63,7 +63,7 @@ def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> 
     Parameters
     ----------
     area : Region
-        One of `regio_data.registers.selection.areas`.
+        One of `regio_data.registers.selection.filter_areas`.
     deals : sequence of Deal
         The deals chosen there.
     """

@@ -194,8 +194,8 @@ class Indicator(Record):
     places: Annotated[tuple[Place, ...], Field(min_length=1)]
 
     @property
-    def theme(self) -> str:
-        """The first theme under which the monitor shows it."""
+    def first_theme(self) -> str:
+        """The first theme under which the monitor shows it, for lists in which it stands once."""
         return self.places[0].theme
 
     @property
