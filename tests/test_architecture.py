@@ -7,7 +7,10 @@ from collections import Counter
 
 import pytest
 
+from exports.plain import OVERVIEW
+from exports.titles import PAGES
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
+from web.plain.pages import KINDS
 
 #: What each room may import; nothing imports app or pages.
 MAY = {
@@ -106,6 +109,12 @@ def test_only_the_query_module_touches_the_url():
 def test_the_picture_of_the_imports_is_current():
     """If this fails: ``python -m tests.imports``."""
     assert PICTURE.read_text(encoding="utf-8") == picture()
+
+
+def test_the_readme_names_every_page():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [page for page in PAGES if f"| `/{page}` " not in text] == []
+    assert [path for path in (OVERVIEW, *(f"{kind}/" for kind in KINDS)) if f"`/{path}" not in text] == []
 
 
 def test_every_room_is_told():
