@@ -25,6 +25,8 @@ MAY = {
 }
 STREAMLIT = {"app", "pages", "ui", "web"}
 SHARED = {"ui.common", "ui.show", "ui.main"}
+#: In exports/content: what several pages are made of; each other module belongs to one page.
+SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers"}
 MOST_MODULES = 16
 
 #: Folders that hold more for now, and how many at most.
@@ -66,6 +68,13 @@ def test_no_page_borrows_from_another():
     assert "ui.kaart" in pages
     assert not [f"{a} imports {b}" for a, b in between(2) if b in pages and a in pages | SHARED - {"ui.main"}]
     assert not [f"{a} imports {b}" for a, b in between(2) if a == "ui.common" and b == "ui.show"]
+
+
+def test_no_content_of_a_page_borrows_from_that_of_another():
+    name = "exports.content."
+    pages = {module for module in modules() if module.startswith(name)} - {name + shared for shared in SHARED_CONTENT}
+    assert name + "kaart" in pages
+    assert not [f"{a} imports {b}" for a, b in between(3) if a.startswith(name) and b in pages]
 
 
 def test_packages_do_not_import_in_a_circle():
