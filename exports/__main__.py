@@ -9,6 +9,7 @@ from pathlib import Path
 from exports.content.tables import regional_table
 from exports.files import write_whole
 from exports.formats.csv import to_csv
+from exports.opendata.command import add_datapackage
 from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     areas.add_argument("--out", type=Path, required=True, metavar="FILE")
     areas.set_defaults(run=_areas)
     add_profile(commands)
+    add_datapackage(commands)
     return parser
 
 
