@@ -28,6 +28,10 @@ class SvgMap:
         Of the country, in units of `UNIT` metres.
     land, borders : str
         Path data of the country and of the municipal borders.
+    country : MultiPolygon
+        The country as it is drawn.
+    west, north : float
+        Where the drawing begins, in RD.
     """
 
     areas: gpd.GeoSeries
@@ -35,6 +39,9 @@ class SvgMap:
     height: int
     land: str
     borders: str
+    country: shapely.Geometry
+    west: float
+    north: float
 
     def path(self, codes: Sequence[str]) -> str:
         """Return the path data of municipalities or districts taken together; "" without codes."""
@@ -77,7 +84,8 @@ def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
     lines = shapely.line_merge(shapely.union_all(shapely.boundary(drawn.values)))
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
     areas = pd.concat([drawn, _drawn(districts, west, north)])
-    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), outline(land), borders)
+    size = round((east - west) / UNIT), round((north - south) / UNIT)
+    return SvgMap(areas, *size, outline(land), borders, land, west, north)
 
 
 def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:

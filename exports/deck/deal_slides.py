@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from exports.content.profiel import BEST, WORST
-from exports.deck import charts, maps
+from exports.deck import headlines, maps
+from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
 from exports.deck.deck_data import DeckData
-from exports.deck.markup import Slide, brief, items, paragraph, tiles
+from exports.deck.markup import brief
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.caveats import NO_EFFECT
@@ -14,12 +15,17 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.profile import Profile
 from regio_data.figures.profile_parts import Change
 from regio_data.registers.facts import whole
+from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
 
-#: So many strengths and weaknesses, and so many charts of a development, fit a slide.
-STRENGTHS, CHARTS = 4, 4
+#: So many strengths and weaknesses, so many charts of a development, and so many rode draden in full
+#: and other deals by name fit a slide.
+STRENGTHS, CHARTS, DRADEN, OTHERS = 4, 4, 6, 3
+
+#: Longer remarks on a deal are for the speaker.
+REMARK = 240
 
 SCALE = "100 = gunstiger dan alle gebieden van dezelfde omvang, 0 = minder gunstig dan alle."
 
@@ -27,52 +33,45 @@ SCALE = "100 = gunstiger dan alle gebieden van dezelfde omvang, 0 = minder gunst
 def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     """Return map, facts, themes, strengths and weaknesses, and development of a deal.
 
-    A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
+    A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses. A deal without
+    figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
     slides = [_map(data, profile), _facts(profile)]
     if profile.no_figures:
-        return [*slides, _no_figures(profile)]
-    return [*slides, _themes(data, profile), _strengths(data, profile), _development(data, profile)]
+        return [*slides, _no_figures(data, profile)]
+    places = _strengths(data, profile) if profile.strengths else _figures(data, profile)
+    return [*slides, _themes(data, profile), places, _development(data, profile)]
 
 
-def _partly(profile: Profile, registers: Registers) -> str:
-    """Return that figures hold for whole municipalities, "" when the deal covers no part of one."""
-    n = len(profile.region.partial)
-    if not n:
-        return ""
-    if n <= 2:
-        names = dutch.several(registers.names_of(profile.region.partial))
-        return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
-    return f"De deal geldt voor een deel van {n} gemeenten; de cijfers zijn van hele gemeenten."
-
-
-def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
-    kicker = f"{brief(deal)} · tranche {deal.tranche}"
-    return Slide(kind, kicker, title, body, tuple(note for note in notes if note), TRANCHES[deal.tranche])
+def _slide(profile: Profile, kind: str, about: str, title: str, blocks: list[Block], *notes: str, credit: str = "") -> Slide:
+    deal = profile.deal
+    kicker = f"{brief(deal)} · tranche {deal.tranche} · {about}"
+    spoken = [deal.notes or ""] if kind in ("feiten", "geen-cijfers") else [*profile.caveats, profile.no_development] if credit else []
+    spoken += [credit or "Bronnen: " + "; ".join(source_text(source) for source in deal.sources)]
+    kept = tuple(note for note in (*notes, credit) if note)
+    return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), TRANCHES[deal.tranche])
 
 
 def _map(data: DeckData, profile: Profile) -> Slide:
     deal, registers = profile.deal, data.registers
-    label = f"Kaart van {deal.name}: {_area(registers, deal)}"
-    words = [paragraph(_count(deal), "big"), paragraph(_names(registers, deal), "lead")]
+    words: list[Block] = [Text(_names(registers, deal), "lead")]
     if deal.part_of:
-        words.append(paragraph(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
-    drawn = ""
+        words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
+    others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals[:OTHERS]]
+    if others:
+        more = len(profile.deals) - len(others)
+        words.append(Text(f"Andere deals hier: {dutch.several([*others, *([f'nog {more}'] if more else [])])}.", "muted"))
+    figure: Block = Islands([deal])
+    note = ""
     if maps.codes_of(registers, deal):
-        drawn = maps.deal_map(data.drawing, registers, deal, data.drawable, label)
-        words.append(maps.locator(data.drawing, registers, deal, data.drawable))
-    figure = f'<div class="figure">{drawn or maps.islands_box([deal])}</div>'
-    credit = data.dataset.source("gemeentegrenzen")
-    note = f"{credit['attribution']}." if drawn and credit else ""
-    return _slide(deal, "kaart", "Waar ligt deze deal?", f'{figure}<div class="words">{"".join(words)}</div>', note)
-
-
-def _count(deal: Deal) -> str:
-    if deal.municipalities:
-        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
-    if deal.islands:
-        return dutch.count(len(deal.islands), "eiland", "eilanden")
-    return dutch.count(len(deal.provinces), "provincie", "provincies")
+        label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
+        figure = Map(maps.deal_map(data.drawing, registers, deal, data.drawable), label)
+        words.append(Map(maps.locator(data.drawing, registers, deal, data.drawable), "Ligging in Nederland"))
+        note = data.borders
+    else:
+        words.append(Text(deal.description_nl))
+    columns = Columns([Column("figure", [figure]), Column("words", words)])
+    return _slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
 
 
 def _names(registers: Registers, deal: Deal) -> str:
@@ -83,10 +82,6 @@ def _names(registers: Registers, deal: Deal) -> str:
     return f"{dutch.several(deal.provinces)}; de deal noemt geen gemeenten, daarom zijn de provincies gearceerd."
 
 
-def _area(registers: Registers, deal: Deal) -> str:
-    return f"{_count(deal)}: {_names(registers, deal)}"
-
-
 def _partial_names(registers: Registers, deal: Deal) -> str:
     names = registers.names_of(part.municipality for part in deal.part_of)
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
@@ -95,7 +90,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
 def _facts(profile: Profile) -> Slide:
     deal = profile.deal
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
-    facts = [
+    known = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
         ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
@@ -104,59 +99,83 @@ def _facts(profile: Profile) -> Slide:
         ("Loopt tot", str(deal.end_year or "niet bekend")),
         ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
     ]
+    blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(known)]
     place = profile.chain.index(deal)
     before, after = profile.chain[:place], profile.chain[place + 1 :]
-    family = [f"Voorganger: {brief(d)} ({d.tranche})" for d in before[-1:]] + [
-        f"Opvolger: {brief(d)} ({d.tranche})" for d in after[:1]
-    ]
-    body = paragraph(deal.description_nl, "lead") + tiles(facts)
+    family = [f"Voorganger: {brief(d)} (tranche {d.tranche})" for d in before[-1:]]
+    family += [f"Opvolger: {brief(d)} (tranche {d.tranche})" for d in after[:1]]
     if family:
-        body += paragraph(" · ".join(text.replace("(", "(tranche ") for text in family), "muted")
+        blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
-    body += items(titles, "chips") if titles else paragraph("Rode draden: niet bepaald.", "muted")
-    return _slide(deal, "feiten", "De deal in het kort", body, "Rode draden: onze eigen lezing van openbare bronnen.")
+    blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
+    note = "Rode draden: onze eigen lezing van openbare bronnen."
+    return _slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 
-def _no_figures(profile: Profile) -> Slide:
-    body = paragraph(profile.no_figures, "lead")
+def _no_figures(data: DeckData, profile: Profile) -> Slide:
+    blocks: list[Block] = [Text(profile.no_figures, "lead")]
     if profile.rode_draden:
-        body += paragraph("Waar de deal over gaat (onze eigen lezing):", "muted")
-        body += items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:6]], "plain")
-    return _slide(profile.deal, "geen-cijfers", "Geen cijfers over brede welvaart", body)
+        blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
+        blocks.append(Items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:DRADEN]], "plain"))
+    deal = profile.deal
+    here = [
+        f"{brief(other)} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
+        for other in data.registers.deals
+        if other != deal and (set(other.islands) & set(deal.islands) or set(other.provinces) & set(deal.provinces))
+    ]
+    if here:
+        blocks.append(Text(f"Ook hier: {dutch.several(here)}.", "muted"))
+    if deal.notes and len(deal.notes) <= REMARK:
+        blocks.append(Text(deal.notes, "muted"))
+    title = "Geen cijfers over brede welvaart; dit is wel bekend"
+    return _slide(profile, "geen-cijfers", "brede welvaart", title, blocks)
 
 
 def _themes(data: DeckData, profile: Profile) -> Slide:
-    rows = [(t.theme, t.score, f"{t.indicators} van {t.of}" if t.indicators else "geen") for t in profile.themes]
-    note = f"{SCALE} Gemiddelde van zoveel indicatoren van het thema als rechts staan."
-    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", charts.diverging(rows), note, data.credit)
+    rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
+    lacking = [t.theme.lower() for t in profile.themes if t.score is None]
+    note = f"{SCALE} Gemiddelde van zoveel indicatoren als rechts staan."
+    without = f"Zonder positie: {dutch.several(lacking)}." if lacking else ""
+    title = headlines.themes(profile.themes, len(profile.region.partial))
+    return _slide(profile, "themas", "positie per thema", title, [Scores(rows)], note, without, _sentence(profile.partly), credit=data.credit)
 
 
 def _strengths(data: DeckData, profile: Profile) -> Slide:
-    columns = "".join(
-        f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
-        for kind, heading, figures in (
-            ("high", BEST, profile.strengths),
-            ("low", WORST, profile.weaknesses),
-        )
-    )
-    return _slide(
-        profile.deal,
-        "sterk-zwak",
-        "Sterke en zwakke punten",
-        f'<div class="columns">{columns}</div>',
-        f"Positie: {SCALE}",
-        data.credit,
-        _partly(profile, data.registers),
-    )
+    columns = [
+        Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
+        for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
+    ]
+    title = headlines.extremes(profile.strengths, profile.weaknesses)
+    return _slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
 
 
-def _figure(figure: Figure) -> str:
+def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     about = " (benadering)" if figure.approximate else ""
-    value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
-    position = f"{figure.position.percentile:.0f}"
-    return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
+    text = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
+    return f"{figure.position.percentile:.0f}", figure.indicator.label, text
+
+
+def _figures(data: DeckData, profile: Profile) -> Slide:
+    """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
+    about = [f for draad in profile.rode_draden for f in draad.figures]
+    own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
+    rows = [("", f.indicator.label, f"{_value(f.value, f.indicator)}{_beside(f)} ({f.year})") for f in own]
+    half = (len(rows) + 1) // 2
+    columns = Columns([Column("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
+    title = "Cijfers van de hele gemeente, naast Nederland"
+    if len(profile.region.municipalities) > 1:
+        title = "Cijfers van hele gemeenten, naast Nederland"
+    return _slide(profile, "cijfers", "cijfers", title, [columns], _sentence(profile.partly), credit=data.credit)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _beside(figure: Figure) -> str:
+    return f", {figure.against_country.text}" if figure.against_country else ""
 
 
 def _value(value: float, indicator: Indicator) -> str:
@@ -175,24 +194,20 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, profile, f)}.values())
     # With a development since the start, indicators that show it come first; within that, those of the deal's own themes.
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
-    panels = []
-    for f in figures:
-        code, change = f.indicator.code, changes.get(f.indicator.code)
-        text = (
-            _change(change)
-            if change
-            else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
-        )
-        series, country = data.series(profile.region.ref, code), data.series(NEDERLAND, code)
-        panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
-    key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
-    key += ' <i class="start"></i> jaar waarin de deal is gesloten' if changes else ""
-    key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
-    title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
+    panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
+    title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
-    return _slide(
-        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, data.credit
-    )
+    lines = Lines(panels, deal.signed_year if changes else None)
+    kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
+    return _slide(profile, "ontwikkeling", kicker, title, [lines], why, NO_EFFECT, credit=data.credit)
+
+
+def _panel(data: DeckData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
+    indicator = figure.indicator
+    text = _change(change) if change else f"{_value(figure.value, indicator)} in {figure.year}; Nederland "
+    text += "" if change else dutch.figure(figure.country, indicator, unit=False)
+    own, country = data.series(profile.region.ref, indicator.code), data.series(NEDERLAND, indicator.code)
+    return Panel(indicator.label, text, own, country, indicator.decimals)
 
 
 def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
@@ -206,7 +221,3 @@ def _change(change: Change) -> str:
     nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
     unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
     return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
-
-
-def _short(value: float, indicator: Indicator) -> str:
-    return dutch.figure(value, indicator, unit=False)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from exports.deck.deck import deck, deck_html
+from exports.deck.deck import deck
 from exports.deck.deck_data import DeckData, deck_data
+from exports.deck.html import deck_html
 from exports.links import view_link
 from regio_data.registers.records import Deal, Tranche
 from ui.common.app_data import AppData
@@ -47,4 +48,4 @@ def _deck(
 ) -> Deck:
     kept = _deck_data(version, _data)
     slides = deck(kept, _tranches, _deals, link)
-    return Deck(deck_html(kept, slides), len(slides))
+    return Deck(deck_html(kept.drawing, slides), len(slides))
