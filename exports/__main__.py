@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from exports.content.tables import regional_table, write_whole
+from exports.deck_command import add_deck
 from exports.formats.csv import to_csv
 from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
     add_profile(commands)
+    add_deck(commands)
     return parser
 
 

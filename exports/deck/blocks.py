@@ -154,9 +154,7 @@ class Columns:
     columns: Sequence[Column]
 
 
-Block = (
-    Text | Items | Tiles | Table | Scores | Strips | Dots | Lines | Shares | Places | Amounts | Map | Islands | Qr | Columns
-)
+Block = Text | Items | Tiles | Table | Scores | Strips | Dots | Lines | Shares | Places | Amounts | Map | Islands | Qr | Columns
 
 
 @dataclass(frozen=True)

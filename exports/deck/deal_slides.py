@@ -46,7 +46,13 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
 def _slide(profile: Profile, kind: str, about: str, title: str, blocks: list[Block], *notes: str, credit: str = "") -> Slide:
     deal = profile.deal
     kicker = f"{brief(deal)} · tranche {deal.tranche} · {about}"
-    spoken = [deal.notes or ""] if kind in ("feiten", "geen-cijfers") else [*profile.caveats, profile.no_development] if credit else []
+    spoken = (
+        [deal.notes or ""]
+        if kind in ("feiten", "geen-cijfers")
+        else [*profile.caveats, profile.no_development]
+        if credit
+        else []
+    )
     spoken += [credit or "Bronnen: " + "; ".join(source_text(source) for source in deal.sources)]
     kept = tuple(note for note in (*notes, credit) if note)
     return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), TRANCHES[deal.tranche])
@@ -137,7 +143,17 @@ def _themes(data: DeckData, profile: Profile) -> Slide:
     note = f"{SCALE} Gemiddelde van zoveel indicatoren als rechts staan."
     without = f"Zonder positie: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, len(profile.region.partial))
-    return _slide(profile, "themas", "positie per thema", title, [Scores(rows)], note, without, _sentence(profile.partly), credit=data.credit)
+    return _slide(
+        profile,
+        "themas",
+        "positie per thema",
+        title,
+        [Scores(rows)],
+        note,
+        without,
+        _sentence(profile.partly),
+        credit=data.credit,
+    )
 
 
 def _strengths(data: DeckData, profile: Profile) -> Slide:

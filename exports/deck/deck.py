@@ -51,6 +51,22 @@ def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], lin
     return [*slides, sources_slide(data, link)]
 
 
+def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+    """Return a choice as part of a file name: "tranche-4", "tranche-1-2", "twente-ii", "tranche-4-en-3-deals".
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> registers = load_registers()
+    >>> deck_name(registers.tranches[3:4], registers.deals[:2])
+    'tranche-4-en-2-deals'
+    """
+    names = ["tranche-" + "-".join(str(t.tranche) for t in tranches)] if tranches else []
+    if deals:
+        names.append(deals[0].slug if len(deals) == 1 else dutch.count(len(deals), "deal", "deals"))
+    return "-en-".join(names)
+
+
 def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
     """Return the title slide."""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]

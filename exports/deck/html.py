@@ -37,11 +37,11 @@ def slide_html(slide: blocks.Slide) -> str:
     return (
         f'<section class="slide {slide.kind}" aria-label="{label}"{colour} hidden>'
         f"<header>{kicker}<h2>{escape(slide.title)}</h2></header>"
-        f'<div class="body">{body(slide)}</div>{notes}<aside class="spoken" hidden>{spoken}</aside></section>'
+        f'<div class="body">{body_html(slide)}</div>{notes}<aside class="spoken" hidden>{spoken}</aside></section>'
     )
 
 
-def body(slide: blocks.Slide) -> str:
+def body_html(slide: blocks.Slide) -> str:
     """Return what stands between the headline and the notes of a slide."""
     return "".join(_html(block) for block in slide.blocks)
 

@@ -141,7 +141,8 @@ def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
 
 def _waters(drawing: SvgMap) -> list[Name]:
     return [
-        Name(name, (x - drawing.west) / UNIT, (drawing.north - y) / UNIT, "water", must=False) for name, (x, y) in WATERS.items()
+        Name(name, (x - drawing.west) / UNIT, (drawing.north - y) / UNIT, "water", must=False)
+        for name, (x, y) in WATERS.items()
     ]
 
 
@@ -160,9 +161,7 @@ def _map(
     return DeckMap(drawing, (left, top, width, height), layers, outlines, wanted)
 
 
-def _layers(
-    registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]
-) -> Iterator[tuple[tuple[str, ...], Paint]]:
+def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Paint]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
     paints = deal_paints(deals)
     for paint in dict.fromkeys(paints.values()):

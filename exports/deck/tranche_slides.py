@@ -74,7 +74,8 @@ def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     for page in range(1, pages + 1):
         part = deals[(page - 1) * size : page * size]
         rows = [
-            (brief(d), _area(d), f"{d.signed_year or '?'}–{d.end_year or '?'}", dutch.million(d.rijksbijdrage_mln)) for d in part
+            (brief(d), _area(d), f"{d.signed_year or '?'}–{d.end_year or '?'}", dutch.million(d.rijksbijdrage_mln))
+            for d in part
         ]
         about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
         title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in part])
@@ -164,5 +165,9 @@ def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
     """Return in words where all areas have the same trend: bars that are all full say nothing."""
     up = [label for label in same if judged.loc[label, "better"]]
     down = [label for label in same if judged.loc[label, "worse"]]
-    texts = [f"In alle gebieden met cijfers {way}: {dutch.several(found)}." for way, found in (("gunstig", up), ("ongunstig", down)) if found]
+    texts = [
+        f"In alle gebieden met cijfers {way}: {dutch.several(found)}."
+        for way, found in (("gunstig", up), ("ongunstig", down))
+        if found
+    ]
     return [Text(text) for text in texts]

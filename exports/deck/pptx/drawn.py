@@ -7,12 +7,15 @@ import io
 import shapely
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from exports.deck.blocks import Islands, Map, Qr
 from exports.deck.html import shown
-from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
+from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
 from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
 from exports.deck.pptx.words import say
 from exports.formats.powerpoint.text import describe, rgb
@@ -52,13 +55,26 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
         area = shapely.union_all(one.drawing.areas[list(codes)].values)
         _shape(slide, place, one, area, one.layers[0][1] if one.small and one.layers else None, INK, 3, "Rand van het gebied")
     for name in one.names:
-        wide = len(name.text) * LETTER * NAME * place.height + 30
+        wide = len(name.text) * LETTER * SMALL + 8
         x, y = place.left + (name.x - one.box[0]) * scale, place.top + (name.y - one.box[1]) * scale
-        say(slide, Room(x - wide / 2, y - 15, wide, 30), [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind])]])
-        slide.shapes[-1].text_frame.paragraphs[0].alignment = 2
-        slide.shapes[-1].text_frame.word_wrap = False
+        say(
+            slide,
+            Room(x - wide / 2, y - 14, wide, 28),
+            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind])]],
+            wrap=False,
+        )
+        _plate(slide.shapes[-1])
     if key:
         say(slide, Room(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
+
+
+def _plate(name: BaseShape) -> None:
+    """Centre a name on a white plate that lets some of the map through."""
+    name.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+    name.fill.solid()
+    name.fill.fore_color.rgb = rgb("#FFFFFF")
+    colour = name.fill._xPr.find(f".//{qn('a:srgbClr')}")
+    colour.append(colour.makeelement(qn("a:alpha"), {"val": "65000"}))
 
 
 def _borders(one: DeckMap) -> list[shapely.Geometry]:

@@ -47,10 +47,19 @@ def _bars(slide: Slide, room: Room, kind: XL_CHART_TYPE, names: Sequence[str], s
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     chart.category_axis.format.line.color.rgb = rgb(MUTED)
+    _every_label(chart)
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     chart.plots[0].gap_width = 40
     return chart
+
+
+def _every_label(chart: Chart) -> None:
+    """Leave no label out where they lie close (`c:tickLblSkip` stands before `c:noMultiLvlLbl`)."""
+    axis = chart.category_axis._element
+    skip = axis.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    last = axis.find(qn("c:noMultiLvlLbl"))
+    axis.append(skip) if last is None else last.addprevious(skip)
 
 
 def _paint(chart: Chart, series: int, colours: Sequence[str]) -> None:
@@ -67,7 +76,7 @@ def scores(slide: Slide, room: Room, block: Scores) -> None:
     here, below = room.rows([None, SMALL * LINE], 2)
     chart = _bars(slide, here, XL_CHART_TYPE.BAR_CLUSTERED, names, {"Score": values}, "Score per thema, 100 is het gunstigst")
     axis = chart.value_axis
-    axis.minimum_scale, axis.maximum_scale, axis.crosses_at = 0, 100, 50
+    axis.minimum_scale, axis.maximum_scale, axis.crosses_at = -6, 106, 50  # room for the numbers
     chart.plots[0].has_data_labels = True
     labels = chart.plots[0].data_labels
     labels.number_format, labels.number_format_is_linked, labels.position = "0", False, XL_LABEL_POSITION.OUTSIDE_END
@@ -114,7 +123,7 @@ def _marked(chart: Chart, series: int, style: XL_MARKER_STYLE, size: int, colour
 def strips(slide: Slide, room: Room, block: Strips, colour: str) -> None:
     """Draw a row of dots a theme; the lowest and the highest by name, the median as a number."""
     here, below = room.rows([None, SMALL * LINE], 2)
-    label, low, plot, high, number = here.columns([236, 230, 400, 230, 48], 12)
+    label, low, plot, high, number = here.columns([236, 280, 300, 280, 48], 10)
     n = len(block.rows)
     points = [(score, n - i - 0.5) for i, (_, scores, _) in enumerate(block.rows) for score in scores.values()]
     middle = [(median, n - i - 0.5) for i, (_, _, median) in enumerate(block.rows)]
@@ -151,7 +160,7 @@ def dots(slide: Slide, room: Room, block: Dots) -> None:
         for k, (place, score) in enumerate(zip(row.columns([1] * len(own), 0), own, strict=True)):
             number = "–" if score is None else f"{score:.0f}"
             say(slide, place, [[(number, SMALL, True, COLOURS[k])]], middle=True, right=True)
-    marks = "●◆■✚★✖"
+    marks = "•◆■+*×"
     key = [(f"{marks[k]} {name}   ", SMALL, True, COLOURS[k]) for k, name in enumerate(block.names)]
     say(slide, below, [[*key], [("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])
 
@@ -159,8 +168,12 @@ def dots(slide: Slide, room: Room, block: Dots) -> None:
 def lines(slide: Slide, room: Room, block: Lines) -> None:
     """Draw a line chart an indicator."""
     head, rest = room.rows([SMALL * LINE, None], 4)
-    key = [("━ regio", SMALL, True, FAVOURABLE), ("   ┅ Nederland", SMALL, False, MUTED)]
-    key += [("   jaar waarin de deal is gesloten: ", SMALL, False, MUTED), (str(block.start), SMALL, True, INK)] if block.start else []
+    key = [("— regio", SMALL, True, FAVOURABLE), ("   – – Nederland", SMALL, False, MUTED)]
+    key += (
+        [("   jaar waarin de deal is gesloten: ", SMALL, False, MUTED), (str(block.start), SMALL, True, INK)]
+        if block.start
+        else []
+    )
     key += [(" · de assen beginnen niet bij nul", SMALL, False, MUTED)]
     say(slide, head, [key])
     rows = rest.rows([None] * -(-len(block.panels) // 2), 8)
@@ -215,7 +228,9 @@ def shares(slide: Slide, room: Room, block: Shares) -> None:
     kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", MIDDLE), "low": ("ongunstig", UNFAVOURABLE)}
     used = [kind for kind in kinds if any(kind in counts for _, counts, _, _ in block.rows)]
     series = {kinds[kind][0]: [counts.get(kind, 0) / of for _, counts, of, _ in block.rows] for kind in used}
-    chart = _bars(slide, room, XL_CHART_TYPE.BAR_STACKED, names, series, "Aantallen gebieden als balken; de aantallen staan erbij")
+    chart = _bars(
+        slide, room, XL_CHART_TYPE.BAR_STACKED, names, series, "Aantallen gebieden als balken; de aantallen staan erbij"
+    )
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1
     chart.plots[0].overlap = 100
     for i, kind in enumerate(used):

@@ -22,11 +22,18 @@ SIZES = {"lead": 28, "big": 40}
 Run = tuple[str, float, bool, str]
 
 
-def say(slide: Slide, room: Room, paragraphs: Sequence[Sequence[Run]], middle: bool = False, right: bool = False) -> None:
-    """Write paragraphs of runs in a room, from its top or in its middle."""
+def say(
+    slide: Slide,
+    room: Room,
+    paragraphs: Sequence[Sequence[Run]],
+    middle: bool = False,
+    right: bool = False,
+    wrap: bool = True,
+) -> None:
+    """Write paragraphs of runs in a room, from its top or in its middle; on one line each without ``wrap``."""
     box = slide.shapes.add_textbox(*room.emu)
     frame = box.text_frame
-    frame.word_wrap = True
+    frame.word_wrap = wrap
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
     for i, runs in enumerate(paragraphs):
@@ -122,7 +129,7 @@ def places_height(block: Places, width: float) -> None:
 def places(slide: Slide, room: Room, block: Places) -> None:
     """Write figures below each other, their place before them."""
     rows = room.rows([None] * len(block.rows), 4)
-    wide = 60 if any(place for place, _, _ in block.rows) else 0
+    wide = 76 if any(place for place, _, _ in block.rows) else 0
     for here, (place, name, said) in zip(rows, block.rows, strict=True):
         if place:
             say(slide, Room(here.left, here.top, wide, here.height), [[(place, 32, True, INK)]])
@@ -134,5 +141,3 @@ def dutch_chart(chart) -> None:
     """Give a chart our smallest size and its language."""
     chart.font.size, chart.font.language_id = Pt(SMALL * POINT), MSO_LANGUAGE_ID.DUTCH
     chart.font.color.rgb = RGBColor.from_string(INK[1:])
-
-

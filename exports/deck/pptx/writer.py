@@ -104,7 +104,10 @@ def _stack(sheet: Sheet, room: Room, stacked: Sequence[blocks.Block], slide: blo
     if codes and slide.kind != "titel":
         room = Room(room.left, room.top, room.width - CODE - 40, room.height)
     stacked = [block for block in stacked if block not in codes and getattr(block, "style", "") != "hint"]
-    places = room.rows([_height(block, room.width) for block in stacked]) if stacked else []
+    heights = [_height(block, room.width) for block in stacked]
+    spare = room.height - sum(height or 0 for height in heights)
+    gap = 14 if None in heights else max(8, min(44, spare / max(len(heights), 1)))
+    places = room.rows(heights, gap) if stacked else []
     for place, block in zip(places, stacked, strict=True):
         _draw(sheet, place, block, slide)
 
