@@ -15,7 +15,7 @@ from geo.painting import Painting
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.registers import Registers
 
 
@@ -133,12 +133,15 @@ class ExportData:
     ----------
     scores : DataFrame
         `regio_data.figures.scores.all_scores`.
+    today : date
+        The day on which the status of a deal is asked.
     """
 
     dataset: Dataset
     registers: Registers
     scores: pd.DataFrame
     shapes: Shapes
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
         """Return what the manifest says of these sources, as far as the data set has them."""

@@ -18,14 +18,15 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
-from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.profile.profile import Profile
+from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
-from regio_data.registers.provenance import other_sources, provenance, source_text
+from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
@@ -36,6 +37,12 @@ POSITION = (
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
 BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
+
+#: Beside a development.
+ROUNDED = (
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
+    "een decimaal meer."
+)
 
 #: Colour of a municipality in its own profile.
 MUNICIPALITY = "#01689B"
@@ -48,7 +55,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         title=one.region.name,
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
+        more_sources=deal.sources if deal else (),
         notes=tuple(
             filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
         ),
@@ -60,15 +67,18 @@ def profile_content(data: ExportData, one: Profile) -> Content:
 
 def _readings(one: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
-    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures])) if one.figures else ()
+    if not one.figures:
+        return ()
+    beside = without_deal_words(one.beside) if one.beside and one.beside.areas else ""
+    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
 
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     yield figures_sheet(data, one)
     if one.deal:
-        terms = pd.DataFrame(facts(data.registers, one.deal), columns=["Gegeven", "Waarde"])
+        terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
-        yield deals_sheet(data.registers, [one.deal])
+        yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
@@ -79,10 +89,11 @@ def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
+        yield _without_deal(data.registers, one.beside)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
-        yield dataclasses.replace(deals_sheet(data.registers, one.deals), name="Andere deals in dit gebied")
+        yield dataclasses.replace(deals_sheet(data, one.deals), name="Andere deals in dit gebied")
 
 
 def _whole(one: Profile) -> str:
@@ -91,12 +102,8 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [
-        (one.field.capitalize(), one.confidence, source_text(source))
-        for one in provenance(deal)
-        for source in one.sources or ("",)
-    ]
-    rows += [("Overige bronnen", "", source_text(source)) for source in other_sources(deal)]
+    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 
@@ -183,14 +190,39 @@ def _yes(answer: bool) -> str:
     return "ja" if answer else "nee"
 
 
+def without_deal_words(beside: WithoutDeal) -> str:
+    """Return what the areas without a deal are, on screen and in every file."""
+    return (
+        f"Gebieden zonder deal: de mediaan van {len(beside.areas)} gelote gebieden van evenveel gemeenten, zonder deal "
+        f"tot en met {beside.until}, die bij de start in {beside.start} het meest op deze regio leken op "
+        f"{dutch.count(len(beside.indicators), 'indicator', 'indicatoren')}."
+    )
+
+
 def _development(one: Profile) -> Sheet:
     changes = one.development
-    rows = [
-        (c.indicator.label, c.indicator.unit, c.from_year, c.to_year, c.first, c.last, c.change, c.change_nl) for c in changes
-    ]
-    columns = ["Indicator", "Eenheid", "Van jaar", "Tot jaar", "Eerste", "Laatste", "Verandering", "Verandering Nederland"]
-    decimals = Column("", [c.indicator.decimals for c in changes])
-    return Sheet("Ontwikkeling", pd.DataFrame(rows, columns=columns), dict.fromkeys(columns[4:], decimals))
+    table = pd.DataFrame(
+        {
+            "Indicator": [c.indicator.label for c in changes],
+            "Eenheid": [c.indicator.unit for c in changes],
+            "Van jaar": [c.from_year for c in changes],
+            "Tot jaar": [c.to_year for c in changes],
+            "Eerste": [c.first for c in changes],
+            "Laatste": [c.last for c in changes],
+            "Verandering": [c.change for c in changes],
+            "Verandering Nederland": [c.change_nl for c in changes],
+            "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Let op": ["; ".join(c.remarks) for c in changes],
+        }
+    )
+    decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:9], decimals))
+
+
+def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:
+    """Return the municipalities of the areas beside which the development stands, a row each; gebied 1 is most alike."""
+    rows = [(n, code, registers.municipality[code].name) for n, area in enumerate(beside.areas, 1) for code in area]
+    return Sheet("Gebieden zonder deal", pd.DataFrame(rows, columns=["Gebied", "Code", "Gemeente"]))
 
 
 def subtitle(registers: Registers, one: Profile) -> str:
@@ -234,7 +266,7 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
     codes = list(one.region.municipalities)
     if one.deal:
-        region = deals_layer(data.registers, [one.deal], shapes)
+        region = deals_layer(data, [one.deal], shapes)
     else:
         region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
     region[[*_columns(one)]] = _values(data, one, one.region.kind, [one.region.key])

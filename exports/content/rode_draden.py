@@ -16,12 +16,12 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import not_placed, outcomes
+from regio_data.profile.uitgangsposities import not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.provenance import source_text
+from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import rode_draad_counts
+from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
@@ -56,22 +56,24 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
     deals = by_recency(view.deals)
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
+    left_out = undetermined(view.here)
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    of_theme = deals_sheet(data.registers, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
+    of_theme = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
         title=title,
         sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
+        more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN,
             SEVERAL,
+            *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
             POSITION,
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
-        layers=lambda shapes: {"deals": deals_layer(data.registers, deals, shapes)},
+        layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
     )
 
 
@@ -119,7 +121,7 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
     for rode_draad in data.registers.rode_draden:
         name = f"{rode_draad.number}. {rode_draad.title}"
-        table[name] = ["ja" if rode_draad.number in deal.rode_draden else "nee" for deal in ordered]
+        table[name] = [_has(deal, rode_draad) for deal in ordered]
     return Content(
         title="Rode draden per Regio Deal",
         sheets=lambda: (Sheet("Thema’s per deal", table),),
@@ -131,6 +133,12 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
     )
 
 
+def _has(deal: Deal, rode_draad: RodeDraad) -> str:
+    if not deal.rode_draden:
+        return NOT_DETERMINED
+    return "ja" if rode_draad.number in deal.rode_draden else "nee"
+
+
 def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int, high: int) -> Content:
     """Return the starting position of every deal.
 
@@ -138,7 +146,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     ----------
     data : ExportData
     positions : DataFrame
-        `regio_data.figures.uitgangsposities.uitgangsposities` with these thresholds.
+        `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """

@@ -1,4 +1,4 @@
-"""What a slide is made of, as plain data: every form of the deck (screen, one file, PowerPoint, handout) is written from this."""
+"""What a slide is made of, as plain data: every form of the deck (screen, file, PowerPoint, handout) is written from it."""
 
 from __future__ import annotations
 

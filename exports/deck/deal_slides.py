@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from exports.content.profiel import BEST, WORST
+import datetime
+from collections.abc import Sequence
+
+from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
-from regio_data.figures.profile_parts import Change
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.parts import Change
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
 from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status
 
 #: So many strengths and weaknesses, so many charts of a development, and so many rode draden in full
 #: and other deals by name fit a slide.
@@ -36,7 +40,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses. A deal without
     figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    slides = [_map(data, profile), _facts(profile)]
+    slides = [_map(data, profile), _facts(profile, data.today)]
     if profile.no_figures:
         return [*slides, _no_figures(data, profile)]
     places = _strengths(data, profile) if profile.strengths else _figures(data, profile)
@@ -93,7 +97,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
 
 
-def _facts(profile: Profile) -> Slide:
+def _facts(profile: Profile, today: datetime.date) -> Slide:
     deal = profile.deal
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     known = [
@@ -103,7 +107,7 @@ def _facts(profile: Profile) -> Slide:
         ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),
-        ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
+        ("Status", status(deal, today, short=True)),
     ]
     blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(known)]
     place = profile.chain.index(deal)
@@ -114,7 +118,7 @@ def _facts(profile: Profile) -> Slide:
         blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
-    note = "Rode draden: onze eigen lezing van openbare bronnen."
+    note = f"Status zoals bekend op {dutch.date(deal.status_date)}. Rode draden: onze eigen lezing van openbare bronnen."
     return _slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 
@@ -213,9 +217,10 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
+    beside = _without_deal(data, profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, deal.signed_year if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
-    return _slide(profile, "ontwikkeling", kicker, title, [lines], why, NO_EFFECT, credit=data.credit)
+    return _slide(profile, "ontwikkeling", kicker, title, [lines], why, *beside, NO_EFFECT, credit=data.credit)
 
 
 def _panel(data: DeckData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
@@ -232,8 +237,24 @@ def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
 
 def _change(change: Change) -> str:
     def signed(value: float) -> str:
-        return ("+" if value > 0 else "") + dutch.number(value, change.indicator.decimals)
+        if dutch.missing(value):
+            return dutch.NO_FIGURE
+        return ("+" if dutch.shown(value, change.indicator.decimals) > 0 else "") + dutch.number(
+            value, change.indicator.decimals
+        )
 
-    nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
-    unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
+    unit = change.indicator.unit_of_difference
+    others = f"Nederland {signed(change.change_nl)}"
+    if not dutch.missing(change.change_similar):
+        others += f"; zonder deal {signed(change.change_similar)}"
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
+
+
+def _without_deal(data: DeckData, profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
+    """Return what the areas without a deal are, the one most alike by name, and what must be said of the years."""
+    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
+    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
+    if not profile.beside or not profile.beside.areas or not shown:
+        return (years,)
+    nearest = profile.beside.names(data.registers)[0]
+    return (f"{without_deal_words(profile.beside)} Het meest leek {nearest}; alle staan in het regioprofiel.", years)

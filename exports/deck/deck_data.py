@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,9 +11,9 @@ import pandas as pd
 from geo.shapes import Shapes
 from geo.svg_map import SvgMap, svg_map
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile, profile
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores
+from regio_data.profile.profile import Profile, profile
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -42,6 +43,11 @@ class DeckData:
     def profile(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
         return profile(self.dataset, self.registers, self.scores, find_region(self.registers, RegionRef("deal", deal.slug)))
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which the status of a deal is asked."""
+        return datetime.date.today()
 
     @cached_property
     def latest(self) -> pd.DataFrame:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
-from regio_data.figures.profile_parts import Change, ThemeScore
+from regio_data.profile.parts import Change, ThemeScore
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.registers import Registers
 

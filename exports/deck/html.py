@@ -63,7 +63,7 @@ def _columns(block: blocks.Columns) -> str:
 
 def _lines(block: blocks.Lines) -> str:
     key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
-    key += ' <i class="start"></i> jaar waarin de deal is gesloten' if block.start else ""
+    key += f' <i class="start"></i> jaar waarin de deal is gesloten: {block.start}' if block.start else ""
     key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
     return key + f'<div class="panels">{"".join(charts.lines(panel, block.start) for panel in block.panels)}</div>'
 

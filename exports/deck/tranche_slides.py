@@ -14,11 +14,12 @@ from exports.deck.markup import brief
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.gebieden import LEFT_OUT, areas, countable
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
+from regio_data.registers.selection import envelope
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -62,8 +63,9 @@ def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     if any(deal.part_of for deal in deals):
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Column("figure", [drawn]), Column("words", words)])
+    why = envelope(data.registers) if tranche.tranche in (1, 2, 3) else ""
     title = f"{len(deals)} deals in {len(places)} gemeenten: {dutch.million(tranche.granted_mln)} van het Rijk"
-    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], data.borders)
+    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 
 
 def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:

@@ -13,8 +13,9 @@ from exports.deck.markup import brief
 from geo.palettes import TRANCHES
 from geo.region_marks import SHAPES
 from regio_data import dutch
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Tranche
+from regio_data.registers.selection import envelope
 
 #: So few deals leave room to say what each is about.
 FEW = 3
@@ -38,7 +39,9 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
     lead = Text(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
     kicker = f"De {dutch.spelled(len(known))} tranches naast elkaar"
-    return Slide("vergelijking", kicker, headlines.tranches(known), [lead, Amounts(rows)], (note,), (note,))
+    return Slide(
+        "vergelijking", kicker, headlines.tranches(known), [lead, Amounts(rows)], (envelope(data.registers), note), (note,)
+    )
 
 
 def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:

@@ -13,11 +13,11 @@ from exports.formats.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
-from regio_data.figures.profile import Profile
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
@@ -63,7 +63,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
-        "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
+        "facts": facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals),
         "map": to_svg(content.picture, shapes, *MAP, size=7),
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",

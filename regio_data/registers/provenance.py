@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from regio_data import dutch
 from regio_data.registers.records import Deal
-
-#: What the registers say instead of a source where there is none.
-UNSOURCED = "unsourced: general knowledge"
+from regio_data.registers.registers import Registers
 
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
@@ -22,6 +21,7 @@ FIELDS = {
     "signed_date": "datum van sluiten",
     "end_year": "einde",
     "status": "status",
+    "status_date": "datum van de status",
     "status_2024_05": "status in mei 2024",
     "rijksbijdrage_mln": "rijksbijdrage",
     "regio_bijdrage_mln": "regiobijdrage",
@@ -78,9 +78,16 @@ def doubt(deal: Deal, *fields: str) -> str:
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
 
 
-def source_text(source: str) -> str:
-    """Return a source of the registers as it reads in Dutch."""
-    return "algemene kennis, zonder bron" if source == UNSOURCED else source
+def vitale_regios_doubt(registers: Registers) -> str:
+    """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
+    named = {
+        level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
+    }
+    unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
+    return (
+        "Vitale regio’s: een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking. "
+        f"Zekerheid {unsure}; van de andere hoog."
+    )
 
 
 def address(source: str) -> tuple[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -32,3 +33,14 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     for deal in deals:
         counts.loc[list(deal.rode_draden), deal.tranche] += 1
     return counts
+
+
+def undetermined(deals: Iterable[Deal]) -> str:
+    """Return what a count of rode draden leaves out: "en 9 deals waarvan de thema’s niet bepaald zijn"; "" without such deals.
+
+    Not determined is not "no": each of these deals may have any of the rode draden.
+    """
+    unknown = sum(not deal.rode_draden for deal in deals)
+    if not unknown:
+        return ""
+    return f"en {dutch.count(unknown, 'deal', 'deals')} waarvan de thema’s niet bepaald zijn"

@@ -1,10 +1,12 @@
 """Kaart: filters, selection and links, as Streamlit runs them (the map itself is tested in tests/browser)."""
 
+import datetime
 from functools import partial
 
 import pytest
 
 from tests.finding import labelled
+from ui.common.app_data import AppData
 
 
 @pytest.fixture
@@ -55,19 +57,47 @@ def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it(opened)
     assert "Heerlen (gemeente)" in options
 
 
-def test_the_status_filter_says_what_an_unknown_status_is(opened):
+@pytest.fixture
+def today(monkeypatch):
+    """The pages as on 22 November 2026, whenever they are tested."""
+    monkeypatch.setattr(AppData, "today", datetime.date(2026, 11, 22))
+
+
+def test_the_status_filter_says_what_an_unknown_status_is(opened, today):
     at = opened(status="onbekend")
     status = labelled(at.selectbox, "Status")
-    assert "Niet bekend (mei 2024: lopend)" in status.options
-    assert "november 2025" in status.help
-    assert len(at.dataframe[0].value) == 25
+    assert {"Looptijd verstreken", "Niet bekend (mei 2024: lopend)"} <= set(status.options)
+    assert "19 november 2025" in status.help and "22 november 2026" in status.help
+    assert len(at.dataframe[0].value) == 14
     assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
+
+
+def test_noord_holland_with_status_completed_says_how_many_are_not_known(opened, today):
+    at = opened(gebied="provincie:noord-holland", status="afgerond")
+    assert "**0 deals** van 84" in text(at)
+    assert "status: 0 afgerond, 3 niet bekend" in text(at)
+
+
+def test_a_deal_whose_years_are_over_says_so_with_its_date(opened, today):
+    over = "<dd>looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)</dd>"
+    assert over in text(opened(deal="foodvalley"))
+    assert set(opened(status="verstreken").dataframe[0].value["Status"]) == {"looptijd verstreken"}
+
+
+def test_a_choice_of_themes_says_of_how_many_deals_they_are_not_determined(opened):
+    assert "en 9 deals waarvan de thema’s niet bepaald zijn" in text(opened(thema="9"))
+    assert "niet bepaald" not in text(opened())
+
+
+def test_the_sum_of_tranches_1_to_3_is_explained_beside_the_letter(opened):
+    explained = "Het kabinet stelde er € 950,0 mln voor beschikbaar"
+    assert explained in text(opened(tranche=["1", "2", "3"]))
+    assert explained not in text(opened())
 
 
 def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
     shown = text(opened(deal="rotterdam-zuid"))
-    assert "<dd>2025 (zekerheid: middel)</dd>" in shown
-    assert "<dd>niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)</dd>" in shown
+    assert "<dd>2031 (zekerheid: middel)</dd>" in shown
     assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 
@@ -132,7 +162,7 @@ def test_what_is_selected_goes_when_something_else_is(opened):
 
 
 def test_filters_without_any_deal_say_what_to_do(opened):
-    at = opened(tranche="1", status="lopend")
+    at = opened(tranche="6", status="afgerond")
     assert "Geen enkele deal voldoet" in at.info[0].value
 
 
@@ -189,3 +219,22 @@ def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
     assert presentations(opened(tranche="4")) == ["tranche=4"]
     assert presentations(opened(tranche=["4", "5"])) == []
     assert presentations(opened(tranche="99")) == []
+
+
+def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(opened):
+    shown = [caption.value for caption in opened(gebied="limburg").caption]
+    assert any("Deels buiten Limburg, met het bedrag van de hele deal" in text and "15,0 mln" in text for text in shown)
+    assert not any("Deels buiten" in caption.value for caption in opened().caption)
+
+
+def test_a_municipality_has_an_answer_card_for_each_deal(opened):
+    shown = text(opened(gemeente="GM0917"))
+    assert "<dt>Looptijd</dt><dd>2019–2022</dd>" in shown
+    assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
+    assert "<dt>Opvolger</dt>" in shown
+    assert "heerlen.nieuws.nl" in shown
+
+
+def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(opened):
+    assert "laag: Noord- en Oost-Groningen" in text(opened(laag="npvr"))
+    assert "Vitale regio’s:" not in text(opened())

@@ -179,7 +179,7 @@ def test_sources_stand_with_the_fact_that_they_are_for(profile):
     text = "rijksoverheid.nl: kabinet-en-regio-investeren-370-miljoen-in-brainport-eindho…"
     assert re.findall(r'<a href="(.*?)"[^>]*>(.*?)</a>', fields["Rijksbijdrage"]) == [(url, text)]
     assert "Rebel, Rode Draden in Regio Deals" in fields["Tranche"]
-    assert "Datum = vaststelling en toezending" in words(at)
+    assert "De datum is die waarop de deal naar de Tweede Kamer ging" in words(at)
 
 
 def test_a_field_without_a_source_and_sources_without_a_field_are_named_so(profile):
@@ -187,7 +187,7 @@ def test_a_field_without_a_source_and_sources_without_a_field_are_named_so(profi
         at = profile(deal=slug, beeld="bronnen")
         return next(element.value for element in at.markdown if "<dl" in element.value)
 
-    assert "<li>algemene kennis, zonder bron</li>" in body("rotterdam-zuid")
+    assert "<li>zonder bron</li>" in body("rotterdam-zuid")
     assert "geen bron bij dit gegeven vermeld" in body("barendrecht-ridderkerk-rotterdam")
     bare = next(d for d in DEALS if set(d["sources"]) - {s for all_ in d["field_sources"].values() for s in all_})
     assert "<dt>Overige bronnen</dt>" in body(bare["slug"])
@@ -210,9 +210,9 @@ def test_an_amount_per_inhabitant_stands_once_and_says_over_whom_it_is_spread(pr
 
 
 def test_an_unknown_status_says_what_it_was_in_may_2024(profile):
-    shown = words(profile(deal="brainport-eindhoven"))
+    shown = words(profile(deal="groningen-noord"))
     assert "niet bekend (mei 2024: lopend)" in shown
-    assert "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
+    assert "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
     assert "mei 2024" not in words(profile(deal="twente-ii"))
 
 

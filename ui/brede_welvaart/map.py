@@ -10,7 +10,7 @@ from geo.choropleth import legend, paint_municipalities, paint_regions
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
-from regio_data.figures.caveats import OWN_READING
+from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.common import query

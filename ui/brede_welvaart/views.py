@@ -10,11 +10,11 @@ import streamlit as st
 
 from geo.classification import Classes
 from regio_data import dutch
-from regio_data.figures.caveats import CBS, no_figures, origin
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import about, regional_cell, regional_figure
+from regio_data.profile.caveats import CBS, no_figures, origin
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,10 +14,10 @@ from geo.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import all_scores, latest
 from regio_data.figures.span import span
+from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
 from regio_data.registers.regions import Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
@@ -47,6 +48,11 @@ class AppData:
     version: str
 
     @property
+    def today(self) -> datetime.date:
+        """The day on which a status is asked."""
+        return datetime.date.today()
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """GM codes in the order of the geometry."""
         return self.shapes.codes
@@ -72,7 +78,7 @@ class AppData:
         return _latest(self.version, kind, self).copy(deep=False)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.figures.profile.profile` of a deal or municipality."""
+        """Return `regio_data.profile.profile.profile` of a deal or municipality."""
         return _profile(self.version, region.ref, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:

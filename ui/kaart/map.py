@@ -12,6 +12,7 @@ from geo.deal_map import paint_deals
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.stapeling_map import MEASURES, paint_stapeling
+from regio_data.registers.provenance import vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
 from ui.common import query
@@ -49,6 +50,9 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
             painting, legend = paint_stapeling(data.registers, deals, measure)
         else:
             painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
+        if "npvr" in layers:
+            said = [legend.note, vitale_regios_doubt(data.registers)]
+            legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
         painting = _lit(data, painting, chosen, layers)
         map_panel(data, painting, "kaart", TITLE, select)

@@ -7,16 +7,16 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from exports.content.profiel import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
-from regio_data.figures.profile import Profile
-from regio_data.figures.profile_parts import ThemeScore
+from regio_data.profile.parts import ThemeScore
+from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
-from ui.show import figure_words as words
 from ui.show.strips import Dot, scale, strip
 
 

@@ -7,12 +7,13 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import RegionRef
 from ui.common import query
@@ -20,7 +21,6 @@ from ui.common.app_data import AppData
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
-from ui.show import figure_words as words
 from ui.show.deal import deal_sources
 
 VIEWS = {

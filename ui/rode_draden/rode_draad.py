@@ -16,7 +16,7 @@ from regio_data.figures.gebieden import LEFT_OUT, PARTLY, countable
 from regio_data.figures.gebieden import areas as distinct_areas
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.rode_draden import rode_draad_counts
+from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
@@ -55,7 +55,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
         painting = paint_deals(deals, registers, data.drawable, None)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
-        _deals(rode_draad, deals, len(here), area)
+        _deals(rode_draad, deals, here, area)
     left, right = st.columns(2, gap="medium")
     with left:
         st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
@@ -66,12 +66,12 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend)
 
 
-def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: Region | None) -> None:
+def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:
     st.header(f"{rode_draad.number}. {rode_draad.title}")
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
-        f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
-        f"{_has(deals)} dit thema."
+        f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
+        f"{_has(deals)} dit thema" + (f", {left_out}." if (left_out := undetermined(here)) else ".")
     )
     if not deals:
         return

@@ -8,10 +8,11 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from exports.content import figure_words as words
 from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
-from regio_data.figures.uitgangsposities import (
+from regio_data.profile.uitgangsposities import (
     GROWTH,
     MANY_HIGH,
     MANY_LOW,
@@ -29,7 +30,6 @@ from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
 from ui.show import charts
-from ui.show import figure_words as words
 
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"

@@ -9,8 +9,8 @@ import pyarrow as pa
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.figures.caveats import origin
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.profile.caveats import origin
 from ui.show.sortable import sortable
 from ui.vergelijken.words import in_words, no_value, trend_words
 

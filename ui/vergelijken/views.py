@@ -10,11 +10,11 @@ import streamlit as st
 from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.region_marks import COLOURS
-from regio_data.figures.caveats import own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
+from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData

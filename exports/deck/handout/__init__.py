@@ -83,7 +83,7 @@ def _lines(block: blocks.Lines) -> Json:
         years = [{"text": short_year(year), "at": 100 * (year - first) / max(last - first, 1)} for year in panel.years]
         texts = {"label": panel.label, "text": panel.text, "low": low, "high": high}
         panels.append({**texts, "years": years, "svg": lines_svg(panel, block.start)})
-    return {"panels": panels, "start": bool(block.start)}
+    return {"panels": panels, "start": str(block.start or "")}
 
 
 def _shares(block: blocks.Shares) -> Json:

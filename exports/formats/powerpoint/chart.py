@@ -12,7 +12,7 @@ from exports.formats.powerpoint.text import add_text, describe, rgb
 from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.characters import writable
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 
 
 def theme_chart(slide: Slide, one: Profile) -> None:

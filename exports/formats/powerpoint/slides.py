@@ -23,9 +23,8 @@ from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
-from regio_data.registers.provenance import source_text
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 
@@ -108,7 +107,7 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
     country.draw(slide, [(shape, colour)], (0.5, 1.55, 3.4, 3.95), one.region.name)
     for i, island in enumerate(deal.islands if deal else ()):
         add_text(slide, (0.6, 1.7 + 0.3 * i, 2.0, 0.3), [[("● ", 14, True, colour), (island, 12, False, INK)]])
-    rows = facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals)
+    rows = facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals)
     size = 12 if sum(len(text) for _, text in rows) < 520 else 10.5
     add_text(
         slide,
@@ -142,7 +141,7 @@ def _notes(content: Content, one: Profile) -> str:
     lines = [description(deal), deal.notes or "", "", *one.caveats, one.no_development] if deal else list(one.caveats)
     lines += [f"P: percentiel, 100 is het gunstigst; eigen berekening, geen oordeel van CBS. {LIKE}", "", "Bronnen:"]
     lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in content.sources]
-    lines += [source_text(source) for source in deal.sources] if deal else []
+    lines += list(deal.sources) if deal else []
     return "\n".join(lines)
 
 

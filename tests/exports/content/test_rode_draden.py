@@ -15,7 +15,7 @@ from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draa
 from exports.formats.registry import FORMATS
 from geo.deal_map import paint_deals
 from geo.legend import Legend
-from regio_data.figures.uitgangsposities import figures_at_start, uitgangsposities
+from regio_data.profile.uitgangsposities import figures_at_start, uitgangsposities
 
 ROOT = Path(__file__).parents[3]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -64,6 +64,7 @@ def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):
     for deal in DEALS:
         row = table.loc[deal["name"]].iloc[1:]
         assert [i + 1 for i, answer in enumerate(row) if answer == "ja"] == sorted(deal["rode_draden"])
+        assert deal["rode_draden"] or set(row) == {"niet bepaald"}
 
 
 def test_the_starting_positions_count_the_quarters(data, write, tmp_path):

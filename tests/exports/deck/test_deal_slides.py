@@ -9,7 +9,7 @@ import pytest
 
 from exports.deck.deal_slides import deal_slides
 from exports.deck.html import body_html
-from regio_data.figures.caveats import NO_EFFECT
+from regio_data.profile.caveats import NO_EFFECT
 
 
 @pytest.fixture
@@ -29,7 +29,10 @@ def test_the_facts_are_those_of_the_register(slides_of, registers):
 def test_an_amount_over_whole_municipalities_and_an_unknown_status_say_so(slides_of):
     body = body_html(slides_of("rotterdam-zuid")["feiten"])
     assert "<dt>Rijk per inwoner van de hele gemeente</dt>" in body
-    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in body
+    facts = slides_of("groningen-noord")["feiten"]
+    assert "<dt>Status</dt><dd>niet bekend (mei 2024: lopend)</dd>" in body_html(facts)
+    assert facts.notes[0].startswith("Status zoals bekend op 22 november 2026.")
+    assert "<dt>Status</dt><dd>looptijd verstreken</dd>" in body_html(slides_of("foodvalley")["feiten"])
     assert "<dt>Rijk per inwoner</dt>" in body_html(slides_of("twente-ii")["feiten"])
 
 
@@ -72,7 +75,8 @@ def test_development_shows_first_and_last_figure_since_the_start(slides_of, scor
         return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
 
     own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "nederland")
-    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}</span>" in body_html(slide)
+    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}; zonder deal −" in body_html(slide)
+    assert "Gebieden zonder deal: de mediaan van" in " ".join(slide.notes)
 
 
 def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):

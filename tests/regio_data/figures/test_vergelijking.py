@@ -83,8 +83,8 @@ def test_the_same_name_of_another_kind_is_another_region():
 
 @pytest.mark.parametrize(("kind", "key", "said"), [("gemeente", "GM0599", True), ("provincie", "zuid-holland", False)])
 def test_only_of_a_municipality_it_is_said_that_a_deal_covers_a_part(registers, scores, kind, key, said):
-    from regio_data.figures.caveats import caveats
     from regio_data.figures.figure import latest_figures
+    from regio_data.profile.caveats import caveats
 
     found = caveats(registers, find_region(registers, RegionRef(kind, key)), None, latest_figures(registers, scores, kind, key))
     assert any("deel van deze gemeente" in text for text in found) == said

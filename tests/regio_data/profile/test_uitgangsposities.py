@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from regio_data.figures.uitgangsposities import (
+from regio_data.profile.uitgangsposities import (
     GROWTH,
     NONE,
     REDUCE,

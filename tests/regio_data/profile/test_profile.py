@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
 
 NAN = float("nan")
@@ -105,7 +105,7 @@ def test_similar_deals_share_no_municipality(deals, registers):
 
 
 def test_deals_of_the_same_municipalities_are_one_similar_area(dataset, registers, scores):
-    here = find_region(registers, "deal", "rotterdam-zuid")
+    here = find_region(registers, RegionRef("deal", "rotterdam-zuid"))
     near = next(n for n in profile(dataset, registers, scores, here, True).similar if "den-haag-zuidwest" in n.regions)
     assert near.regions == ("den-haag-zuidwest", "den-haag-zuidwest-ii")
     assert near.name == "Regio Deal Den Haag Zuidwest en Regio Deal Den Haag Zuidwest II"
@@ -134,7 +134,7 @@ def test_areas_without_a_deal_stand_beside_the_development(of, registers):
         c
         for d in registers.deals
         if (d.signed_year or 9999) <= 2022
-        for c in find_region(registers, "deal", d.slug).municipalities
+        for c in find_region(registers, RegionRef("deal", d.slug)).municipalities
     }
     assert 3 <= len(p.beside.areas) <= 10
     assert all(len(set(area)) == 14 and not set(area) & had for area in p.beside.areas)

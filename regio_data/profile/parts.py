@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regio_data.figures.development import remarks
 from regio_data.figures.figure import Figure
+from regio_data.profile.development import remarks
 from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
 

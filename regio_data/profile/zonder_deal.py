@@ -11,7 +11,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
-from regio_data.figures.similar import MINIMUM_INDICATORS
+from regio_data.profile.similar import MINIMUM_INDICATORS
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers

@@ -8,18 +8,17 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures import caveats
-from regio_data.figures.development import development
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import areas, countable, partly
-from regio_data.figures.profile_parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
 from regio_data.figures.scores import latest
-from regio_data.figures.similar import similar
 from regio_data.figures.span import span
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.figures.uitgangsposities import figures_at_start, outcomes, uitgangsposities
-from regio_data.figures.zonder_deal import WithoutDeal, median_change, without_deal
-from regio_data.registers.chain import chain
+from regio_data.profile import caveats
+from regio_data.profile.development import development
+from regio_data.profile.parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
+from regio_data.profile.similar import similar
+from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
+from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
@@ -133,7 +132,7 @@ def profile(
         region=region,
         deal=deal,
         deals=_deals_here(registers, region),
-        chain=chain(registers, deal) if deal else (),
+        chain=registers.chain(deal) if deal else (),
         inhabitants=registers.inhabitants_of(region.municipalities) or None,
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
