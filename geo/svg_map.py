@@ -25,13 +25,13 @@ class SvgMap:
     areas : GeoSeries
         Simplified municipalities and districts by code; the municipalities share their borders exactly.
     width, height : int
-        Of the country, in units of `UNIT` metres.
+        Of the country, in units of the drawing.
     land, borders : str
         Path data of the country and of the municipal borders.
     country : MultiPolygon
         The country as it is drawn.
-    west, north : float
-        Where the drawing begins, in RD.
+    west, north, unit : float
+        Where the drawing begins, in RD, and metres in a unit.
     """
 
     areas: gpd.GeoSeries
@@ -42,6 +42,11 @@ class SvgMap:
     country: shapely.Geometry
     west: float
     north: float
+    unit: int
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point in RD in units of the drawing."""
+        return (x - self.west) / self.unit, (self.north - y) / self.unit
 
     def path(self, codes: Sequence[str]) -> str:
         """Return the path data of municipalities or districts taken together; "" without codes."""
@@ -67,7 +72,7 @@ class SvgMap:
         return f"{(west + east - width) / 2:.0f} {(north + south - height) / 2:.0f} {width:.0f} {height:.0f}"
 
 
-def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
+def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str], unit: int = UNIT, tolerance: int = TOLERANCE) -> SvgMap:
     """Return the drawing of a set of boundaries.
 
     Parameters
@@ -76,19 +81,21 @@ def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
         In RD, by code: municipalities, which are a valid coverage, and districts.
     municipalities : sequence of str
         Codes.
+    unit, tolerance : int
+        As `UNIT` and `TOLERANCE`, for a drawing that is shown smaller.
     """
     country, districts = areas[list(municipalities)], areas.drop(list(municipalities))
     west, south, east, north = country.total_bounds
-    drawn = _drawn(generalise(country, TOLERANCE), west, north)
+    drawn = _drawn(generalise(country, tolerance), west, north, unit)
     land = shapely.union_all(drawn.values)
     lines = shapely.line_merge(shapely.union_all(shapely.boundary(drawn.values)))
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
-    areas = pd.concat([drawn, _drawn(districts, west, north)])
-    size = round((east - west) / UNIT), round((north - south) / UNIT)
-    return SvgMap(areas, *size, outline(land), borders, land, west, north)
+    areas = pd.concat([drawn, _drawn(districts, west, north, unit)])
+    size = round((east - west) / unit), round((north - south) / unit)
+    return SvgMap(areas, *size, outline(land), borders, land, west, north, unit)
 
 
-def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:
+def _drawn(areas: gpd.GeoSeries, west: float, north: float, unit: int) -> gpd.GeoSeries:
     """Return areas in units of the drawing, y down, without a CRS."""
-    matrix = [1 / UNIT, 0, 0, -1 / UNIT, -west / UNIT, north / UNIT]
+    matrix = [1 / unit, 0, 0, -1 / unit, -west / unit, north / unit]
     return gpd.GeoSeries(areas.affine_transform(matrix).values, index=areas.index, crs=None)

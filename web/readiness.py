@@ -9,16 +9,15 @@ import logging
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Protocol
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
+from web.data import Data
 
 HEALTH = "_stcore/health"
 READY = "ready"
@@ -26,14 +25,6 @@ READY = "ready"
 PAUSE = 5.0
 
 _log = logging.getLogger(__name__)
-
-
-class Data(Protocol):
-    """What a warm-up gives back."""
-
-    registers: Registers
-    dataset: Dataset
-    version: str
 
 
 class Readiness:

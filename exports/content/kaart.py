@@ -113,7 +113,6 @@ def deals_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
 
 def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, object]:
     inhabitants = registers.inhabitants_of(deal.municipalities)
-    known = inhabitants and deal.rijksbijdrage_mln is not None
     themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
     return {
         "Regio Deal": deal.name,
@@ -126,7 +125,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Rijksbijdrage": deal.rijksbijdrage_mln,
         "Regiobijdrage": deal.regio_bijdrage_mln,
         "Inwoners": inhabitants or None,
-        "Per inwoner": deal.rijksbijdrage_mln * 1e6 / inhabitants if known else None,
+        "Per inwoner": registers.euro_per_inhabitant(deal),
         "Aantal gemeenten": len(deal.municipalities),
         "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
         "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),

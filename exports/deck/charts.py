@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from textwrap import shorten
 
 import pandas as pd
 
 from exports.deck.blocks import Panel
 from geo.region_marks import mark_svg
 from regio_data import dutch
+
+#: Letters of a name beside a strip.
+LONGEST = 24
 
 
 def diverging(rows: Iterable[tuple[str, float, str]]) -> str:
@@ -57,9 +61,10 @@ def strips(rows: Iterable[tuple[str, Mapping[str, float], float]]) -> str:
 
 
 def ends(scores: Mapping[str, float]) -> tuple[str, str]:
-    """Return the names of the lowest and of the highest score; the second is "" where there is one."""
+    """Return the names of the lowest and of the highest score, cut where too long; the second is "" where there is one."""
     ordered = sorted(scores, key=lambda name: scores[name])
-    return ordered[0], ordered[-1] if len(ordered) > 1 else ""
+    low, high = ordered[0], ordered[-1] if len(ordered) > 1 else ""
+    return shorten(low, LONGEST, placeholder="…"), shorten(high, LONGEST, placeholder="…")
 
 
 def _marks(n: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.deck import headlines, maps
@@ -18,7 +19,6 @@ from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.parts import Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
-from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
@@ -57,7 +57,7 @@ def _slide(profile: Profile, kind: str, about: str, title: str, blocks: list[Blo
         if credit
         else []
     )
-    spoken += [credit or "Bronnen: " + "; ".join(source_text(source) for source in deal.sources)]
+    spoken += [credit or "Bronnen: " + "; ".join(deal.sources)]
     kept = tuple(note for note in (*notes, credit) if note)
     return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), TRANCHES[deal.tranche])
 
@@ -217,10 +217,12 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
-    beside = _without_deal(data, profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
+    beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, deal.signed_year if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
-    return _slide(profile, "ontwikkeling", kicker, title, [lines], why, *beside, NO_EFFECT, credit=data.credit)
+    slide = _slide(profile, "ontwikkeling", kicker, title, [lines], why, *beside, NO_EFFECT, credit=data.credit)
+    nearest = _nearest(data, profile) if changes else ""
+    return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
 
 
 def _panel(data: DeckData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
@@ -250,11 +252,17 @@ def _change(change: Change) -> str:
     return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
 
 
-def _without_deal(data: DeckData, profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
-    """Return what the areas without a deal are, the one most alike by name, and what must be said of the years."""
+def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
+    """Return what the areas without a deal are, and what must be said of the years."""
     remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
     years = f"Let op: {'; '.join(remarks)}." if remarks else ""
     if not profile.beside or not profile.beside.areas or not shown:
         return (years,)
-    nearest = profile.beside.names(data.registers)[0]
-    return (f"{without_deal_words(profile.beside)} Het meest leek {nearest}; alle staan in het regioprofiel.", years)
+    return (without_deal_words(profile.beside), years)
+
+
+def _nearest(data: DeckData, profile: Profile) -> str:
+    """Return for the speaker which area without a deal is most alike."""
+    if not profile.beside or not profile.beside.areas:
+        return ""
+    return f"Het meest leek {profile.beside.names(data.registers)[0]}; alle staan in het regioprofiel."

@@ -12,7 +12,7 @@ from geo.deal_map import deal_paints, deal_parts
 from geo.names import Name, Placed, place
 from geo.paint import Paint
 from geo.palettes import INK, TRANCHES, striped
-from geo.svg_map import UNIT, SvgMap
+from geo.svg_map import SvgMap
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -22,8 +22,8 @@ RATIO, SMALL = 1.14, 0.85
 #: Colours that a beamer keeps apart: every line is 3:1 or more on what lies at either side of it, or on one of the two.
 LAND, COAST, BORDER, WATER = "#E9EDF1", "#4D5D6D", "#768391", "#2C6690"
 
-#: Height of a name as a share of that of the map: 24 of some 470.
-NAME = 0.052
+#: Height of a name as a share of that of the map: 24 of 390 at least.
+NAME = 0.062
 
 #: Municipalities around a deal that are named, at most so many; and waters (RD, m).
 NEAR = 4
@@ -140,10 +140,7 @@ def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
 
 
 def _waters(drawing: SvgMap) -> list[Name]:
-    return [
-        Name(name, (x - drawing.west) / UNIT, (drawing.north - y) / UNIT, "water", must=False)
-        for name, (x, y) in WATERS.items()
-    ]
+    return [Name(name, *drawing.point(x, y), "water", must=False) for name, (x, y) in WATERS.items()]
 
 
 def _map(

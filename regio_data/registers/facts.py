@@ -58,11 +58,12 @@ def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> l
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:
-    inhabitants = registers.inhabitants_of(deal.municipalities)
-    if not inhabitants or deal.rijksbijdrage_mln is None:
+    euro = registers.euro_per_inhabitant(deal)
+    if euro is None:
         return ""
+    inhabitants = registers.inhabitants_of(deal.municipalities)
     over = f"{dutch.number(inhabitants)} inwoners {of_whom(registers, deal)}".strip()
-    return f"€ {dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)} (over {over})"
+    return f"€ {dutch.number(euro)} (over {over})"
 
 
 def area(registers: Registers, deal: Deal) -> str:

@@ -86,6 +86,12 @@ class Registers:
         """Return the inhabitants on 1 January 2024 of municipalities by GM code."""
         return sum(self.municipality[code].inhabitants for code in codes)
 
+    def euro_per_inhabitant(self, deal: Deal) -> float | None:
+        """Return the rijksbijdrage per inhabitant of the municipalities; ``None`` without amount or municipalities."""
+        if deal.rijksbijdrage_mln is None or not deal.municipalities:
+            return None
+        return deal.rijksbijdrage_mln * 1e6 / self.inhabitants_of(deal.municipalities)
+
     @cached_property
     def indicator(self) -> dict[str, Indicator]:
         """Indicators by code, in the order of the monitor."""

@@ -6,11 +6,10 @@ import dataclasses
 
 import pandas as pd
 
-from geo.choropleth import legend, paint_municipalities, paint_regions
+from geo.choropleth import direction_note, legend, paint_municipalities, paint_regions
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
-from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
@@ -19,11 +18,6 @@ from ui.common.map_panel import map_panel
 from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
-WORDS = {
-    "higher_better": "Hoger is gunstiger: blauw is gunstig, oranje ongunstig.",
-    "lower_better": "Lager is gunstiger: blauw is gunstig, oranje ongunstig.",
-    "neutral": "Hoger is niet gunstiger of ongunstiger.",
-}
 
 
 def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Painting:
@@ -47,9 +41,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
 
 def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
-    note = WORDS[choice.indicator.direction]
-    if choice.indicator.direction_source == OWN_READING and choice.indicator.direction != "neutral":
-        note += " Die duiding is de onze."
+    note = direction_note(choice.indicator)
     several = KINDS[choice.level][1]
     if classes is not None and not choice.per_year and classes.crowded(values["value"]):
         note += (

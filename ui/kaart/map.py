@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.deal_map import paint_deals
+from geo.deal_map import paint_deals, tranche_legend
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.stapeling_map import MEASURES, paint_stapeling
@@ -20,7 +20,7 @@ from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
-from ui.show.legends import row_legend, tranche_legend
+from ui.show.legends import row_legend
 
 VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
 LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}

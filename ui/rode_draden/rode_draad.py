@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
-from geo.deal_map import paint_deals
+from geo.deal_map import paint_deals, tranche_legend
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, PARTLY, countable
@@ -26,7 +26,7 @@ from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
-from ui.show.legends import row_legend, tranche_legend
+from ui.show.legends import row_legend
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 from ui.show.strips import Dot, scale, strip
