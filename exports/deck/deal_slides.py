@@ -67,10 +67,9 @@ def _map(data: DeckData, profile: Profile) -> Slide:
     words: list[Block] = [Text(_names(registers, deal), "lead")]
     if deal.part_of:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
-    others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals[:OTHERS]]
-    if others:
-        more = len(profile.deals) - len(others)
-        words.append(Text(f"Andere deals hier: {dutch.several([*others, *([f'nog {more}'] if more else [])])}.", "muted"))
+    if profile.deals:
+        others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals]
+        words.append(Text(f"Andere deals hier: {_first(others)}.", "muted"))
     figure: Block = Islands([deal])
     note = ""
     if maps.codes_of(registers, deal):
@@ -82,6 +81,12 @@ def _map(data: DeckData, profile: Profile) -> Slide:
         words.append(Text(deal.description_nl))
     columns = Columns([Column("figure", [figure]), Column("words", words)])
     return _slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
+
+
+def _first(names: list[str]) -> str:
+    """Return the first names, and how many more there are."""
+    more = len(names) - OTHERS
+    return dutch.several([*names[:OTHERS], *([f"nog {more}"] if more > 0 else [])])
 
 
 def _names(registers: Registers, deal: Deal) -> str:
@@ -134,7 +139,7 @@ def _no_figures(data: DeckData, profile: Profile) -> Slide:
         if other != deal and (set(other.islands) & set(deal.islands) or set(other.provinces) & set(deal.provinces))
     ]
     if here:
-        blocks.append(Text(f"Ook hier: {dutch.several(here)}.", "muted"))
+        blocks.append(Text(f"Ook hier: {_first(here)}.", "muted"))
     if deal.notes and len(deal.notes) <= REMARK:
         blocks.append(Text(deal.notes, "muted"))
     title = "Geen cijfers over brede welvaart; dit is wel bekend"

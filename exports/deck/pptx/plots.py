@@ -188,7 +188,7 @@ def _panel(slide: Slide, room: Room, panel: Panel) -> None:
     say(slide, top, [[(panel.label, SMALL, True, INK)], [(panel.text, SMALL, False, MUTED)]])
     years = range(panel.years[0], panel.years[-1] + 1)
     data = CategoryChartData(number_format="0." + "0" * panel.decimals if panel.decimals else "0")
-    data.categories = [short_year(year) if year in panel.years else "" for year in years]
+    data.categories = [short_year(year) if year in panel.years else " " for year in years]
     drawn = [("regio", panel.region, FAVOURABLE), ("Nederland", panel.country, MUTED)]
     drawn = [one for one in drawn if len(one[1])]
     for name, values, _ in drawn:
