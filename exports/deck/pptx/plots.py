@@ -197,7 +197,7 @@ def _panel(slide: Slide, room: Room, panel: Panel) -> None:
     low, high = (dutch.shown(float(value), panel.decimals) for value in panel.bounds)
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale = float(low), float(high) if high > low else float(low) + 1
-    axis.major_unit = axis.maximum_scale - axis.minimum_scale
+    axis.major_unit = float(high - low) or 2  # of a level line only the one value that it has
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
     axis.format.line.fill.background()
     _span(chart)

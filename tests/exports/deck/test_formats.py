@@ -64,7 +64,11 @@ def of_chart(chart):
         texts += [f"{value:.0f}" for value in plot.series[0].values]
     if chart.value_axis.visible:
         decimals = len((re.search(r"0\.(0+)", chart._chartSpace.xpath(".//c:formatCode")[0].text) or ["", ""])[1])
-        texts += [dutch.number(end, decimals) for end in (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale)]
+        axis = chart.value_axis
+        marked = [axis.minimum_scale] + [axis.maximum_scale] * (
+            axis.major_unit <= axis.maximum_scale - axis.minimum_scale + 1e-9
+        )
+        texts += [dutch.number(end, decimals) for end in marked]
     return texts
 
 
