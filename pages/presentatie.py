@@ -36,4 +36,4 @@ else:
     source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
     if tranches or deals:
         with along:
-            take_along(deck_files(data, tranches, at_most(deals)[0]))
+            take_along(data, deck_files(data, tranches, at_most(deals)[0]))

@@ -15,11 +15,12 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
+from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.parts import Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
-from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status
@@ -171,14 +172,22 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    return _slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
+    return _slide(
+        profile,
+        "sterk-zwak",
+        "posities",
+        title,
+        [Columns(columns)],
+        f"Positie: {SCALE}",
+        _not_combined(profile),
+        credit=data.credit,
+    )
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
-    about = " (benadering)" if figure.approximate else ""
-    text = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
+    text = f"{_figure(figure)}{compared} ({figure.year})"
     return f"{figure.position.percentile:.0f}", figure.indicator.label, text
 
 
@@ -186,7 +195,7 @@ def _figures(data: DeckData, profile: Profile) -> Slide:
     """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
     about = [f for draad in profile.rode_draden for f in draad.figures]
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
-    rows = [("", f.indicator.label, f"{_value(f.value, f.indicator)}{_beside(f)} ({f.year})") for f in own]
+    rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
     columns = Columns([Column("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = "Cijfers van de hele gemeente, naast Nederland"
@@ -203,13 +212,23 @@ def _beside(figure: Figure) -> str:
     return f", {figure.against_country.text}" if figure.against_country else ""
 
 
-def _value(value: float, indicator: Indicator) -> str:
-    return (
-        dutch.figure(value, indicator)
-        .replace(" per huishouden", "")
-        .replace(" bij geboorte", "")
-        .replace(" gemiddelde kwaliteit", "")
-    )
+def _figure(figure: Figure) -> str:
+    return _short(regional_figure(figure, figure.indicator, whose=False))
+
+
+def _country(figure: Figure) -> str:
+    about = f" ({APPROXIMATION})" if figure.country_approximate else ""
+    return dutch.figure(figure.country, figure.indicator, unit=False) + about
+
+
+def _short(text: str) -> str:
+    """Return a figure in words with the units that take too much room on a slide cut short."""
+    return text.replace(" per huishouden", "").replace(" bij geboorte", "").replace(" gemiddelde kwaliteit", "")
+
+
+def _not_combined(profile: Profile) -> str:
+    said = [f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year})" for found in profile.spans]
+    return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 
 def _development(data: DeckData, profile: Profile) -> Slide:
@@ -232,8 +251,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
 
 def _panel(data: DeckData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
     indicator = figure.indicator
-    text = _change(change) if change else f"{_value(figure.value, indicator)} in {figure.year}; Nederland "
-    text += "" if change else dutch.figure(figure.country, indicator, unit=False)
+    text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = data.series(profile.region.ref, indicator.code), data.series(NEDERLAND, indicator.code)
     return Panel(indicator.label, text, own, country, indicator.decimals)
 

@@ -24,6 +24,10 @@ from regio_data.registers.selection import envelope
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
 
+#: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
+COUNTS_FOR = 0.5
+ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
+
 
 def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
@@ -108,7 +112,10 @@ def _themes(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
 
 
 def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
-    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour."""
+    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
+
+    ``least`` is how many must count for an indicator that is to be listed.
+    """
     slugs = {deal.slug for deal in deals}
     here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     own = data.latest[data.latest["region"].isin([alike[0].key for alike in here.values()])]
@@ -122,14 +129,16 @@ def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
         worse=[word == "ongunstig" for word in favour],
         judged=own["indicator"].map(lambda code: known[code].direction != "neutral") & (own["trend_word"] != trends.SHORT),
     )
-    return marked.groupby("indicator", sort=False)[["high", "low", "n", "better", "worse", "judged"]].sum().astype(int)
+    columns = ["high", "low", "n", "better", "worse", "judged"]
+    return marked.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(here)))
 
 
 def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     label = {code: data.registers.indicator[code].label for code in counted.index}
 
     def rows(kind: str) -> list[tuple[str, dict[str, int], int, str]]:
-        share = (counted[kind] / counted["n"])[counted["n"] > 0].sort_values(ascending=False, kind="stable")
+        enough = counted[counted["n"] >= counted["least"]]
+        share = (enough[kind] / enough["n"]).sort_values(ascending=False, kind="stable")
         first = counted.loc[share.index[:INDICATORS]].astype(int)
         return [(label[code], {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}") for code, row in first.iterrows()]
 
@@ -140,13 +149,13 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
             Column("low", [Shares(low)], "Het meest in het minst gunstige kwart"),
         ]
     )
-    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {LEFT_OUT}"
+    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {ENOUGH} {LEFT_OUT}"
     title = headlines.often(high[0][0], low[0][0])
     return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [columns], note, data.credit)
 
 
 def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    judged = counted[counted["judged"] > 0]
+    judged = counted[counted["judged"] >= counted["least"]].copy()
     judged.index = [data.registers.indicator[code].label for code in judged.index]
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
@@ -156,7 +165,7 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
     about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
-    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {LEFT_OUT} {CHANCE}"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
     title = headlines.moving(better, worse)

@@ -16,7 +16,6 @@ from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import all_scores, latest
-from regio_data.figures.span import span
 from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
 from regio_data.registers.regions import Region, RegionRef, find_region, regions
@@ -82,15 +81,10 @@ class AppData:
         return _profile(self.version, region.ref, include_partial, self)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
-        """Return the regional values of one indicator and year by region key, and ``span`` where it is not combined."""
+        """Return the regional values of one indicator and year by region key."""
         values = self.values(kind)
         rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
-        table = rows.set_index("region")[["region_name", *COLUMNS[COLUMNS.index("value") :]]]
-        if self.registers.indicator[indicator].combine == "mean":
-            return table
-        one, figures = self.registers.indicator[indicator], self.dataset.observations
-        found = {region.key: span(figures, region, one, year) for region in regions(self.registers, kind)}
-        return table.assign(span=[found[key].text if found[key] else "" for key in table.index])
+        return rows.set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""

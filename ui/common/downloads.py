@@ -12,7 +12,7 @@ from exports.content.content import Content, ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from ui.common.app_data import AppData
-from ui.common.share import copy_link, this_view
+from ui.common.share import copy_link, plain_link, this_view
 
 
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -52,10 +52,12 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
         return FORMATS[name].write(replace(content(export), link=link), export.shapes)
 
     kinds = [(name, FORMATS[name]) for name in formats]
-    take_along([File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds])
+    take_along(
+        data, [File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds]
+    )
 
 
-def take_along(files: Sequence[File]) -> None:
+def take_along(data: AppData, files: Sequence[File]) -> None:
     """Draw the popover "Meenemen" with files and the link to this view."""
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
@@ -72,3 +74,4 @@ def take_along(files: Sequence[File]) -> None:
                 width="stretch",
             )
         copy_link()
+        plain_link(data.registers)
