@@ -172,16 +172,8 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    return _slide(
-        profile,
-        "sterk-zwak",
-        "posities",
-        title,
-        [Columns(columns)],
-        f"Positie: {SCALE}",
-        _not_combined(profile),
-        credit=data.credit,
-    )
+    slide = _slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
+    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:

@@ -24,6 +24,9 @@ from regio_data.registers.selection import envelope
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
 
+#: Indicators that are named where all areas have the same trend.
+NAMED = 6
+
 #: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
 COUNTS_FOR = 0.5
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
@@ -160,7 +163,7 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
     rows = []
-    for label in clear.index[: INDICATORS + 1]:
+    for label in clear.index[: INDICATORS + 1 - (len(same) > NAMED)]:
         n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
@@ -172,12 +175,17 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, note, NO_EFFECT, data.credit)
 
 
+def _first(labels: list[str]) -> list[str]:
+    more = len(labels) - NAMED
+    return [*labels[:NAMED], *([f"nog {more}"] if more > 0 else [])]
+
+
 def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
     """Return in words where all areas have the same trend: bars that are all full say nothing."""
     up = [label for label in same if judged.loc[label, "better"]]
     down = [label for label in same if judged.loc[label, "worse"]]
     texts = [
-        f"In alle gebieden met cijfers {way}: {dutch.several(found)}."
+        f"In alle gebieden met cijfers {way}: {dutch.several(_first(found))}."
         for way, found in (("gunstig", up), ("ongunstig", down))
         if found
     ]
