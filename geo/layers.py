@@ -30,6 +30,8 @@ class RegionMap(folium.Map):
         URL path under which the files of `geo.map_files` are served.
     title : str
         What the map shows, for a screen reader.
+    linked : bool
+        Whether it moves and points together with the other linked maps of the page.
     """
 
     # folium's own template brings a header and options that our style sheet and script already set.
@@ -42,11 +44,11 @@ class RegionMap(folium.Map):
         "{% endmacro %}"
     )
 
-    def __init__(self, assets: str, title: str):
+    def __init__(self, assets: str, title: str, linked: bool = False):
         self.default_js = [("leaflet", f"{assets}/leaflet.js"), ("regiokaart", f"{assets}/regiokaart.js")]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]
         super().__init__(tiles=None)
-        self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title})
+        self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})
 
     def render(self, **kwargs: Any) -> None:
         """Do nothing: see above."""

@@ -193,7 +193,7 @@ def _figures(data: DeckData, profile: Profile) -> Slide:
     title = "Cijfers van de hele gemeente, naast Nederland"
     if len(profile.region.municipalities) > 1:
         title = "Cijfers van hele gemeenten, naast Nederland"
-    return _slide(profile, "cijfers", "cijfers", title, [columns], _sentence(profile.partly), credit=data.credit)
+    return _slide(profile, "cijfers", "cijfers", title, [columns], profile.no_extremes, credit=data.credit)
 
 
 def _sentence(text: str) -> str:
@@ -236,7 +236,9 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, deal.signed_year if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
-    slide = _slide(profile, "ontwikkeling", kicker, title, [lines], why, *beside, NO_EFFECT, credit=data.credit)
+    slide = _slide(
+        profile, "ontwikkeling", kicker, title, [lines], why, *beside, _sentence(profile.partly), NO_EFFECT, credit=data.credit
+    )
     nearest = _nearest(data, profile) if changes else ""
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
 

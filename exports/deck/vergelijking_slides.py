@@ -13,6 +13,7 @@ from exports.deck.markup import brief
 from geo.palettes import TRANCHES
 from geo.region_marks import SHAPES
 from regio_data import dutch
+from regio_data.figures.gebieden import MARKED, marked
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Tranche
 from regio_data.registers.selection import envelope
@@ -57,7 +58,7 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            brief(one.deal),
+            marked(brief(one.deal), not one.deal.part_of),
             str(one.deal.tranche),
             dutch.million(one.deal.rijksbijdrage_mln),
             dutch.number(one.inhabitants),
@@ -88,7 +89,12 @@ def _themes(data: DeckData, profiles: Sequence[Profile], place: str) -> Slide:
     ]
     rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
     notes = [SCALE, "– = geen positie." if any(None in own for _, own in rows) else ""]
+    notes.append(MARKED if any(deal.part_of for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = [Dots([brief(deal) for deal in deals], rows)] if rows else [Text("Van deze deals zijn er geen cijfers.", "lead")]
+    blocks = (
+        [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
+        if rows
+        else [Text("Van deze deals zijn er geen cijfers.", "lead")]
+    )
     kept = tuple(note for note in notes if note)
     return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))

@@ -10,6 +10,7 @@ from geo.choropleth import direction_note, legend, paint_municipalities, paint_r
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
+from regio_data.figures.gebieden import MARKED
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
@@ -28,7 +29,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
     else:
         painting = paint_regions(values, choice.indicator, classes, choice.deals, data.registers)
     if choice.region:
-        painting = dataclasses.replace(painting, selected=[f"{choice.level}:{choice.region}"])
+        painting = dataclasses.replace(painting, selected=[RegionRef(choice.level, choice.region)])
 
     def clicked(kind: str, key: str) -> None:
         region = key if choice.level == "gemeente" else _deal_at(data, choice, key)
@@ -48,6 +49,8 @@ def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | No
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
             "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
         )
+    if choice.level == "deal" and any(deal.part_of for deal in choice.deals):
+        note += f" {MARKED}"
     entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)

@@ -12,7 +12,9 @@ from geo.painting import Painting
 from ui.common.app_data import AppData
 
 
-def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None]) -> None:
+def map_panel(
+    data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
+) -> None:
     """Draw the map.
 
     Parameters
@@ -26,6 +28,8 @@ def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click:
         What the map shows, for a screen reader; constant on a page.
     on_click : callable
         Called with kind ("gemeente" or "eiland") and key before the page runs again.
+    linked : bool
+        Whether the map moves and points together with the other linked maps of the page.
     """
 
     def clicked() -> None:
@@ -35,7 +39,7 @@ def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click:
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            RegionMap(data.assets, title),
+            RegionMap(data.assets, title, linked),
             key=key,
             height=640,
             use_container_width=True,

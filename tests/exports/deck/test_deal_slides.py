@@ -90,9 +90,12 @@ def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
 def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
     slides = slides_of("rotterdam-zuid")
     assert "sterk-zwak" not in slides  # no list of places for part of a municipality
-    for kind in ("themas", "cijfers"):
+    for kind in ("themas", "ontwikkeling"):
         assert "Cijfer van heel Rotterdam; de deal geldt voor een deel." in slides[kind].notes
-        assert "hele gemeente" in slides[kind].title.lower()
+    assert "Deze deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente." in " ".join(
+        slides["cijfers"].notes
+    )
+    assert all("hele gemeente" in slides[kind].title.lower() for kind in ("themas", "cijfers"))
 
 
 def test_figures_are_called_our_own_calculation(slides_of):
