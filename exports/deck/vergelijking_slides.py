@@ -19,7 +19,7 @@ from regio_data.registers.records import Tranche
 from regio_data.registers.selection import envelope
 
 #: So few deals leave room to say what each is about.
-FEW = 3
+FEW = 2
 
 
 def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
