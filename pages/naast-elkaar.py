@@ -5,6 +5,7 @@ import streamlit as st
 from regio_data.profile.caveats import NO_EFFECT
 from ui.common import query
 from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, link_only
 from ui.common.links import profile_link
 from ui.common.selection import select_nothing
 from ui.common.sources import source_line
@@ -12,7 +13,8 @@ from ui.naast_elkaar.choice import SIDES, choose_side
 from ui.naast_elkaar.side import side_view
 
 data = app_data()
-st.title("Naast elkaar")
+heading, along = heading_row()
+heading.title("Naast elkaar")
 chosen = query.read("gemeente", data.registers.municipality)
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     st.markdown("Beide kaarten bewegen samen. Wijs een gemeente aan om haar op beide te zien, klik om haar te kiezen.")
@@ -28,3 +30,5 @@ source_line(
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Klassen: evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
 )
+with along:
+    link_only()

@@ -75,3 +75,9 @@ def take_along(data: AppData, files: Sequence[File]) -> None:
             )
         copy_link()
         plain_link(data.registers)
+
+
+def link_only() -> None:
+    """Draw the popover of a page without files: only the link to this view."""
+    with st.popover("Delen", icon=":material/link:", key="share"):
+        copy_link()

@@ -20,6 +20,7 @@ from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
@@ -147,6 +148,12 @@ def _downloads(data: AppData) -> None:
                 key=f"download-{kind}",
             )
     _drawn_areas(data)
+    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
+
+
+def _open_data() -> str:
+    """Return the address of the open data, as `web.open_data` serves it."""
+    return f"{this_view().partition('?')[0].rstrip('/')}/v1"
 
 
 def _drawn_areas(data: AppData) -> None:
