@@ -77,7 +77,7 @@ def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Dea
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
     blocks.append(Text("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint"))
-    return Slide("titel", "Presentatie", title[:1].upper() + title[1:], [*blocks, *_qr(link)])
+    return Slide("titel", "Presentatie", dutch.capital(title), [*blocks, *_qr(link)])
 
 
 def _qr(link: str) -> list[Block]:

@@ -43,7 +43,7 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
 def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
-    several = KINDS[choice.level][1]
+    several = KINDS[choice.level].several
     if classes is not None and not choice.per_year and classes.crowded(values["value"]):
         note += (
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "

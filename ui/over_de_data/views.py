@@ -15,6 +15,7 @@ from exports.content.tables import regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
+from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
@@ -39,6 +40,11 @@ def freshness(data: AppData) -> None:
         f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
         f"· versie {data.dataset.version}"
     )
+    if due := due_edition(monitor["edition"], datetime.date.today()):
+        st.info(
+            f"De monitor komt elk jaar in december uit. Editie {due} moet er zijn, maar is hier nog niet ingelezen.",
+            icon=":material/update:",
+        )
     for problem in state.warnings:
         st.warning(plain(problem.text("nl"), most=400), icon=":material/warning:")
     _last_refresh(state.last_refresh)
@@ -137,15 +143,15 @@ def _downloads(data: AppData) -> None:
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
-        for kind, (_, several) in KINDS.items():
+        for key, kind in KINDS.items():
             st.download_button(
-                several[0].upper() + several[1:],
-                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
-                file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
+                dutch.capital(kind.several),
+                data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),
+                file_name=f"brede-welvaart-{key}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"download-{kind}",
+                key=f"download-{key}",
             )
     _drawn_areas(data)
     st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
