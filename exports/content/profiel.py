@@ -17,7 +17,7 @@ from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
-from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.palettes import UNPAINTED, of_tranche, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.differences import READING
@@ -186,9 +186,9 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]
+    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), f"{deal.short_name} (tranche {deal.tranche})")]
     if any(paint.pattern == "striped" for _, paint in painting.parts):
-        entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
+        entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
     entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
     note = (
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"

@@ -11,7 +11,7 @@ from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
@@ -60,7 +60,7 @@ def _slide(profile: Profile, kind: str, about: str, title: str, blocks: list[Blo
     )
     spoken += [credit or "Bronnen: " + "; ".join(deal.sources)]
     kept = tuple(note for note in (*notes, credit) if note)
-    return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), TRANCHES[deal.tranche])
+    return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), of_tranche(deal.tranche))
 
 
 def _map(data: DeckData, profile: Profile) -> Slide:

@@ -10,7 +10,7 @@ from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.formats.qr import qr_svg
 from geo import svg
-from geo.palettes import TRANCHES, UNPAINTED
+from geo.palettes import UNPAINTED, of_tranche
 from geo.svg_map import SvgMap
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
@@ -110,7 +110,7 @@ def _islands(block: blocks.Islands) -> str:
     lit = {name: deal for deal in block.deals for name in deal.islands}
     marks = "".join(
         f'<span class="island {side}" style="left:{x}%;top:{y}%;'
-        f'--dot:{TRANCHES[lit[name].tranche] if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
+        f'--dot:{of_tranche(lit[name].tranche) if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
         for name, (x, y, side) in _BOX.items()
     )
     return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'

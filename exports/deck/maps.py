@@ -11,7 +11,7 @@ import shapely
 from geo.deal_map import deal_paints, deal_parts
 from geo.names import Name, Placed, place
 from geo.paint import Paint
-from geo.palettes import INK, TRANCHES, striped
+from geo.palettes import INK, of_tranche, striped
 from geo.svg_map import SvgMap
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -167,4 +167,4 @@ def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str
         yield tuple(codes), paint
     for deal in deals:
         if not deal.municipalities and codes_of(registers, deal):
-            yield tuple(codes_of(registers, deal)), striped(TRANCHES[deal.tranche])
+            yield tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche))

@@ -11,7 +11,7 @@ from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Map, Shares, Slide, Strips, Table, Text, Tiles
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, areas, countable, marked
@@ -19,7 +19,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
-from regio_data.registers.selection import envelope
+from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -52,7 +52,7 @@ def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
 def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str) -> Slide:
     kicker = f"Tranche {tranche.tranche} · {tranche.years} · {about}"
     kept = tuple(note for note in notes if note)
-    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), TRANCHES[tranche.tranche])
+    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
 
 
 def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
@@ -71,7 +71,7 @@ def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     if any(deal.part_of for deal in deals):
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Column("figure", [drawn]), Column("words", words)])
-    why = envelope(data.registers) if tranche.tranche in (1, 2, 3) else ""
+    why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     title = f"{len(deals)} deals in {len(places)} gemeenten: {dutch.million(tranche.granted_mln)} van het Rijk"
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 

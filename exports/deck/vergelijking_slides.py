@@ -10,7 +10,7 @@ from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
 from exports.deck.deal_slides import SCALE
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
@@ -31,7 +31,7 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
             one.granted_mln,
             dutch.million(one.granted_mln),
             dutch.count(one.deals, "deal", "deals"),
-            TRANCHES[one.tranche],
+            of_tranche(one.tranche),
             one in chosen,
         )
         for one in known

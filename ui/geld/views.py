@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports.content import figure_words
 from exports.content.geld import GeldView
-from geo.palettes import INK, TRANCHES
+from geo.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.geld import words
 from regio_data.geld.quarters import QUARTERS
@@ -93,7 +93,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
         }
     )
     present = sorted(set(points["tranche"]))
-    colours = alt.Scale(domain=present, range=[TRANCHES[int(tranche)] for tranche in present])
+    colours = alt.Scale(domain=present, range=[of_tranche(int(tranche)) for tranche in present])
     x = alt.X(
         "percentiel:Q",
         title="percentiel bij de start (0 ongunstigst, 100 gunstigst)",

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content import figure_words as words
-from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
+from geo.palettes import FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
@@ -165,7 +165,7 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
 
 
 def _line(deal: Deal, row: tuple) -> str:
-    dot = f'<span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
+    dot = f'<span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
     shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(words.cell(text, 'rd-num') for text in shares)}</tr>"

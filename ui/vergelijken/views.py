@@ -19,6 +19,7 @@ from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
+from ui.common.markdown import label
 from ui.show import charts
 from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
@@ -54,7 +55,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
             indicator, series = _lines(data, choice, names)
     with right:
         if choice.theme:
-            st.header(f"Verschil met {reference}")
+            st.header(f"Verschil met {label(reference)}")
             differences(rows, names, reference)
         else:
             st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")

@@ -13,7 +13,7 @@ from exports.deck.handout.drawn import lines_svg, map_svg
 from exports.deck.html import shown
 from exports.formats.qr import qr_svg
 from exports.formats.typeset import typeset
-from geo.palettes import TRANCHES, UNPAINTED
+from geo.palettes import UNPAINTED, of_tranche
 from geo.region_marks import mark_svg
 from regio_data import dutch
 
@@ -108,7 +108,7 @@ def _map(block: blocks.Map) -> Json:
 
 
 def _islands(block: blocks.Islands) -> Json:
-    lit = {name: TRANCHES[deal.tranche] for deal in block.deals for name in deal.islands}
+    lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
     return {"islands": [[name, lit.get(name, UNPAINTED)] for name in ("Saba", "Sint Eustatius", "Bonaire")]}
 
 

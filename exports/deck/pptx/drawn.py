@@ -22,7 +22,7 @@ from exports.formats.powerpoint.text import describe, rgb
 from exports.formats.qr import qr_png
 from geo.names import LETTER
 from geo.paint import Paint
-from geo.palettes import INK, MUTED, TRANCHES, UNPAINTED
+from geo.palettes import INK, MUTED, UNPAINTED, of_tranche
 
 #: Colours of names on a map.
 NAMES = {"deal": INK, "near": "#33424F", "water": "#2C6690"}
@@ -143,7 +143,7 @@ def _path(ring: tuple[list[tuple[float, float]], bool], left: float, top: float)
 
 def draw_islands(slide: Slide, room: Room, block: Islands) -> None:
     """Draw the islands as named dots."""
-    lit = {name: TRANCHES[deal.tranche] for deal in block.deals for name in deal.islands}
+    lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
     for name, (x, y) in PLACES.items():
         left, top = room.left + x * room.width, room.top + y * room.height
         dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, 22, 22).emu)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from exports.deck import maps
-from geo.palettes import INK, TRANCHES
+from geo.palettes import INK, of_tranche
 
 
-@pytest.mark.parametrize("colour", TRANCHES.values())
+@pytest.mark.parametrize("colour", [of_tranche(number) for number in range(1, 7)])
 def test_lines_are_3_to_1_on_what_they_lie_on(colour):
     assert maps.contrast(maps.line_on(colour), colour) >= 3
     assert maps.contrast(INK, maps.LAND) >= 3  # the edge of a deal, where it lies on the land
