@@ -6,10 +6,10 @@ import argparse
 import datetime
 from pathlib import Path
 
-from exports.content.tables import write_whole
 from exports.deck.deck import deck
 from exports.deck.deck_data import deck_data
 from exports.deck.formats import DECK_FORMATS
+from exports.files import write_whole
 from exports.profile_command import deal_of
 from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
-from exports.content.kaart import column_name
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.legend import Legend
 from geo.painting import Painting

@@ -11,7 +11,7 @@ import pandas as pd
 
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
-from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
+from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
@@ -60,7 +60,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(note for note in (*_said(one), *_readings(one), OWN, NO_SUM, _whole(one)) if note),
+        notes=tuple(note for note in (*_said(one), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one)) if note),
         picture=region_picture(data, one),
         layers=lambda shapes: _layers(data, one, shapes),
         profiles=lambda: (one,),

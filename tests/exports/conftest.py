@@ -6,7 +6,7 @@ import pytest
 
 from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.content import ExportData
-from exports.content.kaart import deals_content
+from exports.content.kaart import stapeling_content
 from exports.content.profiel import profile_content
 from geo.choropleth import legend, paint_municipalities
 from geo.classification import classify
@@ -44,7 +44,7 @@ def all_deals(data):
     deals = data.registers.deals
     entries = tuple(LegendEntry(Paint(one.colour), str(one.tranche)) for one in data.registers.tranches)
     painting = paint_deals(deals, data.registers, data.shapes.drawable, None)
-    return deals_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche", stapeling=True)
+    return stapeling_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche")
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
         st.caption(MARKED)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        st.header("Positie onder gebieden van dezelfde omvang")
+        st.header("Positie in de eigen groep")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
         if choice.theme:
