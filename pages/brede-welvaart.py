@@ -17,6 +17,7 @@ heading, along = heading_row()
 choice = choose_indicator(data)
 heading.title(f"{choice.indicator.label}, {choice.year}")
 values = data.table(choice.level, choice.indicator.code, choice.year)
+values["margin"] = data.margins(choice.level, choice.indicator.code, choice.year)
 if choice.level == "deal":
     values = values.loc[[deal.slug for deal in choice.deals]]
 classes = choice.classes(data)

@@ -14,6 +14,7 @@ from geo.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.margins import margins
 from regio_data.figures.regional import COLUMNS, regional_values
 from regio_data.figures.scores import all_scores, latest
 from regio_data.profile.profile import Profile, profile
@@ -85,6 +86,13 @@ class AppData:
         values = self.values(kind)
         rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
         return rows.set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
+
+    def margins(self, kind: str, indicator: str, year: int) -> pd.Series:
+        """Return the margin of each figure of `table`, by region key (`regio_data.figures.margins.margins`)."""
+        values = self.values(kind)
+        rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
+        of, indicators = regions(self.registers, kind), [self.registers.indicator[indicator]]
+        return margins(rows, self.dataset.weights, of, indicators)["margin"].set_axis(rows["region"])
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""

@@ -24,6 +24,15 @@ def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[i
     return by_quarter_of_municipalities(data.registers, chosen(spread, tranches), places)
 
 
+def counted_deals(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:
+    """Return how many different deals stand in `quarters`."""
+    if per_deal:
+        table = placed(data, indicators, tranches)
+        return int((~table["part"]).sum())
+    spread, _ = _spread(data.version, tuple(i.code for i in indicators), data)
+    return chosen(spread, tranches).dropna(subset="quarter")["deal"].nunique()
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _placed(version: str, codes: tuple[str, ...], _data: AppData) -> pd.DataFrame:
     indicators = [_data.registers.indicator[code] for code in codes]
