@@ -146,7 +146,7 @@ def _region_name(text: str, registers: Registers) -> str | None:
     except ValueError:
         return None
     found = next((r for r in regions(registers, ref.kind) if r.key.casefold() == ref.key), None)
-    return found and found.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+    return found and found.short_name
 
 
 def _known(query: Query, name: str, allowed: Mapping[str, str]) -> list[str]:

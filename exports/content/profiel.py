@@ -186,7 +186,7 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), f"{deal.short_name} (tranche {deal.tranche})")]
+    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), deal.name_with_tranche)]
     if any(paint.pattern == "striped" for _, paint in painting.parts):
         entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
     entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
