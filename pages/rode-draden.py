@@ -40,9 +40,9 @@ elif view == "deals":
     deal_matrix(data.registers, data.registers.deals)
     which, formats, content = "per deal", ["xlsx", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
 elif view == "uitgangsposities":
-    positions, low, high = uitgangsposities_view(data)
+    table, low, high = uitgangsposities_view(data)
     which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv", "gpkg"]
-    content = partial(uitgangsposities_content, positions=positions, low=low, high=high)
+    content = partial(uitgangsposities_content, uitgangsposities=table, low=low, high=high)
 elif view == "lessen":
     lessons_view(data)
     which, formats, content = "lessen", ["xlsx"], lessons_content

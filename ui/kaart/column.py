@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import INK
+from geo.palettes import EDGE, INK
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
@@ -66,7 +66,7 @@ def _dot(percentile: float | None) -> str | None:
     x = 16 + 0.68 * percentile
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
-        '<path d="M16 10H84" stroke="#b9c6d3" stroke-width="2"/><path d="M50 3V17" stroke="#b9c6d3"/>'
+        f'<path d="M16 10H84" stroke="{EDGE}" stroke-width="2"/><path d="M50 3V17" stroke="{EDGE}"/>'
         f'<circle cx="{x:.1f}" cy="10" r="6" fill="{INK}"/></svg>'
     )
     return f"data:image/svg+xml,{quote(svg)}"

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import FAVOURABLE, UNFAVOURABLE, of_tranche
+from geo.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
@@ -34,8 +34,9 @@ from ui.show import charts, html_table
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
 
-_SHAPES = {REDUCE: "triangle-down", SPECIFIC: "diamond", GROWTH: "triangle-up", NONE: "circle"}
-_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE, NONE: "#9AA7B2"}
+#: No triangles: those mean higher and lower (`geo.region_marks`).
+_SHAPES = {REDUCE: "square", SPECIFIC: "diamond", GROWTH: "circle", NONE: "cross"}
+_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: BETWEEN, GROWTH: FAVOURABLE, NONE: APART}
 
 
 def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
