@@ -13,8 +13,8 @@ from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.subjects import subjects
 from ui.show.sortable import sortable
 
@@ -26,7 +26,7 @@ def choose_column(data: AppData) -> pd.Series | None:
     """Draw the choice; return the percentile of every deal that has one, by slug, ``None`` without a choice."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
-    chosen = query.bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+    chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
     if not chosen:
         return None
     name, indicators = every[chosen]
