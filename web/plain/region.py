@@ -54,7 +54,7 @@ def region_page(kind: str, data: Data, country: Country, key: str) -> Page | Non
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(f"{deal.short_name} (tranche {deal.tranche})", f"deal/{deal.slug}")
+    return Cell(deal.name_with_tranche, f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
