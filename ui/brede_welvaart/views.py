@@ -11,11 +11,12 @@ import streamlit as st
 from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.caveats import CBS, no_figures, origin
-from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.ranking import table_order
 from regio_data.figures.regional_words import about, regional_cell, regional_figure
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.shared import ranking_of
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
@@ -65,7 +66,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         return []
     row = values.loc[choice.region]
     notes = []
-    rank = ranking(values["value"], choice.indicator)
+    rank = choice.once(data, ranking_of)
     if choice.region in rank.index and choice.indicator.direction != "neutral":
         group = KINDS[choice.level][1]
         notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
@@ -103,9 +104,9 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
     if classes is None:
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
-        _ranking_ends(choice, values)
+        _ranking_ends(data, choice, values)
     elif view == "tabel":
-        _table(choice, values)
+        _table(data, choice, values)
     elif view == "verdeling":
         country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
         marks = {"Nederland": country}
@@ -117,9 +118,9 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
         _development(data, choice, values)
 
 
-def _ranking_ends(choice: Choice, values: pd.DataFrame) -> None:
+def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
-    rank = ranking(values["value"], choice.indicator)
+    rank = choice.once(data, ranking_of)
     neutral = choice.indicator.direction == "neutral"
     blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
     if choice.region in rank.index:
@@ -144,9 +145,9 @@ def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
     return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
 
 
-def _table(choice: Choice, values: pd.DataFrame) -> None:
+def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
-    rank = ranking(values["value"], choice.indicator)
+    rank = choice.once(data, ranking_of)
     order = table_order(values, rank)
     rows = values.loc[order]
     columns = {

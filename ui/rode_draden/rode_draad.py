@@ -9,7 +9,6 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
-from geo.deal_map import paint_deals
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.registers.records import Deal, Indicator, RodeDraad
@@ -19,7 +18,7 @@ from regio_data.registers.selection import area_label, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.links import KAART, PROFIEL, deal_link
-from ui.common.map_panel import map_panel
+from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
@@ -49,7 +48,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     with left:
         legend = tranche_legend(deals)
         row_legend(legend.title, legend.entries)
-        painting = paint_deals(deals, registers, data.drawable, None)
+        painting = deals_painting(data, deals)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
         _deals(rode_draad, deals, len(here), area)
@@ -114,11 +113,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     if not rode_draad.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
-    latest = data.latest("deal")
-    rows = latest[latest["region"].isin([deal.slug for deal in deals])]
     for code in rode_draad.indicators:
-        indicator = data.registers.indicator[code]
-        st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
+        st.html(data.once(_indicator, code, tuple(deal.slug for deal in deals)))
     st.html(scale())
     st.caption(
         "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen alle gemeenten in het laatste "
@@ -127,7 +123,9 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     )
 
 
-def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
+def _indicator(data: AppData, code: str, slugs: tuple[str, ...]) -> str:
+    latest, indicator = data.latest("deal"), data.registers.indicator[code]
+    rows = latest[(latest["indicator"] == code) & latest["region"].isin(slugs)]
     placed = rows.dropna(subset="percentile_gemeenten")
     text = _words(indicator, placed)
     dots = [

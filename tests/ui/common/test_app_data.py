@@ -16,7 +16,6 @@ from ui.common import app_data
 def edited(monkeypatch):
     """Let somebody rename the second deal of Twente and add Zwolle to it while the app runs."""
     app_data._app_data.clear()
-    app_data._values.clear()
     change = {"name": "Twente TWEE"}
 
     def edit():
@@ -30,7 +29,6 @@ def edited(monkeypatch):
 
     yield edit
     app_data._app_data.clear()
-    app_data._values.clear()
 
 
 def members(data):
@@ -54,7 +52,6 @@ def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):
 
 def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edited):
     before = app_data.app_data()
-    app_data._values.clear()
     edited()
     assert "Twente TWEE" not in set(before.values("deal")["region_name"])
     assert "Twente TWEE" in set(app_data.app_data().values("deal")["region_name"])
