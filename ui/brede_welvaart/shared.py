@@ -28,8 +28,7 @@ def ranking_of(data: AppData, level: str, code: str, year: int, slugs: Slugs) ->
 
 def classes_of(data: AppData, level: str, code: str, year: int | None, slugs: Slugs, method: str) -> Classes | None:
     """Return class limits, of all years together without a year."""
-    values = data.values(level)
-    values = values[values["indicator"] == code]
+    values = data.values(level, code)
     if year is not None:
         values = values[values["year"] == year]
     if slugs is not None:

@@ -15,7 +15,7 @@ from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.profile import Profile, profile
-from regio_data.figures.regional import COLUMNS, regional_values
+from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import all_scores, latest
 from regio_data.figures.span import span
 from regio_data.registers.load import FOLDER, load_registers
@@ -28,7 +28,6 @@ PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een p
 MOST_KEPT = 600
 
 T = TypeVar("T")
-_SERIES = ["naam", "jaar", "waarde"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,9 +70,17 @@ class AppData:
     # The tables below are shared by all sessions. Each caller gets a copy that takes no room until it is changed (pandas'
     # copy-on-write), so that nobody can change another's.
 
-    def values(self, kind: str) -> pd.DataFrame:
-        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`."""
-        return self.once(_values, kind).copy(deep=False)
+    def prepare(self) -> None:
+        """Make the tables on which all pages rest."""
+        self.once(_value_places)
+        self.once(_score_places)
+        for kind in ("deal", "gemeente"):
+            self.latest(kind)
+
+    def values(self, kind: str, indicator: str) -> pd.DataFrame:
+        """Return the regional values of a kind and indicator over the years, `regio_data.figures.regional.COLUMNS`."""
+        rows = self.once(_value_places).get((kind, indicator), [])
+        return self.once(_scores).take(rows)[list(COLUMNS)]
 
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.figures.scores.all_scores`."""
@@ -99,7 +106,7 @@ class AppData:
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
-        return pd.concat([self.once(_series, indicator, ref).assign(naam=name)[_SERIES] for ref, name in regions])
+        return self.once(_named_series, indicator, tuple(regions)).copy(deep=False)
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
@@ -130,20 +137,13 @@ def _app_data(version: str, _dataset: Dataset) -> AppData:
     )
 
 
-def _values(data: AppData, kind: str) -> pd.DataFrame:
-    dataset, registers = data.dataset, data.registers
-    return regional_values(
-        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
-    )
-
-
 def _scores(data: AppData) -> pd.DataFrame:
     return all_scores(data.dataset, data.registers)
 
 
 def _score_places(data: AppData) -> dict[RegionRef, np.ndarray]:
-    """Where the rows of each region lie: a mask over seventy thousand rows takes longer than all the rest of a page."""
-    places = data.scores().groupby(["region_kind", "region"], observed=True).indices
+    """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
+    places = data.once(_scores).groupby(["region_kind", "region"], observed=True).indices
     return {RegionRef(*key): rows for key, rows in places.items()}
 
 
@@ -156,18 +156,14 @@ def _profile(data: AppData, ref: RegionRef) -> Profile:
     return profile(data.dataset, data.registers, data.scores(), find_region(data.registers, ref))
 
 
-def _places(data: AppData, kind: str, by: str) -> dict[tuple[str, int | str], np.ndarray]:
-    """Where the rows of each indicator and year, or indicator and region, lie in the values of a kind."""
-    return data.values(kind).groupby(["indicator", by], observed=True).indices
-
-
-def _rows(data: AppData, kind: str, indicator: str, by: str, key: int | str) -> pd.DataFrame:
-    return data.values(kind).take(data.once(_places, kind, by).get((indicator, key), []))
+def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
+    """Where the rows of each kind and indicator lie."""
+    return data.once(_scores).groupby(["region_kind", "indicator"], observed=True).indices
 
 
 def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
-    table = _rows(data, kind, indicator, "year", year).set_index("region")
-    table = table[["region_name", *COLUMNS[COLUMNS.index("value") :]]]
+    values = data.values(kind, indicator)
+    table = values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("value") :]]]
     if data.registers.indicator[indicator].combine == "mean":
         return table
     one, figures = data.registers.indicator[indicator], data.dataset.observations
@@ -176,8 +172,13 @@ def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
 
 
 def _series(data: AppData, indicator: str, ref: RegionRef) -> pd.DataFrame:
-    rows = _rows(data, ref.kind, indicator, "region", ref.key)
+    values = data.values(ref.kind, indicator)
+    rows = values[values["region"] == ref.key]
     return pd.DataFrame({"jaar": rows["year"], "waarde": rows["value"]})
+
+
+def _named_series(data: AppData, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
+    return pd.concat([data.once(_series, indicator, ref).assign(naam=name)[["naam", "jaar", "waarde"]] for ref, name in named])
 
 
 def _register_stamp() -> int:

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.deal_map import paint_deals
-from geo.layers import RegionMap, painted
+from geo.layers import painted, region_map
 from geo.painting import Painting
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
@@ -46,7 +46,7 @@ def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click:
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            RegionMap(data.assets, title),
+            region_map(data.assets, title),
             key=key,
             height=640,
             use_container_width=True,
