@@ -11,8 +11,8 @@ from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
-from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
+from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import regions
 

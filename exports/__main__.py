@@ -15,8 +15,10 @@ from regio_data.registers.load import load_registers
 from regio_data.registers.regions import KINDS
 
 SCORES = (
-    "add percentile_gemeenten and percentile_deals (100 (rank - 1) / (n - 1) within that year, mirrored where lower is "
-    "favourable, so 100 is most favourable), quartile (4 is the most favourable quarter of the municipalities), trend "
+    "add percentile_gemeenten (of municipalities), percentile_gelijke_omvang (of larger regions, among drawn connected areas "
+    "of as many municipalities) and percentile_deals (of deals on whole municipalities, among the different areas of such "
+    "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable; "
+    "quartile (4 is the most favourable quarter of the first two), trend "
     "(Theil-Sen slope in units a year over the last years with a figure, eight at most; of the series as a whole, so the same "
     "on each of its rows), trend_p (Mann-Kendall, exact), and how many points it has from trend_first to trend_last"
 )

@@ -18,8 +18,8 @@ from exports.names import file_name
 from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
-from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
+from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region

@@ -4,6 +4,7 @@ import streamlit as st
 
 from exports.content.profiel import profile_content
 from ui.common.app_data import app_data
+from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
 from ui.common.links import presentatie_link
 from ui.common.selection import search
@@ -18,7 +19,7 @@ left, right = st.columns([3, 1], vertical_alignment="bottom")
 with right:
     along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
     search(data.registers)
-shown = data.profile(choose_region(data.registers))
+shown = data.profile(choose_region(data.registers), partial_counts())
 st.set_page_config(page_title=f"{shown.region.name} – Regio Deals")
 with left:
     heading(data, shown)

@@ -6,6 +6,7 @@ import datetime
 import math
 from collections.abc import Iterable
 
+import numpy as np
 from babel.dates import format_date, get_month_names
 
 from regio_data.registers.records import Indicator
@@ -21,6 +22,17 @@ _DUTCH = str.maketrans({",": ".", ".": ",", "-": "\N{MINUS SIGN}"})
 
 #: Short unit behind a number; a space before "%" is not Dutch usage.
 _TIGHT = {"%"}
+
+
+def shown(value: float | np.ndarray, decimals: int) -> float | np.ndarray:
+    """Return numbers as precise as they are shown; what differs less than the rounding of a sum is no difference.
+
+    Examples
+    --------
+    >>> float(shown(0.1 + 0.2, 1)), float(shown(2.449, 1))
+    (0.3, 2.4)
+    """
+    return np.round(np.round(value, 9), decimals)
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -39,8 +51,10 @@ def number(value: float | None, decimals: int = 0) -> str:
         return "–"
     if math.isinf(value):
         return "∞" if value > 0 else "\N{MINUS SIGN}∞"
-    # What babel gives, thirty times as fast: of a page of figures the formatting was a quarter. A test sets both side by side.
-    return f"{round(value, decimals) + 0.0:,.{decimals}f}".translate(_DUTCH)
+    # As `shown`, written as babel writes it, thirty times as fast: of a page of figures the formatting was a quarter. A test
+    # sets both side by side.
+    nearest = round(round(float(value) * 1e9) / 1e9 * 10**decimals) / 10**decimals
+    return f"{nearest + 0.0:,.{decimals}f}".translate(_DUTCH)
 
 
 def missing(value: float | None) -> bool:

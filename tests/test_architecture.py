@@ -32,10 +32,13 @@ ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
     "tests/geo/test_regiokaart.py": "the JavaScript of the map, geo/assets/regiokaart.js",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
+    "tests/fuzz/test_targets.py": "damaged input, whatever reads it",
     "tests/loaders/test_limits.py": "memory and time of a whole run, in a process of its own",
     "tests/exports/formats/test_characters.py": "one name through every format",
     "tests/loaders/statline/test_session.py": "what cbsodata must keep doing for our session to hold",
     "tests/loaders/test_store_faults.py": "the store while it is killed, moved and filled up",
+    "tests/exports/test_weights.py": "two deals worked out by hand from the downloaded files alone",
+    "tests/test_sentences.py": "sentences of several pages, each worked out by hand",
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
 }
 

@@ -7,11 +7,11 @@ import math
 import numpy as np
 import pytest
 
+from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional import regional_values
 from regio_data.registers.regions import RegionRef, find_region
-from ui.show import figure_words as words
 
 OVERWEIGHT, TRUST, VOLUNTEERS, UNEMPLOYMENT = "01_GZ_08", "01_KL_OK_11", "01_KL_OK_10", "09_E&V_13"
 
@@ -104,7 +104,7 @@ def test_a_place_of_a_municipality(registers, scores, municipal):
     first, last = lower + 1, lower + same
     place = f"{first}–{last}" if last > first else f"{first}"
     found = next(f for f in latest_figures(registers, scores, "gemeente", "GM0014") if f.indicator.code == UNEMPLOYMENT)
-    assert words.place(found.among_municipalities) == f"{place} van {len(figures)}"
+    assert words.place(found.position) == f"{place} van {len(figures)}"
 
 
 def test_a_sum_of_money(registers):

@@ -14,7 +14,7 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, regions
 
 OWN = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
 LITTLE = "Met te weinig dekking (onder 70%, bij veiligheid en wonen onder 95%) staat er geen waarde."
@@ -66,7 +66,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
 
 def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
-    rank = ranking(view.values["value"], view.indicator)
+    rank = ranking(view.values["value"], view.indicator, regions(data.registers, view.level))
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
     table = pd.DataFrame(

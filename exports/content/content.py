@@ -15,7 +15,7 @@ from geo.painting import Painting
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.registers import Registers
 
 

@@ -13,10 +13,10 @@ from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import part_names, status
-from regio_data.registers.provenance import source_text, uncertain
+from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -69,7 +69,7 @@ def deals_content(
         title=title,
         sheets=lambda: _sheets(data, deals, stapeling),
         sources=sources,
-        more_sources=tuple(dict.fromkeys(source_text(source) for deal in by_recency(deals) for source in deal.sources)),
+        more_sources=tuple(dict.fromkeys(source for deal in by_recency(deals) for source in deal.sources)),
         notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: _layers(data, deals, shapes, stapeling),

@@ -8,7 +8,7 @@ from exports.content.content import Column, Content, ExportData, Sheet
 from regio_data import dutch
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.provenance import CONFIDENCE, source_text
+from regio_data.registers.provenance import CONFIDENCE
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
@@ -44,7 +44,7 @@ def registers_content(data: ExportData) -> Content:
             ", ".join(registers.names_of(r.municipalities)),
             CONFIDENCE[r.confidence],
             r.notes,
-            "; ".join(map(source_text, r.sources)),
+            "; ".join(r.sources),
         )
         for r in registers.vitale_regios
     ]

@@ -18,25 +18,31 @@ from geo.painting import Painting
 from geo.palettes import TRANCHES, UNPAINTED, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, origin, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.positions import JOINED, SHARED
-from regio_data.figures.profile import Profile
+from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.profile.profile import Profile
+from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
-from regio_data.registers.provenance import other_sources, provenance, source_text
+from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
 POSITION = (
-    "Percentiel, plaats en kwart onder de gemeenten: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het "
-    f"gunstigste kwart; geen oordeel van CBS. {SHARED} {JOINED} Nederland: eigen berekening. "
-    f"{READING} {CHANCE}"
+    "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
+    f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
 BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
+
+#: Beside a development.
+ROUNDED = (
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
+    "decimaal meer."
+)
 
 #: Colour of a municipality in its own profile.
 MUNICIPALITY = "#01689B"
@@ -49,7 +55,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         title=one.region.name,
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=tuple(source_text(source) for source in deal.sources) if deal else (),
+        more_sources=deal.sources if deal else (),
         notes=tuple(
             filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
         ),
@@ -61,7 +67,10 @@ def profile_content(data: ExportData, one: Profile) -> Content:
 
 def _readings(one: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
-    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures])) if one.figures else ()
+    if not one.figures:
+        return ()
+    beside = without_deal_words(one.beside) if one.beside and one.beside.areas else ""
+    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
 
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
@@ -80,6 +89,7 @@ def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
+        yield _without_deal(data.registers, one.beside)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
@@ -92,17 +102,13 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [
-        (one.field.capitalize(), one.confidence, source_text(source))
-        for one in provenance(deal)
-        for source in one.sources or ("",)
-    ]
-    rows += [("Overige bronnen", "", source_text(source)) for source in other_sources(deal)]
+    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 
 def _place(figure: Figure) -> tuple[str, int, str, float]:
-    position = figure.among_municipalities
+    position = figure.position
     return figure.indicator.label, figure.year, position.place, position.percentile
 
 
@@ -115,7 +121,7 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
-    for name in ("Jaar", "Kwart", "Gemeenten", "Deals", "Trend jaren", "Trend van", "Trend tot"):
+    for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
     decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
     return Sheet(
@@ -127,9 +133,9 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
             "Verschil": Column("", decimals),
             "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
-            "Percentiel": Column("onder gemeenten", 0),
+            "Percentiel": Column("100 is gunstigst", 0),
             "Plaats": Column("1 is gunstigst"),
-            "Gemeenten": Column("met een cijfer", 0),
+            "Van": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
             "Trend p": Column("Mann-Kendall", 4),
             "Trend jaren": Column("met een cijfer", 0),
@@ -140,8 +146,8 @@ def figures_sheet(data: ExportData, one: Profile) -> Sheet:
 _FIGURES = [
     "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Marge", "Marge van", "Vergelijking",
     "Duiding", "Percentiel",
-    "Plaats", "Gemeenten", "Plaats tussen deals", "Deals", "Kwart", "Trend", "Richting", "Trend p",
-    "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
+    "Plaats", "Van", "Vergeleken met", "Plaats tussen gebieden met een deal", "Gebieden met een deal", "Kwart", "Trend",
+    "Richting", "Trend p", "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
     "Code", "Herkomst",
 ]  # fmt: skip
 
@@ -151,7 +157,7 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
-    place, other = figure.among_municipalities, figure.against_country
+    place, other = figure.position, figure.against_country
     return {
         **_indicator(figure.indicator),
         "Waarde": figure.value,
@@ -164,9 +170,10 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Duiding": other.favour if other else "",
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
-        "Gemeenten": place.of if place else None,
-        "Plaats tussen deals": figure.among_deals.place if figure.among_deals else None,
-        "Deals": figure.among_deals.of if figure.among_deals else None,
+        "Van": place.of if place else None,
+        "Vergeleken met": place.group if place else "",
+        "Plaats tussen gebieden met een deal": figure.among_deals.place if figure.among_deals else None,
+        "Gebieden met een deal": figure.among_deals.of if figure.among_deals else None,
         "Kwart": figure.quartile,
         "Trend": figure.slope,
         "Richting": figure.trend_text,
@@ -183,14 +190,39 @@ def _yes(answer: bool) -> str:
     return "ja" if answer else "nee"
 
 
+def without_deal_words(beside: WithoutDeal) -> str:
+    """Return what the areas without a deal are, on screen and in every file."""
+    return (
+        f"Gebieden zonder deal: de mediaan van {len(beside.areas)} gelote gebieden van evenveel gemeenten, zonder deal "
+        f"tot en met {beside.until}, die bij de start in {beside.start} het meest op deze regio leken op "
+        f"{dutch.count(len(beside.indicators), 'indicator', 'indicatoren')}."
+    )
+
+
 def _development(one: Profile) -> Sheet:
     changes = one.development
-    rows = [
-        (c.indicator.label, c.indicator.unit, c.from_year, c.to_year, c.first, c.last, c.change, c.change_nl) for c in changes
-    ]
-    columns = ["Indicator", "Eenheid", "Van jaar", "Tot jaar", "Eerste", "Laatste", "Verandering", "Verandering Nederland"]
-    decimals = Column("", [c.indicator.decimals for c in changes])
-    return Sheet("Ontwikkeling", pd.DataFrame(rows, columns=columns), dict.fromkeys(columns[4:], decimals))
+    table = pd.DataFrame(
+        {
+            "Indicator": [c.indicator.label for c in changes],
+            "Eenheid": [c.indicator.unit for c in changes],
+            "Van jaar": [c.from_year for c in changes],
+            "Tot jaar": [c.to_year for c in changes],
+            "Eerste": [c.first for c in changes],
+            "Laatste": [c.last for c in changes],
+            "Verandering": [c.change for c in changes],
+            "Verandering Nederland": [c.change_nl for c in changes],
+            "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Let op": ["; ".join(c.remarks) for c in changes],
+        }
+    )
+    decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:9], decimals))
+
+
+def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:
+    """Return the municipalities of the areas beside which the development stands, a row each; gebied 1 is most alike."""
+    rows = [(n, code, registers.municipality[code].name) for n, area in enumerate(beside.areas, 1) for code in area]
+    return Sheet("Gebieden zonder deal", pd.DataFrame(rows, columns=["Gebied", "Code", "Gemeente"]))
 
 
 def subtitle(registers: Registers, one: Profile) -> str:

@@ -14,9 +14,10 @@ from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
+from regio_data.profile.uitgangsposities import not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.provenance import source_text
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts
@@ -24,8 +25,8 @@ from regio_data.registers.rode_draden import rode_draad_counts
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
 POSITION = (
-    "Percentiel en kwart tussen alle gemeenten in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het "
-    "gunstigst. Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
+    "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
+    f"{LIKE} Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
 )
 
 
@@ -60,7 +61,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
         title=title,
         sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        more_sources=(REBEL, *dict.fromkeys(source_text(source) for deal in deals for source in deal.sources)),
+        more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN,
@@ -99,7 +100,7 @@ def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) ->
                         "Waarde": row["value"],
                         "Eenheid": indicator.unit,
                         "Jaar": int(row["year"]),
-                        "Percentiel": row["percentile_gemeenten"],
+                        "Percentiel": row["percentile"],
                         "Kwart": row["quartile"],
                         "Dekking": dutch.whole_percent(row["coverage"]),
                     }
@@ -107,7 +108,7 @@ def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) ->
                 decimals.append(indicator.decimals)
     columns = ["Indicator", "Regio Deal", "Tranche", "Waarde", "Eenheid", "Jaar", "Percentiel", "Kwart", "Dekking"]
     table = pd.DataFrame(rows, columns=columns).astype({"Kwart": "Int64"})
-    shown = {"Waarde": Column("", decimals), "Percentiel": Column("onder gemeenten", 0), "Dekking": Column("%", 0)}
+    shown = {"Waarde": Column("", decimals), "Percentiel": Column("100 is gunstigst", 0), "Dekking": Column("%", 0)}
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 
 
@@ -136,16 +137,19 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     ----------
     data : ExportData
     positions : DataFrame
-        `regio_data.figures.uitgangsposities.uitgangsposities` with these thresholds.
+        `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """
-    titles = {position.key: position.title for position in data.registers.lessons.uitgangsposities}
+    titles = {key: position.title for key, position in outcomes(data.registers).items()}
     deals = [data.registers.deal[slug] for slug in positions["region"]]
     table = pd.DataFrame(
         {
             "Regio Deal": [deal.name for deal in deals],
             "Tranche": [deal.tranche for deal in deals],
+            "Start": positions["start"].to_numpy(),
+            "Cijfers van": positions["first_year"].to_numpy(),
+            "Cijfers tot en met": positions["last_year"].to_numpy(),
             "Uitgangspositie": positions["key"].map(titles).to_numpy(),
             "Ongunstigste kwart": 100 * positions["share_low"].to_numpy(),
             "Gunstigste kwart": 100 * positions["share_high"].to_numpy(),
@@ -155,17 +159,20 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     )
     share = Column("% van de indicatoren", 0)
     rule = (
-        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart van de gemeenten. De uitgangsposities komen "
-        "uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
+        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} Cijfers van het jaar waarin de deal "
+        "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
+        "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
-    without = [deal.short_name for deal in data.registers.deals if deal.slug not in set(positions["region"])]
-    missing = f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(without)}."
+    missing = [
+        f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."
+        for reason, deals in not_placed(data.registers, positions).items()
+    ]
     return Content(
         title="Uitgangsposities van de Regio Deals",
         sheets=lambda: (Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
-        notes=(rule, missing),
+        notes=(rule, *missing),
         picture=None,
         layers=lambda shapes: {"deals": _layer(table, deals, shapes)},
     )

@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.regional import COLUMNS, regional_values
-from regio_data.figures.scores import EXPORTED, GROUPS, add_scores
+from regio_data.figures.regional import regional_values
+from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.regions import regions
 from regio_data.registers.registers import Registers
 
@@ -34,19 +34,16 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     Returns
     -------
     DataFrame
-        Columns `regio_data.figures.regional.COLUMNS`, and with scores `regio_data.figures.scores.EXPORTED` after them.
+        Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one),
+        and with scores `regio_data.figures.scores.EXPORTED` after them.
     """
-    table = _values(dataset, registers, kind)
+    of = regions(registers, kind)
+    table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
+    whole = table["region"].map({region.key: region.whole for region in of})
+    plain = table.assign(whole_municipality=whole.astype(bool))
     if not scores:
-        return table
-    groups = [_values(dataset, registers, group) for group in GROUPS.values()]
-    return add_scores(table, *groups, registers.indicators)[COLUMNS + EXPORTED]
-
-
-def _values(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    return regional_values(
-        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
-    )
+        return plain
+    return plain.join(exported(add_scores(table, of, dataset, registers)))
 
 
 def weighted_table(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:

@@ -75,7 +75,7 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
 
 def _table(view: VergelijkingView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
-    columns = {"Plaats": Column("1 is gunstigst"), "Gemeenten": Column("met een cijfer", 0)}
+    columns = {"Plaats": Column("1 is gunstigst"), "Van": Column("met een cijfer", 0)}
     return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), **columns})
 
 
@@ -143,7 +143,7 @@ def _value(entry: Entry, indicator: Indicator) -> float | None:
 
 
 def _position(entry: Entry) -> float | None:
-    position = entry.figure.among_municipalities if entry.figure else None
+    position = entry.figure.position if entry.figure else None
     return round(position.percentile) if position else None
 
 

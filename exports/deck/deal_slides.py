@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from exports.content.profiel import BEST, WORST
+from collections.abc import Sequence
+
+from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.deck import charts, maps
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.figures.caveats import NO_EFFECT
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Change, Profile
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.parts import Change
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
@@ -20,7 +23,7 @@ from regio_data.registers.registers import Registers
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
 
-SCALE = "100 = gunstiger dan alle gemeenten, 0 = minder gunstig dan alle."
+SCALE = "100 = gunstiger dan alle gebieden van dezelfde omvang, 0 = minder gunstig dan alle."
 
 
 def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
@@ -154,7 +157,7 @@ def _figure(figure: Figure) -> str:
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     about = " (benadering)" if figure.approximate else ""
     value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
-    position = f"{figure.among_municipalities.percentile:.0f}"
+    position = f"{figure.position.percentile:.0f}"
     return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
 
 
@@ -189,9 +192,9 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
     title = "Ontwikkeling sinds de start" if changes else "Ontwikkeling tot nu toe"
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
-    return _slide(
-        deal, "ontwikkeling", title, key + f'<div class="panels">{"".join(panels)}</div>', why, NO_EFFECT, data.credit
-    )
+    beside = _beside(data, profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
+    body = key + f'<div class="panels">{"".join(panels)}</div>'
+    return _slide(deal, "ontwikkeling", title, body, why, *beside, NO_EFFECT, data.credit)
 
 
 def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
@@ -200,11 +203,27 @@ def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
 
 def _change(change: Change) -> str:
     def signed(value: float) -> str:
-        return ("+" if value > 0 else "") + dutch.number(value, change.indicator.decimals)
+        if dutch.missing(value):
+            return dutch.NO_FIGURE
+        return ("+" if dutch.shown(value, change.indicator.decimals) > 0 else "") + dutch.number(
+            value, change.indicator.decimals
+        )
 
-    nl = dutch.NO_FIGURE if dutch.missing(change.change_nl) else signed(change.change_nl)
-    unit = dutch.difference(change.change, change.indicator).split(" ", 1)[1]
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; Nederland {nl}"
+    unit = change.indicator.unit_of_difference
+    others = f"Nederland {signed(change.change_nl)}"
+    if not dutch.missing(change.change_similar):
+        others += f"; zonder deal {signed(change.change_similar)}"
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
+
+
+def _beside(data: DeckData, profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
+    """Return what the areas without a deal are, the one most alike by name, and what must be said of the years."""
+    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
+    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
+    if not profile.beside or not profile.beside.areas or not shown:
+        return (years,)
+    nearest = profile.beside.names(data.registers)[0]
+    return (f"{without_deal_words(profile.beside)} Het meest leek {nearest}; alle staan in het regioprofiel.", years)
 
 
 def _short(value: float, indicator: Indicator) -> str:

@@ -10,9 +10,9 @@ import pandas as pd
 from geo.shapes import Shapes
 from geo.svg_map import SvgMap, svg_map
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile, profile
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores
+from regio_data.profile.profile import Profile, profile
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers

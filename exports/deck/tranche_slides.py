@@ -12,9 +12,11 @@ from exports.deck.markup import Slide, brief, paragraph, table, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.caveats import NO_EFFECT
+from regio_data.figures.gebieden import LEFT_OUT, areas, countable
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.regions import regions
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -92,8 +94,10 @@ def _themes(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
 
 
 def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
-    """Return per indicator how many deals are placed (n), in the outer quarters (high, low) and have a trend by favour."""
-    own = data.latest[data.latest["region"].isin([deal.slug for deal in deals])]
+    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour."""
+    slugs = {deal.slug for deal in deals}
+    here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
+    own = data.latest[data.latest["region"].isin([alike[0].key for alike in here.values()])]
     known = data.registers.indicator
     favour = [trends.favourable(word, known[code]) for word, code in zip(own["trend_word"], own["indicator"], strict=True)]
     marked = own.assign(
@@ -117,7 +121,7 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
     body = column("high", "Het meest in het gunstigste kwart") + column("low", "Het meest in het minst gunstige kwart")
-    note = "Aantal deals waarvan de regio bij dat kwart van alle gemeenten hoort, van de deals met een cijfer."
+    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {LEFT_OUT}"
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
 
 
@@ -129,7 +133,7 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
         n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
         counts = {"high": better, "mid": n - better - worse, "low": worse}
         rows.append((data.registers.indicator[code].label, counts, n, f"{better} / {n - better - worse} / {worse}"))
-    about = "Aantal deals met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
+    about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
-    note = f"Getoond: waar de meeste deals een duidelijke trend hebben. {CHANCE}"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {LEFT_OUT} {CHANCE}"
     return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)

@@ -11,7 +11,7 @@ from exports.deck.markup import Slide, brief, paragraph, table
 from geo.palettes import TRANCHES
 from geo.region_marks import SHAPES
 from regio_data import dutch
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 
 

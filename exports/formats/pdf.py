@@ -13,10 +13,11 @@ from exports.formats.typeset import typeset
 from geo.palettes import TRANCHES
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
+from regio_data.figures.positions import LIKE
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
@@ -28,8 +29,8 @@ MAP = (216, 198)
 #: About so many characters of an indicator's name fit on a line.
 LINE = 34
 KEY = (
-    f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel onder de gemeenten, 100 is "
-    f"het gunstigst. {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
+    f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
+    f"{LIKE} {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
 )
 
 
@@ -94,7 +95,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
         "value": f"{dutch.figure(figure.value, figure.indicator)} ({figure.year})",
-        "percentile": f"P {dutch.number(figure.among_municipalities.percentile)}",
+        "percentile": f"P {dutch.number(figure.position.percentile)}",
     }
 
 
@@ -111,7 +112,7 @@ def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
         return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
-    other, place = figure.against_country, figure.among_municipalities
+    other, place = figure.against_country, figure.position
     return {
         **row,
         "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),

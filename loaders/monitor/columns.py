@@ -28,7 +28,8 @@ _OTHER = re.compile(r"^(?:NL|LD|PV|CR|WK|BU)\w*$", re.IGNORECASE)
 
 def is_municipal(raw: pd.DataFrame) -> pd.Series:
     """Tell which rows are not those of provinces and other regions."""
-    return ~mapped(_given(raw), lambda text: bool(_OTHER.match(text)) or is_other_region(text))
+    other = mapped(_given(raw), lambda text: bool(_OTHER.match(text)) or is_other_region(text))
+    return ~other.astype(bool)  # without rows it has no type of its own, and a frame would take it for names of columns
 
 
 def cbs_areas(raw: pd.DataFrame, registers: Registers) -> pd.Series:

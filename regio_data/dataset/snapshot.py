@@ -16,6 +16,7 @@ import shapely
 from pydantic import BaseModel, ValidationError
 
 from regio_data.dataset import schemas
+from regio_data.dataset.neighbours import Neighbours, read_neighbours
 from regio_data.errors import DatasetError, Problem
 from regio_data.files import check_regular, read_regular
 
@@ -68,6 +69,11 @@ class Dataset:
     def weights(self) -> pd.DataFrame:
         """Inhabitants and land area per municipality, `schemas.WEIGHTS`."""
         return schemas.check(schemas.WEIGHTS, pd.read_parquet(self.folder / WEIGHTS), WEIGHTS)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Which municipalities are neighbours, by their boundaries."""
+        return read_neighbours(self.boundaries_path)
 
     @property
     def boundaries_path(self) -> Path:

@@ -1,1 +1,1 @@
-"""What follows from the figures: regional values, positions, trends, differences and profiles."""
+"""What follows from the figures: regional values, their accuracy and margins, positions, trends and differences."""

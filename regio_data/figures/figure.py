@@ -10,7 +10,8 @@ from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.margins import Margin, of_difference
-from regio_data.figures.scores import GROUPS, latest
+from regio_data.figures.positions import AREAS_OF_DEALS, group_name
+from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
@@ -26,9 +27,11 @@ class Position:
     first, last : int
         The places that regions with this value take together, 1 the most favourable; equal when the place is not shared.
     of : int
-        Members of the group with a figure. A region of another kind is placed as one more, so from 1 to ``of`` + 1.
+        Members of the group with a figure. A region that is placed among drawn areas is one more, so from 1 to ``of`` + 1.
     member : bool
         Whether the region belongs to the group itself.
+    group : str
+        Who the group are, in Dutch: "gemeenten", "gebieden van 14 gemeenten", "gebieden met een deal".
     """
 
     percentile: float
@@ -36,6 +39,7 @@ class Position:
     last: int
     of: int
     member: bool
+    group: str
 
     @property
     def place(self) -> str:
@@ -57,9 +61,14 @@ class Figure:
         Share of the weight of the municipalities with a figure, in [0.5, 1].
     approximate : bool
         True where medians of several municipalities were combined.
-    among_municipalities, among_deals : Position or None
+    position : Position or None
+        Within the group of the like: a municipality among municipalities, a larger region among areas of the same size.
+    among_deals : Position or None
+        Of a deal on whole municipalities, among the different areas of such deals.
     quartile : int or None
-        Among the municipalities, 4 most favourable.
+        Of ``position``, 4 most favourable.
+    whole_municipality : bool
+        False where a deal covers only part of a municipality: the figure is that of the whole municipality.
     slope, p : float
         Trend in units per year and its Mann-Kendall p; NaN with too few years.
     trend : str
@@ -80,9 +89,10 @@ class Figure:
     value: float
     coverage: float
     approximate: bool
-    among_municipalities: Position | None
+    position: Position | None
     among_deals: Position | None
     quartile: int | None
+    whole_municipality: bool
     slope: float
     p: float
     trend: str
@@ -155,9 +165,10 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         value=row.value,
         coverage=row.coverage,
         approximate=bool(row.approximate),
-        among_municipalities=_position(row, "gemeenten"),
-        among_deals=_position(row, "deals"),
+        position=_position(row),
+        among_deals=_among_deals(row),
         quartile=None if pd.isna(row.quartile) else int(row.quartile),
+        whole_municipality=bool(row.whole_municipality),
         slope=row.trend,
         p=row.trend_p,
         trend=row.trend_word,
@@ -175,9 +186,17 @@ def _margin(row: tuple) -> Margin | None:
     return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
 
 
-def _position(row: tuple, group: str) -> Position | None:
-    percentile, rank, n, equal = (getattr(row, f"{name}_{group}") for name in ("percentile", "rank", "n", "equal"))
+def _position(row: tuple) -> Position | None:
+    member, group = row.municipalities == 1, group_name(row.municipalities)
+    return _at(row.rank, row.n, row.equal, row.percentile, member, group)
+
+
+def _among_deals(row: tuple) -> Position | None:
+    return _at(row.rank_deals, row.n_deals, row.equal_deals, row.percentile_deals, True, AREAS_OF_DEALS)
+
+
+def _at(rank: float, n: float, equal: float, percentile: float, member: bool, group: str) -> Position | None:
     if pd.isna(percentile):
         return None
-    mean, member = n + 1 - rank, row.region_kind == GROUPS[group]
-    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n) - (not member), member)
+    mean = n + 1 - rank
+    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n) - (not member), member, group)

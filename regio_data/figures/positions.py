@@ -1,12 +1,19 @@
-"""Position: where a region stands among all municipalities, or among all deals."""
+"""Position: where a region stands within a group of the like.
+
+A municipality is placed among the municipalities. A larger region is placed among areas of the same size (`gelijke_omvang`): an
+average of many municipalities always lies nearer the middle than a single one, so among municipalities a large region would
+seldom stand in the lowest or the highest quarter, whatever its figures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
+from regio_data import dutch
+from regio_data.figures.gelijke_omvang import DRAWS
 from regio_data.registers.records import Indicator
 
 #: Values are compared rounded to this many decimals: what differs less is the rounding of a sum, not the region.
@@ -14,58 +21,125 @@ DECIMALS = 9
 
 COLUMNS = ["rank", "n", "percentile", "equal"]
 
-#: For the captions: how a shared place is written, and why a region can have place 343 among 342 municipalities.
-SHARED = "Gelijke waarden delen hun plaatsen, zoals 67–68."
-JOINED = "Een gebied dat zelf geen gemeente is, is voor zijn plaats en percentiel bij de gemeenten gevoegd."
+#: The group of the deals, in which an area counts once.
+AREAS_OF_DEALS = "gebieden met een deal"
+
+#: For the captions: how a shared place is written, and with what a region is compared.
+SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
+LIKE = (
+    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
+    "gebieden van evenveel gemeenten."
+)
+
+
+def group_name(municipalities: int) -> str:
+    """Return the group in which a region of so many municipalities is placed.
+
+    Examples
+    --------
+    >>> group_name(1), group_name(14)
+    ('gemeenten', 'gebieden van 14 gemeenten')
+    """
+    return "gemeenten" if municipalities == 1 else f"gebieden van {dutch.number(municipalities)} gemeenten"
+
+
+def compared_with(municipalities: int) -> str:
+    """Return with what a region of so many municipalities is compared, in a sentence.
+
+    Examples
+    --------
+    >>> compared_with(14)
+    'Vergeleken met 1.000 gelote aaneengesloten gebieden van 14 gemeenten.'
+    """
+    if municipalities == 1:
+        return "Vergeleken met alle gemeenten."
+    return f"Vergeleken met {dutch.number(DRAWS)} gelote aaneengesloten {group_name(municipalities)}."
 
 
 def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
-    """Give every value its place within a group, by indicator and year.
+    """Give every value its place within a group of which it is a member, by indicator and year.
 
     percentile = 100 (rank - 1) / (n - 1), ties sharing the mean rank. Ranks are mirrored where a lower value is
-    favourable, so that rank n and percentile 100 are most favourable.
+    favourable, so that rank n and percentile 100 are most favourable. Figures are compared as precise as they are shown.
 
     Parameters
     ----------
     table : DataFrame
-        Regional values (`regional.COLUMNS`) of any kinds.
+        Columns indicator, year and value; every value is that of a member of the group.
     group : DataFrame
-        Regional values of one kind: the named group.
+        The same of the whole group, every member once.
     indicators : sequence of Indicator
         For the direction. A neutral indicator, or one that is not given, has no position.
 
     Returns
     -------
     DataFrame
-        Index as ``table``. ``rank`` (1 is least favourable), ``n`` (how many have a figure), ``percentile``, ``equal`` (how
-        many others have the same value). All missing where there is no value, no direction, or fewer than two in the group.
-
-    Notes
-    -----
-    A region of another kind than the group (a deal among municipalities) is ranked as if it joined the group, so its
-    ``n`` is one higher. Its percentile then equals the percentile of its score in the sense of
-    ``scipy.stats.percentileofscore(kind="mean")``. Ties share the mean rank
-    (``scipy.stats.rankdata(method="average")``). Our own calculation, not a colour of CBS.
+        Columns `COLUMNS`, index as ``table``. ``rank`` (1 is least favourable), ``n`` (how many have a figure), ``percentile``,
+        ``equal`` (how many others have the same value). All missing where there is no value, no direction, or fewer than two in
+        the group.
     """
-    direction = {i.code: i.direction for i in indicators}
-    value = comparable(table["value"].to_numpy(dtype=float))
-    member = np.isin(table["region_kind"].to_numpy(dtype=object), group["region_kind"].unique())
-    of_group = comparable(group["value"].to_numpy(dtype=float))
+    by_code = {i.code: i for i in indicators}
+    value = table["value"].to_numpy(dtype=float)
+    of_group = group["value"].to_numpy(dtype=float)
     rows_of_group = group.groupby(["indicator", "year"], sort=False).indices
-    rank, n, equal = (np.full(len(table), np.nan) for _ in range(3))
+    place = np.full((len(table), 3), np.nan)
     for key, rows in table.groupby(["indicator", "year"], sort=False).indices.items():
-        way = direction.get(key[0], "neutral")
-        if way == "neutral" or key not in rows_of_group:
+        indicator = by_code.get(key[0])
+        if indicator is None or indicator.direction == "neutral" or key not in rows_of_group:
             continue
+        others = dutch.shown(of_group[rows_of_group[key]], indicator.decimals)
+        others = np.sort(others[~np.isnan(others)])
         rows = rows[~np.isnan(value[rows])]
-        others = of_group[rows_of_group[key]]
-        others = others[~np.isnan(others)]
         if len(others) > 1:
-            rank[rows], n[rows], equal[rows] = _rank(value[rows], np.sort(others), member[rows])
-            if way == "lower_better":
-                rank[rows] = n[rows] + 1 - rank[rows]
-    percentile = 100 * (rank - 1) / (n - 1)
-    return pd.DataFrame({"rank": rank, "n": n, "percentile": percentile, "equal": equal}, index=table.index)
+            own = dutch.shown(value[rows], indicator.decimals)
+            lower = np.searchsorted(others, own, side="left")
+            equal = np.searchsorted(others, own, side="right") - lower - 1
+            place[rows] = _place(lower, equal, len(others), indicator)
+    return _positions(place, table.index)
+
+
+def positions_of_size(
+    table: pd.DataFrame,
+    sizes: np.ndarray,
+    drawn: Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]],
+    indicators: Sequence[Indicator],
+) -> pd.DataFrame:
+    """Give every value its place among drawn areas of the same size, as if it joined them.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Columns indicator, year and value.
+    sizes : ndarray of int
+        Number of municipalities of the region, a row.
+    drawn : mapping
+        Code of an indicator -> sizes, years, and values as draws x sizes x years (`gelijke_omvang.drawn_values`).
+    indicators : sequence of Indicator
+
+    Returns
+    -------
+    DataFrame
+        As `positions`; ``n`` is the number of drawn areas with a figure and one more. The percentile equals
+        ``scipy.stats.percentileofscore(kind="mean")``.
+    """
+    value = table["value"].to_numpy(dtype=float)
+    year = table["year"].to_numpy()
+    of_indicator = table.groupby("indicator", sort=False).indices
+    place = np.full((len(table), 3), np.nan)
+    for indicator in indicators:
+        if indicator.direction == "neutral" or indicator.code not in drawn or indicator.code not in of_indicator:
+            continue
+        of_sizes, of_years, values = drawn[indicator.code]
+        rows = of_indicator[indicator.code]
+        rows = rows[~np.isnan(value[rows]) & np.isin(sizes[rows], of_sizes) & np.isin(year[rows], of_years)]
+        others = dutch.shown(values, indicator.decimals)[
+            :, np.searchsorted(of_sizes, sizes[rows]), np.searchsorted(of_years, year[rows])
+        ]
+        own = dutch.shown(value[rows], indicator.decimals)
+        n = (~np.isnan(others)).sum(axis=0)
+        place[rows] = _place((others < own).sum(axis=0), (others == own).sum(axis=0), n + 1, indicator)
+        place[rows[n == 0]] = np.nan
+    return _positions(place, table.index)
 
 
 def quartile(percentile: pd.Series) -> pd.Series:
@@ -84,8 +158,14 @@ def comparable(values: np.ndarray | float) -> np.ndarray | float:
     return np.round(values, DECIMALS)
 
 
-def _rank(values: np.ndarray, others: np.ndarray, member: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return mean rank (1 is lowest), group size and number of equals; ``others`` sorted, a member is itself one of them."""
-    lower = np.searchsorted(others, values, side="left")
-    equal = np.searchsorted(others, values, side="right") - lower - member
-    return lower + equal / 2 + 1, len(others) + 1.0 - member, equal
+def _place(lower: np.ndarray, equal: np.ndarray, n: np.ndarray | int, indicator: Indicator) -> np.ndarray:
+    """Return mean rank (1 is least favourable), group size and number of equals, a row a value."""
+    rank = lower + equal / 2 + 1
+    rank = n + 1 - rank if indicator.direction == "lower_better" else rank
+    return np.column_stack([rank, np.broadcast_to(n, rank.shape), equal])
+
+
+def _positions(place: np.ndarray, index: pd.Index) -> pd.DataFrame:
+    rank, n, equal = place.T
+    percentile = 100 * (rank - 1) / (n - 1)
+    return pd.DataFrame({"rank": rank, "n": n, "percentile": percentile, "equal": equal}, index=index)

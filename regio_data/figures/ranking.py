@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.positions import comparable
+from regio_data.figures.gebieden import areas, countable
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import Region
 
 
-def ranking(values: pd.Series, indicator: Indicator) -> pd.Series:
+def ranking(
+    values: pd.Series, indicator: Indicator, regions: Iterable[Region] | None = None, include_partial: bool = False
+) -> pd.Series:
     """Return the place of every region with a figure, 1 the most favourable (neutral: the highest).
 
     Parameters
     ----------
     values : Series
-        One value a region.
+        One value a region, by its key.
     indicator : Indicator
+        Values are compared with as many decimals as they are shown with.
+    regions : iterable of Region, optional
+        The regions of which the values are: those of the same municipalities are one area, that counts once and has one place.
+        Without them every value counts.
+    include_partial : bool
+        Whether regions on part of a municipality count too; without, they have no place.
 
     Returns
     -------
@@ -24,12 +35,14 @@ def ranking(values: pd.Series, indicator: Indicator) -> pd.Series:
         As text, best first; equal values name all places that they take together (`dutch.places`), the same as
         `figures.Position` does. Regions without a figure are left out.
     """
-    known = comparable(values.dropna())
+    alike = {key: (key,) for key in values.index} if regions is None else _alike(regions, include_partial)
+    known = dutch.shown(values.dropna(), indicator.decimals)
+    known = known[known.index.isin([key for keys in alike.values() for key in keys])]
+    once = known[known.index.isin(list(alike))]
     lower_first = indicator.direction == "lower_better"
-    first, last = (known.rank(method=method, ascending=lower_first).astype(int) for method in ("min", "max"))
-    return pd.Series([dutch.places(*ends) for ends in zip(first, last, strict=True)], known.index, dtype=object)[
-        first.sort_values(kind="stable").index
-    ]
+    first, last = (once.rank(method=method, ascending=lower_first).astype(int) for method in ("min", "max"))
+    places = {value: dutch.places(*ends) for value, *ends in zip(once, first, last, strict=True)}
+    return known.sort_values(ascending=lower_first, kind="stable").map(places).astype(object)
 
 
 def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
@@ -43,3 +56,9 @@ def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
         `ranking` of the values.
     """
     return [*rank.index, *values.index.difference(rank.index, sort=False)]
+
+
+def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:
+    """Return the regions of every area by the first of them."""
+    found = areas(countable(regions, include_partial)).values()
+    return {several[0].key: tuple(region.key for region in several) for several in found}

@@ -1,57 +1,64 @@
-"""All scores of a table of regional values together: position in both groups, quartile and trend."""
+"""All scores of a table of regional values together: positions, quartile and trend."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.gebieden import areas, countable
+from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
 from regio_data.figures.margins import margins
-from regio_data.figures.positions import positions, quartile
+from regio_data.figures.positions import COLUMNS as POSITION
+from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
-from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, regions
+from regio_data.registers.regions import KINDS, Region, regions
 from regio_data.registers.registers import Registers
-
-#: Groups in which a position is taken, with the kind of their members.
-GROUPS = {"gemeenten": "gemeente", "deals": "deal"}
 
 #: Of a series as a whole: slope a year, p, and the points and years of the window.
 TREND = ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 #: What an export adds to the regional values.
-EXPORTED = ["percentile_gemeenten", "percentile_deals", "quartile", *TREND]
+EXPORTED = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", *TREND]
 
 
-def add_scores(
-    table: pd.DataFrame, municipalities: pd.DataFrame, deals: pd.DataFrame, indicators: Sequence[Indicator]
-) -> pd.DataFrame:
+def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, registers: Registers) -> pd.DataFrame:
     """Lay the scores beside regional values.
 
     Parameters
     ----------
-    table, municipalities, deals : DataFrame
-        Regional values (`regional.COLUMNS`): those to score, and the two groups in which they are placed.
-    indicators : sequence of Indicator
+    table : DataFrame
+        Regional values (`regional.COLUMNS`) to score.
+    of : sequence of Region
+        The regions in the table.
+    dataset : Dataset
+    registers : Registers
 
     Returns
     -------
     DataFrame
-        ``table`` with, for each group of `GROUPS`, ``percentile_<group>``, ``rank_<group>``, ``n_<group>`` and
-        ``equal_<group>`` (`positions.positions`); ``quartile`` among the municipalities; and of the series as a whole, so the
-        same on each of its rows, the columns `TREND` and ``trend_word`` (`trends.trends`).
+        ``table`` with ``municipalities`` (how many the region has) and ``whole_municipality`` (false where a deal covers only
+        part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
+        among all, of more among drawn areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
+        ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals; and
+        of the series as a whole, so the same on each of its rows, the columns `TREND` and ``trend_word`` (`trends.trends`).
     """
     scored = table.copy()
-    for name, group in zip(GROUPS, (municipalities, deals), strict=True):
-        place = positions(table, group, indicators)
-        scored[[f"{column}_{name}" for column in place]] = place
-    scored["quartile"] = quartile(scored["percentile_gemeenten"])
+    about = {(region.kind, region.key): region for region in of}
+    series, first = _series(table)
+    here = [about[row.region_kind, row.region] for row in table.loc[first, ["region_kind", "region"]].itertuples()]
+    size = np.array([len(region.municipalities) for region in here], dtype=int)[series]
+    whole = np.array([region.whole for region in here], dtype=bool)[series]
+    scored["municipalities"], scored["whole_municipality"] = size, whole
+    scored[POSITION] = _among_the_like(table, size, dataset, registers)
+    scored["quartile"] = quartile(scored["percentile"])
+    scored[[f"{column}_deals" for column in POSITION]] = _among_deals(table, whole, dataset, registers)
     of_series = trends(table).rename(
         columns={"word": "trend_word", "points": "trend_points", "first_year": "trend_first", "last_year": "trend_last"}
     )
-    series = table.groupby(SERIES, sort=False).ngroup().to_numpy()
     for column in (*TREND, "trend_word"):
         scored[column] = of_series[column].array[series]
     return scored
@@ -73,13 +80,50 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     """
     every = [region for kind in KINDS for region in regions(registers, kind)]
     values = regional_values(dataset.observations, dataset.weights, every, registers.indicators, dataset.official)
-    groups = [values[values["region_kind"] == kind] for kind in GROUPS.values()]
-    scored = add_scores(values, *groups, registers.indicators)
+    scored = add_scores(values, every, dataset, registers)
     scored[["margin", "margin_official"]] = margins(values, dataset.weights, every, registers.indicators)
     return scored
+
+
+def exported(scored: pd.DataFrame) -> pd.DataFrame:
+    """Return the scores as a file has them: the percentile under the name of its group, and the other columns of `EXPORTED`."""
+    municipal = scored["region_kind"] == "gemeente"
+    return scored.assign(
+        percentile_gemeenten=scored["percentile"].where(municipal),
+        percentile_gelijke_omvang=scored["percentile"].mask(municipal),
+    )[EXPORTED]
 
 
 def latest(table: pd.DataFrame) -> pd.DataFrame:
     """Return the last row with a value of every region and indicator, in the order of the table."""
     known = table.dropna(subset="value")
     return known.loc[known.groupby(SERIES, sort=False)["year"].idxmax()]
+
+
+def _series(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return of every row the number of its series, and the label of the first row of every series."""
+    series = table.groupby(SERIES, sort=False).ngroup().to_numpy()
+    return series, table.index[np.unique(series, return_index=True)[1]]
+
+
+def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, registers: Registers) -> pd.DataFrame:
+    country = (table["region_kind"] == "nederland").to_numpy()
+    one, more = (size == 1) & ~country, (size > 1) & ~country
+    found = pd.DataFrame(np.nan, table.index, POSITION)
+    found.loc[one] = positions(table[one], dataset.observations, registers.indicators)
+    sizes = np.unique(size[more])
+    if len(sizes):
+        order = drawn_areas(dataset.neighbours, int(sizes.max()))
+        drawn = drawn_values(dataset, registers.indicators, order, sizes)
+        found.loc[more] = positions_of_size(table[more], size[more], drawn, registers.indicators)
+    return found
+
+
+def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, registers: Registers) -> pd.DataFrame:
+    found = pd.DataFrame(np.nan, table.index, POSITION)
+    rows = (table["region_kind"] == "deal").to_numpy() & whole
+    if rows.any():
+        once = [alike[0] for alike in areas(countable(regions(registers, "deal"))).values()]
+        group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
+        found.loc[rows] = positions(table[rows], group, registers.indicators)
+    return found

@@ -11,10 +11,8 @@ from regio_data.registers.records import Indicator
 COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]
 
 
-def theme_scores(
-    figures: pd.DataFrame, indicators: Sequence[Indicator], percentile: str = "percentile_gemeenten"
-) -> pd.DataFrame:
-    """Return the mean percentile per theme for every region.
+def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
+    """Return the mean percentile per theme for every region, each within the group of the like.
 
     score = mean of the percentiles of the theme's indicators that have one. An indicator that the monitor shows under two
     themes counts in both.
@@ -24,8 +22,6 @@ def theme_scores(
     figures : DataFrame
         One row per region and indicator (`scores.latest`), with the column ``percentile``.
     indicators : sequence of Indicator
-    percentile : str
-        Which of the two groups to take.
 
     Returns
     -------
@@ -41,7 +37,7 @@ def theme_scores(
     themes = pd.DataFrame(list(pairs), columns=["theme", "indicator"])
     size = themes.groupby("theme", sort=False).size().rename("of").reset_index()
     regions = figures[["region_kind", "region"]].drop_duplicates()
-    known = figures[["region_kind", "region", "indicator", percentile]].merge(themes, on="indicator")
-    found = known.groupby(["region_kind", "region", "theme"])[percentile].agg(score="mean", indicators="count").reset_index()
+    known = figures[["region_kind", "region", "indicator", "percentile"]].merge(themes, on="indicator")
+    found = known.groupby(["region_kind", "region", "theme"])["percentile"].agg(score="mean", indicators="count").reset_index()
     table = regions.merge(size, how="cross").merge(found, on=["region_kind", "region", "theme"], how="left")
     return table.assign(indicators=table["indicators"].fillna(0).astype("int64"))[COLUMNS]

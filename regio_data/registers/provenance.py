@@ -9,9 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 from regio_data.registers.records import Deal
 
-#: What the registers say instead of a source where there is none.
-UNSOURCED = "unsourced: general knowledge"
-
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
 #: Fields of the register in the order in which they are read, with their Dutch names.
@@ -22,6 +19,7 @@ FIELDS = {
     "signed_date": "datum van sluiten",
     "end_year": "einde",
     "status": "status",
+    "status_date": "datum van de status",
     "status_2024_05": "status in mei 2024",
     "rijksbijdrage_mln": "rijksbijdrage",
     "regio_bijdrage_mln": "regiobijdrage",
@@ -76,11 +74,6 @@ def doubt(deal: Deal, *fields: str) -> str:
     levels = {deal.confidence.get(field, "high") for field in fields}
     worst = next((level for level in ("low", "medium") if level in levels), None)
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
-
-
-def source_text(source: str) -> str:
-    """Return a source of the registers as it reads in Dutch."""
-    return "algemene kennis, zonder bron" if source == UNSOURCED else source
 
 
 def address(source: str) -> tuple[str, str]:

@@ -50,7 +50,11 @@ class Evaluation(Record):
 
 
 class Deal(Record):
-    """A Regio Deal. Amounts in million euro; ``None`` means not found, never estimated; municipalities by GM code."""
+    """A Regio Deal. Amounts in million euro; municipalities by GM code; ``None`` means that no source says it, never estimated.
+
+    ``status`` is what a source says and ``status_date`` up to when that is known; what it is on a day:
+    `regio_data.registers.status.status`. No ``rode_draden`` means that they are not determined, not that there are none.
+    """
 
     slug: Slug
     name: Text
@@ -59,6 +63,7 @@ class Deal(Record):
     signed_date: datetime.date | None
     end_year: Year | None
     status: Status | None
+    status_date: datetime.date
     status_2024_05: Status | None
     rijksbijdrage_mln: Amount | None
     regio_bijdrage_mln: Amount | None

@@ -100,6 +100,11 @@ class Region:
         """What tells it from others of its kind: see `RegionRef`."""
         return self.ref.key
 
+    @property
+    def whole(self) -> bool:
+        """Whether it consists of whole municipalities, so that figures of those are figures of the region."""
+        return not self.partial
+
 
 @functools.lru_cache(maxsize=32)  # of two states of the registers: pages ask for the same lists at every run
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:

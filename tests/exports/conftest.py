@@ -16,8 +16,8 @@ from geo.paint import Paint
 from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
-from regio_data.figures.profile import profile
 from regio_data.figures.scores import all_scores
+from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import RegionRef, find_region
 

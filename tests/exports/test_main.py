@@ -14,8 +14,8 @@ from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
-PLAIN += ["origin", "lower", "upper"]
-SCORES = ["percentile_gemeenten", "percentile_deals", "quartile"]
+PLAIN += ["origin", "lower", "upper", "whole_municipality"]
+SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile"]
 SCORES += ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 
@@ -33,9 +33,19 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert main(["csv", "--regions", "deal", "--scores", "--out", str(out)]) == 0
     assert "21504 rows" in capsys.readouterr().out
     table = pd.read_csv(io.BytesIO(out.read_bytes()), dtype=str, keep_default_na=False)
+    unplaced = {i.code for i in load_registers().indicators if i.direction == "neutral" or i.combine == "no"}
+    placed = ~table["indicator"].isin(unplaced)
     assert set(table["quartile"]) == {"", "1", "2", "3", "4"}
     assert (table.loc[table["value"] == "", "quartile"] == "").all()
-    assert (table.loc[table["value"] != "", "percentile_deals"] != "").all()
+    known, whole = table["value"] != "", table["whole_municipality"] == "True"
+    # Among fewer than two areas there is no place: MainStage alone has these figures of the WoON and the Safety Monitor.
+    lacking = table[known & whole & placed & (table["percentile_deals"] == "")]
+    years = {"03_PVI_04": (2015, 2018, 2021), "01_KL_PK_03": (2015, 2018, 2021), "01_KL_OK_39": (2015, 2016, 2019)}
+    alone = {("mainstage", code, str(year)) for code, some in years.items() for year in some}
+    assert set(lacking[["region", "indicator", "year"]].itertuples(index=False, name=None)) == alone
+    assert (table.loc[~known | ~whole, "percentile_deals"] == "").all()
+    assert (table.loc[known & placed, "percentile_gelijke_omvang"] != "").all()
+    assert (table["percentile_gemeenten"] == "").all()
 
 
 def test_nothing_is_written_where_the_folder_does_not_exist(tmp_path, capsys):

@@ -60,14 +60,13 @@ def test_the_status_filter_says_what_an_unknown_status_is(opened):
     status = labelled(at.selectbox, "Status")
     assert "Niet bekend (mei 2024: lopend)" in status.options
     assert "november 2025" in status.help
-    assert len(at.dataframe[0].value) == 25
+    assert len(at.dataframe[0].value) == 23
     assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
 
 
 def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
     shown = text(opened(deal="rotterdam-zuid"))
-    assert "<dd>2025 (zekerheid: middel)</dd>" in shown
-    assert "<dd>niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)</dd>" in shown
+    assert "<dd>2031 (zekerheid: middel)</dd>" in shown
     assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 
@@ -132,7 +131,7 @@ def test_what_is_selected_goes_when_something_else_is(opened):
 
 
 def test_filters_without_any_deal_say_what_to_do(opened):
-    at = opened(tranche="1", status="lopend")
+    at = opened(tranche="6", status="afgerond")
     assert "Geen enkele deal voldoet" in at.info[0].value
 
 
@@ -189,3 +188,17 @@ def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
     assert presentations(opened(tranche="4")) == ["tranche=4"]
     assert presentations(opened(tranche=["4", "5"])) == []
     assert presentations(opened(tranche="99")) == []
+
+
+def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(opened):
+    shown = [caption.value for caption in opened(gebied="limburg").caption]
+    assert any("Deels buiten Limburg, met het bedrag van de hele deal" in text and "15,0 mln" in text for text in shown)
+    assert not any("Deels buiten" in caption.value for caption in opened().caption)
+
+
+def test_a_municipality_has_an_answer_card_for_each_deal(opened):
+    shown = text(opened(gemeente="GM0917"))
+    assert "<dt>Looptijd</dt><dd>2019–2022</dd>" in shown
+    assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
+    assert "<dt>Opvolger</dt>" in shown
+    assert "heerlen.nieuws.nl" in shown

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from scipy.stats import theilslopes
 
+from regio_data.figures.gelijke_omvang import drawn_areas
 from regio_data.registers import load as registers
 
 ROOT = Path(registers.__file__).parents[2]
@@ -59,16 +60,26 @@ def test_value_and_year(shown, series):
         assert shown.loc[name, "Waarde"] == f"{values.iloc[-1]:.1f}".replace(".", ",")
 
 
-def test_position(shown, series, municipal):
-    every = municipal[municipal.columns.max()].to_numpy()
-    for name, values in series.items():
-        own = values.iloc[-1]
-        others = every if name != "Enschede (gemeente)" else np.delete(every, municipal.index.get_loc("GM0153"))
+def test_position(shown, series, municipal, dataset):
+    weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
+    latest = municipal[municipal.columns.max()]
+    codes = np.array(dataset.neighbours.codes)
+    drawn = [codes[area] for area in drawn_areas(dataset.neighbours, 14)]
+    of_size = np.array([np.average(latest[area], weights=weight[area]) for area in drawn])
+    groups = {
+        "Twente II (Regio Deal)": (of_size, len(of_size), "gebieden van 14 gemeenten"),
+        "Enschede (gemeente)": (latest.drop("GM0153").to_numpy(), len(latest), "gemeenten"),
+    }
+    for name, (others, of, group) in groups.items():
+        own, others = round(series[name].iloc[-1], 1), others.round(9).round(1)
         worse, same = (others > own + 1e-9).sum(), (np.abs(others - own) <= 1e-9).sum()
         assert shown.loc[name, "Positie (0–100)"].strip() == str(round(100 * (worse + same / 2) / len(others)))
         first, last = (others < own - 1e-9).sum() + 1, len(others) - worse + 1  # a lower value is favourable
-        assert shown.loc[name, "Plaats"].strip() == (str(first) if first == last else f"{first}–{last}")
-        assert shown.loc[name, "Gemeenten"] == str(len(every))
+        places = [f"{n:,}".replace(",", ".") for n in (first, last)]
+        assert shown.loc[name, "Plaats"].strip() == (places[0] if first == last else "–".join(places))
+        assert shown.loc[name, "Van"].strip() == f"{of:,}".replace(",", ".")
+        assert shown.loc[name, "Vergeleken met"] == group
+    assert shown.loc["Nederland", "Plaats"].strip() == "–"
 
 
 def exact_p(values):

@@ -7,7 +7,7 @@ import dataclasses
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
-from regio_data.figures.caveats import OWN_READING
+from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of

@@ -9,6 +9,7 @@ from geo.classification import Classes, classify
 from geo.legend import LegendEntry
 from geo.painting import Painting
 from regio_data.figures.ranking import ranking
+from regio_data.registers.regions import regions
 from ui.common.app_data import AppData
 
 #: Keys of the deals on the map; ``None`` at the level of municipalities.
@@ -21,9 +22,10 @@ def values_of(data: AppData, level: str, code: str, year: int, slugs: Slugs) -> 
     return table if slugs is None else table.loc[list(slugs)]
 
 
-def ranking_of(data: AppData, level: str, code: str, year: int, slugs: Slugs) -> pd.Series:
+def ranking_of(data: AppData, level: str, code: str, year: int, slugs: Slugs, include_partial: bool) -> pd.Series:
     """Return `regio_data.figures.ranking.ranking` of what is on the map."""
-    return ranking(values_of(data, level, code, year, slugs)["value"], data.registers.indicator[code])
+    values, indicator = values_of(data, level, code, year, slugs)["value"], data.registers.indicator[code]
+    return ranking(values, indicator, regions(data.registers, level), include_partial)
 
 
 def classes_of(data: AppData, level: str, code: str, year: int | None, slugs: Slugs, method: str) -> Classes | None:

@@ -10,15 +10,18 @@ import streamlit as st
 
 from geo.classification import Classes
 from regio_data import dutch
-from regio_data.figures.caveats import CBS, no_figures, origin
+from regio_data.figures.gebieden import number_of_areas
+from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import table_order
 from regio_data.figures.regional_words import about, regional_cell, regional_figure
+from regio_data.profile.caveats import CBS, no_figures, origin
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region
+from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import ranking_of
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
 from ui.show import charts
 from ui.show.row_table import row_table
@@ -60,16 +63,22 @@ def _whose(row: pd.Series, level: str) -> str:
     return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 
+def _ranked(data: AppData, choice: Choice) -> pd.Series:
+    """Return the places: an area counts once, and one on part of a municipality only when asked for."""
+    return choice.once(data, ranking_of, partial_counts())
+
+
 def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
     """Return what must be said beside the figure of the chosen region."""
     if choice.region is None:
         return []
     row = values.loc[choice.region]
     notes = []
-    rank = choice.once(data, ranking_of)
+    rank = _ranked(data, choice)
     if choice.region in rank.index and choice.indicator.direction != "neutral":
-        group = KINDS[choice.level][1]
-        notes.append(f"Plaats {rank[choice.region]} van {len(rank)} {group} (1 is het gunstigst; eigen berekening).")
+        of = number_of_areas(region for region in regions(data.registers, choice.level) if region.key in rank.index)
+        group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level][1]
+        notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
         notes += _deal_notes(data, find_region(data.registers, RegionRef("deal", choice.region)), row, choice.indicator)
     return notes
@@ -101,6 +110,8 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
 def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
     view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
+        partial_switch()
     if classes is None:
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
@@ -120,7 +131,7 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
 
 def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
-    rank = choice.once(data, ranking_of)
+    rank = _ranked(data, choice)
     neutral = choice.indicator.direction == "neutral"
     blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
     if choice.region in rank.index:
@@ -147,7 +158,7 @@ def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
 
 def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
-    rank = choice.once(data, ranking_of)
+    rank = _ranked(data, choice)
     order = table_order(values, rank)
     rows = values.loc[order]
     columns = {

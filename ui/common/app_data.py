@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -14,10 +15,10 @@ from geo.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.profile import Profile, profile
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import all_scores, latest
 from regio_data.figures.span import span
+from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
@@ -96,9 +97,9 @@ class AppData:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
         return self.once(_latest, kind).copy(deep=False)
 
-    def profile(self, region: Region) -> Profile:
-        """Return `regio_data.figures.profile.profile` of a deal or municipality."""
-        return self.once(_profile, region.ref)
+    def profile(self, region: Region, include_partial: bool = False) -> Profile:
+        """Return `regio_data.profile.profile.profile` of a deal or municipality."""
+        return self.once(_profile, region.ref, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the regional values of one indicator and year by region key, and ``span`` where it is not combined."""
@@ -152,8 +153,9 @@ def _latest(data: AppData, kind: str) -> pd.DataFrame:
     return latest(scores[scores["region_kind"] == kind])
 
 
-def _profile(data: AppData, ref: RegionRef) -> Profile:
-    return profile(data.dataset, data.registers, data.scores(), find_region(data.registers, ref))
+def _profile(data: AppData, ref: RegionRef, include_partial: bool) -> Profile:
+    region = find_region(data.registers, ref)
+    return profile(data.dataset, data.registers, data.scores(), region, include_partial)
 
 
 def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
@@ -182,5 +184,6 @@ def _named_series(data: AppData, indicator: str, named: tuple[tuple[RegionRef, s
 
 
 def _register_stamp() -> int:
-    """Changes when somebody edits a register."""
-    return max(path.stat().st_mtime_ns for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    """Changes when somebody edits a register or takes one away; equal in every process."""
+    files = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
+    return zlib.crc32(repr([(path.name, path.stat().st_mtime_ns) for path in files]).encode())

@@ -25,9 +25,10 @@ DUTCH = Path(__file__).with_name("dutch.js")
 
 def page_frame(run: Callable[[], None], name: str) -> None:
     """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
-    st.html(STYLE)
-    # Before the page: when that fails, what Streamlit says is Dutch all the same.
-    st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    with st.container(key="frame"):  # out of the flow, so that the heading is the first thing on the page
+        st.html(STYLE)
+        # Before the page: when that fails, what Streamlit says is Dutch all the same.
+        st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     restore(name)
     notices = st.container(key="notices")
     try:

@@ -21,7 +21,22 @@ T = TypeVar("T")
 
 #: Every parameter of ours; each page leaves those of other pages alone.
 NAMES = frozenset(
-    {"auto", "beeld", "deal", "deel", "dia", "eiland", "gebied", "gemeente", "grenzen", "hoog", "indicator", "jaar", "klassen"}
+    {
+        "auto",
+        "beeld",
+        "deal",
+        "deel",
+        "deelgebied",
+        "dia",
+        "eiland",
+        "gebied",
+        "gemeente",
+        "grenzen",
+        "hoog",
+        "indicator",
+        "jaar",
+        "klassen",
+    }
     | {"laag", "maat", "met", "modus", "niveau", "regio", "status", "thema", "tranche", "weergave"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit

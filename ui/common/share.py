@@ -1,4 +1,4 @@
-"""The link to exactly this view, and a button that copies it."""
+"""What a user takes to somewhere else by copying: the link to exactly this view, and a sentence for a letter."""
 
 from __future__ import annotations
 
@@ -11,9 +11,14 @@ from exports.links import view_link
 from ui.common import query
 
 _FILES = Path(__file__).parent
-_copy = components.component(
-    "kopieer_link", **{kind: (_FILES / f"copy_link.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")}
-)
+
+
+def _text(name: str) -> str:
+    return (_FILES / name).read_text(encoding="utf-8")
+
+
+_link = components.component("kopieer_link", html=_text("copy_link.html"), css=_text("copy.css"), js=_text("copy.js"))
+_letter = components.component("kopieer_zin", html=_text("copy_letter.html"), css=_text("copy.css"), js=_text("copy.js"))
 
 
 def this_view() -> str:
@@ -24,4 +29,9 @@ def this_view() -> str:
 
 def copy_link() -> None:
     """Draw the link with a button that copies it."""
-    _copy(data={"link": this_view()}, key="copy-link")
+    _link(data={"text": this_view(), "what": "link"}, key="copy-link")
+
+
+def copy_letter(sentence: str) -> None:
+    """Draw a button that copies a sentence for a letter, which can be read first; one on a page."""
+    _letter(data={"text": sentence, "what": "zin"}, key="copy-letter")

@@ -8,11 +8,13 @@ import streamlit as st
 
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.answers.letter import deal_sentence
 from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
 from ui.common.links import presentatie_link, profile_link
 from ui.common.markdown import plain
+from ui.common.share import copy_letter
 from ui.show.deal import deal_sources, part_notes
 
 
@@ -32,6 +34,7 @@ def deal_card(data: AppData, deal: Deal) -> None:
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(note)
+    copy_letter(deal_sentence(data.registers, deal))
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")
         presentatie_link("deal", deal.slug, "Presenteer deze deal")

@@ -7,15 +7,21 @@ from collections.abc import Sequence
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.answers.card import answered
+from regio_data.answers.letter import area_sentence, municipality_sentence
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import known_total
+from regio_data.registers.regions import Region
+from regio_data.registers.selection import known_total, partly_outside
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
-from ui.common.selection import select, select_nothing
+from ui.common.markdown import plain
+from ui.common.selection import chosen_area, select, select_nothing
+from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
 from ui.kaart.overview import tranche_overview
 from ui.kaart.selected import Selected
+from ui.show.answer_card import answer_card
 
 
 def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, measure: str | None) -> None:
@@ -38,7 +44,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
                     st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
                 deal_card(data, chosen.deal)
             else:
-                _place(chosen, chosen.deals(data.registers), deals)
+                _place(data, chosen, chosen.deals(data.registers), deals)
             if chosen.municipality:
                 profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
         return
@@ -50,9 +56,19 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     else:
         deal_table(data.registers, deals)
     without_municipalities(deals)
+    if area := chosen_area(data.registers):
+        _outside(area, deals)
+        copy_letter(area_sentence(area, deals))
 
 
-def _place(place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+def _outside(area: Region, deals: Sequence[Deal]) -> None:
+    """Name the deals of which the amount holds for more than the chosen area."""
+    if outside := partly_outside(deals, area):
+        named = dutch.several(f"{deal.short_name} ({dutch.million(deal.rijksbijdrage_mln)})" for deal in outside)
+        st.caption(plain(f"Deels buiten {area.name}, met het bedrag van de hele deal: {named}.", most=4000))
+
+
+def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw the deals of a place; ``chosen`` fit the filters."""
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
@@ -64,16 +80,14 @@ def _place(place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> Non
         f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, samen **{dutch.million(total)}** rijksbijdrage"
         + (" (voor het hele gebied van elke deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
     )
+    if code:
+        copy_letter(municipality_sentence(data.registers, code))
     for deal in here:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))
-            notes = []
-            if code in deal.partial_municipalities:
-                notes.append(f"De deal geldt voor een deel van {name}.")
+            answer_card(answered(data.registers, deal), name if code in deal.partial_municipalities else "")
             if deal not in chosen:
-                notes.append("Valt buiten de gekozen filters.")
-            if notes:
-                st.caption(" ".join(notes))
+                st.caption("Valt buiten de gekozen filters.")
             st.button(
                 "Bekijk deze deal",
                 key=f"open-{deal.slug}",

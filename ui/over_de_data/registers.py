@@ -6,12 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
 from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
-from ui.show import figure_words as words
 from ui.show.source_links import draw, source_list
 
 

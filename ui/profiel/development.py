@@ -6,14 +6,14 @@ from html import escape
 
 import streamlit as st
 
-from regio_data import dutch
-from regio_data.figures.profile import Profile
+from exports.content import figure_words as words
+from exports.content.profiel import ROUNDED, without_deal_words
+from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.show import charts
-from ui.show import figure_words as words
 from ui.show.trend import trend_of
 
 NO_EFFECT = (
@@ -30,7 +30,7 @@ def development_view(data: AppData, shown: Profile) -> None:
         _series(data, shown)
     if right is not None:
         with right:
-            _since_start(shown)
+            _since_start(data, shown)
 
 
 def _series(data: AppData, shown: Profile) -> None:
@@ -46,7 +46,7 @@ def _series(data: AppData, shown: Profile) -> None:
     trend_of(figure)
 
 
-def _since_start(shown: Profile) -> None:
+def _since_start(data: AppData, shown: Profile) -> None:
     if shown.no_development:
         st.info(shown.no_development)
         return
@@ -55,16 +55,18 @@ def _since_start(shown: Profile) -> None:
         "<tr>"
         + words.cell(change.indicator.label)
         + words.cell(f"{change.from_year}–{change.to_year}", "rd-num")
-        + words.cell(
-            f"{dutch.figure(change.first, change.indicator, unit=False)} → {dutch.figure(change.last, change.indicator)}",
-            "rd-num",
-        )
+        + words.cell(words.ends(change), "rd-num")
         + words.cell(words.changed(change))
         + words.cell(words.changed_in_country(change))
+        + words.cell(words.changed_in_similar(change))
+        + words.cell("; ".join(change.remarks))
         + "</tr>"
         for change in shown.development
     ]
-    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland"]
+    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
     st.html(f'<div class="rd-high">{words.table(columns, rows, label)}</div>')
-    st.caption("Verschillen zijn berekend vóór het afronden van de cijfers, en kunnen daarom iets afwijken van wat er staat.")
+    st.caption(ROUNDED)
+    if shown.beside.areas:
+        names = "; ".join(shown.beside.names(data.registers))
+        st.caption(f"{without_deal_words(shown.beside)} Dat zijn: {names}. Ook dit verschil is geen effect van de deal.")

@@ -11,7 +11,9 @@ from geo.deal_map import paint_deals
 from geo.painting import Painting
 from geo.palettes import INK, TRANCHES
 from regio_data import dutch
-from regio_data.figures.profile import Profile
+from regio_data.answers.card import answered
+from regio_data.answers.letter import deal_sentence, municipality_sentence
+from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, status, whole
 from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref
@@ -21,7 +23,9 @@ from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import select
+from ui.common.share import copy_letter
 from ui.profiel.chain import chain_timeline
+from ui.show.answer_card import answer_card
 from ui.show.deal import part_notes
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
@@ -42,6 +46,8 @@ def heading(data: AppData, shown: Profile) -> None:
     keys = _deal_keys(shown) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
+    registers = data.registers
+    copy_letter(deal_sentence(registers, deal) if deal else municipality_sentence(registers, shown.region.key))
 
 
 def _province(data: AppData, shown: Profile) -> str:
@@ -123,10 +129,8 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
     for deal in deals_at(shown.region.key, shown.deals):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            deal_button(deal, "here")
-            part = " · voor een deel van de gemeente" if shown.region.key in deal.partial_municipalities else ""
-            st.caption(f"{dutch.million(deal.rijksbijdrage_mln)} · status {status(deal, short=True)}{part}")
+        deal_button(deal, "here")
+        answer_card(answered(data.registers, deal), name if shown.region.key in deal.partial_municipalities else "")
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:

@@ -7,13 +7,16 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from exports.content.profiel import BEST, WORST
 from geo.palettes import INK
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.positions import JOINED, SHARED
-from regio_data.figures.profile import Profile, ThemeScore
-from ui.show import figure_words as words
+from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.profile.parts import ThemeScore
+from regio_data.profile.profile import Profile
+from ui.common.deelgebied import partial_switch
 from ui.show.strips import Dot, scale, strip
 
 
@@ -21,16 +24,21 @@ def positions(shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
     st.header("Hoe staat de regio ervoor?")
     st.caption(
-        "Plaats en percentiel tussen alle gemeenten (eigen berekening): plaats 1 en percentiel 100 zijn het gunstigst. "
-        "Over de thema’s heen tellen we niets op. " + SHARED + (f" {JOINED}" if shown.deal else "")
+        f"{compared_with(len(shown.region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). "
+        f"Over de thema’s heen tellen we niets op. {SHARED}"
     )
+    if shown.partly:
+        st.info(f"{shown.partly[0].upper()}{shown.partly[1:]}. {LEFT_OUT}", icon=":material/info:")
+        partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:
         rows = "".join(_theme(score) for score in shown.themes)
         st.html(f'<div class="rd-themes"><h3 class="rd-head">Per thema</h3>{rows}{scale()}</div>')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
-        st.html(_extremes(BEST, shown.strengths) + _extremes(WORST, shown.weaknesses))
+        if shown.strengths:
+            group = group_name(len(shown.region.municipalities))
+            st.html(_extremes(BEST, shown.strengths, group) + _extremes(WORST, shown.weaknesses, group))
 
 
 def _theme(score: ThemeScore) -> str:
@@ -48,15 +56,15 @@ def _theme(score: ThemeScore) -> str:
     )
 
 
-def _extremes(title: str, figures: Sequence[Figure]) -> str:
+def _extremes(title: str, figures: Sequence[Figure], group: str) -> str:
     rows = [
         "<tr>"
         + words.cell(figure.indicator.label)
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
-        + words.cell(words.place(figure.among_municipalities), "rd-num")
-        + words.cell(words.percentile(figure.among_municipalities), "rd-num")
+        + words.cell(words.place(figure.position), "rd-num")
+        + words.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"
         for figure in figures
     ]
-    columns = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Percentiel"]
+    columns = ["Indicator", "Waarde (jaar)", f"Plaats tussen {group}", "Percentiel"]
     return f'<h3 class="rd-head">{escape(title)}</h3>{words.table(columns, rows, title, "rd-four")}'

@@ -7,12 +7,13 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data import dutch
-from regio_data.figures.caveats import UNWEIGHTED, own_reading
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
 from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.profile import Profile
 from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import RegionRef
 from ui.common import query
@@ -20,7 +21,6 @@ from ui.common.app_data import AppData
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
-from ui.show import figure_words as words
 from ui.show.deal import deal_sources
 
 VIEWS = {
@@ -36,8 +36,8 @@ _OF_DEAL = {"rode-draden", "bronnen"}
 _OF_FIGURES = {"cijfers", "ontwikkeling", "vergelijkbaar"}
 
 #: Columns of the tables of figures.
-_COLUMNS = ["Indicator", "Waarde (jaar)", "Plaats tussen gemeenten", "Ten opzichte van Nederland", "Trend"]
-_AMONG_DEALS = "Plaats tussen deals"
+_COLUMNS = ["Indicator", "Waarde (jaar)", "Ten opzichte van Nederland", "Trend"]
+_AMONG_DEALS = "Plaats tussen gebieden met een deal"
 
 
 def views(data: AppData, shown: Profile) -> None:
@@ -106,16 +106,16 @@ def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> 
         "<tr>"
         + words.cell(figure.indicator.label)
         + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
-        + words.cell(words.place(figure.among_municipalities), "rd-num")
+        + words.cell(words.place(figure.position), "rd-num")
         + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
         + words.cell(words.against_country(figure), title=words.margin(figure))
         + words.cell(words.trend(figure), title=words.trend_details(figure))
         + "</tr>"
         for figure in figures
     ]
-    if among_deals:
-        return words.table([*_COLUMNS[:3], _AMONG_DEALS, *_COLUMNS[3:]], rows, label, "rd-five rd-six")
-    return words.table(_COLUMNS, rows, label, "rd-five")
+    group = next((figure.position.group for figure in figures if figure.position), "")
+    places = [f"Plaats tussen {group}" if group else "Plaats", *([_AMONG_DEALS] if among_deals else [])]
+    return words.table([*_COLUMNS[:2], *places, *_COLUMNS[2:]], rows, label, "rd-five rd-six" if among_deals else "rd-five")
 
 
 def _similar(data: AppData, shown: Profile) -> None:

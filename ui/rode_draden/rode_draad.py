@@ -11,12 +11,15 @@ import streamlit as st
 from exports.content.rode_draden import RodeDraadView
 from geo.palettes import TRANCHES
 from regio_data import dutch
+from regio_data.figures.gebieden import LEFT_OUT, PARTLY, countable
+from regio_data.figures.gebieden import areas as distinct_areas
 from regio_data.registers.records import Deal, Indicator, RodeDraad
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts
 from regio_data.registers.selection import area_label, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import plain
@@ -108,55 +111,56 @@ def _has(deals: Sequence[Deal]) -> str:
 
 
 def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
-    """Draw for each indicator of the rode draad where the regions of the deals stand among the municipalities."""
+    """Draw for each indicator of the rode draad where the areas of the deals stand; an area counts once."""
     st.header("Hoe staan de regio’s van deze deals ervoor?")
     if not rode_draad.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
+    include = partial_switch() if any(deal.part_of for deal in deals) else False
     for code in rode_draad.indicators:
-        st.html(data.once(_indicator, code, tuple(deal.slug for deal in deals)))
+        st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())
     st.caption(
-        "Elke stip is de regio van een deal, in de kleur van haar tranche: het percentiel tussen alle gemeenten in het laatste "
-        "jaar met een cijfer (eigen berekening). “De stippen in woorden” noemt ze met hun tranche (T1 tot en met T6). Welke "
-        "indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
+        "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
+        "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
+        "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een "
+        f"deal werkt, is hier niet aan te zien. {'' if include else LEFT_OUT}"
     )
 
 
-def _indicator(data: AppData, code: str, slugs: tuple[str, ...]) -> str:
+def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial: bool) -> str:
+    """Return where the areas of some deals stand on one indicator, as HTML."""
+    here = (region for region in regions(data.registers, "deal") if region.key in slugs)
+    labels = {
+        alike[0].key: dutch.several(data.registers.deal[region.key].label for region in alike)
+        for alike in distinct_areas(countable(here, include_partial)).values()
+    }
     latest, indicator = data.latest("deal"), data.registers.indicator[code]
-    rows = latest[(latest["indicator"] == code) & latest["region"].isin(slugs)]
-    placed = rows.dropna(subset="percentile_gemeenten")
+    rows = latest[(latest["indicator"] == code) & latest["region"].isin(list(labels))]
+    placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
     text = _words(indicator, placed)
     dots = [
-        Dot(row.percentile_gemeenten, _dot_words(data, indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
+        Dot(row.percentile, _dot_words(indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
         for row in placed.itertuples()
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
-        f'<div class="rd-muted">{escape(text)}</div>{_in_words(data, placed)}'
+        f'<div class="rd-muted">{escape(text)}</div>{_in_words(placed)}'
     )
 
 
-def _in_words(data: AppData, placed: pd.DataFrame) -> str:
-    """Return the dots as a list to open: which deal of which tranche stands where, without colour or pointer."""
+def _in_words(placed: pd.DataFrame) -> str:
+    """Return the dots as a list to open: which deals of which tranche stand where, without colour or pointer."""
     if placed.empty:
         return ""
-    ordered = placed.sort_values("percentile_gemeenten", ascending=False)
-    deals = [data.registers.deal[slug] for slug in ordered["region"]]
-    items = "".join(
-        f"<li>{escape(deal.label)}: {dutch.number(percentile)}</li>"
-        for deal, percentile in zip(deals, ordered["percentile_gemeenten"], strict=True)
-    )
+    ordered = placed.sort_values("percentile", ascending=False)
+    items = "".join(f"<li>{escape(row.label)}: {dutch.number(row.percentile)}</li>" for row in ordered.itertuples())
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
-def _dot_words(data: AppData, indicator: Indicator, row: tuple) -> str:
-    deal = data.registers.deal[row.region]
-    return (
-        f"{deal.short_name} (tranche {deal.tranche}): {dutch.figure(row.value, indicator)} in {row.year}, "
-        f"percentiel {dutch.number(row.percentile_gemeenten)}"
-    )
+def _dot_words(indicator: Indicator, row: tuple) -> str:
+    partly = "" if row.whole_municipality else f"; {PARTLY}"
+    return f"{row.label}: {dutch.figure(row.value, indicator)} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
 
 
 def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
@@ -167,9 +171,9 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
         return "Geen van deze deals heeft een cijfer."
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
     return (
-        f"Van {dutch.count(len(placed), 'deal', 'deals')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in het "
-        f"ongunstigste kwart van de gemeenten en {high} in het gunstigste; de mediaan is percentiel "
-        f"{dutch.number(placed['percentile_gemeenten'].median())}."
+        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
+        f"het ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste; de mediaan is percentiel "
+        f"{dutch.number(placed['percentile'].median())}."
     )
 
 

@@ -8,32 +8,46 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from exports.content import figure_words as words
 from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
-from regio_data.figures.uitgangsposities import GROWTH, MANY_HIGH, MANY_LOW, REDUCE, SPECIFIC, uitgangsposities
+from regio_data.figures.positions import LIKE
+from regio_data.profile.uitgangsposities import (
+    GROWTH,
+    MANY_HIGH,
+    MANY_LOW,
+    NONE,
+    REDUCE,
+    SPECIFIC,
+    figures_at_start,
+    not_placed,
+    outcomes,
+    uitgangsposities,
+)
 from regio_data.registers.records import Deal
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
 from ui.show import charts
-from ui.show import figure_words as words
 
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
 
-_SHAPES = {REDUCE: "triangle-down", SPECIFIC: "circle", GROWTH: "triangle-up"}
-_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE}
+_SHAPES = {REDUCE: "triangle-down", SPECIFIC: "diamond", GROWTH: "triangle-up", NONE: "circle"}
+_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE, NONE: "#9AA7B2"}
 
 
 def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
     """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
     low, high = _thresholds()
-    titles = {position.key: position.title for position in data.registers.lessons.uitgangsposities}
-    table = uitgangsposities(data.latest("deal"), low / 100, high / 100)
+    titles = {key: position.title for key, position in outcomes(data.registers).items()}
+    figures = figures_at_start(data.scores(), data.registers.deals, partial_switch())
+    table = uitgangsposities(figures, low / 100, high / 100)
     _rule(low, high, titles)
     left, right = st.columns(2, gap="medium")
     with left:
-        _one_deal(data, table, titles)
+        _one_deal(data, table, figures, titles)
     with right:
         _chart(data, table, low, high, titles)
     _lists(data, table)
@@ -56,16 +70,17 @@ def _thresholds() -> tuple[int, int]:
 
 def _rule(low: int, high: int, titles: dict[str, str]) -> None:
     st.markdown(
-        f"**De regel.** Van elke deal tellen we de indicatoren met een positie tussen de gemeenten. Staat ten minste "
-        f"**{low}%** daarvan in het ongunstigste kwart, dan is de uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste "
-        f"**{high}%** in het gunstigste kwart, dan *{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste "
-        f"aandeel; geldt geen van beide, dan *{titles[SPECIFIC].lower()}*. De drie uitgangsposities komen uit het onderzoek "
-        "van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening). Een kwart is wat een regio zonder "
-        "uitgesproken profiel zou hebben."
+        f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het "
+        f"laatste jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de "
+        f"uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan "
+        f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste "
+        f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} Een "
+        "gewoon gebied heeft 25% van zijn indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt. De drie "
+        "uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
 
 
-def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> None:
+def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
     names = {slug: deals[slug].label for slug in sorted(table["region"])}
@@ -74,19 +89,19 @@ def _one_deal(data: AppData, table: pd.DataFrame, titles: dict[str, str]) -> Non
     st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
-            "Het onderzoek noemt Brainport Eindhoven als voorbeeld van groeipotentie. Deze cijfers wijzen daar met deze "
-            "drempels niet op: zij gaan over de brede welvaart in 21 gemeenten; over innovatie heeft de monitor geen indicator."
+            f"Het onderzoek noemt Brainport Eindhoven als voorbeeld van *{titles[GROWTH].lower()}*. Met deze drempels "
+            "wijzen de cijfers daar niet op; hieronder staat welke indicatoren dat verklaren. Zij gaan over de brede welvaart "
+            "in 21 gemeenten; over innovatie heeft de monitor geen indicator."
         )
-    figures = data.latest("deal")
     own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))
     profile_link("deal", slug, "Naar het regioprofiel")
 
 
 def _quarter(data: AppData, own: pd.DataFrame, quartile: int, title: str) -> str:
-    rows = own[own["quartile"] == quartile].sort_values("percentile_gemeenten", ascending=quartile == 1)
+    rows = own[own["quartile"] == quartile].sort_values("percentile", ascending=quartile == 1)
     labels = [
-        f"{data.registers.indicator[row.indicator].label} (percentiel {dutch.number(row.percentile_gemeenten)})"
+        f"{data.registers.indicator[row.indicator].label} ({row.year}, percentiel {dutch.number(row.percentile)})"
         for row in rows.itertuples()
     ]
     return f"<div><b>{title} ({len(labels)}):</b> {escape('; '.join(labels) or 'geen')}.</div>"
@@ -131,9 +146,9 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
 
 def _lists(data: AppData, table: pd.DataFrame) -> None:
     """List the deals of each starting position, most pronounced first."""
-    orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high"}
+    orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high", NONE: "share_low"}
     lists = ""
-    for position in data.registers.lessons.uitgangsposities:
+    for position in outcomes(data.registers).values():
         rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
         lists += (
@@ -142,8 +157,8 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
             f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div></section>'
         )
     st.html(f'<div class="rd-lists">{lists}</div>')
-    without = [deal for deal in data.registers.deals if deal.slug not in set(table["region"])]
-    st.caption(f"Zonder cijfers, dus zonder uitgangspositie: {dutch.several(deal.short_name for deal in without)}.")
+    for reason, deals in not_placed(data.registers, table).items():
+        st.caption(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}.")
 
 
 def _line(deal: Deal, row: tuple) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from regio_data.registers.provenance import address, source_text
+from regio_data.registers.provenance import address
 
 
 def draw(html: str) -> None:
@@ -27,7 +27,7 @@ def anchor(source: str, texts: Mapping[str, str]) -> str:
     """
     url, rest = address(source)
     if not url:
-        return escape(source_text(source))
+        return escape(source)
     return f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(texts[url])}</a> {escape(rest)}'.strip()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data.figures.figure import Figure
 from regio_data.figures.trends import CHANCE
-from ui.show import figure_words as words
 
 
 def trend_of(figure: Figure) -> None:

@@ -1,4 +1,4 @@
-"""The dot plot: where every region stands among the municipalities, a row an indicator."""
+"""The dot plot: where every region stands within the group of the like, a row an indicator."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Label:
 
 
 def dot_plot(rows: Sequence[Row], names: Sequence[str], headings: Sequence[str]) -> None:
-    """Draw the percentiles among the municipalities.
+    """Draw the percentiles, each within the group of the like.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def _draw(labels: list[_Label], strips: list[dict], marks: list[dict], names: li
 
 
 def _placed(entry: Entry) -> bool:
-    return entry.figure is not None and entry.figure.among_municipalities is not None
+    return entry.figure is not None and entry.figure.position is not None
 
 
 def _label(row: Row, names: Sequence[str]) -> str:
@@ -85,9 +85,7 @@ def _label(row: Row, names: Sequence[str]) -> str:
 
 def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
     """Return the marks of a row: on the line, and above and below it where they would cover each other."""
-    placed = [
-        (entry.figure.among_municipalities.percentile, place) for place, entry in enumerate(row.entries) if _placed(entry)
-    ]
+    placed = [(entry.figure.position.percentile, place) for place, entry in enumerate(row.entries) if _placed(entry)]
     crowds: list[list[tuple[float, int]]] = []
     for at in sorted(placed):
         if crowds and at[0] - crowds[-1][-1][0] < CLOSE:
@@ -149,9 +147,9 @@ def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:
     parts = []
     for row in rows:
         at = [
-            f"{name} {dutch.number(entry.figure.among_municipalities.percentile)}"
+            f"{name} {dutch.number(entry.figure.position.percentile)}"
             for name, entry in zip(names, row.entries, strict=True)
             if _placed(entry)
         ]
         parts.append(f"{row.indicator.label}: {', '.join(at) or 'geen positie'}")
-    return "Positie onder alle gemeenten, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)
+    return "Positie onder gebieden van dezelfde omvang, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)

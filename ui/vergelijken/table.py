@@ -9,8 +9,8 @@ import pyarrow as pa
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.figures.caveats import origin
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.profile.caveats import origin
 from ui.show.sortable import sortable
 from ui.vergelijken.words import in_words, no_value, trend_words
 
@@ -34,8 +34,8 @@ def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequen
     -------
     DataFrame
         One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position and
-        place (1 most favourable) among so many ``Gemeenten`` with a figure; coverage in percent, rounded down. Empty without a
-        figure.
+        place (1 most favourable) among so many (``Van``) with a figure of ``Vergeleken met``; coverage in percent, rounded
+        down. Empty without a figure.
     """
     return pd.DataFrame(
         [
@@ -43,18 +43,19 @@ def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequen
             for row, theme in zip(rows, themes, strict=True)
             for name, entry in zip(names, row.entries, strict=True)
         ]
-    ).astype({"Jaar": "Int64", POSITION: "Int64", "Gemeenten": "Int64", COVERAGE: "Int64"})
+    ).astype({"Jaar": "Int64", POSITION: "Int64", "Van": "Int64", COVERAGE: "Int64"})
 
 
 def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
     figure = entry.figure
-    position = figure.among_municipalities if figure else None
+    position = figure.position if figure else None
     return {
         "Waarde": round(figure.value, row.indicator.decimals) if figure else None,
         "Eenheid": row.indicator.unit,
         POSITION: round(position.percentile) if position else None,
         "Plaats": position.place if position else None,
-        "Gemeenten": position.of if position else None,
+        "Van": position.of if position else None,
+        "Vergeleken met": position.group if position else "",
         "Trend": trend_words(figure) if figure else "",
         f"Verschil met {reference}": in_words(entry),
         COVERAGE: dutch.whole_percent(entry.coverage),
@@ -81,9 +82,9 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
     shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
     shown[POSITION] = sortable(_whole(v) for v in table[POSITION])
     shown["Plaats"] = sortable(table["Plaats"].fillna("–"))
-    shown["Gemeenten"] = sortable(_whole(v) for v in table["Gemeenten"])
+    shown["Van"] = sortable(_whole(v) for v in table["Van"])
     shown[COVERAGE] = sortable(_whole(v) for v in table[COVERAGE])
-    right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Gemeenten", COVERAGE)}
+    right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Van", COVERAGE)}
     st.dataframe(
         pa.table(shown),
         hide_index=True,

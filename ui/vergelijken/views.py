@@ -10,11 +10,11 @@ import streamlit as st
 from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.region_marks import COLOURS
-from regio_data.figures.caveats import own_reading
 from regio_data.figures.differences import READING
-from regio_data.figures.positions import JOINED, SHARED
+from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
+from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
@@ -26,8 +26,8 @@ from ui.vergelijken.table import draw_table, vergelijking_table
 from ui.vergelijken.words import differences, remarks, warnings
 
 POSITION = (
-    "Plaats onder alle gemeenten, van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze "
-    f"regio’s een cijfer hebben. {SHARED} {JOINED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
+    "Positie van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze regio’s een cijfer "
+    f"hebben. {LIKE} {SHARED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
     "niet bij elkaar opgeteld."
 )
 TABLE = (
@@ -44,7 +44,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
     marks_legend(names)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        st.header("Positie onder gemeenten")
+        st.header("Positie onder gebieden van dezelfde omvang")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
         if choice.theme:

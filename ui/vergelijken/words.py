@@ -7,14 +7,14 @@ from html import escape
 
 import streamlit as st
 
+from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.caveats import caveats, no_figures
 from regio_data.figures.figure import Figure
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.profile.caveats import caveats, no_figures
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-from ui.show import figure_words as words
 from ui.show.region_marks import mark
 
 SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "–", trends.SHORT: "–"}

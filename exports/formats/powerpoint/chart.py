@@ -12,7 +12,7 @@ from exports.formats.powerpoint.text import add_text, describe, rgb
 from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.characters import writable
-from regio_data.figures.profile import Profile
+from regio_data.profile.profile import Profile
 
 
 def theme_chart(slide: Slide, one: Profile) -> None:
@@ -43,4 +43,4 @@ def theme_chart(slide: Slide, one: Profile) -> None:
             fill.solid()
             fill.fore_color.rgb = rgb(FAVOURABLE if theme.score >= 50 else UNFAVOURABLE)
     scores = "; ".join(f"{theme.theme} {dutch.number(theme.score)}" for theme in one.themes)
-    describe(frame, f"Gemiddeld percentiel onder de gemeenten per thema, 100 is het gunstigst: {scores}")
+    describe(frame, f"Gemiddeld percentiel per thema, 100 is het gunstigst: {scores}")

@@ -22,9 +22,9 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.figure import Figure
-from regio_data.figures.profile import Profile
+from regio_data.figures.positions import LIKE
+from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
-from regio_data.registers.provenance import source_text
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 
@@ -129,7 +129,7 @@ def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float
     lines += [
         [
             (f"{figure.indicator.label}: {dutch.figure(figure.value, figure.indicator)} ", 10.5, False, INK),
-            (f"({figure.year}, P {dutch.number(figure.among_municipalities.percentile)})", 10.5, False, MUTED),
+            (f"({figure.year}, P {dutch.number(figure.position.percentile)})", 10.5, False, MUTED),
         ]
         for figure in figures
     ]
@@ -139,9 +139,9 @@ def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float
 def _notes(content: Content, one: Profile) -> str:
     deal = one.deal
     lines = [description(deal), deal.notes or "", "", *one.caveats, one.no_development] if deal else list(one.caveats)
-    lines += ["P: percentiel onder de gemeenten, 100 is het gunstigst; eigen berekening, geen oordeel van CBS.", "", "Bronnen:"]
+    lines += [f"P: percentiel, 100 is het gunstigst; eigen berekening, geen oordeel van CBS. {LIKE}", "", "Bronnen:"]
     lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in content.sources]
-    lines += [source_text(source) for source in deal.sources] if deal else []
+    lines += list(deal.sources) if deal else []
     return "\n".join(lines)
 
 

@@ -15,8 +15,7 @@ from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draa
 from exports.formats.registry import FORMATS
 from geo.deal_map import paint_deals
 from geo.legend import Legend
-from regio_data.figures.scores import latest
-from regio_data.figures.uitgangsposities import uitgangsposities
+from regio_data.profile.uitgangsposities import figures_at_start, uitgangsposities
 
 ROOT = Path(__file__).parents[3]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -68,15 +67,19 @@ def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):
 
 
 def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
-    figures = latest(data.scores[data.scores["region_kind"] == "deal"])
+    figures = figures_at_start(data.scores, data.registers.deals)
     content = uitgangsposities_content(data, uitgangsposities(figures, 0.25, 0.25), 25, 25)
     table = pd.read_csv(write(content, "csv")).set_index("Regio Deal")
-    own = figures[(figures["region"] == "oost-groningen") & figures["quartile"].notna()]
-    row = table.loc[data.registers.deal["oost-groningen"].name]
+    own = figures[(figures["region"] == "oost-groningen-ii") & figures["quartile"].notna()]
+    row = table.loc[data.registers.deal["oost-groningen-ii"].name]
     assert row["Ongunstigste kwart"] == pytest.approx(100 * (own["quartile"] == 1).mean())
     assert row["Indicatoren"] == len(own)
     (tmp_path / "a.gpkg").write_bytes(write(content, "gpkg").read())
-    assert len(gpd.read_file(tmp_path / "a.gpkg")) == len(table) == sum(bool(deal["municipalities"]) for deal in DEALS)
+    assert (
+        len(gpd.read_file(tmp_path / "a.gpkg"))
+        == len(table)
+        == sum(bool(deal["municipalities"]) and not deal["part_of"] for deal in DEALS)
+    )
 
 
 def test_lessons_and_timeline_hold_all_of_the_register(data, write):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from exports.deck.deal_slides import deal_slides
-from regio_data.figures.caveats import NO_EFFECT
+from regio_data.profile.caveats import NO_EFFECT
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_the_facts_are_those_of_the_register(slides_of, registers):
 def test_an_amount_over_whole_municipalities_and_an_unknown_status_say_so(slides_of):
     body = slides_of("rotterdam-zuid")["feiten"].body
     assert "<dt>Rijk per inwoner van de hele gemeente</dt>" in body
-    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in body
+    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in slides_of("brainport-eindhoven")["feiten"].body
     assert "<dt>Rijk per inwoner</dt>" in slides_of("twente-ii")["feiten"].body
 
 
@@ -72,7 +72,8 @@ def test_development_shows_first_and_last_figure_since_the_start(slides_of, scor
         return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
 
     own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "nederland")
-    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}</span>" in slide.body
+    assert f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}; zonder deal −" in slide.body
+    assert "Gebieden zonder deal: de mediaan van" in " ".join(slide.notes)
 
 
 def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):

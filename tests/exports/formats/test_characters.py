@@ -14,7 +14,7 @@ from pptx import Presentation
 from exports.content.content import ExportData
 from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region
 
 BAD = "\U0001f600\x07\x1b"

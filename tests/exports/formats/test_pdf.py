@@ -72,7 +72,7 @@ def test_facts_caveats_and_sources_can_be_searched(opened):
         "CBS, Regionale Monitor Brede Welvaart 2023 (CC BY 4.0)",
         "Verkregen op",
         "Gemaakt op",
-        "niet die van het CBS",
+        "niet nagegaan bij het CBS",
     ):
         assert part in text, part
 

@@ -55,7 +55,7 @@ def test_positions_have_the_words_of_the_page_and_their_year(of):
 
 def test_the_notes_say_how_to_read_places_differences_and_favour(of):
     text = " ".join(str(row[1]) for row in opened(of("twente-ii"))["Bronnen"].iter_rows(values_only=True))
-    assert "Bij een plaats telt elke gemeente even zwaar" in text
+    assert "Bij een plaats telt elk gebied even zwaar" in text
     assert "onze eigen duiding" in text
     assert "Verschillen zijn berekend vóór het afronden" in text
     assert "Bij zo’n 25 trends" in text

@@ -76,7 +76,7 @@ FILES = [
     FileCase(
         "monitor: escape sequences of a terminal",
         _line("GM0014", "GM9999\x1b[2J\x07"),
-        ("line 2: unknown municipality, GM9999",),
+        ("line 2: unknown municipality, 'GM9999",),
     ),
     FileCase(
         "monitor: lines lost in the middle",

@@ -147,3 +147,10 @@ def test_the_public_copy_has_the_figures_that_cbs_gives_for_groningen() -> None:
     wanted |= {("01_GZ_08", 2022): 40.1, ("R_L_NK_04", 2022): 740}
     assert {key: table["GM0014", *key] for key in wanted} == wanted
     assert (len(table), found.left_out) == (87_552, ())
+
+
+@pytest.mark.parametrize("rows", ["", ";;;\n" * 3])
+def test_a_file_without_rows_is_refused_with_a_sentence(rows: str, tmp_path: Path) -> None:
+    (path := tmp_path / "leeg.csv").write_text(f"code;statcode;jaar;waarde\n{rows}")
+    with pytest.raises(LoaderError, match=r"no row has an indicator of the register; found no rows\."):
+        load_monitor(path, registers())

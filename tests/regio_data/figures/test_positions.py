@@ -10,8 +10,9 @@ from hypothesis.extra.numpy import arrays
 from scipy.stats import percentileofscore
 
 from regio_data.figures.figure import as_figures
-from regio_data.figures.positions import positions, quartile
+from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.ranking import ranking
+from regio_data.registers.regions import regions
 from tests.regio_data.making import column, indicator
 
 NAN = float("nan")
@@ -54,17 +55,40 @@ def test_years_are_placed_apart():
     assert positions(table, table, [indicator()])["percentile"].tolist() == [0, 100, 100, 0]
 
 
-def test_a_region_of_another_kind_is_ranked_as_if_it_joined():
-    # Among 10, 20, 30 the deal of 20 takes, with one equal, rank 2.5 of 4; that of 35 rank 4 of 4.
-    found = positions(column(20, 35, kind="deal"), column(10, 20, 30), [indicator()])
+def joined(table, size, drawn, direction="higher_better"):
+    """Places among drawn areas of size 3, as draws x sizes x years."""
+    values = np.array(drawn, dtype=float)[:, None, None]
+    of_x = {"X": (np.array([3]), np.array([2020]), values)}
+    return positions_of_size(table, np.array(size), of_x, [indicator(direction=direction)])
+
+
+def test_a_region_is_ranked_as_if_it_joined_the_drawn_areas():
+    # Among 10, 20, 30 the deal of 20 takes, with one equal, rank 2.5 of 4; that of 35 rank 4 of 4. One draw has no figure.
+    found = joined(column(20, 35, kind="deal"), [3, 3], [10, 20, 30, NAN])
     assert found["rank"].tolist() == [2.5, 4]
+    assert found["n"].tolist() == [4, 4]
     assert found["percentile"].tolist() == [50, 100]
+    assert found["equal"].tolist() == [1, 0]
+    assert joined(column(20, 35), [3, 3], [10, 20, 30], "lower_better")["percentile"].tolist() == [50, 0]
+
+
+def test_among_drawn_areas_there_is_no_place_without_areas_of_that_size_a_figure_or_a_direction():
+    assert joined(column(20), [4], [10, 30]).isna().all(axis=None)
+    assert joined(column(NAN), [3], [10, 30]).isna().all(axis=None)
+    assert joined(column(20), [3], [NAN, NAN]).isna().all(axis=None)
+    assert joined(column(20), [3], [10, 30], "neutral").isna().all(axis=None)
+    assert joined(column(20, year=2019), [3], [10, 30]).isna().all(axis=None)
 
 
 @given(figures, st.floats(-6, 6))
 def test_an_outsider_gets_scipys_percentile_of_score(numbers, value):
-    found = positions(column(value, kind="deal"), column(*numbers), [indicator()])["percentile"].iloc[0]
-    assert found == pytest.approx(percentileofscore(np.round(numbers, 9), round(value, 9), kind="mean"))
+    found = joined(column(value, kind="deal"), [3], numbers)["percentile"].iloc[0]
+    assert found == pytest.approx(percentileofscore(np.round(numbers, 1), np.round(np.round(value, 9), 1), kind="mean"))
+
+
+def test_figures_that_are_shown_alike_share_their_place():
+    assert place([0.44, 0.36, 0.46, 1.0])["rank"].tolist() == [1.5, 1.5, 3, 4]  # 0,4 - 0,4 - 0,5 - 1,0
+    assert joined(column(0.44), [3], [0.36, 0.41, 0.46])["equal"].tolist() == [2]
 
 
 @given(st.lists(st.integers(-1000, 1000), min_size=2, max_size=40, unique=True))
@@ -99,7 +123,7 @@ def test_the_ranking_of_a_map_gives_the_places_of_the_profiles(registers, scores
         known = scores[(scores["indicator"] == one.code) & (scores["region_kind"] == "gemeente")].dropna(subset="value")
         rows = known[known["year"] == known["year"].max()]
         ranked = ranking(rows.set_index("region")["value"], one)
-        found = [figure.among_municipalities.place for figure in as_figures(registers, scores, rows)]
+        found = [figure.position.place for figure in as_figures(registers, scores, rows)]
         assert found == ranked[rows["region"]].tolist()
 
 
@@ -109,3 +133,16 @@ def test_equal_values_of_a_ranking_name_all_their_places():
     found = ranking(pd.Series({"a": 0.3, "b": NAN, "c": 0.1 + 0.2, "d": 0.1}), indicator(direction="lower_better"))
     assert found.to_dict() == {"d": "1", "a": "2–3", "c": "2–3"}
     assert list(found.index) == ["d", "a", "c"]
+
+
+def test_an_area_counts_once_in_a_ranking_and_one_on_part_of_a_municipality_only_when_asked_for(registers):
+    import pandas as pd
+
+    # Zwolle and Zwolle II are one area; Amsterdam Zuidoost covers part of Amsterdam.
+    slugs = ["twente", "zwolle", "zwolle-ii", "amsterdam-zuidoost", "veluwe"]
+    deals = [region for region in regions(registers, "deal") if region.key in slugs]
+    values = pd.Series(dict(zip(slugs, [1.0, 3.0, 3.0, 2.0, 0.5], strict=True)))
+    found = ranking(values, indicator(), deals)
+    assert found.to_dict() == {"zwolle": "1", "zwolle-ii": "1", "twente": "2", "veluwe": "3"}
+    found = ranking(values, indicator(), deals, include_partial=True)
+    assert found.to_dict() == {"zwolle": "1", "zwolle-ii": "1", "amsterdam-zuidoost": "2", "twente": "3", "veluwe": "4"}

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from scipy.stats import kendalltau, rankdata, theilslopes
+from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
+from regio_data.figures.gelijke_omvang import drawn_areas
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import latest
 from regio_data.figures.trends import SERIES
@@ -56,10 +57,18 @@ def deal_values(figures, registers, dataset, indicator):
     return found
 
 
-def percentiles(by_region, direction):
-    rank = rankdata(list(by_region.values()))
+def percentiles(by_region, indicator):
+    rank = rankdata(np.round(np.round(list(by_region.values()), 9), indicator.decimals))
     percentile = 100 * (rank - 1) / (len(rank) - 1)
-    return dict(zip(by_region, percentile if direction == "higher_better" else 100 - percentile, strict=True))
+    return dict(zip(by_region, percentile if indicator.direction == "higher_better" else 100 - percentile, strict=True))
+
+
+def deal_percentiles(by_slug, registers, indicator):
+    """Of every deal on whole municipalities among the different areas of such deals."""
+    area = {deal.slug: frozenset(deal.municipalities) for deal in registers.deals if not deal.part_of}
+    by_area = {area[slug]: value for slug, value in by_slug.items() if slug in area}
+    found = percentiles(by_area, indicator)
+    return {slug: found[area[slug]] for slug in by_slug if slug in area}
 
 
 def check_all(figures, registers, dataset, scores):
@@ -71,7 +80,7 @@ def check_all(figures, registers, dataset, scores):
             for year, by_code in figures[indicator_key(indicator.code)].items()
         }
         deals = deal_values(figures, registers, dataset, indicator)
-        for kind, group, expected in (("gemeente", "gemeenten", municipal), ("deal", "deals", deals)):
+        for kind, column, expected in (("gemeente", "percentile", municipal), ("deal", "percentile_deals", deals)):
             own = rows[rows["region_kind"] == kind].set_index(["year", "region"])
             for year, by_region in expected.items():
                 if not by_region:
@@ -79,9 +88,14 @@ def check_all(figures, registers, dataset, scores):
                 table = own.loc[year].dropna(subset="value")
                 assert set(table.index) == set(by_region)
                 assert np.allclose(table["value"], pd.Series(by_region)[table.index], rtol=1e-12, atol=1e-8)
-                if len(by_region) > 1:
-                    wanted = pd.Series(percentiles(by_region, indicator.direction))[table.index]
-                    assert np.allclose(table[f"percentile_{group}"], wanted), (indicator.code, kind, year)
+                if len(by_region) > 1 and indicator.direction != "neutral":
+                    places = (
+                        deal_percentiles(by_region, registers, indicator)
+                        if kind == "deal"
+                        else percentiles(by_region, indicator)
+                    )
+                    wanted = pd.Series(places).reindex(table.index)
+                    assert np.allclose(table[column], wanted, equal_nan=True), (indicator.code, kind, year)
                     compared += len(table)
         compared_trends(rows[rows["region_kind"] == "deal"], deals)
     assert compared > 80_000
@@ -125,5 +139,41 @@ def test_latest_is_the_last_year_with_a_value(scores):
 
 def test_heerlen_has_the_lowest_volunteering(scores):
     row = scores.query("region == 'GM0917' and indicator == '01_KL_OK_10' and year == 2022").iloc[0]
-    assert row["percentile_gemeenten"] == 0
+    assert row["percentile"] == 0
     assert row["quartile"] == 1
+
+
+def test_a_larger_region_stands_where_scipy_puts_it_among_the_regional_values_of_the_drawn_areas(dataset, registers, scores):
+    codes = np.array(dataset.neighbours.codes)
+    areas = [codes[area] for area in drawn_areas(dataset.neighbours, 14)[:, :14]]
+    weight = dataset.weights.set_index("region")["inhabitants"]
+    for code, direction in (("01_KL_H_01", 1), ("01_GZ_08", -1)):
+        figures = dataset.observations.query("indicator == @code and year == 2022").set_index("region")["value"].dropna()
+        values = []
+        for area in areas:
+            known = [c for c in area if c in figures.index]
+            if weight[known].sum() >= registers.indicator[code].minimum_coverage * weight[area].sum():
+                values.append(round(float(np.average(figures[known], weights=weight[known])), 1))
+        row = scores.query("region == 'twente' and indicator == @code and year == 2022").iloc[0]
+        expected = percentileofscore(values, round(row["value"], 1), kind="mean")
+        assert row["n"] == len(values) + 1
+        assert row["percentile"] == pytest.approx(expected if direction == 1 else 100 - expected)
+
+
+def test_of_a_deal_of_one_municipality_the_position_is_that_of_the_municipality(scores):
+    rows = scores.query("indicator == '01_KL_H_01' and year == 2022").set_index("region")
+    assert rows.loc["estec", "percentile"] == rows.loc["GM0575", "percentile"]
+    assert not rows.loc["estec", "whole_municipality"]
+    assert np.isnan(rows.loc["estec", "percentile_deals"])
+
+
+def test_the_country_has_no_position(scores):
+    assert scores.loc[scores["region_kind"] == "nederland", ["percentile", "quartile", "rank"]].isna().all(axis=None)
+
+
+def test_deals_of_the_same_municipalities_have_one_place_among_45_areas(scores):
+    rows = scores.query("region_kind == 'deal' and indicator == '04_VE_03'")
+    rows = rows[(rows["year"] == rows["year"].max()) & rows["value"].notna() & rows["whole_municipality"]].set_index("region")
+    assert rows.loc["zwolle", "rank_deals"] == rows.loc["zwolle-ii", "rank_deals"]
+    assert set(rows["n_deals"]) == {45}
+    assert len(rows) == 60  # deals, of 45 areas

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.figures.span import span
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, RegionRef
 from tests.regio_data.making import indicator
 
 WEALTH = indicator(combine="no", why_not_combined="een gemiddelde van medianen is geen mediaan", short_unit="euro", decimals=0)
@@ -17,7 +17,7 @@ FIGURES = pd.DataFrame(
         "value": [10_900.0, 103_000.0, float("nan"), 1.0, 5.0],
     }
 )
-REGION = Region("deal", "d", "Deal", ("GM0001", "GM0002", "GM0003"))
+REGION = Region(RegionRef("deal", "d"), "Deal", ("GM0001", "GM0002", "GM0003"))
 
 
 def test_lowest_and_highest_of_the_latest_year_with_their_municipalities():
@@ -35,5 +35,5 @@ def test_another_year_may_be_asked_for():
 
 def test_none_where_it_is_combined_or_one_municipality_or_without_figures():
     assert span(FIGURES, REGION, indicator()) is None
-    assert span(FIGURES, Region("gemeente", "GM0001", "A", ("GM0001",)), WEALTH) is None
+    assert span(FIGURES, Region(RegionRef("gemeente", "GM0001"), "A", ("GM0001",)), WEALTH) is None
     assert span(FIGURES, REGION, WEALTH, 2013) is None

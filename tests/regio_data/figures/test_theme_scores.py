@@ -13,7 +13,7 @@ INDICATORS = [indicator("A", themes=("Wonen",)), indicator("B", themes=("Wonen",
 
 def figures(**percentiles):
     rows = [("deal", "d", code, p) for code, p in percentiles.items()]
-    return pd.DataFrame(rows, columns=["region_kind", "region", "indicator", "percentile_gemeenten"])
+    return pd.DataFrame(rows, columns=["region_kind", "region", "indicator", "percentile"])
 
 
 def test_mean_of_the_indicators_with_a_position_and_how_many_of_how_many():

@@ -13,7 +13,7 @@ from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_regi
 from tests.regio_data.making import indicator, values
 
 X = indicator()
-REGISTERS = SimpleNamespace(indicator={"X": X})
+REGISTERS = SimpleNamespace(indicator={"X": X}, indicators=(X,), deals=())
 COUNTRY = Region(NEDERLAND, "Nederland", ())
 
 
@@ -23,8 +23,9 @@ def region(key, kind="gemeente"):
 
 def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
-    deals = table[table["region_kind"] == "deal"]
-    scores = add_scores(table, municipalities, deals, [X]).assign(margin=float("nan"), margin_official=False)
+    every = [region(key, kind) for kind, key in dict.fromkeys(zip(table["region_kind"], table["region"], strict=True))]
+    scores = add_scores(table, every, SimpleNamespace(observations=municipalities), REGISTERS)
+    scores = scores.assign(margin=float("nan"), margin_official=False)
     (found,) = vergelijking(REGISTERS, scores, regions, [X], reference, reference.name)
     return found
 
@@ -82,8 +83,8 @@ def test_the_same_name_of_another_kind_is_another_region():
 
 @pytest.mark.parametrize(("kind", "key", "said"), [("gemeente", "GM0599", True), ("provincie", "zuid-holland", False)])
 def test_only_of_a_municipality_it_is_said_that_a_deal_covers_a_part(registers, scores, kind, key, said):
-    from regio_data.figures.caveats import caveats
     from regio_data.figures.figure import latest_figures
+    from regio_data.profile.caveats import caveats
 
     found = caveats(registers, find_region(registers, RegionRef(kind, key)), None, latest_figures(registers, scores, kind, key))
     assert any("deel van deze gemeente" in text for text in found) == said

@@ -26,8 +26,8 @@ def test_links_of_a_deal_can_be_told_apart(registers):
 
 
 def test_high_is_not_uncertain(registers):
-    """Rotterdam Zuid: part_of high, end_year medium, website high."""
-    assert uncertain(registers.deal["rotterdam-zuid"]) == "einde: middel"
+    """Rotterdam Zuid: end_year and part_of medium, status and website high."""
+    assert uncertain(registers.deal["rotterdam-zuid"]) == "einde: middel; delen van gemeenten: middel"
     assert uncertain(registers.deal["foodvalley"]) == ""
 
 
@@ -44,7 +44,7 @@ def test_only_web_addresses_become_links(source):
 
 def test_a_status_that_was_not_found_is_the_one_of_may_2024(registers):
     unknown = [deal for deal in registers.deals if deal.status is None]
-    assert len(unknown) == 25
+    assert len(unknown) == 23
     assert {status(deal) for deal in unknown} == {"niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)"}
     assert {status(deal, short=True).capitalize() for deal in unknown} == {STATUSES["onbekend"]}
     assert status(registers.deal["twente-ii"]) == "lopend"

@@ -6,9 +6,9 @@ from regio_data.registers.rode_draden import rode_draad_counts
 
 
 def test_a_deal_counts_with_each_of_its_themes(registers):
-    deal = registers.deal["brainport-eindhoven"]  # tranche 1, themes 1, 3, 4 and 6
+    deal = registers.deal["brainport-eindhoven"]  # tranche 1, themes 1, 2, 3, 4 and 6
     counts = rode_draad_counts(registers, [deal])
-    assert counts[1][counts[1] > 0].to_dict() == {1: 1, 3: 1, 4: 1, 6: 1}
+    assert counts[1][counts[1] > 0].to_dict() == {1: 1, 2: 1, 3: 1, 4: 1, 6: 1}
     assert counts.drop(columns=1).to_numpy().sum() == 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 
 import pytest
 
@@ -81,3 +82,13 @@ def test_nobody_can_change_the_table_of_another_session(table):
     assert "extra" not in other
     with pytest.raises(ValueError, match="read-only"):
         other["value"].to_numpy()[0] = 0
+
+
+def test_a_register_that_is_taken_away_is_missed(tmp_path, monkeypatch):
+    for name in ("a.yaml", "b.csv"):
+        (tmp_path / name).write_text("")
+    os.utime(tmp_path / "a.yaml", (1, 1))
+    monkeypatch.setattr(app_data, "FOLDER", tmp_path)
+    before = app_data._register_stamp()
+    (tmp_path / "a.yaml").unlink()
+    assert app_data._register_stamp() != before

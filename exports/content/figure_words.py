@@ -1,4 +1,4 @@
-"""A figure in words: position, trend and difference, the same in every table."""
+"""A figure in words: position, trend and difference, the same in every table, on screen and without Streamlit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from html import escape
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.profile import Change
+from regio_data.profile.parts import Change
+from regio_data.registers.records import Indicator
 
 
 def value(figure: Figure) -> str:
@@ -16,10 +17,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342" of a member, and of another region "13 tussen 342"."""
+    """Return a place in a group: "67–68 van 342" of a member, and among drawn areas "13 tussen 1.000"."""
     if position is None:
         return "geen positie"
-    return f"{position.place} {'van' if position.member else 'tussen'} {position.of}"
+    return f"{position.place} {'van' if position.member else 'tussen'} {dutch.number(position.of)}"
 
 
 def percentile(position: Position | None) -> str:
@@ -75,26 +76,42 @@ def p_value(p: float) -> str:
     return f"p = {dutch.number(p, 4 if crosses else 3)}"
 
 
+def ends(change: Change) -> str:
+    """Return from what to what a figure went: "1,3 → 3,4%"; with a decimal more where rounded ends and change disagree."""
+    indicator = change.indicator
+    first, last = (dutch.shown(value, indicator.decimals) for value in (change.first, change.last))
+    apart = float(dutch.shown(abs(last - first), indicator.decimals))
+    agree = apart == float(dutch.shown(abs(change.change), indicator.decimals))
+    decimals = indicator.decimals + (not agree)
+    texts = (dutch.number(value, decimals) for value in (change.first, change.last))
+    return " → ".join(texts) + dutch.unit_suffix(indicator)
+
+
 def changed(change: Change) -> str:
-    """Return how a figure changed, "2,1 procentpunt gestegen", in words that agree with both figures as they are shown."""
-    size = dutch.apart(change.last, change.first, change.indicator)
-    return f"{size} {_way(change.change)}" if size else "gelijk gebleven"
+    """Return how a figure changed: "2,1 procentpunt gestegen"."""
+    return _moved(change.change, change.indicator)
 
 
 def changed_in_country(change: Change) -> str:
     """Return how the figure of the country changed over the same years."""
-    return dutch.NO_FIGURE if dutch.missing(change.change_nl) else _moved(change.change_nl, change)
+    return _moved(change.change_nl, change.indicator)
 
 
-def _moved(amount: float, change: Change) -> str:
-    size = dutch.difference(amount, change.indicator)
-    if round(abs(amount), change.indicator.decimals) == 0:
-        return "gelijk gebleven"
-    return f"{size} {_way(amount)}"
+def changed_in_similar(change: Change) -> str:
+    """Return the median change of similar areas without a deal over the same years."""
+    return _moved(change.change_similar, change.indicator)
 
 
-def _way(amount: float) -> str:
-    return "gestegen" if amount > 0 else "gedaald"
+def _moved(amount: float, indicator: Indicator) -> str:
+    """Return a change in words, by its size alone, so that of two changes the smaller never reads as the larger."""
+    if dutch.missing(amount):
+        return dutch.NO_FIGURE
+    way = "gestegen" if amount > 0 else "gedaald"
+    if dutch.shown(amount, indicator.decimals):
+        return f"{dutch.difference(amount, indicator)} {way}"
+    if dutch.shown(amount, indicator.decimals + 1):
+        return f"minder dan {dutch.difference(10**-indicator.decimals, indicator)} {way}"
+    return "gelijk gebleven"
 
 
 def cell(text: str, css: str = "", title: str = "") -> str:

@@ -19,7 +19,7 @@ NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spele
 
 #: Why one figure can have an unfavourable place and yet compare favourably with the country.
 UNWEIGHTED = (
-    "Bij een plaats telt elke gemeente even zwaar, bij het cijfer van Nederland tellen grote gemeenten zwaarder; zo kan een "
+    "Bij een plaats telt elk gebied even zwaar, bij het cijfer van Nederland tellen grote gemeenten zwaarder; zo kan een "
     "cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland."
 )
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from regio_data.figures.similar import similar
+from regio_data.profile.similar import similar
 from tests.regio_data.making import values
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from regio_data.figures.profile import profile
+from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
+
+NAN = float("nan")
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +45,9 @@ def test_deals_without_municipalities_keep_their_facts(of):
 
 def test_strengths_and_weaknesses_are_the_extremes_and_never_both(deals):
     for p in deals:
-        placed = sorted(f.among_municipalities.percentile for f in p.figures if f.among_municipalities)
-        assert [f.among_municipalities.percentile for f in p.strengths] == placed[::-1][:5]
-        assert [f.among_municipalities.percentile for f in p.weaknesses] == placed[:5]
+        placed = sorted(f.position.percentile for f in p.figures if f.position and p.region.whole)
+        assert [f.position.percentile for f in p.strengths] == placed[::-1][:5]
+        assert [f.position.percentile for f in p.weaknesses] == placed[:5]
         assert not {f.indicator.code for f in p.strengths} & {f.indicator.code for f in p.weaknesses}
 
 
@@ -101,13 +104,61 @@ def test_similar_deals_share_no_municipality(deals, registers):
         assert [n.distance for n in p.similar] == sorted(n.distance for n in p.similar)
 
 
-def test_deals_of_the_same_municipalities_are_one_similar_area(of):
-    near = next(n for n in of("deal", "rotterdam-zuid").similar if "den-haag-zuidwest" in n.regions)
+def test_deals_of_the_same_municipalities_are_one_similar_area(dataset, registers, scores):
+    here = find_region(registers, RegionRef("deal", "rotterdam-zuid"))
+    near = next(n for n in profile(dataset, registers, scores, here, True).similar if "den-haag-zuidwest" in n.regions)
     assert near.regions == ("den-haag-zuidwest", "den-haag-zuidwest-ii")
     assert near.name == "Regio Deal Den Haag Zuidwest en Regio Deal Den Haag Zuidwest II"
 
 
-def test_rode_draden_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
+def test_a_deal_on_part_of_a_municipality_has_no_strong_and_weak_list_unless_asked_for(of, dataset, registers, scores):
+    p = of("deal", "amsterdam-zuidoost")
+    assert p.partly == "cijfer van heel Amsterdam; de deal geldt voor een deel"
+    assert (p.strengths, p.weaknesses, p.start) == ((), (), None)
+    assert p.figures
+    assert not any(f.whole_municipality for f in p.figures)
+    asked = profile(dataset, registers, scores, p.region, include_partial=True)
+    assert (len(asked.strengths), len(asked.weaknesses)) == (5, 5)
+    assert asked.start is not None
+
+
+def test_similar_deals_are_on_whole_municipalities(deals, registers):
+    slugs = {slug for p in deals for neighbour in p.similar for slug in neighbour.regions}
+    assert slugs
+    assert not any(registers.deal[slug].part_of for slug in slugs)
+
+
+def test_areas_without_a_deal_stand_beside_the_development(of, registers):
+    p = of("deal", "twente")
+    had = {
+        c
+        for d in registers.deals
+        if (d.signed_year or 9999) <= 2022
+        for c in find_region(registers, RegionRef("deal", d.slug)).municipalities
+    }
+    assert 3 <= len(p.beside.areas) <= 10
+    assert all(len(set(area)) == 14 and not set(area) & had for area in p.beside.areas)
+    assert all(len(set(one) & set(other)) <= 7 for one in p.beside.areas for other in p.beside.areas if one != other)
+    assert (p.beside.start, p.beside.until) == (2019, 2022)
+    assert p.beside.names(registers)[0].startswith("14 gemeenten met ")
+
+
+def test_the_median_of_areas_without_a_deal_is_that_of_their_changes(of, dataset):
+    p = of("deal", "rotterdam-zuid")  # one municipality, so the areas are municipalities
+    change = next(c for c in p.development if c.indicator.code == "01_KL_H_01")
+    figures = dataset.observations.query("indicator == '01_KL_H_01'").set_index(["region", "year"])["value"]
+    changes = [figures.get((area[0], 2022), NAN) - figures.get((area[0], 2018), NAN) for area in p.beside.areas]
+    assert change.change_similar == pytest.approx(float(np.nanmedian(changes)))
+
+
+def test_corona_years_and_a_gap_of_one_year_are_flagged(of):
+    changes = {c.indicator.code: c for c in of("deal", "zwolle").development}
+    income = changes["01_KL_H_36"]
+    assert (income.from_year, income.to_year) == (2020, 2021)
+    assert income.remarks == ("maar één jaar", "2020 en 2021 zijn coronajaren")
+
+
+def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
     p = of("deal", "rotterdam-zuid")
     assert tuple(d.rode_draad.number for d in p.rode_draden) == p.deal.rode_draden
     for draad in p.rode_draden:

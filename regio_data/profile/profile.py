@@ -2,83 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import pandas as pd
 
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures import caveats
-from regio_data.figures.development import development
 from regio_data.figures.figure import Figure, latest_figures
+from regio_data.figures.gebieden import areas, countable, partly
 from regio_data.figures.scores import latest
-from regio_data.figures.similar import similar
 from regio_data.figures.span import span
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.figures.uitgangsposities import uitgangsposities
+from regio_data.profile import caveats
+from regio_data.profile.development import development
+from regio_data.profile.parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
+from regio_data.profile.similar import similar
+from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
+from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.chain import chain
-from regio_data.registers.records import Deal, Indicator, RodeDraad, Uitgangspositie
+from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
 #: How many strengths, weaknesses and similar regions a profile names.
 STRENGTHS, SIMILAR = 5, 5
-
-
-@dataclass(frozen=True)
-class ThemeScore:
-    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None without any."""
-
-    theme: str
-    score: float | None
-    indicators: int
-    of: int
-
-
-@dataclass(frozen=True)
-class RodeDraadFigures:
-    """A rode draad of the deal (our reading), with the latest figures of the indicators that we lay beside it."""
-
-    rode_draad: RodeDraad
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
-class Change:
-    """Development of an indicator since the start of the deal: no effect of the deal can be read from it."""
-
-    indicator: Indicator
-    from_year: int
-    to_year: int
-    first: float
-    last: float
-    change: float
-    change_nl: float
-
-
-@dataclass(frozen=True)
-class Start:
-    """Starting position of a deal; shares of the ``indicators`` with a position, in [0, 1]."""
-
-    position: Uitgangspositie
-    indicators: int
-    share_low: float
-    share_high: float
-    why: str
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    """A similar area: ``distance`` in standard deviations over so many ``indicators``.
-
-    Deals of the same municipalities are one area: ``regions`` are their keys in the order of the register, ``name`` names all.
-    """
-
-    regions: tuple[str, ...]
-    name: str
-    distance: float
-    indicators: int
 
 
 @dataclass(frozen=True)
@@ -103,15 +51,21 @@ class Profile:
     lacking : tuple of Indicator
         Indicators without a figure, or with too little coverage in every year.
     strengths, weaknesses : tuple of Figure
-        The `STRENGTHS` most and least favourable positions among the municipalities, most pronounced first; no figure in both.
+        The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part
+        of a municipality, unless asked for.
     themes : tuple of ThemeScore
     rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
     development : tuple of Change
         Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
+    beside : WithoutDeal or None
+        The similar areas without a deal beside which the development stands; ``None`` without development.
     start : Start or None
+        ``None`` also for a deal on part of a municipality, unless asked for.
     similar : tuple of Neighbour
         Nearest areas of the same kind that share no municipality with it.
+    partly : str
+        For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
     no_figures, no_development : str
         A Dutch sentence why there are none, "" when there are.
     caveats : tuple of str
@@ -131,14 +85,18 @@ class Profile:
     themes: tuple[ThemeScore, ...]
     rode_draden: tuple[RodeDraadFigures, ...]
     development: tuple[Change, ...]
+    beside: WithoutDeal | None
     start: Start | None
     similar: tuple[Neighbour, ...]
+    partly: str
     no_figures: str
     no_development: str
     caveats: tuple[str, ...]
 
 
-def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region) -> Profile:
+def profile(
+    dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, include_partial: bool = False
+) -> Profile:
     """Return the profile of a deal or a municipality.
 
     Parameters
@@ -149,6 +107,9 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
         `scores.all_scores` of the same data set.
     region : Region
         Of kind "deal" or "gemeente".
+    include_partial : bool
+        Whether a deal on part of a municipality gets strengths, weaknesses and a starting position, which are then those of the
+        whole municipality; and whether such deals are among the similar regions.
 
     Returns
     -------
@@ -165,8 +126,9 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
     of_kind = scores[scores["region_kind"] == region.kind]
     own = of_kind[of_kind["region"] == region.key]
     figures = latest_figures(registers, scores, region.kind, region.key)
-    strengths, weaknesses = _extremes(figures)
-    changes = _development(registers, scores, own, deal)
+    counts = region.whole or include_partial
+    strengths, weaknesses = _extremes(figures) if counts else ((), ())
+    changes, beside = _development(dataset, registers, scores, region, own)
     return Profile(
         region=region,
         deal=deal,
@@ -181,8 +143,10 @@ def profile(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region
         themes=_themes(registers, own),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
-        start=_start(registers, own) if deal else None,
-        similar=_similar(registers, of_kind, region),
+        beside=beside,
+        start=_start(registers, own, deal) if deal and counts else None,
+        similar=_similar(registers, of_kind, region, include_partial),
+        partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
         caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region)),
@@ -212,7 +176,7 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
 
 
 def _extremes(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    placed = sorted((f for f in figures if f.among_municipalities), key=lambda f: -f.among_municipalities.percentile)
+    placed = sorted((f for f in figures if f.position), key=lambda f: -f.position.percentile)
     strengths = placed[:STRENGTHS]
     return tuple(strengths), tuple(reversed(placed[len(strengths) :][-STRENGTHS:]))
 
@@ -233,34 +197,40 @@ def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal |
     )
 
 
-def _development(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, deal: Deal | None) -> tuple[Change, ...]:
-    if deal is None or deal.signed_year is None:
-        return ()
-    table = development(own, scores[scores["region_kind"] == "nederland"], deal.signed_year)
-    names = [field.name for field in fields(Change)][1:]
-    return tuple(
-        Change(registers.indicator[row.indicator], *(getattr(row, name) for name in names)) for row in table.itertuples()
-    )
+def _development(
+    dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, own: pd.DataFrame
+) -> tuple[tuple[Change, ...], WithoutDeal | None]:
+    start = registers.deal[region.key].signed_year if region.kind == "deal" else None
+    if start is None:
+        return (), None
+    table = development(own, scores[scores["region_kind"] == "nederland"], start)
+    if table.empty:
+        return (), None
+    beside = without_deal(dataset, registers, region, own, start)
+    table["change_similar"] = median_change(dataset, registers, table, beside.areas)
+    changes = (Change(registers.indicator[row.indicator], *row[2:]) for row in table.itertuples())
+    return tuple(changes), beside
 
 
-def _start(registers: Registers, own: pd.DataFrame) -> Start | None:
-    table = uitgangsposities(latest(own))
-    texts = {position.key: position for position in registers.lessons.uitgangsposities}
-    found = [Start(texts[r.key], r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()]
+def _start(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
+    table = uitgangsposities(figures_at_start(own, [deal], include_partial=True))
+    found = [
+        Start(outcomes(registers)[r.key], r.start, r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()
+    ]
     return found[0] if found else None
 
 
-def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region) -> tuple[Neighbour, ...]:
-    table = similar(of_kind, region.key)
-    shared = {d.slug for d in _deals_here(registers, region)} if region.kind == "deal" else set()
-    table = table[~table["region"].isin(shared)]
-    area = {one.key: frozenset(one.municipalities) for one in regions(registers, region.kind)}
-    found: dict[frozenset[str], list] = {}
-    for row in table.itertuples():
-        found.setdefault(area[row.region], []).append(row)
+def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region, include_partial: bool) -> tuple[Neighbour, ...]:
+    """Return the nearest areas: each counts once, and none that shares a municipality with the region."""
+    apart = (one for one in regions(registers, region.kind) if not set(one.municipalities) & set(region.municipalities))
+    several = {alike[0].key: alike for alike in areas(countable(apart, include_partial)).values()}
+    table = similar(of_kind[of_kind["region"].isin([region.key, *several])], region.key)
     return tuple(
         Neighbour(
-            tuple(r.region for r in rows), dutch.several(r.region_name for r in rows), rows[0].distance, rows[0].indicators
+            tuple(one.key for one in several[row.region]),
+            dutch.several(one.name for one in several[row.region]),
+            row.distance,
+            row.indicators,
         )
-        for rows in list(found.values())[:SIMILAR]
+        for row in table.head(SIMILAR).itertuples()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.figures.development import development
+from regio_data.profile.development import development
 from tests.regio_data.making import values
 
 NL = values("nederland", nl={2018: 10, 2019: 11, 2020: 12, 2021: 13, 2022: 14})

@@ -1,8 +1,11 @@
-"""Development since the start of a deal, next to that of the country. It says nothing about the effect of the deal."""
+"""Development since the start of a deal, next to country and similar areas. It says nothing about an effect of the deal."""
 
 from __future__ import annotations
 
 import pandas as pd
+
+#: Years in which much was otherwise because of corona.
+COVID = frozenset({2020, 2021})
 
 COLUMNS = ["indicator", "from_year", "to_year", "first", "last", "change", "change_nl"]
 
@@ -40,3 +43,18 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
         nl.reindex(pd.MultiIndex.from_arrays([table["indicator"], table[year]])).to_numpy() for year in ("from_year", "to_year")
     ]
     return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]
+
+
+def remarks(from_year: int, to_year: int) -> tuple[str, ...]:
+    """Return what must be said of a change between two years.
+
+    Examples
+    --------
+    >>> remarks(2019, 2022), remarks(2020, 2021)
+    ((), ('maar één jaar', '2020 en 2021 zijn coronajaren'))
+    """
+    covid = [str(year) for year in (from_year, to_year) if year in COVID]
+    found = ["maar één jaar"] if to_year - from_year == 1 else []
+    if covid:
+        found.append(f"{' en '.join(covid)} {'is een coronajaar' if len(covid) == 1 else 'zijn coronajaren'}")
+    return tuple(found)

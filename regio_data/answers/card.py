@@ -1,0 +1,58 @@
+"""The answer card of a deal: when, how much, how it stands, and what came before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regio_data import dutch
+from regio_data.registers.facts import status
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One deal on an answer card, all in Dutch.
+
+    Parameters
+    ----------
+    deal : Deal
+    years : str
+        "2019–2022", "vanaf 2023".
+    amount : str
+        Rijksbijdrage of the whole deal.
+    status : str
+        With the date on which it was known.
+    before, after : tuple of Deal
+        Predecessor and successors.
+    sources : tuple of str
+        Of the amount, as the register has them; all sources of the deal where the amount has none of its own.
+    """
+
+    deal: Deal
+    years: str
+    amount: str
+    status: str
+    before: tuple[Deal, ...]
+    after: tuple[Deal, ...]
+    sources: tuple[str, ...]
+
+
+def answered(registers: Registers, deal: Deal) -> Answered:
+    """Return what an answer card says of a deal."""
+    return Answered(
+        deal=deal,
+        years=years(deal),
+        amount=dutch.million(deal.rijksbijdrage_mln),
+        status=f"{status(deal)} (zoals bekend op {dutch.date(deal.status_date)})",
+        before=(registers.deal[deal.predecessor],) if deal.predecessor else (),
+        after=registers.successors[deal.slug],
+        sources=deal.field_sources.get("rijksbijdrage_mln", ()) or deal.sources,
+    )
+
+
+def years(deal: Deal) -> str:
+    """Return how long a deal runs: "2019–2022", "vanaf 2023"."""
+    if deal.signed_year is None:
+        return "begin niet bekend" + (f", tot {deal.end_year}" if deal.end_year else "")
+    return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"

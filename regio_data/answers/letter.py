@@ -1,0 +1,155 @@
+"""Which Regio Deals there are, and for how much, as sentences for a letter with their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regio_data import dutch
+from regio_data.answers.card import answered, years
+from regio_data.registers.deal_areas import deals_at
+from regio_data.registers.facts import status
+from regio_data.registers.provenance import CONFIDENCE, FIELDS, provenance
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+from regio_data.registers.selection import area_label, known_total, partly_outside
+
+#: The facts that a letter states: of those it says when they are not sure.
+_STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
+
+
+def deal_sentence(registers: Registers, deal: Deal) -> str:
+    """Return one deal for a letter: when, where, how much, its status, what it followed on, and the sources.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> registers = load_registers()
+    >>> said = deal_sentence(registers, registers.deal["parkstad-limburg"])
+    >>> said[:75]
+    'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
+    """
+    one = answered(registers, deal)
+    text = f"{deal.name} (tranche {deal.tranche}) werd {_signed(deal)}{_until(deal)}, {_where(registers, deal)}; "
+    text += f"{_million(deal.rijksbijdrage_mln)}; status: {one.status}."
+    if one.before:
+        text += f" De deal volgde op {_named(one.before)}."
+    if one.after:
+        text += f" {'Daarop volgde' if len(one.after) == 1 else 'Daarop volgden'} {_named(one.after)}."
+    return f"{text}{_unsure([deal])}{_sources([deal])}"
+
+
+def municipality_sentence(registers: Registers, code: str) -> str:
+    """Return all deals of a municipality (GM code) for a letter, oldest first, with their amounts together and the sources."""
+    name = registers.municipality[code].name
+    deals = deals_at(code, registers.deals)[::-1]
+    if not deals:
+        return f"{name} maakte van geen enkele Regio Deal deel uit.{_sources(())}"
+    kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
+    text = f"{name} maakte deel uit van {dutch.spelled(len(deals))} {kind}: {dutch.several(_line(d, code) for d in deals)}"
+    text += _together(deals)
+    if any(len(deal.municipalities) > 1 for deal in deals):
+        text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
+        text += "de deal." if len(deals) == 1 else "elke deal."
+    return f"{text}{_known_on(deals)}{_unsure(deals)}{_sources(deals)}"
+
+
+def area_sentence(area: Region, deals: Sequence[Deal]) -> str:
+    """Return the deals of a province or vitale regio for a letter; it says which amounts are of deals partly outside it.
+
+    Parameters
+    ----------
+    area : Region
+        One of `regio_data.registers.selection.areas`.
+    deals : sequence of Deal
+        The deals chosen there.
+    """
+    name = area_label(area).replace("Vitale regio", "de vitale regio")
+    if not deals:
+        return f"In {name} is van deze keuze geen enkele Regio Deal.{_sources(())}"
+    ordered = sorted(deals, key=lambda deal: deal.tranche)
+    kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
+    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {dutch.several(map(_line, ordered))}{_together(ordered)}"
+    if outside := partly_outside(ordered, area):
+        lie = "ligt" if len(outside) == 1 else "liggen"
+        text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
+        text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
+    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+
+
+def _signed(deal: Deal) -> str:
+    if deal.signed_date:
+        return f"gesloten op {dutch.date(deal.signed_date)}"
+    return f"gesloten in {deal.signed_year}" if deal.signed_year else "gesloten (wanneer is niet bekend)"
+
+
+def _until(deal: Deal) -> str:
+    if not deal.end_year:
+        return ""
+    return f" en {'liep' if deal.status == 'afgerond' else 'loopt'} tot {deal.end_year}"
+
+
+def _where(registers: Registers, deal: Deal) -> str:
+    if deal.islands:
+        return f"op {dutch.several(deal.islands)}"
+    if not deal.municipalities:
+        return f"in de provincies {dutch.several(deal.provinces)}"
+    names = (
+        f"een deel van {registers.municipality[code].name}"
+        if code in deal.partial_municipalities
+        else registers.municipality[code].name
+        for code in deal.municipalities
+    )
+    return f"in {dutch.several(names)}"
+
+
+def _million(amount: float | None) -> str:
+    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
+
+
+def _line(deal: Deal, code: str = "") -> str:
+    """Return one deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)"."""
+    euro = deal.rijksbijdrage_mln
+    amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
+    known = f"status {status(deal, short=True)}" if deal.status is None else deal.status
+    part = ["voor een deel van de gemeente"] if code in deal.partial_municipalities else []
+    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount, known, *part])})"
+
+
+def _together(deals: Sequence[Deal]) -> str:
+    """Return the amounts together; one deal has its amount already."""
+    known = [deal for deal in deals if deal.rijksbijdrage_mln is not None]
+    if len(deals) == 1 or not known:
+        return "."
+    without = "" if len(known) == len(deals) else f", voor zover bekend ({len(known)} van de {len(deals)} deals)"
+    return f"; samen {dutch.number(known_total(deals), 1)} miljoen euro rijksbijdrage{without}."
+
+
+def _named(deals: Sequence[Deal]) -> str:
+    return dutch.several(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals)
+
+
+def _known_on(deals: Sequence[Deal]) -> str:
+    """Return on which date the status was known, with the deals where the dates differ."""
+    names: dict[str, list[str]] = {}
+    for deal in sorted(deals, key=lambda deal: deal.status_date):
+        names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
+    days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
+    return f" De status is zoals bekend op {dutch.several(days)}."
+
+
+def _unsure(deals: Sequence[Deal]) -> str:
+    """Return which of the facts stated are not sure, and how sure they are."""
+    names = {FIELDS[field] for field in _STATED}
+    found = []
+    for deal in deals:
+        unsure = [one for one in provenance(deal) if one.field in names and one.confidence != CONFIDENCE["high"]]
+        if unsure:
+            found.append(f"van {deal.short_name} {dutch.several(f'{one.field} ({one.confidence})' for one in unsure)}")
+    return f" Minder zeker: {'; '.join(found)}." if found else ""
+
+
+def _sources(deals: Sequence[Deal]) -> str:
+    """Return the sources of the amounts, each once; no full stop behind them, for it would become part of an address."""
+    found = dict.fromkeys(source for deal in deals for source in deal.field_sources.get("rijksbijdrage_mln", ()))
+    return f" Bron: register van het dashboard Regio Deals{', naar ' if found else ''}{'; '.join(found)}"

@@ -1,0 +1,68 @@
+"""Which municipalities are neighbours, from the boundaries of a data set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.sparse.csgraph import connected_components
+
+
+@dataclass(frozen=True, eq=False)
+class Neighbours:
+    """Municipalities and their neighbours, as one connected whole.
+
+    Parameters
+    ----------
+    codes : tuple of str
+        GM codes.
+    linked : ndarray of bool
+        Square and symmetric, in the order of the codes; nobody is a neighbour of itself.
+    """
+
+    codes: tuple[str, ...]
+    linked: np.ndarray
+
+
+def read_neighbours(path: Path) -> Neighbours:
+    """Read the neighbours from a GeoParquet of boundaries (``code`` and ``geometry`` in RD), sorted by code."""
+    table = pd.read_parquet(path, columns=["code", "geometry"]).sort_values("code", ignore_index=True)
+    return neighbours(table["code"], shapely.from_wkb(table["geometry"].to_numpy()))
+
+
+def neighbours(codes: Sequence[str], areas: np.ndarray) -> Neighbours:
+    """Return who shares a border with whom; what lies apart is tied to what is nearest.
+
+    Parameters
+    ----------
+    codes : sequence of str
+    areas : ndarray of shapely geometries
+        Polygons in metres, one a code, without overlap. Two that only meet in a point are no neighbours.
+
+    Returns
+    -------
+    Neighbours
+        Groups that lie apart (an island, a peninsula behind large water) are tied one by one, the smallest first, by the
+        shortest line to an area outside the group, until all hang together.
+    """
+    one, other = shapely.STRtree(areas).query(areas, predicate="intersects")
+    border = shapely.length(shapely.intersection(areas[one], areas[other])) > 0
+    linked = np.zeros((len(areas), len(areas)), dtype=bool)
+    linked[one[border], other[border]] = True
+    np.fill_diagonal(linked, False)
+    _tie(linked, areas)
+    linked.setflags(write=False)
+    return Neighbours(tuple(codes), linked)
+
+
+def _tie(linked: np.ndarray, areas: np.ndarray) -> None:
+    while (parts := connected_components(linked, directed=False))[0] > 1:
+        here = np.flatnonzero(parts[1] == np.argmin(np.bincount(parts[1])))
+        rest = np.setdiff1d(np.arange(len(areas)), here)
+        apart = shapely.distance(areas[here][:, None], areas[rest][None, :])
+        at, to = np.unravel_index(np.argmin(apart), apart.shape)
+        linked[here[at], rest[to]] = linked[rest[to], here[at]] = True

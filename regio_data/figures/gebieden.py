@@ -1,0 +1,76 @@
+"""The areas of deals: an area counts once, and a figure of a whole municipality is said to be that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from regio_data import dutch
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+
+#: Behind the name of a region of which the figures hold for more than the region.
+MARK = "◐"
+PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
+LEFT_OUT = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+
+
+def countable(regions: Iterable[Region], include_partial: bool = False) -> tuple[Region, ...]:
+    """Return the regions that count in a ranking or a median.
+
+    Parameters
+    ----------
+    regions : iterable of Region
+    include_partial : bool
+        Whether regions on part of a municipality count too.
+
+    Returns
+    -------
+    tuple of Region
+        Those with municipalities; without those on part of one, unless asked for.
+    """
+    return tuple(r for r in regions if r.municipalities and (include_partial or r.whole))
+
+
+def areas(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]:
+    """Return the regions by their municipalities, in the order given.
+
+    Examples
+    --------
+    Two deals of the same municipalities are one area:
+
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import regions
+    >>> len(areas(countable(regions(load_registers(), "deal"), include_partial=True)))
+    60
+    """
+    found: dict[frozenset[str], list[Region]] = {}
+    for region in regions:
+        found.setdefault(frozenset(region.municipalities), []).append(region)
+    return {area: tuple(several) for area, several in found.items()}
+
+
+def number_of_areas(regions: Iterable[Region]) -> int:
+    """Return how many different areas the regions are."""
+    return len(areas(regions))
+
+
+def partly(registers: Registers, region: Region) -> str:
+    """Return in words that figures are of whole municipalities, "" for a region that is nothing but whole ones.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import regions
+    >>> registers = load_registers()
+    >>> deals = {region.key: region for region in regions(registers, "deal")}
+    >>> partly(registers, deals["amsterdam-zuidoost"])
+    'cijfer van heel Amsterdam; de deal geldt voor een deel'
+    >>> partly(registers, deals["oost-groningen"])
+    'cijfer van hele gemeenten; de deal geldt voor een deel van Midden-Groningen'
+    """
+    if region.whole:
+        return ""
+    names = [registers.municipality[code].name for code in region.partial]
+    if len(region.municipalities) == 1:
+        return f"cijfer van heel {names[0]}; de deal geldt voor een deel"
+    return f"cijfer van hele gemeenten; de deal geldt voor een deel van {dutch.several(names)}"

@@ -1,0 +1,74 @@
+"""What a profile is made of, beside the figures themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regio_data.figures.figure import Figure
+from regio_data.profile.development import remarks
+from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
+
+
+@dataclass(frozen=True)
+class ThemeScore:
+    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None without any."""
+
+    theme: str
+    score: float | None
+    indicators: int
+    of: int
+
+
+@dataclass(frozen=True)
+class RodeDraadFigures:
+    """A rode draad of the deal (our reading), with the latest figures of the indicators that we lay beside it."""
+
+    rode_draad: RodeDraad
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Development of an indicator since the start of the deal: no effect of the deal can be read from it.
+
+    ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
+    """
+
+    indicator: Indicator
+    from_year: int
+    to_year: int
+    first: float
+    last: float
+    change: float
+    change_nl: float
+    change_similar: float = float("nan")
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be said of these years (`development.remarks`)."""
+        return remarks(self.from_year, self.to_year)
+
+
+@dataclass(frozen=True)
+class Start:
+    """Starting position of a deal, or that it has none; shares of the ``indicators`` with a position, in [0, 1]."""
+
+    position: Uitgangspositie
+    year: int
+    indicators: int
+    share_low: float
+    share_high: float
+    why: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A similar area: ``distance`` in standard deviations over so many ``indicators``.
+
+    Deals of the same municipalities are one area: ``regions`` are their keys in the order of the register, ``name`` names all.
+    """
+
+    regions: tuple[str, ...]
+    name: str
+    distance: float
+    indicators: int

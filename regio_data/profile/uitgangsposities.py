@@ -1,0 +1,137 @@
+"""Starting position of a deal: which of the three of the Rebel study its figures at the start point to, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.figures.scores import latest
+from regio_data.registers.records import Deal, Uitgangspositie
+from regio_data.registers.registers import Registers
+
+#: What an ordinary area has in each quarter, whatever its size: so the quarters are made (`gelijke_omvang`).
+ORDINARY = 0.25
+#: Share of the indicators that counts as many.
+MANY_LOW = 0.35
+MANY_HIGH = 0.35
+
+#: Keys in lessen.yaml.
+REDUCE, SPECIFIC, GROWTH = "verschillen-verkleinen", "specifieke-problemen", "groeipotentie"
+NONE = "geen-uitgesproken-profiel"
+NO_PROFILE = Uitgangspositie(
+    key=NONE, title="Geen uitgesproken profiel", text="Niet meer indicatoren laag of hoog dan bij een gewoon gebied."
+)
+
+COLUMNS = [
+    "region", "start", "first_year", "last_year", "indicators", "low", "high", "share_low", "share_high", "key", "why",
+]  # fmt: skip
+
+
+def outcomes(registers: Registers) -> dict[str, Uitgangspositie]:
+    """Return the three starting positions of the study and "no profile", by key."""
+    return {position.key: position for position in (*registers.lessons.uitgangsposities, NO_PROFILE)}
+
+
+def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partial: bool = False) -> pd.DataFrame:
+    """Return the figures of deals when they began.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        `scores.all_scores`, or the rows of some regions.
+    deals : iterable of Deal
+        A deal of which the year of signing is not known has no rows.
+    include_partial : bool
+        Whether deals on part of a municipality count too.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``scores`` with ``start``, the year of signing: per deal and indicator the last year with a figure up to and
+        including that year.
+    """
+    start = {deal.slug: deal.signed_year for deal in deals if deal.signed_year is not None}
+    rows = scores[(scores["region_kind"] == "deal") & scores["region"].isin(list(start))]
+    if not include_partial:
+        rows = rows[rows["whole_municipality"]]
+    rows = rows.assign(start=rows["region"].map(start))
+    return latest(rows[rows["year"] <= rows["start"]])
+
+
+def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
+    """Return the starting position of every region.
+
+    The rule: `REDUCE` when share_low >= many_low, `GROWTH` when share_high >= many_high, the larger share when both
+    hold (`REDUCE` when they are equal); otherwise `SPECIFIC` when share_low is more than `ORDINARY`, else `NONE`.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        `figures_at_start`.
+    many_low, many_high : float
+        Thresholds in [0, 1].
+
+    Returns
+    -------
+    DataFrame
+        Columns `COLUMNS`, one row per region with at least one position: ``start``, the first and last year of the figures,
+        ``indicators`` with a position, ``low`` and ``high`` (how many in the least and the most favourable quarter of the areas
+        of the same size), their shares in [0, 1], ``key`` of the starting position and ``why`` (a Dutch sentence).
+
+    Notes
+    -----
+    The three positions: Rebel, Rode Draden in Regio Deals (2024). The rule is ours, not that of the study.
+    """
+    known = figures.dropna(subset="quartile")
+    table = (
+        known.assign(low=known["quartile"] == 1, high=known["quartile"] == 4)
+        .groupby("region", sort=False)
+        .agg(
+            start=("start", "first"),
+            first_year=("year", "min"),
+            last_year=("year", "max"),
+            indicators=("quartile", "size"),
+            low=("low", "sum"),
+            high=("high", "sum"),
+        )
+        .astype("int64")
+        .reset_index()
+    )
+    table["share_low"] = table["low"] / table["indicators"]
+    table["share_high"] = table["high"] / table["indicators"]
+    table["key"] = [_key(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
+    table["why"] = [_why(row, many_low, many_high) for row in table.itertuples()]
+    return table.reindex(columns=COLUMNS)
+
+
+def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple[Deal, ...]]:
+    """Return the deals without a starting position, by the reason in Dutch."""
+    placed = set(positions["region"])
+    rest = [deal for deal in registers.deals if deal.slug not in placed]
+    partial = tuple(deal for deal in rest if deal.part_of)
+    without = tuple(deal for deal in rest if not deal.part_of)
+    reasons = {"Deals op een deel van een gemeente: de cijfers zijn van de hele gemeente": partial, "Zonder cijfers": without}
+    return {reason: deals for reason, deals in reasons.items() if deals}
+
+
+def _key(low: float, high: float, many_low: float, many_high: float) -> str:
+    if low >= many_low and (low >= high or high < many_high):
+        return REDUCE
+    if high >= many_high:
+        return GROWTH
+    return SPECIFIC if low > ORDINARY else NONE
+
+
+def _why(row: tuple, many_low: float, many_high: float) -> str:
+    def part(n: int, share: float, threshold: float) -> str:
+        word = "ten minste" if share >= threshold else "minder dan"
+        return f"{n} ({dutch.whole_percent(share)}%, {word} de drempel van {dutch.whole_percent(threshold)}%)"
+
+    years = f"{row.first_year}" if row.first_year == row.last_year else f"{row.first_year} tot en met {row.last_year}"
+    return (
+        f"Bij de start in {row.start} (cijfers van {years}): van {dutch.count(row.indicators, 'indicator', 'indicatoren')} met "
+        f"een positie {'staat' if row.low == 1 else 'staan'} er {part(row.low, row.share_low, many_low)} in het ongunstigste "
+        f"kwart van de gebieden van dezelfde omvang en {part(row.high, row.share_high, many_high)} in het gunstigste."
+    )

@@ -1,0 +1,98 @@
+"""Figures in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.content import figure_words as words
+from regio_data.figures.figure import Position
+from regio_data.profile.parts import Change
+from regio_data.registers.records import Indicator, Place
+
+INDICATOR = Indicator(
+    code="X",
+    label="X",
+    unit="% van de bevolking",
+    short_unit="%",
+    difference_unit="procentpunt",
+    decimals=1,
+    direction="higher_better",
+    direction_source="test",
+    weight="inhabitants",
+    approximate=False,
+    places=(Place(dimension="hier_en_nu", theme="T"),),
+)
+
+
+def test_a_place_is_whole_and_says_among_how_many_municipalities():
+    assert words.place(Position(50.0, 12, 12, 342, True, "gemeenten")) == "12 van 342"
+    assert words.place(Position(50.0, 12, 13, 342, True, "gemeenten")) == "12–13 van 342"
+    assert words.place(Position(50.0, 1001, 1001, 1000, False, "gebieden van 3 gemeenten")) == "1.001 tussen 1.000"
+
+
+def test_no_position_is_said_and_not_zero():
+    assert (words.place(None), words.percentile(None)) == ("geen positie", "–")
+
+
+@pytest.mark.parametrize(
+    ("p", "text"),
+    [(0.0308, "p = 0,031"), (0.0014, "p = 0,001"), (0.0002, "p < 0,001"), (1.0, "p = 1,00"), (0.04953, "p = 0,0495")],
+)
+def test_p_is_never_written_as_zero_nor_on_the_other_side_of_the_limit(p, text):
+    assert words.p_value(p) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [(2.13, "2,1 procentpunt gestegen"), (-0.4, "0,4 procentpunt gedaald"), (0.004, "gelijk gebleven"), (float("nan"), None)],
+)
+def test_a_change_is_named_in_words(change, text):
+    moved = Change(INDICATOR, 2020, 2022, 50.0, 50.0 + change, change, change)
+    assert words.changed_in_country(moved) == (text or "geen gegevens")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "from_to", "text"),
+    [
+        (1.34, 1.36, "1,34 → 1,36%", "minder dan 0,1 procentpunt gestegen"),  # rounded 1,3 → 1,4
+        (1.44, 1.36, "1,44 → 1,36%", "0,1 procentpunt gedaald"),  # rounded 1,4 → 1,4
+        (1.31, 1.34, "1,3 → 1,3%", "minder dan 0,1 procentpunt gestegen"),
+        (1.31, 1.31, "1,3 → 1,3%", "gelijk gebleven"),
+        (74.34, 73.86, "74,34 → 73,86%", "0,5 procentpunt gedaald"),  # rounded 74,3 → 73,9, 0,4 apart
+        (50.0, 52.1, "50,0 → 52,1%", "2,1 procentpunt gestegen"),
+    ],
+)
+def test_a_change_agrees_with_the_figures_as_they_are_shown(first, last, from_to, text):
+    change = Change(INDICATOR, 2020, 2022, first, last, last - first, 0.0)
+    assert (words.ends(change), words.changed(change)) == (from_to, text)
+
+
+@given(st.floats(0, 3), st.floats(0, 3), st.floats(0, 3), st.sampled_from([-1, 1]))
+def test_of_two_changes_the_smaller_never_reads_as_the_larger(own, country, similar, sign):
+    change = Change(INDICATOR, 2020, 2022, 1.0, 1.0 + sign * own, sign * own, sign * country, sign * similar)
+    said = {
+        own: words.changed(change),
+        country: words.changed_in_country(change),
+        similar: words.changed_in_similar(change),
+    }
+    sizes = [read(said[size]) for size in sorted(said)]
+    assert sizes == sorted(sizes)
+
+
+def read(text):
+    """How large a change reads."""
+    if text == "gelijk gebleven":
+        return 0.0
+    less, number = re.match(r"(minder dan )?([\d,]+) procentpunt", text).groups()
+    return float(number.replace(",", ".")) - (0.05 if less else 0)
+
+
+def test_text_from_data_is_escaped_in_a_table():
+    table = words.table(["<b>"], [f"<tr>{words.cell('<script>')}</tr>"], 'a "label"')
+    assert "<script>" not in table
+    assert "<b>" not in table
+    assert 'aria-label="a &quot;label&quot;"' in table

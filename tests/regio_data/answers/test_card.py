@@ -1,0 +1,27 @@
+"""What the answer card says of a deal."""
+
+import pytest
+
+from regio_data.answers.card import answered
+
+
+@pytest.mark.parametrize(
+    ("slug", "years", "status", "before", "after"),
+    [
+        ("parkstad-limburg", "2019–2022", "afgerond (zoals bekend op 7 mei 2024)", [], ["parkstad-limburg-ii"]),
+        (
+            "parkstad-limburg-ii",
+            "vanaf 2023",
+            "lopend (zoals bekend op 19 november 2025)",
+            ["parkstad-limburg"],
+            ["parkstad-limburg-iii"],
+        ),
+    ],
+)
+def test_the_card_has_years_and_what_came_before_and_after(registers, slug, years, status, before, after):
+    one = answered(registers, registers.deal[slug])
+    assert one.years == years
+    assert [deal.slug for deal in one.before] == before
+    assert [deal.slug for deal in one.after] == after
+    assert one.sources
+    assert one.status == status

@@ -1,0 +1,60 @@
+"""The sentences for a letter, beside ones written by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
+from regio_data.registers.selection import areas, choose_deals
+
+HEERLEN = (
+    "Heerlen maakte deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, afgerond), "
+    "Parkstad Limburg II (tranche 4, vanaf 2023, 25,0 miljoen euro, lopend) en Parkstad Limburg III (tranche 6, vanaf 2025, "
+    "15,0 miljoen euro, lopend); samen 80,0 miljoen euro rijksbijdrage. De bedragen gelden voor het hele gebied van elke deal. "
+    "De status is zoals bekend op 7 mei 2024 (Parkstad Limburg) en 19 november 2025 (Parkstad Limburg II en Parkstad Limburg "
+    "III). Minder zeker: van Parkstad Limburg II gemeenten (middel); van Parkstad "
+    "Limburg III datum van sluiten (middel) en gemeenten (middel). Bron: register van het dashboard Regio Deals, naar "
+    "https://heerlen.nieuws.nl/nieuws/81171/rijksoverheid-provincie-parkstad-deal-80-miljoen/; "
+    "https://www.rijksoverheid.nl/actueel/nieuws/2023/02/17/rijk-investeert-opnieuw-in-regio-284-miljoen-euro-voor-14-nieuwe-"
+    "regio-deals; https://www.rijksoverheid.nl/actueel/nieuws/2025/02/03/rijk-investeert-opnieuw-in-de-regio-%E2%82%AC2443-"
+    "miljoen-voor-16-regio-deals; https://kerkrade.bestuurlijkeinformatie.nl/Reports/Item/18f0c463-1ee8-44e5-86c8-279c05f6e18d"
+)
+
+
+def test_the_sentence_on_heerlen_is_the_one_written_by_hand(registers):
+    assert municipality_sentence(registers, "GM0917") == HEERLEN
+
+
+def test_a_municipality_without_a_deal(registers):
+    said = municipality_sentence(registers, registers.code_of["Zeewolde"])
+    assert said.startswith("Zeewolde maakte van geen enkele Regio Deal deel uit.")
+
+
+def test_a_deal_on_part_of_a_municipality_says_so(registers):
+    said = municipality_sentence(registers, registers.code_of["Rotterdam"])
+    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
+    assert "voor een deel van de gemeente)" in said
+    assert "in een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"])
+
+
+def test_a_deal_names_what_it_followed_on(registers):
+    said = deal_sentence(registers, registers.deal["twente-ii"])
+    assert said.startswith("Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, in Almelo, Borne,")
+    assert "25,0 miljoen euro rijksbijdrage; status: lopend (zoals bekend op 19 november 2025)." in said
+    assert "De deal volgde op Twente (tranche 2)." in said
+
+
+def test_an_unknown_amount_is_not_counted_as_nothing(registers):
+    without = registers.deal["parkstad-limburg"].model_copy(update={"rijksbijdrage_mln": None})
+    deals = tuple(without if deal.slug == without.slug else deal for deal in registers.deals)
+    said = municipality_sentence(dataclasses.replace(registers, deals=deals), "GM0917")
+    assert "2019–2022, bedrag niet bekend, afgerond" in said
+    assert "samen 40,0 miljoen euro rijksbijdrage, voor zover bekend (2 van de 3 deals)." in said
+
+
+def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
+    limburg = next(area for area in areas(registers) if area.name == "Limburg")
+    said = area_sentence(limburg, choose_deals(registers, area=limburg))
+    assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
+    assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
+    assert area_sentence(limburg, ()).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")

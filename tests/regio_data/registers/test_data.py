@@ -1,0 +1,109 @@
+"""What the registers hold: values set down here by hand from their sources, and notes that a reader can use."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+#: Deal -> what sources of 2023-2026 say of it (the second patch on the registers, November 2026).
+EXPECTED = {
+    "oost-groningen": {"end_year": 2025, "status": "afgerond"},
+    "rotterdam-zuid": {"end_year": 2031, "status": "lopend"},
+    "rotterdam-zuid-ii": {"end_year": 2026},
+    "fruitdelta-rivierenland": {"end_year": 2023},
+    "noardwest-fryslan": {"end_year": 2028},
+    "zaanij-ii": {"end_year": 2027},
+    "den-haag-zuidwest": {"end_year": 2023, "rode_draden": (1, 2, 5, 7)},
+    "midden-brabant": {"predecessor": None},
+    "vitale-wijken-ii": {"rode_draden": (7, 13, 15)},
+    "brainport-eindhoven": {"rode_draden": (1, 2, 3, 4, 6)},
+    "achterhoek": {"rode_draden": (2, 3, 5, 6, 9, 10, 11, 13, 15)},
+    "twente": {"rode_draden": (2, 3, 5, 6, 8, 11)},
+    "zuid-en-oost-drenthe": {"rode_draden": (2, 5, 6, 7, 8, 13)},
+    "foodvalley": {"rode_draden": (2, 5, 6, 11)},
+    "natuurinclusieve-landbouw-noord-nederland": {"rode_draden": (6, 11)},
+    "zuid-hollandse-delta": {"rode_draden": (5, 6, 11, 15)},
+    "west-brabant": {"rode_draden": (1, 6, 11, 15)},
+    "noord-limburg-ii": {"rode_draden": (1, 2, 3, 5, 6, 9, 11)},
+    "saba": {"rode_draden": (1, 2, 4, 7, 8)},
+}
+SURE = {"oost-groningen": "end_year", "noardwest-fryslan": "end_year", "zaanij-ii": "end_year", "den-haag-zuidwest": "end_year"}
+UNSURE = {
+    ("vitale-wijken-ii", "rode_draden"): "low",
+    ("rotterdam-zuid", "end_year"): "medium",
+    ("saba", "rode_draden"): "medium",
+}
+
+#: How somebody searched, or what a team says among itself: none of a reader's business.
+SEARCHED = re.compile(
+    r"gevonden|algemene kennis|gelezen|nagaan|controleren|opgeslagen|zoekcorpus|geraadpleegd|zekerheid (hoog|middel|laag)"
+    r"|\b(mijn|ik)\b|bewust leeg|in de opdracht|voor zover|\bn\.?v\.?t\b|todo",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("slug", EXPECTED)
+def test_a_deal_is_as_its_sources_say(registers, slug):
+    deal = registers.deal[slug]
+    assert {field: getattr(deal, field) for field in EXPECTED[slug]} == EXPECTED[slug]
+    assert all(deal.field_sources[field] for field in EXPECTED[slug])
+
+
+def test_how_sure_the_patched_fields_are(registers):
+    assert [slug for slug, field in SURE.items() if field in registers.deal[slug].confidence] == []
+    assert {key: registers.deal[key[0]].confidence[key[1]] for key in UNSURE} == UNSURE
+
+
+def test_the_themes_of_nine_deals_are_not_determined(registers):
+    unknown = {deal.slug for deal in registers.deals if not deal.rode_draden}
+    assert unknown == {
+        "nucleaire-problematiek",
+        "noord-drenthe",
+        "eemsdelta",
+        "rivierenland-ii",
+        "parkstad-limburg-iii",
+        "noordoost-brabant-ii",
+        "waterland",
+        "barendrecht-ridderkerk-rotterdam",
+        "waarden-van-het-groene-hart",
+    }
+
+
+def test_the_timeline_runs_on_and_has_the_lines_of_the_patch(registers):
+    dates = [line.date.isoformat() for line in registers.timeline]
+    assert dates == sorted(dates)
+    text = {line.date.isoformat(): line.text for line in registers.timeline}
+    assert text["2020-07-13"].startswith("12 van de 14 Regio Deals van tranche 3 rond")
+    assert "30 deals" in text["2020-07-17"]
+    assert "25 september" in text["2023-11-01"]
+    assert "evaluaties van tranche 1–3" in text["2024-09-30"]
+    assert {"2021-01-20", "2024-05-15", "2024-10-10", "2025-09-09", "2026-01-30"} <= text.keys()
+
+
+def test_both_amounts_of_tranche_6_are_named(registers):
+    note = next(tranche.note for tranche in registers.tranches if tranche.tranche == 6)
+    assert "244,3" in note and "257,1" in note
+
+
+def test_notes_do_not_tell_how_somebody_searched(registers):
+    notes = {deal.slug: deal.notes for deal in registers.deals}
+    notes |= {f"npvr {regio.slug}": regio.notes for regio in registers.vitale_regios}
+    notes |= {f"tranche {tranche.tranche}": tranche.note for tranche in registers.tranches}
+    notes |= {district.name: district.note for district in registers.districts}
+    notes |= {source.key: source.note for source in registers.sources}
+    notes |= {str(line.date): line.text for line in registers.timeline}
+    notes |= {item.title: item.text for item in (*registers.lessons.factors, *registers.lessons.feedback)}
+    notes |= {indicator.code: indicator.remark for indicator in registers.indicators}
+    told = {key: found[0] for key, note in notes.items() if (found := SEARCHED.search(note or ""))}
+    assert told == {}
+
+
+def test_every_deal_has_a_note_of_whole_sentences(registers):
+    assert [deal.slug for deal in registers.deals if not deal.notes or not re.fullmatch(r"[A-Z].*[.]\)?", deal.notes)] == []
+
+
+def test_what_stands_on_no_source_is_marked(registers):
+    sources = {source for deal in registers.deals for source in deal.sources}
+    assert "zonder bron" in sources
+    assert not [source for source in sources if "unsourced" in source or "kennis" in source.split("/")[0]]

@@ -1,0 +1,32 @@
+"""The answer card of a deal: years, amount, status, what came before and after, and the sources of the amount."""
+
+from __future__ import annotations
+
+from html import escape
+
+from regio_data.answers.card import Answered
+from regio_data.registers.provenance import link_texts
+from ui.common.links import deal_anchor
+from ui.show.source_links import draw, source_list
+
+
+def answer_card(one: Answered, name: str = "") -> None:
+    """Draw the answer on one deal.
+
+    Parameters
+    ----------
+    one : Answered
+    name : str
+        Of the municipality of which the deal covers only a part, "" where it covers all.
+    """
+    rows = [
+        ("Looptijd", escape(one.years)),
+        ("Rijksbijdrage", escape(one.amount)),
+        ("Status", escape(one.status)),
+        ("Gebied", escape(f"een deel van {name}") if name else ""),
+        ("Voorganger", ", ".join(map(deal_anchor, one.before))),
+        ("Opvolger", ", ".join(map(deal_anchor, one.after))),
+        ("Bron", source_list(one.sources, link_texts(one.sources))),
+    ]
+    items = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in rows if text)
+    draw(f'<dl class="rd-facts rd-sources">{items}</dl>')
