@@ -13,6 +13,7 @@ from web import files
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.origin import OwnOrigin
+from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
 
 
@@ -24,9 +25,10 @@ def warm_up() -> AppData:
 
 
 readiness = Readiness(warm_up)
+plain_pages = PlainPages(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
-    routes=[*files.routes(), *readiness.routes()],
+    routes=[*files.routes(), *readiness.routes(), *plain_pages.routes()],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OwnOrigin),

@@ -22,6 +22,10 @@ PAGES = {
     "vergelijken": ("Vergelijken", "Twee tot zes regio’s naast elkaar, per thema van de brede welvaart."),
     "profiel": ("Regioprofiel", "Alles over één Regio Deal of gemeente: feiten, cijfers, sterke en zwakke punten, bronnen."),
     "rode-draden": ("Rode draden", "Welke Regio Deals aan welk thema werken, waar hun regio’s staan en wat er is geleerd."),
+    "waar-landt-het-geld": (
+        "Waar landt het geld?",
+        "De rijksbijdrage naar waar gebieden stonden toen hun deal begon, naast een gelijke verdeling: een beschrijving.",
+    ),
     "presentatie": ("Presentatie", "Dia’s van Regio Deals en tranches voor een scherm of beamer."),
     "data": ("Over de data", "Waar de cijfers vandaan komen, hoe vers ze zijn, wat ontbreekt en waarom."),
 }

@@ -13,10 +13,17 @@ from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
 from regio_data.figures.regional_words import regional_figure
+from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
+
+_DIRECTIONS = {
+    "higher_better": "Hoger is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "lower_better": "Lager is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "neutral": "Hoger is niet gunstiger of ongunstiger.",
+}
 
 
 def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> Painting:
@@ -89,6 +96,12 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
     if unpainted:
         entries.append(LegendEntry(Paint(UNPAINTED), unpainted))
     return entries
+
+
+def direction_note(indicator: Indicator) -> str:
+    """Return how to read the colours, and that the direction is our own reading where CBS gives none."""
+    own = indicator.direction_source == OWN_READING and indicator.direction != "neutral"
+    return _DIRECTIONS[indicator.direction] + (" Die duiding is de onze." if own else "")
 
 
 def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Island, Painting
-from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
 from regio_data.registers.deal_areas import by_recency, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
@@ -90,3 +91,15 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
         selected=[RegionRef("deal", selected.slug)] if selected else [],
         islands=islands(deals, selected),
     )
+
+
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there."""
+    present = sorted({deal.tranche for deal in deals})
+    entries = [LegendEntry(Paint(TRANCHES[tranche]), str(tranche)) for tranche in present]
+    if any(deal.part_of for deal in deals):
+        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
+    if "npvr" in layers:
+        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
+    return Legend("Tranche", tuple(entries))

@@ -44,16 +44,19 @@ def patterns(paints: Iterable[Paint], unit: float, prefix: str = "") -> str:
     return "".join(_pattern(paint, unit, _id(paint, prefix)) for paint in dict.fromkeys(paints) if paint.lines)
 
 
-def swatch(paint: Paint, below: str) -> str:
-    """Return a small box in a paint, for a legend on paper; ``below`` shows through a pattern without a ground."""
+def swatch(paint: Paint, below: str, prefix: str = "") -> str:
+    """Return a small box in a paint, for a legend on paper; ``below`` shows through a pattern without a ground.
+
+    ``prefix`` as of `patterns`, where the map stands in the same document.
+    """
     if paint.pattern == "dashed":
         shape = f'<path d="M0 5.5H26" stroke="{paint.colour}" stroke-width="2" stroke-dasharray="5 3"/>'
     else:
         box = f'<rect x=".4" y=".4" width="25.2" height="10.2" stroke="{EDGE}" stroke-width=".8" '
-        shape = f'{box}fill="{below}"/>{box}fill="{fill(paint)}"/>'
+        shape = f'{box}fill="{below}"/>{box}fill="{fill(paint, prefix)}"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 11" width="26" height="11">'
-        f"<defs>{patterns([paint], 0.8)}</defs>{shape}</svg>"
+        f"<defs>{patterns([paint], 0.8, prefix)}</defs>{shape}</svg>"
     )
 
 

@@ -25,7 +25,7 @@ class SvgMap:
     areas : GeoSeries
         Simplified municipalities and districts by code; the municipalities share their borders exactly.
     width, height : int
-        Of the country, in units of `UNIT` metres.
+        Of the country, in units of the drawing.
     land, borders : str
         Path data of the country and of the municipal borders.
     """
@@ -60,7 +60,7 @@ class SvgMap:
         return f"{(west + east - width) / 2:.0f} {(north + south - height) / 2:.0f} {width:.0f} {height:.0f}"
 
 
-def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
+def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str], unit: int = UNIT, tolerance: int = TOLERANCE) -> SvgMap:
     """Return the drawing of a set of boundaries.
 
     Parameters
@@ -69,18 +69,20 @@ def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str]) -> SvgMap:
         In RD, by code: municipalities, which are a valid coverage, and districts.
     municipalities : sequence of str
         Codes.
+    unit, tolerance : int
+        As `UNIT` and `TOLERANCE`, for a drawing that is shown smaller.
     """
     country, districts = areas[list(municipalities)], areas.drop(list(municipalities))
     west, south, east, north = country.total_bounds
-    drawn = _drawn(generalise(country, TOLERANCE), west, north)
+    drawn = _drawn(generalise(country, tolerance), west, north, unit)
     land = shapely.union_all(drawn.values)
     lines = shapely.line_merge(shapely.union_all(shapely.boundary(drawn.values)))
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
-    areas = pd.concat([drawn, _drawn(districts, west, north)])
-    return SvgMap(areas, round((east - west) / UNIT), round((north - south) / UNIT), outline(land), borders)
+    areas = pd.concat([drawn, _drawn(districts, west, north, unit)])
+    return SvgMap(areas, round((east - west) / unit), round((north - south) / unit), outline(land), borders)
 
 
-def _drawn(areas: gpd.GeoSeries, west: float, north: float) -> gpd.GeoSeries:
+def _drawn(areas: gpd.GeoSeries, west: float, north: float, unit: int) -> gpd.GeoSeries:
     """Return areas in units of the drawing, y down, without a CRS."""
-    matrix = [1 / UNIT, 0, 0, -1 / UNIT, -west / UNIT, north / UNIT]
+    matrix = [1 / unit, 0, 0, -1 / unit, -west / unit, north / unit]
     return gpd.GeoSeries(areas.affine_transform(matrix).values, index=areas.index, crs=None)

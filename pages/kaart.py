@@ -4,6 +4,7 @@ import streamlit as st
 
 from exports.content.kaart import choice_name, deals_content
 from regio_data import dutch
+from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
@@ -16,8 +17,11 @@ data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
 sentence = heading.empty()
-deals = choose_on_page(data.registers)
-sentence.markdown(summary(deals, data.registers))
+choice = choose_on_page(data.registers, data.today)
+deals = choice.deals
+sentence.markdown(summary(choice, data.registers))
+if is_envelope(data.registers, deals):
+    st.caption(envelope(data.registers))
 chosen = selected(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:

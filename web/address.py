@@ -1,8 +1,15 @@
-"""Paths below the base path of the server."""
+"""Paths below the base path of the server, and the address under which it is asked."""
 
 from __future__ import annotations
 
+import re
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
 from streamlit import config
+
+#: A host name or address, with or without a port.
+_HOST = re.compile(r"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
 
 
 def below_base(path: str) -> str:
@@ -14,3 +21,17 @@ def without_base(path: str) -> str:
     """Return the path that a browser asks for without the base path and without slashes around it."""
     base = below_base("")
     return (path[len(base) :] if f"{path}/".startswith(base) else path).strip("/")
+
+
+def origin(scope: Scope) -> str:
+    """Return scheme and host under which a request came in, for addresses that must be whole.
+
+    Examples
+    --------
+    >>> origin({"scheme": "https", "headers": [(b"host", b"deals.example")]})
+    'https://deals.example'
+    >>> origin({"scheme": "http", "headers": [(b"host", b'x"><script>')]})
+    'http://localhost'
+    """
+    host = Headers(scope=scope).get("host", "")
+    return f"{scope.get('scheme', 'http')}://{host if _HOST.fullmatch(host) else 'localhost'}"

@@ -60,7 +60,8 @@ class SecurityHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update({**ALWAYS, "content-security-policy": policy})
+                headers.update(ALWAYS)
+                headers.setdefault("content-security-policy", policy)  # a page without Streamlit brings a stricter one
             await send(message)
 
         return await self.app(scope, receive, with_headers)

@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Protocol
 
 import pyarrow
 from starlette.requests import Request
@@ -19,9 +18,9 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
+from web.data import Data
 
 HEALTH = "_stcore/health"
 READY = "ready"
@@ -29,14 +28,6 @@ READY = "ready"
 PAUSE = 5.0
 
 _log = logging.getLogger(__name__)
-
-
-class Data(Protocol):
-    """What a warm-up gives back."""
-
-    registers: Registers
-    dataset: Dataset
-    version: str
 
 
 class Readiness:

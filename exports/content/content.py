@@ -133,12 +133,15 @@ class ExportData:
     ----------
     scores : DataFrame
         `regio_data.figures.scores.all_scores`.
+    today : date
+        The day on which the status of a deal is asked.
     """
 
     dataset: Dataset
     registers: Registers
     scores: pd.DataFrame
     shapes: Shapes
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
         """Return what the manifest says of these sources, as far as the data set has them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 import geopandas as gpd
@@ -15,12 +16,14 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.profile.profile import profile
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.facts import part_names, status
+from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
+from regio_data.registers.selection import envelope, is_envelope
 from regio_data.registers.stapeling import stapeling_places
+from regio_data.registers.status import status
 
 OWN = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
 NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
@@ -65,12 +68,13 @@ def deals_content(
     """
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
+    why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
     return Content(
         title=title,
         sheets=lambda: _sheets(data, deals, stapeling),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source for deal in by_recency(deals) for source in deal.sources)),
-        notes=tuple(note for note in (OWN, NO_SUM, WHOLE, legend.note) if note),
+        notes=tuple(note for note in (OWN, NO_SUM, WHOLE, why, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: _layers(data, deals, shapes, stapeling),
         profiles=lambda: tuple(
@@ -83,7 +87,7 @@ def deals_content(
 def _sheets(data: ExportData, deals: Sequence[Deal], stapeling: bool) -> Iterator[Sheet]:
     if stapeling:
         yield _stapeling_sheet(data, deals)
-    yield deals_sheet(data.registers, by_recency(deals))
+    yield deals_sheet(data, by_recency(deals))
 
 
 def slides_content(data: ExportData, deals: Sequence[Deal]) -> Content:
@@ -102,14 +106,13 @@ def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
     return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
 
 
-def deals_sheet(registers: Registers, deals: Sequence[Deal]) -> Sheet:
+def deals_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
     """Return deals as a table, a row each."""
-    return Sheet("Regio Deals", pd.DataFrame([_row(registers, deal) for deal in deals]), _COLUMNS)
+    return Sheet("Regio Deals", pd.DataFrame([_row(data.registers, deal, data.today) for deal in deals]), _COLUMNS)
 
 
-def _row(registers: Registers, deal: Deal) -> dict[str, object]:
+def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, object]:
     inhabitants = registers.inhabitants_of(deal.municipalities)
-    known = inhabitants and deal.rijksbijdrage_mln is not None
     themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
     return {
         "Regio Deal": deal.name,
@@ -117,17 +120,18 @@ def _row(registers: Registers, deal: Deal) -> dict[str, object]:
         "Gesloten in": deal.signed_year,
         "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
         "Loopt tot": deal.end_year,
-        "Status": status(deal),
+        "Status": status(deal, today, short=True),
+        "Status bekend op": deal.status_date.isoformat(),
         "Rijksbijdrage": deal.rijksbijdrage_mln,
         "Regiobijdrage": deal.regio_bijdrage_mln,
         "Inwoners": inhabitants or None,
-        "Per inwoner": deal.rijksbijdrage_mln * 1e6 / inhabitants if known else None,
+        "Per inwoner": registers.euro_per_inhabitant(deal),
         "Aantal gemeenten": len(deal.municipalities),
         "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
         "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),
-        "Rode draden": "; ".join(themes),
+        "Rode draden": "; ".join(themes) or NOT_DETERMINED,
         "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
         "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
         "Omschrijving": deal.description_nl,
@@ -150,7 +154,7 @@ def _stapeling_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
 
 
 def _layers(data: ExportData, deals: Sequence[Deal], shapes: Shapes, stapeling: bool) -> dict[str, gpd.GeoDataFrame]:
-    layers = {"deals": deals_layer(data.registers, by_recency(deals), shapes)}
+    layers = {"deals": deals_layer(data, by_recency(deals), shapes)}
     if stapeling:
         table = _stapeling_sheet(data, deals).table.rename(columns=column_name)
         table = table[table["code"] != ""]
@@ -159,12 +163,12 @@ def _layers(data: ExportData, deals: Sequence[Deal], shapes: Shapes, stapeling: 
     return layers
 
 
-def deals_layer(registers: Registers, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
+def deals_layer(data: ExportData, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
     """Return deals with their areas; those with islands or provinces only keep their row, with an empty area.
 
     The Caribbean islands lie where RD New is not defined, and a deal that names provinces has no municipalities to draw.
     """
-    table = deals_sheet(registers, deals).table.rename(columns=column_name)
+    table = deals_sheet(data, deals).table.rename(columns=column_name)
     return gpd.GeoDataFrame(table, geometry=[shapes.deal(deal) for deal in deals], crs=CRS)
 
 

@@ -11,6 +11,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.provenance import CONFIDENCE
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
+from regio_data.registers.selection import envelope
 
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
@@ -53,7 +54,7 @@ def registers_content(data: ExportData) -> Content:
     tranche_table = pd.DataFrame(tranches, columns=["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"])
     amounts = dict.fromkeys(["Toegekend", "Budget"], Column("mln euro", 1))
     sheets = (Sheet("Vitale regio’s", regio_table), Sheet("Tranches", tranche_table, amounts))
-    return _content("Registers", *sheets, data=data, notes=(REGISTER,))
+    return _content("Registers", *sheets, data=data, notes=(REGISTER, envelope(registers)))
 
 
 def missing_content(data: ExportData) -> Content:

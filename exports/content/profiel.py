@@ -40,8 +40,8 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Beside a development.
 ROUNDED = (
-    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met een "
-    "decimaal meer."
+    "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
+    "een decimaal meer."
 )
 
 #: Colour of a municipality in its own profile.
@@ -76,9 +76,9 @@ def _readings(one: Profile) -> tuple[str, ...]:
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     yield figures_sheet(data, one)
     if one.deal:
-        terms = pd.DataFrame(facts(data.registers, one.deal), columns=["Gegeven", "Waarde"])
+        terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
-        yield deals_sheet(data.registers, [one.deal])
+        yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
         [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
@@ -93,7 +93,7 @@ def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
-        yield dataclasses.replace(deals_sheet(data.registers, one.deals), name="Andere deals in dit gebied")
+        yield dataclasses.replace(deals_sheet(data, one.deals), name="Andere deals in dit gebied")
 
 
 def _whole(one: Profile) -> str:
@@ -266,7 +266,7 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
     codes = list(one.region.municipalities)
     if one.deal:
-        region = deals_layer(data.registers, [one.deal], shapes)
+        region = deals_layer(data, [one.deal], shapes)
     else:
         region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
     region[[*_columns(one)]] = _values(data, one, one.region.kind, [one.region.key])

@@ -18,9 +18,10 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
 from regio_data.profile.uitgangsposities import not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import rode_draad_counts
+from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
@@ -55,8 +56,9 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
     deals = by_recency(view.deals)
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
+    left_out = undetermined(view.here)
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    of_theme = deals_sheet(data.registers, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
+    of_theme = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
         title=title,
         sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
@@ -66,11 +68,12 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN,
             SEVERAL,
+            *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
             POSITION,
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
-        layers=lambda shapes: {"deals": deals_layer(data.registers, deals, shapes)},
+        layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
     )
 
 
@@ -118,7 +121,7 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
     for rode_draad in data.registers.rode_draden:
         name = f"{rode_draad.number}. {rode_draad.title}"
-        table[name] = ["ja" if rode_draad.number in deal.rode_draden else "nee" for deal in ordered]
+        table[name] = [_has(deal, rode_draad) for deal in ordered]
     return Content(
         title="Rode draden per Regio Deal",
         sheets=lambda: (Sheet("Thema’s per deal", table),),
@@ -128,6 +131,12 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
         picture=None,
         layers=lambda shapes: {"deals": _layer(table, ordered, shapes)},
     )
+
+
+def _has(deal: Deal, rode_draad: RodeDraad) -> str:
+    if not deal.rode_draden:
+        return NOT_DETERMINED
+    return "ja" if rode_draad.number in deal.rode_draden else "nee"
 
 
 def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int, high: int) -> Content:

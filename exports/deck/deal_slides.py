@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from exports.content.profiel import BEST, WORST, without_deal_words
@@ -19,6 +20,7 @@ from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status
 
 #: So many strengths and weaknesses, and so many charts of a development, fit a slide.
 STRENGTHS, CHARTS = 4, 4
@@ -31,7 +33,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    slides = [_map(data, profile), _facts(profile)]
+    slides = [_map(data, profile), _facts(profile, data.today)]
     if profile.no_figures:
         return [*slides, _no_figures(profile)]
     return [*slides, _themes(data, profile), _strengths(data, profile), _development(data, profile)]
@@ -94,7 +96,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
 
 
-def _facts(profile: Profile) -> Slide:
+def _facts(profile: Profile, today: datetime.date) -> Slide:
     deal = profile.deal
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     facts = [
@@ -104,7 +106,7 @@ def _facts(profile: Profile) -> Slide:
         ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),
-        ("Status", deal.status) if deal.status else ("Status in mei 2024", deal.status_2024_05 or "niet bekend"),
+        ("Status", status(deal, today, short=True)),
     ]
     place = profile.chain.index(deal)
     before, after = profile.chain[:place], profile.chain[place + 1 :]
@@ -116,7 +118,11 @@ def _facts(profile: Profile) -> Slide:
         body += paragraph(" · ".join(text.replace("(", "(tranche ") for text in family), "muted")
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     body += items(titles, "chips") if titles else paragraph("Rode draden: niet bepaald.", "muted")
-    return _slide(deal, "feiten", "De deal in het kort", body, "Rode draden: onze eigen lezing van openbare bronnen.")
+    return _slide(deal, "feiten", "De deal in het kort", body, _known(deal))
+
+
+def _known(deal: Deal) -> str:
+    return f"Status zoals bekend op {dutch.date(deal.status_date)}. Rode draden: onze eigen lezing van openbare bronnen."
 
 
 def _no_figures(profile: Profile) -> Slide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,6 +43,11 @@ class DeckData:
     def profile(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
         return profile(self.dataset, self.registers, self.scores, find_region(self.registers, RegionRef("deal", deal.slug)))
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which the status of a deal is asked."""
+        return datetime.date.today()
 
     @cached_property
     def latest(self) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
+from regio_data.registers.selection import envelope
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -58,7 +59,8 @@ def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
         words += paragraph("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted")
     credit = data.dataset.source("gemeentegrenzen")
     body = f'<div class="figure">{drawn}</div><div class="words">{words}</div>'
-    return _slide(tranche, "kaart", "Waar liggen de deals?", body, f"{credit['attribution']}." if credit else "")
+    why = envelope(data.registers) if tranche.tranche in (1, 2, 3) else ""
+    return _slide(tranche, "kaart", "Waar liggen de deals?", body, why, f"{credit['attribution']}." if credit else "")
 
 
 def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:

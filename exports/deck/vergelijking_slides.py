@@ -13,6 +13,7 @@ from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.selection import envelope
 
 
 def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
@@ -30,8 +31,9 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
     deals = sum(tranche.deals for tranche in data.registers.tranches)
     lead = paragraph(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
+    why = envelope(data.registers)
     title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
-    return Slide("vergelijking", "Vergelijking", title, f'{lead}<div class="amounts">{rows}</div>', (note,))
+    return Slide("vergelijking", "Vergelijking", title, f'{lead}<div class="amounts">{rows}</div>', (why, note))
 
 
 def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:

@@ -63,7 +63,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
-        "facts": facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals),
+        "facts": facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals),
         "map": to_svg(content.picture, shapes, *MAP, size=7),
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",

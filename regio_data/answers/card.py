@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,13 @@ class Answered:
     sources: tuple[str, ...]
 
 
-def answered(registers: Registers, deal: Deal) -> Answered:
-    """Return what an answer card says of a deal."""
+def answered(registers: Registers, deal: Deal, today: datetime.date) -> Answered:
+    """Return what an answer card says of a deal; ``today`` is the day on which its status is asked."""
     return Answered(
         deal=deal,
         years=years(deal),
         amount=dutch.million(deal.rijksbijdrage_mln),
-        status=f"{status(deal)} (zoals bekend op {dutch.date(deal.status_date)})",
+        status=status(deal, today),
         before=(registers.deal[deal.predecessor],) if deal.predecessor else (),
         after=registers.successors[deal.slug],
         sources=deal.field_sources.get("rijksbijdrage_mln", ()) or deal.sources,

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from regio_data import dutch
 from regio_data.answers.card import answered, years
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import status
 from regio_data.registers.provenance import CONFIDENCE, FIELDS, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
+from regio_data.registers.status import status, status_key
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
 
 
-def deal_sentence(registers: Registers, deal: Deal) -> str:
+def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
     """Return one deal for a letter: when, where, how much, its status, what it followed on, and the sources.
 
     Examples
     --------
     >>> from regio_data.registers.load import load_registers
     >>> registers = load_registers()
-    >>> said = deal_sentence(registers, registers.deal["parkstad-limburg"])
+    >>> said = deal_sentence(registers, registers.deal["parkstad-limburg"], datetime.date(2026, 11, 22))
     >>> said[:75]
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
-    one = answered(registers, deal)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {_signed(deal)}{_until(deal)}, {_where(registers, deal)}; "
+    one = answered(registers, deal, today)
+    text = f"{deal.name} (tranche {deal.tranche}) werd {_signed(deal)}{_until(deal, today)}, {_where(registers, deal)}; "
     text += f"{_million(deal.rijksbijdrage_mln)}; status: {one.status}."
     if one.before:
         text += f" De deal volgde op {_named(one.before)}."
@@ -39,14 +40,16 @@ def deal_sentence(registers: Registers, deal: Deal) -> str:
     return f"{text}{_unsure([deal])}{_sources([deal])}"
 
 
-def municipality_sentence(registers: Registers, code: str) -> str:
+def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:
     """Return all deals of a municipality (GM code) for a letter, oldest first, with their amounts together and the sources."""
     name = registers.municipality[code].name
     deals = deals_at(code, registers.deals)[::-1]
     if not deals:
         return f"{name} maakte van geen enkele Regio Deal deel uit.{_sources(())}"
     kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
-    text = f"{name} maakte deel uit van {dutch.spelled(len(deals))} {kind}: {dutch.several(_line(d, code) for d in deals)}"
+    text = (
+        f"{name} maakte deel uit van {dutch.spelled(len(deals))} {kind}: {dutch.several(_line(d, today, code) for d in deals)}"
+    )
     text += _together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
@@ -54,7 +57,7 @@ def municipality_sentence(registers: Registers, code: str) -> str:
     return f"{text}{_known_on(deals)}{_unsure(deals)}{_sources(deals)}"
 
 
-def area_sentence(area: Region, deals: Sequence[Deal]) -> str:
+def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> str:
     """Return the deals of a province or vitale regio for a letter; it says which amounts are of deals partly outside it.
 
     Parameters
@@ -69,7 +72,8 @@ def area_sentence(area: Region, deals: Sequence[Deal]) -> str:
         return f"In {name} is van deze keuze geen enkele Regio Deal.{_sources(())}"
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
-    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {dutch.several(map(_line, ordered))}{_together(ordered)}"
+    lines = dutch.several(_line(deal, today) for deal in ordered)
+    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {lines}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -83,10 +87,10 @@ def _signed(deal: Deal) -> str:
     return f"gesloten in {deal.signed_year}" if deal.signed_year else "gesloten (wanneer is niet bekend)"
 
 
-def _until(deal: Deal) -> str:
+def _until(deal: Deal, today: datetime.date) -> str:
     if not deal.end_year:
         return ""
-    return f" en {'liep' if deal.status == 'afgerond' else 'loopt'} tot {deal.end_year}"
+    return f" en {'liep' if status_key(deal, today) in ('afgerond', 'verstreken') else 'loopt'} tot {deal.end_year}"
 
 
 def _where(registers: Registers, deal: Deal) -> str:
@@ -107,11 +111,12 @@ def _million(amount: float | None) -> str:
     return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
 
 
-def _line(deal: Deal, code: str = "") -> str:
+def _line(deal: Deal, today: datetime.date, code: str = "") -> str:
     """Return one deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)"."""
     euro = deal.rijksbijdrage_mln
     amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
-    known = f"status {status(deal, short=True)}" if deal.status is None else deal.status
+    short = status(deal, today, short=True)
+    known = f"status {short}" if short.startswith("niet") else short
     part = ["voor een deel van de gemeente"] if code in deal.partial_municipalities else []
     return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount, known, *part])})"
 

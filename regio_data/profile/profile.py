@@ -19,7 +19,6 @@ from regio_data.profile.parts import Change, Neighbour, RodeDraadFigures, Start,
 from regio_data.profile.similar import similar
 from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
-from regio_data.registers.chain import chain
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
@@ -133,7 +132,7 @@ def profile(
         region=region,
         deal=deal,
         deals=_deals_here(registers, region),
-        chain=chain(registers, deal) if deal else (),
+        chain=registers.chain(deal) if deal else (),
         inhabitants=registers.inhabitants_of(region.municipalities) or None,
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,

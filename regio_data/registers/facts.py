@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from regio_data import dutch
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal, PartOf
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status
 
-#: The letter that gives the status in May 2024 of the deals whose present status was not found.
-LETTER = "Kamerbrief 7 mei 2024"
+#: In the place of the rode draden of a deal that has none: they may be any.
+NOT_DETERMINED = "niet bepaald"
 
-#: In the place of the names of districts that were not found.
+#: In the place of the names of districts that no source gives.
 UNSPECIFIED = "niet nader bepaald"
 
 
-def facts(registers: Registers, deal: Deal) -> list[tuple[str, str]]:
-    """Return the facts of a deal as (term, text), in the order in which a reader wants them; a fact in doubt says so."""
+def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[str, str]]:
+    """Return the facts of a deal as (term, text), in the order in which a reader wants them; a fact in doubt says so.
+
+    ``today`` is the day on which the status is asked.
+    """
     themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
     signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
     rows = [
         ("Gesloten", *signed, "signed_year"),
-        ("Status", status(deal)),
+        ("Status", status(deal, today), "status"),
         ("Loopt tot", str(deal.end_year or "niet bekend"), "end_year"),
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
         ("Per inwoner", _per_inhabitant(registers, deal)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
         ("Gebied", area(registers, deal), *_area_fields(deal)),
-        ("Rode draden", "; ".join(themes) or "niet bepaald", "rode_draden"),
+        ("Rode draden", "; ".join(themes) or NOT_DETERMINED, "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
@@ -53,11 +58,12 @@ def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> l
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:
-    inhabitants = registers.inhabitants_of(deal.municipalities)
-    if not inhabitants or deal.rijksbijdrage_mln is None:
+    euro = registers.euro_per_inhabitant(deal)
+    if euro is None:
         return ""
+    inhabitants = registers.inhabitants_of(deal.municipalities)
     over = f"{dutch.number(inhabitants)} inwoners {of_whom(registers, deal)}".strip()
-    return f"€ {dutch.number(deal.rijksbijdrage_mln * 1e6 / inhabitants)} (over {over})"
+    return f"€ {dutch.number(euro)} (over {over})"
 
 
 def area(registers: Registers, deal: Deal) -> str:
@@ -73,22 +79,6 @@ def area(registers: Registers, deal: Deal) -> str:
 def description(deal: Deal) -> str:
     """Return what a deal is about; it says so when that is in doubt."""
     return deal.description_nl + doubt(deal, "description_nl")
-
-
-def status(deal: Deal, short: bool = False) -> str:
-    """Return the status, and where it was not found the one of May 2024; ``short`` for a table.
-
-    Examples
-    --------
-    >>> from regio_data.registers.load import load_registers
-    >>> status(load_registers().deal["rotterdam-zuid"], short=True)
-    'niet bekend (mei 2024: lopend)'
-    """
-    if deal.status or not deal.status_2024_05:
-        return deal.status or "niet bekend"
-    if short:
-        return f"niet bekend (mei 2024: {deal.status_2024_05})"
-    return f"niet bekend; in mei 2024 {deal.status_2024_05} ({LETTER})"
 
 
 def whole(deal: Deal) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from regio_data import dutch
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
@@ -74,6 +76,18 @@ def doubt(deal: Deal, *fields: str) -> str:
     levels = {deal.confidence.get(field, "high") for field in fields}
     worst = next((level for level in ("low", "medium") if level in levels), None)
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
+
+
+def vitale_regios_doubt(registers: Registers) -> str:
+    """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
+    named = {
+        level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
+    }
+    unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
+    return (
+        "Vitale regio’s: een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking. "
+        f"Zekerheid {unsure}; van de andere hoog."
+    )
 
 
 def address(source: str) -> tuple[str, str]:

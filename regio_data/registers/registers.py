@@ -48,6 +48,21 @@ class Registers:
         """The deals that name this slug as their predecessor."""
         return {slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal}
 
+    def chain(self, deal: Deal) -> tuple[Deal, ...]:
+        """Return a deal with all its predecessors and successors, oldest first; a deal that stands by itself alone.
+
+        A chain that comes back to itself does not get through `checks.problems`. Of several deals that followed on one, all
+        are given.
+        """
+        before, first = [], deal
+        while first.predecessor is not None:
+            first = self.deal[first.predecessor]
+            before.insert(0, first)
+        return (*before, deal, *self._after(deal))
+
+    def _after(self, deal: Deal) -> list[Deal]:
+        return [later for next_one in self.successors[deal.slug] for later in (next_one, *self._after(next_one))]
+
     @cached_property
     def municipality(self) -> dict[str, Municipality]:
         """Municipalities by GM code."""
@@ -70,6 +85,12 @@ class Registers:
     def inhabitants_of(self, codes: Iterable[str]) -> int:
         """Return the inhabitants on 1 January 2024 of municipalities by GM code."""
         return sum(self.municipality[code].inhabitants for code in codes)
+
+    def euro_per_inhabitant(self, deal: Deal) -> float | None:
+        """Return the rijksbijdrage per inhabitant of the municipalities; ``None`` without amount or municipalities."""
+        if deal.rijksbijdrage_mln is None or not deal.municipalities:
+            return None
+        return deal.rijksbijdrage_mln * 1e6 / self.inhabitants_of(deal.municipalities)
 
     @cached_property
     def indicator(self) -> dict[str, Indicator]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -29,3 +30,14 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     numbers = pd.Index([rode_draad.number for rode_draad in registers.rode_draden], name="number")
     tranches = [tranche.tranche for tranche in registers.tranches]
     return pd.DataFrame({t: [counts[number, t] for number in numbers] for t in tranches}, index=numbers)
+
+
+def undetermined(deals: Iterable[Deal]) -> str:
+    """Return what a count of rode draden leaves out: "en 9 deals waarvan de thema’s niet bepaald zijn"; "" without such deals.
+
+    Not determined is not "no": each of these deals may have any of the rode draden.
+    """
+    unknown = sum(not deal.rode_draden for deal in deals)
+    if not unknown:
+        return ""
+    return f"en {dutch.count(unknown, 'deal', 'deals')} waarvan de thema’s niet bepaald zijn"

@@ -1,16 +1,18 @@
-"""Choose deals: by tranche, theme, area and status."""
+"""Choose deals: by tranche, theme, area and status; and what can be said of the choice."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
 
+from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
+from regio_data.registers.status import status_key
 
-#: Key in the URL -> name on screen. A deal whose status in November 2025 was not found counts as "onbekend"; all of those ran
-#: in May 2024.
-STATUSES = {"lopend": "Lopend", "afgerond": "Afgerond", "onbekend": "Niet bekend (mei 2024: lopend)"}
+#: What the cabinet made available for tranches 1, 2 and 3 together, in million euro, and where that stands.
+ENVELOPE, ENVELOPE_SOURCE = 950.0, "Kamerstuk 29 697, nr. 90"
 
 
 def areas(registers: Registers) -> tuple[Region, ...]:
@@ -46,32 +48,55 @@ def _provinces(area: Region) -> set[str]:
 def choose_deals(
     registers: Registers,
     tranches: Collection[int] = (),
-    themes: Collection[int] = (),
+    rode_draden: Collection[int] = (),
     area: Region | None = None,
     status: str | None = None,
+    today: datetime.date | None = None,
 ) -> tuple[Deal, ...]:
     """Return the deals that fit every filter; an empty filter lets all through.
 
     Parameters
     ----------
     registers : Registers
-    tranches, themes : collection of int
-        A deal fits with any of the tranches, and with any of the themes.
+    tranches, rode_draden : collection of int
+        A deal fits with any of the tranches, and with any of the rode draden;
+        not with any while its own are not determined (`regio_data.registers.rode_draden.undetermined` says so).
     area : Region, optional
         One of `areas`: a deal fits when it has a municipality there, or when it names the province and has none.
     status : str, optional
-        A key of `STATUSES`.
+        A key of `regio_data.registers.status.STATUSES`.
+    today : date, optional
+        The day on which the status is asked; needed with ``status`` alone.
     """
     chosen = [d for d in registers.deals if not tranches or d.tranche in tranches]
-    chosen = [d for d in chosen if not themes or set(themes) & set(d.rode_draden)]
+    chosen = [d for d in chosen if not rode_draden or set(rode_draden) & set(d.rode_draden)]
     if area is not None:
         here, named = set(area.municipalities), _provinces(area)
         chosen = [d for d in chosen if here & set(d.municipalities) or (not d.municipalities and named & set(d.provinces))]
     if status is not None:
-        chosen = [d for d in chosen if (d.status or "onbekend") == status]
+        chosen = [d for d in chosen if status_key(d, today) == status]
     return tuple(chosen)
 
 
 def known_total(deals: Collection[Deal]) -> float:
     """Return the sum of the rijksbijdragen that are known, in million euro."""
     return sum(d.rijksbijdrage_mln for d in deals if d.rijksbijdrage_mln is not None)
+
+
+def envelope(registers: Registers) -> str:
+    """Return why the deals of tranches 1, 2 and 3 add up to less than letters say of them."""
+    total = known_total(_of_envelope(registers))
+    return (
+        f"De rijksbijdragen van de deals van tranche 1, 2 en 3 zijn samen {dutch.million(total)}. Het kabinet stelde er "
+        f"{dutch.million(ENVELOPE)} voor beschikbaar, de Regio Envelop ({ENVELOPE_SOURCE}). Waar de andere "
+        f"{dutch.million(ENVELOPE - total)} naartoe gingen, zeggen de bronnen niet."
+    )
+
+
+def is_envelope(registers: Registers, deals: Collection[Deal]) -> bool:
+    """Return whether the choice is tranches 1, 2 and 3 as a whole, so that `envelope` belongs with its sum."""
+    return {deal.slug for deal in deals} == {deal.slug for deal in _of_envelope(registers)}
+
+
+def _of_envelope(registers: Registers) -> list[Deal]:
+    return [deal for deal in registers.deals if deal.tranche in (1, 2, 3)]

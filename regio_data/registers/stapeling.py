@@ -40,8 +40,7 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
             continue
         count[here] += 1
         partial[[row[code] for code in deal.partial_municipalities]] += 1
-        if deal.rijksbijdrage_mln is not None:
-            each = deal.rijksbijdrage_mln * 1e6 / registers.inhabitants_of(deal.municipalities)
+        if (each := registers.euro_per_inhabitant(deal)) is not None:
             euro[here] = np.nan_to_num(euro[here]) + each
     index = pd.Index(row, name="region")
     return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)

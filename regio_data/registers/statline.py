@@ -40,7 +40,7 @@ class StatlineMapping(Record):
     select: dict[Text, Text] = Field(default_factory=dict)
     year: int | None = None
     years: Text
-    municipal: Literal["yes", "no", "unknown"]
+    municipal: bool | None  # whether it has rows of municipalities; null where that was not seen
     relation: Literal["same", "comparable", "different", "unknown"]
     blocked: Text | None = None
     note: Text

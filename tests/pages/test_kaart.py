@@ -1,10 +1,12 @@
 """Kaart: filters, selection and links, as Streamlit runs them (the map itself is tested in tests/browser)."""
 
+import datetime
 from functools import partial
 
 import pytest
 
 from tests.finding import labelled
+from ui.common.app_data import AppData
 
 
 @pytest.fixture
@@ -55,13 +57,42 @@ def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it(opened)
     assert "Heerlen (gemeente)" in options
 
 
-def test_the_status_filter_says_what_an_unknown_status_is(opened):
+@pytest.fixture
+def today(monkeypatch):
+    """The pages as on 22 November 2026, whenever they are tested."""
+    monkeypatch.setattr(AppData, "today", datetime.date(2026, 11, 22))
+
+
+def test_the_status_filter_says_what_an_unknown_status_is(opened, today):
     at = opened(status="onbekend")
     status = labelled(at.selectbox, "Status")
-    assert "Niet bekend (mei 2024: lopend)" in status.options
-    assert "november 2025" in status.help
-    assert len(at.dataframe[0].value) == 23
+    assert {"Looptijd verstreken", "Niet bekend (mei 2024: lopend)"} <= set(status.options)
+    assert "19 november 2025" in status.help and "22 november 2026" in status.help
+    assert len(at.dataframe[0].value) == 14
     assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
+
+
+def test_noord_holland_with_status_completed_says_how_many_are_not_known(opened, today):
+    at = opened(gebied="provincie:noord-holland", status="afgerond")
+    assert "**0 deals** van 84" in text(at)
+    assert "status: 0 afgerond, 3 niet bekend" in text(at)
+
+
+def test_a_deal_whose_years_are_over_says_so_with_its_date(opened, today):
+    over = "<dd>looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)</dd>"
+    assert over in text(opened(deal="foodvalley"))
+    assert set(opened(status="verstreken").dataframe[0].value["Status"]) == {"looptijd verstreken"}
+
+
+def test_a_choice_of_themes_says_of_how_many_deals_they_are_not_determined(opened):
+    assert "en 9 deals waarvan de thema’s niet bepaald zijn" in text(opened(thema="9"))
+    assert "niet bepaald" not in text(opened())
+
+
+def test_the_sum_of_tranches_1_to_3_is_explained_beside_the_letter(opened):
+    explained = "Het kabinet stelde er € 950,0 mln voor beschikbaar"
+    assert explained in text(opened(tranche=["1", "2", "3"]))
+    assert explained not in text(opened())
 
 
 def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
@@ -202,3 +233,8 @@ def test_a_municipality_has_an_answer_card_for_each_deal(opened):
     assert "<dd>lopend (zoals bekend op 19 november 2025)</dd>" in shown
     assert "<dt>Opvolger</dt>" in shown
     assert "heerlen.nieuws.nl" in shown
+
+
+def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(opened):
+    assert "laag: Noord- en Oost-Groningen" in text(opened(laag="npvr"))
+    assert "Vitale regio’s:" not in text(opened())

@@ -210,9 +210,9 @@ def test_an_amount_per_inhabitant_stands_once_and_says_over_whom_it_is_spread(pr
 
 
 def test_an_unknown_status_says_what_it_was_in_may_2024(profile):
-    shown = words(profile(deal="brainport-eindhoven"))
+    shown = words(profile(deal="groningen-noord"))
     assert "niet bekend (mei 2024: lopend)" in shown
-    assert "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
+    assert "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
     assert "mei 2024" not in words(profile(deal="twente-ii"))
 
 

@@ -54,9 +54,16 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(rode_draden
         name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
         link = f'<a href="profiel\\?deal={deal["slug"]}">{name} \\(T{deal["tranche"]}\\)</a>'
         row = re.search(rf"</span>{link}</th>(.*?)</tr>", table).group(1)
-        marks = re.findall(r'class="rd-sr">(ja|nee)<', row)
+        marks = re.findall(r'class="rd-sr">(ja|nee|niet bepaald)<', row)
         assert [i + 1 for i, mark in enumerate(marks) if mark == "ja"] == sorted(deal["rode_draden"])
         assert row.count("●") == len(deal["rode_draden"])
+        assert len(marks) == 15
+        assert ("niet bepaald" in marks) == ("nee" not in marks) == (not deal["rode_draden"])
+
+
+def test_counts_name_the_deals_whose_themes_are_not_determined(rode_draden):
+    assert "dit thema, en 9 deals waarvan de thema’s niet bepaald zijn." in words(rode_draden(thema="9"))
+    assert "? = niet bepaald: 9 deals waarvan de thema’s niet bepaald zijn." in words(rode_draden(beeld="deals"))
 
 
 @pytest.mark.parametrize("number", range(1, 16))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+from geo.choropleth import direction_note
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
-from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
@@ -17,11 +17,6 @@ from ui.common.map_panel import map_panel
 from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
-WORDS = {
-    "higher_better": "Hoger is gunstiger: blauw is gunstig, oranje ongunstig.",
-    "lower_better": "Lager is gunstiger: blauw is gunstig, oranje ongunstig.",
-    "neutral": "Hoger is niet gunstiger of ongunstiger.",
-}
 
 
 def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) -> Painting:
@@ -43,9 +38,7 @@ def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) 
 
 def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
-    note = WORDS[choice.indicator.direction]
-    if choice.indicator.direction_source == OWN_READING and choice.indicator.direction != "neutral":
-        note += " Die duiding is de onze."
+    note = direction_note(choice.indicator)
     several = KINDS[choice.level][1]
     if classes is not None and not choice.per_year and choice.once(data, is_crowded, classes):
         note += (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -53,6 +54,11 @@ class AppData:
     assets: str
     version: str
     _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which a status is asked."""
+        return datetime.date.today()
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ NAMES = frozenset(
         "jaar",
         "klassen",
     }
-    | {"laag", "maat", "met", "modus", "niveau", "regio", "status", "thema", "tranche", "weergave"}
+    | {"laag", "maat", "met", "modus", "niveau", "op", "regio", "status", "thema", "tranche", "weergave"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 _NAMED = 3

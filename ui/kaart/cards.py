@@ -30,11 +30,11 @@ def deal_card(data: AppData, deal: Deal) -> None:
     """Draw all facts of one deal."""
     st.html(deal_heading(deal, level=2))
     st.markdown(plain(description(deal), most=2000))
-    rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data.registers, deal))
+    rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data.registers, deal, data.today))
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(note)
-    copy_letter(deal_sentence(data.registers, deal))
+    copy_letter(deal_sentence(data.registers, deal, data.today))
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")
         presentatie_link("deal", deal.slug, "Presenteer deze deal")

@@ -2,47 +2,101 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
+
 import streamlit as st
 
 from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import STATUSES, area_label, choose_deals, known_total, partly_outside
+from regio_data.registers.rode_draden import undetermined
+from regio_data.registers.selection import area_label, choose_deals, known_total, partly_outside
+from regio_data.registers.status import LETTER, STATUSES, status_counts
 from ui.common import query
 from ui.common.selection import choose_area, chosen_area, search
 
-STATUS = (
-    "De status zoals bekend in november 2025. “Niet bekend”: die is niet gevonden van deals van tranche 1, 2 en 3 die in mei "
-    "2024 nog liepen (Kamerbrief 7 mei 2024)."
+_HELP = (
+    "De status zoals bekend op {first} (deals van tranche 1, 2 en 3: {last}); bij elke deal staat de datum. “Looptijd "
+    "verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status van nu; al "
+    "deze deals liepen nog in mei 2024 ({letter})."
 )
 
 
-def choose_on_page(registers: Registers) -> tuple[Deal, ...]:
-    """Draw search and filters in one row, and return the chosen deals."""
+@dataclass(frozen=True)
+class Choice:
+    """The chosen deals, and those of which the filters cannot tell whether they fit.
+
+    Parameters
+    ----------
+    deals : tuple of Deal
+    statuses : dict
+        How many of the deals that fit all filters but that of status have which status; empty without that filter.
+    status : str or None
+        The chosen key of ``statuses``.
+    undetermined : str
+        Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
+    """
+
+    deals: tuple[Deal, ...]
+    statuses: dict[str, int]
+    status: str | None
+    undetermined: str
+
+
+def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
+    """Draw search and filters in one row, and return the choice; ``today`` is the day on which the status is asked."""
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
         with st.container(width=270):
             search(registers)
         with st.container(width=240):
-            themes = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            theme = query.bound(st.multiselect, "thema", "Thema (rode draad)", themes, placeholder="Alle thema’s")
+            titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            draden = query.bound(st.multiselect, "thema", "Thema (rode draad)", titles, placeholder="Alle thema’s")
         with st.container(width=215):
             area = choose_area(registers)
         with st.container(width=210):
-            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=STATUS)
+            about = status_help(registers)
+            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=about)
         with st.container(width=220):
-            tranches = {str(t.tranche): str(t.tranche) for t in registers.tranches}
-            tranche = query.bound(st.pills, "tranche", "Tranche", tranches, selection_mode="multi")
-    return choose_deals(registers, [int(t) for t in tranche], [int(t) for t in theme], area, status)
+            titles = {str(t.tranche): str(t.tranche) for t in registers.tranches}
+            tranches = query.bound(st.pills, "tranche", "Tranche", titles, selection_mode="multi")
+    tranches, draden = [int(t) for t in tranches], [int(t) for t in draden]
+    any_status = choose_deals(registers, tranches, draden, area)
+    any_theme = choose_deals(registers, tranches, (), area, status, today)
+    return Choice(
+        choose_deals(registers, tranches, draden, area, status, today),
+        status_counts(any_status, today) if status else {},
+        status,
+        undetermined(any_theme) if draden else "",
+    )
 
 
-def summary(deals: tuple[Deal, ...], registers: Registers) -> str:
-    """Return what is chosen, in one sentence."""
+def status_help(registers: Registers) -> str:
+    """Return what the statuses mean and up to when they are known."""
+    dates = sorted({deal.status_date for deal in registers.deals if deal.status != "afgerond"})
+    return _HELP.format(first=dutch.date(dates[0]), last=dutch.date(dates[-1]), letter=LETTER)
+
+
+def summary(choice: Choice, registers: Registers) -> str:
+    """Return what is chosen, in one sentence, and how many deals the filters say nothing about."""
+    deals = choice.deals
     total = known_total(deals)
     places = {code for d in deals for code in d.municipalities}
     return (
         f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
         f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
+        f"{_statuses(choice)}" + (f" · {choice.undetermined}" if choice.undetermined else "")
     )
+
+
+def _statuses(choice: Choice) -> str:
+    """Return how many deals have the chosen status, and how many may have it."""
+    if not choice.status:
+        return ""
+    shown = {choice.status: choice.statuses[choice.status]}
+    shown |= {key: count for key in ("verstreken", "onbekend") if (count := choice.statuses[key])}
+    words = {"verstreken": "looptijd verstreken", "onbekend": "niet bekend"}
+    return " · status: " + ", ".join(f"{count} {words.get(key, key)}" for key, count in shown.items())
 
 
 def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:

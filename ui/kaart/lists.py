@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 import pandas as pd
@@ -10,10 +11,10 @@ import streamlit as st
 
 from geo.stapeling_map import MEASURES
 from regio_data import dutch
-from regio_data.registers.facts import status
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
+from regio_data.registers.status import status
 from ui.common import markdown
 from ui.common.app_data import AppData
 from ui.common.selection import select
@@ -21,7 +22,7 @@ from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 
 
-def deal_table(registers: Registers, deals: Sequence[Deal], height: int = 400) -> None:
+def deal_table(registers: Registers, deals: Sequence[Deal], today: datetime.date, height: int = 400) -> None:
     """Draw a table of deals; choosing a row selects the deal."""
     ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
     table = pd.DataFrame(
@@ -30,7 +31,7 @@ def deal_table(registers: Registers, deals: Sequence[Deal], height: int = 400) -
             "Regio Deal": [d.short_name for d in ordered],
             "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
             "Gebied": [_area(registers, d) for d in ordered],
-            "Status": [status(d, short=True) for d in ordered],
+            "Status": [status(d, today, short=True) for d in ordered],
         }
     )
     row_table(

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo.deal_map import tranche_legend
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.stapeling_map import MEASURES, paint_stapeling
+from regio_data.registers.provenance import vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
 from ui.common import query
@@ -18,7 +20,7 @@ from ui.common.app_data import AppData
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
-from ui.show.legends import row_legend, tranche_legend
+from ui.show.legends import row_legend
 
 VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
 LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
@@ -48,6 +50,9 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
             painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
         else:
             painting, legend = deals_painting(data, deals), tranche_legend(deals, layers)
+        if "npvr" in layers:
+            said = [legend.note, vitale_regios_doubt(data.registers)]
+            legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
         painting = _lit(data, painting, chosen, layers)
         map_panel(data, painting, "kaart", TITLE, select)

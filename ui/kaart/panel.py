@@ -54,11 +54,11 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     elif measure:
         stapeling_table(data, deals, measure)
     else:
-        deal_table(data.registers, deals)
+        deal_table(data.registers, deals, data.today)
     without_municipalities(deals)
     if area := chosen_area(data.registers):
         _outside(area, deals)
-        copy_letter(area_sentence(area, deals))
+        copy_letter(area_sentence(area, deals, data.today))
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:
@@ -81,11 +81,11 @@ def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequenc
         + (" (voor het hele gebied van elke deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
     )
     if code:
-        copy_letter(municipality_sentence(data.registers, code))
+        copy_letter(municipality_sentence(data.registers, code, data.today))
     for deal in here:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))
-            answer_card(answered(data.registers, deal), name if code in deal.partial_municipalities else "")
+            answer_card(answered(data.registers, deal, data.today), name if code in deal.partial_municipalities else "")
             if deal not in chosen:
                 st.caption("Valt buiten de gekozen filters.")
             st.button(

@@ -11,6 +11,7 @@ from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
 from regio_data.registers.registers import Registers
+from regio_data.registers.selection import envelope
 from ui.common.app_data import AppData
 from ui.show.source_links import draw, source_list
 
@@ -22,11 +23,12 @@ def registers_view(data: AppData) -> None:
     st.caption("Toegekend: de rijksbijdragen van de deals samen. Budget: wat het Rijk beschikbaar stelde, voor zover bekend.")
     columns = ["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"]
     st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], title))
+    st.caption(envelope(data.registers))
     st.header("De vitale regio’s")
     st.caption(
-        "Een officiële lijst van gemeenten was niet te lezen; de indeling is afgeleid uit de regionale samenwerking met "
+        "Een officiële lijst van gemeenten hebben wij niet; de indeling is afgeleid uit de regionale samenwerking met "
         "dezelfde naam en de COROP-indeling. Zekerheid hoog: die twee vallen samen; middel: de samenwerking is eenduidig, de "
-        "COROP-indeling wijkt af; laag: beste schatting, eerst na te gaan."
+        "COROP-indeling wijkt af; laag: beste schatting."
     )
     columns = ["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"]
     rows = [_regio(data.registers, regio) for regio in data.registers.vitale_regios]

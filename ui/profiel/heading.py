@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from html import escape
 
 import streamlit as st
@@ -15,9 +16,10 @@ from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import description, facts, of_whom, status, whole
+from regio_data.registers.facts import description, facts, of_whom, whole
 from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref
 from regio_data.registers.selection import known_total
+from regio_data.registers.status import status
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
@@ -31,7 +33,7 @@ from ui.show.deal import part_notes
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
 #: Facts of the deal card that the profile shows elsewhere.
-_ELSEWHERE = {"Status", "Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
+_ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
 
 
 def heading(data: AppData, shown: Profile) -> None:
@@ -43,18 +45,20 @@ def heading(data: AppData, shown: Profile) -> None:
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
         f'<span class="rd-muted">{escape(kind)}</span></div>'
     )
-    keys = _deal_keys(shown) if deal else _municipality_keys(shown)
+    keys = _deal_keys(shown, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
     registers = data.registers
-    copy_letter(deal_sentence(registers, deal) if deal else municipality_sentence(registers, shown.region.key))
+    copy_letter(
+        deal_sentence(registers, deal, data.today) if deal else municipality_sentence(registers, shown.region.key, data.today)
+    )
 
 
 def _province(data: AppData, shown: Profile) -> str:
     return data.registers.municipality[shown.region.key].province
 
 
-def _deal_keys(shown: Profile) -> list[tuple[str, str]]:
+def _deal_keys(shown: Profile, today: datetime.date) -> list[tuple[str, str]]:
     deal = shown.deal
     per_head = f"Per inwoner van {whole(deal)}" if deal.part_of else "Per inwoner"
     keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
@@ -65,7 +69,7 @@ def _deal_keys(shown: Profile) -> list[tuple[str, str]]:
         ]
     else:
         keys.append(("Gebied", dutch.several(deal.islands or deal.provinces)))
-    return [*keys, ("Status", status(deal, short=True))]
+    return [*keys, ("Status", status(deal, today, short=True))]
 
 
 def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
@@ -106,8 +110,7 @@ def area(data: AppData, shown: Profile) -> None:
 def _deal_facts(data: AppData, shown: Profile) -> None:
     deal = shown.deal
     st.markdown(plain(description(deal), most=2000))
-    elsewhere = _ELSEWHERE if deal.status else _ELSEWHERE - {"Status"}  # the key number of an unknown one is short
-    rows = [(term, text) for term, text in facts(data.registers, deal) if term not in elsewhere]
+    rows = [(term, text) for term, text in facts(data.registers, deal, data.today) if term not in _ELSEWHERE]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
     if deal.part_of and shown.euro_per_inhabitant is not None:
         st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}.")
@@ -130,7 +133,7 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
     )
     for deal in deals_at(shown.region.key, shown.deals):
         deal_button(deal, "here")
-        answer_card(answered(data.registers, deal), name if shown.region.key in deal.partial_municipalities else "")
+        answer_card(answered(data.registers, deal, data.today), name if shown.region.key in deal.partial_municipalities else "")
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:

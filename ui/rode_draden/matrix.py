@@ -9,8 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from geo.palettes import TRANCHES
+from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
+from regio_data.registers.rode_draden import undetermined
 from ui.common.links import deal_anchor
 
 
@@ -53,6 +55,8 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
         f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
+    if left_out := undetermined(deals):
+        st.caption(f"? = {NOT_DETERMINED}: {left_out.removeprefix('en ')}.")
 
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:
@@ -61,6 +65,8 @@ def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:
 
 
 def _mark(deal: Deal, rode_draad: RodeDraad) -> str:
+    if not deal.rode_draden:
+        return f'<td class="rd-muted"><span aria-hidden="true">?</span><span class="rd-sr">{NOT_DETERMINED}</span></td>'
     if rode_draad.number not in deal.rode_draden:
         return '<td><span class="rd-sr">nee</span></td>'
     title = escape(f"{deal.short_name}: {rode_draad.title}")

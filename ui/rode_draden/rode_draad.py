@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
+from geo.deal_map import tranche_legend
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, PARTLY, countable
 from regio_data.figures.gebieden import areas as distinct_areas
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.rode_draden import rode_draad_counts
+from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
 from ui.common import query
 from ui.common.app_data import AppData
@@ -25,7 +26,7 @@ from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
-from ui.show.legends import row_legend, tranche_legend
+from ui.show.legends import row_legend
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 from ui.show.strips import Dot, scale, strip
@@ -54,7 +55,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
         painting = deals_painting(data, deals)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
-        _deals(rode_draad, deals, len(here), area)
+        _deals(rode_draad, deals, here, area)
     left, right = st.columns(2, gap="medium")
     with left:
         st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
@@ -65,12 +66,12 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend)
 
 
-def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], of: int, area: Region | None) -> None:
+def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:
     st.header(f"{rode_draad.number}. {rode_draad.title}")
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
-        f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(of, 'deal', 'deals')}{where}** "
-        f"{_has(deals)} dit thema."
+        f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
+        f"{_has(deals)} dit thema" + (f", {left_out}." if (left_out := undetermined(here)) else ".")
     )
     if not deals:
         return

@@ -9,8 +9,7 @@ import streamlit as st
 
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
-from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
-from regio_data.registers.records import Deal
+from geo.palettes import UNPAINTED
 
 LINES = "repeating-linear-gradient(135deg,{colour} 0 {line}px,{ground} {line}px {step}px)"
 DASH = "repeating-linear-gradient(90deg,{colour} 0 6px,transparent 6px 9px) center/100% 3px no-repeat;border-color:transparent"
@@ -41,18 +40,6 @@ def class_legend(legend: Legend) -> None:
         f'<div class="rd-muted"><strong>{escape(legend.title)}</strong></div><ul class="rd-legend rd-classes">{items}</ul>'
         f'<div class="rd-muted">{escape(legend.note)}</div>'
     )
-
-
-def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
-    """Return the legend of a map of deals, as far as its colours are there."""
-    present = sorted({deal.tranche for deal in deals})
-    entries = [LegendEntry(Paint(TRANCHES[tranche]), str(tranche)) for tranche in present]
-    if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
-    if "npvr" in layers:
-        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
-    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
-    return Legend("Tranche", tuple(entries))
 
 
 def _counted(entry: LegendEntry) -> str:

@@ -107,7 +107,7 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
     country.draw(slide, [(shape, colour)], (0.5, 1.55, 3.4, 3.95), one.region.name)
     for i, island in enumerate(deal.islands if deal else ()):
         add_text(slide, (0.6, 1.7 + 0.3 * i, 2.0, 0.3), [[("● ", 14, True, colour), (island, 12, False, INK)]])
-    rows = facts(registers, deal) if deal else municipal_facts(registers, one.region.key, one.deals)
+    rows = facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals)
     size = 12 if sum(len(text) for _, text in rows) < 520 else 10.5
     add_text(
         slide,

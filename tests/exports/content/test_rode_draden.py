@@ -64,6 +64,7 @@ def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):
     for deal in DEALS:
         row = table.loc[deal["name"]].iloc[1:]
         assert [i + 1 for i, answer in enumerate(row) if answer == "ja"] == sorted(deal["rode_draden"])
+        assert deal["rode_draden"] or set(row) == {"niet bepaald"}
 
 
 def test_the_starting_positions_count_the_quarters(data, write, tmp_path):

@@ -28,7 +28,10 @@ def test_the_facts_are_those_of_the_register(slides_of, registers):
 def test_an_amount_over_whole_municipalities_and_an_unknown_status_say_so(slides_of):
     body = slides_of("rotterdam-zuid")["feiten"].body
     assert "<dt>Rijk per inwoner van de hele gemeente</dt>" in body
-    assert "<dt>Status in mei 2024</dt><dd>lopend</dd>" in slides_of("brainport-eindhoven")["feiten"].body
+    facts = slides_of("groningen-noord")["feiten"]
+    assert "<dt>Status</dt><dd>niet bekend (mei 2024: lopend)</dd>" in facts.body
+    assert facts.notes[0].startswith("Status zoals bekend op 22 november 2026.")
+    assert "<dt>Status</dt><dd>looptijd verstreken</dd>" in slides_of("foodvalley")["feiten"].body
     assert "<dt>Rijk per inwoner</dt>" in slides_of("twente-ii")["feiten"].body
 
 

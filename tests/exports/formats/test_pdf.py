@@ -91,7 +91,7 @@ def test_doubt_and_notes_stand_in_it_too(opened):
     text = words(opened("noordoost-brabant"))  # with one of the longest notes
     assert "Vught (zekerheid: middel)" in text
     assert "Heusden hoorde bij twee regio" in text
-    assert "in mei 2024 lopend (Kamerbrief 7 mei 2024)" in text
+    assert "looptijd verstreken; geen bron meldt de afronding" in text
 
 
 #: The dozen with the most to say: description, facts, notes and sources together.

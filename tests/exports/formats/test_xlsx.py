@@ -104,8 +104,9 @@ def test_what_is_not_sure_and_why_stands_with_the_deal(all_deals):
     deals = {row["Sleutel"]: row for row in rows_of(opened(all_deals)["Regio Deals"])}
     brainport = deals["brainport-eindhoven"]
     assert brainport["Niet zeker"] == "einde: laag; gemeenten: middel"
-    assert "2018+4+4 = 2026" in brainport["Opmerkingen"]
-    assert brainport["Status"] == "niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
+    assert "vier jaar en vier jaar uitloop vanaf 2018, dus 2026" in brainport["Opmerkingen"]
+    assert brainport["Status"] == "niet bekend (mei 2024: lopend)"
+    assert brainport["Status bekend op"] == "2026-11-22"
     assert deals["foodvalley"]["Niet zeker"] is None
 
 

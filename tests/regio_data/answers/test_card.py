@@ -1,8 +1,13 @@
 """What the answer card says of a deal."""
 
+import datetime
+
 import pytest
 
 from regio_data.answers.card import answered
+
+#: The day on which the status is asked.
+DAY = datetime.date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,7 @@ from regio_data.answers.card import answered
     ],
 )
 def test_the_card_has_years_and_what_came_before_and_after(registers, slug, years, status, before, after):
-    one = answered(registers, registers.deal[slug])
+    one = answered(registers, registers.deal[slug], DAY)
     assert one.years == years
     assert [deal.slug for deal in one.before] == before
     assert [deal.slug for deal in one.after] == after

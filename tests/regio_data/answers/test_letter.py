@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
 from regio_data.registers.selection import areas, choose_deals
+
+#: The day on which the status is asked.
+DAY = datetime.date(2026, 11, 22)
 
 HEERLEN = (
     "Heerlen maakte deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, afgerond), "
@@ -22,23 +26,23 @@ HEERLEN = (
 
 
 def test_the_sentence_on_heerlen_is_the_one_written_by_hand(registers):
-    assert municipality_sentence(registers, "GM0917") == HEERLEN
+    assert municipality_sentence(registers, "GM0917", DAY) == HEERLEN
 
 
 def test_a_municipality_without_a_deal(registers):
-    said = municipality_sentence(registers, registers.code_of["Zeewolde"])
+    said = municipality_sentence(registers, registers.code_of["Zeewolde"], DAY)
     assert said.startswith("Zeewolde maakte van geen enkele Regio Deal deel uit.")
 
 
 def test_a_deal_on_part_of_a_municipality_says_so(registers):
-    said = municipality_sentence(registers, registers.code_of["Rotterdam"])
+    said = municipality_sentence(registers, registers.code_of["Rotterdam"], DAY)
     assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
     assert "voor een deel van de gemeente)" in said
-    assert "in een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"])
+    assert "in een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
 
 
 def test_a_deal_names_what_it_followed_on(registers):
-    said = deal_sentence(registers, registers.deal["twente-ii"])
+    said = deal_sentence(registers, registers.deal["twente-ii"], DAY)
     assert said.startswith("Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, in Almelo, Borne,")
     assert "25,0 miljoen euro rijksbijdrage; status: lopend (zoals bekend op 19 november 2025)." in said
     assert "De deal volgde op Twente (tranche 2)." in said
@@ -47,14 +51,14 @@ def test_a_deal_names_what_it_followed_on(registers):
 def test_an_unknown_amount_is_not_counted_as_nothing(registers):
     without = registers.deal["parkstad-limburg"].model_copy(update={"rijksbijdrage_mln": None})
     deals = tuple(without if deal.slug == without.slug else deal for deal in registers.deals)
-    said = municipality_sentence(dataclasses.replace(registers, deals=deals), "GM0917")
+    said = municipality_sentence(dataclasses.replace(registers, deals=deals), "GM0917", DAY)
     assert "2019–2022, bedrag niet bekend, afgerond" in said
     assert "samen 40,0 miljoen euro rijksbijdrage, voor zover bekend (2 van de 3 deals)." in said
 
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
     limburg = next(area for area in areas(registers) if area.name == "Limburg")
-    said = area_sentence(limburg, choose_deals(registers, area=limburg))
+    said = area_sentence(limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(limburg, ()).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
+    assert area_sentence(limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from regio_data.registers.facts import facts, of_whom, status
-from regio_data.registers.provenance import FIELDS, address, doubt, link_texts, other_sources, provenance, uncertain
-from regio_data.registers.selection import STATUSES
+from regio_data.registers.facts import facts, of_whom
+from regio_data.registers.provenance import (
+    FIELDS,
+    address,
+    doubt,
+    link_texts,
+    other_sources,
+    provenance,
+    uncertain,
+    vitale_regios_doubt,
+)
+
+DAY = datetime.date(2026, 11, 22)
 
 
 def test_every_field_of_the_register_has_a_dutch_name(registers):
@@ -42,19 +54,17 @@ def test_only_web_addresses_become_links(source):
     assert address(source) == ("", source)
 
 
-def test_a_status_that_was_not_found_is_the_one_of_may_2024(registers):
-    unknown = [deal for deal in registers.deals if deal.status is None]
-    assert len(unknown) == 23
-    assert {status(deal) for deal in unknown} == {"niet bekend; in mei 2024 lopend (Kamerbrief 7 mei 2024)"}
-    assert {status(deal, short=True).capitalize() for deal in unknown} == {STATUSES["onbekend"]}
-    assert status(registers.deal["twente-ii"]) == "lopend"
-
-
 def test_an_amount_of_a_deal_on_part_of_a_municipality_says_whose_inhabitants_count(registers):
     """Rotterdam Zuid: 130 million over the 670,610 inhabitants of Rotterdam is 193.85 euro."""
-    per_head = dict(facts(registers, registers.deal["rotterdam-zuid"]))["Per inwoner"]
+    per_head = dict(facts(registers, registers.deal["rotterdam-zuid"], DAY))["Per inwoner"]
     assert per_head == (
         "€ 194 (over 670.610 inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)"
     )
     assert "van 9 gemeenten alleen een deel" in of_whom(registers, registers.deal["regiocentra-groningen"])
     assert of_whom(registers, registers.deal["twente"]) == ""
+
+
+def test_a_map_of_vitale_regios_names_those_whose_municipalities_are_not_sure(registers):
+    said = vitale_regios_doubt(registers)
+    assert "Zekerheid middel: Kop van Noord-Holland en Achterhoek; laag: Noord- en Oost-Groningen, Noard-Fryslân en " in said
+    assert "Zuid- en Oost-Drenthe; van de andere hoog." in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.registers.rode_draden import rode_draad_counts
+from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 
 def test_a_deal_counts_with_each_of_its_themes(registers):
@@ -16,3 +16,9 @@ def test_without_deals_all_themes_and_tranches_are_there_with_zero(registers):
     counts = rode_draad_counts(registers, [])
     assert counts.shape == (15, 6)
     assert counts.to_numpy().sum() == 0
+
+
+def test_deals_whose_themes_are_not_determined_are_named_with_the_count(registers):
+    assert undetermined(registers.deals) == "en 9 deals waarvan de thema’s niet bepaald zijn"
+    assert undetermined([registers.deal["eemsdelta"]]) == "en 1 deal waarvan de thema’s niet bepaald zijn"
+    assert undetermined([registers.deal["twente"]]) == ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections import Counter
 
 import pytest
 
 from regio_data.registers.regions import RegionRef, find_region
-from regio_data.registers.selection import area_label, areas, choose_deals, known_total, partly_outside
+from regio_data.registers.selection import area_label, areas, choose_deals, envelope, is_envelope, known_total, partly_outside
+from regio_data.registers.status import STATUSES
 
 
 @pytest.fixture
@@ -25,7 +27,7 @@ def test_without_filters_all_deals_fit(registers):
 
 
 def test_any_of_the_tranches_and_any_of_the_themes(registers):
-    chosen = choose_deals(registers, tranches=[4, 5], themes=[2])
+    chosen = choose_deals(registers, tranches=[4, 5], rode_draden=[2])
     assert chosen
     assert slugs(chosen) == {d.slug for d in registers.deals if d.tranche in (4, 5) and 2 in d.rode_draden}
 
@@ -72,7 +74,28 @@ def test_a_deal_of_provinces_lies_partly_outside_each_of_them(registers, of):
     assert partly_outside([deal], of("provincie:drenthe")) == (deal,)
 
 
-def test_a_status_that_is_not_known_is_a_choice_of_its_own(registers):
-    unknown = [d.slug for d in registers.deals if d.status is None]
-    assert unknown and slugs(choose_deals(registers, status="onbekend")) == set(unknown)
-    assert slugs(choose_deals(registers, status="lopend")) == {d.slug for d in registers.deals if d.status == "lopend"}
+def test_each_status_is_a_choice_of_its_own(registers):
+    """ "onbekend" is its own: neither a running deal nor one whose years are over counts as unknown."""
+    day = datetime.date(2026, 11, 22)
+    chosen = {status: slugs(choose_deals(registers, status=status, today=day)) for status in STATUSES}
+    assert {status: len(of) for status, of in chosen.items()} == {"lopend": 53, "afgerond": 8, "verstreken": 9, "onbekend": 14}
+    assert set.union(*chosen.values()) == slugs(registers.deals)
+    assert {"brainport-eindhoven", "zwolle"} <= chosen["onbekend"]
+    assert "foodvalley" in chosen["verstreken"] and "zeeland" in chosen["afgerond"]
+
+
+def test_noord_holland_has_no_completed_deal_and_three_of_which_it_is_not_known(registers, of):
+    day = datetime.date(2026, 11, 22)
+    assert choose_deals(registers, area=of("provincie:noord-holland"), status="afgerond", today=day) == ()
+    unknown = choose_deals(registers, area=of("provincie:noord-holland"), status="onbekend", today=day)
+    assert slugs(unknown) == {"nucleaire-problematiek", "kop-van-noord-holland", "zaanij"}
+
+
+def test_the_sum_of_tranches_1_to_3_is_explained_beside_the_letter(registers):
+    """502 + 215 + 180 = 897 million; the letter says 950."""
+    first = choose_deals(registers, tranches=[1, 2, 3])
+    assert known_total(first) == pytest.approx(897.0)
+    assert is_envelope(registers, first)
+    assert not is_envelope(registers, first[1:]) and not is_envelope(registers, registers.deals)
+    words = envelope(registers)
+    assert all(amount in words for amount in ("€ 897,0 mln", "€ 950,0 mln", "€ 53,0 mln", "Kamerstuk 29 697, nr. 90"))

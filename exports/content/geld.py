@@ -1,0 +1,102 @@
+"""Where the money lands, to take along: the quarters, and the deals with their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from exports.content.content import Column, Content, ExportData, Sheet
+from exports.content.kaart import OWN
+from regio_data.geld import words
+from regio_data.geld.quarters import ASSUMES, QUARTERS
+
+
+@dataclass(frozen=True)
+class GeldView:
+    """What the page shows.
+
+    Parameters
+    ----------
+    subject : str
+        The indicator or theme, in Dutch.
+    tranches : tuple of int
+        Chosen; all without any.
+    per_deal : bool
+        Whether the quarters are of deals; else of municipalities.
+    quarters : DataFrame
+        `regio_data.geld.quarters.by_quarter` or `by_quarter_of_municipalities`.
+    placed : DataFrame
+        `regio_data.geld.quarters.placed_deals` of the chosen tranches.
+    sentences : tuple of str
+        As they stand above the picture.
+    """
+
+    subject: str
+    tranches: tuple[int, ...]
+    per_deal: bool
+    quarters: pd.DataFrame
+    placed: pd.DataFrame
+    sentences: tuple[str, ...]
+
+    @property
+    def places(self) -> str:
+        """What stands in a quarter."""
+        return "gebieden" if self.per_deal else "gemeenten"
+
+
+def geld_content(data: ExportData, view: GeldView) -> Content:
+    """Return the page: a sheet with the quarters, and one with the deals."""
+    tranches = f", tranche {'+'.join(map(str, view.tranches))}" if view.tranches else ""
+    return Content(
+        f"Waar landt het geld? {view.subject}{tranches}",
+        lambda: (_quarters(view), _deals(data, view)),
+        data.sources("monitor", "inwoners"),
+        (*view.sentences, words.DESCRIPTION, words.PER_DEAL if view.per_deal else words.PER_MUNICIPALITY, ASSUMES, OWN),
+        picture=None,
+        layers=lambda shapes: {},
+    )
+
+
+def _quarters(view: GeldView) -> Sheet:
+    table, total = view.quarters, view.quarters["euro"].sum()
+    columns = {
+        "Kwart": list(QUARTERS.values()),
+        "Rijksbijdrage": table["euro"].to_numpy() / 1e6,
+        "Aandeel": 100 * table["euro"].to_numpy() / total if total else None,
+        "Bij gelijke verdeling": table["euro_even"].to_numpy() / 1e6,
+        "Aandeel bij gelijke verdeling": 100 * table["euro_even"].to_numpy() / total if total else None,
+        "Deals": table["deals"].to_numpy(),
+        view.places.capitalize(): table["places"].to_numpy(),
+        "Inwoners": table["inhabitants"].to_numpy(),
+        "Per inwoner": (table["euro"] / table["inhabitants"].where(table["inhabitants"] > 0)).to_numpy(),
+    }
+    million, percent, whole = Column("mln euro", 1), Column("%", 1), Column("", 0)
+    return Sheet(
+        "Per kwart",
+        pd.DataFrame(columns),
+        {"Rijksbijdrage": million, "Aandeel": percent, "Bij gelijke verdeling": million}
+        | {"Aandeel bij gelijke verdeling": percent, "Deals": whole, view.places.capitalize(): whole, "Inwoners": whole}
+        | {"Per inwoner": Column("euro", 0)},
+    )
+
+
+def _deals(data: ExportData, view: GeldView) -> Sheet:
+    rows = view.placed
+    table = pd.DataFrame(
+        {
+            "Regio Deal": [data.registers.deal[slug].name for slug in rows["deal"]],
+            "Tranche": rows["tranche"].to_numpy(),
+            "Cijfers van": rows["first_year"].to_numpy(),
+            "tot en met": rows["last_year"].to_numpy(),
+            "Percentiel": rows["percentile"].to_numpy(),
+            "Kwart": rows["quarter"].map(QUARTERS).to_numpy(),
+            "Rijksbijdrage": rows["euro"].to_numpy() / 1e6,
+            "Inwoners": rows["inhabitants"].to_numpy(),
+            "Per inwoner": (rows["euro"] / rows["inhabitants"]).to_numpy(),
+            "Deel van een gemeente": rows["part"].map({True: "ja, telt niet mee", False: ""}).to_numpy(),
+            "Sleutel": rows["deal"].to_numpy(),
+        }
+    )
+    columns = {"Percentiel": Column("100 is het gunstigst", 0), "Rijksbijdrage": Column("mln euro", 1)}
+    return Sheet("Deals", table, columns | {"Inwoners": Column("1 januari 2024", 0), "Per inwoner": Column("euro", 0)})

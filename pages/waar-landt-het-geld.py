@@ -1,0 +1,56 @@
+"""Waar landt het geld?: the rijksbijdrage by where areas stood when their deal began. Only a description."""
+
+import streamlit as st
+
+from exports.content.geld import GeldView, geld_content
+from regio_data.geld import words
+from regio_data.geld.quarters import ASSUMES
+from ui.common import query
+from ui.common.app_data import app_data
+from ui.common.downloads import downloads, heading_row
+from ui.common.sources import source_line
+from ui.geld.choice import choose
+from ui.geld.data import placed, quarters
+from ui.geld.views import all_view, deals_view, quarters_view
+
+VIEWS = {"kwarten": "Per kwart", "alle": "Alle thema’s en indicatoren"}
+
+data = app_data()
+heading, along = heading_row()
+heading.title("Waar landt het geld?")
+choice = choose(data.registers)
+shown = placed(data, choice.indicators, choice.tranches)
+table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
+sentence = words.deals_sentence if choice.per_deal else words.municipalities_sentence
+sentences = tuple(filter(None, (sentence(table, choice.subject), words.part_sentence(shown[shown["part"]]))))
+view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
+st.markdown(f"**{sentences[0]}**")
+for text in sentences[1:]:
+    st.markdown(text)
+st.info(words.DESCRIPTION, icon=":material/info:")
+beeld = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="kwarten", label_visibility="collapsed")
+if beeld == "alle":
+    all_view(data, choice)
+else:
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.header("Per kwart")
+        quarters_view(view)
+    with right:
+        st.header("Elke deal")
+        deals_view(data, view)
+        st.caption("◐ Deal op een deel van een gemeente: cijfer en inwoners zijn van de hele gemeente.")
+st.caption(f"{words.PER_DEAL if choice.per_deal else words.PER_MUNICIPALITY} {ASSUMES}")
+source_line(
+    data,
+    ["monitor", "inwoners"],
+    "Plaatsen, kwarten en bedragen per inwoner: eigen berekening. Regio Deals: eigen register naar openbare bronnen.",
+)
+with along:
+    downloads(
+        data,
+        "waar-landt-het-geld",
+        choice.subject,
+        ["xlsx", "csv"],
+        lambda export: geld_content(export, view),
+    )

@@ -1,0 +1,113 @@
+"""Where areas and municipalities stood when a deal began, on one indicator or on the indicators of one theme together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.positions import comparable
+from regio_data.figures.scores import latest
+from regio_data.profile.uitgangsposities import figures_at_start
+from regio_data.registers.records import Indicator
+from regio_data.registers.registers import Registers
+
+#: Codes of indicators and the years of their figures: what a mean percentile is made of.
+Made = tuple[tuple[str, int], ...]
+
+
+def deal_places(dataset: Dataset, registers: Registers, scores: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
+    """Return where every deal stood when it began.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores` of the same data set.
+    indicators : sequence of Indicator
+        One, or those of a theme: then the mean percentile is placed among the mean percentiles of the group of the like. A mean
+        of several percentiles lies nearer the middle than one, so its quarter cannot be read from the mean itself.
+
+    Returns
+    -------
+    DataFrame
+        Index slug; ``percentile`` (100 is most favourable), ``first_year`` and ``last_year`` of the figures. Deals without
+        municipalities, figures or a year of signing have no row; those on part of a municipality have, with its whole figure.
+    """
+    codes = [i.code for i in indicators]
+    figures = figures_at_start(scores[scores["indicator"].isin(codes)], registers.deals, include_partial=True)
+    figures = figures.dropna(subset="percentile")
+    rows = figures.groupby("region", sort=False).agg(
+        percentile=("percentile", "mean"),
+        first_year=("year", "min"),
+        last_year=("year", "max"),
+        size=("municipalities", "first"),
+        start=("start", "first"),
+    )
+    if len(codes) > 1 and len(rows):
+        made = {slug: tuple(zip(f["indicator"], f["year"], strict=True)) for slug, f in figures.groupby("region")}
+        rows["percentile"] = _among_means(dataset, registers, scores, indicators, rows, made)
+    return rows[["percentile", "first_year", "last_year"]]
+
+
+def municipal_places(scores: pd.DataFrame, indicators: Sequence[Indicator], start: int) -> pd.Series:
+    """Return the percentile of every municipality among all, by GM code, with the last figures up to and including a year.
+
+    Parameters as in `deal_places`; municipalities without a figure are left out.
+    """
+    codes = [i.code for i in indicators]
+    rows = scores[(scores["region_kind"] == "gemeente") & scores["indicator"].isin(codes) & (scores["year"] <= start)]
+    known = latest(rows).dropna(subset="percentile")
+    means = known.groupby("region")["percentile"].mean()
+    if len(codes) == 1:
+        return means
+    return 100 * (pd.Series(comparable(means), index=means.index).rank() - 1) / max(len(means) - 1, 1)
+
+
+def _among_means(
+    dataset: Dataset,
+    registers: Registers,
+    scores: pd.DataFrame,
+    indicators: Sequence[Indicator],
+    rows: pd.DataFrame,
+    made: dict[str, Made],
+) -> list[float]:
+    """Return the percentile of every mean percentile: of one municipality among all, of more among drawn areas of as many."""
+    sizes = sorted({int(size) for size in rows["size"] if size > 1})
+    drawn = {}
+    if sizes:
+        drawn = drawn_values(dataset, indicators, drawn_areas(dataset.neighbours, max(sizes)), sizes)
+    ranked: dict[tuple[str, int, int], np.ndarray] = {}
+
+    def percentiles(code: str, size: int, year: int) -> np.ndarray:
+        key = code, size, year
+        if key not in ranked:
+            of_sizes, years, values = drawn[code]
+            found = values[:, np.searchsorted(of_sizes, size), np.searchsorted(years, year)]
+            ranked[key] = _percentiles(found, registers.indicator[code])
+        return ranked[key]
+
+    result = []
+    for row in rows.itertuples():
+        if row.size == 1:
+            places = municipal_places(scores, indicators, row.start)
+            result.append(float(places[registers.deal[row.Index].municipalities[0]]))
+            continue
+        of_drawn = np.array([percentiles(code, row.size, year) for code, year in made[row.Index]])
+        of_drawn = of_drawn[:, ~np.isnan(of_drawn).all(axis=0)]
+        others = comparable(np.nanmean(of_drawn, axis=0))
+        own = comparable(row.percentile)
+        result.append(float(100 * ((others < own).sum() + (others == own).sum() / 2) / len(others)))
+    return result
+
+
+def _percentiles(values: np.ndarray, indicator: Indicator) -> np.ndarray:
+    """Return the percentile of each of the values among all of them, 100 most favourable."""
+    shown = pd.Series(dutch.shown(values, indicator.decimals))
+    rank = shown.rank(ascending=indicator.direction == "higher_better")
+    return (100 * (rank - 1) / max(shown.count() - 1, 1)).to_numpy()

@@ -1,0 +1,91 @@
+"""Where the rijksbijdrage lands, in sentences: what is there, never why or with what effect."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.geld.quarters import QUARTERS
+
+#: Stands beside every figure of this page.
+DESCRIPTION = (
+    "Dit is alleen een beschrijving: waar stonden gebieden toen hun deal begon, en welke bedragen horen bij die deals? Hoe een "
+    "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
+)
+PER_DEAL = (
+    "Elk gebied is vergeleken met 1.000 gelote gebieden van evenveel gemeenten, met de cijfers van het jaar waarin de deal "
+    "begon (of het laatste jaar ervoor). Een gewoon gebied staat even vaak in elk kwart; daarom is een gelijke verdeling hier "
+    "25%. Gebieden en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
+)
+PER_MUNICIPALITY = (
+    "Elke gemeente is vergeleken met alle gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar "
+    "ervoor). Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. Deals op een deel van een "
+    "gemeente tellen niet mee."
+)
+
+
+def million(euro: float) -> str:
+    """Return an amount in a sentence.
+
+    Examples
+    --------
+    >>> million(439_700_000)
+    '439,7 miljoen euro'
+    """
+    return f"{dutch.number(euro / 1e6, 1)} miljoen euro"
+
+
+def share(part: float, whole: float) -> str:
+    """Return a share in whole percents, rounded; "–" of nothing.
+
+    Examples
+    --------
+    >>> share(439.7, 1178.8), share(0, 0)
+    ('37%', '–')
+    """
+    return f"{dutch.number(100 * part / whole)}%" if whole else "–"
+
+
+def per_inhabitant(euro: float, inhabitants: float) -> str:
+    """Return euros per inhabitant: "€ 88"; "–" without inhabitants."""
+    return f"€ {dutch.number(euro / inhabitants)}" if inhabitants else "–"
+
+
+def deals_sentence(table: pd.DataFrame, subject: str) -> str:
+    """Return where the money of deals lands (`quarters.by_quarter`), in one or two sentences."""
+    total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
+    if not total:
+        return f"Geen van de gekozen deals heeft een plaats op “{subject}”."
+    return (
+        f"Van de {million(total)} rijksbijdrage is {million(low['euro'])} ({share(low['euro'], total)}) van deals waarvan het "
+        f"gebied bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn "
+        f"{dutch.number(low['deals'])} van {dutch.count(int(table['deals'].sum()), 'deal', 'deals')}, met "
+        f"{dutch.number(low['inhabitants'])} inwoners ({per_inhabitant(low['euro'], low['inhabitants'])} per inwoner). In het "
+        f"gunstigste kwart: {million(high['euro'])} ({share(high['euro'], total)}), "
+        f"{dutch.count(int(high['deals']), 'deal', 'deals')}, {per_inhabitant(high['euro'], high['inhabitants'])} per inwoner."
+    )
+
+
+def municipalities_sentence(table: pd.DataFrame, subject: str) -> str:
+    """Return where the money lands when it is spread over municipalities (`quarters.by_quarter_of_municipalities`)."""
+    total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
+    if not total:
+        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”."
+    return (
+        f"Naar inwoners verdeeld valt van de {million(total)} rijksbijdrage {million(low['euro'])} "
+        f"({share(low['euro'], total)}) in gemeenten die bij de start op “{subject}” in het ongunstigste kwart stonden; gelijk "
+        f"over alle inwoners van Nederland is dat {share(low['euro_even'], total)}. In het gunstigste kwart: "
+        f"{million(high['euro'])} ({share(high['euro'], total)}, gelijk verdeeld {share(high['euro_even'], total)})."
+    )
+
+
+def part_sentence(part: pd.DataFrame) -> str:
+    """Return what stands apart: the deals of `quarters.placed_deals` on part of a municipality; "" without any."""
+    if part.empty:
+        return ""
+    low = part[part["quarter"] == 1]
+    return (
+        f"Apart: {dutch.count(len(part), 'deal', 'deals')} op een deel van een gemeente, samen {million(part['euro'].sum())}. "
+        f"De cijfers zijn daar van de hele gemeente; daarmee {'staat' if len(low) == 1 else 'staan'} er {len(low)} in het "
+        f"ongunstigste kwart ({million(low['euro'].sum())})."
+    )

@@ -1,0 +1,60 @@
+"""The status of a deal on a day: what a source says, or that its years are over while no source says it is completed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from regio_data import dutch
+from regio_data.registers.records import Deal
+
+#: Key in the URL -> name on screen. All deals whose status no source gives ran in May 2024.
+STATUSES = {
+    "lopend": "Lopend",
+    "afgerond": "Afgerond",
+    "verstreken": "Looptijd verstreken",
+    "onbekend": "Niet bekend (mei 2024: lopend)",
+}
+
+#: The letter that gives the status in May 2024 of the deals whose present status is not known.
+LETTER = "Kamerbrief 7 mei 2024"
+
+
+def status_key(deal: Deal, today: datetime.date) -> str:
+    """Return the key in `STATUSES` of a deal on a day.
+
+    A deal runs up to and including its end year. After that it is "verstreken" until a source says that it is completed.
+    """
+    if deal.status == "afgerond":
+        return "afgerond"
+    if deal.end_year is not None and deal.end_year < today.year:
+        return "verstreken"
+    return deal.status or "onbekend"
+
+
+def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
+    """Return the status of a deal on a day in words, with up to when it is known; ``short`` for a table.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> day, deals = datetime.date(2026, 11, 22), load_registers().deal
+    >>> status(deals["twente-ii"], day), status(deals["foodvalley"], day, short=True)
+    ('lopend (zoals bekend op 19 november 2025)', 'looptijd verstreken')
+    """
+    key = status_key(deal, today)
+    day = dutch.date(deal.status_date)
+    if key == "verstreken":
+        return "looptijd verstreken" if short else f"looptijd verstreken; geen bron meldt de afronding (zoals bekend op {day})"
+    if key == "onbekend":
+        before = f"mei 2024: {deal.status_2024_05}" if deal.status_2024_05 else ""
+        if short:
+            return f"niet bekend ({before})" if before else "niet bekend"
+        return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
+    return key if short else f"{key} (zoals bekend op {day})"
+
+
+def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:
+    """Return how many deals have which status on a day: all keys of `STATUSES`, 0 where there is none."""
+    keys = [status_key(deal, today) for deal in deals]
+    return {key: keys.count(key) for key in STATUSES}

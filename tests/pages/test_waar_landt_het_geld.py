@@ -1,0 +1,45 @@
+"""Waar landt het geld?, as Streamlit runs it."""
+
+from functools import partial
+
+import pytest
+
+from regio_data.geld.quarters import by_quarter, chosen, placed_deals
+from regio_data.geld.words import deals_sentence
+
+
+@pytest.fixture
+def opened(open_page):
+    return partial(open_page, "waar-landt-het-geld")
+
+
+def text(at):
+    parts = [*at.markdown, *at.caption, *at.info, *at.title, *at.header]
+    return "\n".join([element.value for element in parts] + [element.proto.body for element in at.get("html")])
+
+
+def test_the_page_says_what_the_figures_say_and_that_it_is_only_a_description(opened, dataset, registers, scores):
+    at = opened(op="01_GZ_08", tranche=["4"])
+    assert not at.exception
+    placed = chosen(placed_deals(dataset, registers, scores, [registers.indicator["01_GZ_08"]]), [4])
+    assert deals_sentence(by_quarter(registers, placed), "Overgewicht") in text(at)
+    assert "alleen een beschrijving" in text(at)
+    assert "Hoe een deal zijn geld over de gemeenten verdeelt, staat niet in de bronnen" in text(at)
+    assert "profiel?deal=twente-ii" in text(at)
+
+
+def test_the_money_over_municipalities_stands_beside_an_even_spread(opened):
+    at = opened(op="01_GZ_08", niveau="gemeente")
+    assert not at.exception
+    assert "gelijk over alle inwoners van Nederland is dat" in text(at)
+
+
+def test_every_theme_and_indicator_with_a_place_is_listed(opened):
+    at = opened(beeld="alle", tranche=["1"])
+    assert not at.exception
+    assert "<td>Thema Gezondheid</td>" in text(at)
+    assert "<td>Overgewicht</td>" in text(at)
+
+
+def test_what_is_unknown_in_a_link_is_told(opened):
+    assert "op (“onzin”)" in text(opened(op="onzin"))

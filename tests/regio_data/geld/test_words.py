@@ -1,0 +1,58 @@
+"""The sentences on the money: what they say, and what they never say."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from regio_data.geld import words
+from regio_data.geld.quarters import ASSUMES, COLUMNS, PLACED
+
+TABLE = pd.DataFrame(
+    [
+        (60e6, 3, 2, 500_000, 25e6),
+        (20e6, 2, 2, 100_000, 25e6),
+        (0, 0, 0, 0, 25e6),
+        (20e6, 1, 1, 1_000_000, 25e6),
+    ],
+    columns=COLUMNS,
+    index=[1, 2, 3, 4],
+)
+
+
+def test_the_sentence_on_deals():
+    assert words.deals_sentence(TABLE, "Overgewicht") == (
+        "Van de 100,0 miljoen euro rijksbijdrage is 60,0 miljoen euro (60%) van deals waarvan het gebied bij de start op "
+        "“Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn 3 van 6 deals, met "
+        "500.000 inwoners (€ 120 per inwoner). In het gunstigste kwart: 20,0 miljoen euro (20%), 1 deal, € 20 per inwoner."
+    )
+
+
+def test_the_sentence_on_municipalities_has_the_even_spread():
+    said = words.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
+    assert "60,0 miljoen euro (60%)" in said
+    assert "gelijk over alle inwoners van Nederland is dat 30%" in said
+
+
+def test_nothing_to_tell_is_told():
+    empty = TABLE.assign(euro=0.0)
+    assert words.deals_sentence(empty, "X").startswith("Geen van de gekozen deals")
+    assert words.municipalities_sentence(empty, "X").startswith("Geen van de gemeenten")
+    assert words.part_sentence(pd.DataFrame(columns=PLACED)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        words.deals_sentence(TABLE, "X"),
+        words.municipalities_sentence(TABLE, "X"),
+        words.DESCRIPTION,
+        words.PER_DEAL,
+        words.PER_MUNICIPALITY,
+        ASSUMES,
+    ],
+)
+def test_no_sentence_speaks_of_effect_or_intent(text):
+    assert not re.search(r"effect|dankzij|door de deal|leidt|verbeter|werkt|helpt|bedoel|terecht|doelgericht|gericht op", text)

@@ -1,0 +1,66 @@
+"""The status of a deal on a day: as a source says, over when its years are over, and never more than is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from regio_data.registers.status import STATUSES, status, status_counts, status_key
+
+DAY = date(2026, 11, 22)
+
+#: Deals whose end year had passed in November 2026 while no source says that they are completed; by hand from the register.
+OVER = {
+    "foodvalley": 2024,
+    "noordelijk-flevoland": 2025,
+    "noordoost-fryslan": 2025,
+    "cleantech-regio": 2024,
+    "drechtsteden-gorinchem": 2025,
+    "noordoost-brabant": 2024,
+    "vitale-wijken": 2025,
+    "zeeuws-vlaanderen": 2025,
+    "zuidoost-friesland": 2024,
+}
+
+
+def test_the_years_of_nine_deals_are_over_without_a_source_for_their_end(registers):
+    over = {deal.slug: deal.end_year for deal in registers.deals if status_key(deal, DAY) == "verstreken"}
+    assert over == OVER
+
+
+def test_eight_are_completed_and_of_fourteen_it_is_not_known(registers):
+    assert status_counts(registers.deals, DAY) == {"lopend": 53, "afgerond": 8, "verstreken": 9, "onbekend": 14}
+
+
+@pytest.mark.parametrize(
+    ("said", "end", "day", "key"),
+    [
+        ("lopend", 2026, date(2026, 12, 31), "lopend"),
+        ("lopend", 2026, date(2027, 1, 1), "verstreken"),
+        (None, 2024, date(2024, 12, 31), "onbekend"),
+        (None, 2024, date(2025, 1, 1), "verstreken"),
+        ("afgerond", 2023, date(2026, 1, 1), "afgerond"),
+        (None, None, date(2040, 1, 1), "onbekend"),
+        ("lopend", None, date(2040, 1, 1), "lopend"),
+    ],
+)
+def test_a_deal_runs_up_to_and_including_its_end_year(registers, said, end, day, key):
+    deal = registers.deal["twente-ii"].model_copy(update={"status": said, "end_year": end})
+    assert status_key(deal, day) == key
+
+
+def test_words_carry_the_date_up_to_which_it_is_known(registers):
+    deals = registers.deal
+    assert status(deals["oost-groningen"], DAY) == "afgerond (zoals bekend op 13 februari 2026)"
+    assert status(deals["zeeland"], DAY) == "afgerond (zoals bekend op 7 mei 2024)"
+    assert status(deals["twente-ii"], DAY) == "lopend (zoals bekend op 19 november 2025)"
+    over = "looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)"
+    assert status(deals["foodvalley"], DAY) == over
+    unknown = "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
+    assert status(deals["brainport-eindhoven"], DAY) == unknown
+
+
+def test_short_words_are_those_of_the_filter(registers):
+    for deal in registers.deals:
+        assert status(deal, DAY, short=True).capitalize() == STATUSES[status_key(deal, DAY)]

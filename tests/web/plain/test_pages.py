@@ -1,0 +1,153 @@
+"""Every kind of page without Streamlit: valid, small, and with the figures of the register and the monitor."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import html5lib
+import pytest
+
+from regio_data.registers.regions import RegionRef, find_region
+from web.address import below_base
+from web.plain.pages import make_page, paths
+from web.plain.render import render
+
+ORIGIN = "https://deals.example"
+SOME = [
+    "overzicht",
+    "tranche/1",
+    "tranche/5",
+    "deal/twente-ii",
+    "deal/rotterdam-zuid",  # on part of a municipality
+    "deal/caribisch-nederland",  # without figures
+    "rode-draad/2",  # on most deals
+    "indicator/01_GZ_08",
+    "indicator/02_HB_NK_30",  # few municipalities have a figure
+    "gemeente/GM0363",
+    "gemeente/GM0599",
+]
+
+
+@pytest.fixture(scope="module")
+def html(data, country):
+    made = {path: render(make_page(data, country, path), ORIGIN) for path in SOME}
+    return made.__getitem__
+
+
+class Outline(HTMLParser):
+    """The elements of a page with their attributes, in order."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def of(self, tag):
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.mark.parametrize("path", SOME)
+def test_a_page_is_valid_html_without_a_script_and_small(html, path):
+    text = html(path)
+    parser = html5lib.HTMLParser(strict=True)  # raises at the first error
+    parser.parse(text)
+    assert "<script" not in text
+    assert "style=" not in text  # the policy forbids it
+    assert len(text.encode("utf-8")) < 100_000
+
+
+@pytest.mark.parametrize("path", SOME)
+def test_a_page_says_what_it_is_and_where(html, path):
+    page = Outline(html(path))
+    properties = {one["property"]: one["content"] for one in page.of("meta") if "property" in one}
+    assert page.of("html") == [{"lang": "nl"}]
+    assert [link["href"] for link in page.of("link") if link["rel"] == "canonical"] == [f"{ORIGIN}/{path}"]
+    assert properties["og:url"] == f"{ORIGIN}/{path}"
+    assert properties["og:image"] == f"{ORIGIN}/voorbeeld/{path}.png"
+    assert len([tag for tag, _ in page.tags if tag == "h1"]) == 1
+    assert page.of("main")
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", SOME)
+def test_every_link_of_ours_leads_to_a_page_or_to_the_dashboard(html, data, path):
+    known = {below_base(one) for one in paths(data)}
+    ours = {link["href"] for link in Outline(html(path)).of("a") if link["href"].startswith("/")}
+    dashboard = {"/", "/profiel", "/brede-welvaart", "/rode-draden"}
+    assert {href for href in ours - known if href.partition("?")[0] not in dashboard} == set()
+    assert ours & known
+
+
+def test_a_deal_stands_there_with_its_facts_and_figures(html, data):
+    text = unescape(html("deal/twente-ii"))
+    assert "<h1>Regio Deal Twente II</h1>" in text
+    assert data.registers.deal["twente-ii"].description_nl in text
+    one = data.profile(_region(data, "deal", "twente-ii"))
+    overweight = next(figure for figure in one.figures if figure.indicator.code == "01_GZ_08")
+    value = f"{overweight.value:.1f}".replace(".", ",")
+    assert re.search(rf"Overgewicht</a></th><td>{value}% \({overweight.year}\)", text)
+    assert text.count("<table") > 5
+
+
+def test_a_deal_without_figures_says_why(html):
+    assert "geen cijfers over Caribisch Nederland" in unescape(html("deal/caribisch-nederland"))
+
+
+def test_an_indicator_has_every_municipality_best_first(html, data):
+    text = unescape(html("indicator/01_GZ_08"))
+    rows = re.findall(r'<a href="/gemeente/(GM\d{4})">[^<]*</a></th><td>([^<]*)</td><td>([^<]*)</td>', text)
+    assert {code for code, _, _ in rows} == set(data.registers.municipality)
+    values = [float(value.replace(",", ".")) for _, _, value in rows if value[0].isdigit()]
+    assert values == sorted(values)  # overweight: lower is favourable
+    table = data.dataset.observations
+    of = table[(table["indicator"] == "01_GZ_08") & (table["year"] == table[table["indicator"] == "01_GZ_08"]["year"].max())]
+    assert min(values) == pytest.approx(of["value"].min(), abs=0.05)
+
+
+def test_a_tranche_names_all_its_deals(html, data):
+    text = html("tranche/5")
+    assert all(f"/deal/{deal.slug}" in text for deal in data.registers.deals if deal.tranche == 5)
+
+
+def test_the_index_names_all_pages(html, data):
+    links = {link["href"] for link in Outline(html("overzicht")).of("a")}
+    assert {f"/{path}" for path in paths(data)} <= links
+
+
+@pytest.mark.parametrize("path", ["deal/x", "gemeente/GM9999", "indicator/X", "rode-draad/99", "tranche/²", "x/1", "deal/"])
+def test_what_is_not_there_has_no_page(data, country, path):
+    assert make_page(data, country, path) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "really"),
+    [
+        ("gemeente/gm0363", "gemeente/GM0363"),
+        ("deal/Twente-II", "deal/twente-ii"),
+        ("indicator/09_E&V_13", "indicator/09_E_V_13"),
+        ("tranche/05", "tranche/5"),
+    ],
+)
+def test_another_spelling_is_the_same_page(data, country, path, really):
+    assert make_page(data, country, path).path == really
+
+
+def test_text_from_the_registers_is_text(data, country):
+    deal = data.registers.deal["twente-ii"]
+    nasty = deal.model_copy(update={"description_nl": '<script>alert(1)</script>"{{ 7*7 }}'})
+    deals = tuple(nasty if one.slug == deal.slug else one for one in data.registers.deals)
+    changed = dataclasses.replace(data, registers=dataclasses.replace(data.registers, deals=deals))
+    text = render(make_page(changed, country, "deal/twente-ii"), ORIGIN)
+    assert "<script" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;&#34;{{ 7*7 }}" in text
+
+
+def _region(data, kind, key):
+    return find_region(data.registers, RegionRef(kind, key))

@@ -1,0 +1,120 @@
+"""The pages of a rode draad and of a tranche: their deals on the map and in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.content.content import Picture, Sheet
+from exports.content.kaart import deals_content, deals_sheet
+from exports.content.rode_draden import RodeDraadView, rode_draad_content
+from geo.deal_map import paint_deals, tranche_legend
+from geo.legend import Legend
+from geo.painting import Painting
+from regio_data import dutch
+from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.records import Deal
+from web.data import Data, export_data
+from web.plain.drawings import Country
+from web.plain.page import Cell, Facts, Links, Map, Page, Section, Table
+from web.plain.region import deal_cell
+from web.plain.sheets import sheet_table
+
+_SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
+
+
+def rode_draad_page(data: Data, country: Country, number: int) -> Page | None:
+    """Return the page of a rode draad, ``None`` if there is no such number."""
+    one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
+    if one is None:
+        return None
+    every = data.registers.deals
+    deals = tuple(deal for deal in every if number in deal.rode_draden)
+    painting, legend = _painted(data, deals)
+    content = rode_draad_content(export_data(data), RodeDraadView(one, "", every, deals, painting, legend))
+    of_theme, counts, standing = content.sheets()
+    sections = [Section("De Regio Deals", [_table(of_theme, by_recency(deals))] if deals else [])]
+    if len(standing.table):
+        rows = [data.registers.deal[slug] for slug in _slugs(data, standing)]
+        columns = [name for name in standing.table.columns if name not in ("Eenheid", "Tranche")]
+        cells = {"Regio Deal": lambda i: deal_cell(rows[i])}
+        sections.append(Section(standing.name, [sheet_table(standing, columns, cells)]))
+    sections.append(Section("Alle rode draden per tranche", [sheet_table(counts)]))
+    return Page(
+        path=f"rode-draad/{number}",
+        title=f"{number}. {one.title}",
+        subtitle=content.picture.subtitle,
+        lead=one.short,
+        description=f"{one.title}: {content.picture.subtitle}. {one.short}",
+        dashboard=f"rode-draden?thema={number}",
+        sections=[section for section in sections if section.blocks],
+        map=_map(country, content.picture),
+        sources=content.sources,
+        more_sources=content.more_sources[:1],  # the sources of each deal stand on its page
+        notes=content.notes,
+        made=content.made,
+    )
+
+
+def tranche_page(data: Data, country: Country, number: int) -> Page | None:
+    """Return the page of a tranche, ``None`` if there is no such number."""
+    one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
+    if one is None:
+        return None
+    deals = [deal for deal in data.registers.deals if deal.tranche == number]
+    content = deals_content(export_data(data), deals, *_painted(data, deals), f"Tranche {number}")
+    places = {code for deal in deals for code in deal.municipalities}
+    about = [
+        ("Jaren", one.years),
+        ("Regio Deals", dutch.number(one.deals)),
+        ("Rijksbijdrage", dutch.million(one.granted_mln)),
+        ("Beschikbaar budget", dutch.million(one.envelope_mln)),
+        ("Gemeenten", dutch.number(len(places))),
+        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(places))} (1 januari 2024)"),
+        ("Opmerking", one.note),
+    ]
+    return Page(
+        path=f"tranche/{number}",
+        title=f"Tranche {number} van de Regio Deals",
+        subtitle=f"{content.picture.subtitle}, {one.years}",
+        description=f"Tranche {number}: {content.picture.subtitle}, {dutch.million(one.granted_mln)} rijksbijdrage. {one.note}",
+        dashboard=f"?tranche={number}",
+        sections=[
+            Section("Feiten", [Facts(about)]),
+            Section("De Regio Deals", [_table(deals_sheet(export_data(data), by_recency(deals)), by_recency(deals))]),
+        ],
+        map=_map(country, content.picture),
+        sources=content.sources,
+        notes=content.notes,
+        made=content.made,
+    )
+
+
+def all_deals_map(data: Data, country: Country) -> Map:
+    """Return the map of all deals."""
+    deals = data.registers.deals
+    content = deals_content(export_data(data), deals, *_painted(data, deals), "Regio Deals")
+    return _map(country, content.picture)
+
+
+def _painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
+    return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
+
+
+def _map(country: Country, picture: Picture) -> Map:
+    drawing = country.map(picture.painting.fill, picture.painting.parts)
+    label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; de tabel eronder toont hetzelfde"
+    return Map(drawing, label, picture.legend, picture.attribution)
+
+
+def _table(sheet: Sheet, deals: Sequence[Deal]) -> Table:
+    return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
+
+
+def _slugs(data: Data, sheet: Sheet) -> list[str]:
+    by_name = {deal.name: deal.slug for deal in data.registers.deals}
+    return [by_name[name] for name in sheet.table["Regio Deal"]]
+
+
+def rode_draden_links(data: Data) -> Links:
+    """Return the rode draden as links."""
+    return Links([Cell(f"{one.number}. {one.title}", f"rode-draad/{one.number}") for one in data.registers.rode_draden])

@@ -1,0 +1,106 @@
+"""The drawings of the pages without Streamlit: maps, lines and bars as small SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from exports.content.content import Picture
+from exports.formats.map_image import to_svg
+from geo import svg
+from geo.paint import Paint
+from geo.palettes import UNPAINTED
+from geo.shapes import Shapes
+from geo.svg_map import SvgMap, svg_map
+from web.plain.page import Map
+
+#: Size of the map of a region in points, and of the names on it.
+REGION, NAMES = (360, 330), 8
+
+#: Of the whole country: metres a unit, how far a line may move, and its height in pixels on screen.
+UNIT, TOLERANCE, HEIGHT = 250, 600, 520
+
+#: Width and height of a line, in pixels on screen.
+LINE = (96, 24)
+
+
+@dataclass(frozen=True)
+class Country:
+    """The country, coarse enough for a page: path data of every municipality, and the drawing itself for districts."""
+
+    drawing: SvgMap
+    municipalities: Mapping[str, str]
+
+    def map(self, fill: Mapping[str, Paint], parts: Sequence[tuple[Sequence[str], Paint]] = ()) -> Markup:
+        """Return the whole country with paints by GM code, and over them parts of municipalities."""
+        width, height = self.drawing.width, self.drawing.height
+        unit = height / HEIGHT
+        layers: dict[Paint, str] = {}
+        for code, path in self.municipalities.items():
+            paint = fill.get(code, Paint(UNPAINTED))
+            layers[paint] = layers.get(paint, "") + path
+        drawn = [*layers.items(), *((paint, self.drawing.path(codes)) for codes, paint in parts)]
+        paths = "".join(f'<path fill="{svg.fill(paint)}" d="{path}"/>' for paint, path in drawn)
+        return Markup(
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -5 {width + 10} {height + 10}">'
+            f"<defs>{svg.patterns((paint for paint, _ in drawn), unit)}</defs>"
+            f'<g stroke="{svg.EDGE}" stroke-width="{0.5 * unit:.1f}" stroke-linejoin="round">{paths}</g></svg>'
+        )
+
+
+def country(shapes: Shapes) -> Country:
+    """Return the country of a data set, ready to be painted."""
+    drawing = svg_map(shapes.areas, shapes.codes, UNIT, TOLERANCE)
+    return Country(drawing, {code: drawing.path([code]) for code in shapes.codes})
+
+
+def region_map(picture: Picture, shapes: Shapes, land: Country) -> Map:
+    """Return the map of a region, as it stands in its PDF; of one without municipalities the whole country, coarse."""
+    fitted = picture.painting.fit is not None
+    drawing = to_svg(picture, shapes, *REGION, NAMES) if fitted else land.map(picture.painting.fill, picture.painting.parts)
+    label = f"Kaart van {picture.title}: {picture.subtitle}"
+    return Map(Markup(drawing), label, picture.legend, picture.attribution)
+
+
+def line(region: pd.Series, country: pd.Series) -> Markup:
+    """Return the values of a region by year as a small line, over that of the country (dashed); "" with fewer than two."""
+    if len(region) < 2:
+        return Markup("")
+    drawn = [one for one in (country, region) if len(one)]
+    first, last = min(one.index[0] for one in drawn), max(one.index[-1] for one in drawn)
+    low, high = min(one.min() for one in drawn), max(one.max() for one in drawn)
+    width, height = LINE
+
+    def path(one: pd.Series) -> str:
+        points = [
+            (2 + (width - 4) * (year - first) / (last - first), height - 3 - (height - 6) * (value - low) / ((high - low) or 1))
+            for year, value in one.items()
+        ]
+        return " ".join(f"{x:.0f} {y:.1f}" for x, y in points)
+
+    nl = f'<path class="nl" d="M{path(country)}"/>' if len(country) > 1 else ""
+    return Markup(
+        f'<svg class="line" viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true">'
+        f'{nl}<path d="M{path(region)}"/></svg>'
+    )
+
+
+def bar(score: float | None) -> Markup:
+    """Return a score from 0 to 100 as a bar from the middle (50); "" without one."""
+    if score is None:
+        return Markup("")
+    favour = "high" if score >= 50 else "low"
+    return Markup(
+        '<svg class="bar" viewBox="0 0 100 12" width="100" height="12" aria-hidden="true" preserveAspectRatio="none">'
+        '<rect class="track" width="100" height="12"/>'
+        f'<rect class="{favour}" x="{min(score, 50):.1f}" width="{abs(score - 50):.1f}" height="12"/>'
+        '<path d="M50 0V12"/></svg>'
+    )
+
+
+def swatch(paint: Paint) -> Markup:
+    """Return a small box in a paint, for a legend."""
+    return Markup(svg.swatch(paint, UNPAINTED, "legenda-"))

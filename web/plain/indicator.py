@@ -1,0 +1,110 @@
+"""The page of an indicator: its latest year on the map, and its figures per municipality, deal and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from exports.content.brede_welvaart import LITTLE, OWN, PARTIAL
+from exports.content.content import attribution
+from geo.choropleth import direction_note, legend, paint_municipalities
+from geo.classification import classify
+from geo.legend import Legend
+from regio_data import dutch
+from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.regional_words import regional_cell
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, NEDERLAND, regions
+from web.data import Data, export_data
+from web.plain.drawings import Country
+from web.plain.page import Cell, Facts, Map, Page, Section, Table, Text
+
+#: Kinds with a table, and whether they have pages of their own.
+_TABLES = {"deal": True, "provincie": False, "gemeente": True}
+
+
+def indicator_page(data: Data, country: Country, code: str) -> Page | None:
+    """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
+    one = data.registers.find_indicator(code)
+    if one is None:
+        return None
+    scores = data.scores()
+    rows = scores[scores["indicator"] == one.code]
+    nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset="value")
+    known = rows.dropna(subset="value")
+    if known.empty:
+        return None
+    year = int(known["year"].max())
+    content = export_data(data)
+    sources = content.sources("monitor", "gemeentegrenzen", "inwoners")
+    unit = f"{one.unit}, {year}"
+    return Page(
+        path=f"indicator/{indicator_key(one.code)}",
+        title=one.label,
+        subtitle=f"{unit[0].upper()}{unit[1:]}",
+        description=f"{one.label} ({one.unit}) in {year}: kaart en cijfers per gemeente, provincie en Regio Deal.",
+        dashboard=f"brede-welvaart?indicator={indicator_key(one.code)}&jaar={year}",
+        sections=[
+            Section("Over deze indicator", [Facts(_about(one))]),
+            Section("Nederland", [_years(nation, one)]),
+            *_places(data, rows[rows["year"] == year], one),
+        ],
+        map=_map(rows, one, year, country, attribution(sources)),
+        sources=sources,
+        notes=[note for note in (OWN, LITTLE, PARTIAL, one.remark) if note],
+    )
+
+
+def _about(one: Indicator) -> list[tuple[str, str]]:
+    about = [("Thema", "; ".join(dict.fromkeys(place.theme for place in one.places))), ("Eenheid", one.unit)]
+    about.append(("Richting", direction_note(one).split(":")[0].rstrip(".") + "."))
+    if one.why_not_combined:
+        about.append(("Niet samengenomen", one.why_not_combined))
+    return [*about, ("Code", one.code)]
+
+
+def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> Map:
+    municipal = rows[rows["region_kind"] == "gemeente"]
+    values = municipal[municipal["year"] == year].set_index("region")
+    classes = classify(municipal["value"], "kwantielen", one.decimals)
+    fill = paint_municipalities(values, one, classes).fill
+    title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
+    entries = tuple(legend(values["value"], one, classes))
+    label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
+    return Map(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
+
+
+def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
+    if nation.empty:
+        return Text("Voor Nederland als geheel is er geen cijfer.")
+    rows = [(str(row.year), dutch.figure(row.value, one)) for row in nation.sort_values("year").itertuples()]
+    return Table("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
+
+
+def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
+    for kind, pages in _TABLES.items():
+        of = rows[rows["region_kind"] == kind].set_index("region")
+        if of["value"].notna().any():
+            several = KINDS[kind][1]
+            yield Section(f"{several[0].upper()}{several[1:]}", [_ranked(data, of, one, kind, pages)])
+
+
+def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str, pages: bool) -> Table:
+    rank = ranking(of["value"], one, regions(data.registers, kind))
+    rows = [
+        (
+            Cell(_name(of.loc[key, "region_name"]), f"{kind}/{key}" if pages else ""),
+            rank.get(key, "–"),
+            regional_cell(of.loc[key], one),
+        )
+        for key in table_order(of, rank)
+    ]
+    place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
+    caption = f"{one.label} per {KINDS[kind][0]}, in {one.short_unit}"
+    return Table(caption, (KINDS[kind][0].capitalize(), place, "Waarde"), rows, frozenset({1, 2}))
+
+
+def _name(name: str) -> str:
+    return name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")

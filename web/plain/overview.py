@@ -1,0 +1,45 @@
+"""The index: every page without Streamlit by name."""
+
+from __future__ import annotations
+
+from exports.titles import PAGES
+from regio_data.registers.codes import indicator_key
+from web.data import Data, export_data
+from web.plain.deals import all_deals_map, rode_draden_links
+from web.plain.drawings import Country
+from web.plain.page import Cell, Links, Page, Section
+from web.plain.region import municipality_cells
+
+
+def overview_page(data: Data, country: Country) -> Page:
+    """Return the index."""
+    registers = data.registers
+    tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]
+    deals = [Section("Tranches", [Links(tranches)])]
+    for tranche in registers.tranches:
+        here = sorted((deal for deal in registers.deals if deal.tranche == tranche.tranche), key=lambda deal: deal.short_name)
+        cells = [Cell(deal.short_name, f"deal/{deal.slug}") for deal in here]
+        deals.append(Section(f"Regio Deals van tranche {tranche.tranche}", [Links(cells)]))
+    codes = set(data.dataset.observations.dropna(subset="value")["indicator"])
+    themes = []
+    for theme in registers.themes:
+        here = [one for one in registers.indicators if one.theme == theme and one.code in codes]
+        if here:
+            cells = [Cell(one.label, f"indicator/{indicator_key(one.code)}") for one in here]
+            themes.append(Section(f"Indicatoren: {theme.lower()}", [Links(cells)]))
+    names = sorted(registers.municipality, key=lambda code: registers.municipality[code].name)
+    return Page(
+        path="overzicht",
+        title="Regio Deals en brede welvaart",
+        subtitle="Alle pagina’s zonder JavaScript",
+        description=PAGES[""][1],
+        dashboard="",
+        sections=[
+            *deals,
+            Section("Rode draden", [rode_draden_links(data)]),
+            *themes,
+            Section("Gemeenten", [Links(municipality_cells(registers, names))]),
+        ],
+        map=all_deals_map(data, country),
+        sources=export_data(data).sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+    )

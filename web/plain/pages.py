@@ -1,0 +1,51 @@
+"""Which pages there are without Streamlit, and what makes each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.regions import RegionRef
+from web.data import Data
+from web.plain.deals import rode_draad_page, tranche_page
+from web.plain.drawings import Country
+from web.plain.indicator import indicator_page
+from web.plain.overview import overview_page
+from web.plain.page import Page
+from web.plain.region import region_page
+
+#: First part of the path -> what makes the page of the second part.
+KINDS: dict[str, Callable[[Data, Country, str], Page | None]] = {
+    "deal": lambda data, country, key: region_page(data, country, RegionRef("deal", key.lower())),
+    "gemeente": lambda data, country, key: region_page(data, country, RegionRef("gemeente", key.upper())),
+    "indicator": lambda data, country, key: indicator_page(data, country, key),
+    "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
+    "tranche": lambda data, country, key: tranche_page(data, country, int(key)) if _number(key) else None,
+}
+OVERVIEW = "overzicht"
+
+
+def make_page(data: Data, country: Country, path: str) -> Page | None:
+    """Return the page at a path without the base path, ``None`` if there is none; its own path may be spelled otherwise."""
+    if path == OVERVIEW:
+        return overview_page(data, country)
+    kind, _, key = path.partition("/")
+    return KINDS[kind](data, country, key) if kind in KINDS else None
+
+
+def paths(data: Data) -> list[str]:
+    """Return the paths of all pages, the index first."""
+    registers = data.registers
+    codes = set(data.dataset.observations.dropna(subset="value")["indicator"])
+    return [
+        OVERVIEW,
+        *(f"tranche/{one.tranche}" for one in registers.tranches),
+        *(f"deal/{one.slug}" for one in registers.deals),
+        *(f"rode-draad/{one.number}" for one in registers.rode_draden),
+        *(f"indicator/{indicator_key(one.code)}" for one in registers.indicators if one.code in codes),
+        *(f"gemeente/{one.code}" for one in registers.municipalities),
+    ]
+
+
+def _number(key: str) -> bool:
+    return key.isascii() and key.isdigit() and len(key) <= 3

@@ -1,0 +1,189 @@
+"""The page of a Regio Deal or a municipality."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from exports.content import figure_words as words
+from exports.content.profiel import BEST, WORST, profile_content
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.profile.profile import Profile
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.facts import description, facts, municipal_facts
+from regio_data.registers.provenance import other_sources, provenance
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
+from regio_data.registers.registers import Registers
+from web.data import Data, export_data
+from web.plain.drawings import Country, bar, line, region_map
+from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
+
+
+def region_page(data: Data, country: Country, ref: RegionRef) -> Page | None:
+    """Return the page of a deal or municipality, ``None`` if there is no such region."""
+    region = find_region(data.registers, ref)
+    if region is None:
+        return None
+    one = data.profile(region)
+    content = profile_content(export_data(data), one)
+    lead = description(one.deal) if one.deal else ""
+    return Page(
+        path=f"{ref.kind}/{ref.key}",
+        title=region.name,
+        subtitle=content.picture.subtitle,
+        lead=lead,
+        description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
+        dashboard=f"profiel?{ref.kind}={ref.key}",
+        sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
+        map=region_map(content.picture, data.shapes, country),
+        sources=content.sources,
+        more_sources=content.more_sources,
+        notes=content.notes,
+        made=content.made,
+    )
+
+
+def deal_cell(deal: Deal) -> Cell:
+    """Return the name of a deal, as a link to its page."""
+    return Cell(f"{deal.short_name} (tranche {deal.tranche})", f"deal/{deal.slug}")
+
+
+def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
+    """Return the names of municipalities by GM code, as links to their pages."""
+    return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
+
+
+def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
+    registers, deal = data.registers, one.deal
+    about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
+    yield Section("Feiten", [Facts(about)])
+    yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(one)))
+    for theme in registers.themes if one.figures else ():
+        figures = [figure for figure in one.figures if figure.indicator.theme == theme]
+        yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
+    if one.figures and one.lacking:
+        yield Section("Zonder cijfer", [Text(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
+    if deal:
+        yield Section(f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}", list(_development(one)))
+        yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
+    yield Section("Vergelijkbare regio’s", list(_similar(registers, one)))
+    others = [deal_cell(other) for other in one.deals]
+    yield Section("Andere Regio Deals in dit gebied" if deal else "Regio Deals hier", [Links(others)] if others else [])
+    if deal:
+        inside = municipality_cells(registers, deal.municipalities)
+        yield Section("Gemeenten", [Links(inside)] if inside else [])
+        yield Section("Zekerheid en bronnen", [_provenance(deal)])
+
+
+def rode_draad_cell(rode_draad) -> Cell:
+    """Return a rode draad as a link to its page."""
+    return Cell(f"{rode_draad.number}. {rode_draad.title}", f"rode-draad/{rode_draad.number}")
+
+
+def _labels(one: Profile) -> str:
+    return dutch.several(indicator.label for indicator in one.lacking)
+
+
+def _standing(one: Profile) -> Iterator[Text | Table]:
+    size = len(one.region.municipalities)
+    yield Text(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+    if one.start:
+        yield Text(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
+    rows = [
+        (theme.theme, Cell(dutch.number(theme.score), drawing=bar(theme.score)), f"{theme.indicators} van {theme.of}")
+        for theme in one.themes
+    ]
+    yield Table("Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2}))
+    head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
+    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+        rows = [
+            (indicator_cell(figure), _value(figure), words.place(figure.position), words.percentile(figure.position))
+            for figure in figures
+        ]
+        if rows:
+            yield Table(title, head, rows, frozenset({1, 2, 3}))
+
+
+def indicator_cell(figure: Figure) -> Cell:
+    """Return the name of an indicator, as a link to its page."""
+    return Cell(figure.indicator.label, f"indicator/{indicator_key(figure.indicator.code)}")
+
+
+def _value(figure: Figure) -> str:
+    return f"{words.value(figure)} ({figure.year})"
+
+
+def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption: str) -> Table:
+    """Return figures of a region with their position, difference with the country and years."""
+    group = next((figure.position.group for figure in figures if figure.position), "")
+    series = _series(data.scores(), ref, [figure.indicator.code for figure in figures])
+    rows = [
+        (
+            indicator_cell(figure),
+            _value(figure),
+            words.place(figure.position),
+            words.against_country(figure),
+            Cell(words.trend(figure), drawing=line(*(series[who, figure.indicator.code] for who in (ref, NEDERLAND)))),
+        )
+        for figure in figures
+    ]
+    places = f"Plaats tussen {group}" if group else "Plaats"
+    return Table(
+        caption, ("Indicator", "Waarde (jaar)", places, "Ten opzichte van Nederland", "Trend"), rows, frozenset({1, 2})
+    )
+
+
+def _series(scores: pd.DataFrame, ref: RegionRef, codes: Sequence[str]) -> dict[tuple[RegionRef, str], pd.Series]:
+    """Return the known values by year of a region and of the country, by indicator."""
+    found = {}
+    for who in (ref, NEDERLAND):
+        rows = scores[(scores["region_kind"] == who.kind) & (scores["region"] == who.key)].dropna(subset="value")
+        for code in codes:
+            of = rows[rows["indicator"] == code]
+            found[who, code] = pd.Series(of["value"].to_numpy(), of["year"].to_numpy())
+    return found
+
+
+def _development(one: Profile) -> Iterator[Text | Table]:
+    if one.no_development:
+        yield Text(one.no_development)
+        return
+    rows = [
+        (
+            change.indicator.label,
+            f"{change.from_year}–{change.to_year}",
+            words.ends(change),
+            words.changed(change),
+            words.changed_in_country(change),
+            words.changed_in_similar(change),
+            "; ".join(change.remarks),
+        )
+        for change in one.development
+    ]
+    head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
+    yield Table("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+
+
+def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
+    if not one.similar:
+        return
+    yield Text(
+        "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
+        "indicatoren die beide hebben (eigen berekening)."
+    )
+    rows = [
+        (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
+        for near in one.similar
+    ]
+    yield Table("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
+
+
+def _provenance(deal: Deal) -> Table:
+    rows = [(one.field.capitalize(), one.confidence, "; ".join(one.sources)) for one in provenance(deal)]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
+    return Table("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)
