@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 
 import numpy as np
 import pytest
+import yaml
 
 from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional import regional_values
+from regio_data.profile.profile import profile
+from regio_data.registers.facts import facts
+from regio_data.registers.load import FOLDER
 from regio_data.registers.regions import RegionRef, find_region
 
+WEALTH = "01.07_NW"
+#: Of the four indicators of the theme, all shown with one decimal: code, and whether lower is more favourable.
+HEALTH = (("01_GZ_08", True), ("01_KL_PK_01", False), ("01_GZ_20", False), ("R_GZ_03", True))
 OVERWEIGHT, TRUST, VOLUNTEERS, UNEMPLOYMENT = "01_GZ_08", "01_KL_OK_11", "01_KL_OK_10", "09_E&V_13"
 
 
@@ -112,3 +120,58 @@ def test_a_sum_of_money(registers):
     assert None not in amounts
     total = sum(round(amount * 10) for amount in amounts)  # tenths of a million, whole numbers
     assert dutch.million(sum(amounts)) == f"€ {total // 10},{total % 10} mln"
+
+
+def test_a_span(dataset, registers, scores, codes, municipal):
+    figures = municipal(WEALTH)[2021][codes("twente-ii")]
+    assert figures.notna().all()
+    low, high = (f"{int(value):,}".replace(",", ".") for value in (min(figures), max(figures)))
+    deal = profile(dataset, registers, scores, find_region(registers, RegionRef("deal", "twente-ii")))
+    (found,) = (one for one in deal.spans if one.indicator.code == WEALTH)
+    assert found.text == f"van {low} tot {high} euro per huishouden; een gemiddelde van medianen is geen mediaan"
+    assert (low, high) == ("23.100", "250.400")
+    names = [dict(zip(figures, figures.index, strict=True))[value] for value in (min(figures), max(figures))]
+    enschede, tubbergen = (registers.municipality[code].name for code in names)
+    (told,) = (text for text in deal.caveats if text.startswith(found.indicator.label))
+    assert told.endswith(f"in 2021 van {low} euro per huishouden ({enschede}) tot {high} euro per huishouden ({tubbergen}).")
+
+
+def test_a_theme_score(dataset, registers, scores, municipal):
+    percentiles = []
+    for code, lower_is_better in HEALTH:
+        table = municipal(code)
+        own = table.loc["GM0014"].dropna()
+        figures = table[own.index[-1]].dropna().round(1)
+        below, same = (figures < figures["GM0014"]).sum(), (figures == figures["GM0014"]).sum()
+        percentile = 100 * (below + (same - 1) / 2) / (len(figures) - 1)
+        percentiles.append(100 - percentile if lower_is_better else percentile)
+    shown = profile(dataset, registers, scores, find_region(registers, RegionRef("gemeente", "GM0014")))
+    (found,) = (theme for theme in shown.themes if theme.theme == "Gezondheid")
+    assert (found.indicators, found.of) == (4, 4)
+    assert dutch.number(found.score) == dutch.number(sum(percentiles) / 4)
+
+
+def test_a_change_since_the_start(dataset, registers, scores, codes, municipal, inhabitants):
+    table, start = municipal(UNEMPLOYMENT), registers.deal["twente"].signed_year
+    first, last = start, max(table.columns)
+    own = [mean(table[year].reindex(codes("twente")), inhabitants) for year in (first, last)]
+    country = [mean(table[year], inhabitants) for year in (first, last)]
+    shown = profile(dataset, registers, scores, find_region(registers, RegionRef("deal", "twente")))
+    (change,) = (one for one in shown.development if one.indicator.code == UNEMPLOYMENT)
+    assert (change.from_year, change.to_year) == (first, last)
+    assert words.ends(change).startswith(f"{own[0]:.1f} → {own[1]:.1f}".replace(".", ","))
+    assert words.changed(change) == f"{own[0] - own[1]:.1f} procentpunt gedaald".replace(".", ",")
+    assert words.changed_in_country(change) == f"{country[0] - country[1]:.1f} procentpunt gedaald".replace(".", ",")
+
+
+def test_a_status(registers):
+    file = yaml.safe_load((FOLDER / "deals.yaml").read_text(encoding="utf-8"))
+    deals = {deal["slug"]: deal for deal in (file["deals"] if isinstance(file, dict) else file)}
+    assert (deals["twente-ii"]["status"], deals["twente-ii"]["end_year"]) == ("lopend", None)
+    assert dict(facts(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22)))["Status"].startswith("lopend")
+    unknown = [slug for slug, deal in deals.items() if not deal["status"]]
+    assert unknown
+    for slug in unknown:
+        assert not dict(facts(registers, registers.deal[slug], datetime.date(2026, 11, 22)))["Status"].startswith(
+            ("lopend", "afgerond")
+        )

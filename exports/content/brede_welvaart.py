@@ -8,11 +8,13 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
+from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
 
@@ -30,7 +32,7 @@ class IndicatorView:
     level : str
         "gemeente" or "deal".
     values : DataFrame
-        Index region key; ``region_name``, ``value``, ``coverage``, ``approximate``; the regions on the map.
+        Index region key; ``region_name``, and the values of `regio_data.figures.regional.COLUMNS`; the regions on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
     """
@@ -49,7 +51,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
     several = KINDS[view.level][1]
-    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", OWN, LITTLE, view.legend.note]
+    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, LITTLE, view.legend.note]
     if view.level == "deal":
         notes.append(PARTIAL)
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
@@ -66,25 +68,35 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
 
 def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
-    rank = ranking(view.values["value"], view.indicator, regions(data.registers, view.level))
+    of = {region.key: region for region in regions(data.registers, view.level)}
+    rank = ranking(view.values["value"], view.indicator, list(of.values()))
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
+    weight = weights(data.dataset, [of[key] for key in order]).rename(columns=WEIGHTS)
     table = pd.DataFrame(
         {
             KINDS[view.level][0].capitalize(): rows["region_name"].to_numpy(),
             "Code": order,
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
+            **{name: rows[column].to_numpy() for name, column in BOUNDS.items()},
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,
             "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
-            "Benadering": ["ja" if approximate else "nee" for approximate in rows["approximate"]],
+            "Benadering": [yes_or_no(approximate) for approximate in rows["approximate"]],
+            "Herkomst": [
+                "" if missing else WHOSE[whose] for missing, whose in zip(rows["value"].isna(), rows["origin"], strict=True)
+            ],
+            "Hele gemeente": [yes_or_no(of[key].whole) for key in order],
+            "Weegt met": WEIGHTS[view.indicator.weight].lower(),
+            **{name: column.to_numpy() for name, column in weight.items()},
             "Indicator": view.indicator.label,
             "Indicatorcode": view.indicator.code,
             "Bron": origin_line(data.dataset),
         }
     )
-    columns = {"Waarde": Column("", view.indicator.decimals), "Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
+    columns = dict.fromkeys(("Waarde", *BOUNDS), Column("", view.indicator.decimals)) | WEIGHT_COLUMNS
+    columns |= {"Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
     if view.indicator.direction == "neutral":
         columns["Plaats"] = Column("1 is hoogst")
     return Sheet("Waarden", table, columns)

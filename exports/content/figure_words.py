@@ -7,13 +7,14 @@ from html import escape
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
+from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 
 
 def value(figure: Figure) -> str:
-    """Return value and unit, with an asterisk where it is an approximation."""
-    return dutch.figure(figure.value, figure.indicator) + ("*" if figure.approximate else "")
+    """Return the figure with bounds, coverage and whether it is an approximation; whose it is, stands above the tables."""
+    return regional_figure(figure, figure.indicator, whose=False)
 
 
 def place(position: Position | None) -> str:
@@ -33,7 +34,12 @@ def against_country(figure: Figure) -> str:
     comparison = figure.against_country
     if comparison is None:
         return "niet te vergelijken"
-    return f"{comparison.sign} {comparison.judged}"
+    return f"{comparison.sign} {comparison.judged}{with_approximation(figure.country_approximate)}"
+
+
+def with_approximation(approximate: bool) -> str:
+    """Return what is added to a difference with a figure that is an approximation, "" with another."""
+    return f"; vergeleken met een {APPROXIMATION}" if approximate else ""
 
 
 def trend(figure: Figure) -> str:

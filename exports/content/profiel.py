@@ -9,8 +9,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
 from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
+from exports.content.tables import WEIGHTS, weights, yes_or_no
 from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
@@ -21,13 +23,15 @@ from regio_data import dutch
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.regional_words import WHOSE, bounds
 from regio_data.figures.trends import CHANCE
-from regio_data.profile.caveats import UNWEIGHTED, origin, own_reading
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
 from regio_data.registers.provenance import other_sources, provenance
-from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
 POSITION = (
@@ -75,6 +79,8 @@ def _readings(one: Profile) -> tuple[str, ...]:
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
     yield figures_sheet(data, one)
+    if len(one.region.municipalities) > 1 and one.figures:
+        yield municipalities_sheet(data, one)
     if one.deal:
         terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
@@ -115,79 +121,6 @@ def _place(figure: Figure) -> tuple[str, int, str, float]:
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
     table = pd.DataFrame([row(item) for item in items], columns=columns)
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
-
-
-def figures_sheet(data: ExportData, one: Profile) -> Sheet:
-    """Return every indicator with its latest figure and where it comes from; the ones without keep an empty row."""
-    rows = [_figure(figure) | {"Herkomst": origin(one.region)} for figure in one.figures] + [_indicator(i) for i in one.lacking]
-    table = pd.DataFrame(rows, columns=_FIGURES).assign(Regio=one.region.name, Bron=origin_line(data.dataset))
-    for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
-        table[name] = table[name].astype("Int64")
-    decimals = [figure.indicator.decimals for figure in one.figures] + [i.decimals for i in one.lacking]
-    return Sheet(
-        "Cijfers",
-        table,
-        {
-            "Waarde": Column("", decimals),
-            "Nederland": Column("", decimals),
-            "Verschil": Column("", decimals),
-            "Marge": Column("van het verschil", decimals),
-            "Dekking": Column("%", 0),
-            "Percentiel": Column("100 is gunstigst", 0),
-            "Plaats": Column("1 is gunstigst"),
-            "Van": Column("met een cijfer", 0),
-            "Trend": Column("per jaar", [n + 2 for n in decimals]),
-            "Trend p": Column("Mann-Kendall", 4),
-            "Trend jaren": Column("met een cijfer", 0),
-        },
-    )
-
-
-_FIGURES = [
-    "Indicator", "Thema", "Waarde", "Eenheid", "Jaar", "Nederland", "Verschil", "Marge", "Marge van", "Vergelijking",
-    "Duiding", "Percentiel",
-    "Plaats", "Van", "Vergeleken met", "Plaats tussen gebieden met een deal", "Gebieden met een deal", "Kwart", "Trend",
-    "Richting", "Trend p", "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
-    "Code", "Herkomst",
-]  # fmt: skip
-
-
-def _indicator(indicator: Indicator) -> dict[str, object]:
-    return {"Indicator": indicator.label, "Thema": indicator.theme, "Eenheid": indicator.unit, "Code": indicator.code}
-
-
-def _figure(figure: Figure) -> dict[str, object]:
-    place, other = figure.position, figure.against_country
-    return {
-        **_indicator(figure.indicator),
-        "Waarde": figure.value,
-        "Jaar": figure.year,
-        "Nederland": figure.country,
-        "Verschil": other.difference if other else None,
-        "Marge": other.margin.size if other and other.margin else None,
-        "Marge van": other.margin.origin if other and other.margin else "",
-        "Vergelijking": other.text if other else "",
-        "Duiding": other.favour if other else "",
-        "Percentiel": place.percentile if place else None,
-        "Plaats": place.place if place else None,
-        "Van": place.of if place else None,
-        "Vergeleken met": place.group if place else "",
-        "Plaats tussen gebieden met een deal": figure.among_deals.place if figure.among_deals else None,
-        "Gebieden met een deal": figure.among_deals.of if figure.among_deals else None,
-        "Kwart": figure.quartile,
-        "Trend": figure.slope,
-        "Richting": figure.trend_text,
-        "Trend jaren": figure.points,
-        "Trend van": figure.first_year,
-        "Trend tot": figure.last_year,
-        "Trend p": None if dutch.missing(figure.p) else figure.p,
-        "Dekking": dutch.whole_percent(figure.coverage),
-        "Benadering": _yes(figure.approximate),
-    }
-
-
-def _yes(answer: bool) -> str:
-    return "ja" if answer else "nee"
 
 
 def without_deal_words(beside: WithoutDeal) -> str:
@@ -272,12 +205,28 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     region[[*_columns(one)]] = _values(data, one, one.region.kind, [one.region.key])
     about = {}
     for name, figure in zip(_columns(one), one.figures, strict=True):
-        about |= {f"{name}: dekking": dutch.whole_percent(figure.coverage), f"{name}: benadering": _yes(figure.approximate)}
-    region = region.assign(**about, herkomst=origin(one.region), bron=origin_line(data.dataset))
+        about |= {
+            f"{name}: dekking": dutch.whole_percent(figure.coverage),
+            f"{name}: benadering": yes_or_no(figure.approximate),
+        }
+        if bounds(figure, figure.indicator):
+            about |= {f"{name}: ondergrens": figure.lower, f"{name}: bovengrens": figure.upper}
+    for found in one.spans:
+        name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
+        about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
+    about |= {"hele gemeente": yes_or_no(one.region.whole)} | _weights(data, [one.region])
+    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
+    region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": [data.registers.municipality[code].name for code in codes]})
     table[[*_columns(one)]] = _values(data, one, "gemeente", codes)
+    if codes:
+        table = table.assign(**_weights(data, [find_region(data.registers, RegionRef("gemeente", code)) for code in codes]))
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
     return {"regio": region} | ({"gemeenten": parts} if codes else {})
+
+
+def _weights(data: ExportData, of: Sequence[Region]) -> dict[str, np.ndarray]:
+    return {WEIGHTS[name].lower(): column.to_numpy() for name, column in weights(data.dataset, of).items()}
 
 
 def _columns(one: Profile) -> list[str]:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
 
+from exports.content.content import Column
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
-from regio_data.registers.regions import regions
+from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
 
 #: Columns of the file of municipalities that say what they are part of, and the kind of region.
 PART_OF = {"deals": "deal", "provincie": "provincie", "corop": "corop", "vitale_regios": "vitale-regio"}
+
+#: In the files of pages: the weights by their name in the data, and what must be said of them.
+WEIGHTS = {"inhabitants": "Inwoners", "land_area": "Landoppervlakte"}
+WEIGHT_COLUMNS = {"Inwoners": Column("1 januari 2024", 0), "Landoppervlakte": Column("m², van de getekende grenzen", 0)}
+
+#: In the files of pages: the bounds of CBS, and the span of municipal figures that are not combined.
+BOUNDS = {"Ondergrens": "lower", "Bovengrens": "upper", "Laagste": "lowest", "Hoogste": "highest"}
+
+
+def yes_or_no(answer: bool) -> str:
+    """Return a truth as the files of pages have it."""
+    return "ja" if answer else "nee"
 
 
 def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:
@@ -34,43 +47,36 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     Returns
     -------
     DataFrame
-        Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one),
-        and with scores `regio_data.figures.scores.EXPORTED` after them.
+        Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one);
+        what any value can be worked out from by hand: ``weighed_by`` ("inhabitants" or "land_area") and the `weights` of the
+        region, for municipalities also ``deals``, ``provincie``, ``corop`` and ``vitale_regios``: the keys of the regions that
+        they are part of; and with scores `regio_data.figures.scores.EXPORTED`.
     """
     of = regions(registers, kind)
     table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
-    whole = table["region"].map({region.key: region.whole for region in of})
-    plain = table.assign(whole_municipality=whole.astype(bool))
-    if not scores:
-        return plain
-    return plain.join(exported(add_scores(table, of, dataset, registers)))
+    key = table["region"]
+    more = {"whole_municipality": key.map({region.key: region.whole for region in of}).astype(bool)}
+    more |= {"weighed_by": table["indicator"].map({i.code: i.weight for i in registers.indicators})}
+    more |= {column: key.map(summed) for column, summed in weights(dataset, of).items()}
+    if kind == "gemeente":
+        more |= {column: key.map(_part_of(registers, other)).fillna("") for column, other in PART_OF.items()}
+    plain = table.assign(**more)
+    return plain.join(exported(add_scores(table, of, dataset, registers))) if scores else plain
 
 
-def weighted_table(dataset: Dataset, registers: Registers, kind: str) -> pd.DataFrame:
-    """Return all regional values of one kind of region with what any value can be worked out from by hand.
-
-    Parameters
-    ----------
-    dataset : Dataset
-    registers : Registers
-    kind : str
+def weights(dataset: Dataset, of: Sequence[Region]) -> pd.DataFrame:
+    """Return how regions weigh.
 
     Returns
     -------
     DataFrame
-        `regional_table` with ``weighed_by`` ("inhabitants" or "land_area"), ``inhabitants`` (1 January 2024) and ``land_area``
-        (square metres of the polygon, large waters left out) of the region's municipalities together; for municipalities
-        also ``deals``, ``provincie``, ``corop`` and ``vitale_regios``: the keys of the regions that they are part of.
+        Index region key; ``inhabitants`` (1 January 2024; they weigh all years) and ``land_area`` (square metres of the
+        polygon, large waters left out) of the region's municipalities together.
     """
-    table = regional_table(dataset, registers, kind)
-    weights = dataset.weights.set_index("region")
-    every = regions(registers, kind)
-    sums = {column: {r.key: weights.loc[list(r.municipalities), column].sum() for r in every} for column in weights}
-    more = {"weighed_by": table["indicator"].map({i.code: i.weight for i in registers.indicators})}
-    more |= {column: table["region"].map(found) for column, found in sums.items()}
-    if kind == "gemeente":
-        more |= {column: table["region"].map(_part_of(registers, of)).fillna("") for column, of in PART_OF.items()}
-    return table.assign(**more)
+    by_code = dataset.weights.set_index("region")[["inhabitants", "land_area"]]
+    return pd.DataFrame({region.key: by_code.loc[list(region.municipalities)].sum() for region in of}).T.astype(
+        {"inhabitants": int}
+    )
 
 
 def _part_of(registers: Registers, kind: str) -> dict[str, str]:

@@ -10,12 +10,14 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
+from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import UNPAINTED
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.figures.regional_words import WHOSE
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
@@ -65,18 +67,22 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
     picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
     return Content(
         title=view.title,
-        sheets=lambda: (_table(view), _years(view)),
+        sheets=lambda: (_table(data, view), _years(view)),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
-        layers=lambda shapes: {"regios": _layer(view, shapes)},
+        layers=lambda shapes: {"regios": _layer(data, view, shapes)},
     )
 
 
-def _table(view: VergelijkingView) -> Sheet:
+def _table(data: ExportData, view: VergelijkingView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
-    columns = {"Plaats": Column("1 is gunstigst"), "Van": Column("met een cijfer", 0)}
-    return Sheet("Vergelijking", view.table, {"Waarde": Column("", decimals), **columns})
+    columns = {"Plaats": Column("1 is gunstigst"), "Van": Column("met een cijfer", 0), **WEIGHT_COLUMNS}
+    columns |= dict.fromkeys(("Waarde", *BOUNDS), Column("", decimals))
+    weighed = [WEIGHTS[row.indicator.weight].lower() for row in view.rows for _ in row.entries]
+    weight = weights(data.dataset, view.regions)
+    sums = {WEIGHTS[name]: list(weight[name]) * len(view.rows) for name in weight}
+    return Sheet("Vergelijking", view.table.assign(**{"Weegt met": weighed, **sums}), columns)
 
 
 def _years(view: VergelijkingView) -> Sheet:
@@ -124,16 +130,24 @@ def _labelled(view: VergelijkingView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(region.key for region in view.regions if region.kind == "gemeente"))
 
 
-def _layer(view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
-    """Return a row a region: its area, and a column with the value and one with the position of every indicator."""
+def _layer(data: ExportData, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
+    """Return a row a region: its area and weights, and of every indicator value, whose it is, bounds or span, and position."""
+    weight = weights(data.dataset, view.regions)
     columns: dict[str, Sequence[object]] = {
         "naam": view.names,
         "soort": [region.kind for region in view.regions],
         "sleutel": [region.key for region in view.regions],
+        "hele gemeente": [yes_or_no(region.whole) for region in view.regions],
+        **{WEIGHTS[name].lower(): weight[name].to_numpy() for name in weight},
     }
     for row in view.rows:
         name = f"{row.indicator.label} ({row.indicator.short_unit}, {row.year or dutch.NO_FIGURE})"
         columns[name] = pd.array([_value(entry, row.indicator) for entry in row.entries], "Float64")
+        columns[f"{name}: herkomst"] = [WHOSE[entry.figure.origin] if entry.figure else "" for entry in row.entries]
+        for said, column in BOUNDS.items():
+            columns[f"{name}: {said.lower()}"] = pd.array(
+                [getattr(entry.span or entry.figure, column, None) for entry in row.entries], "Float64"
+            )
         columns[f"{name}: positie"] = pd.array([_position(entry) for entry in row.entries], "Float64")
     return gpd.GeoDataFrame(columns, geometry=[_shape(region, shapes) for region in view.regions], crs=CRS)
 

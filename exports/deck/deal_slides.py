@@ -13,11 +13,12 @@ from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
+from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.parts import Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
-from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status
@@ -155,25 +156,26 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
         f"Positie: {SCALE}",
         data.credit,
         _partly(profile, data.registers),
+        _not_combined(profile),
     )
 
 
 def _figure(figure: Figure) -> str:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
-    about = " (benadering)" if figure.approximate else ""
-    value = f"{_value(figure.value, figure.indicator)}{about}{compared} ({figure.year})"
+    value = f"{_short(regional_figure(figure, figure.indicator, whose=False))}{compared} ({figure.year})"
     position = f"{figure.position.percentile:.0f}"
     return f"<li><b>{position}</b><div>{paragraph(figure.indicator.label, 'name')}{paragraph(value, 'muted')}</div></li>"
 
 
-def _value(value: float, indicator: Indicator) -> str:
-    return (
-        dutch.figure(value, indicator)
-        .replace(" per huishouden", "")
-        .replace(" bij geboorte", "")
-        .replace(" gemiddelde kwaliteit", "")
-    )
+def _short(text: str) -> str:
+    """Return a figure in words with the units that take too much room on a slide cut short."""
+    return text.replace(" per huishouden", "").replace(" bij geboorte", "").replace(" gemiddelde kwaliteit", "")
+
+
+def _not_combined(profile: Profile) -> str:
+    said = [f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year})" for found in profile.spans]
+    return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 
 def _development(data: DeckData, profile: Profile) -> Slide:
@@ -189,7 +191,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
         text = (
             _change(change)
             if change
-            else f"{_value(f.value, f.indicator)} in {f.year}; Nederland {_short(f.country, f.indicator)}"
+            else f"{_short(regional_figure(f, f.indicator, whose=False))} in {f.year}; Nederland {_country(f)}"
         )
         series, country = data.series(profile.region.ref, code), data.series(NEDERLAND, code)
         panels.append(charts.lines(f.indicator.label, text, series, country, deal.signed_year, f.indicator.decimals))
@@ -232,5 +234,6 @@ def _beside(data: DeckData, profile: Profile, shown: Sequence[Change]) -> tuple[
     return (f"{without_deal_words(profile.beside)} Het meest leek {nearest}; alle staan in het regioprofiel.", years)
 
 
-def _short(value: float, indicator: Indicator) -> str:
-    return dutch.figure(value, indicator, unit=False)
+def _country(figure: Figure) -> str:
+    about = f" ({APPROXIMATION})" if figure.country_approximate else ""
+    return dutch.figure(figure.country, figure.indicator, unit=False) + about

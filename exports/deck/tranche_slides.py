@@ -22,6 +22,10 @@ from regio_data.registers.selection import envelope
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
 
+#: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
+COUNTS_FOR = 0.5
+ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
+
 
 def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
@@ -96,7 +100,10 @@ def _themes(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
 
 
 def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
-    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour."""
+    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
+
+    ``least`` is how many must count for an indicator that is to be listed.
+    """
     slugs = {deal.slug for deal in deals}
     here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     own = data.latest[data.latest["region"].isin([alike[0].key for alike in here.values()])]
@@ -110,12 +117,14 @@ def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
         worse=[word == "ongunstig" for word in favour],
         judged=own["indicator"].map(lambda code: known[code].direction != "neutral") & (own["trend_word"] != trends.SHORT),
     )
-    return marked.groupby("indicator", sort=False)[["high", "low", "n", "better", "worse", "judged"]].sum().astype(int)
+    columns = ["high", "low", "n", "better", "worse", "judged"]
+    return marked.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(here)))
 
 
 def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     def column(kind: str, heading: str) -> str:
-        share = (counted[kind] / counted["n"])[counted["n"] > 0].sort_values(ascending=False, kind="stable")
+        enough = counted[counted["n"] >= counted["least"]]
+        share = (enough[kind] / enough["n"]).sort_values(ascending=False, kind="stable")
         rows = [
             (data.registers.indicator[code].label, {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}")
             for code, row in counted.loc[share.index[:INDICATORS]].iterrows()
@@ -123,12 +132,12 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
         return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
 
     body = column("high", "Het meest in het gunstigste kwart") + column("low", "Het meest in het minst gunstige kwart")
-    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {LEFT_OUT}"
+    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {ENOUGH} {LEFT_OUT}"
     return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
 
 
 def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    judged = counted[counted["judged"] > 0]
+    judged = counted[counted["judged"] >= counted["least"]]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).sort_values(ascending=False, kind="stable")
     rows = []
     for code in clear.index[: 2 * INDICATORS - 2]:
@@ -137,5 +146,5 @@ def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Sli
         rows.append((data.registers.indicator[code].label, counts, n, f"{better} / {n - better - worse} / {worse}"))
     about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
     body = paragraph(about, "muted") + charts.shares(rows)
-    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {LEFT_OUT} {CHANCE}"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
     return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)

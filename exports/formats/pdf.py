@@ -16,6 +16,8 @@ from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
+from regio_data.figures.regional_words import WHOSE, regional_figure
+from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -30,7 +32,8 @@ MAP = (216, 198)
 LINE = 34
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
-    f"{LIKE} {UNWEIGHTED} * benadering. Eigen berekening, geen oordeel van CBS."
+    f"{LIKE} {UNWEIGHTED} * benadering. Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
+    "Nederland, verschil en percentiel: eigen berekening, geen oordeel van CBS."
 )
 
 
@@ -76,7 +79,9 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "weaknesses": [_extreme(figure) for figure in one.weaknesses],
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
         "figures": _halves(_groups(registers, one)),
-        "key": KEY,
+        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
+        if one.figures
+        else KEY,
         "notes": [
             *one.caveats,
             one.no_development,
@@ -94,30 +99,32 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
 def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
-        "value": f"{dutch.figure(figure.value, figure.indicator)} ({figure.year})",
+        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}",
         "percentile": f"P {dutch.number(figure.position.percentile)}",
     }
 
 
 def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code = {figure.indicator.code: figure for figure in one.figures}
+    by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
     return [
         {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.theme == theme]}
         for theme in dict.fromkeys(i.theme for i in registers.indicators)
     ]
 
 
-def _row(indicator: Indicator, figure: Figure | None) -> dict[str, str]:
+def _row(indicator: Indicator, figure: Figure | Span | None) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
         return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
+    if isinstance(figure, Span):
+        return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
     other, place = figure.against_country, figure.position
     return {
         **row,
         "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
-        "country": dutch.number(figure.country, indicator.decimals),
+        "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
         "against": _against(other, indicator) if other else "",
         "favour": other.favour if other else "",
         "percentile": dutch.number(place.percentile) if place else "–",

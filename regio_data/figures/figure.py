@@ -61,6 +61,10 @@ class Figure:
         Share of the weight of the municipalities with a figure, in [0.5, 1].
     approximate : bool
         True where medians of several municipalities were combined.
+    origin : str
+        `regional.CBS` or `regional.OWN`.
+    lower, upper : float
+        The bounds of CBS; NaN where it gives none.
     position : Position or None
         Within the group of the like: a municipality among municipalities, a larger region among areas of the same size.
     among_deals : Position or None
@@ -79,6 +83,8 @@ class Figure:
         Figures that the trend rests on, and the years of the first and the last of them.
     country : float
         Nederland in the same year (own calculation).
+    country_approximate : bool
+        True where that of the country was combined from medians.
     against_country : Comparison or None
     margin : Margin or None
         Of the figure itself, where one is to be stated (`margins.margins`).
@@ -89,6 +95,9 @@ class Figure:
     value: float
     coverage: float
     approximate: bool
+    origin: str
+    lower: float
+    upper: float
     position: Position | None
     among_deals: Position | None
     quartile: int | None
@@ -101,6 +110,7 @@ class Figure:
     first_year: int
     last_year: int
     country: float
+    country_approximate: bool
     against_country: Comparison | None
     margin: Margin | None
 
@@ -165,6 +175,9 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         value=row.value,
         coverage=row.coverage,
         approximate=bool(row.approximate),
+        origin=row.origin,
+        lower=row.lower,
+        upper=row.upper,
         position=_position(row),
         among_deals=_among_deals(row),
         quartile=None if pd.isna(row.quartile) else int(row.quartile),
@@ -177,6 +190,7 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         first_year=int(row.trend_first),
         last_year=int(row.trend_last),
         country=national,
+        country_approximate=country is not None and bool(country.approximate),
         against_country=compare(row.value, national, "Nederland", indicator, margin),
         margin=_margin(row),
     )

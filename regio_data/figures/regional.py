@@ -14,7 +14,7 @@ from regio_data.registers.regions import Region
 CBS, OWN = "cbs", "own"
 
 COLUMNS = ["region_kind", "region", "region_name", "indicator", "year"]
-COLUMNS += ["value", "coverage", "approximate", "origin", "lower", "upper"]
+COLUMNS += ["value", "coverage", "approximate", "origin", "lower", "upper", "lowest", "highest"]
 
 
 def regional_values(
@@ -50,6 +50,7 @@ def regional_values(
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
         ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
         for the figure of one municipality, else `OWN`; ``lower`` and ``upper`` the bounds of CBS, missing where it gives none.
+        ``lowest`` and ``highest`` the span of the municipal figures where they are not combined, else missing.
 
     Notes
     -----
@@ -72,7 +73,8 @@ def _combined(
         table = figures.pivot(index="region", columns="year", values="value").reindex(by_weight.index)
         weight = by_weight[indicator.weight].to_numpy(dtype=float)
         value, coverage = _weighted(member, weight, table.to_numpy(dtype=float), indicator)
-        parts.append(_long(regions, indicator, table.columns, value, coverage))
+        span = _span(member, table.to_numpy(dtype=float), indicator)
+        parts.append(_long(regions, indicator, table.columns, value, coverage, span))
     if not parts:
         return pd.DataFrame(columns=COLUMNS)
     return pd.concat(parts, ignore_index=True)
@@ -113,6 +115,8 @@ def _official_rows(official: pd.DataFrame, regions: Sequence[Region], indicators
         coverage=1.0,
         approximate=False,
         origin=CBS,
+        lowest=np.nan,
+        highest=np.nan,
     )[COLUMNS]
 
 
@@ -143,8 +147,25 @@ def _weighted(
     return mean, coverage
 
 
+def _span(member: np.ndarray, values: np.ndarray, indicator: Indicator) -> tuple[np.ndarray, np.ndarray]:
+    """Return the lowest and the highest municipal figure, both regions x years, where they are not combined."""
+    if indicator.combine == "mean":
+        nothing = np.full((len(member), values.shape[1]), np.nan)
+        return nothing, nothing
+    several = member & (member.sum(axis=1, keepdims=True) > 1)
+    inside = several[:, :, None] & ~np.isnan(values)
+    lowest, highest = np.where(inside, values, np.inf).min(axis=1), np.where(inside, values, -np.inf).max(axis=1)
+    found = inside.any(axis=1)
+    return np.where(found, lowest, np.nan), np.where(found, highest, np.nan)
+
+
 def _long(
-    regions: Sequence[Region], indicator: Indicator, years: pd.Index, value: np.ndarray, coverage: np.ndarray
+    regions: Sequence[Region],
+    indicator: Indicator,
+    years: pd.Index,
+    value: np.ndarray,
+    coverage: np.ndarray,
+    span: tuple[np.ndarray, np.ndarray],
 ) -> pd.DataFrame:
     n = len(years)
     several = [len(r.municipalities) > 1 for r in regions]
@@ -161,6 +182,8 @@ def _long(
             "origin": np.repeat([OWN if len(r.municipalities) != 1 else CBS for r in regions], n),
             "lower": np.full(len(regions) * n, np.nan),
             "upper": np.full(len(regions) * n, np.nan),
+            "lowest": span[0].ravel(),
+            "highest": span[1].ravel(),
         },
         columns=COLUMNS,
     )

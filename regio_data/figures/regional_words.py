@@ -1,65 +1,85 @@
-"""A regional value in words, the same on every map, page and file: whose it is, its bounds, and what is lacking."""
+"""A regional value in words, the same on every map, page, slide and file: whose it is, its bounds, and what is lacking."""
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Protocol
 
 from regio_data import dutch
-from regio_data.figures.regional import OWN
+from regio_data.figures.regional import CBS, OWN
+from regio_data.figures.span import span
 from regio_data.registers.records import Indicator
 
 APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
 
+#: Whose a figure is, as it stands in files.
+WHOSE = {CBS: "cijfer van het CBS", OWN: OWN_CALCULATION}
 
-def regional_figure(row: pd.Series, indicator: Indicator) -> str:
+
+class Regional(Protocol):
+    """A row of regional values (`regional.COLUMNS`) or a `figure.Figure`; the span is asked of rows without a value only."""
+
+    value: float
+    coverage: float
+    approximate: bool
+    origin: str
+    lower: float
+    upper: float
+
+
+def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> str:
     """Return a regional value in words.
 
     Parameters
     ----------
-    row : Series
-        ``value``, ``coverage``, ``approximate``, ``origin``, ``lower`` and ``upper`` (`regional.COLUMNS`), and ``span``, the
-        words of `span.Span.text`, where the indicator is not combined.
+    row : Regional
     indicator : Indicator
+    whose : bool
+        Whether to say of whom the figure is; not where a heading says so for all.
 
     Returns
     -------
     str
-        "84,1% (82,6–85,5; CBS)", "27.400 euro (benadering, eigen berekening, dekking 87%)", or why there is no figure.
+        "84,1% (82,6–85,5; CBS)", "27.400 euro (benadering, eigen berekening, dekking 87%)", the span with the reason, or why
+        there is no figure.
     """
-    if dutch.missing(row["value"]):
-        return row.get("span") or _lacking(row, dutch.coverage(row["coverage"]))
-    if bounds := _bounds(row, indicator):
-        return f"{dutch.figure(row['value'], indicator)} ({bounds}; CBS)"
-    notes = [about(row), dutch.coverage(row["coverage"]) if row["coverage"] < 1 else ""]
+    if dutch.missing(row.value):
+        found = span(row, indicator)
+        return found.text if found else lacking(row.coverage)
+    text = dutch.figure(row.value, indicator)
+    if limits := bounds(row, indicator):
+        return f"{text} ({limits}; CBS)" if whose else f"{text} ({limits})"
+    notes = [
+        about(row) if whose else APPROXIMATION if row.approximate else "",
+        dutch.coverage(row.coverage) if row.coverage < 1 else "",
+    ]
     said = ", ".join(note for note in notes if note)
-    return dutch.figure(row["value"], indicator) + (f" ({said})" if said else "")
+    return text + (f" ({said})" if said else "")
 
 
-def about(row: pd.Series) -> str:
+def about(row: Regional) -> str:
     """Return whose a value is and whether it is an approximation: "CBS", "benadering, eigen berekening"; "" without a value."""
-    if dutch.missing(row["value"]):
+    if dutch.missing(row.value):
         return ""
-    if row["origin"] != OWN:
+    if row.origin != OWN:
         return "CBS"
-    return f"{APPROXIMATION}, {OWN_CALCULATION}" if row["approximate"] else OWN_CALCULATION
+    return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
 
 
-def regional_cell(row: pd.Series, indicator: Indicator) -> str:
+def regional_cell(row: Regional, indicator: Indicator) -> str:
     """Return a regional value for a table: the figure without unit, its span, or why there is none."""
-    if dutch.missing(row["value"]):
-        span = row.get("span") or ""
-        return span.split(";")[0] or _lacking(row)
-    return dutch.figure(row["value"], indicator, unit=False)
+    if dutch.missing(row.value):
+        found = span(row, indicator)
+        return found.short if found else LITTLE if row.coverage else dutch.NO_FIGURE
+    return dutch.figure(row.value, indicator, unit=False)
 
 
-def _bounds(row: pd.Series, indicator: Indicator) -> str:
-    low, high = row.get("lower"), row.get("upper")
-    if dutch.missing(low) or dutch.missing(high):
+def bounds(row: Regional, indicator: Indicator) -> str:
+    """Return the bounds that CBS gives: "82,6–85,5", "" without."""
+    if dutch.missing(row.lower) or dutch.missing(row.upper):
         return ""
-    return f"{dutch.number(low, indicator.decimals)}\N{EN DASH}{dutch.number(high, indicator.decimals)}"
+    return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
 
 
-def _lacking(row: pd.Series, coverage: str = "") -> str:
-    if row["coverage"] == 0:
-        return dutch.NO_FIGURE
-    return f"{LITTLE} ({coverage})" if coverage else LITTLE
+def lacking(coverage: float) -> str:
+    """Return why there is no value: no municipality has a figure, or too few have."""
+    return f"{LITTLE} ({dutch.coverage(coverage)})" if coverage else dutch.NO_FIGURE

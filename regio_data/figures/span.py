@@ -9,23 +9,16 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import Region
 
 
 @dataclass(frozen=True)
 class Span:
-    """The lowest and highest municipal figure of a region, each with the GM code of a municipality that has it.
-
-    ``count`` is how many of the municipalities have a figure; values in the unit of the indicator.
-    """
+    """The lowest and the highest municipal figure of a region in one year, in the unit of the indicator."""
 
     indicator: Indicator
     year: int
     lowest: float
-    lowest_in: str
     highest: float
-    highest_in: str
-    count: int
 
     @property
     def short(self) -> str:
@@ -34,44 +27,51 @@ class Span:
         return low if low == high else f"van {low} tot {high}"
 
     @property
+    def with_unit(self) -> str:
+        """The span with its unit: "van 10.900 tot 103.000 euro"."""
+        return f"{self.short}{dutch.unit_suffix(self.indicator)}"
+
+    @property
     def text(self) -> str:
         """The span with its unit and the reason: "van 10.900 tot 103.000 euro; een gemiddelde van medianen is geen mediaan"."""
-        return f"{self.short}{dutch.unit_suffix(self.indicator)}; {self.indicator.why_not_combined}"
+        return f"{self.with_unit}; {self.indicator.why_not_combined}"
 
-    def sentence(self, names: Mapping[str, str]) -> str:
-        """Return a sentence that names year and municipalities; ``names`` by GM code."""
+    def sentence(self, figures: pd.Series, names: Mapping[str, str]) -> str:
+        """Return a sentence that names year and municipalities.
+
+        Parameters
+        ----------
+        figures : Series
+            Of the region's municipalities in that year, by GM code.
+        names : mapping
+            By GM code.
+        """
         low, high = (dutch.figure(value, self.indicator) for value in (self.lowest, self.highest))
-        where = f"van {low} ({names[self.lowest_in]}) tot {high} ({names[self.highest_in]})"
+        where = f"van {low} ({names[figures.idxmin()]}) tot {high} ({names[figures.idxmax()]})"
         return (
-            f"{self.indicator.label} is niet samengenomen: {self.indicator.why_not_combined}. De {self.count} gemeenten met "
-            f"een cijfer lopen in {self.year} {where}."
+            f"{self.indicator.label} is niet samengenomen: {self.indicator.why_not_combined}. De {figures.count()} gemeenten "
+            f"met een cijfer lopen in {self.year} {where}."
         )
 
 
-def span(figures: pd.DataFrame, region: Region, indicator: Indicator, year: int | None = None) -> Span | None:
-    """Return the span of a region's municipal figures.
-
-    Parameters
-    ----------
-    figures : DataFrame
-        Columns region (GM code), indicator, year and value; rows of other regions are passed over.
-    region : Region
-    indicator : Indicator
-    year : int, optional
-        Without it the latest year with a figure.
+def span(row: tuple | pd.Series, indicator: Indicator) -> Span | None:
+    """Return the span of a row of regional values (`regional.COLUMNS`, as attributes).
 
     Returns
     -------
     Span or None
-        ``None`` where the indicator is combined, the region is no more than one municipality, or none has a figure.
+        ``None`` where there is a value, or no municipality has a figure.
     """
-    if indicator.combine == "mean" or len(region.municipalities) < 2:
+    if not dutch.missing(row.value) or dutch.missing(row.lowest):
         return None
-    own = figures[(figures["indicator"] == indicator.code) & figures["region"].isin(region.municipalities)].dropna(
-        subset="value"
-    )
-    own = own[own["year"] == (own["year"].max() if year is None else year)]
-    if own.empty:
-        return None
-    low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
-    return Span(indicator, int(low["year"]), low["value"], low["region"], high["value"], high["region"], len(own))
+    return Span(indicator, int(row.year), row.lowest, row.highest)
+
+
+def latest_spans(own: pd.DataFrame, indicators: Mapping[str, Indicator]) -> tuple[Span, ...]:
+    """Return the latest span of every indicator that is not combined, of the regional values of one region.
+
+    An indicator with a figure of its own in any year (of CBS) has none.
+    """
+    without = own[~own["indicator"].isin(own.dropna(subset="value")["indicator"])].dropna(subset="lowest")
+    rows = without.loc[without.groupby("indicator", sort=False)["year"].idxmax()]
+    return tuple(span(row, indicators[row.indicator]) for row in rows.itertuples())

@@ -12,6 +12,7 @@ import pandas as pd
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
+from regio_data.figures.span import Span, span
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -28,6 +29,8 @@ class Entry:
         In [0, 1]; 0 also where the data have nothing on the region.
     figure : Figure or None
         ``None`` without a figure in the year of the row, or with too little coverage.
+    span : Span or None
+        In the place of a figure, where the indicator is not combined.
     against : Comparison or None
         With the reference; ``None`` for the reference itself and where either has no figure.
     """
@@ -35,6 +38,7 @@ class Entry:
     region: Region
     coverage: float
     figure: Figure | None
+    span: Span | None
     against: Comparison | None
 
 
@@ -46,7 +50,7 @@ class Row:
     ----------
     indicator : Indicator
     year : int or None
-        ``None`` when no region has a figure.
+        ``None`` when no region has a figure or a span.
     entries : tuple of Entry
         In the order in which the regions were asked for.
     reference : Figure or None
@@ -98,7 +102,7 @@ def vergelijking(
     known = rows.dropna(subset="value")
     keys = zip(known["region_kind"], known["region"], known["indicator"], strict=True)
     figures = dict(zip(keys, as_figures(registers, scores, known), strict=True))
-    coverage = {(r.region_kind, r.region, r.indicator): r.coverage for r in rows.itertuples()}
+    found = {(r.region_kind, r.region, r.indicator): r for r in rows.itertuples()}
     year = dict(zip(rows["indicator"], rows["year"], strict=True))
 
     def row(indicator: Indicator) -> Row:
@@ -109,7 +113,9 @@ def vergelijking(
             figure, against = figures.get(key), None
             if figure and other and region != reference:
                 against = _against(figure, other, reference_name)
-            entries.append(Entry(region, coverage.get(key, 0.0), figure, against))
+            here = found.get(key)
+            between = span(here, indicator) if here else None
+            entries.append(Entry(region, here.coverage if here else 0.0, figure, between, against))
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)
@@ -126,8 +132,8 @@ def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequen
 
 
 def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
-    """Return the rows of each indicator's latest year with the most figures of these regions."""
-    own = rows[_of(rows, regions)].dropna(subset="value")
+    """Return the rows of each indicator's latest year with the most figures, or spans, of these regions."""
+    own = rows[_of(rows, regions)].dropna(subset=["value", "lowest"], how="all")
     figures = Counter(zip(own["indicator"], own["year"], strict=True))
     best: dict[str, tuple[int, int]] = {}
     for (code, year), count in figures.items():

@@ -13,7 +13,6 @@ from regio_data.registers.registers import Registers
 #: What the register calls a direction that is not of CBS.
 OWN_READING = "eigen duiding"
 
-CBS, OWN = "cijfer van het CBS", "eigen berekening"
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
 
 
@@ -34,11 +33,6 @@ def own_reading(indicators: Sequence[Indicator]) -> str:
         f"Bij {len(labels)} van {of} is wat gunstig of ongunstig heet onze eigen duiding, niet nagegaan bij het CBS: "
         f"{dutch.several(labels)}."
     )
-
-
-def origin(region: Region) -> str:
-    """Return whose the figures of a region are: those of one municipality, also as a deal, are not calculated by us."""
-    return CBS if len(region.municipalities) == 1 else OWN
 
 
 def no_figures(region: Region, deal: Deal | None) -> str:
@@ -102,11 +96,20 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
     if not part:
         return ""
     least = dutch.whole_percent(min(figure.coverage for figure in part))
-    needed = dutch.whole_percent(min(figure.indicator.minimum_coverage for figure in part))
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
-        f"minste {least}%. Onder {needed}% staat er geen cijfer."
+        f"minste {least}%. {_needed([figure.indicator for figure in part])}"
     )
+
+
+def _needed(indicators: Sequence[Indicator]) -> str:
+    """Return under which coverage there is no figure, by name for the indicators that ask more than the least."""
+    by_share: dict[float, list[str]] = {}
+    for indicator in sorted(indicators, key=lambda i: i.minimum_coverage):
+        by_share.setdefault(indicator.minimum_coverage, []).append(indicator.label)
+    (least, _), *more = by_share.items()
+    asked = "".join(f", bij {dutch.several(labels)} onder {dutch.whole_percent(share)}%" for share, labels in more)
+    return f"Onder {dutch.whole_percent(least)}% staat er geen cijfer{asked}."
 
 
 def _approximate(figures: tuple[Figure, ...]) -> str:

@@ -8,6 +8,9 @@ from regio_data.figures.figure import Figure
 from regio_data.profile.development import remarks
 from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
+#: Beside the figures of regions and of Nederland that are combined from medians.
+COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
+
 
 @dataclass(frozen=True)
 class ThemeScore:
@@ -45,8 +48,9 @@ class Change:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What must be said of these years (`development.remarks`)."""
-        return remarks(self.from_year, self.to_year)
+        """What must be said of these years (`development.remarks`), and of medians."""
+        of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate else ()
+        return (*remarks(self.from_year, self.to_year), *of_medians)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,7 +12,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import areas, countable, partly
 from regio_data.figures.scores import latest
-from regio_data.figures.span import span
+from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
 from regio_data.profile.development import development
@@ -47,8 +48,10 @@ class Profile:
         Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`).
     figures : tuple of Figure
         Latest figure per indicator, in the order of the monitor.
+    spans : tuple of Span
+        Of the indicators that are not combined, the latest span of the municipalities' figures.
     lacking : tuple of Indicator
-        Indicators without a figure, or with too little coverage in every year.
+        Indicators without a figure or a span, or with too little coverage in every year.
     strengths, weaknesses : tuple of Figure
         The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part
         of a municipality, unless asked for.
@@ -78,6 +81,7 @@ class Profile:
     inhabitants: int | None
     euro_per_inhabitant: float | None
     figures: tuple[Figure, ...]
+    spans: tuple[Span, ...]
     lacking: tuple[Indicator, ...]
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
@@ -125,8 +129,10 @@ def profile(
     of_kind = scores[scores["region_kind"] == region.kind]
     own = of_kind[of_kind["region"] == region.key]
     figures = latest_figures(registers, scores, region.kind, region.key)
+    spans = latest_spans(own, registers.indicator)
+    shown = {one.indicator.code for one in (*figures, *spans)}
     counts = region.whole or include_partial
-    strengths, weaknesses = _extremes(figures) if counts else ((), ())
+    strengths, weaknesses = extremes(figures) if counts else ((), ())
     changes, beside = _development(dataset, registers, scores, region, own)
     return Profile(
         region=region,
@@ -136,10 +142,11 @@ def profile(
         inhabitants=registers.inhabitants_of(region.municipalities) or None,
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
-        lacking=tuple(i for i in registers.indicators if i.code not in {f.indicator.code for f in figures}),
+        spans=spans,
+        lacking=tuple(i for i in registers.indicators if i.code not in shown),
         strengths=strengths,
         weaknesses=weaknesses,
-        themes=_themes(registers, own),
+        themes=themes_of(registers, own),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         beside=beside,
@@ -148,16 +155,15 @@ def profile(
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region)),
+        caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region, spans)),
     )
 
 
-def _spans(registers: Registers, scores: pd.DataFrame, region: Region) -> tuple[str, ...]:
+def _spans(registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]) -> tuple[str, ...]:
     """Return a sentence for each indicator of which the figures of the municipalities are not combined."""
     names = {code: registers.municipality[code].name for code in region.municipalities}
-    municipal = scores[scores["region_kind"] == "gemeente"]
-    found = (span(municipal, region, indicator) for indicator in registers.indicators if indicator.combine == "no")
-    return tuple(one.sentence(names) for one in found if one)
+    own = scores[scores["region"].isin(region.municipalities)].set_index(["indicator", "year", "region"])["value"].sort_index()
+    return tuple(one.sentence(own.loc[one.indicator.code, one.year], names) for one in spans)
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
@@ -174,13 +180,15 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     return None if pd.isna(euro) else float(euro)
 
 
-def _extremes(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def extremes(figures: Sequence[Figure], most: int = STRENGTHS) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the most and the least favourable positions, most pronounced first; no figure in both."""
     placed = sorted((f for f in figures if f.position), key=lambda f: -f.position.percentile)
-    strengths = placed[:STRENGTHS]
-    return tuple(strengths), tuple(reversed(placed[len(strengths) :][-STRENGTHS:]))
+    strengths = placed[:most]
+    return tuple(strengths), tuple(reversed(placed[len(strengths) :][-most:]))
 
 
-def _themes(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
+def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
+    """Return the theme scores of one region, from its rows of `scores.all_scores`."""
     table = theme_scores(latest(own), registers.indicators)
     return tuple(
         ThemeScore(row.theme, None if pd.isna(row.score) else row.score, row.indicators, row.of) for row in table.itertuples()

@@ -16,6 +16,7 @@ from geo.paint import Paint
 from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
+from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import all_scores
 from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
@@ -53,7 +54,7 @@ def swimming(data):
     indicator, year = data.registers.indicator["02_HB_NK_30"], 2022
     scores = data.scores
     rows = scores[(scores["indicator"] == indicator.code) & (scores["year"] == year)]
-    values = rows[rows["region_kind"] == "gemeente"].set_index("region")[["region_name", "value", "coverage", "approximate"]]
+    values = rows[rows["region_kind"] == "gemeente"].set_index("region")[["region_name", *COLUMNS[4:]]]
     classes = classify(values["value"], "gelijk", indicator.decimals)
     painting = paint_municipalities(values, indicator, classes)
     series = rows[rows["region_kind"] == "nederland"][["region_name", "year", "value"]].set_axis(

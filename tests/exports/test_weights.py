@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from exports.content.tables import weighted_table
+from exports.content.tables import regional_table
 from exports.formats.csv import to_csv
 
 CASES = [("twente-ii", "01_GZ_08"), ("twente-ii", "01_KL_OK_30"), ("parkstad-limburg", "01_GZ_08")]
@@ -15,7 +15,7 @@ CASES = [("twente-ii", "01_GZ_08"), ("twente-ii", "01_KL_OK_30"), ("parkstad-lim
 
 @pytest.mark.parametrize(("deal", "code"), CASES)
 def test_a_value_of_a_deal_from_the_downloaded_file_alone(deal, code, dataset, registers, scores):
-    lines = csv.DictReader(io.StringIO(to_csv(weighted_table(dataset, registers, "gemeente")).decode()))
+    lines = csv.DictReader(io.StringIO(to_csv(regional_table(dataset, registers, "gemeente")).decode()))
     own = [line for line in lines if deal in line["deals"].split() and line["indicator"] == code and line["value"]]
     last = max(line["year"] for line in own)
     own = [line for line in own if line["year"] == last]
@@ -27,6 +27,6 @@ def test_a_value_of_a_deal_from_the_downloaded_file_alone(deal, code, dataset, r
 
 
 def test_the_file_of_deals_has_the_weights_of_its_municipalities_together(dataset, registers):
-    lines = csv.DictReader(io.StringIO(to_csv(weighted_table(dataset, registers, "deal")).decode()))
+    lines = csv.DictReader(io.StringIO(to_csv(regional_table(dataset, registers, "deal")).decode()))
     found = {line["region"]: int(line["inhabitants"]) for line in lines}
     assert found["twente-ii"] == registers.inhabitants_of(registers.deal["twente-ii"].municipalities)

@@ -43,7 +43,7 @@ def test_the_method_has_every_rule_in_words_with_its_formula_folded_and_the_marg
     assert {"Regionale waarde", "Dekking", "Positie", "Verschil", "Marge", "Themascore", "Trend", "Uitgangspositie"} <= set(
         rules
     )
-    assert {f"Precies: {rule.lower()}" for rule in rules[:-2]} == {box.label for box in at.expander if "Precies" in box.label}
+    assert {f"Precies: {rule.lower()}" for rule in rules[:-3]} == {box.label for box in at.expander if "Precies" in box.label}
     margins = at.table[0].value
     # sqrt(200,000) is 447.2: 2248 / 447.2 is 5.0
     assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.248", "10%", "5,0 procentpunt"]
@@ -80,7 +80,7 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
     at = part("downloads")
     labels = [button.proto.label for button in at.get("download_button")]
     assert labels == ["Regio Deals", "Gemeenten", "Provincies", "COROP-gebieden", "Vitale regio’s", "Nederland"]
-    assert list(at.table[0].value.index) == [*COLUMNS, "weighed_by", "inhabitants", "land_area", "deals"]
+    assert list(at.table[0].value.index) == [*COLUMNS, "whole_municipality", "weighed_by", "inhabitants", "land_area", "deals"]
 
 
 def test_the_last_refresh_is_told_in_dutch_time(open_page, monkeypatch, tmp_path):

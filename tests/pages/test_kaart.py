@@ -238,3 +238,30 @@ def test_a_municipality_has_an_answer_card_for_each_deal(opened):
 def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(opened):
     assert "laag: Noord- en Oost-Groningen" in text(opened(laag="npvr"))
     assert "Vitale regio’s:" not in text(opened())
+
+
+def test_the_list_carries_an_indicator_the_least_favourable_first(opened, scores):
+    table = opened(kolom="01_GZ_08").dataframe[0].value
+    rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == "01_GZ_08")].dropna(subset="value")
+    last = rows.sort_values("year").groupby("region_name").last()["percentile"]
+    first = table.iloc[0]
+    assert f"{last.min():.0f}" == first["Percentiel"].strip(" ◐")
+    assert last[f"Regio Deal {first['Regio Deal']}"] == last.min()
+    assert len(table) == 84
+    assert "Percentiel" not in opened().dataframe[0].value
+
+
+def test_the_panel_shows_where_a_deal_stands(opened, registers, scores):
+    shown = text(opened(deal="twente-ii"))
+    assert "Meest gunstige posities" in shown
+    assert shown.count("plaats ") >= 6
+    assert "Gezondheid: gemiddeld percentiel" in shown
+    rows = scores[(scores["region_kind"] == "deal") & (scores["region"] == "twente-ii")].dropna(subset="value")
+    last = rows.loc[rows.groupby("indicator")["year"].idxmax()].dropna(subset="percentile").sort_values("percentile")
+    assert all(registers.indicator[code].label in shown for code in [*last["indicator"][:3], *last["indicator"][-3:]])
+
+
+def test_a_deal_on_part_of_a_municipality_has_no_list_of_positions(opened):
+    shown = text(opened(deal="rotterdam-zuid"))
+    assert "Meest gunstige posities" not in shown
+    assert "heel Rotterdam" in shown

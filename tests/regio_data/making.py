@@ -20,7 +20,7 @@ def values(kind="gemeente", **series):
     """Regional values of indicator X from ``region={year: value}``."""
     rows = [(kind, region, region, "X", year, v) for region, by_year in series.items() for year, v in by_year.items()]
     table = pd.DataFrame(rows, columns=COLUMNS[:6]).assign(coverage=1.0, approximate=False, origin="cbs")
-    table = table.assign(lower=float("nan"), upper=float("nan"))
+    table = table.assign(**dict.fromkeys(COLUMNS[9:], float("nan")))
     return table.astype({"value": float})
 
 

@@ -13,8 +13,10 @@ from regio_data import dutch
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import table_order
-from regio_data.figures.regional_words import about, regional_cell, regional_figure
-from regio_data.profile.caveats import CBS, no_figures, origin
+from regio_data.figures.regional import CBS
+from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
+from regio_data.figures.span import span
+from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
@@ -69,9 +71,10 @@ def _ranked(data: AppData, choice: Choice) -> pd.Series:
 
 
 def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
-    """Return what must be said beside the figure of the chosen region."""
+    """Return what must be said beside the figure of the chosen region, and of the indicator."""
+    of_indicator = [choice.indicator.remark] if choice.indicator.remark else []
     if choice.region is None:
-        return []
+        return of_indicator
     row = values.loc[choice.region]
     notes = []
     rank = _ranked(data, choice)
@@ -81,24 +84,22 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
         notes += _deal_notes(data, find_region(data.registers, RegionRef("deal", choice.region)), row, choice.indicator)
-    return notes
+    return [*notes, *of_indicator]
 
 
 def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
     """Return how the figure of a deal was made, or why there is none."""
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
-    if dutch.missing(row["value"]) and row.get("span"):
-        return [f"Niet samengenomen: {row['span']}."]
+    if between := span(row, indicator):
+        return [f"Niet samengenomen: {between.text}."]
     if dutch.missing(row["value"]):
         least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
     names = data.registers.names_of(region.municipalities)
     notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
-    if origin(region) == CBS:
+    if row["origin"] == CBS:
         notes = [f"Cijfer van het CBS over de gemeente {names[0]}."]
-    if indicator.remark:
-        notes.append(indicator.remark)
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
     if region.partial:
@@ -152,7 +153,7 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
 def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
     name = escape(row["region_name"].removeprefix("Regio Deal "))
     mark = ' class="rd-chosen"' if key == choice.region else ""
-    value = dutch.figure(row["value"], choice.indicator, unit=False) + ("*" if row["approximate"] else "")
+    value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
     return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
 
 

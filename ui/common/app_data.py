@@ -18,10 +18,9 @@ from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import all_scores, latest
-from regio_data.figures.span import span
 from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
-from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from ui.common.kept import Kept
 
@@ -108,7 +107,7 @@ class AppData:
         return self.once(_profile, region.ref, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
-        """Return the regional values of one indicator and year by region key, and ``span`` where it is not combined."""
+        """Return the regional values of one indicator and year by region key."""
         return self.once(_table, kind, indicator, year).copy(deep=False)
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
@@ -171,12 +170,7 @@ def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
 
 def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
     values = data.values(kind, indicator)
-    table = values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("value") :]]]
-    if data.registers.indicator[indicator].combine == "mean":
-        return table
-    one, figures = data.registers.indicator[indicator], data.dataset.observations
-    found = {region.key: span(figures, region, one, year) for region in regions(data.registers, kind)}
-    return table.assign(span=[found[key].text if found[key] else "" for key in table.index])
+    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
 
 
 def _series(data: AppData, indicator: str, ref: RegionRef) -> pd.DataFrame:

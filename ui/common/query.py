@@ -36,6 +36,7 @@ NAMES = frozenset(
         "indicator",
         "jaar",
         "klassen",
+        "kolom",
     }
     | {"laag", "maat", "met", "modus", "niveau", "op", "regio", "status", "thema", "tranche", "weergave"}
 )

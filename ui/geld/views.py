@@ -14,7 +14,8 @@ from regio_data.geld import words
 from regio_data.geld.quarters import QUARTERS
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
-from ui.geld.choice import Choice, subjects
+from ui.common.subjects import subjects
+from ui.geld.choice import Choice
 from ui.geld.data import quarters
 from ui.show import charts
 

@@ -11,10 +11,12 @@ from regio_data import dutch
 from regio_data.answers.letter import deal_sentence
 from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef
 from ui.common.app_data import AppData
 from ui.common.links import presentatie_link, profile_link
 from ui.common.markdown import plain
 from ui.common.share import copy_letter
+from ui.kaart.standing import standing
 from ui.show.deal import deal_sources, part_notes
 
 
@@ -38,5 +40,6 @@ def deal_card(data: AppData, deal: Deal) -> None:
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")
         presentatie_link("deal", deal.slug, "Presenteer deze deal")
+    standing(data, RegionRef("deal", deal.slug))
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 import pandas as pd
@@ -18,22 +17,28 @@ from regio_data.registers.status import status
 from ui.common import markdown
 from ui.common.app_data import AppData
 from ui.common.selection import select
+from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, with_column
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 
 
-def deal_table(registers: Registers, deals: Sequence[Deal], today: datetime.date, height: int = 400) -> None:
-    """Draw a table of deals; choosing a row selects the deal."""
+def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
+    """Draw a table of deals, with one theme or indicator when asked for; choosing a row selects the deal."""
+    percentiles = choose_column(data)
     ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
+    if percentiles is not None:
+        ordered = in_order(ordered, percentiles)
     table = pd.DataFrame(
         {
             "Tranche": [d.tranche for d in ordered],
             "Regio Deal": [d.short_name for d in ordered],
             "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
-            "Gebied": [_area(registers, d) for d in ordered],
-            "Status": [status(d, today, short=True) for d in ordered],
+            "Gebied": [_area(data.registers, d) for d in ordered],
+            "Status": [status(d, data.today, short=True) for d in ordered],
         }
     )
+    if percentiles is not None:
+        table = with_column(table, ordered, percentiles)
     row_table(
         table,
         "deal-table",
@@ -42,6 +47,8 @@ def deal_table(registers: Registers, deals: Sequence[Deal], today: datetime.date
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
             "Regio Deal": st.column_config.TextColumn(width=195),
+            DOT: st.column_config.ImageColumn(width=110, help="Links is het ongunstigst, rechts het gunstigst"),
+            PERCENTILE: st.column_config.TextColumn(width=85, alignment="right"),
             "Status": st.column_config.TextColumn(width=190),
             "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=100, alignment="right"),
         },

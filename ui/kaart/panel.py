@@ -21,6 +21,7 @@ from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
 from ui.kaart.overview import tranche_overview
 from ui.kaart.selected import Selected
+from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
@@ -46,6 +47,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
             else:
                 _place(data, chosen, chosen.deals(data.registers), deals)
             if chosen.municipality:
+                standing(data, chosen.region)
                 profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
         return
     tranche_overview(data)
@@ -54,7 +56,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     elif measure:
         stapeling_table(data, deals, measure)
     else:
-        deal_table(data.registers, deals, data.today)
+        deal_table(data, deals)
     without_municipalities(deals)
     if area := chosen_area(data.registers):
         _outside(area, deals)

@@ -10,11 +10,15 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
+from ui.common.markdown import plain
 
 TEXT = Path(__file__).with_name("texts") / "methode.md"
 
 #: In the text: below it a rule is explained in detail, and where the margins of the register stand.
 DETAILS, MARGINS = "\n+++\n", "[tabel: marges]"
+
+#: In the text: where what the register says of single indicators stands.
+REMARKS = "[opmerkingen]"
 
 
 def method_view(data: AppData) -> None:
@@ -22,12 +26,19 @@ def method_view(data: AppData) -> None:
     for rule in TEXT.read_text(encoding="utf-8").split("### ")[1:]:
         title, text = rule.split("\n", 1)
         words, _, details = text.partition(DETAILS)
-        st.markdown(f"## {title}\n{words}")
+        st.markdown(f"## {title}\n{words.replace(REMARKS, remarks(data.registers))}")
         if details:
             with st.expander(f"Precies: {title.lower()}"):
                 st.markdown(details.replace(MARGINS, ""))
                 if MARGINS in details:
                     st.table(margins_table(data.registers))
+
+
+def remarks(registers: Registers) -> str:
+    """Return what the register says of single indicators, in Markdown."""
+    return "\n\n".join(
+        f"**{plain(i.label, most=100)}**: {plain(i.remark, most=1000)}" for i in registers.indicators if i.remark
+    )
 
 
 def margins_table(registers: Registers) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import weighted_table
+from exports.content.tables import regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
@@ -117,6 +117,9 @@ _COLUMNS = {
     "origin": "van wie de waarde is: cbs, of own voor onze eigen berekening",
     "lower": "ondergrens van het CBS; leeg waar het CBS er geen geeft",
     "upper": "bovengrens van het CBS; leeg waar het CBS er geen geeft",
+    "lowest": "laagste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
+    "highest": "hoogste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
+    "whole_municipality": "False als een deal voor een deel van een gemeente geldt: het cijfer is van de hele gemeente",
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
@@ -135,7 +138,7 @@ def _downloads(data: AppData) -> None:
         for kind, (_, several) in KINDS.items():
             st.download_button(
                 several[0].upper() + several[1:],
-                data=lambda kind=kind: to_csv(weighted_table(data.dataset, data.registers, kind)),
+                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
                 file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",

@@ -9,15 +9,12 @@ import streamlit as st
 
 from exports.content import figure_words as words
 from exports.content.profiel import BEST, WORST
-from geo.palettes import INK
-from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
-from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
-from ui.show.strips import Dot, scale, strip
+from ui.show.theme_strips import theme_strips
 
 
 def positions(shown: Profile) -> None:
@@ -32,28 +29,12 @@ def positions(shown: Profile) -> None:
         partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        rows = "".join(_theme(score) for score in shown.themes)
-        st.html(f'<div class="rd-themes"><h3 class="rd-head">Per thema</h3>{rows}{scale()}</div>')
+        st.html(f'<h3 class="rd-head">Per thema</h3>{theme_strips(shown.themes)}')
         st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
     with right:
         if shown.strengths:
             group = group_name(len(shown.region.municipalities))
             st.html(_extremes(BEST, shown.strengths, group) + _extremes(WORST, shown.weaknesses, group))
-
-
-def _theme(score: ThemeScore) -> str:
-    of = f"{score.indicators} van {dutch.count(score.of, 'indicator', 'indicatoren')}"
-    if score.score is None:
-        number, line = "–", f"{score.theme}: geen positie"
-        dots = []
-    else:
-        number = dutch.number(score.score)
-        line = f"{score.theme}: gemiddeld percentiel {number}, {of}"
-        dots = [Dot(score.score, line, INK)]
-    return (
-        f'<div class="rd-theme"><span>{escape(score.theme)}</span>{strip(dots, line)}'
-        f'<b>{number}</b><span class="rd-muted">{of}</span></div>'
-    )
 
 
 def _extremes(title: str, figures: Sequence[Figure], group: str) -> str:

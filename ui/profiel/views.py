@@ -11,6 +11,8 @@ from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
+from regio_data.figures.regional_words import WHOSE
+from regio_data.figures.span import Span
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
@@ -86,11 +88,13 @@ def _nothing(shown: Profile, has_indicators: bool) -> str:
 def _figures(data: AppData, shown: Profile) -> None:
     for theme in data.registers.themes:
         figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
-        if figures:
-            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{_table(figures, theme, among_deals=shown.deal is not None)}')
+        spans = [found for found in shown.spans if found.indicator.theme == theme]
+        if figures or spans:
+            table = _table(figures, theme, spans, among_deals=shown.deal is not None)
+            st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')
     _readings(shown.figures)
-    if any(figure.approximate for figure in shown.figures):
-        st.caption("* Benadering: medianen van gemeenten zijn samengenomen.")
+    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
+    st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
         st.caption(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}.")
 
@@ -101,7 +105,7 @@ def _readings(figures: Sequence[Figure]) -> None:
         st.caption(f"{READING} {CHANCE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
 
 
-def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> str:
+def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), among_deals: bool = False) -> str:
     rows = [
         "<tr>"
         + words.cell(figure.indicator.label)
@@ -112,6 +116,16 @@ def _table(figures: Sequence[Figure], label: str, among_deals: bool = False) -> 
         + words.cell(words.trend(figure), title=words.trend_details(figure))
         + "</tr>"
         for figure in figures
+    ]
+    rows += [
+        "<tr>"
+        + words.cell(found.indicator.label)
+        + words.cell(f"{found.with_unit} ({found.year})", "rd-num")
+        + words.cell("geen positie", "rd-num") * (1 + among_deals)
+        + words.cell(f"niet samengenomen: {found.indicator.why_not_combined}")
+        + words.cell("")
+        + "</tr>"
+        for found in spans
     ]
     group = next((figure.position.group for figure in figures if figure.position), "")
     places = [f"Plaats tussen {group}" if group else "Plaats", *([_AMONG_DEALS] if among_deals else [])]

@@ -12,6 +12,7 @@ import pandas as pd
 from geo.palettes import INK
 from geo.region_marks import COLOURS, SHAPES
 from regio_data import dutch
+from regio_data.figures.regional_words import regional_figure
 from regio_data.figures.vergelijking import Entry, Row
 from ui.show import charts
 
@@ -98,7 +99,7 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
             "y": y + min(STEP, STRIP / len(crowd)) * (i - (len(crowd) - 1) / 2),
             "regio": names[place],
             "indicator": f"{row.indicator.label}, {row.year}",
-            "waarde": dutch.figure(row.entries[place].figure.value, row.indicator),
+            "waarde": regional_figure(row.entries[place].figure, row.indicator),
             "positie": f"{dutch.number(percentile)} van 100",
         }
         for crowd in crowds

@@ -8,11 +8,12 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from exports.content.tables import BOUNDS, yes_or_no
 from regio_data import dutch
+from regio_data.figures.regional_words import APPROXIMATION, WHOSE, bounds, lacking
 from regio_data.figures.vergelijking import Entry, Row
-from regio_data.profile.caveats import origin
 from ui.show.sortable import sortable
-from ui.vergelijken.words import in_words, no_value, trend_words
+from ui.vergelijken.words import in_words, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
@@ -33,7 +34,8 @@ def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequen
     Returns
     -------
     DataFrame
-        One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator; position and
+        One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator, with the bounds
+        of CBS, and where figures are not combined the lowest and the highest of the municipalities; position and
         place (1 most favourable) among so many (``Van``) with a figure of ``Vergeleken met``; coverage in percent, rounded
         down. Empty without a figure.
     """
@@ -51,24 +53,26 @@ def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
     position = figure.position if figure else None
     return {
         "Waarde": round(figure.value, row.indicator.decimals) if figure else None,
+        **{name: getattr(entry.span or figure, column, None) for name, column in BOUNDS.items()},
         "Eenheid": row.indicator.unit,
         POSITION: round(position.percentile) if position else None,
         "Plaats": position.place if position else None,
         "Van": position.of if position else None,
         "Vergeleken met": position.group if position else "",
         "Trend": trend_words(figure) if figure else "",
-        f"Verschil met {reference}": in_words(entry),
+        f"Verschil met {reference}": in_words(entry, row),
         COVERAGE: dutch.whole_percent(entry.coverage),
         "Let op": _remark(entry),
-        "Herkomst": origin(entry.region) if figure else "",
+        "Herkomst": WHOSE[figure.origin] if figure else "",
+        "Hele gemeente": yes_or_no(entry.region.whole),
     }
 
 
 def _remark(entry: Entry) -> str:
     if entry.figure is None:
-        return no_value(entry)
+        return f"niet samengenomen: {entry.span.indicator.why_not_combined}" if entry.span else lacking(entry.coverage)
     found = [
-        "benadering" if entry.figure.approximate else "",
+        APPROXIMATION if entry.figure.approximate else "",
         "deels, cijfers van hele gemeente" if entry.region.partial else "",
     ]
     return "; ".join(text for text in found if text)
@@ -77,8 +81,14 @@ def _remark(entry: Entry) -> str:
 def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> None:
     """Draw the table with Dutch numbers."""
     decimals = [row.indicator.decimals for row in rows for _ in row.entries]
-    shown = {name: table[name].tolist() for name in table.columns if not (one_theme and name == "Thema")}
-    shown["Waarde"] = [dutch.number(v, d) for v, d in zip(table["Waarde"], decimals, strict=True)]
+    hidden = {*BOUNDS, "Hele gemeente"} | ({"Thema"} if one_theme else set())  # in words elsewhere in the row
+    shown = {name: table[name].tolist() for name in table.columns if name not in hidden}
+    entries = [entry for row in rows for entry in row.entries]
+    shown["Waarde"] = [
+        entry.span.short if entry.span else dutch.number(value, places)
+        for entry, value, places in zip(entries, table["Waarde"], decimals, strict=True)
+    ]
+    shown["Grenzen van het CBS"] = [entry.figure and bounds(entry.figure, entry.figure.indicator) for entry in entries]
     shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
     shown[POSITION] = sortable(_whole(v) for v in table[POSITION])
     shown["Plaats"] = sortable(table["Plaats"].fillna("–"))

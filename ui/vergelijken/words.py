@@ -11,6 +11,7 @@ from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
+from regio_data.figures.regional_words import lacking, regional_figure
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.profile.caveats import caveats, no_figures
 from regio_data.registers.regions import Region
@@ -28,35 +29,30 @@ def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> No
             f"<li>{mark(place)}{escape(names[place])}: {_sentence(entry, row)}</li>" for place, entry in enumerate(row.entries)
         )
         year = f", {row.year}" if row.year else ""
-        if not row.figures:
+        if not row.figures and not any(entry.span for entry in row.entries):
             lines = '<li class="rd-muted">Geen van deze regio’s heeft een cijfer.</li>'
-        elif row.reference is None:
+        elif row.reference is None and row.indicator.combine == "mean":
             lines += f'<li class="rd-muted">{escape(reference)} heeft dan te weinig gegevens om mee te vergelijken.</li>'
         blocks.append(f"<h3>{escape(row.indicator.label)}{year}</h3><ul>{lines}</ul>")
     st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
 
 
 def _sentence(entry: Entry, row: Row) -> str:
+    if entry.span:
+        return f"<strong>{escape(entry.span.with_unit)}</strong>; niet samengenomen, {escape(row.indicator.why_not_combined)}."
     if entry.figure is None:
-        return escape(no_value(entry))
-    value = f"<strong>{escape(dutch.figure(entry.figure.value, row.indicator))}</strong>"
+        return escape(lacking(entry.coverage))
+    value = f"<strong>{escape(regional_figure(entry.figure, row.indicator))}</strong>"
     moving = entry.figure.trend in (trends.RISING, trends.FALLING)
     trend = f' <span class="rd-muted">Trend: {escape(trend_words(entry.figure))}.</span>' if moving else ""
-    return value + (f", {escape(in_words(entry))}." if entry.against else ".") + trend
+    return value + (f", {escape(in_words(entry, row))}." if entry.against else ".") + trend
 
 
-def in_words(entry: Entry) -> str:
+def in_words(entry: Entry, row: Row) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.judged
-
-
-def no_value(entry: Entry) -> str:
-    """Return why there is no figure."""
-    if entry.coverage > 0:
-        return f"te weinig gegevens ({dutch.coverage(entry.coverage)})"
-    return dutch.NO_FIGURE
+    return entry.against.judged + words.with_approximation(row.reference.approximate)
 
 
 def trend_words(figure: Figure) -> str:

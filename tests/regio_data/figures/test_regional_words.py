@@ -12,7 +12,9 @@ NAN = float("nan")
 
 def row(value, **other):
     return pd.Series(
-        {"value": value, "coverage": 1.0, "approximate": False, "origin": "own", "lower": NAN, "upper": NAN} | other
+        {"value": value, "coverage": 1.0, "approximate": False, "origin": "own", "lower": NAN, "upper": NAN}
+        | {"year": 2021, "lowest": NAN, "highest": NAN}
+        | other
     )
 
 
@@ -28,7 +30,14 @@ def test_our_own_is_said_to_be_so_and_what_it_lacks():
 
 
 def test_without_a_value_the_span_or_the_reason_stands_there():
-    assert regional_figure(row(NAN, span="van 1 tot 2 euro; daarom"), indicator()) == "van 1 tot 2 euro; daarom"
-    assert regional_cell(row(NAN, span="van 1 tot 2 euro; daarom"), indicator()) == "van 1 tot 2 euro"
+    apart = indicator(combine="no", why_not_combined="daarom", short_unit="euro", decimals=0)
+    assert regional_figure(row(NAN, lowest=1.0, highest=2.0), apart) == "van 1 tot 2 euro; daarom"
+    assert regional_cell(row(NAN, lowest=1.0, highest=2.0), apart) == "van 1 tot 2"
     assert regional_figure(row(NAN, coverage=0.6), indicator()) == "te weinig gegevens (dekking 60%)"
     assert regional_figure(row(NAN, coverage=0.0), indicator()) == "geen gegevens"
+
+
+def test_below_a_heading_that_says_whose_only_the_rest_is_said():
+    assert regional_figure(row(84.1, origin="cbs", lower=82.6, upper=85.5), indicator(), whose=False) == "84,1% (82,6–85,5)"
+    assert regional_figure(row(84.1, approximate=True), indicator(), whose=False) == "84,1% (benadering)"
+    assert regional_figure(row(84.1), indicator(), whose=False) == "84,1%"

@@ -3,37 +3,69 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
-from regio_data.figures.span import span
-from regio_data.registers.regions import Region, RegionRef
+from regio_data.figures.regional import regional_values
+from regio_data.figures.span import latest_spans, span
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from tests.regio_data.making import indicator
 
+NAN = float("nan")
 WEALTH = indicator(combine="no", why_not_combined="een gemiddelde van medianen is geen mediaan", short_unit="euro", decimals=0)
 FIGURES = pd.DataFrame(
     {
         "region": ["GM0001", "GM0002", "GM0003", "GM0009", "GM0001"],
         "indicator": "X",
         "year": [2021, 2021, 2021, 2021, 2020],
-        "value": [10_900.0, 103_000.0, float("nan"), 1.0, 5.0],
+        "value": [10_900.0, 103_000.0, NAN, 1.0, 5.0],
     }
 )
-REGION = Region(RegionRef("deal", "d"), "Deal", ("GM0001", "GM0002", "GM0003"))
+WEIGHTS = pd.DataFrame({"region": ["GM0001", "GM0002", "GM0003", "GM0009"], "inhabitants": 10, "land_area": 1.0})
+DEAL = Region(RegionRef("deal", "d"), "Deal", ("GM0001", "GM0002", "GM0003"))
 
 
-def test_lowest_and_highest_of_the_latest_year_with_their_municipalities():
-    found = span(FIGURES, REGION, WEALTH)
-    assert (found.year, found.count, found.lowest_in, found.highest_in) == (2021, 2, "GM0001", "GM0002")
+def rows(region=DEAL, one=WEALTH, official=None):
+    return regional_values(FIGURES, WEIGHTS, [region], [one], official)
+
+
+def of(region=DEAL, one=WEALTH, year=2021):
+    (row,) = rows(region, one).query(f"year == {year}").itertuples()
+    return span(row, one)
+
+
+def test_lowest_and_highest_of_a_year_with_their_municipalities():
+    found = of()
+    assert (found.year, found.lowest, found.highest) == (2021, 10_900, 103_000)
     assert found.text == "van 10.900 tot 103.000 euro; een gemiddelde van medianen is geen mediaan"
-    assert found.sentence({"GM0001": "Groningen", "GM0002": "Rozendaal"}).endswith(
-        "lopen in 2021 van 10.900 euro (Groningen) tot 103.000 euro (Rozendaal)."
+    figures = pd.Series({"GM0001": 10_900.0, "GM0002": 103_000.0, "GM0003": NAN})
+    told = found.sentence(figures, {"GM0001": "Groningen", "GM0002": "Rozendaal"})
+    assert told.endswith(
+        "De 2 gemeenten met een cijfer lopen in 2021 van 10.900 euro (Groningen) tot 103.000 euro (Rozendaal)."
     )
 
 
-def test_another_year_may_be_asked_for():
-    assert span(FIGURES, REGION, WEALTH, 2020).short == "5"
+def test_one_municipality_with_a_figure_is_no_span_of_two():
+    assert of(year=2020).short == "5"
 
 
-def test_none_where_it_is_combined_or_one_municipality_or_without_figures():
-    assert span(FIGURES, REGION, indicator()) is None
-    assert span(FIGURES, Region(RegionRef("gemeente", "GM0001"), "A", ("GM0001",)), WEALTH) is None
-    assert span(FIGURES, REGION, WEALTH, 2013) is None
+@pytest.mark.parametrize("kind", ["deal", "vitale-regio", "corop"])
+def test_every_kind_of_region_has_its_span(kind):
+    assert of(Region(RegionRef(kind, "d"), "D", ("GM0001", "GM0009"))).short == "van 1 tot 10.900"
+    assert of(Region(NEDERLAND, "Nederland", tuple(WEIGHTS["region"]))).short == "van 1 tot 103.000"
+
+
+def test_none_where_it_is_combined_or_one_municipality():
+    assert of(one=indicator()) is None
+    assert of(Region(RegionRef("gemeente", "GM0001"), "A", ("GM0001",))) is None
+
+
+def test_the_figure_of_cbs_takes_the_place_of_the_span():
+    province = Region(RegionRef("provincie", "p"), "P", ("GM0001", "GM0002"), cbs_code="PV20")
+    official = pd.DataFrame({"region": ["PV20"], "indicator": "X", "year": [2021], "value": [40_000.0]})
+    table = rows(province, official=official.assign(lower=NAN, upper=NAN))
+    assert [span(row, WEALTH) and row.year for row in table.itertuples()] == [2020, None]
+    assert latest_spans(table, {"X": WEALTH}) == ()
+
+
+def test_the_latest_year_of_a_region():
+    assert [(one.year, one.short) for one in latest_spans(rows(), {"X": WEALTH})] == [(2021, "van 10.900 tot 103.000")]

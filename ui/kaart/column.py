@@ -1,0 +1,72 @@
+"""A theme or indicator as a column of the list of deals: where each area stands, as a dot and as a percentile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import pandas as pd
+import streamlit as st
+
+from geo.palettes import INK
+from regio_data import dutch
+from regio_data.figures.gebieden import MARK
+from regio_data.figures.theme_scores import theme_scores
+from regio_data.registers.records import Deal
+from ui.common import query
+from ui.common.app_data import AppData
+from ui.common.subjects import subjects
+from ui.show.sortable import sortable
+
+#: Names of the two columns.
+DOT, PERCENTILE = "Positie", "Percentiel"
+
+
+def choose_column(data: AppData) -> pd.Series | None:
+    """Draw the choice; return the percentile of every deal that has one, by slug, ``None`` without a choice."""
+    every = subjects(data.registers)
+    names = {key: name for key, (name, _) in every.items()}
+    chosen = query.bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+    if not chosen:
+        return None
+    name, indicators = every[chosen]
+    st.caption(
+        f"{name}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; eigen berekening); "
+        f"ongunstigst bovenaan. {MARK} Cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
+    )
+    latest = data.latest("deal")
+    if len(indicators) == 1:
+        rows = latest[latest["indicator"] == indicators[0].code].dropna(subset="percentile")
+        return rows.set_index("region")["percentile"]
+    scores = theme_scores(latest, data.registers.indicators)
+    rows = scores[scores["theme"] == name.removeprefix("Thema ")].dropna(subset="score")
+    return rows.set_index("region")["score"]
+
+
+def with_column(table: pd.DataFrame, deals: Sequence[Deal], percentiles: pd.Series) -> pd.DataFrame:
+    """Return the table of deals with the two columns behind the name, in the order of `in_order`."""
+    found = [percentiles.get(deal.slug) for deal in deals]
+    texts = sortable(None if p is None else dutch.number(p) for p in found)
+    marked = [f"{text} {MARK}" if d.part_of and p is not None else text for text, d, p in zip(texts, deals, found, strict=True)]
+    place = table.columns.get_loc("Regio Deal") + 1
+    table.insert(place, DOT, [_dot(p) for p in found])
+    table.insert(place + 1, PERCENTILE, marked)
+    return table
+
+
+def in_order(deals: Sequence[Deal], percentiles: pd.Series) -> list[Deal]:
+    """Return the deals by percentile, the least favourable first, and those without one last."""
+    return sorted(deals, key=lambda deal: percentiles.get(deal.slug, float("inf")))
+
+
+def _dot(percentile: float | None) -> str | None:
+    """Return a strip from 0 to 100 with a dot, as a picture in a cell; the percentile stands beside it."""
+    if percentile is None:
+        return None
+    x = 16 + 0.68 * percentile
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
+        '<path d="M16 10H84" stroke="#b9c6d3" stroke-width="2"/><path d="M50 3V17" stroke="#b9c6d3"/>'
+        f'<circle cx="{x:.1f}" cy="10" r="6" fill="{INK}"/></svg>'
+    )
+    return f"data:image/svg+xml,{quote(svg)}"
