@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import show_script_error
 from ui.common.warm import warm
-from web import files
+from web import files, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.origin import OwnOrigin
@@ -24,6 +24,7 @@ def warm_up() -> AppData:
     return data
 
 
+widget_values.guard()
 readiness = Readiness(warm_up)
 plain_pages = PlainPages(lambda: readiness.data)
 app = st.App(

@@ -11,6 +11,7 @@ from exports.formats.csv import to_csv
 from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
+from regio_data.figures.gelijke_omvang import METHOD, drawn_table
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import KINDS
 
@@ -41,6 +42,13 @@ def _csv(options: argparse.Namespace) -> int:
     return 0
 
 
+def _areas(options: argparse.Namespace) -> int:
+    table = drawn_table(current_dataset(), load_registers())
+    write_whole(options.out, lambda path: path.write_bytes(to_csv(table)))
+    print(f"{len(table)} rows written to {options.out}\n{METHOD}")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m exports", description="What the dashboard shows, as files.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -49,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
+    areas = commands.add_parser("areas", help="the drawn areas among which regions are placed", description=METHOD)
+    areas.add_argument("--out", type=Path, required=True, metavar="FILE")
+    areas.set_defaults(run=_areas)
     add_profile(commands)
     return parser
 

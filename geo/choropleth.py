@@ -12,6 +12,7 @@ from geo.paint import Paint
 from geo.painting import Painting
 from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
+from regio_data.figures.gebieden import PARTLY, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.deal_areas import by_recency
@@ -69,9 +70,10 @@ def paint_regions(
 
 def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:
     """Return the label of a deal: name, value, and what to know about it."""
-    lines = [f"{deal.short_name} (tranche {deal.tranche})", regional_figure(row, indicator)]
+    name = marked(f"{deal.short_name} (tranche {deal.tranche})", not deal.part_of)
+    lines = [name, regional_figure(row, indicator)]
     if partial:
-        lines.append("cijfer van de hele gemeente; de deal geldt voor een deel")
+        lines.append(PARTLY)
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
 from ui.brede_welvaart.shared import values_of
 from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
+from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 
@@ -26,7 +27,8 @@ with right:
     legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN)
-view = IndicatorView(choice.indicator, choice.year, choice.level, values, series(data, choice, values), painting, legend)
+of_region = series(data, choice, values)
+view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
 with along:
     downloads(
         data,

@@ -5,35 +5,20 @@ from __future__ import annotations
 import http.client
 import json
 import socket
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.web.server import free_port, running
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     """A running server below a base path: its port, and the file that tells which other hosts it asked."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    asked = tmp_path_factory.mktemp("closed") / "asked"
-    command = [sys.executable, "-m", "tests.web.closed_network", str(asked), str(port), "--server.baseUrlPath", "dash"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        end = time.monotonic() + 90
-        while _status(port, "/dash/ready") != 200:
-            assert process.poll() is None, "the server stopped at once"
-            assert time.monotonic() < end, "the server did not get ready"
-            time.sleep(0.2)
+    folder, port = tmp_path_factory.mktemp("closed"), free_port()
+    asked = folder / "asked"
+    command = ("-m", "tests.web.closed_network", str(asked))
+    with running(port, folder / "log", "--server.baseUrlPath", "dash", base="/dash", command=command):
         yield port, asked
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 def _ask(port, path, **headers):

@@ -5,20 +5,22 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from exports.plain import OVERVIEW, plain_path
 from exports.titles import PAGES, SITE, view_description, view_title
 from regio_data.registers.registers import Registers
-from web.address import without_base
+from web.address import below_base, origin, without_base
 
 STREAMLIT_TITLE = "<title>Streamlit</title>"
 NOSCRIPT = (
     "<noscript><p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de "
-    "pagina opnieuw.</p></noscript>"
+    'pagina opnieuw, of <a href="{link}">lees deze gegevens zonder JavaScript</a>.</p></noscript>'
 )
 #: Parameters of a query that are looked at; a longer one gets the title of its page.
 _MOST = 100
@@ -70,29 +72,90 @@ class FirstPage:
         # Streamlit's tag and date are those of a file, not of this view: with them a browser would keep an old title.
         for name in ("etag", "last-modified", "accept-ranges", "content-encoding", "content-length"):
             del headers[name]
-        changed = document(text, *self._words(scope)).encode("utf-8")
+        changed = document(text, self._about(scope)).encode("utf-8")
         if body:
             headers["content-length"] = str(len(changed))
         return changed
 
-    def _words(self, scope: Scope) -> tuple[str, str]:
+    def _about(self, scope: Scope) -> About:
         page = without_base(scope["path"])
-        registers = self.registers()
+        start, registers = origin(scope), self.registers()
+        query = scope["query_string"].decode("latin-1")
         if registers is None:
             name, description = PAGES.get(page, PAGES[""])
-            return f"{name} – {SITE}", description
+            return About(f"{name} – {SITE}", description, start, OVERVIEW)
         try:
-            query = parse_qs(scope["query_string"].decode("latin-1"), max_num_fields=_MOST)
+            asked = parse_qs(query, max_num_fields=_MOST)
         except ValueError:
-            query = {}
-        return view_title(page, query, registers), view_description(page, query, registers)
+            asked = {}
+        title, description = view_title(page, asked, registers), view_description(page, asked, registers)
+        return About(title, description, start, plain_path(page, asked, registers))
 
 
-def document(html: str, title: str, description: str) -> str:
-    """Return the document of Streamlit in Dutch, with a title and a description (plain text, escaped here)."""
-    words = f'<title>{escape(title)}</title>\n    <meta name="description" content="{escape(description)}" />'
-    html = html.replace('<html lang="en">', '<html lang="nl">', 1).replace(STREAMLIT_TITLE, words, 1)
-    return re.sub(r"<noscript>.*?</noscript>", NOSCRIPT, html, count=1, flags=re.DOTALL)
+@dataclass(frozen=True)
+class About:
+    """What the document of a view says of it.
+
+    Parameters
+    ----------
+    title, description : str
+        Plain text.
+    origin : str
+        Scheme and host.
+    plain : str
+        Path of its page without Streamlit.
+    """
+
+    title: str
+    description: str
+    origin: str
+    plain: str
+
+    @property
+    def head(self) -> str:
+        """The elements for the head of a document, escaped."""
+        picture = self.origin + below_base(f"voorbeeld/{self.plain}.png")
+        return preview_head(self.title, self.description, picture)
+
+
+def preview_head(title: str, description: str, picture: str, address: str = "") -> str:
+    """Return title, description and what the preview of a link shows (Open Graph) as HTML; texts are escaped here.
+
+    Parameters
+    ----------
+    title, description : str
+    picture : str
+        Whole address of the picture.
+    address : str
+        Whole address of the page; "" for a view that many spellings of a link lead to: then the link itself counts.
+    """
+    properties = {
+        "og:type": "website",
+        "og:locale": "nl_NL",
+        "og:site_name": SITE,
+        "og:title": title,
+        "og:description": description,
+        **({"og:url": address} if address else {}),
+        "og:image": picture,
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": f"Kaart bij: {title}",
+    }
+    lines = [
+        f"<title>{escape(title)}</title>",
+        f'<meta name="description" content="{escape(description)}" />',
+        *(f'<meta property="{name}" content="{escape(content)}" />' for name, content in properties.items()),
+        '<meta name="twitter:card" content="summary_large_image" />',
+    ]
+    return "\n    ".join(lines)
+
+
+def document(html: str, about: About) -> str:
+    """Return the document of Streamlit in Dutch, with what it is about."""
+    html = html.replace('<html lang="en">', '<html lang="nl">', 1).replace(STREAMLIT_TITLE, about.head, 1)
+    noscript = NOSCRIPT.format(link=escape(below_base(about.plain)))
+    return re.sub(r"<noscript>.*?</noscript>", lambda _: noscript, html, count=1, flags=re.DOTALL)
 
 
 def _is_html(start: Message) -> bool:

@@ -8,11 +8,13 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
+from exports.content.kaart import column_name
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
@@ -35,6 +37,8 @@ class IndicatorView:
         Index region key; ``region_name``, and the values of `regio_data.figures.regional.COLUMNS`; the regions on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
+    include_partial : bool
+        Whether deals on part of a municipality have a place.
     """
 
     indicator: Indicator
@@ -44,6 +48,7 @@ class IndicatorView:
     series: pd.DataFrame
     painting: Painting
     legend: Legend
+    include_partial: bool = False
 
 
 def indicator_content(data: ExportData, view: IndicatorView) -> Content:
@@ -53,7 +58,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     several = KINDS[view.level][1]
     notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, LITTLE, view.legend.note]
     if view.level == "deal":
-        notes.append(PARTIAL)
+        notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
     return Content(
@@ -69,7 +74,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
 def _values(data: ExportData, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
     of = {region.key: region for region in regions(data.registers, view.level)}
-    rank = ranking(view.values["value"], view.indicator, list(of.values()))
+    rank = ranking(view.values["value"], view.indicator, list(of.values()), view.include_partial)
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
     weight = weights(data.dataset, [of[key] for key in order]).rename(columns=WEIGHTS)
@@ -121,7 +126,7 @@ def _layer_name(view: IndicatorView) -> str:
 
 def _layer(data: ExportData, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
     table = _values(data, view).table
-    table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=str.lower)
+    table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=column_name)
     deal = shapes.registers.deal
     geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]
     return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS)

@@ -128,6 +128,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Per inwoner": registers.euro_per_inhabitant(deal),
         "Aantal gemeenten": len(deal.municipalities),
         "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
+        "Hele gemeente": "" if not deal.municipalities else "nee" if deal.part_of else "ja",
         "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),

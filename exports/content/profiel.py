@@ -60,13 +60,16 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(
-            filter(None, (*one.caveats, one.no_figures, one.no_development, *_readings(one), OWN, NO_SUM, _whole(one)))
-        ),
+        notes=tuple(note for note in (*_said(one), *_readings(one), OWN, NO_SUM, _whole(one)) if note),
         picture=region_picture(data, one),
         layers=lambda shapes: _layers(data, one, shapes),
         profiles=lambda: (one,),
     )
+
+
+def _said(one: Profile) -> tuple[str, ...]:
+    """Return what the page says of what is lacking or needs care."""
+    return (*one.caveats, one.no_figures, one.no_extremes, one.no_development)
 
 
 def _readings(one: Profile) -> tuple[str, ...]:

@@ -106,10 +106,22 @@ def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) ->
                         "Percentiel": row["percentile"],
                         "Kwart": row["quartile"],
                         "Dekking": dutch.whole_percent(row["coverage"]),
+                        "Hele gemeente": "ja" if row["whole_municipality"] else "nee",
                     }
                 )
                 decimals.append(indicator.decimals)
-    columns = ["Indicator", "Regio Deal", "Tranche", "Waarde", "Eenheid", "Jaar", "Percentiel", "Kwart", "Dekking"]
+    columns = [
+        "Indicator",
+        "Regio Deal",
+        "Tranche",
+        "Waarde",
+        "Eenheid",
+        "Jaar",
+        "Percentiel",
+        "Kwart",
+        "Dekking",
+        "Hele gemeente",
+    ]
     table = pd.DataFrame(rows, columns=columns).astype({"Kwart": "Int64"})
     shown = {"Waarde": Column("", decimals), "Percentiel": Column("100 is gunstigst", 0), "Dekking": Column("%", 0)}
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
@@ -119,6 +131,7 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
     """Return which deal has which rode draad."""
     ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
+    table["Hele gemeente"] = ["" if not deal.municipalities else "nee" if deal.part_of else "ja" for deal in ordered]
     for rode_draad in data.registers.rode_draden:
         name = f"{rode_draad.number}. {rode_draad.title}"
         table[name] = [_has(deal, rode_draad) for deal in ordered]
@@ -163,6 +176,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
             "Ongunstigste kwart": 100 * positions["share_low"].to_numpy(),
             "Gunstigste kwart": 100 * positions["share_high"].to_numpy(),
             "Indicatoren": positions["indicators"].to_numpy(),
+            "Hele gemeente": ["nee" if deal.part_of else "ja" for deal in deals],
             "Waarom": positions["why"].to_numpy(),
         }
     )

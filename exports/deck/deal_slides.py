@@ -40,17 +40,6 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     return [*slides, _themes(data, profile), _strengths(data, profile), _development(data, profile)]
 
 
-def _partly(profile: Profile, registers: Registers) -> str:
-    """Return that figures hold for whole municipalities, "" when the deal covers no part of one."""
-    n = len(profile.region.partial)
-    if not n:
-        return ""
-    if n <= 2:
-        names = dutch.several(registers.names_of(profile.region.partial))
-        return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
-    return f"De deal geldt voor een deel van {n} gemeenten; de cijfers zijn van hele gemeenten."
-
-
 def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
     kicker = f"{brief(deal)} · tranche {deal.tranche}"
     return Slide(kind, kicker, title, body, tuple(note for note in notes if note), TRANCHES[deal.tranche])
@@ -137,10 +126,19 @@ def _no_figures(profile: Profile) -> Slide:
 def _themes(data: DeckData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}" if t.indicators else "geen") for t in profile.themes]
     note = f"{SCALE} Gemiddelde van zoveel indicatoren van het thema als rechts staan."
-    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", charts.diverging(rows), note, data.credit)
+    body = charts.diverging(rows)
+    return _slide(profile.deal, "themas", "Waar staat de regio per thema?", body, note, data.credit, _partly(profile))
+
+
+def _partly(profile: Profile) -> str:
+    """Return whose the figures of a deal on part of a municipality are, as a sentence."""
+    return f"{profile.partly[0].upper()}{profile.partly[1:]}." if profile.partly else ""
 
 
 def _strengths(data: DeckData, profile: Profile) -> Slide:
+    if profile.no_extremes:
+        body = paragraph(profile.no_extremes, "lead")
+        return _slide(profile.deal, "sterk-zwak", "Sterke en zwakke punten", body)
     columns = "".join(
         f'<div class="column {kind}"><h3>{heading}</h3><ol>{"".join(_figure(f) for f in figures[:STRENGTHS])}</ol></div>'
         for kind, heading, figures in (
@@ -155,7 +153,6 @@ def _strengths(data: DeckData, profile: Profile) -> Slide:
         f'<div class="columns">{columns}</div>',
         f"Positie: {SCALE}",
         data.credit,
-        _partly(profile, data.registers),
         _not_combined(profile),
     )
 
@@ -202,7 +199,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
     beside = _beside(data, profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     body = key + f'<div class="panels">{"".join(panels)}</div>'
-    return _slide(deal, "ontwikkeling", title, body, why, *beside, NO_EFFECT, data.credit)
+    return _slide(deal, "ontwikkeling", title, body, why, *beside, NO_EFFECT, data.credit, _partly(profile))
 
 
 def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from exports.deck.markup import Slide, brief, paragraph, table, tiles
 from geo.palettes import TRANCHES
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.gebieden import LEFT_OUT, areas, countable
+from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, areas, countable, marked
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
@@ -33,11 +33,12 @@ def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
     The figures are counts and medians over its deals that have them: a tranche is not a region of its own.
     """
     deals = [deal for deal in data.registers.deals if deal.tranche == tranche.tranche]
-    counted = _counted(data, deals)
+    once = _once(data, deals)
+    counted = _counted(data, once)
     return [
         _map(data, tranche, deals),
         *_lists(data, tranche, deals),
-        _themes(data, tranche, deals),
+        _themes(data, tranche, once),
         _strengths(data, tranche, counted),
         _development(data, tranche, counted),
     ]
@@ -74,11 +75,17 @@ def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     slides = []
     for page in range(pages):
         rows = [
-            (brief(d), _area(d), f"{d.signed_year or '?'}–{d.end_year or '?'}", dutch.million(d.rijksbijdrage_mln))
+            (
+                marked(brief(d), not d.part_of),
+                _area(d),
+                f"{d.signed_year or '?'}–{d.end_year or '?'}",
+                dutch.million(d.rijksbijdrage_mln),
+            )
             for d in deals[page * size : (page + 1) * size]
         ]
         title = "De deals" + (f" ({page + 1} van {pages})" if pages > 1 else "")
-        slides.append(_slide(tranche, "lijst", title, table(head, rows), "? = niet bekend." if "?" in str(rows) else ""))
+        unknown = "? = niet bekend." if "?" in str(rows) else ""
+        slides.append(_slide(tranche, "lijst", title, table(head, rows), unknown, MARKED if MARK in str(rows) else ""))
     return slides
 
 
@@ -90,26 +97,31 @@ def _area(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _themes(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
-    own = data.themes[data.themes["region"].isin([deal.slug for deal in deals])].dropna(subset="score")
+def _themes(data: DeckData, tranche: Tranche, once: list[str]) -> Slide:
+    own = data.themes[data.themes["region"].isin(once)].dropna(subset="score")
     groups = own.groupby("theme")["score"]
     known = dict(list(groups))
     rows = [(t, known[t].tolist(), float(known[t].median())) if t in known else (t, [], None) for t in data.registers.themes]
-    note = "Een stip per deal, streep en getal: de mediaan; rechts het aantal deals met cijfers."
+    note = f"Een stip per gebied, streep en getal: de mediaan; rechts het aantal gebieden met cijfers. {LEFT_OUT}"
     return _slide(tranche, "themas", "Waar staan de regio’s per thema?", charts.strips(rows), note, data.credit)
 
 
-def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
+def _once(data: DeckData, deals: list[Deal]) -> list[str]:
+    """Return one deal of every area, those on part of a municipality left out."""
+    slugs = {deal.slug for deal in deals}
+    here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
+    return [alike[0].key for alike in here.values()]
+
+
+def _counted(data: DeckData, once: list[str]) -> pd.DataFrame:
     """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
 
     ``least`` is how many must count for an indicator that is to be listed.
     """
-    slugs = {deal.slug for deal in deals}
-    here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
-    own = data.latest[data.latest["region"].isin([alike[0].key for alike in here.values()])]
+    own = data.latest[data.latest["region"].isin(once)]
     known = data.registers.indicator
     favour = [trends.favourable(word, known[code]) for word, code in zip(own["trend_word"], own["indicator"], strict=True)]
-    marked = own.assign(
+    counts = own.assign(
         high=own["quartile"] == 4,
         low=own["quartile"] == 1,
         n=own["quartile"].notna(),
@@ -118,7 +130,7 @@ def _counted(data: DeckData, deals: list[Deal]) -> pd.DataFrame:
         judged=own["indicator"].map(lambda code: known[code].direction != "neutral") & (own["trend_word"] != trends.SHORT),
     )
     columns = ["high", "low", "n", "better", "worse", "judged"]
-    return marked.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(here)))
+    return counts.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(once)))
 
 
 def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:

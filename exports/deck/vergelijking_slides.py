@@ -11,6 +11,7 @@ from exports.deck.markup import Slide, brief, paragraph, table
 from geo.palettes import TRANCHES
 from geo.region_marks import SHAPES
 from regio_data import dutch
+from regio_data.figures.gebieden import MARKED, marked
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.selection import envelope
@@ -43,7 +44,7 @@ def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[S
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            brief(deal),
+            marked(brief(deal), not deal.part_of),
             str(deal.tranche),
             dutch.million(deal.rijksbijdrage_mln),
             dutch.number(profile.inhabitants),
@@ -66,6 +67,7 @@ def _themes(data: DeckData, deals: Sequence[Deal], left: str) -> Slide:
         (theme, [float(scores[deal.slug, theme]) if (deal.slug, theme) in scores.index else None for deal in deals])
         for theme in data.registers.themes
     ]
-    body = charts.key([brief(deal) for deal in deals]) + charts.dots(rows)
-    note = " ".join(text for text in (SCALE, "– = geen cijfers.", data.credit, left) if text)
+    body = charts.key([marked(brief(deal), not deal.part_of) for deal in deals]) + charts.dots(rows)
+    partly = MARKED if any(deal.part_of for deal in deals) else ""
+    note = " ".join(text for text in (SCALE, "– = geen cijfers.", partly, data.credit, left) if text)
     return Slide("vergelijking themas", "Vergelijking", "De deals per thema", body, (note,))

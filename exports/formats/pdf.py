@@ -71,6 +71,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "no_figures": one.no_figures,
+        "no_extremes": one.no_extremes,
         "themes": [
             {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
             for t in one.themes

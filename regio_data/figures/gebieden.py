@@ -11,7 +11,19 @@ from regio_data.registers.registers import Registers
 #: Behind the name of a region of which the figures hold for more than the region.
 MARK = "◐"
 PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
+MARKED = f"{MARK} De deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
 LEFT_OUT = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+
+
+def marked(name: str, whole: bool) -> str:
+    """Return a name for a list, a table or a key, with the mark behind it where figures hold for more than the region.
+
+    Examples
+    --------
+    >>> marked("Twente", True), marked("Amsterdam Zuidoost", False)
+    ('Twente', 'Amsterdam Zuidoost ◐')
+    """
+    return name if whole else f"{name} {MARK}"
 
 
 def countable(regions: Iterable[Region], include_partial: bool = False) -> tuple[Region, ...]:
@@ -47,6 +59,16 @@ def areas(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]
     for region in regions:
         found.setdefault(frozenset(region.municipalities), []).append(region)
     return {area: tuple(several) for area, several in found.items()}
+
+
+def no_extremes(registers: Registers, region: Region) -> str:
+    """Return why a region on part of a municipality has no lists of most and least favourable positions."""
+    names = dutch.several(registers.names_of(region.partial))
+    of = "de hele gemeente" if len(region.municipalities) == 1 else "hele gemeenten"
+    return (
+        f"Deze deal geldt voor een deel van {names}; de cijfers zijn van {of}. Daarom staan hier geen gunstigste en "
+        "ongunstigste posities en geen uitgangspositie."
+    )
 
 
 def number_of_areas(regions: Iterable[Region]) -> int:

@@ -11,6 +11,7 @@ import pandas as pd
 from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, regions
 from regio_data.registers.registers import Registers
 
 #: So many areas are drawn of every size, always the same ones.
@@ -109,14 +110,16 @@ def drawn_values(
     return found
 
 
-def drawn_table(dataset: Dataset, registers: Registers, sizes: Sequence[int]) -> pd.DataFrame:
+def drawn_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     """Return the drawn areas, to take along: ``gebied`` (1 to `DRAWS`), ``stap`` and the municipality that came in that step.
 
-    The area of n municipalities of a draw is its steps 1 to n.
+    The area of n municipalities of a draw is its steps 1 to n; n goes up to the largest region that is placed.
     """
-    order = drawn_areas(dataset.neighbours, max(sizes))
+    placed = (kind for kind in KINDS if kind != "nederland")
+    largest = max(len(region.municipalities) for kind in placed for region in regions(registers, kind))
+    order = drawn_areas(dataset.neighbours, largest)
     codes = np.array(dataset.neighbours.codes)[order.ravel()]
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "gebied": np.repeat(np.arange(1, len(order) + 1), order.shape[1]),
             "stap": np.tile(np.arange(1, order.shape[1] + 1), len(order)),
@@ -124,6 +127,7 @@ def drawn_table(dataset: Dataset, registers: Registers, sizes: Sequence[int]) ->
             "gemeente": [registers.municipality[code].name for code in codes],
         }
     )
+    return table[order.ravel() >= 0]
 
 
 def values_by_size(

@@ -10,7 +10,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.gebieden import areas, countable, partly
+from regio_data.figures.gebieden import areas, countable, no_extremes, partly
 from regio_data.figures.scores import latest
 from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
@@ -68,7 +68,7 @@ class Profile:
         Nearest areas of the same kind that share no municipality with it.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
-    no_figures, no_development : str
+    no_figures, no_extremes, no_development : str
         A Dutch sentence why there are none, "" when there are.
     caveats : tuple of str
         Dutch sentences to stand beside the figures.
@@ -93,6 +93,7 @@ class Profile:
     similar: tuple[Neighbour, ...]
     partly: str
     no_figures: str
+    no_extremes: str
     no_development: str
     caveats: tuple[str, ...]
 
@@ -154,6 +155,7 @@ def profile(
         similar=_similar(registers, of_kind, region, include_partial),
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
+        no_extremes="" if counts or not figures else no_extremes(registers, region),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
         caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region, spans)),
     )

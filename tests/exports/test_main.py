@@ -50,6 +50,18 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert (table["percentile_gemeenten"] == "").all()
 
 
+def test_the_drawn_areas_are_written_with_how_they_were_drawn(tmp_path, capsys):
+    out = tmp_path / "areas.csv"
+    assert main(["areas", "--out", str(out)]) == 0
+    assert "seed 20241" in capsys.readouterr().out
+    table = pd.read_csv(out)
+    assert list(table.columns) == ["gebied", "stap", "code", "gemeente"]
+    assert table["gebied"].nunique() == 1000
+    assert not table.duplicated(["gebied", "code"]).any()  # a municipality comes in once
+    largest = max(len(d.municipalities) for d in load_registers().deals)
+    assert (table.groupby("gebied")["stap"].max() >= largest).all()
+
+
 def test_nothing_is_written_where_the_folder_does_not_exist(tmp_path, capsys):
     assert main(["csv", "--regions", "deal", "--out", str(tmp_path / "no" / "deals.csv")]) == 1
     assert capsys.readouterr().err.startswith("error: ")

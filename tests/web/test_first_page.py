@@ -76,3 +76,22 @@ def test_a_stream_is_not_held_up(registers):
     stream = StreamingResponse(iter(["a", "b", "c"]), media_type="text/csv")
     reply = ask(page(registers, stream), "/media/x.csv")
     assert [message["body"] for message in reply.messages[1:4]] == [b"a", b"b", b"c"]
+
+
+@pytest.mark.parametrize(
+    ("url", "plain"),
+    [
+        ("/profiel?deal=twente-ii", "deal/twente-ii"),
+        ("/profiel?gemeente=GM0153", "gemeente/GM0153"),
+        ("/?tranche=4", "tranche/4"),
+        ("/brede-welvaart?indicator=09_E%26V_13", "indicator/09_E_V_13"),
+        ("/rode-draden?thema=2", "rode-draad/2"),
+        ("/vergelijken?regio=nederland", "overzicht"),
+        ("/?deal=x", "overzicht"),
+    ],
+)
+def test_the_preview_of_a_link_has_a_picture_and_a_way_without_script(registers, url, plain):
+    text = ask(page(registers), url, host="deals.example").text
+    assert f'<meta property="og:image" content="http://deals.example/voorbeeld/{plain}.png" />' in text
+    assert f'<a href="/{plain}">' in text
+    assert '<meta property="og:title" content="' in text

@@ -8,6 +8,7 @@ from geo.choropleth import direction_note
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
+from regio_data.figures.gebieden import MARKED
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
@@ -45,6 +46,8 @@ def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> 
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
             "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
         )
+    if choice.level == "deal" and any(deal.part_of for deal in choice.deals):
+        note += f" {MARKED}"
     entries = choice.once(data, legend_of, classes)
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)

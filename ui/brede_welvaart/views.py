@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.classification import Classes
 from regio_data import dutch
-from regio_data.figures.gebieden import number_of_areas
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import table_order
 from regio_data.figures.regional import CBS
@@ -112,7 +112,8 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
     view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
     if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
-        partial_switch()
+        include = partial_switch()
+        st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())
     if classes is None:
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
@@ -142,7 +143,7 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     if len(rank) > ENDS:
         blocks.append(("Laagste" if neutral else "Ongunstigste", rank.index[max(ENDS, len(rank) - ENDS) :]))
     for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
-        rows = "".join(_rank_row(rank[key], values.loc[key], choice, key) for key in keys)
+        rows = "".join(_rank_row(data, rank[key], values.loc[key], choice, key) for key in keys)
         head = "".join(f'<th scope="col">{text}</th>' for text in ("Plaats", _heading(choice.level), "Waarde"))
         column.html(
             f'<table class="rd-rank"><caption>{escape(title)}</caption><thead class="rd-sr"><tr>{head}</tr></thead>'
@@ -150,8 +151,14 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         )
 
 
-def _rank_row(place: str, row: pd.Series, choice: Choice, key: str) -> str:
-    name = escape(row["region_name"].removeprefix("Regio Deal "))
+def _name(data: AppData, choice: Choice, key: str, row: pd.Series) -> str:
+    """Return the name of a region in a list, marked where its figure holds for more than the region."""
+    whole = choice.level != "deal" or not data.registers.deal[key].part_of
+    return marked(row["region_name"].removeprefix("Regio Deal "), whole)
+
+
+def _rank_row(data: AppData, place: str, row: pd.Series, choice: Choice, key: str) -> str:
+    name = escape(_name(data, choice, key, row))
     mark = ' class="rd-chosen"' if key == choice.region else ""
     value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
     return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
@@ -164,7 +171,7 @@ def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     rows = values.loc[order]
     columns = {
         "#": _short(sortable(rank.get(key) for key in order)),
-        _heading(choice.level): rows["region_name"].str.removeprefix("Regio Deal ").tolist(),
+        _heading(choice.level): [_name(data, choice, key, row) for key, row in rows.iterrows()],
         "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
     }
     if choice.level == "deal":

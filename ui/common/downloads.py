@@ -12,7 +12,7 @@ from exports.content.content import Content, ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from ui.common.app_data import AppData
-from ui.common.share import copy_link, this_view
+from ui.common.share import copy_link, plain_link, this_view
 
 
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -55,3 +55,4 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
                 width="stretch",
             )
         copy_link()
+        plain_link(data.registers)

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from regio_data.figures.gebieden import MARK, PARTLY
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from ui.common import markdown
@@ -25,7 +26,8 @@ def profile_link(kind: str, key: str, label: str) -> None:
 def deal_anchor(deal: Deal, css: str = "") -> str:
     """Return the name of a deal with its tranche in HTML, as a link to its profile for a table or a list of many."""
     kind = f' class="{css}"' if css else ""
-    return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>'
+    part = f' <span title="{PARTLY}">{MARK}</span>' if deal.part_of else ""
+    return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>{part}'
 
 
 def deal_link(deal: Deal) -> None:

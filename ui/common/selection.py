@@ -32,7 +32,7 @@ def search(registers: Registers) -> None:
 
     def found() -> None:
         choice = st.session_state["zoeken"]
-        if choice:
+        if choice in options:
             ref = RegionRef.parse(choice)
             select(ref.kind, ref.key)
         st.session_state["zoeken"] = None

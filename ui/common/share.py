@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 import streamlit.components.v2 as components
 
 from exports.links import view_link
+from exports.plain import plain_path
+from regio_data.registers.registers import Registers
 from ui.common import query
 
 _FILES = Path(__file__).parent
@@ -35,3 +39,10 @@ def copy_link() -> None:
 def copy_letter(sentence: str) -> None:
     """Draw a button that copies a sentence for a letter, which can be read first; one on a page."""
     _letter(data={"text": sentence, "what": "zin"}, key="copy-letter")
+
+
+def plain_link(registers: Registers) -> None:
+    """Draw the link to the same without Streamlit: for a printer, a phone, or a screen reader."""
+    page = urlsplit(this_view()).path.rpartition("/")[2]
+    path = plain_path(page, query.everything(), registers)  # relative: every page of the dashboard lies right below the base
+    st.html(f'<a href="{escape(path)}" target="_blank">Lezen zonder JavaScript</a>')

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.stapeling_map import MEASURES
 from regio_data import dutch
+from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
@@ -31,7 +32,7 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
     table = pd.DataFrame(
         {
             "Tranche": [d.tranche for d in ordered],
-            "Regio Deal": [d.short_name for d in ordered],
+            "Regio Deal": [marked(d.short_name, not d.part_of) for d in ordered],
             "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
             "Gebied": [_area(data.registers, d) for d in ordered],
             "Status": [status(d, data.today, short=True) for d in ordered],
@@ -54,6 +55,8 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
         },
         alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
     )
+    if any(d.part_of for d in ordered):
+        st.caption(MARKED)
 
 
 def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
@@ -111,5 +114,6 @@ def _area(registers: Registers, deal: Deal) -> str:
     if len(deal.municipalities) == 1:
         return ("deel van " if deal.part_of else "") + registers.municipality[deal.municipalities[0]].name
     if deal.municipalities:
-        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+        part = f", {len(deal.part_of)} deels" if deal.part_of else ""
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten") + part
     return ", ".join(deal.islands or deal.provinces)

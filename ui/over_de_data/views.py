@@ -16,6 +16,7 @@ from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
+from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
@@ -145,6 +146,27 @@ def _downloads(data: AppData) -> None:
                 on_click="ignore",
                 key=f"download-{kind}",
             )
+    _drawn_areas(data)
+
+
+def _drawn_areas(data: AppData) -> None:
+    """Offer the areas among which larger regions are placed, and say how they were drawn."""
+    st.markdown(
+        f"**Gelote gebieden.** Een gebied van meer gemeenten staat op een plaats tussen {dutch.number(DRAWS)} gelote "
+        f"aaneengesloten gebieden van evenveel gemeenten. Zij zijn geloot met begingetal {SEED} (PCG64 van numpy): vanuit een "
+        "gelote gemeente groeit een gebied steeds met één buurgemeente, met een kans naar het kwadraat van het aantal buren "
+        "dat al in het gebied ligt. Buren delen een grens; een eiland hoort bij de dichtstbijzijnde gemeente. Het gebied van n "
+        "gemeenten is in het bestand stap 1 tot en met n."
+    )
+    st.download_button(
+        "Gelote gebieden",
+        data=lambda: to_csv(drawn_table(data.dataset, data.registers)),
+        file_name=f"gelote-gebieden-{SEED}-{data.dataset.version}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="download-gelote-gebieden",
+    )
 
 
 def _accessibility(data: AppData) -> None:

@@ -14,6 +14,7 @@ from geo.palettes import INK, TRANCHES
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
+from regio_data.figures.gebieden import MARK
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
@@ -40,7 +41,7 @@ def heading(data: AppData, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
     colour = TRANCHES[deal.tranche] if deal else INK
-    kind = f"Tranche {deal.tranche}" if deal else f"Gemeente in {_province(data, shown)}"
+    kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else f"Gemeente in {_province(data, shown)}"
     st.html(
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
         f'<span class="rd-muted">{escape(kind)}</span></div>'
@@ -52,6 +53,14 @@ def heading(data: AppData, shown: Profile) -> None:
     copy_letter(
         deal_sentence(registers, deal, data.today) if deal else municipality_sentence(registers, shown.region.key, data.today)
     )
+
+
+def _part(data: AppData, shown: Profile) -> str:
+    if shown.region.whole:
+        return ""
+    names = dutch.several(data.registers.names_of(shown.region.partial))
+    of = "de hele gemeente" if len(shown.region.municipalities) == 1 else "hele gemeenten"
+    return f" · {MARK} geldt voor een deel van {names}; cijfers van {of}"
 
 
 def _province(data: AppData, shown: Profile) -> str:

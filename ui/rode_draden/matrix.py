@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.palettes import TRANCHES
+from regio_data.figures.gebieden import MARKED
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
@@ -55,6 +56,8 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
         f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
+    if any(deal.part_of for deal in deals):
+        st.caption(MARKED)
     if left_out := undetermined(deals):
         st.caption(f"? = {NOT_DETERMINED}: {left_out.removeprefix('en ')}.")
 

@@ -12,8 +12,9 @@ from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import tranche_legend
 from geo.palettes import TRANCHES
 from regio_data import dutch
-from regio_data.figures.gebieden import LEFT_OUT, PARTLY, countable
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
 from regio_data.figures.gebieden import areas as distinct_areas
+from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
@@ -79,7 +80,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     table = pd.DataFrame(
         {
             "Tranche": [deal.tranche for deal in ordered],
-            "Regio Deal": [deal.short_name for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
             "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
@@ -97,6 +98,8 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
         },
         alt=f"Tabel van de deals met het thema {rode_draad.title}; kies een rij om het regioprofiel te openen",
     )
+    if any(deal.part_of for deal in deals):
+        st.caption(MARKED)
     rest = [deal for deal in deals if not deal.municipalities]
     if rest:
         st.markdown("**Zonder gemeenten op de kaart**")
@@ -125,7 +128,7 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
         "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
         "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een "
-        f"deal werkt, is hier niet aan te zien. {'' if include else LEFT_OUT}"
+        f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
     )
 
 
@@ -133,7 +136,7 @@ def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial:
     """Return where the areas of some deals stand on one indicator, as HTML."""
     here = (region for region in regions(data.registers, "deal") if region.key in slugs)
     labels = {
-        alike[0].key: dutch.several(data.registers.deal[region.key].label for region in alike)
+        alike[0].key: dutch.several(marked(data.registers.deal[region.key].label, region.whole) for region in alike)
         for alike in distinct_areas(countable(here, include_partial)).values()
     }
     latest, indicator = data.latest("deal"), data.registers.indicator[code]
@@ -161,7 +164,8 @@ def _in_words(placed: pd.DataFrame) -> str:
 
 def _dot_words(indicator: Indicator, row: tuple) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
-    return f"{row.label}: {dutch.figure(row.value, indicator)} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
+    value = regional_figure(row, indicator, whose=False)
+    return f"{row.label}: {value} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
 
 
 def _words(indicator: Indicator, placed: pd.DataFrame) -> str:

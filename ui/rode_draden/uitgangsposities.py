@@ -11,6 +11,7 @@ import streamlit as st
 from exports.content import figure_words as words
 from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
 from regio_data import dutch
+from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
 from regio_data.profile.uitgangsposities import (
     GROWTH,
@@ -83,7 +84,7 @@ def _rule(low: int, high: int, titles: dict[str, str]) -> None:
 def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
-    names = {slug: deals[slug].label for slug in sorted(table["region"])}
+    names = {slug: marked(deals[slug].label, not deals[slug].part_of) for slug in sorted(table["region"])}
     slug = query.bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
     st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
@@ -112,7 +113,7 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
     deals = data.registers.deal
     points = pd.DataFrame(
         {
-            "deal": [deals[slug].name for slug in table["region"]],
+            "deal": [marked(deals[slug].name, not deals[slug].part_of) for slug in table["region"]],
             "ongunstig": (100 * table["share_low"]).round(1),
             "gunstig": (100 * table["share_high"]).round(1),
             "uitgangspositie": table["key"].map(titles),
@@ -157,6 +158,8 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
             f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div></section>'
         )
     st.html(f'<div class="rd-lists">{lists}</div>')
+    if any(data.registers.deal[slug].part_of for slug in table["region"]):
+        st.caption(MARKED)
     for reason, deals in not_placed(data.registers, table).items():
         st.caption(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}.")
 

@@ -11,6 +11,7 @@ from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.region_marks import COLOURS
 from regio_data.figures.differences import READING
+from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.figures.vergelijking import Row
@@ -39,9 +40,11 @@ TABLE = (
 
 def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
     """Draw the comparison, the first insight first, and return what was drawn."""
-    names = [region_label(region) for region in choice.regions]
+    names = [marked(region_label(region), region.whole) for region in choice.regions]
     themes = [choice.theme or row.indicator.theme for row in rows]
     marks_legend(names)
+    if not all(region.whole for region in choice.regions):
+        st.caption(MARKED)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
         st.header("Positie onder gebieden van dezelfde omvang")

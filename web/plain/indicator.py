@@ -11,9 +11,8 @@ from exports.content.content import attribution
 from geo.choropleth import direction_note, legend, paint_municipalities
 from geo.classification import classify
 from geo.legend import Legend
-from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
-from regio_data.figures.regional_words import regional_cell
+from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, regions
@@ -32,7 +31,7 @@ def indicator_page(data: Data, country: Country, code: str) -> Page | None:
         return None
     scores = data.scores()
     rows = scores[scores["indicator"] == one.code]
-    nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset="value")
+    nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset=["value", "lowest"], how="all")
     known = rows.dropna(subset="value")
     if known.empty:
         return None
@@ -79,14 +78,14 @@ def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit
 def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
     if nation.empty:
         return Text("Voor Nederland als geheel is er geen cijfer.")
-    rows = [(str(row.year), dutch.figure(row.value, one)) for row in nation.sort_values("year").itertuples()]
+    rows = [(str(row.year), regional_figure(row, one)) for row in nation.sort_values("year").itertuples()]
     return Table("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
 def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
     for kind, pages in _TABLES.items():
         of = rows[rows["region_kind"] == kind].set_index("region")
-        if of["value"].notna().any():
+        if of[["value", "lowest"]].notna().any(axis=None):
             several = KINDS[kind][1]
             yield Section(f"{several[0].upper()}{several[1:]}", [_ranked(data, of, one, kind, pages)])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from exports.plain import OVERVIEW
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import RegionRef
 from web.data import Data
@@ -22,7 +23,6 @@ KINDS: dict[str, Callable[[Data, Country, str], Page | None]] = {
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
     "tranche": lambda data, country, key: tranche_page(data, country, int(key)) if _number(key) else None,
 }
-OVERVIEW = "overzicht"
 
 
 def make_page(data: Data, country: Country, path: str) -> Page | None:

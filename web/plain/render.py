@@ -14,6 +14,7 @@ from exports.titles import SITE
 from regio_data import dutch
 from regio_data.registers.provenance import address, link_texts
 from web.address import below_base
+from web.first_page import preview_head
 from web.plain.drawings import swatch
 from web.plain.page import Page
 
@@ -32,6 +33,7 @@ def render(page: Page, origin: str, embed: bool = False) -> str:
     embed : bool
         Whether it stands in a page of somebody else: without navigation, and links open beside it.
     """
+    whole, picture = (origin + below_base(path) for path in (page.path, f"voorbeeld/{page.path}.png"))
     template = _environment().get_template("page.html")
     return template.render(
         page=page,
@@ -41,7 +43,7 @@ def render(page: Page, origin: str, embed: bool = False) -> str:
         style=Markup(style()),
         sources=link_texts(page.more_sources),
         made=f"{retrieved(page.sources)} Gemaakt op {dutch.date(page.made)}.".strip(),
-        preview=f"voorbeeld/{page.path}.png",
+        head=Markup(preview_head(f"{page.title} – {SITE}", page.description, picture, whole)),
     ).lstrip()
 
 

@@ -7,22 +7,32 @@ import datetime
 import hashlib
 from collections.abc import Callable
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from exports.formats.preview import to_preview
+from exports.plain import OVERVIEW
+from exports.titles import SITE
 from web.address import below_base, origin
 from web.data import Data
 from web.headers import policy_of
 from web.kept import Kept, Reply, reply
 from web.plain.drawings import Country, country
-from web.plain.pages import KINDS, OVERVIEW, make_page, paths
+from web.plain.pages import KINDS, make_page, paths
 from web.plain.render import message, render, style
 
 #: Pages are some 15 kB packed.
 MOST = 1500
+#: Previews are some 60 kB.
+PREVIEWS = 150
+
+#: So many at a time are made, in threads of their own, so that the dashboard always has some; and so many may wait.
+AT_ONCE, WAITING = 4, 400
 HTML = "text/html; charset=utf-8"
+STARTING = ("Het dashboard start op", "Laad de pagina over een halve minuut opnieuw.")
+BUSY = ("Het is even druk", "Laad de pagina over een halve minuut opnieuw.")
 
 
 class PlainPages:
@@ -37,28 +47,60 @@ class PlainPages:
     def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._kept = Kept(MOST)
+        self._previews = Kept(PREVIEWS)
         self._countries = Kept(2)
+        self._limit = CapacityLimiter(AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
         pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in KINDS]
-        return [Route(below_base(OVERVIEW), self.page), *pages, Route(below_base("sitemap.xml"), self.sitemap)]
+        preview = Route(below_base("voorbeeld/{path:path}.png"), self.preview)
+        return [Route(below_base(OVERVIEW), self.page), *pages, preview, Route(below_base("sitemap.xml"), self.sitemap)]
 
     async def page(self, request: Request) -> Response:
         """Answer with a page; 404 where there is none, 503 before the data is there."""
         data = self._data()
         if data is None:
-            return _message("Het dashboard start op", "Laad de pagina over een halve minuut opnieuw.", 503)
+            return _message(*STARTING, 503)
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
         key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
-        found = self._kept.known(key) or await run_in_threadpool(self._made, data, key)
+        found = self._kept.known(key)
+        if found is None:
+            if self._busy():
+                return _message(*BUSY, 503)
+            found = await to_thread.run_sync(self._made, data, key, limiter=self._limit)
         if found is None:
             return _message("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(below_base(found) + query, 308)
         return found.answer(request, {"cache-control": "no-cache", "content-security-policy": _policy(embed)})
+
+    async def preview(self, request: Request) -> Response:
+        """Answer with the picture of a page for the preview of a link."""
+        data = self._data()
+        if data is None or self._busy():
+            return Response(status_code=503, headers={"retry-after": "30"})
+        path = request.path_params["path"]
+        found = self._previews.known((data.version, path))
+        if found is None:
+            found = await to_thread.run_sync(self._drawn, data, path, limiter=self._limit)
+        if found is None:
+            return Response(status_code=404, headers={"cache-control": "no-store"})
+        return found.answer(request, {"cache-control": "public, max-age=86400"})
+
+    def _busy(self) -> bool:
+        return self._limit.statistics().tasks_waiting >= WAITING
+
+    def _drawn(self, data: Data, path: str) -> Reply | None:
+        def make() -> Reply | None:
+            page = make_page(data, self.country(data), path)
+            if page is None or page.map is None:
+                return None
+            return reply(to_preview(page.title, page.subtitle, SITE, str(page.map.drawing), page.made), "image/png")
+
+        return self._previews.get((data.version, path), make)
 
     async def sitemap(self, request: Request) -> Response:
         """Answer with the addresses of all pages, for search engines."""

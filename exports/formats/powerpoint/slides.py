@@ -23,6 +23,7 @@ from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
+from regio_data.figures.regional_words import regional_figure
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 
@@ -88,7 +89,7 @@ def _title_slide(slides: Slides, content: Content, profiles: tuple[Profile, ...]
     slide = _slide(slides, content.title, f"{content.picture.subtitle} · {dutch.date(content.made)}", INK)
     lit = [(shapes.deal(one.deal), TRANCHES[one.deal.tranche]) for one in reversed(profiles) if one.deal]
     country.draw(slide, lit, (0.62, 1.6, 4.9, 5.3), content.title)
-    names = [f"{one.region.name} (tranche {one.deal.tranche})" if one.deal else one.region.name for one in profiles]
+    names = [_listed(one) for one in profiles]
     size = 16 if len(names) <= 12 else 11 if len(names) <= 36 else 8
     half = -(-len(names) // 2) if len(names) > 12 else len(names)
     for i, part in enumerate((names[:half], names[half:])):
@@ -97,6 +98,11 @@ def _title_slide(slides: Slides, content: Content, profiles: tuple[Profile, ...]
         slide.shapes.add_picture(io.BytesIO(qr_png(content.link)), Inches(11.1), Inches(5.0), Inches(1.9), Inches(1.9))
         describe(slide.shapes[-1], f"QR-code: {content.link}")
     _foot(slide, content)
+
+
+def _listed(one: Profile) -> str:
+    part = " – deels" if one.region.partial else ""
+    return f"{one.region.name} (tranche {one.deal.tranche}){part}" if one.deal else one.region.name
 
 
 def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shapes, country: CountryMap) -> None:
@@ -118,8 +124,11 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
         add_text(slide, (8.8, 1.5, 4.1, 2.5), [[(one.no_figures, 14, False, INK)]])
     else:
         theme_chart(slide, one)
-        _extremes(slide, BEST, one.strengths, 0.5)
-        _extremes(slide, WORST, one.weaknesses, 6.8)
+        if one.no_extremes:
+            add_text(slide, (0.5, 5.7, 12.4, 1.2), [[(one.no_extremes, 14, False, INK)]])
+        else:
+            _extremes(slide, BEST, one.strengths, 0.5)
+            _extremes(slide, WORST, one.weaknesses, 6.8)
     _foot(slide, content)
     slide.notes_slide.notes_text_frame.text = writable(_notes(content, one))
 
@@ -128,7 +137,7 @@ def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float
     lines = [[(title, 13, True, FAVOURABLE if title == BEST else UNFAVOURABLE)]]
     lines += [
         [
-            (f"{figure.indicator.label}: {dutch.figure(figure.value, figure.indicator)} ", 10.5, False, INK),
+            (f"{figure.indicator.label}: {regional_figure(figure, figure.indicator, whose=False)} ", 10.5, False, INK),
             (f"({figure.year}, P {dutch.number(figure.position.percentile)})", 10.5, False, MUTED),
         ]
         for figure in figures

@@ -62,9 +62,12 @@ def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):
     table = pd.read_csv(write(matrix_content(data, data.registers.deals), "csv")).set_index("Regio Deal")
     assert len(table) == 84
     for deal in DEALS:
-        row = table.loc[deal["name"]].iloc[1:]
+        row = table.loc[deal["name"]].iloc[2:]
         assert [i + 1 for i, answer in enumerate(row) if answer == "ja"] == sorted(deal["rode_draden"])
         assert deal["rode_draden"] or set(row) == {"niet bepaald"}
+    whole = table["Hele gemeente"]
+    assert (whole == "nee").sum() == sum(bool(deal.get("part_of")) for deal in DEALS) == 19
+    assert whole["Regio Deal Amsterdam Zuidoost"] == "nee"
 
 
 def test_the_starting_positions_count_the_quarters(data, write, tmp_path):

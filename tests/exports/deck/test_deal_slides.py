@@ -88,7 +88,9 @@ def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
 
 
 def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
-    assert "de cijfers zijn van de hele gemeente" in " ".join(slides_of("rotterdam-zuid")["sterk-zwak"].notes)
+    slide = slides_of("rotterdam-zuid")["sterk-zwak"]
+    assert "Deze deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente." in slide.body
+    assert "<ol>" not in slide.body
 
 
 def test_figures_are_called_our_own_calculation(slides_of):

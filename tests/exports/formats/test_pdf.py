@@ -78,13 +78,19 @@ def test_facts_caveats_and_sources_can_be_searched(opened):
 
 
 def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(opened, of):
-    text = words(opened("rotterdam-zuid"))
+    text = words(opened("twente-ii"))
     assert "Gunstigste posities" in text
     assert "Ongunstigste posities" in text
-    (one,) = of("rotterdam-zuid").profiles()
+    (one,) = of("twente-ii").profiles()
     for figure in (*one.strengths, *one.weaknesses):
         label = figure.indicator.label
         assert re.search(rf"{re.escape(label)} .{{1,40}}\({figure.year}\) ?P \d+", text), label
+
+
+def test_a_deal_on_part_of_a_municipality_says_why_it_has_no_such_lists(opened):
+    text = words(opened("rotterdam-zuid"))
+    assert "Daarom staan hier geen gunstigste en ongunstigste posities en geen uitgangspositie." in text
+    assert "Uitgangspositie:" not in text
 
 
 def test_doubt_and_notes_stand_in_it_too(opened):

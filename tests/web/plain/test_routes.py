@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import io
 import xml.etree.ElementTree as ET
 
 import pytest
+from PIL import Image
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
@@ -71,3 +73,10 @@ def test_before_the_data_is_there_a_page_says_to_wait():
 def test_the_sitemap_names_every_page(app, data):
     found = ET.fromstring(ask(app, "/sitemap.xml", host="deals.example").body)
     assert [one.text for one in found.findall("{*}url/{*}loc")] == [f"http://deals.example/{path}" for path in paths(data)]
+
+
+def test_the_picture_of_a_link_is_1200_by_630(app):
+    reply = ask(app, "/voorbeeld/deal/twente-ii.png")
+    assert reply.headers["content-type"] == "image/png"
+    assert Image.open(io.BytesIO(reply.body)).size == (1200, 630)
+    assert ask(app, "/voorbeeld/deal/x.png").status == 404
