@@ -1,17 +1,18 @@
-"""What the first visitor would otherwise wait for: the modules of the pages, and what their first views are made of."""
+"""What the first visitor would otherwise wait for: the tables that the pages share, and the slowest imports."""
 
 from __future__ import annotations
 
 import importlib
-import pkgutil
 
-import ui
 from ui.common.app_data import AppData
+
+#: None of them declares a component of Streamlit (as streamlit_folium does): declared outside a page run, it is never served,
+#: and the map stays empty.
+_SLOW = ("altair", "folium")
 
 
 def warm(data: AppData) -> None:
-    """Import what the pages import, and make the tables that all of them share; cheap when that is done."""
-    for module in pkgutil.walk_packages(ui.__path__, "ui."):
-        if module.name != "ui.main":  # which draws
-            importlib.import_module(module.name)
+    """Make the tables that all pages share, and import what takes long; cheap when that is done."""
     data.prepare()
+    for name in _SLOW:
+        importlib.import_module(name)
