@@ -12,6 +12,7 @@ from ui.common.warm import warm
 from web import files, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
+from web.open_data import OpenData
 from web.origin import OwnOrigin
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
@@ -27,9 +28,10 @@ def warm_up() -> AppData:
 widget_values.guard()
 readiness = Readiness(warm_up)
 plain_pages = PlainPages(lambda: readiness.data)
+open_data = OpenData(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
-    routes=[*files.routes(), *readiness.routes(), *plain_pages.routes()],
+    routes=[*files.routes(), *readiness.routes(), *plain_pages.routes(), *open_data.routes()],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OwnOrigin),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exports.content.tables import regional_table, write_whole
 from exports.formats.csv import to_csv
+from exports.opendata.command import add_datapackage
 from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
@@ -61,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     areas.add_argument("--out", type=Path, required=True, metavar="FILE")
     areas.set_defaults(run=_areas)
     add_profile(commands)
+    add_datapackage(commands)
     return parser
 
 

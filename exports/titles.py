@@ -22,6 +22,10 @@ PAGES = {
     "vergelijken": ("Vergelijken", "Twee tot zes regio’s naast elkaar, per thema van de brede welvaart."),
     "profiel": ("Regioprofiel", "Alles over één Regio Deal of gemeente: feiten, cijfers, sterke en zwakke punten, bronnen."),
     "rode-draden": ("Rode draden", "Welke Regio Deals aan welk thema werken, waar hun regio’s staan en wat er is geleerd."),
+    "naast-elkaar": (
+        "Naast elkaar",
+        "Twee kaarten die samen bewegen: deals en een indicator, twee tranches, twee jaren of twee indicatoren.",
+    ),
     "waar-landt-het-geld": (
         "Waar landt het geld?",
         "De rijksbijdrage naar waar gebieden stonden toen hun deal begon, naast een gelijke verdeling: een beschrijving.",

@@ -8,7 +8,7 @@ import geopandas as gpd
 import topojson
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.regions import regions
+from regio_data.registers.regions import KINDS, regions
 from regio_data.registers.registers import Registers
 
 #: Grid of the geometry sent to the browser: 100,000 steps over the country, about 3 m.
@@ -39,7 +39,7 @@ def topology(table: gpd.GeoDataFrame) -> bytes:
 
 
 def memberships(registers: Registers, codes: list[str]) -> bytes:
-    """Return which municipalities form a deal, province or vitale regio, as JSON.
+    """Return which municipalities form a region, of the kinds whose edge the map can draw, as JSON.
 
     Parameters
     ----------
@@ -55,7 +55,8 @@ def memberships(registers: Registers, codes: list[str]) -> bytes:
     position = {code: i for i, code in enumerate(codes)}
     table = {
         str(region.ref): [position[code] for code in region.municipalities]
-        for kind in ("deal", "provincie", "vitale-regio")
-        for region in regions(registers, kind)
+        for key, kind in KINDS.items()
+        if kind.on_map
+        for region in regions(registers, key)
     }
     return json.dumps(table, separators=(",", ":")).encode("utf-8")

@@ -32,6 +32,8 @@ class RegionMap(folium.Map):
         URL path under which the files of `geo.map_files` are served.
     title : str
         What the map shows, for a screen reader.
+    linked : bool
+        Whether it moves and points together with the other linked maps of the page.
     """
 
     # folium's own template brings a header and options that our style sheet and script already set.
@@ -44,26 +46,26 @@ class RegionMap(folium.Map):
         "{% endmacro %}"
     )
 
-    def __init__(self, assets: str, title: str):
+    def __init__(self, assets: str, title: str, linked: bool = False):
         self.default_js = [("leaflet", f"{assets}/leaflet.js"), ("regiokaart", f"{assets}/regiokaart.js")]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]
         super().__init__(tiles=None)
-        self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title})
+        self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})
 
     def render(self, **kwargs: Any) -> None:
         """Do nothing: see above."""
 
 
-def region_map(assets: str, title: str) -> RegionMap:
+def region_map(assets: str, title: str, linked: bool = False) -> RegionMap:
     """Return a `RegionMap` of its own for every run: a copy, for folium compiles templates in each that it makes."""
-    found = copy.copy(_first(assets, title))
+    found = copy.copy(_first(assets, title, linked))
     found._children = found._children.copy()  # where streamlit-folium hangs what is painted
     return found
 
 
 @functools.lru_cache(maxsize=32)  # a title a page, and the files of two data sets
-def _first(assets: str, title: str) -> RegionMap:
-    return RegionMap(assets, title)
+def _first(assets: str, title: str, linked: bool) -> RegionMap:
+    return RegionMap(assets, title, linked)
 
 
 class _Paint(MacroElement):

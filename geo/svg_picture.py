@@ -14,6 +14,7 @@ from geo.paint import Paint
 from geo.painting import Island, Painting
 from geo.palettes import INK, MUTED, UNPAINTED, VITALE_REGIO
 from geo.shapes import Shapes
+from regio_data.registers.regions import RegionRef
 
 #: Units of the drawing in a point and in a pixel on screen; a unit is less than half a pixel at 300 dpi.
 POINT = 10
@@ -115,7 +116,7 @@ def _path(here: View, areas: Iterable[shapely.Geometry], style: str) -> str:
     return f'<path {style} d="{data}"/>' if data else ""
 
 
-def _lines(here: View, shapes: Shapes, regions: Iterable[str], colour: str, width: float, dashes: str = "") -> str:
+def _lines(here: View, shapes: Shapes, regions: Iterable[RegionRef], colour: str, width: float, dashes: str = "") -> str:
     style = f'stroke="{colour}" stroke-width="{width * POINT:g}"'
     if dashes:
         style += f' stroke-dasharray="{" ".join(f"{float(dash) * POINT:g}" for dash in dashes.split())}"'
@@ -150,7 +151,7 @@ def _note(here: View, text: str, size: float) -> str:
     return f'{_box(left, top, width, height)}<g font-size="{size:g}" text-anchor="middle">{words}</g>'
 
 
-def _locator(here: View, shapes: Shapes, region: str) -> str:
+def _locator(here: View, shapes: Shapes, region: RegionRef) -> str:
     """Draw where in the country the region lies."""
     width = 0.2 * here.width
     height = 1.18 * width

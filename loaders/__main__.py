@@ -7,10 +7,11 @@ import datetime
 import errno
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
-from loaders import commands
+from loaders import commands, follow
 from loaders.errors import LoaderError, UsageError
 from loaders.refresh import NAMES
 from regio_data.dataset.snapshot import SNAPSHOT
@@ -73,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     check = verbs.add_parser("check", parents=[every], **_told("compare StatLine with the figures in use; changes nothing"))
     check.add_argument("--report", type=Path, metavar="FILE", help="ask every live source once and write what came (Markdown)")
     check.set_defaults(run=commands.run_check)
+    following = verbs.add_parser("follow", parents=[every], **_told("keep this machine in step with the shared store"))
+    following.add_argument("--every", type=_seconds, default=10.0, metavar="SECONDS", help="pause between two looks (10)")
+    following.add_argument("--once", action="store_true", help="look once")
+    following.set_defaults(run=follow.run_follow)
     for name, run, text in (
         ("status", commands.run_status, "say which data set is in use and how the last refresh went"),
         ("rollback", commands.run_rollback, "go back to the data set before the present one"),
@@ -151,6 +156,12 @@ def _year(text: str) -> int:
     if not (text.isascii() and text.isdecimal()) or not FIRST_BOUNDARIES <= int(text) <= LAST_BOUNDARIES:
         raise argparse.ArgumentTypeError(f"{text!r} is not a year from {FIRST_BOUNDARIES} to {LAST_BOUNDARIES}")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9])?", text) or not 1 <= float(text) <= 3600:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds from 1 to 3600")
+    return float(text)
 
 
 def _edition(text: str) -> str:

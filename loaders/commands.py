@@ -12,6 +12,7 @@ from loaders import accuracy
 from loaders.errors import LoaderError, UsageError
 from loaders.first_day.page import page
 from loaders.first_day.probes import Asked, findings
+from loaders.follow import in_step
 from loaders.progress import Report
 from loaders.refresh import NAMES, refresh
 from loaders.snapshot import write_snapshot
@@ -47,7 +48,9 @@ def run_refresh(options: argparse.Namespace) -> int:
         zero_is_missing=options.zero_is_missing,
         provinces=options.provinces,
     )
-    record = refresh(Store(settings.data_dir), run, Report(options.json), only, options.dry_run, options.command)
+    store = Store(settings.data_dir)
+    with in_step(store, settings, options.dry_run):
+        record = refresh(store, run, Report(options.json), only, options.dry_run, options.command)
     if options.json:
         _print_json(record.model_dump(mode="json"))
     return EXIT[record.outcome]
@@ -128,8 +131,9 @@ def run_status(options: argparse.Namespace) -> int:
 
 def run_rollback(options: argparse.Namespace) -> int:
     """Go back to the data set before the present one; once more goes forward again."""
-    store = Store(load_settings().data_dir)
-    with store.locked():
+    settings = load_settings()
+    store = Store(settings.data_dir)
+    with in_step(store, settings), store.locked():
         state = store.rollback()
         record = RefreshRecord(
             when=datetime.datetime.now(datetime.UTC),

@@ -33,7 +33,7 @@ with along:
     downloads(
         data,
         choice.indicator.label,
-        f"{KINDS[choice.level][1]}-{choice.year}",
+        f"{KINDS[choice.level].several}-{choice.year}",
         ["png", "xlsx", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )

@@ -185,6 +185,17 @@ def several(words: Iterable[str]) -> str:
     return f"{', '.join(first)} en {last}" if first else last
 
 
+def capital(text: str) -> str:
+    """Return text with a capital in front; the rest keeps its own.
+
+    Examples
+    --------
+    >>> capital("vitale regio"), capital("COROP-gebied")
+    ('Vitale regio', 'COROP-gebied')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def count(n: int, one: str, several: str) -> str:
     """Return "1 deal", "14 deals"."""
     return f"{number(n)} {one if n == 1 else several}"

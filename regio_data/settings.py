@@ -42,6 +42,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_cache_path("regio-deals", appauthor=False),
         description="Folder of the store with refreshed data sets; default: the platform's user cache folder.",
     )
+    store_url: str | None = Field(
+        default=None, description="S3-compatible storage that several machines share, as s3://bucket/folder; default: none."
+    )
     monitor_url: str | None = Field(
         default=None, description="Address (https) or path of the monitor file that `refresh` takes; default: none."
     )

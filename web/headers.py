@@ -6,7 +6,7 @@ a document of its own and has its own policy.
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.address import without_base
@@ -38,6 +38,8 @@ FRAME = {
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
     "img-src": f"'self' data: {PDOK}",
 }
+#: Pages of the dashboard that a site of others may show with ``?embed=true``: Streamlit then leaves the navigation out.
+EMBEDDED = frozenset({"", "brede-welvaart", "vergelijken", "profiel", "rode-draden"})
 ALWAYS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -55,7 +57,7 @@ class SecurityHeaders:
         """Answer one request."""
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        policy = policy_of(FRAME if without_base(scope["path"]).startswith("component/") else PAGE)
+        policy = policy_of(_policy(scope))
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -65,6 +67,19 @@ class SecurityHeaders:
             await send(message)
 
         return await self.app(scope, receive, with_headers)
+
+
+def _policy(scope: Scope) -> dict[str, str]:
+    """Return what a browser may do with a reply; a view that is embedded may stand in a page of others, its map in it too."""
+    path, query = without_base(scope["path"]), scope["query_string"].decode("latin-1")
+    if path.startswith("component/"):
+        # the address of the page around the frame
+        within, _, query = Headers(scope=scope).get("referer", "").partition("?")
+        path, policy = without_base(f"/{within.partition('://')[2].partition('/')[2]}"), FRAME
+    else:
+        policy = PAGE
+    embedded = path in EMBEDDED and "embed=true" in query.split("&")
+    return {**policy, "frame-ancestors": "*"} if embedded else policy
 
 
 def policy_of(directives: dict[str, str]) -> str:

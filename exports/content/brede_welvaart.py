@@ -55,14 +55,14 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     """Return what the indicator map shows."""
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
-    several = KINDS[view.level][1]
+    several = KINDS[view.level].several
     notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, LITTLE, view.legend.note]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
-    subtitle = f"Per {KINDS[view.level][0]}: {len(view.values)} {several}"
+    subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
-        title=f"{title} per {KINDS[view.level][0]}",
+        title=f"{title} per {KINDS[view.level].one}",
         sheets=lambda: (_values(data, view), _classes(view), _development(view)),
         sources=sources,
         notes=tuple(note for note in notes if note),
@@ -80,7 +80,7 @@ def _values(data: ExportData, view: IndicatorView) -> Sheet:
     weight = weights(data.dataset, [of[key] for key in order]).rename(columns=WEIGHTS)
     table = pd.DataFrame(
         {
-            KINDS[view.level][0].capitalize(): rows["region_name"].to_numpy(),
+            dutch.capital(KINDS[view.level].one): rows["region_name"].to_numpy(),
             "Code": order,
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),

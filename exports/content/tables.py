@@ -13,11 +13,11 @@ from exports.content.content import Column
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
-from regio_data.registers.regions import Region, regions
+from regio_data.registers.regions import KINDS, Region, regions
 from regio_data.registers.registers import Registers
 
 #: Columns of the file of municipalities that say what they are part of, and the kind of region.
-PART_OF = {"deals": "deal", "provincie": "provincie", "corop": "corop", "vitale_regios": "vitale-regio"}
+PART_OF = {kind.column: key for key, kind in KINDS.items() if kind.column}
 
 #: In the files of pages: the weights by their name in the data, and what must be said of them.
 WEIGHTS = {"inhabitants": "Inwoners", "land_area": "Landoppervlakte"}
@@ -49,8 +49,8 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
     DataFrame
         Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one);
         what any value can be worked out from by hand: ``weighed_by`` ("inhabitants" or "land_area") and the `weights` of the
-        region, for municipalities also ``deals``, ``provincie``, ``corop`` and ``vitale_regios``: the keys of the regions that
-        they are part of; and with scores `regio_data.figures.scores.EXPORTED`.
+        region, for municipalities also the columns `PART_OF` (the keys of the regions that they are part of); and with scores
+        `regio_data.figures.scores.EXPORTED`.
     """
     of = regions(registers, kind)
     table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)

@@ -68,7 +68,7 @@ def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Dea
     if monitor:
         words += paragraph(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted")
     words += paragraph("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint")
-    return Slide("titel", "Presentatie", title[:1].upper() + title[1:], f'<div class="words">{words}</div>{_qr(link)}')
+    return Slide("titel", "Presentatie", dutch.capital(title), f'<div class="words">{words}</div>{_qr(link)}')
 
 
 def _qr(link: str) -> str:

@@ -12,7 +12,7 @@
   let map, options, ready, label;
   // fit is the region last asked for, framed the one that the map shows as long as the user has not moved it.
   const state = { areas: [], arcs: [], names: [], members: {}, districts: {}, drawn: [], painted: null, fit: null, framed: null,
-    clicks: 0 };
+    clicks: 0, tell: () => {} };
 
   // ---- geometry -------------------------------------------------------------------------------------------------
 
@@ -92,6 +92,7 @@
     ready = Promise.all(["gemeenten", "regios", "wijken"].map(name => json(`${options.assets}/${name}.json`)))
       .then(([topology, regions, districts]) => build(topology, regions, districts));
     ready.catch(failed);
+    if (options.linked) link();
     return map;
   }
 
@@ -102,8 +103,38 @@
     box.textContent = "De kaart kon niet worden geladen. Laad de pagina opnieuw; de tabel op deze pagina toont hetzelfde.";
   }
 
+  // The linked maps of a page move and point together. The channel is named after the page, so that no other tab listens.
+  function link() {
+    const channel = new BroadcastChannel(`regiokaart-${window.parent.performance.timeOrigin}`);
+    let following = false;
+    state.tell = message => { if (!following) channel.postMessage(message); };
+    map.on("moveend", () => {
+      if (!state.framing) state.tell({ centre: map.getCenter(), zoom: map.getZoom() });
+    });
+    channel.onmessage = event => ready.then(() => {
+      following = true;
+      const { centre, zoom, point, home } = event.data;
+      if (centre) map.setView(centre, zoom, { animate: false });
+      if (home) frame(null);
+      if (point !== undefined) pointed(point);
+      following = false;
+    });
+  }
+
+  // Show where the pointer is on the other map; null when it left.
+  function pointed(index) {
+    if (state.pointed != null) state.areas[state.pointed].layer.setStyle(EDGE);
+    label.remove();
+    state.pointed = index;
+    if (index === null) return;
+    const layer = state.areas[index].layer;
+    layer.setStyle(HOVER).bringToFront();
+    label.setContent(tip(index)).setLatLng(layer.getBounds().getCenter()).addTo(map);
+  }
+
   // Show a region with its surroundings, or the whole country.
   function frame(region) {
+    state.framing = true;
     state.framed = region;
     const members = state.members[region];
     if (members) {
@@ -113,12 +144,14 @@
     } else {
       map.fitBounds(options.bounds, { animate: false, padding: [4, 4] });
     }
-    state.moved = false;
+    state.moved = state.framing = false;
   }
 
   function resized() {
     const moved = state.moved;
+    state.framing = true;
     map.invalidateSize({ animate: false });
+    state.framing = false;
     state.moved = moved;
     if (!moved) frame(state.framed);
   }
@@ -130,7 +163,7 @@
     link.role = "button";
     link.title = link.ariaLabel = "Heel Nederland";
     link.textContent = "⌂";
-    L.DomEvent.on(link, "click", e => { L.DomEvent.stop(e); frame(null); });
+    L.DomEvent.on(link, "click", e => { L.DomEvent.stop(e); frame(null); state.tell({ home: true }); });
     return bar;
   }
 
@@ -143,6 +176,8 @@
       layer.on("click", e => { L.DomEvent.stopPropagation(e); send("gemeente", geometry.id); });
       layer.on("mouseover", () => layer.setStyle(HOVER).bringToFront());
       layer.on("mouseout", () => layer.setStyle(EDGE));
+      layer.on("mouseover", () => state.tell({ point: index }));
+      layer.on("mouseout", () => state.tell({ point: null }));
       // One label for all areas: bindTooltip listens for focus, which makes every area a stop of the Tab key.
       layer.on("mouseover click", e => {
         if (!map.dragging.moving()) label.setContent(tip(index)).setLatLng(e.latlng).addTo(map);

@@ -144,6 +144,22 @@ class Store:
         self._point(Pointer(pointer.previous, pointer.current))
         return self.state
 
+    def follow(self, pointer: Pointer | None, record: bytes | None) -> None:
+        """Take over what a shared store has in use, of which the sets are here already; only inside `locked`.
+
+        Parameters
+        ----------
+        pointer : Pointer or None
+            ``None`` when nothing changed.
+        record : bytes or None
+            `regio_data.dataset.refresh_record.FILE` of the last run.
+        """
+        if pointer is not None:
+            self._point(pointer)
+            self._prune()
+        if record is not None:
+            _write_small(self.root / refresh_record.FILE, record.decode("utf-8", "replace"))
+
     def record(self, record: RefreshRecord) -> None:
         """Write down how a run went; a folder that cannot be written is no reason to fail again."""
         with contextlib.suppress(OSError):

@@ -19,8 +19,8 @@ PER_DEAL = (
 )
 PER_MUNICIPALITY = (
     "Elke gemeente is vergeleken met alle gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar "
-    "ervoor). Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. Deals op een deel van een "
-    "gemeente tellen niet mee."
+    "ervoor). Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. Een deal telt in elk "
+    "kwart waarin hij een gemeente heeft. Deals op een deel van een gemeente tellen niet mee."
 )
 
 

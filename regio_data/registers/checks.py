@@ -5,13 +5,11 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from regio_data.errors import Problem
 from regio_data.registers.codes import indicator_key
-
-if TYPE_CHECKING:
-    from regio_data.registers.registers import Registers
+from regio_data.registers.regions import KINDS, regions
+from regio_data.registers.registers import Registers
 
 
 def problems(registers: Registers) -> list[Problem]:
@@ -74,13 +72,12 @@ def _no_code(registers: Registers, file: str, record: str, field: str, value: st
 
 
 def _cbs_areas(registers: Registers) -> Iterator[Problem]:
-    known = {
-        "provincie": set(registers.provinces),
-        "corop": {m.corop for m in registers.municipalities},
-        "nederland": {"Nederland"},
-    }
+    kinds = {area.kind for area in registers.cbs_areas}
+    known = {kind: {region.name for region in regions(registers, kind)} for kind in kinds & KINDS.keys()}
     for area in registers.cbs_areas:
-        if area.name not in known[area.kind]:
+        if area.kind not in known:
+            yield _unknown("cbs_gebieden.csv", area.code, "kind", area.kind, KINDS)
+        elif area.name not in known[area.kind]:
             yield _unknown("cbs_gebieden.csv", area.code, "name", area.name, known[area.kind])
 
 

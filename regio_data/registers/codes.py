@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 MUNICIPALITY_CODE = r"^GM\d{4}$"
-CBS_AREA_CODE = r"^(PV\d{2}|CR\d{2}|NL01)$"
+CBS_AREA_CODE = r"^[A-Z]{2}\d{2}$"
 DISTRICT_CODE = r"^WK\d{4}[0-9A-Z]{2}$"
 
 

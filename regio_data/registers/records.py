@@ -158,7 +158,7 @@ class CbsArea(Record):
     """A region larger than a municipality with the code under which CBS gives its own figures."""
 
     code: Annotated[str, StringConstraints(pattern=CBS_AREA_CODE)]
-    kind: Literal["provincie", "corop", "nederland"]
+    kind: Slug
     name: Text
 
 

@@ -1,4 +1,4 @@
-"""Regions: named sets of municipalities, of six kinds."""
+"""Regions: named sets of municipalities, of the kinds in `KINDS`."""
 
 from __future__ import annotations
 
@@ -9,19 +9,6 @@ from types import MappingProxyType
 
 from regio_data.registers.codes import slugify
 from regio_data.registers.registers import Registers
-
-#: Kinds in the order in which a reader meets them, with their Dutch names (one, several).
-KINDS: dict[str, tuple[str, str]] = {
-    "deal": ("Regio Deal", "Regio Deals"),
-    "gemeente": ("gemeente", "gemeenten"),
-    "provincie": ("provincie", "provincies"),
-    "corop": ("COROP-gebied", "COROP-gebieden"),
-    "vitale-regio": ("vitale regio", "vitale regio’s"),
-    "nederland": ("Nederland", "Nederland"),
-}
-
-#: Kinds in the order of a list to choose from.
-_ORDER = ("nederland", "deal", "vitale-regio", "provincie", "corop", "gemeente")
 
 
 @dataclass(frozen=True, order=True)
@@ -62,6 +49,32 @@ class RegionRef:
         if kind not in KINDS:
             raise ValueError(text)
         return cls(kind, key or kind)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of region.
+
+    Parameters
+    ----------
+    one, several : str
+        Its Dutch names.
+    order : int
+        Its place in a list to choose from.
+    make : callable
+        Registers -> all regions of the kind.
+    column : str
+        Column of the files of municipalities that says which of these they are part of; "" for kinds without.
+    on_map : bool
+        Whether the map in the browser must know the members, to draw the edge.
+    """
+
+    one: str
+    several: str
+    order: int
+    make: Callable[[Registers], tuple[Region, ...]]
+    column: str = ""
+    on_map: bool = False
 
 
 NEDERLAND = RegionRef("nederland", "nederland")
@@ -115,12 +128,12 @@ def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     KeyError
         If the kind is not in `KINDS`.
     """
-    return _MAKERS[kind](registers)
+    return KINDS[kind].make(registers)
 
 
 def find_region(registers: Registers, ref: RegionRef) -> Region | None:
     """Return one region, ``None`` if kind or key is unknown."""
-    if ref.kind not in _MAKERS:
+    if ref.kind not in KINDS:
         return None
     return _by_ref(registers, ref.kind).get(ref)
 
@@ -133,7 +146,7 @@ def _by_ref(registers: Registers, kind: str) -> dict[RegionRef, Region]:
 @functools.lru_cache(maxsize=2)
 def every_region(registers: Registers) -> Mapping[RegionRef, Region]:
     """Return all regions of all kinds, within a kind in alphabetical order: a list to choose from."""
-    ordered = (sorted(regions(registers, kind), key=lambda region: slugify(region.name)) for kind in _ORDER)
+    ordered = (sorted(regions(registers, kind), key=lambda region: slugify(region.name)) for kind in LISTED)
     return MappingProxyType({region.ref: region for kind in ordered for region in kind})
 
 
@@ -159,7 +172,7 @@ def region_label(region: Region) -> str:
     if region.ref == NEDERLAND:
         return region.name
     name = region.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
-    return f"{name} ({KINDS[region.kind][0]})"
+    return f"{name} ({KINDS[region.kind].one})"
 
 
 def option_label(registers: Registers, region: Region) -> str:
@@ -210,11 +223,15 @@ def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
     return {area.name: area.code for area in registers.cbs_areas if area.kind == kind}
 
 
-_MAKERS: dict[str, Callable[[Registers], tuple[Region, ...]]] = {
-    "deal": _deals,
-    "gemeente": _municipalities,
-    "provincie": _by_column("provincie", "province"),
-    "corop": _by_column("corop", "corop"),
-    "vitale-regio": _vitale_regios,
-    "nederland": _nederland,
+#: Every kind by its key, in the order in which a reader meets them.
+KINDS: dict[str, Kind] = {
+    "deal": Kind("Regio Deal", "Regio Deals", 2, _deals, "deals", on_map=True),
+    "gemeente": Kind("gemeente", "gemeenten", 6, _municipalities),
+    "provincie": Kind("provincie", "provincies", 4, _by_column("provincie", "province"), "provincie", on_map=True),
+    "corop": Kind("COROP-gebied", "COROP-gebieden", 5, _by_column("corop", "corop"), "corop"),
+    "vitale-regio": Kind("vitale regio", "vitale regio’s", 3, _vitale_regios, "vitale_regios", on_map=True),
+    "nederland": Kind("Nederland", "Nederland", 1, _nederland),
 }
+
+#: The keys in the order of a list to choose from.
+LISTED = tuple(sorted(KINDS, key=lambda kind: KINDS[kind].order))

@@ -16,7 +16,7 @@ from tests.browser.slow_line import SlowLine
 
 PAGES = {
     "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
-    "/brede-welvaart?niveau=deal": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/brede-welvaart?niveau=deal&regio=twente-ii": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
     "/vergelijken": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
     "/rode-draden?thema=2": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
 }

@@ -1,10 +1,15 @@
 """Brede welvaart: selectors, figures and links, as Streamlit runs them."""
 
+import io
 import re
 from functools import partial
 
 import pytest
+from PIL import Image
 
+from exports.content.content import ExportData
+from exports.formats.map_image import to_png
+from geo.shapes import load_shapes
 from tests.finding import labelled
 
 
@@ -179,3 +184,13 @@ def test_classes_are_common_to_all_years_unless_asked_per_year(opened):
     assert len(limits(jaar="2022")) == 5
     assert limits(jaar="2016")[:-1] == limits(jaar="2022")[:-1]
     assert limits(jaar="2016", grenzen="jaar")[:-1] != limits(jaar="2022", grenzen="jaar")[:-1]
+
+
+@pytest.mark.parametrize("query", [{"regio": "GM0153"}, {"niveau": "deal", "regio": "twente-ii"}])
+def test_the_map_with_a_region_can_be_taken_as_a_picture(opened, dataset, registers, monkeypatch, query):
+    taken = []
+    monkeypatch.setattr("ui.common.downloads.downloads", lambda *arguments: taken.append(arguments[-1]))
+    assert not opened(**query).exception
+    shapes = load_shapes(dataset, registers)
+    content = taken[0](ExportData(dataset, registers, None, shapes))
+    assert Image.open(io.BytesIO(to_png(content, shapes))).width > 2000

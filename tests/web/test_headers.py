@@ -11,8 +11,8 @@ from web.headers import SecurityHeaders
 APP = SecurityHeaders(PlainTextResponse("x"))
 
 
-def policy(path):
-    directives = ask(APP, path).headers["content-security-policy"].split("; ")
+def policy(path, **headers):
+    directives = ask(APP, path, **headers).headers["content-security-policy"].split("; ")
     return {name: sources.split() for name, sources in (directive.split(" ", 1) for directive in directives)}
 
 
@@ -31,3 +31,12 @@ def test_no_script_and_no_request_goes_to_another_host():
         sources = {source for name, given in policy(path).items() if name != "img-src" for source in given}
         assert not [source for source in sources if "." in source or "*" in source or source in ("http:", "https:")]
     assert policy("/component/x/index.html")["img-src"] == ["'self'", "data:", "https://service.pdok.nl"]
+
+
+def test_only_an_embedded_view_and_the_map_in_it_may_stand_in_a_page_of_others():
+    assert policy("/profiel?deal=twente-ii&embed=true")["frame-ancestors"] == ["*"]
+    assert policy("/presentatie?embed=true")["frame-ancestors"] == ["'self'"]
+    assert policy("/profiel?deal=embed=true")["frame-ancestors"] == ["'self'"]
+    frame = "/component/streamlit_folium.st_folium/index.html"
+    assert policy(frame, referer="http://localhost/profiel?embed=true&deal=twente-ii")["frame-ancestors"] == ["*"]
+    assert policy(frame, referer="http://localhost/profiel?deal=twente-ii")["frame-ancestors"] == ["'self'"]

@@ -26,7 +26,7 @@ def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) 
     if choice.level == "gemeente":
         painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.deals])
     if choice.region:
-        painting = dataclasses.replace(painting, selected=[f"{choice.level}:{choice.region}"])
+        painting = dataclasses.replace(painting, selected=[RegionRef(choice.level, choice.region)])
 
     def clicked(kind: str, key: str) -> None:
         region = key if choice.level == "gemeente" else _deal_at(data, choice, key)
@@ -40,7 +40,7 @@ def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) 
 def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
-    several = KINDS[choice.level][1]
+    several = KINDS[choice.level].several
     if classes is not None and not choice.per_year and choice.once(data, is_crowded, classes):
         note += (
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "

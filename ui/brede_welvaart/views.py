@@ -42,7 +42,7 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     columns = st.columns(2)
     if choice.region is None:
         known = int(values["value"].notna().sum())
-        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level][1]}")
+        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level].several}")
     else:
         row = values.loc[choice.region]
         columns[0].metric(_whose(row, choice.level), _big(row, choice), help=regional_figure(row, choice.indicator))
@@ -80,7 +80,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
     rank = _ranked(data, choice)
     if choice.region in rank.index and choice.indicator.direction != "neutral":
         of = number_of_areas(region for region in regions(data.registers, choice.level) if region.key in rank.index)
-        group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level][1]
+        group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level == "deal":
         notes += _deal_notes(data, find_region(data.registers, RegionRef("deal", choice.region)), row, choice.indicator)
@@ -200,7 +200,7 @@ def _short(texts: list[str]) -> pa.DictionaryArray:
 
 
 def _heading(level: str) -> str:
-    return KINDS[level][0][:1].upper() + KINDS[level][0][1:]
+    return dutch.capital(KINDS[level].one)
 
 
 def series(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:

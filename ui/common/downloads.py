@@ -56,3 +56,9 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
             )
         copy_link()
         plain_link(data.registers)
+
+
+def link_only() -> None:
+    """Draw the popover of a page without files: only the link to this view."""
+    with st.popover("Delen", icon=":material/link:", key="share"):
+        copy_link()

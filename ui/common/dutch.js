@@ -6,6 +6,7 @@
 
   const WORDS = [
     [/^No results$/, "Niets gevonden"],
+    [/^(\d+) more$/, "nog $1"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Meer dan $1 kan niet. Haal eerst een keuze weg."],
     [/^(\d+) options? available\.$/, "Keuzes: $1."],
     [/^Skip to main content$/, "Naar de inhoud"],

@@ -23,7 +23,9 @@ def _deals_painting(data: AppData, slugs: tuple[str, ...]) -> Painting:
     return paint_deals([data.registers.deal[slug] for slug in slugs], data.registers, data.drawable, None)
 
 
-def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None]) -> None:
+def map_panel(
+    data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
+) -> None:
     """Draw the map.
 
     Parameters
@@ -37,6 +39,8 @@ def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click:
         What the map shows, for a screen reader; constant on a page.
     on_click : callable
         Called with kind ("gemeente" or "eiland") and key before the page runs again.
+    linked : bool
+        Whether the map moves and points together with the other linked maps of the page.
     """
 
     def clicked() -> None:
@@ -46,7 +50,7 @@ def map_panel(data: AppData, painting: Painting, key: str, title: str, on_click:
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            region_map(data.assets, title),
+            region_map(data.assets, title, linked),
             key=key,
             height=640,
             use_container_width=True,

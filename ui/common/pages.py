@@ -16,6 +16,7 @@ _ICONS = {
     "vergelijken": "compare_arrows",
     "profiel": "location_city",
     "rode-draden": "account_tree",
+    "naast-elkaar": "splitscreen_right",
     "waar-landt-het-geld": "euro",
     "presentatie": "slideshow",
     "data": "database",

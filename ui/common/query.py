@@ -35,10 +35,12 @@ NAMES = frozenset(
         "hoog",
         "indicator",
         "jaar",
+        "jaarlinks",
+        "jaarrechts",
         "klassen",
         "kolom",
     }
-    | {"laag", "maat", "met", "modus", "niveau", "op", "regio", "status", "thema", "tranche", "weergave"}
+    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 _NAMED = 3

@@ -102,7 +102,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
     )
     y = alt.Y(
         "euro:Q",
-        title="euro per inwoner (niet gelijk verdeelde as)",
+        title="euro per inwoner (as loopt steeds sneller op)",
         scale=alt.Scale(type="log", nice=False),
         axis=_TITLE,
     )
@@ -146,8 +146,10 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
 def all_view(data: AppData, choice: Choice) -> None:
     """Draw the least and the most favourable quarter of every theme and indicator."""
     lines = []
-    for name, indicators in subjects(data.registers).values():
-        table = quarters(data, indicators, choice.tranches, choice.per_deal)
+    every = subjects(data.registers).values()
+    with st.spinner("De kwarten van alle thema’s en indicatoren worden berekend."):
+        tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
+    for (name, _), table in zip(every, tables, strict=True):
         total = table["euro"].sum()
         parts = [words.share(table.loc[q, c], total) for q in (1, 4) for c in ("euro", "euro_even")]
         lines.append(f"<tr>{figure_words.cell(name)}{''.join(figure_words.cell(text, 'rd-num') for text in parts)}</tr>")

@@ -20,6 +20,7 @@ from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
+from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
@@ -136,17 +137,23 @@ def _downloads(data: AppData) -> None:
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
-        for kind, (_, several) in KINDS.items():
+        for key, kind in KINDS.items():
             st.download_button(
-                several[0].upper() + several[1:],
-                data=lambda kind=kind: to_csv(regional_table(data.dataset, data.registers, kind)),
-                file_name=f"brede-welvaart-{kind}-{data.dataset.version}.csv",
+                dutch.capital(kind.several),
+                data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),
+                file_name=f"brede-welvaart-{key}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"download-{kind}",
+                key=f"download-{key}",
             )
     _drawn_areas(data)
+    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
+
+
+def _open_data() -> str:
+    """Return the address of the open data, as `web.open_data` serves it."""
+    return f"{this_view().partition('?')[0].rstrip('/')}/v1"
 
 
 def _drawn_areas(data: AppData) -> None:

@@ -11,17 +11,16 @@ from exports.content.content import attribution
 from geo.choropleth import direction_note, legend, paint_municipalities
 from geo.classification import classify
 from geo.legend import Legend
+from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, regions
+from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
 from web.data import Data, export_data
 from web.plain.drawings import Country
 from web.plain.page import Cell, Facts, Map, Page, Section, Table, Text
-
-#: Kinds with a table, and whether they have pages of their own.
-_TABLES = {"deal": True, "provincie": False, "gemeente": True}
+from web.plain.region import SPELLED
 
 
 def indicator_page(data: Data, country: Country, code: str) -> Page | None:
@@ -42,8 +41,8 @@ def indicator_page(data: Data, country: Country, code: str) -> Page | None:
     return Page(
         path=f"indicator/{indicator_key(one.code)}",
         title=one.label,
-        subtitle=f"{unit[0].upper()}{unit[1:]}",
-        description=f"{one.label} ({one.unit}) in {year}: kaart en cijfers per gemeente, provincie en Regio Deal.",
+        subtitle=dutch.capital(unit),
+        description=f"{one.label} ({one.unit}) in {year}: kaart en cijfers per gebied.",
         dashboard=f"brede-welvaart?indicator={indicator_key(one.code)}&jaar={year}",
         sections=[
             Section("Over deze indicator", [Facts(_about(one))]),
@@ -83,26 +82,26 @@ def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
 
 
 def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
-    for kind, pages in _TABLES.items():
+    for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
-        if of[["value", "lowest"]].notna().any(axis=None):
-            several = KINDS[kind][1]
-            yield Section(f"{several[0].upper()}{several[1:]}", [_ranked(data, of, one, kind, pages)])
+        shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
+        if shown and of[["value", "lowest"]].notna().any(axis=None):
+            yield Section(dutch.capital(KINDS[kind].several), [_ranked(data, of, one, kind)])
 
 
-def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str, pages: bool) -> Table:
+def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
     rank = ranking(of["value"], one, regions(data.registers, kind))
     rows = [
         (
-            Cell(_name(of.loc[key, "region_name"]), f"{kind}/{key}" if pages else ""),
+            Cell(_name(of.loc[key, "region_name"]), f"{kind}/{key}" if kind in SPELLED else ""),
             rank.get(key, "–"),
             regional_cell(of.loc[key], one),
         )
         for key in table_order(of, rank)
     ]
     place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
-    caption = f"{one.label} per {KINDS[kind][0]}, in {one.short_unit}"
-    return Table(caption, (KINDS[kind][0].capitalize(), place, "Waarde"), rows, frozenset({1, 2}))
+    caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
+    return Table(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
 
 
 def _name(name: str) -> str:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from exports.plain import OVERVIEW
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.regions import RegionRef
 from web.data import Data
 from web.plain.deals import rode_draad_page, tranche_page
 from web.plain.drawings import Country
 from web.plain.indicator import indicator_page
 from web.plain.overview import overview_page
 from web.plain.page import Page
-from web.plain.region import region_page
+from web.plain.region import SPELLED, region_page
 
 #: First part of the path -> what makes the page of the second part.
 KINDS: dict[str, Callable[[Data, Country, str], Page | None]] = {
-    "deal": lambda data, country, key: region_page(data, country, RegionRef("deal", key.lower())),
-    "gemeente": lambda data, country, key: region_page(data, country, RegionRef("gemeente", key.upper())),
+    **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
     "tranche": lambda data, country, key: tranche_page(data, country, int(key)) if _number(key) else None,

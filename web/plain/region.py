@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
@@ -23,9 +23,13 @@ from web.data import Data, export_data
 from web.plain.drawings import Country, bar, line, region_map
 from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
 
+#: Kinds of region with a page of their own, and how their keys are spelled.
+SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
 
-def region_page(data: Data, country: Country, ref: RegionRef) -> Page | None:
-    """Return the page of a deal or municipality, ``None`` if there is no such region."""
+
+def region_page(kind: str, data: Data, country: Country, key: str) -> Page | None:
+    """Return the page of a region of a kind in `SPELLED` (its key in any case), ``None`` if there is no such region."""
+    ref = RegionRef(kind, SPELLED[kind](key))
     region = find_region(data.registers, ref)
     if region is None:
         return None

@@ -145,6 +145,20 @@ TWENTE = "- slug: twente\n"
         ("deals.yaml", "tranche: ", "tranche: [", TWENTE, "deals.yaml, regel"),
         ("gemeenten.csv", "GM0014,", "GM14,", "", "gemeenten.csv, GM14, code: the value 'GM14' does not fit"),
         ("tranches.yaml", "granted_mln: 284.2", "granted_mln: 284.3", "", "tranches.yaml, 4, granted_mln: the rijksbijdragen"),
+        (
+            "cbs_gebieden.csv",
+            "PV20,provincie,",
+            "PV20,provincies,",
+            "",
+            "cbs_gebieden.csv, PV20, kind: 'provincies' is unknown. Did you mean provincie?",
+        ),
+        (
+            "cbs_gebieden.csv",
+            "PV21,provincie,Fryslân",
+            "PV21,provincie,Fryslan",
+            "",
+            "cbs_gebieden.csv, PV21, name: 'Fryslan' is unknown. Did you mean Fryslân?",
+        ),
         ("lessen.yaml", "{deal: twente,", "{deal: twentte,", "", "lessen.yaml, Twents Fonds voor Vakmanschap, deal: 'twentte'"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Regions: six kinds of named sets of municipalities."""
+"""Regions: the kinds of named sets of municipalities."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from regio_data.registers.regions import (
     KINDS,
+    LISTED,
     RegionRef,
     every_region,
     find_region,
@@ -47,7 +48,11 @@ def test_an_unknown_kind_or_key_is_not_found(registers):
 
 
 def test_every_kind_has_its_dutch_names():
-    assert all(one and several for one, several in KINDS.values())
+    assert all(kind.one and kind.several for kind in KINDS.values())
+
+
+def test_kinds_are_listed_from_large_to_small():
+    assert LISTED == ("nederland", "deal", "vitale-regio", "provincie", "corop", "gemeente")
 
 
 def test_every_region_of_every_kind_has_its_own_reference_and_label(registers):

@@ -111,6 +111,12 @@ def test_an_indicator_has_every_municipality_best_first(html, data):
     assert min(values) == pytest.approx(of["value"].min(), abs=0.05)
 
 
+def test_an_indicator_has_a_table_of_each_kind_that_the_map_or_a_page_knows(html):
+    headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", html("indicator/01_GZ_08"))
+    of_kinds = ["Regio Deals", "Vitale regio’s", "Provincies", "Gemeenten"]
+    assert [heading for heading in headings if heading in (*of_kinds, "COROP-gebieden")] == of_kinds
+
+
 def test_a_tranche_names_all_its_deals(html, data):
     text = html("tranche/5")
     assert all(f"/deal/{deal.slug}" in text for deal in data.registers.deals if deal.tranche == 5)

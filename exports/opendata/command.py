@@ -1,0 +1,39 @@
+"""``python -m exports datapackage``: the open data in a folder, offline."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from exports.content.content import ExportData
+from exports.content.tables import write_whole
+from exports.opendata.files import FILES
+from geo.shapes import load_shapes
+from regio_data.dataset.current import current_dataset
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import load_registers
+
+
+def add_datapackage(commands: argparse._SubParsersAction) -> None:
+    """Add the command to the parser of ``python -m exports``."""
+    command = commands.add_parser("datapackage", help="all data as a Frictionless Data Package, also described as CSVW")
+    command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="made if it is not there")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write every file; return 0.
+
+    Raises
+    ------
+    OSError
+        If the folder or a file cannot be written.
+    """
+    options.out.mkdir(parents=True, exist_ok=True)
+    dataset, registers = current_dataset(), load_registers()
+    data = ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    for name, (_, make) in FILES.items():
+        content = make(data)
+        write_whole(options.out / name, lambda path, content=content: path.write_bytes(content))
+    print(f"{len(FILES)} files written to {options.out}")
+    return 0

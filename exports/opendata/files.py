@@ -1,0 +1,161 @@
+"""The files of the open data: tables as CSV and JSON, boundaries as GeoJSON, and two descriptions of them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from exports.content.content import ExportData
+from exports.formats.csv import to_csv
+from exports.opendata.resources import RESOURCES, Resource, table_of
+from geo.boundaries import municipalities
+from regio_data.registers.regions import RegionRef
+
+TITLE = "Regio Deals en brede welvaart"
+#: Boundaries -> title and the sources of the manifest.
+BOUNDARIES = {"municipality_boundaries": "Grenzen van gemeenten", "deal_boundaries": "Grenzen van Regio Deals"}
+_OF_BOUNDARIES = ("gemeentegrenzen", "wijkgrenzen")
+
+#: Decimals of a degree: about a metre.
+_DECIMALS = 5
+_CSVW = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
+
+
+def to_open_csv(table: pd.DataFrame) -> bytes:
+    """Return a table as CSV with true and false as both descriptions spell them."""
+    flags = table.select_dtypes("bool").columns
+    return to_csv(table.assign(**{name: table[name].map({True: "true", False: "false"}) for name in flags}))
+
+
+def to_open_json(table: pd.DataFrame) -> bytes:
+    """Return a table as a JSON list of its rows; what is missing is null."""
+    dates = {name: table[name].map(str, na_action="ignore") for name in table if name.endswith("_date")}
+    return table.assign(**dates).to_json(orient="records", force_ascii=False, double_precision=10).encode("utf-8")
+
+
+def boundaries_of_municipalities(data: ExportData) -> bytes:
+    """Return the generalised municipalities as GeoJSON (RFC 7946: lon and lat)."""
+    return _geojson(municipalities(data.dataset)[["code", "name", "geometry"]])
+
+
+def boundaries_of_deals(data: ExportData) -> bytes:
+    """Return the areas of the deals as GeoJSON; a deal on islands or provinces alone has none and is left out."""
+    deals = [deal for deal in data.registers.deals if deal.municipalities]
+    table = {"slug": [deal.slug for deal in deals], "name": [deal.name for deal in deals]}
+    shapes = [data.shapes.region(RegionRef("deal", d.slug)) if not d.part_of else data.shapes.deal(d) for d in deals]
+    return _geojson(gpd.GeoDataFrame(table, geometry=shapes, crs=municipalities(data.dataset).crs))
+
+
+def _geojson(table: gpd.GeoDataFrame) -> bytes:
+    lonlat = table.to_crs("EPSG:4326")
+    rounded = shapely.transform(lonlat.geometry.values, lambda points: np.round(points, _DECIMALS))
+    made = json.loads(lonlat.set_geometry(gpd.GeoSeries(rounded, crs=lonlat.crs)).to_json(drop_id=True))
+    made.pop("crs", None)
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def datapackage(data: ExportData) -> bytes:
+    """Return the description of all files as Frictionless Data Package (``datapackage.json``)."""
+    tables = [
+        {
+            "name": name.replace("_", "-"),
+            "path": f"{name}.csv",
+            "title": one.title,
+            "description": one.description,
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "profile": "tabular-data-resource",
+            "schema": {
+                "fields": [
+                    {"name": key, "type": field.type, "description": field.description} for key, field in one.fields.items()
+                ],
+                "primaryKey": list(one.key),
+                "missingValues": [""],
+            },
+            "sources": _sources(data, one.sources),
+        }
+        for name, one in RESOURCES.items()
+    ]
+    areas = [
+        {
+            "name": name.replace("_", "-"),
+            "path": f"{name}.geojson",
+            "title": title,
+            "format": "geojson",
+            "mediatype": "application/geo+json",
+            "encoding": "utf-8",
+            "sources": _sources(data, _OF_BOUNDARIES),
+        }
+        for name, title in BOUNDARIES.items()
+    ]
+    package = {
+        "name": "regio-deals-brede-welvaart",
+        "title": TITLE,
+        "version": data.dataset.version,
+        "licenses": _licences(data),
+        "sources": _sources(data, [entry["key"] for entry in data.dataset.manifest["sources"]]),
+        "resources": [*tables, *areas],
+    }
+    return _json(package)
+
+
+def csvw(data: ExportData) -> bytes:
+    """Return the description of the tables as CSV on the Web (W3C)."""
+    tables = [
+        {
+            "url": f"{name}.csv",
+            "dc:title": one.title,
+            "dc:description": one.description,
+            "dc:source": [source["title"] for source in _sources(data, one.sources)],
+            "tableSchema": {"columns": _columns(one), "primaryKey": list(one.key)},
+        }
+        for name, one in RESOURCES.items()
+    ]
+    licences = [licence["path"] for licence in _licences(data)]
+    about = {"@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}], "dc:title": TITLE, "dc:license": licences}
+    return _json({**about, "tables": tables})
+
+
+def _columns(one: Resource) -> list[dict[str, Any]]:
+    return [
+        {"name": name, "titles": name, "datatype": _CSVW[field.type], "null": "", "dc:description": field.description}
+        for name, field in one.fields.items()
+    ]
+
+
+def _sources(data: ExportData, keys) -> list[dict[str, str]]:
+    return [
+        {
+            "title": f"{source['title']}, editie {source['edition']}, verkregen op {source['retrieved']} ({source['licence']})",
+            "path": source["url"],
+        }
+        for source in data.sources(*keys)
+    ]
+
+
+def _licences(data: ExportData) -> list[dict[str, str]]:
+    found = {source["licence_url"]: source["licence"] for source in data.dataset.manifest["sources"]}
+    return [{"name": title.replace(" ", "-"), "title": title, "path": url} for url, title in found.items()]
+
+
+def _json(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8")
+
+
+#: Name of a file -> its MIME type and what makes it.
+FILES: dict[str, tuple[str, Callable[[ExportData], bytes]]] = {
+    "datapackage.json": ("application/json", datapackage),
+    "csvw-metadata.json": ("application/csvm+json", csvw),
+    "municipality_boundaries.geojson": ("application/geo+json", boundaries_of_municipalities),
+    "deal_boundaries.geojson": ("application/geo+json", boundaries_of_deals),
+}
+for _name in RESOURCES:
+    FILES[f"{_name}.csv"] = ("text/csv; charset=utf-8", lambda data, name=_name: to_open_csv(table_of(name, data)))
+    FILES[f"{_name}.json"] = ("application/json", lambda data, name=_name: to_open_json(table_of(name, data)))

@@ -1,0 +1,183 @@
+"""The tables of the open data, and what each of their columns means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from exports.content.content import ExportData
+from regio_data.dataset.schemas import OBSERVATIONS
+from regio_data.figures.regional import COLUMNS
+from regio_data.figures.scores import EXPORTED, exported
+from regio_data.registers.records import Record
+
+#: Key of one row of the tables of figures.
+_SERIES = ("region_kind", "region", "indicator", "year")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column: its type as Frictionless names it, and what it means in Dutch, the unit included."""
+
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A table of the open data.
+
+    Parameters
+    ----------
+    title, description : str
+        In Dutch.
+    fields : mapping
+        Column -> `Field`, in the order of the table.
+    key : tuple of str
+        Columns that tell its rows apart.
+    sources : tuple of str
+        Keys of the manifest; a table without any is our own register.
+    table : callable
+        Data in, table out; a missing value is empty.
+    """
+
+    title: str
+    description: str
+    fields: Mapping[str, Field]
+    key: tuple[str, ...]
+    sources: tuple[str, ...]
+    table: Callable[[ExportData], pd.DataFrame]
+
+
+def _records(records: Iterable[Record], columns: Iterable[str]) -> pd.DataFrame:
+    """Return records as a table; of several values one text with spaces, or with semicolons where values have spaces."""
+    names = list(columns)
+    return pd.DataFrame([[_plain(getattr(one, name)) for name in names] for one in records], columns=names)
+
+
+def _plain(value: object) -> object:
+    if not isinstance(value, tuple):
+        return value
+    texts = [str(getattr(one, "municipality", one)) for one in value]
+    return ("; " if any(" " in text for text in texts) else " ").join(texts)
+
+
+def _typed(table: pd.DataFrame, fields: Mapping[str, Field]) -> pd.DataFrame:
+    whole = {name: "Int64" for name, field in fields.items() if field.type == "integer"}
+    return table[list(fields)].astype(whole)
+
+
+def _scores(data: ExportData) -> pd.DataFrame:
+    return data.scores[list(_SERIES)].join(exported(data.scores))
+
+
+def _regional(data: ExportData) -> pd.DataFrame:
+    return data.scores.loc[data.scores["region_kind"] != "gemeente", COLUMNS]
+
+
+_DEALS = {
+    "slug": Field("string", "Sleutel van de deal, ook in de adressen van het dashboard."),
+    "name": Field("string", "Naam."),
+    "tranche": Field("integer", "Tranche waarin de deal is gesloten."),
+    "signed_year": Field("integer", "Jaar van sluiten; leeg: niet bekend."),
+    "signed_date": Field("date", "Dag van sluiten; leeg: niet bekend."),
+    "end_year": Field("integer", "Jaar waarin de deal eindigt; leeg: niet bekend."),
+    "status": Field("string", "Status zoals een bron hem noemt; leeg: niet bekend."),
+    "rijksbijdrage_mln": Field("number", "Rijksbijdrage in miljoen euro; leeg: niet bekend."),
+    "regio_bijdrage_mln": Field("number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald."),
+    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen."),
+    "part_of": Field("string", "GM-codes van de gemeenten waarvan de deal alleen een deel omvat."),
+    "islands": Field("string", "Eilanden van Caribisch Nederland."),
+    "provinces": Field("string", "Provincies."),
+    "predecessor": Field("string", "Sleutel van de deal waarop deze volgt."),
+    "rode_draden": Field("string", "Nummers van de rode draden (Rebel, 2024): onze eigen lezing."),
+    "description_nl": Field("string", "Waar de deal over gaat, in onze woorden."),
+    "website": Field("string", "Website van de deal."),
+}
+_MUNICIPALITIES = {
+    "code": Field("string", "GM-code van CBS."),
+    "name": Field("string", "Naam (indeling van 1 januari 2024)."),
+    "province": Field("string", "Provincie."),
+    "corop": Field("string", "COROP-gebied."),
+    "inhabitants": Field("integer", "Inwoners op 1 januari 2024."),
+}
+_INDICATORS = {
+    "code": Field("string", "Code in de monitor."),
+    "label": Field("string", "Naam."),
+    "theme": Field("string", "Eerste thema waaronder de monitor hem toont."),
+    "unit": Field("string", "Eenheid."),
+    "decimals": Field("integer", "Decimalen waarmee het cijfer wordt getoond."),
+    "direction": Field("string", "Of hoger gunstiger is: higher_better, lower_better of neutral."),
+    "direction_source": Field("string", "Van wie die duiding is."),
+    "weight": Field("string", "Waarmee een regio wordt gewogen: inhabitants of land_area."),
+    "approximate": Field("boolean", "Of een regionale waarde een benadering is (gemiddelde van medianen)."),
+    "survey": Field("boolean", "Of het cijfer uit een enquête komt."),
+    "combine": Field("string", "Of gemeenten worden samengenomen: mean of no."),
+    "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
+}
+_FIGURE = {
+    "region_kind": Field("string", "Soort regio: deal, gemeente, provincie, corop, vitale-regio of nederland."),
+    "region": Field("string", "Sleutel van de regio; van een gemeente de GM-code."),
+    "region_name": Field("string", "Naam van de regio."),
+    "indicator": Field("string", "Code van de indicator."),
+    "year": Field("integer", "Jaar."),
+    "value": Field("number", "Cijfer, in de eenheid van de indicator; leeg: geen cijfer of te weinig dekking."),
+    "coverage": Field("number", "Deel van het gewicht met een cijfer (0–1)."),
+    "approximate": Field("boolean", "Of de waarde een benadering is."),
+    "origin": Field("string", "Van wie het cijfer is: cbs, of own voor een eigen berekening."),
+    "lower": Field("number", "Ondergrens van CBS; leeg: niet gegeven."),
+    "upper": Field("number", "Bovengrens van CBS; leeg: niet gegeven."),
+    "lowest": Field("number", "Laagste cijfer van de gemeenten, waar ze niet worden samengenomen."),
+    "highest": Field("number", "Hoogste cijfer van de gemeenten, waar ze niet worden samengenomen."),
+    "status": Field("string", "Wat de bron van het cijfer zegt: leeg, voorlopig of nader voorlopig."),
+    "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
+    "percentile_gelijke_omvang": Field("number", "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang."),
+    "percentile_deals": Field("number", "Percentiel van een deal op hele gemeenten tussen de gebieden met een deal."),
+    "quartile": Field("integer", "Kwart van het percentiel, 4 is het gunstigst."),
+    "trend": Field("number", "Helling per jaar (Theil-Sen) over de laatste jaren met een cijfer, in eenheden van het cijfer."),
+    "trend_p": Field("number", "p van Mann-Kendall."),
+    "trend_points": Field("integer", "Aantal jaren van de trend."),
+    "trend_first": Field("integer", "Eerste jaar van de trend."),
+    "trend_last": Field("integer", "Laatste jaar van de trend."),
+}
+
+
+def _fields(names: Iterable[str]) -> dict[str, Field]:
+    return {name: _FIGURE[name] for name in names}
+
+
+#: Name of the file -> table.
+RESOURCES = {
+    "deals": Resource(
+        "Regio Deals", "Alle Regio Deals: eigen register naar openbare bronnen.", _DEALS, ("slug",), (),
+        lambda data: _records(data.registers.deals, _DEALS),
+    ),
+    "municipalities": Resource(
+        "Gemeenten", "De gemeenten van 1 januari 2024.", _MUNICIPALITIES, ("code",), ("inwoners",),
+        lambda data: _records(data.registers.municipalities, _MUNICIPALITIES),
+    ),
+    "indicators": Resource(
+        "Indicatoren", "De indicatoren van de monitor, met eenheid en richting.", _INDICATORS, ("code",), ("monitor",),
+        lambda data: _records(data.registers.indicators, _INDICATORS),
+    ),
+    "observations": Resource(
+        "Cijfers per gemeente", "De cijfers van CBS per gemeente, indicator en jaar.", _fields(OBSERVATIONS.columns),
+        ("region", "indicator", "year"), ("monitor",), lambda data: data.dataset.observations,
+    ),
+    "regional_values": Resource(
+        "Regionale waarden", "Cijfers van deals, provincies, COROP-gebieden, vitale regio’s en Nederland.", _fields(COLUMNS),
+        _SERIES, ("monitor", "inwoners"), _regional,
+    ),
+    "scores": Resource(
+        "Posities en trends", "Plaats en trend van elke regio, gemeenten ook (eigen berekening).",
+        _fields((*_SERIES, *EXPORTED)), _SERIES, ("monitor", "inwoners", "gemeentegrenzen"), _scores,
+    ),
+}  # fmt: skip
+
+
+def table_of(name: str, data: ExportData) -> pd.DataFrame:
+    """Return a table of `RESOURCES` with exactly its columns."""
+    resource = RESOURCES[name]
+    return _typed(resource.table(data), resource.fields)

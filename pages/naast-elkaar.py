@@ -1,0 +1,34 @@
+"""Naast elkaar: deals and an indicator, two tranches, two years or two indicators, on two linked maps."""
+
+import streamlit as st
+
+from regio_data.profile.caveats import NO_EFFECT
+from ui.common import query
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, link_only
+from ui.common.links import profile_link
+from ui.common.selection import select_nothing
+from ui.common.sources import source_line
+from ui.naast_elkaar.choice import SIDES, choose_side
+from ui.naast_elkaar.side import side_view
+
+data = app_data()
+heading, along = heading_row()
+heading.title("Naast elkaar")
+chosen = query.read("gemeente", data.registers.municipality)
+with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    st.markdown("Beide kaarten bewegen samen. Wijs een gemeente aan om haar op beide te zien, klik om haar te kiezen.")
+    if chosen:
+        profile_link("gemeente", chosen.code, f"Profiel van {chosen.name}")
+        st.button("Niets kiezen", type="tertiary", icon=":material/close:", on_click=select_nothing)
+for column, key in zip(st.columns(2, gap="medium"), SIDES, strict=True):
+    with column:
+        side_view(data, choose_side(data, key), chosen)
+st.caption(NO_EFFECT)
+source_line(
+    data,
+    ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
+    "Klassen: evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
+)
+with along:
+    link_only()

@@ -1,0 +1,42 @@
+"""The files of "Waar landt het geld?" show what the page shows."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+
+from exports.content.geld import GeldView, geld_content
+from exports.formats.csv import to_csv
+from exports.formats.xlsx import to_xlsx
+from regio_data.geld.quarters import by_quarter, placed_deals
+from regio_data.geld.words import DESCRIPTION, deals_sentence
+
+
+@pytest.fixture(scope="module")
+def content(data):
+    registers = data.registers
+    placed = placed_deals(data.dataset, registers, data.scores, [registers.indicator["01_GZ_08"]])
+    table = by_quarter(registers, placed)
+    view = GeldView("Overgewicht", (), True, table, placed, (deals_sentence(table, "Overgewicht"),))
+    return geld_content(data, view), table, placed
+
+
+def test_the_first_sheet_has_the_quarters(content):
+    made, table, placed = content
+    quarters, deals = made.sheets()
+    assert quarters.table["Rijksbijdrage"].tolist() == pytest.approx((table["euro"] / 1e6).tolist())
+    assert quarters.table["Aandeel"].sum() == pytest.approx(100)
+    assert len(deals.table) == len(placed)
+    assert (deals.table["Deel van een gemeente"] != "").sum() == placed["part"].sum()
+
+
+def test_the_files_carry_the_caution(content):
+    made, _, _ = content
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(made)))
+    words = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert any(DESCRIPTION in text for text in words)
+    assert any("Brainport Eindhoven" in text for text in words)
+    text = to_csv(next(iter(made.sheets())).table).decode("utf-8-sig")
+    assert "ongunstigste kwart" in text

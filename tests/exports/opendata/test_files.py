@@ -1,0 +1,76 @@
+"""The open data: valid by the descriptions that come with it, and the same figures as the data set."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from frictionless import Package
+
+from exports.opendata.files import FILES
+
+
+@pytest.fixture(scope="module")
+def folder(data, tmp_path_factory):
+    made = tmp_path_factory.mktemp("package")
+    for name, (_, make) in FILES.items():
+        (made / name).write_bytes(make(data))
+    return made
+
+
+def rows(folder, name):
+    return list(csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text(encoding="utf-8"))))
+
+
+def test_frictionless_finds_the_package_valid(folder):
+    report = Package(str(folder / "datapackage.json")).validate(limit_rows=3000)
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
+
+
+def test_every_column_is_described_in_both_descriptions(folder):
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    csvw = json.loads((folder / "csvw-metadata.json").read_text(encoding="utf-8"))
+    of_csvw = {one["url"]: [column["name"] for column in one["tableSchema"]["columns"]] for one in csvw["tables"]}
+    for one in package["resources"]:
+        if one["path"].endswith(".csv"):
+            head = (folder / one["path"]).read_text(encoding="utf-8").partition("\n")[0].split(",")
+            assert head == [field["name"] for field in one["schema"]["fields"]] == of_csvw[one["path"]]
+            assert all(field["description"] for field in one["schema"]["fields"])
+
+
+def test_csv_and_json_have_the_same_rows(folder):
+    for name in ("deals", "municipalities", "indicators", "observations"):
+        assert len(rows(folder, name)) == len(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def test_a_figure_is_that_of_the_data_set(folder, data):
+    table = data.dataset.observations
+    one = table[(table["region"] == "GM0363") & (table["indicator"] == "01_GZ_08") & (table["year"] == 2022)]
+    found = [
+        row
+        for row in rows(folder, "observations")
+        if (row["region"], row["indicator"], row["year"]) == ("GM0363", "01_GZ_08", "2022")
+    ]
+    assert [float(row["value"]) for row in found] == one["value"].tolist()
+
+
+def test_what_is_not_known_is_empty_and_not_zero(folder, data):
+    unknown = {deal.slug for deal in data.registers.deals if deal.rijksbijdrage_mln is None}
+    assert {row["slug"] for row in rows(folder, "deals") if row["rijksbijdrage_mln"] == ""} == unknown
+
+
+def test_boundaries_lie_in_the_country(folder, data):
+    made = json.loads((folder / "municipality_boundaries.geojson").read_text(encoding="utf-8"))
+    assert len(made["features"]) == len(data.registers.municipalities)
+    lon, lat = _first(made["features"][0])
+    assert 3 < lon < 8
+    assert 50 < lat < 54
+
+
+def _first(feature):
+    point = feature["geometry"]["coordinates"]
+    while isinstance(point[0], list):
+        point = point[0]
+    return point

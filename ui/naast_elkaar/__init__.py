@@ -1,0 +1,1 @@
+"""Naast elkaar: two linked maps on one screen."""

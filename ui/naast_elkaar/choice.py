@@ -1,0 +1,52 @@
+"""What stands on each of the two maps: deals, or an indicator in a year; everything lives in the URL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Deal, Indicator
+from ui.common import query
+from ui.common.app_data import AppData
+
+#: The two maps: parameter of what stands on it, parameter of its year, name on screen, and what it shows without a choice.
+SIDES = {
+    "links": ("jaarlinks", "Kaart links", "alle"),
+    "rechts": ("jaarrechts", "Kaart rechts", "01_GZ_08"),
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one map shows: an ``indicator`` in a ``year``, or without an indicator the ``deals``."""
+
+    key: str
+    name: str
+    deals: tuple[Deal, ...] = ()
+    indicator: Indicator | None = None
+    year: int | None = None
+
+
+def choose_side(data: AppData, key: str) -> Side:
+    """Draw the choice of one map (a key of `SIDES`) and return it."""
+    year_name, label, default = SIDES[key]
+    registers = data.registers
+    deals = {"alle": ("Regio Deals, alle tranches", registers.deals)}
+    for tranche in registers.tranches:
+        of = tuple(deal for deal in registers.deals if deal.tranche == tranche.tranche)
+        deals[f"tranche-{tranche.tranche}"] = (f"Regio Deals, tranche {tranche.tranche}", of)
+    indicators = {indicator_key(i.code): i for i in sorted(registers.indicators, key=lambda i: i.label)}
+    names = {name: text for name, (text, _) in deals.items()} | {name: i.label for name, i in indicators.items()}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        with st.container(width="stretch"):
+            chosen = query.bound(st.selectbox, key, label, names, default=default)
+        if chosen in deals:
+            return Side(key, deals[chosen][0], deals=deals[chosen][1])
+        indicator = indicators[chosen]
+        years = {str(year): str(year) for year in data.years(indicator.code)}
+        query.follow(year_name, years, chosen)
+        with st.container(width=110):
+            year = int(query.bound(st.selectbox, year_name, f"Jaar {key}", years, default=next(iter(years))))
+    return Side(key, f"{indicator.label}, {year}", indicator=indicator, year=year)

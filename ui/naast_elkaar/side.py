@@ -1,0 +1,86 @@
+"""One of the two maps: legend, map, what is chosen, and the same as a table."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pandas as pd
+import streamlit as st
+
+from geo.choropleth import legend, paint_municipalities
+from geo.classification import Classes, classify
+from geo.deal_map import paint_deals, tranche_legend
+from geo.legend import Legend
+from geo.painting import Painting
+from regio_data import dutch
+from regio_data.figures.ranking import ranking, table_order
+from regio_data.registers.deal_areas import by_recency, deals_at
+from regio_data.registers.records import Municipality
+from regio_data.registers.regions import RegionRef
+from ui.common.app_data import AppData
+from ui.common.map_panel import map_panel
+from ui.common.markdown import plain
+from ui.common.selection import select
+from ui.naast_elkaar.choice import Side
+from ui.show.legends import row_legend
+from ui.show.sortable import sortable
+
+TITLES = {
+    "links": "Kaart links; de tabel eronder toont hetzelfde. Beide kaarten bewegen samen",
+    "rechts": "Kaart rechts; de tabel eronder toont hetzelfde. Beide kaarten bewegen samen",
+}
+
+
+def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
+    """Draw one map with all that belongs to it; ``chosen`` is lit up on both."""
+    painting, shown, table = _indicator(data, side) if side.indicator else _deals(data, side)
+    painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
+    map_panel(data, painting, side.key, TITLES[side.key], select, linked=True)
+    row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
+    if chosen:
+        st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
+    st.dataframe(table, hide_index=True, height=260, alt=f"Tabel bij de kaart {side.key}: {side.name}")
+
+
+def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
+    ordered = sorted(by_recency(side.deals), key=lambda deal: (-deal.tranche, deal.short_name))
+    table = pd.DataFrame(
+        {
+            "Regio Deal": [deal.short_name for deal in ordered],
+            "Tranche": [deal.tranche for deal in ordered],
+            "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
+        }
+    )
+    return paint_deals(side.deals, data.registers, data.drawable, None), tranche_legend(side.deals), table
+
+
+def _indicator(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
+    indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
+    classes = _classes(data.version, indicator.code, data)
+    rank = ranking(values["value"], indicator)
+    order = table_order(values, rank)
+    table = pd.DataFrame(
+        {
+            "Plaats": sortable(rank.get(code) for code in order),
+            "Gemeente": [values.loc[code, "region_name"] for code in order],
+            indicator.short_unit: sortable(dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order),
+        }
+    )
+    entries = tuple(legend(values["value"], indicator, classes))
+    return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {side.year}", entries), table
+
+
+def _said(data: AppData, side: Side, chosen: Municipality) -> str:
+    """Return what one map shows of the chosen municipality."""
+    if side.indicator:
+        value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
+        return plain(f"{dutch.figure(value, side.indicator)} ({side.year})", most=200)
+    names = [f"{deal.short_name} (tranche {deal.tranche})" for deal in deals_at(chosen.code, side.deals)]
+    return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _classes(version: str, code: str, _data: AppData) -> Classes | None:
+    """Return classes common to all years, so that two years beside each other have the same colours."""
+    values = _data.values("gemeente")
+    return classify(values.loc[values["indicator"] == code, "value"], "kwantielen", _data.registers.indicator[code].decimals)

@@ -1,0 +1,65 @@
+"""Serve the open data: every file made once for a data set, for pages of any origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from exports.opendata.files import FILES
+from web.address import below_base
+from web.data import Data, export_data
+from web.kept import Kept, Reply, reply
+
+#: A change in what a file holds gets another number; the old one stays for a year.
+FOLDER = "data/v1"
+#: Of the packed files of one data set and of the one before.
+MOST = 2 * len(FILES)
+#: Files made at a time; the largest takes some hundred megabytes of memory meanwhile.
+AT_ONCE = 1
+_ANYBODY = {
+    "access-control-allow-origin": "*",
+    "access-control-allow-headers": "If-None-Match",
+    "access-control-expose-headers": "ETag",
+    "cache-control": "public, max-age=3600",
+}
+
+
+class OpenData:
+    """The files of the open data.
+
+    Parameters
+    ----------
+    data : callable
+        Returns the data in use from memory, ``None`` as long as there is none.
+    """
+
+    def __init__(self, data: Callable[[], Data | None]):
+        self._data = data
+        self._kept = Kept(MOST)
+        self._limit = CapacityLimiter(AT_ONCE)
+
+    def routes(self) -> list[Route]:
+        """Return the route of the files, below the base path."""
+        return [Route(below_base(f"{FOLDER}/{{name}}"), self.file, methods=["GET", "HEAD", "OPTIONS"])]
+
+    async def file(self, request: Request) -> Response:
+        """Answer with a file; 404 for a name that is not of ours, 503 before the data is there."""
+        name, data = request.path_params["name"], self._data()
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=_ANYBODY)
+        if name not in FILES:
+            return PlainTextResponse("Dit bestand is er niet. Zie datapackage.json.", 404, {"cache-control": "no-store"})
+        if data is None:
+            return PlainTextResponse("Het dashboard start op.", 503, {"retry-after": "30", "cache-control": "no-store"})
+        found = self._kept.known((data.version, name))
+        if found is None:
+            found = await to_thread.run_sync(self._made, data, name, limiter=self._limit)
+        return found.answer(request, _ANYBODY)
+
+    def _made(self, data: Data, name: str) -> Reply:
+        mime, make = FILES[name]
+        return self._kept.get((data.version, name), lambda: reply(make(export_data(data)), mime))
