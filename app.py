@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import show_script_error
 from ui.common.warm import warm
-from web import files, widget_values
+from web import files, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -31,9 +31,16 @@ plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
-    routes=[*files.routes(), *readiness.routes(), *plain_pages.routes(), *open_data.routes()],
+    routes=[
+        *files.routes(),
+        *readiness.routes(),
+        *metrics.routes(),
+        *plain_pages.routes(),
+        *open_data.routes(),
+    ],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(metrics.PrivateMetrics),
         Middleware(OwnOrigin),
         Middleware(HealthGate, readiness=readiness),
         Middleware(FirstPage, registers=readiness.registers),

@@ -75,3 +75,11 @@ def test_the_server_listens_on_this_machine_only(server):
     port, _ = server
     with socket.socket() as any_address:
         any_address.bind(("127.0.0.2", port))  # taken if the server listened on every address
+
+
+def test_numbers_for_a_monitor_are_for_this_machine(server):
+    port, _ = server
+    assert b"regio_edition_due" in _ask(port, "/dash/metrics")[1]
+    assert _status(port, "/dash/_stcore/metrics") == 200
+    for path in ("/dash/metrics", "/dash/_stcore/metrics"):
+        assert _ask(port, path, X_Forwarded_For="10.0.0.8")[0].status == 404

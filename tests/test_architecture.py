@@ -32,6 +32,7 @@ ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
     "tests/geo/test_regiokaart.py": "the JavaScript of the map, geo/assets/regiokaart.js",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
+    "tests/deploy/test_replicas.py": "the files of deploy/, which are no modules",
     "tests/fuzz/test_targets.py": "damaged input, whatever reads it",
     "tests/loaders/test_limits.py": "memory and time of a whole run, in a process of its own",
     "tests/exports/formats/test_characters.py": "one name through every format",

@@ -8,5 +8,5 @@ from ui.common.pages import all_pages
 # Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
 st.set_page_config(page_icon="ui/common/favicon.svg", layout="wide")
 
-page = st.navigation(all_pages(), position="top")
+page = st.navigation(all_pages(), position="hidden" if st.context.is_embedded else "top")
 page_frame(page.run, page.url_path)

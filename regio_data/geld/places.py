@@ -92,11 +92,12 @@ def _among_means(
             ranked[key] = _percentiles(found, registers.indicator[code])
         return ranked[key]
 
+    starts = rows.loc[rows["size"] == 1, "start"].unique()
+    among_municipalities = {start: municipal_places(scores, indicators, start) for start in starts}
     result = []
     for row in rows.itertuples():
         if row.size == 1:
-            places = municipal_places(scores, indicators, row.start)
-            result.append(float(places[registers.deal[row.Index].municipalities[0]]))
+            result.append(float(among_municipalities[row.start][registers.deal[row.Index].municipalities[0]]))
             continue
         of_drawn = np.array([percentiles(code, row.size, year) for code, year in made[row.Index]])
         of_drawn = of_drawn[:, ~np.isnan(of_drawn).all(axis=0)]

@@ -47,5 +47,8 @@ def test_a_view_of_the_dashboard_stands_in_it_with_its_map(browser, other_site, 
     page.goto(f"{other_site}/{number}")
     frame = page.frame_locator("iframe").first
     frame.get_by_role("heading", name=text).first.wait_for(timeout=60_000)
-    frame.frame_locator('iframe[title*="folium"]').first.locator(".leaflet-container").wait_for(timeout=60_000)
+    frame.locator('iframe[src*="st_folium"]').first.wait_for(timeout=60_000)
+    inner = next(one for one in page.frames if "st_folium" in one.url)
+    inner.locator(".leaflet-container").first.wait_for(timeout=60_000)
+    assert frame.get_by_role("link", name="Brede welvaart", exact=True).count() == 0  # no navigation
     page.close()

@@ -97,3 +97,9 @@ def test_the_last_refresh_is_told_in_dutch_time(open_page, monkeypatch, tmp_path
         monkeypatch.undo()
         time.tzset()
     assert any("1 juli 2026, 01.30 uur" in part.label for part in at.get("expander"))
+
+
+def test_a_newer_edition_that_must_be_out_is_said(open_page):
+    this_year = datetime.date.today().year
+    said = [info.value for info in open_page("data").info]
+    assert any(f"Editie december {this_year - 1} moet er zijn" in text for text in said)

@@ -15,6 +15,7 @@ from exports.content.tables import regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
+from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
@@ -39,6 +40,11 @@ def freshness(data: AppData) -> None:
         f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
         f"· versie {data.dataset.version}"
     )
+    if due := due_edition(monitor["edition"], datetime.date.today()):
+        st.info(
+            f"De monitor komt elk jaar in december uit. Editie {due} moet er zijn, maar is hier nog niet ingelezen.",
+            icon=":material/update:",
+        )
     for problem in state.warnings:
         st.warning(plain(problem.text("nl"), most=400), icon=":material/warning:")
     _last_refresh(state.last_refresh)
