@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from exports.content.tables import regional_table, write_whole
+from exports.content.tables import regional_table
+from exports.files import write_whole
 from exports.formats.csv import to_csv
 from exports.opendata.command import add_datapackage
 from exports.profile_command import add_profile

@@ -17,9 +17,9 @@ from rich.console import Console
 from rich.progress import track
 
 from exports.content.content import Content, ExportData
-from exports.content.kaart import slides_content
+from exports.content.presentatie import slides_content
 from exports.content.profiel import profile_content
-from exports.content.tables import write_whole
+from exports.files import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from geo.shapes import load_shapes

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Island, Painting
-from geo.palettes import TRANCHES, UNPAINTED, VITALE_REGIO, striped
+from geo.palettes import UNPAINTED, VITALE_REGIO, of_tranche, striped
 from regio_data.registers.deal_areas import by_recency, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
@@ -22,7 +22,7 @@ def deal_paints(deals: Sequence[Deal]) -> dict[str, Paint]:
     paints: dict[str, Paint] = {}
     for deal in by_recency(deals):
         for code in _whole(deal):
-            paints.setdefault(code, Paint(TRANCHES[deal.tranche]))
+            paints.setdefault(code, Paint(of_tranche(deal.tranche)))
     return paints
 
 
@@ -36,7 +36,7 @@ def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[
     for deal in reversed(by_recency(deals)):
         for part in parts_of(deal, registers, drawable):
             if newest.get(part.municipality, 0) <= deal.tranche:
-                colour = TRANCHES[deal.tranche]
+                colour = of_tranche(deal.tranche)
                 painted.append((part.codes, striped(colour) if part.striped else Paint(colour)))
     return painted
 
@@ -64,7 +64,7 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
     for name, (lat, lon) in ISLANDS.items():
         here = [deal for deal in by_recency(deals) if name in deal.islands]
         tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
-        colour = TRANCHES[here[0].tranche] if here else UNPAINTED
+        colour = of_tranche(here[0].tranche) if here else UNPAINTED
         chosen = selected is not None and name in selected.islands
         result.append(Island(name, lat, lon, colour, f"{name}: {tip}", chosen))
     return result
@@ -96,7 +96,7 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
 def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     """Return the legend of a map of deals, as far as its colours are there."""
     present = sorted({deal.tranche for deal in deals})
-    entries = [LegendEntry(Paint(TRANCHES[tranche]), str(tranche)) for tranche in present]
+    entries = [LegendEntry(Paint(of_tranche(tranche)), str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
         entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
     if "npvr" in layers:

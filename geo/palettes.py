@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from geo.paint import Paint
-from regio_data.registers.records import Indicator
+from functools import cache
 
-#: One colour a tranche, from cool (first) to warm (last). Smallest difference (CIE76) 32 / 25 / 16 / 16.
-TRANCHES = {1: "#1F3B73", 2: "#2F86C1", 3: "#3FB39B", 4: "#F2C14E", 5: "#E9803B", 6: "#A62B4B"}
+from geo.paint import Paint
+from regio_data.registers.load import FOLDER, read_records
+from regio_data.registers.records import Indicator, Tranche
 
 #: From unfavourable (orange) to favourable (blue).
 _FAVOURABLE = {
@@ -27,6 +27,16 @@ INK, MUTED = "#1B2A3A", "#4D5D6D"
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
 #: The edges of the vitale regio's.
 VITALE_REGIO = Paint("#7A0F5B", "dashed")
+
+
+def of_tranche(number: int) -> str:
+    """Return the colour of a tranche, as the register has it."""
+    return _tranches()[number]
+
+
+@cache
+def _tranches() -> dict[int, str]:
+    return {one.tranche: one.colour for one in read_records(FOLDER / "tranches.yaml", Tranche, "tranche")}
 
 
 def by_direction(indicator: Indicator, classes: int) -> list[str]:

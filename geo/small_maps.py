@@ -1,11 +1,11 @@
-"""Six small maps, one a tranche: the overview at a glance."""
+"""Small maps, one a tranche: the overview at a glance."""
 
 from __future__ import annotations
 
 import geopandas as gpd
 import shapely
 
-from geo.palettes import TRANCHES, UNPAINTED
+from geo.palettes import UNPAINTED
 from geo.svg import EDGE, outline
 from regio_data.registers.registers import Registers
 
@@ -34,13 +34,14 @@ def small_maps(areas: gpd.GeoDataFrame, registers: Registers) -> dict[str, str]:
     west, south, east, north = country.bounds
     scale = HEIGHT / (north - south)
     maps = {}
-    for tranche, colour in TRANCHES.items():
-        codes = {code for deal in registers.deals if deal.tranche == tranche for code in deal.municipalities}
+    for tranche in registers.tranches:
+        number = tranche.tranche
+        codes = {code for deal in registers.deals if deal.tranche == number for code in deal.municipalities}
         covered = shapely.union_all(coarse[sorted(codes)].values)
-        shapes = ((country, UNPAINTED), (covered, colour))
+        shapes = ((country, UNPAINTED), (covered, tranche.colour))
         paths = "".join(f'<path fill="{fill}" d="{_path(shape, west, north, scale)}"/>' for shape, fill in shapes)
         width = round((east - west) * scale)
-        maps[f"tranche-{tranche}.svg"] = (
+        maps[f"tranche-{number}.svg"] = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width * TENTH} {HEIGHT * TENTH}" '
             f'width="{width}" height="{HEIGHT}">'
             f'<g stroke="{EDGE}" stroke-width="{0.5 * TENTH:g}">{paths}</g></svg>'

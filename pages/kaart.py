@@ -1,8 +1,11 @@
 """Kaart: all Regio Deals by tranche, and how they stack."""
 
+from functools import partial
+
 import streamlit as st
 
-from exports.content.kaart import choice_name, deals_content
+from exports.content.deals import choice_name, deals_content
+from exports.content.kaart import stapeling_content
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
@@ -38,10 +41,15 @@ with along:
     subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {chosen.name}" if chosen else ""
     listed = chosen.deals(data.registers) if chosen else deals  # as the panel: only the selection
     stapeling = bool(shown.measure) and not chosen
+    drawn = {"painting": shown.painting, "legend": shown.legend}
+    if stapeling:
+        content = partial(stapeling_content, deals=listed, title=title, **drawn)
+    else:
+        content = partial(deals_content, deals=listed, title=chosen.title or title, subtitle=subtitle, **drawn)
     downloads(
         data,
         "stapeling" if stapeling else "regio-deals",
         chosen.key or choice_name(data.registers, deals),
         ["png", "xlsx", "csv", "gpkg", "pptx"] if listed else [],
-        lambda export: deals_content(export, listed, shown.painting, shown.legend, chosen.title or title, stapeling, subtitle),
+        content,
     )

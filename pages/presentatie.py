@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from exports.content.kaart import choice_name, slides_content
+from exports.content.deals import choice_name
+from exports.content.presentatie import slides_content
 from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row

@@ -7,7 +7,10 @@ from collections import Counter
 
 import pytest
 
+from exports.plain import OVERVIEW
+from exports.titles import PAGES
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
+from web.plain.pages import KINDS
 
 #: What each room may import; nothing imports app or pages.
 MAY = {
@@ -22,6 +25,8 @@ MAY = {
 }
 STREAMLIT = {"app", "pages", "ui", "web"}
 SHARED = {"ui.common", "ui.show", "ui.main"}
+#: In exports/content: what several pages are made of; each other module belongs to one page.
+SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers"}
 MOST_MODULES = 16
 
 #: Folders that hold more for now, and how many at most.
@@ -66,6 +71,13 @@ def test_no_page_borrows_from_another():
     assert not [f"{a} imports {b}" for a, b in between(2) if a == "ui.common" and b == "ui.show"]
 
 
+def test_no_content_of_a_page_borrows_from_that_of_another():
+    name = "exports.content."
+    pages = {module for module in modules() if module.startswith(name)} - {name + shared for shared in SHARED_CONTENT}
+    assert name + "kaart" in pages
+    assert not [f"{a} imports {b}" for a, b in between(3) if a.startswith(name) and b in pages]
+
+
 def test_packages_do_not_import_in_a_circle():
     packages = {name for name, file in modules().items() if file.name == "__init__.py"}
     to = {a: {b for x, b in between(2) if x == a and b in packages} for a in packages}
@@ -107,6 +119,12 @@ def test_only_the_query_module_touches_the_url():
 def test_the_picture_of_the_imports_is_current():
     """If this fails: ``python -m tests.imports``."""
     assert PICTURE.read_text(encoding="utf-8") == picture()
+
+
+def test_the_readme_names_every_page():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [page for page in PAGES if f"| `/{page}` " not in text] == []
+    assert [path for path in (OVERVIEW, *(f"{kind}/" for kind in KINDS)) if f"`/{path}" not in text] == []
 
 
 def test_every_room_is_told():

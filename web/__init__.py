@@ -1,1 +1,1 @@
-"""What the server gives beside Streamlit: the files of the map, the first HTML, headers, readiness."""
+"""What the server gives beside Streamlit: plain pages, the files of the map, the first HTML, headers, readiness."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
-from exports.content.kaart import column_name
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.legend import Legend
 from geo.painting import Painting
@@ -21,7 +20,6 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
 
 OWN = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
-LITTLE = "Met te weinig dekking (onder 70%, bij veiligheid en wonen onder 95%) staat er geen waarde."
 PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 
 
@@ -51,12 +49,19 @@ class IndicatorView:
     include_partial: bool = False
 
 
+def little(indicator: Indicator) -> str:
+    """Return under which coverage there is no value, "" for an indicator whose municipal figures are not combined at all."""
+    if indicator.combine == "no":
+        return ""
+    return f"Met te weinig dekking (onder {dutch.whole_percent(indicator.minimum_coverage)}%) staat er geen waarde."
+
+
 def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     """Return what the indicator map shows."""
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
     several = KINDS[view.level].several
-    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, LITTLE, view.legend.note]
+    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, little(indicator), view.legend.note]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")

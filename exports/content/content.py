@@ -116,6 +116,11 @@ def origin_line(dataset: Dataset) -> str:
     return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
 
 
+def column_name(header: str) -> str:
+    """Return a header as a column name in a database: "Per inwoner" is per_inwoner."""
+    return header.lower().replace(" ", "_")
+
+
 def retrieved(sources: Sequence[Mapping[str, Any]]) -> str:
     """Return when sources were retrieved: "Verkregen op 1 mei 2026.", with their titles where the days differ."""
     titles: dict[str, list[str]] = {}

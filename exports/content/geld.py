@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Sheet
-from exports.content.kaart import OWN
+from exports.content.deals import OWN_REGISTER
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES, QUARTERS
 
@@ -52,7 +52,13 @@ def geld_content(data: ExportData, view: GeldView) -> Content:
         f"Waar landt het geld? {view.subject}{tranches}",
         lambda: (_quarters(view), _deals(data, view)),
         data.sources("monitor", "inwoners"),
-        (*view.sentences, words.DESCRIPTION, words.PER_DEAL if view.per_deal else words.PER_MUNICIPALITY, ASSUMES, OWN),
+        (
+            *view.sentences,
+            words.DESCRIPTION,
+            words.PER_DEAL if view.per_deal else words.PER_MUNICIPALITY,
+            ASSUMES,
+            OWN_REGISTER,
+        ),
         picture=None,
         layers=lambda shapes: {},
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Sheet
-from exports.content.kaart import OWN
-from exports.content.rode_draden import REBEL
+from exports.content.deals import OWN_REGISTER, REBEL
 
 
 def lessons_content(data: ExportData) -> Content:
@@ -47,7 +46,7 @@ def timeline_content(data: ExportData) -> Content:
             rows.append((year, day, "deal gesloten", f"{deal.name} (tranche {deal.tranche})", "eigen register"))
     rows.sort(key=lambda row: (row[0], row[1] or f"{row[0]}-12-31"))
     table = pd.DataFrame(rows, columns=["Jaar", "Datum", "Soort", "Wat", "Bron"])
-    return _content("Tijdlijn van de Regio Deals", Sheet("Tijdlijn", table), notes=(OWN,))
+    return _content("Tijdlijn van de Regio Deals", Sheet("Tijdlijn", table), notes=(OWN_REGISTER,))
 
 
 def _content(title: str, *sheets: Sheet, notes: tuple[str, ...], more: tuple[str, ...] = ()) -> Content:

@@ -11,13 +11,13 @@ import pandas as pd
 
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
-from exports.content.kaart import NO_SUM, OWN, WHOLE, deals_layer, deals_sheet
+from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
-from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.palettes import UNPAINTED, of_tranche, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.differences import READING
@@ -60,7 +60,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         sheets=lambda: _sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(note for note in (*_said(one), *_readings(one), OWN, NO_SUM, _whole(one)) if note),
+        notes=tuple(note for note in (*_said(one), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one)) if note),
         picture=region_picture(data, one),
         layers=lambda shapes: _layers(data, one, shapes),
         profiles=lambda: (one,),
@@ -186,9 +186,9 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(Paint(TRANCHES[deal.tranche]), f"{deal.short_name} (tranche {deal.tranche})")]
+    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), f"{deal.short_name} (tranche {deal.tranche})")]
     if any(paint.pattern == "striped" for _, paint in painting.parts):
-        entries.append(LegendEntry(striped(TRANCHES[deal.tranche]), "deel van de gemeente"))
+        entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
     entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
     note = (
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
-from exports.content.kaart import OWN, WHOLE, deals_layer, deals_sheet
+from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -23,7 +23,6 @@ from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
-REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
 POSITION = (
     "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
@@ -66,7 +65,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
         more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
-            OWN,
+            OWN_REGISTER,
             SEVERAL,
             *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
             POSITION,
@@ -140,7 +139,7 @@ def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
         sheets=lambda: (Sheet("Thema’s per deal", table),),
         sources=data.sources("gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
-        notes=(OWN,),
+        notes=(OWN_REGISTER,),
         picture=None,
         layers=lambda shapes: {"deals": _layer(table, ordered, shapes)},
     )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -86,22 +83,3 @@ def _part_of(registers: Registers, kind: str) -> dict[str, str]:
         for code in region.municipalities:
             found.setdefault(code, []).append(region.key)
     return {code: " ".join(keys) for code, keys in found.items()}
-
-
-def write_whole(path: Path, write: Callable[[Path], object]) -> None:
-    """Let ``write`` fill a file beside the target and put it in place only when it is whole.
-
-    Raises
-    ------
-    OSError
-        If the folder does not exist or cannot be written; a file that was there is untouched then.
-    """
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    new = Path(name)
-    try:
-        write(new)
-        new.chmod(0o644)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)

@@ -82,7 +82,8 @@ def _table(data: ExportData, view: VergelijkingView) -> Sheet:
     weighed = [WEIGHTS[row.indicator.weight].lower() for row in view.rows for _ in row.entries]
     weight = weights(data.dataset, view.regions)
     sums = {WEIGHTS[name]: list(weight[name]) * len(view.rows) for name in weight}
-    return Sheet("Vergelijking", view.table.assign(**{"Weegt met": weighed, **sums}), columns)
+    table = view.table.drop(columns="Bron").assign(**{"Weegt met": weighed, **sums}, Bron=view.table["Bron"])
+    return Sheet("Vergelijking", table, columns)
 
 
 def _years(view: VergelijkingView) -> Sheet:

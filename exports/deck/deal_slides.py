@@ -9,7 +9,7 @@ from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.deck import charts, maps
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, items, paragraph, tiles
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
@@ -42,7 +42,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
 
 def _slide(deal: Deal, kind: str, title: str, body: str, *notes: str) -> Slide:
     kicker = f"{brief(deal)} · tranche {deal.tranche}"
-    return Slide(kind, kicker, title, body, tuple(note for note in notes if note), TRANCHES[deal.tranche])
+    return Slide(kind, kicker, title, body, tuple(note for note in notes if note), of_tranche(deal.tranche))
 
 
 def _map(data: DeckData, profile: Profile) -> Slide:

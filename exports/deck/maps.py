@@ -8,7 +8,7 @@ from html import escape
 from geo import svg
 from geo.deal_map import deal_paints, deal_parts
 from geo.paint import Paint
-from geo.palettes import TRANCHES, UNPAINTED, striped
+from geo.palettes import UNPAINTED, of_tranche, striped
 from geo.svg_map import SvgMap
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -58,7 +58,7 @@ def islands_box(deals: Sequence[Deal]) -> str:
 
 
 def _dot(deal: Deal | None) -> str:
-    return TRANCHES[deal.tranche] if deal else UNPAINTED
+    return of_tranche(deal.tranche) if deal else UNPAINTED
 
 
 def codes_of(registers: Registers, deal: Deal) -> list[str]:
@@ -96,4 +96,4 @@ def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str
     yield from deal_parts(deals, registers, drawable)
     for deal in deals:
         if not deal.municipalities and codes_of(registers, deal):
-            yield codes_of(registers, deal), striped(TRANCHES[deal.tranche])
+            yield codes_of(registers, deal), striped(of_tranche(deal.tranche))

@@ -9,7 +9,7 @@ import pandas as pd
 from exports.deck import charts, maps
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, paragraph, table, tiles
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, areas, countable, marked
@@ -17,7 +17,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import regions
-from regio_data.registers.selection import envelope
+from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -45,7 +45,7 @@ def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
 
 
 def _slide(tranche: Tranche, kind: str, title: str, body: str, *notes: str) -> Slide:
-    return Slide(kind, f"Tranche {tranche.tranche} · {tranche.years}", title, body, notes, TRANCHES[tranche.tranche])
+    return Slide(kind, f"Tranche {tranche.tranche} · {tranche.years}", title, body, notes, of_tranche(tranche.tranche))
 
 
 def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
@@ -64,7 +64,7 @@ def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
         words += paragraph("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted")
     credit = data.dataset.source("gemeentegrenzen")
     body = f'<div class="figure">{drawn}</div><div class="words">{words}</div>'
-    why = envelope(data.registers) if tranche.tranche in (1, 2, 3) else ""
+    why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     return _slide(tranche, "kaart", "Waar liggen de deals?", body, why, f"{credit['attribution']}." if credit else "")
 
 

@@ -8,7 +8,7 @@ from exports.deck import charts
 from exports.deck.deal_slides import SCALE
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import Slide, brief, paragraph, table
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
@@ -25,7 +25,7 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
         lit = "lit" if tranche in chosen else ""
         rows += (
             f'<div class="amount {lit}"><span>Tranche {tranche.tranche}</span><span class="stack">'
-            f'<i style="width:{100 * tranche.granted_mln / most:.1f}%;background:{TRANCHES[tranche.tranche]}"></i></span>'
+            f'<i style="width:{100 * tranche.granted_mln / most:.1f}%;background:{of_tranche(tranche.tranche)}"></i></span>'
             f"<b>{dutch.million(tranche.granted_mln)}</b><small>{dutch.count(tranche.deals, 'deal', 'deals')}</small></div>"
         )
     total = sum(tranche.granted_mln for tranche in data.registers.tranches)

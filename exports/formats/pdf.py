@@ -10,7 +10,7 @@ from exports.content.content import Content, attribution, retrieved
 from exports.content.profiel import BEST, MUNICIPALITY, WORST
 from exports.formats.map_image import to_svg
 from exports.formats.typeset import typeset
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
@@ -65,7 +65,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "title": content.title,
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
-        "colour": TRANCHES[deal.tranche] if deal else MUNICIPALITY,
+        "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
         "facts": facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals),
         "map": to_svg(content.picture, shapes, *MAP, size=7),
         "map_ratio": MAP[1] / MAP[0],

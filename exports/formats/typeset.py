@@ -6,6 +6,7 @@ import datetime
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from regio_data.errors import DataError, Problem
 
 #: Seconds; a page takes less than one.
 LONGEST = 60
+#: So many at once: each takes a core and some 100 MB; who comes after waits.
+MOST = 2
+_places = threading.BoundedSemaphore(MOST)
 
 
 def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:
@@ -39,14 +43,15 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "exports.formats.typeset"],
-            input=json.dumps(order).encode(),
-            cwd=Path(__file__).parents[2],
-            capture_output=True,
-            timeout=LONGEST,
-            check=True,
-        )
+        with _places:
+            done = subprocess.run(
+                [sys.executable, "-m", "exports.formats.typeset"],
+                input=json.dumps(order).encode(),
+                cwd=Path(__file__).parents[2],
+                capture_output=True,
+                timeout=LONGEST,
+                check=True,
+            )
     except subprocess.CalledProcessError as error:
         raise _failed(template, error.stderr.decode(errors="replace").strip()[-400:]) from None
     except subprocess.TimeoutExpired:

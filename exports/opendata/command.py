@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from exports.content.content import ExportData
-from exports.content.tables import write_whole
+from exports.files import write_whole
 from exports.opendata.files import FILES
 from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset

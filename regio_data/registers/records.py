@@ -105,6 +105,7 @@ class Tranche(Record):
     years: Text
     granted_mln: Amount
     envelope_mln: Amount | None
+    colour: Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
     note: Text
 
 

@@ -11,8 +11,8 @@ from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status_key
 
-#: What the cabinet made available for tranches 1, 2 and 3 together, in million euro, and where that stands.
-ENVELOPE, ENVELOPE_SOURCE = 950.0, "Kamerstuk 29 697, nr. 90"
+#: The Regio Envelop: its tranches, what the cabinet made available for them together, in million euro, and where that stands.
+ENVELOPE_TRANCHES, ENVELOPE, ENVELOPE_SOURCE = (1, 2, 3), 950.0, "Kamerstuk 29 697, nr. 90"
 
 
 def areas(registers: Registers) -> tuple[Region, ...]:
@@ -84,19 +84,20 @@ def known_total(deals: Collection[Deal]) -> float:
 
 
 def envelope(registers: Registers) -> str:
-    """Return why the deals of tranches 1, 2 and 3 add up to less than letters say of them."""
+    """Return why the deals of `ENVELOPE_TRANCHES` add up to less than letters say of them."""
     total = known_total(_of_envelope(registers))
+    tranches = dutch.several(map(str, ENVELOPE_TRANCHES))
     return (
-        f"De rijksbijdragen van de deals van tranche 1, 2 en 3 zijn samen {dutch.million(total)}. Het kabinet stelde er "
+        f"De rijksbijdragen van de deals van tranche {tranches} zijn samen {dutch.million(total)}. Het kabinet stelde er "
         f"{dutch.million(ENVELOPE)} voor beschikbaar, de Regio Envelop ({ENVELOPE_SOURCE}). Waar de andere "
         f"{dutch.million(ENVELOPE - total)} naartoe gingen, zeggen de bronnen niet."
     )
 
 
 def is_envelope(registers: Registers, deals: Collection[Deal]) -> bool:
-    """Return whether the choice is tranches 1, 2 and 3 as a whole, so that `envelope` belongs with its sum."""
+    """Return whether the choice is `ENVELOPE_TRANCHES` as a whole, so that `envelope` belongs with its sum."""
     return {deal.slug for deal in deals} == {deal.slug for deal in _of_envelope(registers)}
 
 
 def _of_envelope(registers: Registers) -> list[Deal]:
-    return [deal for deal in registers.deals if deal.tranche in (1, 2, 3)]
+    return [deal for deal in registers.deals if deal.tranche in ENVELOPE_TRANCHES]

@@ -33,7 +33,7 @@ def test_a_region_is_added_with_the_keyboard_alone(compared):
 
 def test_it_fits_a_phone(compared):
     compared.set_viewport_size({"width": 390, "height": 844})
-    expect(compared.get_by_text("Positie onder gemeenten")).to_be_in_viewport()
+    expect(compared.get_by_role("heading", name="Positie in de eigen groep")).to_be_in_viewport()
     assert compared.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -6,14 +6,13 @@ import pytest
 
 from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.content import ExportData
-from exports.content.kaart import deals_content
+from exports.content.kaart import stapeling_content
 from exports.content.profiel import profile_content
 from geo.choropleth import legend, paint_municipalities
 from geo.classification import classify
 from geo.deal_map import paint_deals
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
-from geo.palettes import TRANCHES
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.regional import COLUMNS
@@ -43,9 +42,9 @@ def of(data):
 @pytest.fixture(scope="session")
 def all_deals(data):
     deals = data.registers.deals
-    entries = tuple(LegendEntry(Paint(colour), str(tranche)) for tranche, colour in TRANCHES.items())
+    entries = tuple(LegendEntry(Paint(one.colour), str(one.tranche)) for one in data.registers.tranches)
     painting = paint_deals(deals, data.registers, data.shapes.drawable, None)
-    return deals_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche", stapeling=True)
+    return stapeling_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.palettes import TRANCHES, UNPAINTED, amount, by_direction
+from geo.palettes import UNPAINTED, amount, by_direction, of_tranche
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
 SIGHT = {
@@ -34,8 +34,13 @@ def smallest_difference(colours, sight):
 
 
 @pytest.mark.parametrize("sight", SIGHT)
-def test_tranches_differ_for_every_sight(sight):
-    assert smallest_difference(TRANCHES.values(), sight) > 14
+def test_tranches_differ_for_every_sight(sight, registers):
+    assert smallest_difference([tranche.colour for tranche in registers.tranches], sight) > 14
+
+
+def test_the_colour_of_a_tranche_is_that_of_its_line_in_the_register(registers):
+    assert [of_tranche(tranche.tranche) for tranche in registers.tranches] == [t.colour for t in registers.tranches]
+    assert of_tranche(4) == "#F2C14E"
 
 
 @pytest.mark.parametrize("sight", SIGHT)

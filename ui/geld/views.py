@@ -6,9 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exports.content import figure_words
 from exports.content.geld import GeldView
-from geo.palettes import INK, TRANCHES
+from geo.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.geld import words
 from regio_data.geld.quarters import QUARTERS
@@ -17,7 +16,7 @@ from ui.common.links import deal_anchor
 from ui.common.subjects import subjects
 from ui.geld.choice import Choice
 from ui.geld.data import quarters
-from ui.show import charts
+from ui.show import charts, html_table
 
 #: So many deals, those with the most euros per inhabitant, have their name in the scatter.
 NAMED = 8
@@ -72,10 +71,10 @@ def _table(view: GeldView) -> str:
             dutch.number(row["inhabitants"]),
             words.per_inhabitant(row["euro"], row["inhabitants"]),
         ]
-        numbers = "".join(figure_words.cell(text, "rd-num") for text in cells)
-        rows.append(f"<tr>{figure_words.cell(name.capitalize())}{numbers}</tr>")
+        numbers = "".join(html_table.cell(text, "rd-num") for text in cells)
+        rows.append(f"<tr>{html_table.cell(name.capitalize())}{numbers}</tr>")
     columns = ["Kwart", "Rijk (mln €)", "Bij gelijke verdeling", "Deals", view.places.capitalize(), "Inwoners", "Per inwoner"]
-    return figure_words.table(columns, rows, "Rijksbijdrage, deals en inwoners per kwart")
+    return html_table.table(columns, rows, "Rijksbijdrage, deals en inwoners per kwart")
 
 
 def deals_view(data: AppData, view: GeldView) -> None:
@@ -93,7 +92,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
         }
     )
     present = sorted(set(points["tranche"]))
-    colours = alt.Scale(domain=present, range=[TRANCHES[int(tranche)] for tranche in present])
+    colours = alt.Scale(domain=present, range=[of_tranche(int(tranche)) for tranche in present])
     x = alt.X(
         "percentiel:Q",
         title="percentiel bij de start (0 ongunstigst, 100 gunstigst)",
@@ -138,9 +137,9 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
             f"€ {dutch.number(row.per)}{' ◐' if row.part else ''}",
         ]
         name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
-        lines.append(f"<tr>{name}{''.join(figure_words.cell(text, 'rd-num') for text in cells)}</tr>")
+        lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")
     columns = ["Regio Deal", "Percentiel bij de start", "Cijfers van", "Rijk (mln €)", "Per inwoner"]
-    return figure_words.table(columns, lines, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
+    return html_table.table(columns, lines, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
 
 
 def all_view(data: AppData, choice: Choice) -> None:
@@ -152,9 +151,9 @@ def all_view(data: AppData, choice: Choice) -> None:
     for (name, _), table in zip(every, tables, strict=True):
         total = table["euro"].sum()
         parts = [words.share(table.loc[q, c], total) for q in (1, 4) for c in ("euro", "euro_even")]
-        lines.append(f"<tr>{figure_words.cell(name)}{''.join(figure_words.cell(text, 'rd-num') for text in parts)}</tr>")
+        lines.append(f"<tr>{html_table.cell(name)}{''.join(html_table.cell(text, 'rd-num') for text in parts)}</tr>")
     columns = ["Thema of indicator", "Ongunstigste kwart", "gelijk verdeeld", "Gunstigste kwart", "gelijk verdeeld"]
-    st.html(figure_words.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
+    st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
     st.caption(
         "Aandeel van de rijksbijdrage van de gekozen deals. Bij zo veel indicatoren wijken er altijd enkele ver af, ook als "
         "het geld los van de cijfers verdeeld zou zijn."

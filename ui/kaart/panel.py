@@ -14,7 +14,7 @@ from regio_data.registers.regions import Region
 from regio_data.registers.selection import known_total, partly_outside
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
-from ui.common.markdown import plain
+from ui.common.markdown import label, plain
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
@@ -74,7 +74,7 @@ def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequenc
     """Draw the deals of a place; ``chosen`` fit the filters."""
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
-    st.header(name)
+    st.header(label(name))
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
         return

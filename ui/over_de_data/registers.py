@@ -6,13 +6,13 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope
 from ui.common.app_data import AppData
+from ui.show import html_table
 from ui.show.source_links import draw, source_list
 
 
@@ -22,7 +22,7 @@ def registers_view(data: AppData) -> None:
     st.header(title)
     st.caption("Toegekend: de rijksbijdragen van de deals samen. Budget: wat het Rijk beschikbaar stelde, voor zover bekend.")
     columns = ["Tranche", "Deals", "Jaren", "Toegekend", "Budget", "Opmerking"]
-    st.html(words.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], title))
+    st.html(html_table.table(columns, [_tranche(tranche) for tranche in data.registers.tranches], title))
     st.caption(envelope(data.registers))
     st.header("De vitale regio’s")
     st.caption(
@@ -32,17 +32,17 @@ def registers_view(data: AppData) -> None:
     )
     columns = ["Vitale regio", "Gemeenten", "Zekerheid", "Opmerkingen", "Bronnen"]
     rows = [_regio(data.registers, regio) for regio in data.registers.vitale_regios]
-    draw(words.table(columns, rows, "De vitale regio’s", "rd-registers"))
+    draw(html_table.table(columns, rows, "De vitale regio’s", "rd-registers"))
 
 
 def _tranche(tranche: Tranche) -> str:
     amounts = [dutch.million(amount) for amount in (tranche.granted_mln, tranche.envelope_mln)]
     cells = [f"Tranche {tranche.tranche}", dutch.number(tranche.deals), tranche.years, *amounts, tranche.note]
-    return f"<tr>{''.join(map(words.cell, cells))}</tr>"
+    return f"<tr>{''.join(map(html_table.cell, cells))}</tr>"
 
 
 def _regio(registers: Registers, regio: VitaleRegio) -> str:
     cells = [", ".join(registers.names_of(regio.municipalities)), CONFIDENCE[regio.confidence], regio.notes]
     links = source_list(regio.sources, link_texts(regio.sources))
     name = f'<th scope="row">{escape(regio.name)}</th>'
-    return f'<tr>{name}{"".join(map(words.cell, cells))}<td class="rd-sources">{links}</td></tr>'
+    return f'<tr>{name}{"".join(map(html_table.cell, cells))}<td class="rd-sources">{links}</td></tr>'

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal
@@ -57,7 +57,7 @@ def _bar(deal: Deal) -> str:
     left = _left(deal.signed_year)
     return (
         f'<div class="rd-span"><b class="rd-bar{open_end}" style="left:{left:.1f}%;width:{_left(end) - left:.1f}%;'
-        f'--tranche:{TRANCHES[deal.tranche]}"></b></div>'
+        f'--tranche:{of_tranche(deal.tranche)}"></b></div>'
     )
 
 

@@ -13,7 +13,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.show import charts
+from ui.show import charts, html_table
 from ui.show.trend import trend_of
 
 NO_EFFECT = (
@@ -53,19 +53,19 @@ def _since_start(data: AppData, shown: Profile) -> None:
     st.markdown(f"**Sinds de start in {shown.deal.signed_year}, naast Nederland over dezelfde jaren**")
     rows = [
         "<tr>"
-        + words.cell(change.indicator.label)
-        + words.cell(f"{change.from_year}–{change.to_year}", "rd-num")
-        + words.cell(words.ends(change), "rd-num")
-        + words.cell(words.changed(change))
-        + words.cell(words.changed_in_country(change))
-        + words.cell(words.changed_in_similar(change))
-        + words.cell("; ".join(change.remarks))
+        + html_table.cell(change.indicator.label)
+        + html_table.cell(f"{change.from_year}–{change.to_year}", "rd-num")
+        + html_table.cell(words.ends(change), "rd-num")
+        + html_table.cell(words.changed(change))
+        + html_table.cell(words.changed_in_country(change))
+        + html_table.cell(words.changed_in_similar(change))
+        + html_table.cell("; ".join(change.remarks))
         + "</tr>"
         for change in shown.development
     ]
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
-    st.html(f'<div class="rd-high">{words.table(columns, rows, label)}</div>')
+    st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
     st.caption(ROUNDED)
     if shown.beside.areas:
         names = "; ".join(shown.beside.names(data.registers))

@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.deal_map import paint_deals
 from geo.painting import Painting
-from geo.palettes import INK, TRANCHES
+from geo.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
@@ -40,7 +40,7 @@ _ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode dr
 def heading(data: AppData, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
-    colour = TRANCHES[deal.tranche] if deal else INK
+    colour = of_tranche(deal.tranche) if deal else INK
     kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else f"Gemeente in {_province(data, shown)}"
     st.html(
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'

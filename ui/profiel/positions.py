@@ -14,6 +14,7 @@ from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
+from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
 
@@ -40,12 +41,12 @@ def positions(shown: Profile) -> None:
 def _extremes(title: str, figures: Sequence[Figure], group: str) -> str:
     rows = [
         "<tr>"
-        + words.cell(figure.indicator.label)
-        + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
-        + words.cell(words.place(figure.position), "rd-num")
-        + words.cell(words.percentile(figure.position), "rd-num")
+        + html_table.cell(figure.indicator.label)
+        + html_table.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + html_table.cell(words.place(figure.position), "rd-num")
+        + html_table.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"
         for figure in figures
     ]
     columns = ["Indicator", "Waarde (jaar)", f"Plaats tussen {group}", "Percentiel"]
-    return f'<h3 class="rd-head">{escape(title)}</h3>{words.table(columns, rows, title, "rd-four")}'
+    return f'<h3 class="rd-head">{escape(title)}</h3>{html_table.table(columns, rows, title, "rd-four")}'

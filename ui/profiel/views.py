@@ -23,6 +23,7 @@ from ui.common.app_data import AppData
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
+from ui.show import html_table
 from ui.show.deal import deal_sources
 
 VIEWS = {
@@ -108,28 +109,30 @@ def _readings(figures: Sequence[Figure]) -> None:
 def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), among_deals: bool = False) -> str:
     rows = [
         "<tr>"
-        + words.cell(figure.indicator.label)
-        + words.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
-        + words.cell(words.place(figure.position), "rd-num")
-        + (words.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
-        + words.cell(words.against_country(figure), title=words.margin(figure))
-        + words.cell(words.trend(figure), title=words.trend_details(figure))
+        + html_table.cell(figure.indicator.label)
+        + html_table.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + html_table.cell(words.place(figure.position), "rd-num")
+        + (html_table.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
+        + html_table.cell(words.against_country(figure), title=words.margin(figure))
+        + html_table.cell(words.trend(figure), title=words.trend_details(figure))
         + "</tr>"
         for figure in figures
     ]
     rows += [
         "<tr>"
-        + words.cell(found.indicator.label)
-        + words.cell(f"{found.with_unit} ({found.year})", "rd-num")
-        + words.cell("geen positie", "rd-num") * (1 + among_deals)
-        + words.cell(f"niet samengenomen: {found.indicator.why_not_combined}")
-        + words.cell("")
+        + html_table.cell(found.indicator.label)
+        + html_table.cell(f"{found.with_unit} ({found.year})", "rd-num")
+        + html_table.cell("geen positie", "rd-num") * (1 + among_deals)
+        + html_table.cell(f"niet samengenomen: {found.indicator.why_not_combined}")
+        + html_table.cell("")
         + "</tr>"
         for found in spans
     ]
     group = next((figure.position.group for figure in figures if figure.position), "")
     places = [f"Plaats tussen {group}" if group else "Plaats", *([_AMONG_DEALS] if among_deals else [])]
-    return words.table([*_COLUMNS[:2], *places, *_COLUMNS[2:]], rows, label, "rd-five rd-six" if among_deals else "rd-five")
+    return html_table.table(
+        [*_COLUMNS[:2], *places, *_COLUMNS[2:]], rows, label, "rd-five rd-six" if among_deals else "rd-five"
+    )
 
 
 def _similar(data: AppData, shown: Profile) -> None:

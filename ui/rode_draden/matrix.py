@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data.figures.gebieden import MARKED
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
@@ -77,4 +77,4 @@ def _mark(deal: Deal, rode_draad: RodeDraad) -> str:
 
 
 def _swatch(tranche: int) -> str:
-    return f'<span class="rd-dot" style="background:{TRANCHES[tranche]}"></span>'
+    return f'<span class="rd-dot" style="background:{of_tranche(tranche)}"></span>'

@@ -10,7 +10,7 @@ import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import tranche_legend
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
 from regio_data.figures.gebieden import areas as distinct_areas
@@ -24,7 +24,7 @@ from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import deals_painting, map_panel
-from ui.common.markdown import plain
+from ui.common.markdown import label, plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
@@ -59,7 +59,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
         _deals(rode_draad, deals, here, area)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.header("Alle thema’s per tranche" + (f", {area_name}" if area else ""))
+        st.header("Alle thema’s per tranche" + (f", {label(area_name)}" if area else ""))
         tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
@@ -68,7 +68,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
 
 
 def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:
-    st.header(f"{rode_draad.number}. {rode_draad.title}")
+    st.header(f"{rode_draad.number}. {label(rode_draad.title)}")
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
@@ -127,7 +127,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     st.caption(
         "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
         "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
-        "woorden” noemt ze met hun tranche (T1 tot en met T6). Welke indicatoren bij een thema horen is onze keuze. Of een "
+        f"woorden” noemt ze met hun tranche (T1 tot en met T{data.registers.tranches[-1].tranche}). "
+        "Welke indicatoren bij een thema horen is onze keuze. Of een "
         f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
     )
 
@@ -144,7 +145,7 @@ def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial:
     placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
     text = _words(indicator, placed)
     dots = [
-        Dot(row.percentile, _dot_words(indicator, row), TRANCHES[data.registers.deal[row.region].tranche])
+        Dot(row.percentile, _dot_words(indicator, row), of_tranche(data.registers.deal[row.region].tranche))
         for row in placed.itertuples()
     ]
     return (

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from geo.palettes import TRANCHES
+from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.registers.records import Deal, Milestone
 from regio_data.registers.registers import Registers
@@ -65,7 +65,7 @@ def _milestone(milestone: Milestone) -> str:
 
 def _closed(when: str, deals: list[Deal]) -> str:
     chips = "".join(
-        f'<span class="rd-chip"><span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
+        f'<span class="rd-chip"><span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
         f"{deal_anchor(deal)}</span>"
         for deal in deals
     )

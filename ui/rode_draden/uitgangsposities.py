@@ -8,8 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exports.content import figure_words as words
-from geo.palettes import FAVOURABLE, TRANCHES, UNFAVOURABLE
+from geo.palettes import FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
@@ -30,7 +29,7 @@ from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
-from ui.show import charts
+from ui.show import charts, html_table
 
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
@@ -152,10 +151,11 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
     for position in outcomes(data.registers).values():
         rows = table[table["key"] == position.key].sort_values(orders[position.key], ascending=False)
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
+        listed = html_table.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)
         lists += (
             f'<section><h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
             f'<div class="rd-muted">{escape(position.text)}</div>'
-            f'<div class="rd-high">{words.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)}</div></section>'
+            f'<div class="rd-high">{listed}</div></section>'
         )
     st.html(f'<div class="rd-lists">{lists}</div>')
     if any(data.registers.deal[slug].part_of for slug in table["region"]):
@@ -165,7 +165,7 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
 
 
 def _line(deal: Deal, row: tuple) -> str:
-    dot = f'<span class="rd-dot" style="background:{TRANCHES[deal.tranche]}"></span>'
+    dot = f'<span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
     shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
-    return f"<tr>{name}{''.join(words.cell(text, 'rd-num') for text in shares)}</tr>"
+    return f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in shares)}</tr>"

@@ -153,4 +153,4 @@ def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:
             if _placed(entry)
         ]
         parts.append(f"{row.indicator.label}: {', '.join(at) or 'geen positie'}")
-    return "Positie onder gebieden van dezelfde omvang, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)
+    return "Positie in de eigen groep, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)

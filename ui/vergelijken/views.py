@@ -19,6 +19,7 @@ from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
+from ui.common.markdown import label
 from ui.show import charts
 from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
@@ -47,14 +48,14 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
         st.caption(MARKED)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        st.header("Positie onder gebieden van dezelfde omvang")
+        st.header("Positie in de eigen groep")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
         st.caption(POSITION)
         if choice.theme:
             indicator, series = _lines(data, choice, names)
     with right:
         if choice.theme:
-            st.header(f"Verschil met {reference}")
+            st.header(f"Verschil met {label(reference)}")
             differences(rows, names, reference)
         else:
             st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.content.content import Picture, Sheet
-from exports.content.kaart import deals_content, deals_sheet
+from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
 from geo.deal_map import paint_deals, tranche_legend
 from geo.legend import Legend

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from exports.content.brede_welvaart import LITTLE, OWN, PARTIAL
+from exports.content.brede_welvaart import OWN, PARTIAL, little
 from exports.content.content import attribution
 from geo.choropleth import direction_note, legend, paint_municipalities
 from geo.classification import classify
@@ -51,7 +51,7 @@ def indicator_page(data: Data, country: Country, code: str) -> Page | None:
         ],
         map=_map(rows, one, year, country, attribution(sources)),
         sources=sources,
-        notes=[note for note in (OWN, LITTLE, PARTIAL, one.remark) if note],
+        notes=[note for note in (OWN, little(one), PARTIAL, one.remark) if note],
     )
 
 

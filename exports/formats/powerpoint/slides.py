@@ -17,7 +17,7 @@ from exports.formats.powerpoint.chart import theme_chart
 from exports.formats.powerpoint.country_map import CountryMap
 from exports.formats.powerpoint.text import add_text, describe, rgb, write
 from exports.formats.qr import qr_png
-from geo.palettes import FAVOURABLE, INK, MUTED, TRANCHES, UNFAVOURABLE
+from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.characters import writable
@@ -87,7 +87,7 @@ def _slide(slides: Slides, title: str, subtitle: str, colour: str) -> Slide:
 
 def _title_slide(slides: Slides, content: Content, profiles: tuple[Profile, ...], shapes: Shapes, country: CountryMap) -> None:
     slide = _slide(slides, content.title, f"{content.picture.subtitle} · {dutch.date(content.made)}", INK)
-    lit = [(shapes.deal(one.deal), TRANCHES[one.deal.tranche]) for one in reversed(profiles) if one.deal]
+    lit = [(shapes.deal(one.deal), of_tranche(one.deal.tranche)) for one in reversed(profiles) if one.deal]
     country.draw(slide, lit, (0.62, 1.6, 4.9, 5.3), content.title)
     names = [_listed(one) for one in profiles]
     size = 16 if len(names) <= 12 else 11 if len(names) <= 36 else 8
@@ -107,7 +107,7 @@ def _listed(one: Profile) -> str:
 
 def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shapes, country: CountryMap) -> None:
     deal, registers = one.deal, shapes.registers
-    colour = TRANCHES[deal.tranche] if deal else MUNICIPALITY
+    colour = of_tranche(deal.tranche) if deal else MUNICIPALITY
     slide = _slide(slides, one.region.name, subtitle(registers, one), colour)
     shape = shapes.deal(deal) if deal else shapes.union(one.region.municipalities)
     country.draw(slide, [(shape, colour)], (0.5, 1.55, 3.4, 3.95), one.region.name)

@@ -12,7 +12,7 @@ from PIL import Image, ImageColor
 from exports.formats.map_image import to_png
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
-from geo.palettes import NO_FIGURE, TRANCHES, VITALE_REGIO, striped
+from geo.palettes import NO_FIGURE, VITALE_REGIO, of_tranche, striped
 
 
 def opened(content, data):
@@ -36,13 +36,13 @@ def test_it_is_300_dpi_with_title_and_source(of, data):
 
 
 def test_a_deal_lies_in_the_middle_in_the_colour_of_its_tranche(of, data):
-    assert share(opened(of("twente-ii"), data), TRANCHES[4], (0.3, 0.35, 0.7, 0.65)) > 0.6
+    assert share(opened(of("twente-ii"), data), of_tranche(4), (0.3, 0.35, 0.7, 0.65)) > 0.6
 
 
 def test_all_tranches_show_and_no_other_map_has_them(all_deals, swimming, data):
     deals, water = opened(all_deals, data), opened(swimming, data)
-    for colour in TRANCHES.values():
-        assert share(deals, colour) > 10 * share(water, colour) + 0.0001
+    for tranche in data.registers.tranches:
+        assert share(deals, tranche.colour) > 10 * share(water, tranche.colour) + 0.0001
 
 
 def test_a_missing_figure_is_hatched_not_filled(swimming, data):

@@ -11,7 +11,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from exports.content.kaart import deals_content
+from exports.content.deals import deals_content
 from exports.formats.powerpoint import to_pptx
 from geo.deal_map import paint_deals
 from geo.legend import Legend

@@ -159,6 +159,9 @@ TWENTE = "- slug: twente\n"
             "",
             "cbs_gebieden.csv, PV21, name: 'Fryslan' is unknown. Did you mean Fryslân?",
         ),
+        ("tranches.yaml", "colour: '#F2C14E', ", "", "", "tranches.yaml, 4, colour: is missing."),
+        ("tranches.yaml", "'#F2C14E'", "yellow", "", "tranches.yaml, 4, colour: the value 'yellow' does not fit"),
+        ("tranches.yaml", "'#F2C14E'", "'#3FB39B'", "", "tranches.yaml, #3FB39B, colour: stands 2 times"),
         ("lessen.yaml", "{deal: twente,", "{deal: twentte,", "", "lessen.yaml, Twents Fonds voor Vakmanschap, deal: 'twentte'"),
     ],
 )

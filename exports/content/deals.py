@@ -1,0 +1,129 @@
+"""Deals, to take along: their facts and areas; what the pages about deals have in common."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name
+from geo.legend import Legend
+from geo.painting import Painting
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.profile.profile import profile
+from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.facts import NOT_DETERMINED, part_names
+from regio_data.registers.provenance import uncertain
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.registers import Registers
+from regio_data.registers.selection import envelope, is_envelope
+from regio_data.registers.status import status
+
+OWN_REGISTER = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
+REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
+NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
+WHOLE = "Geldt een deal voor een deel van een gemeente, dan telt bij inwoners en per inwoner de hele gemeente mee."
+
+_COLUMNS = {
+    "Rijksbijdrage": Column("mln euro", 3),
+    "Regiobijdrage": Column("mln euro", 3),
+    "Inwoners": Column("1 januari 2024", 0),
+    "Per inwoner": Column("euro rijksbijdrage", 0),
+    "Aantal gemeenten": Column("", 0),
+}
+
+
+def deals_content(
+    data: ExportData, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, subtitle: str = ""
+) -> Content:
+    """Return deals with their map.
+
+    Parameters
+    ----------
+    data : ExportData
+    deals : sequence of Deal
+    painting : Painting
+        Of the map on the page.
+    legend : Legend
+        Of the same map.
+    title : str
+        Above the map.
+    subtitle : str
+        Above the map; the number of deals without it.
+    """
+    deals = by_recency(deals)
+    sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
+    number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
+    why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
+    return Content(
+        title=title,
+        sheets=lambda: (deals_sheet(data, deals),),
+        sources=sources,
+        more_sources=tuple(dict.fromkeys(source for deal in deals for source in deal.sources)),
+        notes=tuple(note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note) if note),
+        picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
+        layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
+        profiles=lambda: tuple(
+            profile(data.dataset, data.registers, data.scores, find_region(data.registers, RegionRef("deal", deal.slug)))
+            for deal in deals
+        ),
+    )
+
+
+def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
+    """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3-deals"."""
+    tranches = sorted({deal.tranche for deal in deals})
+    if len(deals) == len(registers.deals):
+        return "alle"
+    if len(deals) == sum(deal.tranche in tranches for deal in registers.deals):
+        return f"tranche-{'-'.join(map(str, tranches))}"
+    return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
+
+
+def deals_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
+    """Return deals as a table, a row each."""
+    return Sheet("Regio Deals", pd.DataFrame([_row(data.registers, deal, data.today) for deal in deals]), _COLUMNS)
+
+
+def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, object]:
+    inhabitants = registers.inhabitants_of(deal.municipalities)
+    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    return {
+        "Regio Deal": deal.name,
+        "Tranche": deal.tranche,
+        "Gesloten in": deal.signed_year,
+        "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
+        "Loopt tot": deal.end_year,
+        "Status": status(deal, today, short=True),
+        "Status bekend op": deal.status_date.isoformat(),
+        "Rijksbijdrage": deal.rijksbijdrage_mln,
+        "Regiobijdrage": deal.regio_bijdrage_mln,
+        "Inwoners": inhabitants or None,
+        "Per inwoner": registers.euro_per_inhabitant(deal),
+        "Aantal gemeenten": len(deal.municipalities),
+        "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
+        "Hele gemeente": "" if not deal.municipalities else "nee" if deal.part_of else "ja",
+        "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
+        "Eilanden": ", ".join(deal.islands),
+        "Provincies": ", ".join(deal.provinces),
+        "Rode draden": "; ".join(themes) or NOT_DETERMINED,
+        "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
+        "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
+        "Omschrijving": deal.description_nl,
+        "Niet zeker": uncertain(deal),
+        "Opmerkingen": deal.notes,
+        "Sleutel": deal.slug,
+    }
+
+
+def deals_layer(data: ExportData, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
+    """Return deals with their areas; those with islands or provinces only keep their row, with an empty area.
+
+    The Caribbean islands lie where RD New is not defined, and a deal that names provinces has no municipalities to draw.
+    """
+    table = deals_sheet(data, deals).table.rename(columns=column_name)
+    return gpd.GeoDataFrame(table, geometry=[shapes.deal(deal) for deal in deals], crs=CRS)

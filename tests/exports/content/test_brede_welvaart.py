@@ -1,0 +1,30 @@
+"""The sentences that go along with an indicator say what its register entry says."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.content.brede_welvaart import little
+from regio_data import dutch
+from ui.over_de_data.methode import TEXT
+
+
+@pytest.mark.parametrize(("code", "share"), [("01_GZ_08", "70%"), ("03_PVI_04", "95%")])
+def test_the_least_coverage_is_that_of_the_indicator(registers, code, share):
+    assert little(registers.indicator[code]) == f"Met te weinig dekking (onder {share}) staat er geen waarde."
+
+
+def test_an_indicator_with_another_least_coverage_says_its_own(registers):
+    stricter = registers.indicator["01_GZ_08"].model_copy(update={"minimum_coverage": 0.8})
+    assert "(onder 80%)" in little(stricter)
+
+
+def test_of_figures_that_are_not_combined_no_coverage_is_told(registers):
+    assert {little(one) for one in registers.indicators if one.combine == "no"} == {""}
+
+
+def test_the_method_counts_the_indicators_that_ask_more(registers):
+    """The method is prose; a new indicator with another least coverage makes it untrue."""
+    more = [one.minimum_coverage for one in registers.indicators if one.minimum_coverage != 0.7]
+    assert set(more) == {0.95}
+    assert f"70%. Bij de {dutch.spelled(len(more))} indicatoren" in TEXT.read_text(encoding="utf-8")

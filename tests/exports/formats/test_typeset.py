@@ -1,0 +1,34 @@
+"""The process in which Typst works."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+from exports.formats import typeset
+
+
+def test_no_more_than_a_few_at_once(monkeypatch) -> None:
+    at_work, most, lock = 0, 0, threading.Lock()
+
+    def slow(*_args, **_options):
+        nonlocal at_work, most
+        with lock:
+            at_work += 1
+            most = max(most, at_work)
+        time.sleep(0.05)
+        with lock:
+            at_work -= 1
+        return subprocess.CompletedProcess([], 0, b"x")
+
+    monkeypatch.setattr(typeset.subprocess, "run", slow)
+    day = datetime.date(2026, 1, 1)
+    threads = [threading.Thread(target=typeset.typeset, args=(Path("a.typ"), {}, day)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == typeset.MOST
