@@ -49,7 +49,7 @@ def test_the_matrix_counts_the_deals_of_the_register(rode_draden):
 
 
 #: Behind the name of a deal on part of a municipality.
-PART = ' <span title="cijfer van de hele gemeente; de deal geldt voor een deel">◐</span>'
+PART = ' <span title="cijfer van de hele gemeente; de deal geldt voor een deel">(deels)</span>'
 
 
 def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(rode_draden):
