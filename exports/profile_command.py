@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         If a file cannot be written.
     """
     registers = load_registers()
-    chosen = registers.deals if options.all else [_deal(registers, slug) for slug in dict.fromkeys(options.deal)]
+    chosen = registers.deals if options.all else [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
     if options.all and options.out.exists() and not options.out.is_dir():
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
@@ -90,7 +90,8 @@ def _one(data: ExportData, deal: Deal) -> Content:
     return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
 
 
-def _deal(registers: Registers, slug: str) -> Deal:
+def deal_of(registers: Registers, slug: str) -> Deal:
+    """Return a deal; raise a DataError that names the nearest slug when there is none."""
     if slug not in registers.deal:
         near = difflib.get_close_matches(slug, registers.deal, n=1)
         hint = f" Did you mean {near[0]}?" if near else " The slugs stand in regio_data/registers/data/deals.yaml."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import several
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.old_links import spelled_today
 from regio_data.registers.regions import RegionRef, regions
 from regio_data.registers.registers import Registers
@@ -94,7 +94,7 @@ def _indicator(query: Query, registers: Registers) -> str:
 
 def _comparison(query: Query, registers: Registers) -> str:
     regions_ = _list([name for text in dict.fromkeys(query.get("regio", ())) if (name := _region_name(text, registers))])
-    theme = _known(query, "thema", {slugify(theme): theme.lower() for theme in registers.themes})
+    theme = _known(query, "thema", {key: theme.lower() for key, theme in registers.theme_keys.items()})
     return ": ".join(filter(None, (regions_, *theme[:1])))
 
 
@@ -146,7 +146,7 @@ def _region_name(text: str, registers: Registers) -> str | None:
     except ValueError:
         return None
     found = next((r for r in regions(registers, ref.kind) if r.key.casefold() == ref.key), None)
-    return found and found.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+    return found and found.short_name
 
 
 def _known(query: Query, name: str, allowed: Mapping[str, str]) -> list[str]:

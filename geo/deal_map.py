@@ -65,8 +65,8 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
         here = [deal for deal in by_recency(deals) if name in deal.islands]
         tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
         colour = of_tranche(here[0].tranche) if here else UNPAINTED
-        chosen = selected is not None and name in selected.islands
-        result.append(Island(name, lat, lon, colour, f"{name}: {tip}", chosen))
+        lit = selected is not None and name in selected.islands
+        result.append(Island(name, lat, lon, colour, f"{name}: {tip}", lit))
     return result
 
 

@@ -170,7 +170,7 @@ def _islands(here: View, islands: Sequence[Island], size: float) -> str:
     rows.append("Caribisch Nederland</text>")
     for i, island in enumerate(islands):
         y = top + (2.75 + 1.7 * i) * size
-        weight = ' font-weight="700"' if island.chosen else ""
+        weight = ' font-weight="700"' if island.selected else ""
         rows.append(
             f'<circle cx="{1.1 * size:.0f}" cy="{y:.0f}" r="{0.38 * size:.0f}" fill="{island.colour}" stroke="{INK}" '
             f'stroke-width="{0.08 * size:g}"/>'

@@ -109,9 +109,9 @@ def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     rows = []
     for indicator in registers.indicators:
         if indicator.code not in codes:
-            rows.append((indicator.label, indicator.theme, "geen", f"0 van {every}"))
+            rows.append((indicator.label, indicator.first_theme, "geen", f"0 van {every}"))
             continue
         years = by_year[indicator.code].index
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} jaren)"
-        rows.append((indicator.label, indicator.theme, span, f"{by_year[indicator.code].iloc[-1]} van {every}"))
+        rows.append((indicator.label, indicator.first_theme, span, f"{by_year[indicator.code].iloc[-1]} van {every}"))
     return pd.DataFrame(rows, columns=["Indicator", "Thema", "Jaren", "Gemeenten met een cijfer (laatste jaar)"])

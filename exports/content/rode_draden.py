@@ -24,7 +24,7 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
-POSITION = (
+POSITION_READING = (
     "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
     f"{LIKE} Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
 )
@@ -68,7 +68,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
             OWN_REGISTER,
             SEVERAL,
             *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
-            POSITION,
+            POSITION_READING,
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),

@@ -109,8 +109,8 @@ def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
     by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
     return [
-        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.theme == theme]}
-        for theme in dict.fromkeys(i.theme for i in registers.indicators)
+        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.first_theme == theme]}
+        for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 

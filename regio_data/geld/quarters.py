@@ -125,7 +125,7 @@ def by_quarter_of_municipalities(registers: Registers, spread: pd.DataFrame, pla
     return table.assign(euro_even=even)[COLUMNS]
 
 
-def chosen(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:
+def of_tranches(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:
     """Return the rows of some tranches, of all when none is given."""
     return table[table["tranche"].isin(list(tranches))] if tranches else table
 

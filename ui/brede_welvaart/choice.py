@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.classification import METHODS, Classes, classify
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
@@ -67,21 +67,18 @@ def choose_indicator(data: AppData) -> Choice:
     return Choice(indicator, year, level, method, per_year, deals, region)
 
 
-def _themes(data: AppData) -> dict[str, str]:
-    return {slugify(theme): theme for theme in data.registers.themes}
-
-
 def _theme(data: AppData) -> None:
-    query.bound(st.selectbox, "thema", "Thema", _themes(data), placeholder="Alle thema’s", clears=["indicator", "jaar"])
+    keys = data.registers.theme_keys
+    query.bound(st.selectbox, "thema", "Thema", keys, placeholder="Alle thema’s", clears=["indicator", "jaar"])
 
 
 def _indicator(data: AppData) -> Indicator:
     """Draw the selector of the indicator; the theme beside it narrows the list."""
-    theme = query.read("thema", _themes(data))
+    theme = query.read("thema", data.registers.theme_keys)
     every = {indicator_key(i.code): i for i in data.registers.indicators}
     query.respell("indicator", indicator_key)
     named = query.read("indicator", every)
-    fitting = {k: i for k, i in every.items() if theme is None or any(p.theme == theme for p in i.places)}
+    fitting = {indicator_key(i.code): i for i in data.registers.of_theme(theme)} if theme else every
     if named is not None and indicator_key(named.code) not in fitting:
         query.put(thema=None)  # the indicator says more than the theme
         fitting = every

@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from regio_data.geld.places import municipal_places
-from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, chosen, placed_deals
+from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, of_tranches, placed_deals
 from regio_data.registers.records import Indicator
 from ui.common.app_data import AppData
 
 
 def placed(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...]) -> pd.DataFrame:
-    """Return `regio_data.geld.quarters.placed_deals` of the chosen tranches."""
-    return chosen(_placed(data.version, tuple(i.code for i in indicators), data), tranches)
+    """Return `regio_data.geld.quarters.placed_deals` of the of_tranches tranches."""
+    return of_tranches(_placed(data.version, tuple(i.code for i in indicators), data), tranches)
 
 
 def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
@@ -21,7 +21,7 @@ def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[i
     if per_deal:
         return by_quarter(data.registers, placed(data, indicators, tranches))
     spread, places = _spread(data.version, tuple(i.code for i in indicators), data)
-    return by_quarter_of_municipalities(data.registers, chosen(spread, tranches), places)
+    return by_quarter_of_municipalities(data.registers, of_tranches(spread, tranches), places)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -36,7 +36,7 @@ class DealMap:
     measure: str | None
 
 
-def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> DealMap:
+def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> DealMap:
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, gap="small"):
@@ -54,7 +54,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
-        painting = _lit(data, painting, chosen, layers)
+        painting = _lit(data, painting, selected, layers)
         map_panel(data, painting, "kaart", TITLE, select)
         if legend.note:
             st.caption(legend.note)
@@ -69,14 +69,14 @@ def _measure(row: DeltaGenerator) -> str:
         )
 
 
-def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
+def _lit(data: AppData, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
     vitale = [region.ref for region in regions(data.registers, "vitale-regio")] if "npvr" in layers else []
     area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
-        selected=[chosen.region] if chosen.region else [],
-        islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
+        selected=[selected.region] if selected.region else [],
+        islands=[dataclasses.replace(island, selected=island.name in selected.islands) for island in painting.islands],
         dashed=vitale,
         fit=area.ref if area else None,
         background="achtergrond" in layers,

@@ -88,8 +88,8 @@ def _nothing(shown: Profile, has_indicators: bool) -> str:
 
 def _figures(data: AppData, shown: Profile) -> None:
     for theme in data.registers.themes:
-        figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
-        spans = [found for found in shown.spans if found.indicator.theme == theme]
+        figures = [figure for figure in shown.figures if figure.indicator.first_theme == theme]
+        spans = [found for found in shown.spans if found.indicator.first_theme == theme]
         if figures or spans:
             table = _table(figures, theme, spans, among_deals=shown.deal is not None)
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')

@@ -12,8 +12,7 @@ from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import paint_deals, tranche_legend
 from geo.palettes import of_tranche
 from regio_data import dutch
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
-from regio_data.figures.gebieden import areas as distinct_areas
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
@@ -125,7 +124,7 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     here = (region for region in regions(data.registers, "deal") if region.key in slugs)
     labels = {
         alike[0].key: dutch.several(marked(data.registers.deal[region.key].label, region.whole) for region in alike)
-        for alike in distinct_areas(countable(here, include)).values()
+        for alike in by_area(countable(here, include)).values()
     }
     latest = data.latest("deal")
     rows = latest[latest["region"].isin(list(labels))].assign(label=latest["region"].map(labels))

@@ -57,7 +57,7 @@ def choose_vergelijking(data: AppData) -> Choice:
         st.info(
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
         )
-    fitting = tuple(i for i in data.registers.indicators if theme is None or any(p.theme == theme for p in i.places))
+    fitting = data.registers.of_theme(theme) if theme else data.registers.indicators
     return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference])
 
 
@@ -91,11 +91,11 @@ def _refuse(names: Sequence[str]) -> None:
 
 
 def _choose_theme(data: AppData) -> str | None:
-    themes = {slugify(theme): theme for theme in data.registers.themes}
+    themes = data.registers.theme_keys
     default = DEFAULT_THEME
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
     if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
-        default = slugify(named.theme)  # a link may name only the indicator
+        default = slugify(named.first_theme)  # a link may name only the indicator
     labels = {**themes, ALL: "Alle thema’s"}
     return themes.get(query.bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
 
