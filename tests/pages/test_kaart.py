@@ -245,7 +245,7 @@ def test_the_list_carries_an_indicator_the_least_favourable_first(opened, scores
     rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == "01_GZ_08")].dropna(subset="value")
     last = rows.sort_values("year").groupby("region_name").last()["percentile"]
     first = table.iloc[0]
-    assert f"{last.min():.0f}" == first["Percentiel"].removesuffix(" (deels)")
+    assert f"{last.min():.0f}" == first["Percentiel"].removesuffix(" (deels)").strip()
     assert last[f"Regio Deal {first['Regio Deal']}"] == last.min()
     assert len(table) == 84
     assert "Percentiel" not in opened().dataframe[0].value
