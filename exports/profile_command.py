@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
-    data = _material(registers)
+    data = _export_data(registers)
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
         return _all(data, chosen, options)
@@ -80,7 +80,7 @@ def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
     write_whole(path, lambda new: new.write_bytes(file))
 
 
-def _material(registers: Registers) -> ExportData:
+def _export_data(registers: Registers) -> ExportData:
     dataset = current_dataset()
     return ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
 

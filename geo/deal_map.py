@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Island, Painting
-from geo.palettes import UNPAINTED, VITALE_REGIO, of_tranche, striped
+from geo.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
 from regio_data.registers.deal_areas import by_recency, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
@@ -98,7 +98,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(Paint(of_tranche(tranche)), str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
+        entries.append(LegendEntry(striped(BETWEEN), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))

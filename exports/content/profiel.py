@@ -17,7 +17,7 @@ from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
-from geo.palettes import UNPAINTED, of_tranche, striped
+from geo.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.differences import READING
@@ -47,9 +47,6 @@ ROUNDED = (
     "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
     "een decimaal meer."
 )
-
-#: Colour of a municipality in its own profile.
-MUNICIPALITY = "#01689B"
 
 
 def profile_content(data: ExportData, one: Profile) -> Content:

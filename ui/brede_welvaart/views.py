@@ -22,6 +22,7 @@ from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, fi
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
 from ui.show import charts
@@ -109,7 +110,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
 
 def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
-    view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    view = bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
     if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())

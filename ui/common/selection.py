@@ -8,6 +8,7 @@ from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
+from ui.common.bound import bound
 
 KINDS = ("deal", "gemeente", "eiland")
 
@@ -49,7 +50,7 @@ def search(registers: Registers) -> None:
 def choose_area(registers: Registers) -> Region | None:
     """Draw the choice of a province or vitale regio, and return it."""
     names = {str(area.ref): area_label(area) for area in filter_areas(registers)}
-    query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+    bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
     return chosen_area(registers)
 
 

@@ -15,8 +15,8 @@ from geo.stapeling_map import MEASURES, paint_stapeling
 from regio_data.registers.provenance import vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.map_panel import map_panel
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
@@ -40,10 +40,8 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, gap="small"):
-            view = query.bound(
-                st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed"
-            )
-            layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
+            view = bound(st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed")
+            layers = bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None
         if measure:
@@ -64,9 +62,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
 def _measure(row: DeltaGenerator) -> str:
     names = {key: label for key, (label, _) in MEASURES.items()}
     with row:
-        return query.bound(
-            st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
-        )
+        return bound(st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed")
 
 
 def _lit(data: AppData, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:

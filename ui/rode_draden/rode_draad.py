@@ -18,8 +18,8 @@ from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import map_panel
@@ -41,7 +41,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            number = int(query.bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
+            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
         with st.container(width=260):
             area = choose_area(registers)
     area_name = area_label(area) if area else ""

@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 
 from regio_data.figures.gelijke_omvang import drawn_areas
-from regio_data.geld.places import municipal_places
 from regio_data.geld.quarters import (
     ALLOCATED,
     PLACED,
@@ -18,6 +17,7 @@ from regio_data.geld.quarters import (
     of_tranches,
     placed_deals,
 )
+from regio_data.geld.start_positions import municipal_positions
 
 OVERWEIGHT, UNEMPLOYMENT = "01_GZ_08", "09_E&V_13"
 HEALTH = "Gezondheid"
@@ -141,7 +141,7 @@ def test_money_over_municipalities_by_hand(dataset, registers, scores, by_hand):
         for code, quarter in of.items():
             even[quarter] += amount * number[code] / sum(number[c] for c in of)
     spread = of_tranches(allocated(registers, scores, [indicator]), [4])
-    places = {start: municipal_places(scores, [indicator], start) for start in spread["start"].unique()}
+    places = {start: municipal_positions(scores, [indicator], start) for start in spread["start"].unique()}
     table = by_quarter_of_municipalities(registers, spread, places)
     assert table["euro"].to_dict() == pytest.approx(euro)
     assert table["euro_even"].to_dict() == pytest.approx(even)
