@@ -146,6 +146,17 @@ def whole_percent(share: float) -> int:
     return math.floor(round(100 * share, 6))  # 100 * 0.29 is a hair under 29
 
 
+def percent(share: float) -> str:
+    """Return a share as a percentage with one decimal: rounded, where `whole_percent` rounds down to a limit.
+
+    Examples
+    --------
+    >>> percent(3 / 28), percent(0.25)
+    ('10,7%', '25,0%')
+    """
+    return f"{number(100 * share, 1)}%"
+
+
 def coverage(share: float) -> str:
     """Return a coverage as it stands on every page and in every file: "dekking 49%"."""
     return f"dekking {whole_percent(share)}%"
