@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from exports.content.tables import regional_table
+from exports.deck_command import add_deck
 from exports.files import write_whole
 from exports.formats.csv import to_csv
 from exports.opendata.command import add_datapackage
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     areas.add_argument("--out", type=Path, required=True, metavar="FILE")
     areas.set_defaults(run=_areas)
     add_profile(commands)
+    add_deck(commands)
     add_datapackage(commands)
     return parser
 

@@ -48,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
         If a file cannot be written.
     """
     registers = load_registers()
-    chosen = registers.deals if options.all else [_deal(registers, slug) for slug in dict.fromkeys(options.deal)]
+    chosen = registers.deals if options.all else [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
     if options.all and options.out.exists() and not options.out.is_dir():
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
-    data = _material(registers)
+    data = _export_data(registers)
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
         return _all(data, chosen, options)
@@ -80,7 +80,7 @@ def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
     write_whole(path, lambda new: new.write_bytes(file))
 
 
-def _material(registers: Registers) -> ExportData:
+def _export_data(registers: Registers) -> ExportData:
     dataset = current_dataset()
     return ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
 
@@ -90,7 +90,8 @@ def _one(data: ExportData, deal: Deal) -> Content:
     return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
 
 
-def _deal(registers: Registers, slug: str) -> Deal:
+def deal_of(registers: Registers, slug: str) -> Deal:
+    """Return a deal; raise a DataError that names the nearest slug when there is none."""
     if slug not in registers.deal:
         near = difflib.get_close_matches(slug, registers.deal, n=1)
         hint = f" Did you mean {near[0]}?" if near else " The slugs stand in regio_data/registers/data/deals.yaml."

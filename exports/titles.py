@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import several
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.old_links import spelled_today
 from regio_data.registers.regions import RegionRef, regions
 from regio_data.registers.registers import Registers
@@ -92,9 +92,9 @@ def _indicator(query: Query, registers: Registers) -> str:
     return ", ".join((*found[:1], *([year] if found and year else ())))
 
 
-def _comparison(query: Query, registers: Registers) -> str:
+def _vergelijking(query: Query, registers: Registers) -> str:
     regions_ = _list([name for text in dict.fromkeys(query.get("regio", ())) if (name := _region_name(text, registers))])
-    theme = _known(query, "thema", {slugify(theme): theme.lower() for theme in registers.themes})
+    theme = _known(query, "thema", {key: theme.lower() for key, theme in registers.theme_keys.items()})
     return ": ".join(filter(None, (regions_, *theme[:1])))
 
 
@@ -106,7 +106,7 @@ def _rode_draad(query: Query, registers: Registers) -> str:
     return _list(_rode_draden(query, registers)[:1])
 
 
-def _presentation(query: Query, registers: Registers) -> str:
+def _presentatie(query: Query, registers: Registers) -> str:
     deals = _known(query, "deal", {deal.slug: deal.short_name for deal in registers.deals})
     return _list([*_tranches(query, registers), *deals])
 
@@ -118,10 +118,10 @@ def _nothing(query: Query, registers: Registers) -> str:
 _SUBJECTS = {
     "": _map,
     "brede-welvaart": _indicator,
-    "vergelijken": _comparison,
+    "vergelijken": _vergelijking,
     "profiel": _profile,
     "rode-draden": _rode_draad,
-    "presentatie": _presentation,
+    "presentatie": _presentatie,
 }
 
 
@@ -146,7 +146,7 @@ def _region_name(text: str, registers: Registers) -> str | None:
     except ValueError:
         return None
     found = next((r for r in regions(registers, ref.kind) if r.key.casefold() == ref.key), None)
-    return found and found.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+    return found and found.short_name
 
 
 def _known(query: Query, name: str, allowed: Mapping[str, str]) -> list[str]:

@@ -14,7 +14,6 @@ from geo.palettes import NO_FIGURE, UNPAINTED, by_direction
 from regio_data import dutch
 from regio_data.figures.gebieden import PARTLY, marked
 from regio_data.figures.regional_words import regional_figure
-from regio_data.profile.caveats import OWN_READING
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import RegionRef
@@ -70,7 +69,7 @@ def paint_regions(
 
 def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:
     """Return the label of a deal: name, value, and what to know about it."""
-    name = marked(f"{deal.short_name} (tranche {deal.tranche})", not deal.part_of)
+    name = marked(deal.name_with_tranche, not deal.part_of)
     lines = [name, regional_figure(row, indicator)]
     if partial:
         lines.append(PARTLY)
@@ -102,8 +101,7 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
 
 def direction_note(indicator: Indicator) -> str:
     """Return how to read the colours, and that the direction is our own reading where CBS gives none."""
-    own = indicator.direction_source == OWN_READING and indicator.direction != "neutral"
-    return _DIRECTIONS[indicator.direction] + (" Die duiding is de onze." if own else "")
+    return _DIRECTIONS[indicator.direction] + (" Die duiding is de onze." if indicator.own_reading else "")
 
 
 def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:

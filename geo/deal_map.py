@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Island, Painting
-from geo.palettes import UNPAINTED, VITALE_REGIO, of_tranche, striped
+from geo.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
 from regio_data.registers.deal_areas import by_recency, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
@@ -65,8 +65,8 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
         here = [deal for deal in by_recency(deals) if name in deal.islands]
         tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
         colour = of_tranche(here[0].tranche) if here else UNPAINTED
-        chosen = selected is not None and name in selected.islands
-        result.append(Island(name, lat, lon, colour, f"{name}: {tip}", chosen))
+        lit = selected is not None and name in selected.islands
+        result.append(Island(name, lat, lon, colour, f"{name}: {tip}", lit))
     return result
 
 
@@ -98,7 +98,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     present = sorted({deal.tranche for deal in deals})
     entries = [LegendEntry(Paint(of_tranche(tranche)), str(tranche)) for tranche in present]
     if any(deal.part_of for deal in deals):
-        entries.append(LegendEntry(striped("#5B6B7B"), "deels"))
+        entries.append(LegendEntry(striped(BETWEEN), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))

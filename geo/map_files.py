@@ -6,7 +6,6 @@ their content. Which files there are is decided here; `web.files` serves them.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import importlib.resources
 import threading
@@ -39,14 +38,11 @@ class MapFiles:
     ----------
     files : mapping
         Name -> content.
-    gzipped : mapping
-        The same, compressed.
     digest : str
         Of names and contents together: the same content has the same address on every replica.
     """
 
     files: Mapping[str, bytes]
-    gzipped: Mapping[str, bytes]
     digest: str
 
     def address(self, base: str = "") -> str:
@@ -63,8 +59,7 @@ def make_map_files(dataset: Dataset, registers: Registers) -> MapFiles:
     files["wijken.json"] = b"null" if wijken is None else boundaries.topology(wijken)
     files["regios.json"] = boundaries.memberships(registers, list(areas["code"]))
     files |= {name: svg.encode("utf-8") for name, svg in small_maps(areas, registers).items()}
-    gzipped = {name: gzip.compress(content) for name, content in files.items()}
-    made = MapFiles(files, gzipped, _digest(files))
+    made = MapFiles(files, _digest(files))
     with _lock:
         _kept.pop(made.digest, None)
         _kept[made.digest] = made

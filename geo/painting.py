@@ -24,7 +24,7 @@ class Island:
     lon: float
     colour: str
     tip: str
-    chosen: bool
+    selected: bool
 
 
 @dataclass(frozen=True)

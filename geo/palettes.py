@@ -25,6 +25,14 @@ UNPAINTED = "#E9EDF1"
 NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
 INK, MUTED = "#1B2A3A", "#4D5D6D"
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
+#: Without a judgement: between the two, and beside them.
+BETWEEN, APART = "#5B6B7B", "#9AA7B2"
+#: A municipality in its own profile.
+MUNICIPALITY = "#01689B"
+#: Bars that stand side by side: one that counts, and two to compare it with.
+MEASURES = (MUNICIPALITY, "#8592A0", "#C9D3DC")
+#: What carries no figure: edges of areas and axes, guides in charts, and the country below an overview.
+EDGE, GUIDE, LAND = "#8593A1", "#C9D2DB", "#E1E7ED"
 #: The edges of the vitale regio's.
 VITALE_REGIO = Paint("#7A0F5B", "dashed")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import geopandas as gpd
 import shapely
 
-from geo.palettes import UNPAINTED
-from geo.svg import EDGE, outline
+from geo.palettes import EDGE, UNPAINTED
+from geo.svg import outline
 from regio_data.registers.registers import Registers
 
 HEIGHT = 118

@@ -8,8 +8,7 @@ from itertools import pairwise
 import shapely
 
 from geo.paint import Paint
-
-EDGE = "#8593A1"
+from geo.palettes import EDGE
 
 
 def outline(shape: shapely.Geometry) -> str:

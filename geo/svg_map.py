@@ -28,6 +28,10 @@ class SvgMap:
         Of the country, in units of the drawing.
     land, borders : str
         Path data of the country and of the municipal borders.
+    country : MultiPolygon
+        The country as it is drawn.
+    west, north, unit : float
+        Where the drawing begins, in RD, and metres in a unit.
     """
 
     areas: gpd.GeoSeries
@@ -35,6 +39,14 @@ class SvgMap:
     height: int
     land: str
     borders: str
+    country: shapely.Geometry
+    west: float
+    north: float
+    unit: int
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point in RD in units of the drawing."""
+        return (x - self.west) / self.unit, (self.north - y) / self.unit
 
     def path(self, codes: Sequence[str]) -> str:
         """Return the path data of municipalities or districts taken together; "" without codes."""
@@ -79,7 +91,8 @@ def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str], unit: int = UNI
     lines = shapely.line_merge(shapely.union_all(shapely.boundary(drawn.values)))
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
     areas = pd.concat([drawn, _drawn(districts, west, north, unit)])
-    return SvgMap(areas, round((east - west) / unit), round((north - south) / unit), outline(land), borders)
+    size = round((east - west) / unit), round((north - south) / unit)
+    return SvgMap(areas, *size, outline(land), borders, land, west, north, unit)
 
 
 def _drawn(areas: gpd.GeoSeries, west: float, north: float, unit: int) -> gpd.GeoSeries:

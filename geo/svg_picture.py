@@ -12,7 +12,7 @@ import shapely
 from geo import svg
 from geo.paint import Paint
 from geo.painting import Island, Painting
-from geo.palettes import INK, MUTED, UNPAINTED, VITALE_REGIO
+from geo.palettes import EDGE, INK, LAND, MUTED, UNPAINTED, VITALE_REGIO
 from geo.shapes import Shapes
 from regio_data.registers.regions import RegionRef
 
@@ -92,7 +92,7 @@ def draw(
     layers += painting.parts
     body = [
         f"<defs>{svg.patterns((paint for _, paint in layers), PIXEL)}</defs>",
-        f'<g stroke="{svg.EDGE}" stroke-width="{0.35 * POINT}" stroke-linejoin="round">',
+        f'<g stroke="{EDGE}" stroke-width="{0.35 * POINT}" stroke-linejoin="round">',
         *(_path(here, (shapes.areas[code] for code in codes), f'fill="{svg.fill(paint)}"') for codes, paint in layers),
         '</g><g fill="none" stroke-linejoin="round">',
         _lines(here, shapes, painting.outlines, INK, 0.7),
@@ -157,7 +157,7 @@ def _locator(here: View, shapes: Shapes, region: RegionRef) -> str:
     height = 1.18 * width
     inset = view(shapes.country.bounds, width, height, 1.08)
     left, top = here.width - width, here.height - height
-    land = _path(inset, [shapes.country], 'fill="#DCE3EA"')
+    land = _path(inset, [shapes.country], f'fill="{LAND}"')
     lit = _path(inset, [shapes.region(region)], f'fill="{INK}" stroke="{INK}" stroke-width="{0.5 * POINT:g}"')
     return f'{_box(left, top, width, height)}<g transform="translate({left:.0f} {top:.0f})">{land}{lit}</g>'
 
@@ -170,7 +170,7 @@ def _islands(here: View, islands: Sequence[Island], size: float) -> str:
     rows.append("Caribisch Nederland</text>")
     for i, island in enumerate(islands):
         y = top + (2.75 + 1.7 * i) * size
-        weight = ' font-weight="700"' if island.chosen else ""
+        weight = ' font-weight="700"' if island.selected else ""
         rows.append(
             f'<circle cx="{1.1 * size:.0f}" cy="{y:.0f}" r="{0.38 * size:.0f}" fill="{island.colour}" stroke="{INK}" '
             f'stroke-width="{0.08 * size:g}"/>'
@@ -181,4 +181,4 @@ def _islands(here: View, islands: Sequence[Island], size: float) -> str:
 
 def _box(left: float, top: float, width: float, height: float) -> str:
     place = f'x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}"'
-    return f'<rect {place} fill="#FFFFFF" stroke="{svg.EDGE}" stroke-width="{0.8 * POINT:g}"/>'
+    return f'<rect {place} fill="#FFFFFF" stroke="{EDGE}" stroke-width="{0.8 * POINT:g}"/>'

@@ -17,7 +17,7 @@ from loaders.progress import Report
 from loaders.refresh import NAMES, refresh
 from loaders.snapshot import write_snapshot
 from loaders.sources import Run
-from loaders.statline.compare import Comparison, compare, monitor_tables, reason_unused, with_inhabitants
+from loaders.statline.compare import MappingCheck, check_mappings, monitor_tables, reason_unused, with_inhabitants
 from loaders.store.store import Store
 from regio_data.dataset.current import State, sources_table
 from regio_data.dataset.refresh_record import RefreshRecord
@@ -69,7 +69,7 @@ def run_check(options: argparse.Namespace) -> int:
         tables, warning = [], f"the catalogue cannot be searched for tables on brede welvaart: {error}"
     observations = with_inhabitants(Store(settings.data_dir).state.dataset)
     with Report(options.json) as report:
-        found = compare(observations, mappings, registers, settings, report.start("StatLine"))
+        found = check_mappings(observations, mappings, registers, settings, report.start("StatLine"))
         report.finish(f"StatLine: {len(found)} mappings tried")
     unused = [(m, reason) for m in mappings if (reason := reason_unused(m, registers))]
     if options.json:
@@ -78,7 +78,7 @@ def run_check(options: argparse.Namespace) -> int:
             "characters": replaced,
             "monitor_tables": tables,
             "warning": warning,
-            "mappings": [_comparison(c) for c in found],
+            "mappings": [_check(c) for c in found],
         }
         _print_json({**parts, "not_used": left_out})
     else:
@@ -86,7 +86,7 @@ def run_check(options: argparse.Namespace) -> int:
         for text in replaced:
             say(f"warning: {text}")
         for comparison in found:
-            say(_comparison_line(comparison))
+            say(_check_line(comparison))
         for mapping, reason in unused:
             say(f"{mapping.name}: not used: {reason}")
     resolved = sum(c.resolved for c in found)
@@ -218,7 +218,7 @@ def _status(state: State, root: Path) -> dict[str, Any]:
     }
 
 
-def _comparison(found: Comparison) -> dict[str, Any]:
+def _check(found: MappingCheck) -> dict[str, Any]:
     return {
         "target": found.mapping.target,
         "table": found.mapping.table,
@@ -233,7 +233,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _comparison_line(found: Comparison) -> str:
+def _check_line(found: MappingCheck) -> str:
     if not found.resolved:
         return f"{found.mapping.name}: NOT RESOLVED, skipped: {found.problem}"
     if not found.overlap:

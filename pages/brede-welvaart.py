@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.content.brede_welvaart import OWN, IndicatorView, indicator_content
+from exports.content.brede_welvaart import OWN_VALUES, IndicatorView, indicator_content
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
@@ -27,7 +27,7 @@ with right:
     region_figure(data, choice, values)
     legend = indicator_legend(choice, values, classes)
     views(data, choice, values, classes)
-source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN)
+source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
 with along:

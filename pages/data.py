@@ -3,8 +3,8 @@
 import streamlit as st
 
 from ui.common.app_data import app_data
+from ui.common.bound import bound
 from ui.common.downloads import downloads, heading_row
-from ui.common.query import bound
 from ui.over_de_data.views import TABLES, VIEWS, freshness, show
 
 data = app_data()

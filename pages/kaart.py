@@ -14,7 +14,7 @@ from ui.common.sources import source_line
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
-from ui.kaart.selected import selected
+from ui.kaart.selected import read_selected
 
 data = app_data()
 heading, along = heading_row()
@@ -25,12 +25,12 @@ deals = choice.deals
 sentence.markdown(summary(choice, data.registers))
 if is_envelope(data.registers, deals):
     st.caption(envelope(data.registers))
-chosen = selected(data)
+selected = read_selected(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    shown = deal_map_panel(data, deals, chosen)
+    shown = deal_map_panel(data, deals, selected)
 with right:
-    selection_panel(data, deals, chosen, shown.measure)
+    selection_panel(data, deals, selected, shown.measure)
 source_line(
     data,
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
@@ -38,18 +38,18 @@ source_line(
 )
 with along:
     title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
-    subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {chosen.name}" if chosen else ""
-    listed = chosen.deals(data.registers) if chosen else deals  # as the panel: only the selection
-    stapeling = bool(shown.measure) and not chosen
+    subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {selected.name}" if selected else ""
+    listed = selected.deals(data.registers) if selected else deals  # as the panel: only the selection
+    stapeling = bool(shown.measure) and not selected
     drawn = {"painting": shown.painting, "legend": shown.legend}
     if stapeling:
         content = partial(stapeling_content, deals=listed, title=title, **drawn)
     else:
-        content = partial(deals_content, deals=listed, title=chosen.title or title, subtitle=subtitle, **drawn)
+        content = partial(deals_content, deals=listed, title=selected.title or title, subtitle=subtitle, **drawn)
     downloads(
         data,
         "stapeling" if stapeling else "regio-deals",
-        chosen.key or choice_name(data.registers, deals),
+        selected.key or choice_name(data.registers, deals),
         ["png", "xlsx", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )

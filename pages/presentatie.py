@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from exports.content.deals import choice_name
-from exports.content.presentatie import slides_content
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import downloads, heading_row
+from ui.common.downloads import heading_row, take_along
 from ui.common.sources import source_line
 from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
-from ui.presentatie.decks import deck_for
+from ui.presentatie.decks import deck_files, deck_for
 from ui.presentatie.screen import screen
 
 data = app_data()
@@ -36,13 +34,6 @@ else:
         "dan is er geen netwerk meer nodig."
     )
     source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
-    numbers = [tranche.tranche for tranche in tranches]
-    chosen = [deal for deal in data.registers.deals if deal.tranche in numbers or deal in deals]
-    with along:
-        downloads(
-            data,
-            "presentatie",
-            chosen[0].slug if len(chosen) == 1 else choice_name(data.registers, chosen),
-            ["pptx"] if chosen else [],
-            lambda export: slides_content(export, chosen),
-        )
+    if tranches or deals:
+        with along:
+            take_along(data, deck_files(data, tranches, at_most(deals)[0]))

@@ -6,8 +6,8 @@ import streamlit as st
 
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
-from ui.common import query
 from ui.common.app_data import app_data
+from ui.common.bound import bound
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.rode_draden.lessen import lessons_view
@@ -31,7 +31,7 @@ st.markdown(
     "Rebel vond in 2024 vijftien thema’s die steeds terugkomen. **Welke thema’s bij een deal horen is onze eigen lezing** van "
     "openbare bronnen."
 )
-view = query.bound(st.segmented_control, "beeld", "Onderdeel", VIEWS, default="themas", label_visibility="collapsed")
+view = bound(st.segmented_control, "beeld", "Onderdeel", VIEWS, default="themas", label_visibility="collapsed")
 if view == "themas":
     shown = rode_draad_view(data)
     which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv", "gpkg"] if shown.deals else []
@@ -40,9 +40,9 @@ elif view == "deals":
     deal_matrix(data.registers, data.registers.deals)
     which, formats, content = "per deal", ["xlsx", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
 elif view == "uitgangsposities":
-    positions, low, high = uitgangsposities_view(data)
+    table, low, high = uitgangsposities_view(data)
     which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv", "gpkg"]
-    content = partial(uitgangsposities_content, positions=positions, low=low, high=high)
+    content = partial(uitgangsposities_content, uitgangsposities=table, low=low, high=high)
 elif view == "lessen":
     lessons_view(data)
     which, formats, content = "lessen", ["xlsx"], lessons_content

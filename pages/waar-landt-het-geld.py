@@ -5,8 +5,8 @@ import streamlit as st
 from exports.content.geld import GeldView, geld_content
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES
-from ui.common import query
 from ui.common.app_data import app_data
+from ui.common.bound import bound
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.geld.choice import choose
@@ -28,7 +28,7 @@ st.markdown(f"**{sentences[0]}**")
 for text in sentences[1:]:
     st.markdown(text)
 st.info(words.DESCRIPTION, icon=":material/info:")
-beeld = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="kwarten", label_visibility="collapsed")
+beeld = bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="kwarten", label_visibility="collapsed")
 if beeld == "alle":
     all_view(data, choice)
 else:

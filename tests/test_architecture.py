@@ -30,7 +30,7 @@ SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers"}
 MOST_MODULES = 16
 
 #: Folders that hold more for now, and how many at most.
-FULLER = {"geo": 18}
+FULLER = {"geo": 19}
 
 #: Tests that mirror no module, and why.
 ELSEWHERE = {
@@ -76,6 +76,14 @@ def test_no_content_of_a_page_borrows_from_that_of_another():
     pages = {module for module in modules() if module.startswith(name)} - {name + shared for shared in SHARED_CONTENT}
     assert name + "kaart" in pages
     assert not [f"{a} imports {b}" for a, b in between(3) if a.startswith(name) and b in pages]
+
+
+def test_colours_have_names():
+    """The slides of Presentatie have theirs in a style sheet, which their other writers follow."""
+    named = {"geo.palettes", "geo.region_marks"}
+    drawing = {name: file for name, file in modules().items() if not name.startswith("exports.deck")}
+    bare = re.compile(r"#(?!fff)[0-9a-f]{6}\b", re.IGNORECASE)
+    assert {name for name, file in drawing.items() if bare.search(file.read_text(encoding="utf-8"))} == named
 
 
 def test_packages_do_not_import_in_a_circle():

@@ -1,4 +1,4 @@
-"""Serve the files of the map from memory: compressed beforehand, and never asked for again by a browser that has them."""
+"""Serve the files of the map from memory: packed once, and never asked for again by a browser that has them."""
 
 from __future__ import annotations
 
@@ -8,28 +8,27 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from geo.map_files import FOLDER, kept
+from geo.map_files import FOLDER, KEPT, kept
 from web.address import below_base
+from web.kept import Kept, reply
 
 #: The address holds a hash of the content, so a year is safe.
 FOREVER = "public, max-age=31536000, immutable"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 
 
-async def map_file(request: Request) -> Response:
+#: Some fifteen files a set, each packed when it is first asked for.
+_replies = Kept(20 * KEPT)
+
+
+def map_file(request: Request) -> Response:
     """Answer with one file; 304 for who has it already, 404 for an address that is not (or no longer) of ours."""
-    found = kept(request.path_params["digest"])
-    name = request.path_params["name"]
+    digest, name = request.path_params["digest"], request.path_params["name"]
+    found = kept(digest)
     if found is None or name not in found.files:
         return PlainTextResponse("Dit bestand is er niet.", 404, {"cache-control": "no-store"})
-    headers = {"cache-control": FOREVER, "etag": f'"{found.digest}"', "vary": "Accept-Encoding"}
-    if found.digest in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    content = found.files[name]
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        content = found.gzipped[name]
-        headers["content-encoding"] = "gzip"
-    return Response(content, headers=headers, media_type=TYPES[PurePosixPath(name).suffix])
+    made = _replies.get((digest, name), lambda: reply(found.files[name], TYPES[PurePosixPath(name).suffix]))
+    return made.answer(request, {"cache-control": FOREVER})
 
 
 def routes() -> list[Route]:

@@ -52,7 +52,7 @@ class Reply:
 
 def reply(content: bytes, mime: str) -> Reply:
     """Return content, ready to be kept; the same content has the same tag on every replica."""
-    body = content if mime in _PACKED else gzip.compress(content, 6, mtime=0)
+    body = content if mime in _PACKED else gzip.compress(content, mtime=0)
     return Reply(body, hashlib.sha256(content).hexdigest()[:16], mime)
 
 

@@ -19,7 +19,7 @@ from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
 
-OWN = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
+OWN_VALUES = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
 PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 
 
@@ -61,7 +61,13 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
     several = KINDS[view.level].several
-    notes = [f"Indicator: {indicator.label}, {indicator.unit}.", indicator.remark, OWN, little(indicator), view.legend.note]
+    notes = [
+        f"Indicator: {indicator.label}, {indicator.unit}.",
+        indicator.remark,
+        OWN_VALUES,
+        little(indicator),
+        view.legend.note,
+    ]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")

@@ -59,7 +59,7 @@ _FIGURES = [
 def _indicator(indicator: Indicator) -> dict[str, object]:
     return {
         "Indicator": indicator.label,
-        "Thema": indicator.theme,
+        "Thema": indicator.first_theme,
         "Eenheid": indicator.unit,
         "Code": indicator.code,
         "Weegt met": WEIGHTS[indicator.weight].lower(),

@@ -9,7 +9,7 @@ import pandas as pd
 from exports.content.content import Column, Content, ExportData, Sheet
 from exports.content.deals import OWN_REGISTER
 from regio_data.geld import words
-from regio_data.geld.quarters import ASSUMES, QUARTERS
+from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _quarters(view: GeldView) -> Sheet:
         "Deals": table["deals"].to_numpy(),
         view.places.capitalize(): table["places"].to_numpy(),
         "Inwoners": table["inhabitants"].to_numpy(),
-        "Per inwoner": (table["euro"] / table["inhabitants"].where(table["inhabitants"] > 0)).to_numpy(),
+        "Per inwoner": euro_per_inhabitant(table).to_numpy(),
     }
     million, percent, whole = Column("mln euro", 1), Column("%", 1), Column("", 0)
     return Sheet(
@@ -99,7 +99,7 @@ def _deals(data: ExportData, view: GeldView) -> Sheet:
             "Kwart": rows["quarter"].map(QUARTERS).to_numpy(),
             "Rijksbijdrage": rows["euro"].to_numpy() / 1e6,
             "Inwoners": rows["inhabitants"].to_numpy(),
-            "Per inwoner": (rows["euro"] / rows["inhabitants"]).to_numpy(),
+            "Per inwoner": euro_per_inhabitant(rows).to_numpy(),
             "Deel van een gemeente": rows["part"].map({True: "ja, telt niet mee", False: ""}).to_numpy(),
             "Sleutel": rows["deal"].to_numpy(),
         }

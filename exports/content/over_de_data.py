@@ -68,7 +68,7 @@ def missing_content(data: ExportData) -> Content:
 
 
 def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
-    """Return one row an indicator, the largest share first and what cannot be measured last, in words and numbers for a reader."""
+    """Return one row an indicator in words and numbers, the largest share first and what cannot be measured last."""
     measured = [i for i in indicators if i.accuracy]
     measured.sort(key=lambda i: -1.0 if i.accuracy.share is None else -i.accuracy.share)
     unmeasured = [i for i in indicators if not i.accuracy]
@@ -117,9 +117,9 @@ def missing_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     rows = []
     for indicator in registers.indicators:
         if indicator.code not in codes:
-            rows.append((indicator.label, indicator.theme, "geen", f"0 van {every}"))
+            rows.append((indicator.label, indicator.first_theme, "geen", f"0 van {every}"))
             continue
         years = by_year[indicator.code].index
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} jaren)"
-        rows.append((indicator.label, indicator.theme, span, f"{by_year[indicator.code].iloc[-1]} van {every}"))
+        rows.append((indicator.label, indicator.first_theme, span, f"{by_year[indicator.code].iloc[-1]} van {every}"))
     return pd.DataFrame(rows, columns=["Indicator", "Thema", "Jaren", "Gemeenten met een cijfer (laatste jaar)"])

@@ -17,7 +17,7 @@ from geo.deal_map import deal_paints, deal_parts, islands
 from geo.legend import Legend, LegendEntry
 from geo.paint import Paint
 from geo.painting import Painting
-from geo.palettes import UNPAINTED, of_tranche, striped
+from geo.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.differences import READING
@@ -34,7 +34,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-POSITION = (
+POSITION_READING = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
     f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
@@ -47,9 +47,6 @@ ROUNDED = (
     "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
     "een decimaal meer."
 )
-
-#: Colour of a municipality in its own profile.
-MUNICIPALITY = "#01689B"
 
 
 def profile_content(data: ExportData, one: Profile) -> Content:
@@ -77,7 +74,7 @@ def _readings(one: Profile) -> tuple[str, ...]:
     if not one.figures:
         return ()
     beside = without_deal_words(one.beside) if one.beside and one.beside.areas else ""
-    return (POSITION, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
 
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
@@ -186,7 +183,7 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), f"{deal.short_name} (tranche {deal.tranche})")]
+    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), deal.name_with_tranche)]
     if any(paint.pattern == "striped" for _, paint in painting.parts):
         entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
     entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))

@@ -24,7 +24,7 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
-POSITION = (
+POSITION_READING = (
     "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
     f"{LIKE} Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
 )
@@ -68,7 +68,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
             OWN_REGISTER,
             SEVERAL,
             *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
-            POSITION,
+            POSITION_READING,
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
@@ -151,32 +151,32 @@ def _has(deal: Deal, rode_draad: RodeDraad) -> str:
     return "ja" if rode_draad.number in deal.rode_draden else "nee"
 
 
-def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int, high: int) -> Content:
+def uitgangsposities_content(data: ExportData, uitgangsposities: pd.DataFrame, low: int, high: int) -> Content:
     """Return the starting position of every deal.
 
     Parameters
     ----------
     data : ExportData
-    positions : DataFrame
+    uitgangsposities : DataFrame
         `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int
         Thresholds in percent.
     """
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
-    deals = [data.registers.deal[slug] for slug in positions["region"]]
+    deals = [data.registers.deal[slug] for slug in uitgangsposities["region"]]
     table = pd.DataFrame(
         {
             "Regio Deal": [deal.name for deal in deals],
             "Tranche": [deal.tranche for deal in deals],
-            "Start": positions["start"].to_numpy(),
-            "Cijfers van": positions["first_year"].to_numpy(),
-            "Cijfers tot en met": positions["last_year"].to_numpy(),
-            "Uitgangspositie": positions["key"].map(titles).to_numpy(),
-            "Ongunstigste kwart": 100 * positions["share_low"].to_numpy(),
-            "Gunstigste kwart": 100 * positions["share_high"].to_numpy(),
-            "Indicatoren": positions["indicators"].to_numpy(),
+            "Start": uitgangsposities["start"].to_numpy(),
+            "Cijfers van": uitgangsposities["first_year"].to_numpy(),
+            "Cijfers tot en met": uitgangsposities["last_year"].to_numpy(),
+            "Uitgangspositie": uitgangsposities["key"].map(titles).to_numpy(),
+            "Ongunstigste kwart": 100 * uitgangsposities["share_low"].to_numpy(),
+            "Gunstigste kwart": 100 * uitgangsposities["share_high"].to_numpy(),
+            "Indicatoren": uitgangsposities["indicators"].to_numpy(),
             "Hele gemeente": ["nee" if deal.part_of else "ja" for deal in deals],
-            "Waarom": positions["why"].to_numpy(),
+            "Waarom": uitgangsposities["why"].to_numpy(),
         }
     )
     share = Column("% van de indicatoren", 0)
@@ -187,7 +187,7 @@ def uitgangsposities_content(data: ExportData, positions: pd.DataFrame, low: int
     )
     missing = [
         f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."
-        for reason, deals in not_placed(data.registers, positions).items()
+        for reason, deals in not_placed(data.registers, uitgangsposities).items()
     ]
     return Content(
         title="Uitgangsposities van de Regio Deals",

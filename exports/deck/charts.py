@@ -4,59 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from textwrap import shorten
 
 import pandas as pd
 
+from exports.deck.blocks import Panel
 from geo.region_marks import mark_svg
 from regio_data import dutch
 
+#: Letters of a name beside a strip.
+LONGEST = 24
 
-def diverging(rows: Iterable[tuple[str, float | None, str]]) -> str:
+
+def diverging(rows: Iterable[tuple[str, float, str]]) -> str:
     """Return bars from the middle (50) of a scale from 0 to 100, with the number beside them.
 
     Parameters
     ----------
     rows : iterable of (label, score, remark)
-        Without a score the bar is left out and the remark says why.
     """
     return '<div class="scores">' + "".join(_score(*row) for row in rows) + _scale() + "</div>"
 
 
-def _score(label: str, score: float | None, remark: str) -> str:
-    bar, number = "", "–"
-    if score is not None:
-        favour = "high" if score >= 50 else "low"
-        bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
-        number = f"{score:.0f}"
+def _score(label: str, score: float, remark: str) -> str:
+    favour = "high" if score >= 50 else "low"
+    bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
     return (
         f'<div class="score"><span>{escape(label)}</span><span class="track">{bar}</span>'
-        f"<b>{number}</b><small>{escape(remark)}</small></div>"
+        f"<b>{score:.0f}</b><small>{escape(remark)}</small></div>"
     )
 
 
-def _scale(after: str = "<b></b><small></small>") -> str:
+def _scale(after: str = "<b></b><small></small>", before: str = "") -> str:
     ends = "<em>0 minst gunstig</em><em>50</em><em>100 gunstigst</em>"
-    return f'<div class="score scale" aria-hidden="true"><span></span><span class="ends">{ends}</span>{after}</div>'
+    return f'<div class="score scale" aria-hidden="true"><span></span>{before}<span class="ends">{ends}</span>{after}</div>'
 
 
-def strips(rows: Iterable[tuple[str, Sequence[float], float | None]]) -> str:
+def strips(rows: Iterable[tuple[str, Mapping[str, float], float]]) -> str:
     """Return a strip of dots a row on a scale from 0 to 100, with a line and a number at the median.
 
     Parameters
     ----------
-    rows : iterable of (label, scores, median)
+    rows : iterable of (label, scores by name, median)
+        The names of the lowest and of the highest score stand at either end.
     """
     html = ""
     for label, scores, median in rows:
-        dots = "".join(f'<i class="dot" style="left:{score:.1f}%"></i>' for score in scores)
-        line = "" if median is None else f'<i class="median" style="left:{median:.1f}%"></i>'
-        number = "–" if median is None else f"{median:.0f}"
-        remark = f"{len(scores)}"
+        dots = "".join(f'<i class="dot" style="left:{score:.1f}%"></i>' for score in scores.values())
+        line = f'<i class="median" style="left:{median:.1f}%"></i>'
+        low, high = ends(scores)
         html += (
-            f'<div class="score"><span>{escape(label)}</span><span class="track">{dots}{line}</span>'
-            f"<b>{number}</b><small>{remark}</small></div>"
+            f'<div class="score"><span>{escape(label)}</span><small class="end">{escape(low)}</small>'
+            f'<span class="track">{dots}{line}</span><small>{escape(high)}</small><b>{median:.0f}</b></div>'
         )
-    return f'<div class="scores strips">{html}{_scale()}</div>'
+    return f'<div class="scores strips">{html}{_scale(before="<small></small>")}</div>'
+
+
+def ends(scores: Mapping[str, float]) -> tuple[str, str]:
+    """Return the names of the lowest and of the highest score, cut where too long; the second is "" where there is one."""
+    ordered = sorted(scores, key=lambda name: scores[name])
+    low, high = ordered[0], ordered[-1] if len(ordered) > 1 else ""
+    return shorten(low, LONGEST, placeholder="…"), shorten(high, LONGEST, placeholder="…")
 
 
 def _marks(n: int) -> str:
@@ -98,42 +106,49 @@ def key(names: Sequence[str]) -> str:
     return f'<ul class="key">{entries}</ul>'
 
 
-def lines(label: str, text: str, region: pd.Series, country: pd.Series, start: int | None, decimals: int) -> str:
-    """Return a small line chart of a region (thick) and the country (dashed).
+def lines(panel: Panel, start: int | None) -> str:
+    """Return a small line chart of a region (thick) and the country (dashed), a mark at every year with a figure.
 
     Parameters
     ----------
-    label, text : str
-        The indicator, and what happened in words: all that a screen reader needs.
-    region, country : Series
-        Value by year; a year without a figure is passed over.
+    panel : Panel
     start : int or None
         Year to mark with an upright line, if it lies within the years.
-    decimals : int
-        Of the lowest and highest value beside the chart.
     """
-    drawn = [line for line in (country, region) if len(line)]
-    years = [int(year) for line in drawn for year in line.index]
-    first, last = min(years), max(years)
-    low, high = min(line.min() for line in drawn), max(line.max() for line in drawn)
+    years, (low, high) = panel.years, panel.bounds
+    first, last = years[0], years[-1]
+
+    def across(year: int) -> float:
+        return 1000 * (year - first) / max(last - first, 1)
 
     def points(line: pd.Series) -> list[str]:
-        x = 1000 * (line.index.to_numpy() - first) / max(last - first, 1)
         y = 190 - 180 * (line.to_numpy() - low) / ((high - low) or 1)
-        return [f"{a:.0f} {b:.0f}" for a, b in zip(x, y, strict=True)]
+        return [f"{across(year):.0f} {height:.0f}" for year, height in zip(line.index, y, strict=True)]
 
-    place = None if start is None else round(1000 * (start - first) / max(last - first, 1))
-    shapes = f'<path class="start" d="M{place} 0V200"/>' if place is not None and 0 < place <= 1000 else ""
-    shapes += f'<path class="nl" d="M{" ".join(points(country))}"/>' if len(country) else ""
-    shapes += f'<path class="region" d="M{" ".join(points(region))}"/>'
-    shapes += f'<path class="region points" d="{"".join(f"M{point}h0" for point in points(region))}"/>'
-    ends = f"<span>{dutch.number(high, decimals)}</span><span>{dutch.number(low, decimals)}</span>"
+    region, country = points(panel.region), points(panel.country)
+    shapes = f'<path class="start" d="M{across(start):.0f} 0V200"/>' if start and first < start <= last else ""
+    shapes += f'<path class="nl" d="M{" ".join(country)}"/>' if country else ""
+    shapes += f'<path class="region" d="M{" ".join(region)}"/>'
+    shapes += f'<path class="region points" d="{"".join(f"M{point}h0" for point in region)}"/>'
+    ends = f"<span>{dutch.number(high, panel.decimals)}</span><span>{dutch.number(low, panel.decimals)}</span>"
+    marks = "".join(f'<span style="left:{across(year) / 10:.1f}%">{short_year(year)}</span>' for year in years)
     return (
-        f"<figure><figcaption><b>{escape(label)}</b><span>{escape(text)}</span></figcaption>"
-        f'<div class="plot" aria-hidden="true"><div class="axis">{ends}</div>'
-        f'<svg viewBox="0 0 1000 200" preserveAspectRatio="none">{shapes}</svg>'
-        f'<div class="years"><span>{first}</span><span>{last}</span></div></div></figure>'
+        f"<figure><figcaption><b>{escape(panel.label)}</b><span>{escape(panel.text)}</span></figcaption>"
+        f'<div class="plot"><div class="axis">{ends}</div>'
+        f'<svg viewBox="0 0 1000 200" preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>'
+        f'<div class="years">{marks}</div></div></figure>'
     )
+
+
+def short_year(year: int) -> str:
+    """Return a year as it stands below a chart.
+
+    Examples
+    --------
+    >>> short_year(2016)
+    '’16'
+    """
+    return f"’{year % 100:02}"
 
 
 def shares(rows: Iterable[tuple[str, Mapping[str, int], int, str]]) -> str:
@@ -149,3 +164,21 @@ def shares(rows: Iterable[tuple[str, Mapping[str, int], int, str]]) -> str:
         bars = "".join(f'<i class="{kind}" style="width:{100 * n / of:.1f}%"></i>' for kind, n in counts.items() if n)
         html += f'<div class="share"><span>{escape(label)}</span><span class="stack">{bars}</span><b>{escape(text)}</b></div>'
     return f'<div class="shares">{html}</div>'
+
+
+def amounts(rows: Iterable[tuple[str, float, str, str, str, bool]]) -> str:
+    """Return bars from 0.
+
+    Parameters
+    ----------
+    rows : iterable of (label, amount, text, remark, colour, lit)
+    """
+    rows = list(rows)
+    most = max(amount for _, amount, *_ in rows)
+    html = "".join(
+        f'<div class="amount {"lit" if lit else ""}"><span>{escape(label)}</span><span class="stack">'
+        f'<i style="width:{100 * amount / most:.1f}%;background:{colour}"></i></span>'
+        f"<b>{escape(text)}</b><small>{escape(remark)}</small></div>"
+        for label, amount, text, remark, colour, lit in rows
+    )
+    return f'<div class="amounts">{html}</div>'

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from html import escape
 
-from exports.deck import maps
+from exports.deck.blocks import Block, Items, Qr, Slide, Text
 from exports.deck.deal_slides import deal_slides
 from exports.deck.deck_data import DeckData
-from exports.deck.markup import Slide, brief, items, paragraph
+from exports.deck.markup import brief
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
-from exports.formats.qr import qr_svg
 from regio_data import dutch
 from regio_data.registers.records import Deal, Tranche
 
@@ -26,7 +24,7 @@ def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], lin
     tranches, deals : sequence
         In the order of the presentation; together not empty.
     link : str
-        Address of the presentation, shown with its QR code on the title slide; "" leaves it out.
+        Address of the presentation, shown with its QR code on the title slide and the last one; "" leaves it out.
 
     Returns
     -------
@@ -50,12 +48,23 @@ def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], lin
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
-    return [*slides, sources_slide(data)]
+    return [*slides, sources_slide(data, link)]
 
 
-def deck_html(data: DeckData, slides: Sequence[Slide]) -> str:
-    """Return slides as one piece of HTML, with the shared drawing of the country once."""
-    return maps.base(data.drawing) + "".join(slide.html() for slide in slides)
+def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+    """Return a choice as part of a file name: "tranche-4", "tranche-1-2", "twente-ii", "tranche-4-en-3-deals".
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> registers = load_registers()
+    >>> deck_name(registers.tranches[3:4], registers.deals[:2])
+    'tranche-4-en-2-deals'
+    """
+    names = ["tranche-" + "-".join(str(t.tranche) for t in tranches)] if tranches else []
+    if deals:
+        names.append(deals[0].slug if len(deals) == 1 else dutch.count(len(deals), "deal", "deals"))
+    return "-en-".join(names)
 
 
 def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
@@ -64,28 +73,19 @@ def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Dea
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
     title = dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"])
     monitor = data.dataset.source("monitor")
-    words = paragraph("Regio Deals en brede welvaart", "lead")
+    blocks: list[Block] = [Text("Regio Deals en brede welvaart", "lead")]
     if monitor:
-        words += paragraph(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted")
-    words += paragraph("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint")
-    return Slide("titel", "Presentatie", dutch.capital(title), f'<div class="words">{words}</div>{_qr(link)}')
+        blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
+    blocks.append(Text("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint"))
+    return Slide("titel", "Presentatie", dutch.capital(title), [*blocks, *_qr(link)])
 
 
-def _qr(link: str) -> str:
-    """Return the QR code of a link with its text below; made here, so nobody else learns the link."""
-    if not link:
-        return ""
-    caption = f"<figcaption>{escape(_shown(link))}</figcaption>"
-    label = "QR-code met de link naar deze presentatie"
-    return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(link)}</div>{caption}</figure>'
+def _qr(link: str) -> list[Block]:
+    """Return the QR code of a link; made here, so nobody else learns the link."""
+    return [Qr(link)] if link else []
 
 
-def _shown(link: str) -> str:
-    address = link.split("://", 1)[-1]
-    return address if len(address) <= 60 else address.split("?")[0]
-
-
-def sources_slide(data: DeckData) -> Slide:
+def sources_slide(data: DeckData, link: str = "") -> Slide:
     """Return the closing slide: where everything comes from."""
     lines = []
     for source in data.dataset.manifest["sources"]:
@@ -93,4 +93,4 @@ def sources_slide(data: DeckData) -> Slide:
         lines.append(f"{source['attribution']}, editie {source['edition']}; verkregen op {retrieved}")
     lines.append("Regio Deals: eigen register naar openbare bronnen; rode draden: eigen lezing")
     own = "Regionale waarden, posities, themascores en trends zijn onze eigen berekening. Een ontbrekend cijfer blijft leeg."
-    return Slide("bronnen", "Tot slot", "Bronnen en verantwoording", items(lines, "plain") + paragraph(own, "muted"))
+    return Slide("bronnen", "Tot slot", "Bronnen en verantwoording", [Items(lines), Text(own, "muted"), *_qr(link)])

@@ -70,6 +70,12 @@ class DeckData:
         return self._values.loc[key] if key in self._values.index else pd.Series(dtype=float)
 
     @property
+    def borders(self) -> str:
+        """Whose borders the maps have."""
+        source = self.dataset.source("gemeentegrenzen")
+        return f"{source['attribution']}." if source else ""
+
+    @property
     def credit(self) -> str:
         """Whose figures these are, and that the rest is our own calculation."""
         monitor = self.dataset.source("monitor")

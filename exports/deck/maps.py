@@ -1,64 +1,107 @@
-"""The maps on the slides: the base stands in the deck once, each slide lays its own areas on top."""
+"""The maps on the slides: what lies where and which names stand on it, the same for every form of the deck."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
+from dataclasses import dataclass
+from functools import cached_property
 
-from geo import svg
+import shapely
+
 from geo.deal_map import deal_paints, deal_parts
+from geo.names import Name, Placed, place
 from geo.paint import Paint
-from geo.palettes import UNPAINTED, of_tranche, striped
+from geo.palettes import INK, of_tranche, striped
 from geo.svg_map import SvgMap
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
-#: Width by height of the map on a slide.
-RATIO = 0.96
+#: Width by height of the map on a slide, and of the small map of where in the country.
+RATIO, SMALL = 1.14, 0.85
 
-#: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
-_BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 30, "right")}
+#: Colours that a beamer keeps apart: every line is 3:1 or more on what lies at either side of it, or on one of the two.
+LAND, COAST, BORDER, WATER = "#E9EDF1", "#4D5D6D", "#768391", "#2C6690"
+
+#: Height of a name as a share of that of the map: 24 of 390 at least.
+NAME = 0.062
+
+#: Municipalities around a deal that are named, at most so many; and waters (RD, m).
+NEAR = 4
+WATERS = {
+    "Noordzee": (60_000, 500_000),
+    "Waddenzee": (160_000, 597_000),
+    "IJsselmeer": (150_000, 535_000),
+    "Markermeer": (139_000, 507_500),
+    "Oosterschelde": (51_000, 402_500),
+    "Westerschelde": (46_000, 380_500),
+}
+#: Cities by GM code that are named on a map of the whole country.
+CITIES = ("GM0363", "GM0599", "GM0518", "GM0014", "GM0772", "GM0935", "GM0193", "GM0080")
 
 
-def base(drawing: SvgMap) -> str:
-    """Return what all maps of the deck share: the land, and the municipal borders that lie over the colours."""
-    return (
-        '<svg class="shared" width="0" height="0" aria-hidden="true"><defs>'
-        f'<path id="rd-land" fill="{UNPAINTED}" d="{drawing.land}"/><path id="rd-borders" d="{drawing.borders}"/></defs></svg>'
-    )
+@dataclass(frozen=True)
+class DeckMap:
+    """A map in units of the drawing.
+
+    Parameters
+    ----------
+    drawing : SvgMap
+    box : tuple of float
+        Left, top, width and height of what is shown.
+    layers : tuple of (codes, Paint)
+        Painted on the land, the first below.
+    outlines : tuple of codes
+        Areas with a line around them.
+    wanted : tuple of Name
+        The names to write, the most important first.
+    small : bool
+        Only shows where something lies: no names, no borders.
+    """
+
+    drawing: SvgMap
+    box: tuple[float, float, float, float]
+    layers: tuple[tuple[tuple[str, ...], Paint], ...]
+    outlines: tuple[tuple[str, ...], ...]
+    wanted: tuple[Name, ...] = ()
+    small: bool = False
+
+    @cached_property
+    def names(self) -> tuple[Placed, ...]:
+        """The names where they fit, and a number for those that do not."""
+        return place(self.wanted, self.box, NAME * self.box[3])
+
+    @property
+    def key(self) -> str:
+        """What the numbers on the map stand for, "" when every name fits."""
+        return " · ".join(f"{name.text} {name.name}" for name in self.names if name.numbered)
 
 
-def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str], label: str) -> str:
+def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> DeckMap:
     """Return the country with deals lit up, each with its outline."""
-    return _svg(drawing, "map", drawing.view_box([], RATIO), label, registers, deals, drawable)
+    names = [Name(registers.municipality[code].name, *_point(drawing, code), "near") for code in CITIES]
+    return _map(drawing, registers, deals, drawable, (), RATIO, (*names, *_waters(drawing)))
 
 
-def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str], label: str) -> str:
+def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
     """Return a deal up close; a deal of provinces alone lights up its provinces in stripes."""
-    box = drawing.view_box(codes_of(registers, deal), RATIO)
-    return _svg(drawing, "map", box, label, registers, [deal], drawable)
+    codes = codes_of(registers, deal)
+    own = [registers.municipality[code] for code in codes] if deal.municipalities else []
+    own.sort(key=lambda one: -drawing.areas[one.code].area)
+    names = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
+    around = [one for one in registers.municipalities if one.code not in codes or not own]
+    around.sort(key=lambda one: -one.inhabitants)
+    near = [Name(one.name, *_point(drawing, one.code), "near") for one in around]
+    one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
+    left, top, width, height = one.box
+    seen = [name for name in near if left < name.x < left + width and top < name.y < top + height]
+    wanted = (*names, *seen[:NEAR], *_waters(drawing))
+    return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
 
 
-def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> str:
+def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
     """Return the country, small, with the deal in it."""
-    return _svg(drawing, "locator", drawing.view_box([], 0.85), "Ligging in Nederland", registers, [deal], drawable)
-
-
-def islands_box(deals: Sequence[Deal]) -> str:
-    """Return a box with the three Caribbean islands, those of the deals lit up; "" when no deal touches them."""
-    lit = {name: deal for deal in deals for name in deal.islands}
-    if not lit:
-        return ""
-    marks = "".join(
-        f'<span class="island {side}" style="left:{x}%;top:{y}%;--dot:{_dot(lit.get(name))}">'
-        f"<i></i><b>{escape(name)}</b></span>"
-        for name, (x, y, side) in _BOX.items()
-    )
-    return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'
-
-
-def _dot(deal: Deal | None) -> str:
-    return of_tranche(deal.tranche) if deal else UNPAINTED
+    one = _map(drawing, registers, [deal], drawable, (), SMALL, ())
+    return DeckMap(one.drawing, one.box, one.layers, one.outlines, (), small=True)
 
 
 def codes_of(registers: Registers, deal: Deal) -> list[str]:
@@ -68,32 +111,60 @@ def codes_of(registers: Registers, deal: Deal) -> list[str]:
     return [m.code for m in registers.municipalities if m.province in deal.provinces and not deal.islands]
 
 
-def _svg(
+def line_on(colour: str) -> str:
+    """Return the colour of a line that can be seen on a colour: white or ink, whichever differs most."""
+    return "#FFFFFF" if contrast(colour, "#FFFFFF") >= contrast(colour, INK) else INK
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2).
+
+    Examples
+    --------
+    >>> round(contrast("#FFFFFF", "#767676"), 2)
+    4.54
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
+    inside = shapely.maximum_inscribed_circle(drawing.areas[code], tolerance=5).coords[0]
+    return inside[0], inside[1]
+
+
+def _waters(drawing: SvgMap) -> list[Name]:
+    return [Name(name, *drawing.point(x, y), "water", must=False) for name, (x, y) in WATERS.items()]
+
+
+def _map(
     drawing: SvgMap,
-    kind: str,
-    box: str,
-    label: str,
     registers: Registers,
     deals: Sequence[Deal],
     drawable: frozenset[str],
-) -> str:
-    prefix = f"{kind}-{box.replace(' ', '_')}-"
-    layers = list(_layers(registers, deals, drawable))
-    patterns = svg.patterns((paint for _, paint in layers), int(box.split()[3]) / 315, prefix)
-    fills = "".join(f'<path fill="{svg.fill(paint, prefix)}" d="{drawing.path(codes)}"/>' for codes, paint in layers)
-    outlines = "".join(f'<path class="outline" d="{drawing.path(codes)}"/>' for d in deals if (codes := codes_of(registers, d)))
-    return (
-        f'<svg class="{kind}" viewBox="{box}" role="img" aria-label="{escape(label)}"><defs>{patterns}</defs>'
-        f'<use href="#rd-land"/>{fills}<use class="borders" href="#rd-borders"/>{outlines}</svg>'
-    )
+    codes: tuple[str, ...],
+    ratio: float,
+    wanted: tuple[Name, ...],
+) -> DeckMap:
+    left, top, width, height = (float(number) for number in drawing.view_box(codes, ratio).split())
+    outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
+    layers = tuple(_layers(registers, deals, drawable))
+    return DeckMap(drawing, (left, top, width, height), layers, outlines, wanted)
 
 
-def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[Sequence[str], Paint]]:
+def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Paint]]:
     """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
     paints = deal_paints(deals)
     for paint in dict.fromkeys(paints.values()):
-        yield [code for code in paints if paints[code] == paint], paint
-    yield from deal_parts(deals, registers, drawable)
+        yield tuple(code for code in paints if paints[code] == paint), paint
+    for codes, paint in deal_parts(deals, registers, drawable):
+        yield tuple(codes), paint
     for deal in deals:
         if not deal.municipalities and codes_of(registers, deal):
-            yield codes_of(registers, deal), striped(of_tranche(deal.tranche))
+            yield tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche))

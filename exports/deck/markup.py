@@ -4,49 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from regio_data.registers.records import Deal
-
-
-@dataclass(frozen=True)
-class Slide:
-    """One slide.
-
-    Parameters
-    ----------
-    kind : str
-        "titel", "kaart", "lijst", "feiten", "themas", "sterk-zwak", "ontwikkeling", "vergelijking",
-        "geen-cijfers" or "bronnen".
-    kicker, title : str
-        Whose slide it is, and what it shows; plain text.
-    body : str
-        HTML.
-    notes : tuple of str
-        What must be said beside the figures; plain text.
-    colour : str
-        Of the tranche, "" without one.
-    """
-
-    kind: str
-    kicker: str
-    title: str
-    body: str
-    notes: tuple[str, ...] = ()
-    colour: str = ""
-
-    def html(self) -> str:
-        """Return the slide as a section."""
-        colour = f' style="--tranche:{self.colour}"' if self.colour else ""
-        label = escape(": ".join(text for text in (self.kicker, self.title) if text))
-        kicker = f'<p class="kicker">{escape(self.kicker)}</p>' if self.kicker else ""
-        notes = f'<p class="note">{escape(" ".join(self.notes))}</p>' if self.notes else ""
-        return (
-            f'<section class="slide {self.kind}" aria-label="{label}"{colour} hidden>'
-            f"<header>{kicker}<h2>{escape(self.title)}</h2></header>"
-            f'<div class="body">{self.body}</div>{notes}</section>'
-        )
 
 
 def brief(deal: Deal) -> str:
@@ -71,10 +31,10 @@ def items(texts: Iterable[str], kind: str) -> str:
     return f'<ul class="{kind}">' + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
 
 
-def tiles(facts: Iterable[tuple[str, str]]) -> str:
-    """Return facts (term, text) as tiles."""
+def tiles(facts: Iterable[tuple[str, str]], across: int) -> str:
+    """Return facts (term, text) as tiles, so many beside each other."""
     pairs = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in facts)
-    return f'<dl class="tiles">{pairs}</dl>'
+    return f'<dl class="tiles" style="--across:{across}">{pairs}</dl>'
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

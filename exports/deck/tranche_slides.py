@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from math import ceil
+from statistics import median
 
 import pandas as pd
 
-from exports.deck import charts, maps
+from exports.deck import headlines, maps
+from exports.deck.blocks import Block, Column, Columns, Islands, Map, Shares, Slide, Strips, Table, Text, Tiles
 from exports.deck.deck_data import DeckData
-from exports.deck.markup import Slide, brief, paragraph, table, tiles
+from exports.deck.markup import brief
 from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, areas, countable, marked
+from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
@@ -21,6 +23,9 @@ from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
+
+#: Indicators that are named where all areas have the same trend.
+NAMED = 6
 
 #: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
 COUNTS_FOR = 0.5
@@ -44,28 +49,31 @@ def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
     ]
 
 
-def _slide(tranche: Tranche, kind: str, title: str, body: str, *notes: str) -> Slide:
-    return Slide(kind, f"Tranche {tranche.tranche} · {tranche.years}", title, body, notes, of_tranche(tranche.tranche))
+def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str) -> Slide:
+    kicker = f"Tranche {tranche.tranche} · {tranche.years} · {about}"
+    kept = tuple(note for note in notes if note)
+    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
 
 
 def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
-    drawn = maps.deals_map(data.drawing, data.registers, deals, data.drawable, label)
+    drawn = Map(maps.deals_map(data.drawing, data.registers, deals, data.drawable), label)
     places = {code for deal in deals for code in deal.municipalities}
-    people = data.registers.inhabitants_of(places)
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
         ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
         ("Gemeenten", dutch.number(len(places))),
-        ("Inwoners", dutch.number(people)),
+        ("Inwoners", dutch.number(data.registers.inhabitants_of(places))),
     ]
-    words = tiles(facts) + paragraph(tranche.note, "muted") + maps.islands_box(deals)
+    words: list[Block] = [Tiles(facts, 2), Text(tranche.note, "muted")]
+    if any(deal.islands for deal in deals):
+        words.append(Islands(deals))
     if any(deal.part_of for deal in deals):
-        words += paragraph("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted")
-    credit = data.dataset.source("gemeentegrenzen")
-    body = f'<div class="figure">{drawn}</div><div class="words">{words}</div>'
+        words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
+    columns = Columns([Column("figure", [drawn]), Column("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
-    return _slide(tranche, "kaart", "Waar liggen de deals?", body, why, f"{credit['attribution']}." if credit else "")
+    title = f"{len(deals)} deals in {len(places)} gemeenten: {dutch.million(tranche.granted_mln)} van het Rijk"
+    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 
 
 def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
@@ -73,7 +81,8 @@ def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
     slides = []
-    for page in range(pages):
+    for page in range(1, pages + 1):
+        part = deals[(page - 1) * size : page * size]
         rows = [
             (
                 marked(brief(d), not d.part_of),
@@ -81,11 +90,12 @@ def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
                 f"{d.signed_year or '?'}–{d.end_year or '?'}",
                 dutch.million(d.rijksbijdrage_mln),
             )
-            for d in deals[page * size : (page + 1) * size]
+            for d in part
         ]
-        title = "De deals" + (f" ({page + 1} van {pages})" if pages > 1 else "")
+        about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
+        title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in part])
         unknown = "? = niet bekend." if "?" in str(rows) else ""
-        slides.append(_slide(tranche, "lijst", title, table(head, rows), unknown, MARKED if MARK in str(rows) else ""))
+        slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], unknown, MARKED if MARK in str(rows) else ""))
     return slides
 
 
@@ -98,18 +108,22 @@ def _area(deal: Deal) -> str:
 
 
 def _themes(data: DeckData, tranche: Tranche, once: list[str]) -> Slide:
-    own = data.themes[data.themes["region"].isin(once)].dropna(subset="score")
-    groups = own.groupby("theme")["score"]
-    known = dict(list(groups))
-    rows = [(t, known[t].tolist(), float(known[t].median())) if t in known else (t, [], None) for t in data.registers.themes]
-    note = f"Een stip per gebied, streep en getal: de mediaan; rechts het aantal gebieden met cijfers. {LEFT_OUT}"
-    return _slide(tranche, "themas", "Waar staan de regio’s per thema?", charts.strips(rows), note, data.credit)
+    names = {slug: brief(data.registers.deal[slug]) for slug in once}
+    own = data.themes[data.themes["region"].isin(names)].dropna(subset="score")
+    known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
+    middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
+    strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
+    counts = sorted({len(scores) for scores in known.values()})
+    of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
+    note = f"Een stip per gebied ({of} met cijfers), de uiteinden met naam; streep en getal: de mediaan. {LEFT_OUT}"
+    title = headlines.medians(middle)
+    return _slide(tranche, "themas", "positie van de deals per thema", title, [strips], note, data.credit)
 
 
 def _once(data: DeckData, deals: list[Deal]) -> list[str]:
     """Return one deal of every area, those on part of a municipality left out."""
     slugs = {deal.slug for deal in deals}
-    here = areas(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
+    here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     return [alike[0].key for alike in here.values()]
 
 
@@ -134,29 +148,56 @@ def _counted(data: DeckData, once: list[str]) -> pd.DataFrame:
 
 
 def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    def column(kind: str, heading: str) -> str:
+    label = {code: data.registers.indicator[code].label for code in counted.index}
+
+    def rows(kind: str) -> list[tuple[str, dict[str, int], int, str]]:
         enough = counted[counted["n"] >= counted["least"]]
         share = (enough[kind] / enough["n"]).sort_values(ascending=False, kind="stable")
-        rows = [
-            (data.registers.indicator[code].label, {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}")
-            for code, row in counted.loc[share.index[:INDICATORS]].iterrows()
-        ]
-        return f'<div class="column {kind}"><h3>{heading}</h3>{charts.shares(rows)}</div>'
+        first = counted.loc[share.index[:INDICATORS]].astype(int)
+        return [(label[code], {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}") for code, row in first.iterrows()]
 
-    body = column("high", "Het meest in het gunstigste kwart") + column("low", "Het meest in het minst gunstige kwart")
+    high, low = rows("high"), rows("low")
+    columns = Columns(
+        [
+            Column("high", [Shares(high)], "Het meest in het gunstigste kwart"),
+            Column("low", [Shares(low)], "Het meest in het minst gunstige kwart"),
+        ]
+    )
     note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {ENOUGH} {LEFT_OUT}"
-    return _slide(tranche, "sterk-zwak", "Sterke en zwakke punten", f'<div class="columns">{body}</div>', note, data.credit)
+    title = headlines.often(high[0][0], low[0][0])
+    return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [columns], note, data.credit)
 
 
 def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    judged = counted[counted["judged"] >= counted["least"]]
-    clear = ((judged["better"] + judged["worse"]) / judged["judged"]).sort_values(ascending=False, kind="stable")
+    judged = counted[counted["judged"] >= counted["least"]].copy()
+    judged.index = [data.registers.indicator[code].label for code in judged.index]
+    same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
+    clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
     rows = []
-    for code in clear.index[: 2 * INDICATORS - 2]:
-        n, better, worse = (int(judged.loc[code, column]) for column in ("judged", "better", "worse"))
-        counts = {"high": better, "mid": n - better - worse, "low": worse}
-        rows.append((data.registers.indicator[code].label, counts, n, f"{better} / {n - better - worse} / {worse}"))
+    for label in clear.index[: INDICATORS + 1 - (len(same) > NAMED)]:
+        n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
+        rest = n - better - worse
+        rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
     about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
-    body = paragraph(about, "muted") + charts.shares(rows)
     note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
-    return _slide(tranche, "ontwikkeling", "Ontwikkeling in de regio’s", body, note, NO_EFFECT, data.credit)
+    better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
+    blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
+    title = headlines.moving(better, worse)
+    return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, note, NO_EFFECT, data.credit)
+
+
+def _first(labels: list[str]) -> list[str]:
+    more = len(labels) - NAMED
+    return [*labels[:NAMED], *([f"nog {more}"] if more > 0 else [])]
+
+
+def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
+    """Return in words where all areas have the same trend: bars that are all full say nothing."""
+    up = [label for label in same if judged.loc[label, "better"]]
+    down = [label for label in same if judged.loc[label, "worse"]]
+    texts = [
+        f"In alle gebieden met cijfers {way}: {dutch.several(_first(found))}."
+        for way, found in (("gunstig", up), ("ongunstig", down))
+        if found
+    ]
+    return [Text(text) for text in texts]

@@ -3,71 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from exports.deck import charts
+from exports.deck import headlines
+from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
 from exports.deck.deal_slides import SCALE
 from exports.deck.deck_data import DeckData
-from exports.deck.markup import Slide, brief, paragraph, table
+from exports.deck.markup import brief
 from geo.palettes import of_tranche
 from geo.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.profile.profile import Profile
-from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.records import Tranche
 from regio_data.registers.selection import envelope
+
+#: So few deals leave room to say what each is about.
+FEW = 2
 
 
 def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
     """Return all tranches by number of deals and amount, the chosen ones lit up."""
-    most = max(tranche.granted_mln for tranche in data.registers.tranches)
-    rows = ""
-    for tranche in data.registers.tranches:
-        lit = "lit" if tranche in chosen else ""
-        rows += (
-            f'<div class="amount {lit}"><span>Tranche {tranche.tranche}</span><span class="stack">'
-            f'<i style="width:{100 * tranche.granted_mln / most:.1f}%;background:{of_tranche(tranche.tranche)}"></i></span>'
-            f"<b>{dutch.million(tranche.granted_mln)}</b><small>{dutch.count(tranche.deals, 'deal', 'deals')}</small></div>"
+    known = data.registers.tranches
+    rows = [
+        (
+            f"Tranche {one.tranche}",
+            one.granted_mln,
+            dutch.million(one.granted_mln),
+            dutch.count(one.deals, "deal", "deals"),
+            of_tranche(one.tranche),
+            one in chosen,
         )
-    total = sum(tranche.granted_mln for tranche in data.registers.tranches)
-    deals = sum(tranche.deals for tranche in data.registers.tranches)
-    lead = paragraph(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
+        for one in known
+    ]
+    deals, total = sum(one.deals for one in known), sum(one.granted_mln for one in known)
+    lead = Text(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
-    why = envelope(data.registers)
-    title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
-    return Slide("vergelijking", "Vergelijking", title, f'{lead}<div class="amounts">{rows}</div>', (why, note))
+    kicker = f"De {dutch.spelled(len(known))} tranches naast elkaar"
+    return Slide(
+        "vergelijking", kicker, headlines.tranches(known), [lead, Amounts(rows)], (envelope(data.registers), note), (note,)
+    )
 
 
 def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:
-    """Return the facts and the themes of two or more deals; of more than there are marks for, the first."""
-    shown = [profile.deal for profile in profiles[: len(SHAPES)]]
-    left = f"De eerste {len(shown)} van {len(profiles)} gekozen deals." if len(profiles) > len(shown) else ""
+    """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly."""
+    size = ceil(len(profiles) / ceil(len(profiles) / len(SHAPES)))
+    parts = [profiles[i : i + size] for i in range(0, len(profiles), size)]
+    counted = [(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
+    facts = [_facts(part, place) for part, place in counted]
+    return facts + [_themes(data, part, place) for part, place in counted]
+
+
+def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            marked(brief(deal), not deal.part_of),
-            str(deal.tranche),
-            dutch.million(deal.rijksbijdrage_mln),
-            dutch.number(profile.inhabitants),
-            "–" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}",
-            str(deal.signed_year or "–"),
-            str(deal.end_year or "–"),
+            marked(brief(one.deal), not one.deal.part_of),
+            str(one.deal.tranche),
+            dutch.million(one.deal.rijksbijdrage_mln),
+            dutch.number(one.inhabitants),
+            "–" if one.euro_per_inhabitant is None else f"€ {dutch.number(one.euro_per_inhabitant)}",
+            str(one.deal.signed_year or "–"),
+            str(one.deal.end_year or "–"),
         )
-        for deal, profile in zip(shown, profiles, strict=False)
+        for one in profiles
     ]
-    partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in shown) else ""
-    people = f"Inwoners en per inwoner: van hele gemeenten, op 1 januari 2024. {partial}"
-    note = f"{people}– = niet bekend of geen gemeenten. {left}".strip()
-    facts = Slide("vergelijking", "Vergelijking", "De deals naast elkaar", table(head, rows), (note,))
-    return [facts, _themes(data, shown, left)]
+    filled = [i for i in range(len(head)) if any(row[i] != "–" for row in rows)]
+    table = Table([head[i] for i in filled], [[row[i] for i in filled] for row in rows])
+    deals = [one.deal for one in profiles]
+    partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
+    dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
+    note = f"Inwoners en per inwoner: van hele gemeenten, op 1 januari 2024. {partial}{dash}".strip()
+    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
+    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if len(deals) <= FEW else []
+    return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
 
 
-def _themes(data: DeckData, deals: Sequence[Deal], left: str) -> Slide:
+def _themes(data: DeckData, profiles: Sequence[Profile], place: str) -> Slide:
     scores = data.themes.set_index(["region", "theme"])["score"].dropna()
+    deals = [one.deal for one in profiles if not one.no_figures]
+    without = [brief(one.deal) for one in profiles if one.no_figures]
     rows = [
         (theme, [float(scores[deal.slug, theme]) if (deal.slug, theme) in scores.index else None for deal in deals])
         for theme in data.registers.themes
     ]
-    body = charts.key([marked(brief(deal), not deal.part_of) for deal in deals]) + charts.dots(rows)
-    partly = MARKED if any(deal.part_of for deal in deals) else ""
-    note = " ".join(text for text in (SCALE, "– = geen cijfers.", partly, data.credit, left) if text)
-    return Slide("vergelijking themas", "Vergelijking", "De deals per thema", body, (note,))
+    rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
+    notes = [SCALE, "– = geen positie." if any(None in own for _, own in rows) else ""]
+    notes.append(MARKED if any(deal.part_of for deal in deals) else "")
+    notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
+    blocks = (
+        [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
+        if rows
+        else [Text("Van deze deals zijn er geen cijfers.", "lead")]
+    )
+    kept = tuple(note for note in notes if note)
+    return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-FAMILY = "Source Sans Pro"
-
 
 def font_folder() -> Path:
     """Return the folder with the TTF files.

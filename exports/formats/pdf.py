@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from exports.content.content import Content, attribution, retrieved
-from exports.content.profiel import BEST, MUNICIPALITY, WORST
+from exports.content.profiel import BEST, WORST
 from exports.formats.map_image import to_svg
 from exports.formats.typeset import typeset
-from geo.palettes import of_tranche
+from geo.palettes import MUNICIPALITY, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, Comparison
@@ -109,8 +109,8 @@ def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
     by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
     return [
-        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.theme == theme]}
-        for theme in dict.fromkeys(i.theme for i in registers.indicators)
+        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.first_theme == theme]}
+        for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 

@@ -318,7 +318,7 @@
         const button = sea.appendChild(document.createElement("button"));
         button.type = "button";
         button.title = island.tip;
-        button.setAttribute("aria-pressed", island.chosen ? "true" : "false");
+        button.setAttribute("aria-pressed", island.selected ? "true" : "false");
         button.style.left = `${5 + ((island.lon + 68.6) / 6.4) * 34}%`;
         button.style.top = `${85 - ((island.lat - 12) / 5.8) * 62 + LABEL_SHIFT[island.name]}%`;
         const dot = button.appendChild(document.createElement("i"));

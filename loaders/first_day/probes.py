@@ -11,7 +11,7 @@ from loaders.monitor.file import load_monitor
 from loaders.monitor.rows import ALIASES
 from loaders.pdok import fetch as pdok
 from loaders.pdok.division import check_districts, check_municipalities
-from loaders.statline.compare import compare, monitor_tables, reason_unused, with_inhabitants
+from loaders.statline.compare import check_mappings, monitor_tables, reason_unused, with_inhabitants
 from loaders.statline.fetch import Statline, inhabitants
 from loaders.store.validate import absent, against_current
 from regio_data import dutch
@@ -93,7 +93,7 @@ def _catalogue(asked: Asked, found: Finding) -> None:
 
 
 def _statline(asked: Asked, found: Finding) -> None:
-    compared = compare(with_inhabitants(asked.dataset), asked.mappings, asked.registers, asked.settings)
+    compared = check_mappings(with_inhabitants(asked.dataset), asked.mappings, asked.registers, asked.settings)
     resolved = [c for c in compared if c.resolved]
     found.came.append(
         f"{len(resolved)} of {len(compared)} mappings resolve: their titles, keys, categories and units are right"

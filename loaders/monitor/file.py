@@ -49,11 +49,6 @@ class Monitor:
         return int(self.observations.dropna(subset="value")["year"].max())
 
 
-def read_monitor(path: str | Path, registers: Registers) -> pd.DataFrame:
-    """Return the figures of a monitor file as observations; arguments and errors as `load_monitor`."""
-    return load_monitor(path, registers).observations
-
-
 def load_monitor(
     source: str | Path, registers: Registers, zero_is_missing: bool = False, settings: Settings | None = None
 ) -> Monitor:

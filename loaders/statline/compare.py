@@ -18,7 +18,7 @@ from regio_data.settings import Settings
 
 
 @dataclass(frozen=True)
-class Comparison:
+class MappingCheck:
     """What a mapping gives beside the figures in use.
 
     Parameters
@@ -47,13 +47,13 @@ class Comparison:
         return not self.problem
 
 
-def compare(
+def check_mappings(
     observations: pd.DataFrame,
     mappings: Sequence[StatlineMapping],
     registers: Registers,
     settings: Settings,
     progress: Callable[..., None] = lambda *_: None,
-) -> list[Comparison]:
+) -> list[MappingCheck]:
     """Fetch every usable mapping of what is in use and lay it beside that; nothing is changed.
 
     Parameters
@@ -73,7 +73,7 @@ def compare(
             series = statline.series(mapping, registers)
             found.append(_beside(mapping, series, observations, registers))
         except LoaderError as error:
-            found.append(Comparison(mapping, str(error)))
+            found.append(MappingCheck(mapping, str(error)))
         progress(len(found), len(used))
     return found
 
@@ -108,14 +108,14 @@ def monitor_tables(settings: Settings) -> list[str]:
     return [f"{row.get('Identifier')} {row.get('Title')}" for row in rows or [] if isinstance(row, dict)]
 
 
-def _beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> Comparison:
+def _beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> MappingCheck:
     ours = observations[observations["indicator"] == mapping.target]
     both = series.merge(ours, on=["region", "year"], suffixes=("_statline", "")).dropna(subset=["value", "value_statline"])
     if both.empty:
-        return Comparison(mapping)
+        return MappingCheck(mapping)
     difference = (both["value_statline"] - both["value"]).abs()
     decimals = 0 if mapping.target == INHABITANTS else registers.indicator[mapping.target].decimals
     rounding = 0.5 * 10.0**-decimals + 1e-9
     at = both.loc[difference.idxmax()]
     where = f"{at['region']} {at['year']}"
-    return Comparison(mapping, "", len(both), int((difference > rounding).sum()), float(difference.max()), where)
+    return MappingCheck(mapping, "", len(both), int((difference > rounding).sum()), float(difference.max()), where)

@@ -63,7 +63,7 @@ def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> 
     Parameters
     ----------
     area : Region
-        One of `regio_data.registers.selection.areas`.
+        One of `regio_data.registers.selection.filter_areas`.
     deals : sequence of Deal
         The deals chosen there.
     """
@@ -131,7 +131,7 @@ def _together(deals: Sequence[Deal]) -> str:
 
 
 def _named(deals: Sequence[Deal]) -> str:
-    return dutch.several(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals)
+    return dutch.several(deal.name_with_tranche for deal in deals)
 
 
 def _known_on(deals: Sequence[Deal]) -> str:

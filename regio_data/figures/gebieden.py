@@ -43,7 +43,7 @@ def countable(regions: Iterable[Region], include_partial: bool = False) -> tuple
     return tuple(r for r in regions if r.municipalities and (include_partial or r.whole))
 
 
-def areas(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]:
+def by_area(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]:
     """Return the regions by their municipalities, in the order given.
 
     Examples
@@ -52,7 +52,7 @@ def areas(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]
 
     >>> from regio_data.registers.load import load_registers
     >>> from regio_data.registers.regions import regions
-    >>> len(areas(countable(regions(load_registers(), "deal"), include_partial=True)))
+    >>> len(by_area(countable(regions(load_registers(), "deal"), include_partial=True)))
     60
     """
     found: dict[frozenset[str], list[Region]] = {}
@@ -73,7 +73,7 @@ def no_extremes(registers: Registers, region: Region) -> str:
 
 def number_of_areas(regions: Iterable[Region]) -> int:
     """Return how many different areas the regions are."""
-    return len(areas(regions))
+    return len(by_area(regions))
 
 
 def partly(registers: Registers, region: Region) -> str:

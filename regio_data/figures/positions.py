@@ -142,6 +142,17 @@ def positions_of_size(
     return _positions(place, table.index)
 
 
+def percentile(rank: float | np.ndarray | pd.Series, n: float | np.ndarray) -> float | np.ndarray | pd.Series:
+    """Return the percentile of a rank (1 is least favourable) in a group of n, itself a member.
+
+    Examples
+    --------
+    >>> percentile(1, 5), percentile(3, 5), percentile(5, 5)
+    (0.0, 50.0, 100.0)
+    """
+    return 100 * (rank - 1) / (n - 1)
+
+
 def quartile(percentile: pd.Series) -> pd.Series:
     """Return the quarter of a percentile: 1 for [0, 25), 2 for [25, 50), 3 for [50, 75), 4 (most favourable) for [75, 100].
 
@@ -167,5 +178,4 @@ def _place(lower: np.ndarray, equal: np.ndarray, n: np.ndarray | int, indicator:
 
 def _positions(place: np.ndarray, index: pd.Index) -> pd.DataFrame:
     rank, n, equal = place.T
-    percentile = 100 * (rank - 1) / (n - 1)
-    return pd.DataFrame({"rank": rank, "n": n, "percentile": percentile, "equal": equal}, index=index)
+    return pd.DataFrame({"rank": rank, "n": n, "percentile": percentile(rank, n), "equal": equal}, index=index)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.gebieden import areas, countable
+from regio_data.figures.gebieden import by_area, countable
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
@@ -60,5 +60,5 @@ def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
 
 def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:
     """Return the regions of every area by the first of them."""
-    found = areas(countable(regions, include_partial)).values()
+    found = by_area(countable(regions, include_partial)).values()
     return {several[0].key: tuple(region.key for region in several) for several in found}

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.gebieden import areas, countable
+from regio_data.figures.gebieden import by_area, countable
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
 from regio_data.figures.margins import margins
-from regio_data.figures.positions import COLUMNS as POSITION
+from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
@@ -53,9 +53,9 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     size = np.array([len(region.municipalities) for region in here], dtype=int)[series]
     whole = np.array([region.whole for region in here], dtype=bool)[series]
     scored["municipalities"], scored["whole_municipality"] = size, whole
-    scored[POSITION] = _among_the_like(table, size, dataset, registers)
+    scored[POSITION_COLUMNS] = _among_the_like(table, size, dataset, registers)
     scored["quartile"] = quartile(scored["percentile"])
-    scored[[f"{column}_deals" for column in POSITION]] = _among_deals(table, whole, dataset, registers)
+    scored[[f"{column}_deals" for column in POSITION_COLUMNS]] = _among_deals(table, whole, dataset, registers)
     of_series = trends(table, registers.indicators).rename(
         columns={"word": "trend_word", "points": "trend_points", "first_year": "trend_first", "last_year": "trend_last"}
     )
@@ -109,7 +109,7 @@ def _series(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, registers: Registers) -> pd.DataFrame:
     country = (table["region_kind"] == "nederland").to_numpy()
     one, more = (size == 1) & ~country, (size > 1) & ~country
-    found = pd.DataFrame(np.nan, table.index, POSITION)
+    found = pd.DataFrame(np.nan, table.index, POSITION_COLUMNS)
     found.loc[one] = positions(table[one], dataset.observations, registers.indicators)
     sizes = np.unique(size[more])
     if len(sizes):
@@ -120,10 +120,10 @@ def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, reg
 
 
 def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, registers: Registers) -> pd.DataFrame:
-    found = pd.DataFrame(np.nan, table.index, POSITION)
+    found = pd.DataFrame(np.nan, table.index, POSITION_COLUMNS)
     rows = (table["region_kind"] == "deal").to_numpy() & whole
     if rows.any():
-        once = [alike[0] for alike in areas(countable(regions(registers, "deal"))).values()]
+        once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
         group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
         found.loc[rows] = positions(table[rows], group, registers.indicators)
     return found

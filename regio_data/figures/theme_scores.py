@@ -8,6 +8,8 @@ import pandas as pd
 
 from regio_data.registers.records import Indicator
 
+#: What a score would be without any lean: half of the group stands higher, half lower.
+MIDDLE = 50
 COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]
 
 
@@ -41,3 +43,14 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     found = known.groupby(["region_kind", "region", "theme"])["percentile"].agg(score="mean", indicators="count").reset_index()
     table = regions.merge(size, how="cross").merge(found, on=["region_kind", "region", "theme"], how="left")
     return table.assign(indicators=table["indicators"].fillna(0).astype("int64"))[COLUMNS]
+
+
+def favourable(score: float) -> bool:
+    """Return whether a score, or a percentile, lies on the favourable side of the middle.
+
+    Examples
+    --------
+    >>> favourable(50), favourable(49.9)
+    (True, False)
+    """
+    return score >= MIDDLE

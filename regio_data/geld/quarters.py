@@ -9,7 +9,7 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.positions import quartile
-from regio_data.geld.places import deal_places, municipal_places
+from regio_data.geld.start_positions import deal_positions, municipal_positions
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
@@ -28,7 +28,7 @@ QUARTERS = {1: "ongunstigste kwart", 2: "tweede kwart", 3: "derde kwart", 4: "gu
 def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
     """Return the deals that have a place and an amount.
 
-    Parameters as in `places.deal_places`.
+    Parameters as in `start_positions.deal_positions`.
 
     Returns
     -------
@@ -37,7 +37,7 @@ def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, i
         of the same municipalities), ``euro`` (rijksbijdrage of the deal), ``inhabitants`` of its whole municipalities,
         ``quarter`` (of `QUARTERS`) among areas of the same size at the start, ``part`` whether it covers part of one.
     """
-    places = deal_places(dataset, registers, scores, indicators)
+    places = deal_positions(dataset, registers, scores, indicators)
     deals = [d for d in registers.deals if d.slug in places.index and d.rijksbijdrage_mln is not None]
     found = places.loc[[d.slug for d in deals]]
     return pd.DataFrame(
@@ -67,13 +67,13 @@ def allocated(registers: Registers, scores: pd.DataFrame, indicators: Sequence[I
         the figures of the year in which the deal began (or the nearest earlier); missing without a figure.
     """
     rows = []
-    for deal in _spreadable(registers.deals):
-        each = deal.rijksbijdrage_mln * 1e6 / registers.inhabitants_of(deal.municipalities)
+    for deal in _allocable(registers.deals):
+        each = registers.euro_per_inhabitant(deal)
         for code in deal.municipalities:
             inhabitants = registers.municipality[code].inhabitants
             rows.append((deal.slug, deal.tranche, code, each * inhabitants, inhabitants, deal.signed_year))
     table = pd.DataFrame(rows, columns=ALLOCATED[:6])
-    places = {start: municipal_places(scores, indicators, start) for start in table["start"].unique()}
+    places = {start: municipal_positions(scores, indicators, start) for start in table["start"].unique()}
     keys = zip(table["start"], table["municipality"], strict=True)
     table["percentile"] = [places[start].get(code, np.nan) for start, code in keys]
     table["quarter"] = quartile(table["percentile"])
@@ -98,16 +98,16 @@ def by_quarter(registers: Registers, placed: pd.DataFrame) -> pd.DataFrame:
     return table.assign(euro_even=whole["euro"].sum() / len(QUARTERS))[COLUMNS]
 
 
-def by_quarter_of_municipalities(registers: Registers, spread: pd.DataFrame, places: dict[int, pd.Series]) -> pd.DataFrame:
+def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, places: dict[int, pd.Series]) -> pd.DataFrame:
     """Return the euros of `allocated` by quarter of the municipality.
 
     Parameters
     ----------
     registers : Registers
-    spread : DataFrame
+    amounts : DataFrame
         Rows of `allocated`; those without a quarter are left out.
     places : dict
-        Year -> `places.municipal_places`, for every ``start`` in ``spread``.
+        Year -> `start_positions.municipal_positions`, for every ``start`` in ``amounts``.
 
     Returns
     -------
@@ -115,7 +115,7 @@ def by_quarter_of_municipalities(registers: Registers, spread: pd.DataFrame, pla
         As `by_quarter`, with municipalities as ``places``; ``euro_even`` is what the same money would give when that of
         every deal was spread evenly over all inhabitants of the Netherlands: by the share of them in each quarter then.
     """
-    known = spread.dropna(subset="quarter")
+    known = amounts.dropna(subset="quarter")
     table = _grouped(known, "municipality")
     for quarter, rows in known.groupby("quarter"):
         table.loc[quarter, "inhabitants"] = registers.inhabitants_of(set(rows["municipality"]))
@@ -125,12 +125,17 @@ def by_quarter_of_municipalities(registers: Registers, spread: pd.DataFrame, pla
     return table.assign(euro_even=even)[COLUMNS]
 
 
-def chosen(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:
+def of_tranches(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:
     """Return the rows of some tranches, of all when none is given."""
     return table[table["tranche"].isin(list(tranches))] if tranches else table
 
 
-def _spreadable(deals: Sequence[Deal]) -> list[Deal]:
+def euro_per_inhabitant(table: pd.DataFrame) -> pd.Series:
+    """Return the rijksbijdrage per inhabitant of the rows of any table here; missing where nobody lives."""
+    return table["euro"] / table["inhabitants"].where(table["inhabitants"] > 0)
+
+
+def _allocable(deals: Sequence[Deal]) -> list[Deal]:
     return [
         d for d in deals if d.municipalities and not d.part_of and d.rijksbijdrage_mln is not None and d.signed_year is not None
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.geld.quarters import QUARTERS
+from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant
 
 #: Stands beside every figure of this page.
 DESCRIPTION = (
@@ -46,9 +46,9 @@ def share(part: float, whole: float) -> str:
     return f"{dutch.number(100 * part / whole)}%" if whole else "–"
 
 
-def per_inhabitant(euro: float, inhabitants: float) -> str:
-    """Return euros per inhabitant: "€ 88"; "–" without inhabitants."""
-    return f"€ {dutch.number(euro / inhabitants)}" if inhabitants else "–"
+def per_inhabitant(euro: float) -> str:
+    """Return euros per inhabitant: "€ 88"; "–" where nobody lives."""
+    return "–" if dutch.missing(euro) else f"€ {dutch.number(euro)}"
 
 
 def deals_sentence(table: pd.DataFrame, subject: str) -> str:
@@ -56,13 +56,14 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
     total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
     if not total:
         return f"Geen van de gekozen deals heeft een plaats op “{subject}”."
+    each = euro_per_inhabitant(table)
     return (
         f"Van de {million(total)} rijksbijdrage is {million(low['euro'])} ({share(low['euro'], total)}) van deals waarvan het "
         f"gebied bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn "
         f"{dutch.number(low['deals'])} van {dutch.count(int(table['deals'].sum()), 'deal', 'deals')}, met "
-        f"{dutch.number(low['inhabitants'])} inwoners ({per_inhabitant(low['euro'], low['inhabitants'])} per inwoner). In het "
+        f"{dutch.number(low['inhabitants'])} inwoners ({per_inhabitant(each[1])} per inwoner). In het "
         f"gunstigste kwart: {million(high['euro'])} ({share(high['euro'], total)}), "
-        f"{dutch.count(int(high['deals']), 'deal', 'deals')}, {per_inhabitant(high['euro'], high['inhabitants'])} per inwoner."
+        f"{dutch.count(int(high['deals']), 'deal', 'deals')}, {per_inhabitant(each[len(QUARTERS)])} per inwoner."
     )
 
 

@@ -10,9 +10,6 @@ from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
-#: What the register calls a direction that is not of CBS.
-OWN_READING = "eigen duiding"
-
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
 
 
@@ -25,7 +22,7 @@ UNWEIGHTED = (
 
 def own_reading(indicators: Sequence[Indicator]) -> str:
     """Return which of the indicators are called favourable by our own reading, "" when none is."""
-    labels = [i.label for i in indicators if i.direction_source == OWN_READING and i.direction != "neutral"]
+    labels = [i.label for i in indicators if i.own_reading]
     if not labels:
         return ""
     of = dutch.count(len(indicators), "indicator", "indicatoren")

@@ -66,7 +66,7 @@ class Start:
 
 
 @dataclass(frozen=True)
-class Neighbour:
+class SimilarArea:
     """A similar area: ``distance`` in standard deviations over so many ``indicators``.
 
     Deals of the same municipalities are one area: ``regions`` are their keys in the order of the register, ``name`` names all.

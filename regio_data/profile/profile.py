@@ -10,13 +10,13 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.gebieden import areas, countable, no_extremes, partly
+from regio_data.figures.gebieden import by_area, countable, no_extremes, partly
 from regio_data.figures.scores import latest
 from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
 from regio_data.profile.development import development
-from regio_data.profile.parts import Change, Neighbour, RodeDraadFigures, Start, ThemeScore
+from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar import similar
 from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
@@ -64,7 +64,7 @@ class Profile:
         The similar areas without a deal beside which the development stands; ``None`` without development.
     start : Start or None
         ``None`` also for a deal on part of a municipality, unless asked for.
-    similar : tuple of Neighbour
+    similar : tuple of SimilarArea
         Nearest areas of the same kind that share no municipality with it.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
@@ -90,7 +90,7 @@ class Profile:
     development: tuple[Change, ...]
     beside: WithoutDeal | None
     start: Start | None
-    similar: tuple[Neighbour, ...]
+    similar: tuple[SimilarArea, ...]
     partly: str
     no_figures: str
     no_extremes: str
@@ -229,13 +229,13 @@ def _start(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
     return found[0] if found else None
 
 
-def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region, include_partial: bool) -> tuple[Neighbour, ...]:
+def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region, include_partial: bool) -> tuple[SimilarArea, ...]:
     """Return the nearest areas: each counts once, and none that shares a municipality with the region."""
     apart = (one for one in regions(registers, region.kind) if not set(one.municipalities) & set(region.municipalities))
-    several = {alike[0].key: alike for alike in areas(countable(apart, include_partial)).values()}
+    several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
     table = similar(of_kind[of_kind["region"].isin([region.key, *several])], region.key)
     return tuple(
-        Neighbour(
+        SimilarArea(
             tuple(one.key for one in several[row.region]),
             dutch.several(one.name for one in several[row.region]),
             row.distance,

@@ -53,7 +53,7 @@ def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> l
         ("Provincie", municipality.province),
         ("COROP-gebied", municipality.corop),
         ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
-        ("Regio Deals", "; ".join(f"{deal.short_name} (tranche {deal.tranche})" for deal in deals) or "geen"),
+        ("Regio Deals", "; ".join(deal.name_with_tranche for deal in deals) or "geen"),
     ]
 
 

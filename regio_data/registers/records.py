@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from regio_data.registers.codes import CBS_AREA_CODE
+from regio_data.registers.codes import CBS_AREA_CODE, DISTRICT_CODE, MUNICIPALITY_CODE
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -16,6 +16,20 @@ Year = Annotated[int, Field(ge=2015, le=2050)]
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["afgerond", "lopend", "in voorbereiding"]
 Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
+
+#: What the register calls a direction that is not of CBS.
+OWN_READING = "eigen duiding"
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a deal without the words in front; any other name as it is.
+
+    Examples
+    --------
+    >>> bare_name("Regio Deal Twente II"), bare_name("Regio Envelop ESTEC"), bare_name("Twente")
+    ('Twente II', 'ESTEC', 'Twente')
+    """
+    return name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
 
 
 class Record(BaseModel):
@@ -27,7 +41,7 @@ class Record(BaseModel):
 class Municipality(Record):
     """A gemeente in the division of 1 January 2024."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+    code: Annotated[str, StringConstraints(pattern=MUNICIPALITY_CODE)]
     name: Text
     province: Text
     corop: Text
@@ -83,8 +97,13 @@ class Deal(Record):
 
     @property
     def short_name(self) -> str:
-        """The name without the words "Regio Deal" in front."""
-        return self.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
+        """The name without the words "Regio Deal" or "Regio Envelop" in front."""
+        return bare_name(self.name)
+
+    @property
+    def name_with_tranche(self) -> str:
+        """The short name with the tranche behind it: "Twente II (tranche 4)"."""
+        return f"{self.short_name} (tranche {self.tranche})"
 
     @property
     def label(self) -> str:
@@ -199,8 +218,13 @@ class Indicator(Record):
     places: Annotated[tuple[Place, ...], Field(min_length=1)]
 
     @property
-    def theme(self) -> str:
-        """The first theme under which the monitor shows it."""
+    def own_reading(self) -> bool:
+        """Whether what is favourable about it is our own reading, not a text of CBS; never for a neutral one."""
+        return self.direction_source == OWN_READING and self.direction != "neutral"
+
+    @property
+    def first_theme(self) -> str:
+        """The first theme under which the monitor shows it, for lists in which it stands once."""
         return self.places[0].theme
 
     @property
@@ -265,7 +289,7 @@ class District(Record):
 
     municipality: Text
     name: Text
-    codes: tuple[Annotated[str, StringConstraints(pattern=r"^WK\d{4}[0-9A-Z]{2}$")], ...]
+    codes: tuple[Annotated[str, StringConstraints(pattern=DISTRICT_CODE)], ...]
     note: Text | None = None
 
 

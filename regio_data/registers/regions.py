@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from regio_data.registers.codes import slugify
+from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
 
 
@@ -112,6 +113,11 @@ class Region:
         return self.ref.key
 
     @property
+    def short_name(self) -> str:
+        """The name, of a deal without the words in front."""
+        return bare_name(self.name)
+
+    @property
     def whole(self) -> bool:
         """Whether it consists of whole municipalities, so that figures of those are figures of the region."""
         return not self.partial
@@ -162,8 +168,7 @@ def region_label(region: Region) -> str:
     """
     if region.ref == NEDERLAND:
         return region.name
-    name = region.name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
-    return f"{name} ({KINDS[region.kind].one})"
+    return f"{region.short_name} ({KINDS[region.kind].one})"
 
 
 def option_label(registers: Registers, region: Region) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from regio_data.registers.codes import indicator_key
+from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import (
     CbsArea,
     Deal,
@@ -101,6 +101,15 @@ class Registers:
     def themes(self) -> tuple[str, ...]:
         """Themes of the monitor, in its order."""
         return tuple(dict.fromkeys(place.theme for i in self.indicators for place in i.places))
+
+    @cached_property
+    def theme_keys(self) -> dict[str, str]:
+        """Themes of the monitor by their spelling in a URL, in its order."""
+        return {slugify(theme): theme for theme in self.themes}
+
+    def of_theme(self, theme: str) -> tuple[Indicator, ...]:
+        """Return the indicators that the monitor shows under a theme; one that stands under two is in both."""
+        return tuple(i for i in self.indicators if any(place.theme == theme for place in i.places))
 
     @cached_property
     def provinces(self) -> tuple[str, ...]:

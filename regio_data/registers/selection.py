@@ -15,13 +15,13 @@ from regio_data.registers.status import status_key
 ENVELOPE_TRANCHES, ENVELOPE, ENVELOPE_SOURCE = (1, 2, 3), 950.0, "Kamerstuk 29 697, nr. 90"
 
 
-def areas(registers: Registers) -> tuple[Region, ...]:
+def filter_areas(registers: Registers) -> tuple[Region, ...]:
     """Return the regions by which deals can be chosen: provinces, then vitale regio’s."""
     return (*regions(registers, "provincie"), *regions(registers, "vitale-regio"))
 
 
 def area_label(area: Region) -> str:
-    """Return an area as a list of `areas` names it.
+    """Return an area as a list of `filter_areas` names it.
 
     Examples
     --------
@@ -62,7 +62,7 @@ def choose_deals(
         A deal fits with any of the tranches, and with any of the rode draden;
         not with any while its own are not determined (`regio_data.registers.rode_draden.undetermined` says so).
     area : Region, optional
-        One of `areas`: a deal fits when it has a municipality there, or when it names the province and has none.
+        One of `filter_areas`: a deal fits when it has a municipality there, or when it names the province and has none.
     status : str, optional
         A key of `regio_data.registers.status.STATUSES`.
     today : date, optional

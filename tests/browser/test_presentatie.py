@@ -17,7 +17,8 @@ VISIBLE = """() => {
   while (walker.nextNode()) {
     const holder = walker.currentNode.parentElement;
     if (!walker.currentNode.data.trim() || holder.closest(".announce") || !holder.checkVisibility()) continue;
-    texts.push([walker.currentNode.data.trim(), parseFloat(getComputedStyle(holder).fontSize)]);
+    const scale = holder.ownerSVGElement ? holder.getScreenCTM().a : 1; // text on a map grows with the map
+    texts.push([walker.currentNode.data.trim(), scale * parseFloat(getComputedStyle(holder).fontSize)]);
     if (!slide.contains(holder)) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);

@@ -48,9 +48,9 @@ def test_a_part_hides_under_a_more_recent_deal_of_the_whole_municipality(registe
 def test_islands_have_a_marker_for_their_most_recent_deal(registers):
     markers = {island.name: island for island in islands(registers.deals, registers.deal["bonaire"])}
     assert markers["Bonaire"].colour == of_tranche(6)
-    assert markers["Bonaire"].chosen
+    assert markers["Bonaire"].selected
     assert markers["Saba"].colour == of_tranche(5)
-    assert not markers["Saba"].chosen
+    assert not markers["Saba"].selected
     assert islands([registers.deal["twente"]], None) == []
 
 

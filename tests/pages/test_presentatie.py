@@ -83,4 +83,8 @@ def test_the_chosen_deals_can_be_taken_as_slides(run):
     assert not run().get("download_button")
     at = run(modus="kiezen", tranche="4", deal=["twente-ii", "zwolle"])
     assert not at.exception
-    assert [button.proto.label for button in at.get("download_button")] == ["PowerPoint"]
+    assert [button.proto.label for button in at.get("download_button")] == [
+        "PowerPoint",
+        "PDF, twee dia’s per bladzijde",
+        "Eén bestand, zonder internet",
+    ]

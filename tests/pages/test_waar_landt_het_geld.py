@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from regio_data.geld.quarters import by_quarter, chosen, placed_deals
+from regio_data.geld.quarters import by_quarter, of_tranches, placed_deals
 from regio_data.geld.words import deals_sentence
 
 
@@ -21,7 +21,7 @@ def text(at):
 def test_the_page_says_what_the_figures_say_and_that_it_is_only_a_description(opened, dataset, registers, scores):
     at = opened(op="01_GZ_08", tranche=["4"])
     assert not at.exception
-    placed = chosen(placed_deals(dataset, registers, scores, [registers.indicator["01_GZ_08"]]), [4])
+    placed = of_tranches(placed_deals(dataset, registers, scores, [registers.indicator["01_GZ_08"]]), [4])
     assert deals_sentence(by_quarter(registers, placed), "Overgewicht") in text(at)
     assert "alleen een beschrijving" in text(at)
     assert "Hoe een deal zijn geld over de gemeenten verdeelt, staat niet in de bronnen" in text(at)

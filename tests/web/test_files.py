@@ -49,6 +49,11 @@ def test_who_takes_gzip_gets_it(app, made):
     assert len(reply.body) < 0.4 * len(made.files["gemeenten.json"])
 
 
+def test_what_is_compressed_is_the_same(app, made):
+    packed = {name: ask(app, f"{made.address()}/{name}", accept_encoding="gzip").body for name in made.files}
+    assert {name: gzip.decompress(body) for name, body in packed.items()} == dict(made.files)
+
+
 def test_who_has_the_file_is_told_so(app, made):
     address = f"{made.address()}/leaflet.js"
     tag = ask(app, address).headers["etag"]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.classification import METHODS, Classes, classify
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 
 LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
@@ -59,7 +60,7 @@ def choose_indicator(data: AppData) -> Choice:
         with st.container(width=95):
             year = _year(data, indicator)
         with st.container(width=160):
-            level = query.bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente", clears=["regio"])
+            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente", clears=["regio"])
         with st.container(width=235):
             region = _region(data, level)
         with st.container(width=130):
@@ -67,34 +68,31 @@ def choose_indicator(data: AppData) -> Choice:
     return Choice(indicator, year, level, method, per_year, deals, region)
 
 
-def _themes(data: AppData) -> dict[str, str]:
-    return {slugify(theme): theme for theme in data.registers.themes}
-
-
 def _theme(data: AppData) -> None:
-    query.bound(st.selectbox, "thema", "Thema", _themes(data), placeholder="Alle thema’s", clears=["indicator", "jaar"])
+    keys = data.registers.theme_keys
+    bound(st.selectbox, "thema", "Thema", keys, placeholder="Alle thema’s", clears=["indicator", "jaar"])
 
 
 def _indicator(data: AppData) -> Indicator:
     """Draw the selector of the indicator; the theme beside it narrows the list."""
-    theme = query.read("thema", _themes(data))
+    theme = query.read("thema", data.registers.theme_keys)
     every = {indicator_key(i.code): i for i in data.registers.indicators}
     query.respell("indicator", indicator_key)
     named = query.read("indicator", every)
-    fitting = {k: i for k, i in every.items() if theme is None or any(p.theme == theme for p in i.places)}
+    fitting = {indicator_key(i.code): i for i in data.registers.of_theme(theme)} if theme else every
     if named is not None and indicator_key(named.code) not in fitting:
         query.put(thema=None)  # the indicator says more than the theme
         fitting = every
     labels = {key: i.label for key, i in sorted(fitting.items(), key=lambda item: item[1].label)}
     default = DEFAULT_INDICATOR if DEFAULT_INDICATOR in labels else next(iter(fitting))
-    return every[query.bound(st.selectbox, "indicator", "Indicator", labels, default=default)]
+    return every[bound(st.selectbox, "indicator", "Indicator", labels, default=default)]
 
 
 def _year(data: AppData, indicator: Indicator) -> int:
     years = {str(year): str(year) for year in data.years(indicator.code)}
     latest = next(iter(years))
     query.follow("jaar", years, indicator.code)  # another indicator may have no figure for that year
-    return int(query.bound(st.selectbox, "jaar", "Jaar", years, default=latest))
+    return int(bound(st.selectbox, "jaar", "Jaar", years, default=latest))
 
 
 def _region(data: AppData, level: str) -> str | None:
@@ -102,23 +100,23 @@ def _region(data: AppData, level: str) -> str | None:
         names = {m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)}
     else:
         names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
-    return query.bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
+    return bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
 
 
 def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
-        method = query.bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
+        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
-        per_year = query.bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
+        per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
         rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
         if level == "deal":
             rounds = {"recent": "Meest recente deal", **rounds}
-            tranche = query.bound(st.selectbox, "tranche", "Deals op de kaart", rounds, default="recent")
+            tranche = bound(st.selectbox, "tranche", "Deals op de kaart", rounds, default="recent")
         else:
             rounds = {"geen": "Geen", "alle": "Alle deals", **rounds}
-            tranche = query.bound(st.selectbox, "tranche", "Omtrek van deals", rounds, default="geen")
+            tranche = bound(st.selectbox, "tranche", "Omtrek van deals", rounds, default="geen")
     return method, per_year, _deals(data.registers.deals, tranche)
 
 

@@ -17,11 +17,12 @@ from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
 from regio_data.profile.caveats import no_figures
-from regio_data.registers.records import Indicator
+from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
 from ui.show import charts
@@ -109,7 +110,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
 
 def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
-    view = query.bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    view = bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
     if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())
@@ -138,7 +139,7 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     if choice.region in rank.index:
         place = rank.index.get_loc(choice.region)
         around = rank.index[max(0, place - AROUND) : place + AROUND + 1]
-        blocks.append((f"Rond {values.loc[choice.region, 'region_name'].removeprefix('Regio Deal ')}", around))
+        blocks.append((f"Rond {bare_name(values.loc[choice.region, 'region_name'])}", around))
     if len(rank) > ENDS:
         blocks.append(("Laagste" if neutral else "Ongunstigste", rank.index[max(ENDS, len(rank) - ENDS) :]))
     for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
@@ -153,7 +154,7 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
 def _name(data: AppData, choice: Choice, key: str, row: pd.Series) -> str:
     """Return the name of a region in a list, marked where its figure holds for more than the region."""
     whole = choice.level != "deal" or not data.registers.deal[key].part_of
-    return marked(row["region_name"].removeprefix("Regio Deal "), whole)
+    return marked(bare_name(row["region_name"]), whole)
 
 
 def _rank_row(data: AppData, place: str, row: pd.Series, choice: Choice, key: str) -> str:

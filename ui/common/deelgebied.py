@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.common import query
+from ui.common.bound import bound
 
 _NAME = "deelgebied"
 _COUNTS = {"niet": "Tellen niet mee", "wel": "Tellen mee"}
@@ -18,4 +19,4 @@ def partial_counts() -> bool:
 def partial_switch() -> bool:
     """Draw the switch and return whether such deals count."""
     label = "Deals op een deel van een gemeente (met de cijfers van de hele gemeente)"
-    return query.bound(st.segmented_control, _NAME, label, _COUNTS, default="niet") == "wel"
+    return bound(st.segmented_control, _NAME, label, _COUNTS, default="niet") == "wel"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,6 +19,17 @@ def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Lay out the row at the top of a page; return the place of the title and that of `downloads`."""
     row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading")
     return row.container(width="stretch", gap="xxsmall"), row.container(width="content")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to take along: its key and label on screen, its name and MIME type, and how it is made when somebody takes it."""
+
+    key: str
+    label: str
+    name: str
+    mime: str
+    make: Callable[[], bytes]
 
 
 def downloads(data: AppData, what: str, which: str, formats: Sequence[str], content: Callable[[ExportData], Content]) -> None:
@@ -40,17 +51,25 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
         export = ExportData(data.dataset, data.registers, data.scores(), data.shapes)
         return FORMATS[name].write(replace(content(export), link=link), export.shapes)
 
+    kinds = [(name, FORMATS[name]) for name in formats]
+    take_along(
+        data, [File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds]
+    )
+
+
+def take_along(data: AppData, files: Sequence[File]) -> None:
+    """Draw the popover "Meenemen" with files and the link to this view."""
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         return
     with menu:
-        for name in formats:
+        for one in files:
             st.download_button(
-                FORMATS[name].label,
-                data=lambda name=name: file(name),
-                file_name=file_name(what, which, name),
-                mime=FORMATS[name].mime,
-                key=f"download-{name}",
+                one.label,
+                data=one.make,
+                file_name=one.name,
+                mime=one.mime,
+                key=f"download-{one.key}",
                 on_click="ignore",
                 width="stretch",
             )

@@ -32,12 +32,12 @@ def deal_anchor(deal: Deal, css: str = "") -> str:
 
 def deal_link(deal: Deal) -> None:
     """Draw a link to the profile of a deal, with its tranche in words."""
-    profile_link("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})")
+    profile_link("deal", deal.slug, deal.name_with_tranche)
 
 
 def deal_button(deal: Deal, where: str) -> None:
     """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
-    profile_button("deal", deal.slug, f"{deal.short_name} (tranche {deal.tranche})", where)
+    profile_button("deal", deal.slug, deal.name_with_tranche, where)
 
 
 def profile_button(kind: str, key: str, label: str, where: str) -> None:

@@ -1,15 +1,14 @@
 """The URL is the one place where the choices live: read from it, write to it, trust nothing in it.
 
-No other module uses `st.query_params`. Streamlit's own ``bind="query-params"`` does not serve: it writes the text on screen
-instead of a stable key, so that a changed label breaks links, takes what it does not know out without a word, and forbids
-`st.query_params` to write the parameter, which a click on the map does.
+No other module uses `st.query_params`; `ui.common.bound` draws the widgets. Streamlit's own ``bind="query-params"`` does not
+serve: it writes the text on screen instead of a stable key, so that a changed label breaks links, takes what it does not know
+out without a word, and forbids `st.query_params` to write the parameter, which a click on the map does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -44,7 +43,6 @@ NAMES = frozenset(
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 _NAMED = 3
-_UNSET = object()
 
 
 def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
@@ -86,6 +84,11 @@ def as_it_stands(name: str) -> str:
     return next(iter(_texts(name)), "")
 
 
+def emptied(name: str) -> bool:
+    """Return whether a parameter stands in the URL with nothing in it: all was taken out."""
+    return _texts(name) == [""]
+
+
 def everything() -> dict[str, list[str]]:
     """Return all parameters of the URL, also those that are not ours."""
     return {name: st.query_params.get_all(name) for name in st.query_params}
@@ -125,72 +128,6 @@ def follow(name: str, fitting: Container[str], other: object) -> None:
         put(**{name: None})
 
 
-def bound(
-    widget: Callable[..., Any],
-    name: str,
-    label: str,
-    allowed: Mapping[str, str],
-    *,
-    default: str | Sequence[str] | None = None,
-    clears: Sequence[str] = (),
-    sets: Mapping[str, str] = MappingProxyType({}),
-    **options: Any,
-) -> Any:
-    """Draw a widget whose choice lives in the URL, and return the choice.
-
-    Parameters
-    ----------
-    widget : callable
-        ``st.selectbox``, ``st.multiselect``, ``st.segmented_control``, ``st.pills`` or ``st.select_slider`` (with a default).
-    name : str
-        Of the query parameter.
-    label : str
-        Above the widget.
-    allowed : mapping
-        Text in the URL -> text on screen.
-    default : str or sequence of str, optional
-        Left out of the URL; without it nothing need be chosen. Where several can be chosen and there is a default, an empty
-        parameter says that all were taken out.
-    clears : sequence of str
-        Parameters that lose their meaning when this one changes.
-    sets : mapping
-        Parameters to write with it when it changes.
-    options
-        For the widget; ``selection_mode="multi"`` gives a list.
-
-    Returns
-    -------
-    str, list of str or None
-        Key or keys of ``allowed``.
-    """
-    many = options.get("selection_mode") == "multi" or widget is st.multiselect
-    keys = {key: key for key in allowed}
-    value = _several(name, keys, default) if many else read(name, keys, default)
-    if st.session_state.get(_widget_key(name), value) != value:
-        # Something else changed the URL, and the browser may still report what the widget had: a second click before
-        # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
-        st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
-    key = _widget_key(name)
-    if st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
-        st.session_state[key] = value
-
-    def write() -> None:
-        if _widget_key(name) != key:
-            return
-        value = st.session_state[key]
-        if many and default is not None:
-            value = None if value == list(default) else value or ""
-        put(**{name: None if value == default else value}, **dict.fromkeys(clears), **sets)
-
-    if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
-        options.setdefault("placeholder", "Maak een keuze")
-    if widget is st.selectbox and default is None:
-        options.setdefault("index", None)
-    if not many and default is not None and widget not in (st.selectbox, st.select_slider):
-        options.setdefault("required", True)
-    return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
-
-
 def restore(page: str) -> None:
     """Put the choices back that a page had in this session, when the user comes from another page without any."""
     before = st.session_state.get("page")
@@ -216,20 +153,10 @@ def notices() -> list[str]:
     return _sentences(printable)
 
 
-def _widget_key(name: str) -> str:
-    number = st.session_state.get(f"widgets of {name}", 1)
-    return f"query-{name}" if number == 1 else f"query-{name}-{number}"
-
-
 def _texts(name: str) -> list[str]:
     if name not in NAMES:
         raise KeyError(name)
     return st.query_params.get_all(name)
-
-
-def _several(name: str, keys: Mapping[str, str], default: Sequence[str] | None) -> list[str]:
-    emptied = default is None or _texts(name) == [""]
-    return read_all(name, keys) or ([] if emptied else list(default))
 
 
 def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:

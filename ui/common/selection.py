@@ -6,8 +6,9 @@ import streamlit as st
 
 from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import area_label, areas
+from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
+from ui.common.bound import bound
 
 KINDS = ("deal", "gemeente", "eiland")
 
@@ -48,11 +49,11 @@ def search(registers: Registers) -> None:
 
 def choose_area(registers: Registers) -> Region | None:
     """Draw the choice of a province or vitale regio, and return it."""
-    names = {str(area.ref): area_label(area) for area in areas(registers)}
-    query.bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+    names = {str(area.ref): area_label(area) for area in filter_areas(registers)}
+    bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
     return chosen_area(registers)
 
 
 def chosen_area(registers: Registers) -> Region | None:
     """Return the province or vitale regio that the URL names."""
-    return query.read("gebied", {str(area.ref): area for area in areas(registers)})
+    return query.read("gebied", {str(area.ref): area for area in filter_areas(registers)})

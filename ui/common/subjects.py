@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
@@ -13,6 +13,6 @@ def subjects(registers: Registers) -> dict[str, tuple[str, tuple[Indicator, ...]
     A figure that is not combined has no position for an area, so its indicator is left out.
     """
     ranked = [i for i in registers.indicators if i.direction != "neutral" and i.combine == "mean"]
-    of_theme = {theme: tuple(i for i in ranked if any(p.theme == theme for p in i.places)) for theme in registers.themes}
-    themes = {slugify(theme): (f"Thema {theme}", of) for theme, of in of_theme.items() if len(of) > 1}
+    of_theme = {key: tuple(i for i in registers.of_theme(theme) if i in ranked) for key, theme in registers.theme_keys.items()}
+    themes = {key: (f"Thema {registers.theme_keys[key]}", of) for key, of in of_theme.items() if len(of) > 1}
     return themes | {indicator_key(i.code): (i.label, (i,)) for i in sorted(ranked, key=lambda i: i.label)}

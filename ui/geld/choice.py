@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
-from ui.common import query
+from ui.common.bound import bound
 from ui.common.subjects import subjects
 
 DEFAULT = "gezondheid"
@@ -31,11 +31,11 @@ def choose(registers: Registers) -> Choice:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=360):
             names = {key: name for key, (name, _) in every.items()}
-            subject = query.bound(st.selectbox, "op", "Thema of indicator", names, default=DEFAULT)
+            subject = bound(st.selectbox, "op", "Thema of indicator", names, default=DEFAULT)
         with st.container(width=230):
             numbers = {str(t.tranche): str(t.tranche) for t in registers.tranches}
-            tranches = query.bound(st.pills, "tranche", "Tranche (alle samen zonder keuze)", numbers, selection_mode="multi")
+            tranches = bound(st.pills, "tranche", "Tranche (alle samen zonder keuze)", numbers, selection_mode="multi")
         with st.container(width=240):
-            unit = query.bound(st.segmented_control, "niveau", "Verdeling", UNITS, default="deal")
+            unit = bound(st.segmented_control, "niveau", "Verdeling", UNITS, default="deal")
     name, indicators = every[subject]
     return Choice(name, indicators, tuple(sorted(map(int, tranches))), unit == "deal")

@@ -5,23 +5,23 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from regio_data.geld.places import municipal_places
-from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, chosen, placed_deals
+from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, of_tranches, placed_deals
+from regio_data.geld.start_positions import municipal_positions
 from regio_data.registers.records import Indicator
 from ui.common.app_data import AppData
 
 
 def placed(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...]) -> pd.DataFrame:
     """Return `regio_data.geld.quarters.placed_deals` of the chosen tranches."""
-    return chosen(_placed(data.version, tuple(i.code for i in indicators), data), tranches)
+    return of_tranches(_placed(data.version, tuple(i.code for i in indicators), data), tranches)
 
 
 def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
-    """Return the quarters of the deals, or of the municipalities over which their money is spread."""
+    """Return the quarters of the deals, or of the municipalities over which their money is amounts."""
     if per_deal:
         return by_quarter(data.registers, placed(data, indicators, tranches))
-    spread, places = _spread(data.version, tuple(i.code for i in indicators), data)
-    return by_quarter_of_municipalities(data.registers, chosen(spread, tranches), places)
+    amounts, places = _allocated(data.version, tuple(i.code for i in indicators), data)
+    return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), places)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -31,7 +31,7 @@ def _placed(version: str, codes: tuple[str, ...], _data: AppData) -> pd.DataFram
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _spread(version: str, codes: tuple[str, ...], _data: AppData) -> tuple[pd.DataFrame, dict[int, pd.Series]]:
+def _allocated(version: str, codes: tuple[str, ...], _data: AppData) -> tuple[pd.DataFrame, dict[int, pd.Series]]:
     indicators = [_data.registers.indicator[code] for code in codes]
-    spread = allocated(_data.registers, _data.scores(), indicators)
-    return spread, {start: municipal_places(_data.scores(), indicators, start) for start in spread["start"].unique()}
+    amounts = allocated(_data.registers, _data.scores(), indicators)
+    return amounts, {start: municipal_positions(_data.scores(), indicators, start) for start in amounts["start"].unique()}

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.geld import GeldView
-from geo.palettes import INK, of_tranche
+from geo.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
 from regio_data.geld import words
-from regio_data.geld.quarters import QUARTERS
+from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 from ui.common.subjects import subjects
@@ -21,7 +21,6 @@ from ui.show import charts, html_table
 #: So many deals, those with the most euros per inhabitant, have their name in the scatter.
 NAMED = 8
 _MEASURES = {"euro": "Rijksbijdrage", "deals": "Deals", "inhabitants": "Inwoners"}
-_COLOURS = ("#01689B", "#8592A0", "#C9D3DC")
 _TITLE = alt.Axis(titleFontWeight="normal")
 
 
@@ -42,13 +41,13 @@ def quarters_view(view: GeldView) -> None:
     x = alt.X("kwart:N", sort=order, title=None, axis=alt.Axis(labelAngle=0, labelLimit=130))
     colour = alt.Color(
         "wat:N",
-        scale=alt.Scale(domain=list(_MEASURES.values()), range=list(_COLOURS)),
+        scale=alt.Scale(domain=list(_MEASURES.values()), range=list(MEASURES)),
         legend=alt.Legend(orient="top", title=None),
     )
     tooltip = ["kwart:N", alt.Tooltip("wat:N", title="Wat"), alt.Tooltip("aandeel:Q", title="% van het totaal", format=",.0f")]
     drawn = (
         alt.Chart(bars)
-        .mark_bar(stroke="#5b6b7b", strokeWidth=0.5)
+        .mark_bar(stroke=BETWEEN, strokeWidth=0.5)
         .encode(x=x, xOffset=alt.XOffset("wat:N", sort=list(_MEASURES.values())), y=y, color=colour, tooltip=tooltip)
     )
     line = alt.Chart(even).mark_tick(color=INK, thickness=3, width={"band": 1.0}).encode(x=x, y=y)
@@ -60,7 +59,7 @@ def quarters_view(view: GeldView) -> None:
 
 def _table(view: GeldView) -> str:
     table, total = view.quarters, view.quarters["euro"].sum()
-    rows = []
+    each, rows = euro_per_inhabitant(table), []
     for quarter, name in QUARTERS.items():
         row = table.loc[quarter]
         cells = [
@@ -69,7 +68,7 @@ def _table(view: GeldView) -> str:
             dutch.number(row["deals"]),
             dutch.number(row["places"]),
             dutch.number(row["inhabitants"]),
-            words.per_inhabitant(row["euro"], row["inhabitants"]),
+            words.per_inhabitant(each[quarter]),
         ]
         numbers = "".join(html_table.cell(text, "rd-num") for text in cells)
         rows.append(f"<tr>{html_table.cell(name.capitalize())}{numbers}</tr>")
@@ -79,7 +78,7 @@ def _table(view: GeldView) -> str:
 
 def deals_view(data: AppData, view: GeldView) -> None:
     """Draw every deal by its place and its euros per inhabitant, and list them with their names."""
-    rows = view.placed.assign(per=view.placed["euro"] / view.placed["inhabitants"])
+    rows = view.placed.assign(per=euro_per_inhabitant(view.placed))
     if rows.empty:
         return
     points = pd.DataFrame(
@@ -108,7 +107,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
     shapes = alt.Scale(domain=["hele gemeenten", "deel van een gemeente"], range=["circle", "diamond"])
     dots = (
         alt.Chart(points)
-        .mark_point(filled=True, size=70, opacity=0.85, stroke="#1b2a3a", strokeWidth=0.5)
+        .mark_point(filled=True, size=70, opacity=0.85, stroke=INK, strokeWidth=0.5)
         .encode(
             x=x,
             y=y,
@@ -134,7 +133,7 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
             f"{dutch.number(row.percentile)} ({QUARTERS[row.quarter]})",
             years,
             dutch.number(row.euro / 1e6, 1),
-            f"€ {dutch.number(row.per)}{' ◐' if row.part else ''}",
+            f"{words.per_inhabitant(row.per)}{' ◐' if row.part else ''}",
         ]
         name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
         lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")

@@ -8,13 +8,13 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import INK
+from geo.palettes import EDGE, INK
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.subjects import subjects
 from ui.show.sortable import sortable
 
@@ -26,7 +26,7 @@ def choose_column(data: AppData) -> pd.Series | None:
     """Draw the choice; return the percentile of every deal that has one, by slug, ``None`` without a choice."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
-    chosen = query.bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+    chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
     if not chosen:
         return None
     name, indicators = every[chosen]
@@ -66,7 +66,7 @@ def _dot(percentile: float | None) -> str | None:
     x = 16 + 0.68 * percentile
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
-        '<path d="M16 10H84" stroke="#b9c6d3" stroke-width="2"/><path d="M50 3V17" stroke="#b9c6d3"/>'
+        f'<path d="M16 10H84" stroke="{EDGE}" stroke-width="2"/><path d="M50 3V17" stroke="{EDGE}"/>'
         f'<circle cx="{x:.1f}" cy="10" r="6" fill="{INK}"/></svg>'
     )
     return f"data:image/svg+xml,{quote(svg)}"

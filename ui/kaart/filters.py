@@ -13,7 +13,7 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
 from regio_data.registers.selection import area_label, choose_deals, known_total, partly_outside
 from regio_data.registers.status import LETTER, STATUSES, status_counts
-from ui.common import query
+from ui.common.bound import bound
 from ui.common.selection import choose_area, chosen_area, search
 
 _HELP = (
@@ -51,15 +51,15 @@ def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
             search(registers)
         with st.container(width=240):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            draden = query.bound(st.multiselect, "thema", "Thema (rode draad)", titles, placeholder="Alle thema’s")
+            draden = bound(st.multiselect, "thema", "Thema (rode draad)", titles, placeholder="Alle thema’s")
         with st.container(width=215):
             area = choose_area(registers)
         with st.container(width=210):
             about = status_help(registers)
-            status = query.bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=about)
+            status = bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=about)
         with st.container(width=220):
             titles = {str(t.tranche): str(t.tranche) for t in registers.tranches}
-            tranches = query.bound(st.pills, "tranche", "Tranche", titles, selection_mode="multi")
+            tranches = bound(st.pills, "tranche", "Tranche", titles, selection_mode="multi")
     tranches, draden = [int(t) for t in tranches], [int(t) for t in draden]
     any_status = choose_deals(registers, tranches, draden, area)
     any_theme = choose_deals(registers, tranches, (), area, status, today)

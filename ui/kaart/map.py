@@ -15,8 +15,8 @@ from geo.stapeling_map import MEASURES, paint_stapeling
 from regio_data.registers.provenance import vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.map_panel import map_panel
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
@@ -36,14 +36,12 @@ class DealMap:
     measure: str | None
 
 
-def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> DealMap:
+def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> DealMap:
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, gap="small"):
-            view = query.bound(
-                st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed"
-            )
-            layers = query.bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
+            view = bound(st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed")
+            layers = bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None
         if measure:
@@ -54,7 +52,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
-        painting = _lit(data, painting, chosen, layers)
+        painting = _lit(data, painting, selected, layers)
         map_panel(data, painting, "kaart", TITLE, select)
         if legend.note:
             st.caption(legend.note)
@@ -64,19 +62,17 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], chosen: Selected) -> De
 def _measure(row: DeltaGenerator) -> str:
     names = {key: label for key, (label, _) in MEASURES.items()}
     with row:
-        return query.bound(
-            st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed"
-        )
+        return bound(st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed")
 
 
-def _lit(data: AppData, painting: Painting, chosen: Selected, layers: Sequence[str]) -> Painting:
+def _lit(data: AppData, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
     vitale = [region.ref for region in regions(data.registers, "vitale-regio")] if "npvr" in layers else []
     area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
-        selected=[chosen.region] if chosen.region else [],
-        islands=[dataclasses.replace(island, chosen=island.name in chosen.islands) for island in painting.islands],
+        selected=[selected.region] if selected.region else [],
+        islands=[dataclasses.replace(island, selected=island.name in selected.islands) for island in painting.islands],
         dashed=vitale,
         fit=area.ref if area else None,
         background="achtergrond" in layers,

@@ -25,7 +25,7 @@ from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
-def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, measure: str | None) -> None:
+def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
     """Draw the selected deal, the deals of the selected place, or the overview.
 
     Parameters
@@ -33,22 +33,22 @@ def selection_panel(data: AppData, deals: Sequence[Deal], chosen: Selected, meas
     data : AppData
     deals : sequence of Deal
         That fit the filters.
-    chosen : Selected
+    selected : Selected
     measure : str or None
         What the map of the stapeling shows, ``None`` when the map shows deals.
     """
-    if chosen:
+    if selected:
         with st.container(key="selection"):  # above the map on a phone
             _back("Toon het overzicht")
-            if chosen.deal:
-                if chosen.deal not in deals:
+            if selected.deal:
+                if selected.deal not in deals:
                     st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
-                deal_card(data, chosen.deal)
+                deal_card(data, selected.deal)
             else:
-                _place(data, chosen, chosen.deals(data.registers), deals)
-            if chosen.municipality:
-                standing(data, chosen.region)
-                profile_link("gemeente", chosen.municipality.code, "Naar het profiel van deze gemeente")
+                _place(data, selected, selected.deals(data.registers), deals)
+            if selected.municipality:
+                standing(data, selected.region)
+                profile_link("gemeente", selected.municipality.code, "Naar het profiel van deze gemeente")
         return
     tranche_overview(data)
     if not deals:

@@ -65,7 +65,7 @@ class Selected:
         return [deal for deal in by_recency(registers.deals) if self.island in deal.islands]
 
 
-def selected(data: AppData) -> Selected:
+def read_selected(data: AppData) -> Selected:
     """Return what the URL selects; a deal goes before a municipality, and that before an island."""
     deal = query.read("deal", data.registers.deal)
     municipality = query.read("gemeente", data.registers.municipality)

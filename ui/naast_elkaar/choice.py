@@ -10,6 +10,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 
 #: The two maps: parameter of what stands on it, parameter of its year, name on screen, and what it shows without a choice.
 SIDES = {
@@ -41,12 +42,12 @@ def choose_side(data: AppData, key: str) -> Side:
     names = {name: text for name, (text, _) in deals.items()} | {name: i.label for name, i in indicators.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.container(width="stretch"):
-            chosen = query.bound(st.selectbox, key, label, names, default=default)
+            chosen = bound(st.selectbox, key, label, names, default=default)
         if chosen in deals:
             return Side(key, deals[chosen][0], deals=deals[chosen][1])
         indicator = indicators[chosen]
         years = {str(year): str(year) for year in data.years(indicator.code)}
         query.follow(year_name, years, chosen)
         with st.container(width=110):
-            year = int(query.bound(st.selectbox, year_name, f"Jaar {key}", years, default=next(iter(years))))
+            year = int(bound(st.selectbox, year_name, f"Jaar {key}", years, default=next(iter(years))))
     return Side(key, f"{indicator.label}, {year}", indicator=indicator, year=year)

@@ -75,7 +75,7 @@ def _said(data: AppData, side: Side, chosen: Municipality) -> str:
     if side.indicator:
         value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
         return plain(f"{dutch.figure(value, side.indicator)} ({side.year})", most=200)
-    names = [f"{deal.short_name} (tranche {deal.tranche})" for deal in deals_at(chosen.code, side.deals)]
+    names = [deal.name_with_tranche for deal in deals_at(chosen.code, side.deals)]
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
 
 

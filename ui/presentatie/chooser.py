@@ -9,6 +9,7 @@ import streamlit as st
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from ui.common import query
+from ui.common.bound import bound
 
 #: Seconds per slide when the presentation runs by itself.
 SECONDS = {str(n): f"elke {n} seconden" for n in (5, 10, 15, 20, 30, 45, 60, 120)}
@@ -26,8 +27,8 @@ def choose(registers: Registers) -> None:
     deals = {deal.slug: deal.label for deal in registers.deals}
     sets = {"modus": "kiezen"}
     with st.container(border=True, width=760):
-        tranche = query.bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=sets)
-        deal = query.bound(
+        tranche = bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=sets)
+        deal = bound(
             st.multiselect,
             "deal",
             "Deals",
@@ -36,7 +37,7 @@ def choose(registers: Registers) -> None:
             max_selections=MOST,
             placeholder="Kies deals om te tonen en naast elkaar te leggen",
         )
-        query.bound(st.selectbox, "auto", "Automatisch doorlopen", SECONDS, sets=sets, placeholder="Nee, ik bedien zelf")
+        bound(st.selectbox, "auto", "Automatisch doorlopen", SECONDS, sets=sets, placeholder="Nee, ik bedien zelf")
         everything = not tranche and not deal
         st.button(
             "Start: alle tranches, één voor één" if everything else "Start de presentatie",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from exports.deck.deck import deck, deck_html
+from exports.deck.deck import deck, deck_name
 from exports.deck.deck_data import DeckData, deck_data
+from exports.deck.formats import DECK_FORMATS, DeckFormat
+from exports.deck.html import deck_html
 from exports.links import view_link
+from exports.names import file_name
 from regio_data.registers.records import Deal, Tranche
 from ui.common.app_data import AppData
+from ui.common.downloads import File
 
 
 @dataclass(frozen=True)
@@ -24,10 +29,29 @@ class Deck:
 
 def deck_for(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> Deck:
     """Return the deck of a choice, with a QR code of its address on the title slide."""
-    choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
-    # The address as the browser has it; without a browser (a test) there is none to show.
-    link = view_link(st.context.url, choice) if st.context.url else ""
+    link = _link(tranches, deals)
     return _deck(data.version, tuple(t.tranche for t in tranches), tuple(d.slug for d in deals), link, data, tranches, deals)
+
+
+def deck_files(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> list[File]:
+    """Return the same deck in every form that can be taken along."""
+    link = _link(tranches, deals)
+
+    def make(form: DeckFormat) -> bytes:
+        kept = _deck_data(data.version, data)
+        return form.write(kept.drawing, deck(kept, tranches, deals, link), datetime.date.today())
+
+    which = deck_name(tranches, deals)
+    return [
+        File(key, form.label, file_name("presentatie", which, key), form.mime, lambda form=form: make(form))
+        for key, form in DECK_FORMATS.items()
+    ]
+
+
+def _link(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+    """Return the address of exactly this deck; "" without a browser (a test), which has none."""
+    choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
+    return view_link(st.context.url, choice) if st.context.url else ""
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -47,4 +71,4 @@ def _deck(
 ) -> Deck:
     kept = _deck_data(version, _data)
     slides = deck(kept, _tranches, _deals, link)
-    return Deck(deck_html(kept, slides), len(slides))
+    return Deck(deck_html(kept.drawing, slides), len(slides))

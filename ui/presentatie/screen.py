@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import streamlit as st
 
-_FOLDER = Path(__file__).parent
-_HTML, _CSS, _JS = ((_FOLDER / f"screen.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
-_COMPONENT = st.components.v2.component("presentatie", html=_HTML, css=_CSS, js=_JS)
+from exports.deck.page import CSS, HTML, JS
+
+_COMPONENT = st.components.v2.component("presentatie", html=HTML, css=CSS, js=JS)
 
 
 def screen(slides: str, seconds: int | None, notices: Sequence[str], on_leave: Callable[[], None]) -> None:
@@ -18,7 +17,7 @@ def screen(slides: str, seconds: int | None, notices: Sequence[str], on_leave: C
     Parameters
     ----------
     slides : str
-        HTML of `exports.deck.deck.deck_html`: everything from data in it is escaped.
+        HTML of `exports.deck.html.deck_html`: everything from data in it is escaped.
     seconds : int or None
         Go to the next slide by itself after so long, and start again after the last.
     notices : sequence of str

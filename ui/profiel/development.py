@@ -13,6 +13,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.show import charts, html_table
 from ui.show.trend import trend_of
 
@@ -38,7 +39,7 @@ def _series(data: AppData, shown: Profile) -> None:
     labels = {key: figure.indicator.label for key, figure in by_key.items()}
     query.respell("indicator", indicator_key)
     query.follow("indicator", by_key, shown.region.key)  # the region before may have had an indicator that this one has not
-    key = query.bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
+    key = bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     region = shown.region
     series = data.series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])

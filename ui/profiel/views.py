@@ -20,6 +20,7 @@ from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import RegionRef
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
@@ -54,7 +55,7 @@ def views(data: AppData, shown: Profile) -> None:
         return
     first = next(iter(fitting))
     query.follow("beeld", fitting, shown.region.key)  # the region before may have had a view that this one has not
-    view = query.bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
+    view = bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
     draw = {
         "rode-draden": _rode_draden,
         "cijfers": _figures,
@@ -88,8 +89,8 @@ def _nothing(shown: Profile, has_indicators: bool) -> str:
 
 def _figures(data: AppData, shown: Profile) -> None:
     for theme in data.registers.themes:
-        figures = [figure for figure in shown.figures if figure.indicator.theme == theme]
-        spans = [found for found in shown.spans if found.indicator.theme == theme]
+        figures = [figure for figure in shown.figures if figure.indicator.first_theme == theme]
+        spans = [found for found in shown.spans if found.indicator.first_theme == theme]
         if figures or spans:
             table = _table(figures, theme, spans, among_deals=shown.deal is not None)
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')

@@ -12,15 +12,14 @@ from exports.content.rode_draden import RodeDraadView
 from geo.deal_map import paint_deals, tranche_legend
 from geo.palettes import of_tranche
 from regio_data import dutch
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, countable, marked
-from regio_data.figures.gebieden import areas as distinct_areas
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import map_panel
@@ -42,7 +41,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            number = int(query.bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
+            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
         with st.container(width=260):
             area = choose_area(registers)
     area_name = area_label(area) if area else ""
@@ -125,7 +124,7 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     here = (region for region in regions(data.registers, "deal") if region.key in slugs)
     labels = {
         alike[0].key: dutch.several(marked(data.registers.deal[region.key].label, region.whole) for region in alike)
-        for alike in distinct_areas(countable(here, include)).values()
+        for alike in by_area(countable(here, include)).values()
     }
     latest = data.latest("deal")
     rows = latest[latest["region"].isin(list(labels))].assign(label=latest["region"].map(labels))

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import FAVOURABLE, UNFAVOURABLE, of_tranche
+from geo.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
@@ -25,8 +25,8 @@ from regio_data.profile.uitgangsposities import (
     uitgangsposities,
 )
 from regio_data.registers.records import Deal
-from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
 from ui.show import charts, html_table
@@ -34,8 +34,9 @@ from ui.show import charts, html_table
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
 
-_SHAPES = {REDUCE: "triangle-down", SPECIFIC: "diamond", GROWTH: "triangle-up", NONE: "circle"}
-_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: "#5B6B7B", GROWTH: FAVOURABLE, NONE: "#9AA7B2"}
+#: No triangles: those mean higher and lower (`geo.region_marks`).
+_SHAPES = {REDUCE: "square", SPECIFIC: "diamond", GROWTH: "circle", NONE: "cross"}
+_COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: BETWEEN, GROWTH: FAVOURABLE, NONE: APART}
 
 
 def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
@@ -58,11 +59,11 @@ def _thresholds() -> tuple[int, int]:
     steps = {str(n): f"{n}%" for n in range(5, 65, 5)}
     left, right = st.columns(2, gap="medium")
     with left:
-        low = query.bound(
+        low = bound(
             st.select_slider, "laag", "Veel in het ongunstigste kwart: vanaf", steps, default=str(round(100 * MANY_LOW))
         )
     with right:
-        high = query.bound(
+        high = bound(
             st.select_slider, "hoog", "Veel in het gunstigste kwart: vanaf", steps, default=str(round(100 * MANY_HIGH))
         )
     return int(low), int(high)
@@ -84,7 +85,7 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
     """Explain one deal by its figures."""
     deals = data.registers.deal
     names = {slug: marked(deals[slug].label, not deals[slug].part_of) for slug in sorted(table["region"])}
-    slug = query.bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
+    slug = bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
     st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
     if slug == EXAMPLE and row["key"] != GROWTH:

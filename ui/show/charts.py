@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.classification import Classes
-from geo.palettes import INK, MUTED, by_direction
+from geo.palettes import BETWEEN, INK, MUTED, by_direction
 from geo.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
@@ -46,7 +46,7 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
     axis = alt.Axis(format=_format(indicator), title=indicator.unit, titleFontWeight="normal", grid=False, tickCount=8)
     histogram = (
         alt.Chart(bars)
-        .mark_bar(stroke="#5b6b7b", strokeWidth=0.5)
+        .mark_bar(stroke=BETWEEN, strokeWidth=0.5)
         .encode(
             x=alt.X("van:Q", axis=axis, scale=alt.Scale(zero=False)),
             x2="tot:Q",

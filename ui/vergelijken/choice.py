@@ -12,6 +12,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label
 from ui.common import query
 from ui.common.app_data import AppData
+from ui.common.bound import bound
 from ui.common.markdown import plain
 
 MOST = 6
@@ -57,7 +58,7 @@ def choose_vergelijking(data: AppData) -> Choice:
         st.info(
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
         )
-    fitting = tuple(i for i in data.registers.indicators if theme is None or any(p.theme == theme for p in i.places))
+    fitting = data.registers.of_theme(theme) if theme else data.registers.indicators
     return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference])
 
 
@@ -71,7 +72,7 @@ def _choose_regions(labels: Mapping[str, str]) -> list[str]:
     if len(named) > MOST:
         _refuse([labels[key] for key in named[MOST:]])
         query.put(regio=named[:MOST])
-    return query.bound(
+    return bound(
         st.multiselect,
         "regio",
         "Regio’s (twee tot zes)",
@@ -91,19 +92,19 @@ def _refuse(names: Sequence[str]) -> None:
 
 
 def _choose_theme(data: AppData) -> str | None:
-    themes = {slugify(theme): theme for theme in data.registers.themes}
+    themes = data.registers.theme_keys
     default = DEFAULT_THEME
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
     if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
-        default = slugify(named.theme)  # a link may name only the indicator
+        default = slugify(named.first_theme)  # a link may name only the indicator
     labels = {**themes, ALL: "Alle thema’s"}
-    return themes.get(query.bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
+    return themes.get(bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
 
 
 def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     labels = {key: every[key] for key in dict.fromkeys([str(NEDERLAND), *chosen])}
     query.follow("met", labels, list(chosen))  # the region to compare with may have been taken out
-    return query.bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
+    return bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
 
 
 def choose_series(choice: Choice) -> Indicator:
@@ -111,4 +112,4 @@ def choose_series(choice: Choice) -> Indicator:
     every = {indicator_key(i.code): i for i in choice.indicators}
     query.respell("indicator", indicator_key)
     labels = {key: i.label for key, i in every.items()}
-    return every[query.bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]
+    return every[bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]

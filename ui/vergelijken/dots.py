@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from geo.palettes import INK
+from geo.palettes import GUIDE, INK, MUTED
 from geo.region_marks import COLOURS, SHAPES
 from regio_data import dutch
 from regio_data.figures.regional_words import regional_figure
@@ -25,8 +25,6 @@ CLOSE = 3.5
 
 #: Labels are broken here: what fits beside nothing on a phone.
 WIDEST = 46
-
-_QUIET, _GUIDE = "#4d5d6d", "#c9d2db"
 
 
 @dataclass(frozen=True)
@@ -110,14 +108,14 @@ def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: S
         values=[0, 25, 50, 75, 100],
         labelExpr=words,
         labelFlush=14,
-        labelColor=_QUIET,
-        gridColor="#dde4ea",
+        labelColor=MUTED,
+        gridColor=GUIDE,
         title=None,
     )
     across = alt.Scale(domain=[0, 100], nice=False, padding=9)
     table = pd.DataFrame(labels)
     text = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": LINE, "dx": 2}
-    strip = alt.Chart(pd.DataFrame(strips)).mark_rule(color=_GUIDE).encode(y=down, x=alt.datum(0), x2=alt.datum(100))
+    strip = alt.Chart(pd.DataFrame(strips)).mark_rule(color=GUIDE).encode(y=down, x=alt.datum(0), x2=alt.datum(100))
     dots = (
         alt.Chart(pd.DataFrame(marks, columns=["percentiel", "y", "regio", "indicator", "waarde", "positie"]))
         .mark_point(filled=True, size=150, opacity=1, stroke="white", strokeWidth=0.8)
@@ -131,7 +129,7 @@ def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: S
     )
     written = [
         alt.Chart(table[table["heading"] == bold])
-        .mark_text(fontWeight=weight, fontSize=size, color=INK if bold else _QUIET, **text)
+        .mark_text(fontWeight=weight, fontSize=size, color=INK if bold else MUTED, **text)
         .encode(y=down, x=alt.value(0), text="text:N")
         for bold, weight, size in ((False, 400, 12.5), (True, 700, 13.5))
         if bold in set(table["heading"])

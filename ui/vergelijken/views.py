@@ -27,7 +27,7 @@ from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.table import draw_table, vergelijking_table
 from ui.vergelijken.words import differences, remarks, warnings
 
-POSITION = (
+POSITION_READING = (
     "Positie van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze regio’s een cijfer "
     f"hebben. {LIKE} {SHARED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
     "niet bij elkaar opgeteld."
@@ -42,7 +42,7 @@ TABLE = (
 def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
     """Draw the comparison, the first insight first, and return what was drawn."""
     names = [marked(region_label(region), region.whole) for region in choice.regions]
-    themes = [choice.theme or row.indicator.theme for row in rows]
+    themes = [choice.theme or row.indicator.first_theme for row in rows]
     marks_legend(names)
     if not all(region.whole for region in choice.regions):
         st.caption(MARKED)
@@ -50,7 +50,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
     with left:
         st.header("Positie in de eigen groep")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
-        st.caption(POSITION)
+        st.caption(POSITION_READING)
         if choice.theme:
             indicator, series = _lines(data, choice, names)
     with right:
@@ -77,7 +77,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
         table.assign(Bron=origin_line(data.dataset)),
         indicator,
         series,
-        (POSITION, *readings, *(f"{who}: {text}" for text, who in whose.items())),
+        (POSITION_READING, *readings, *(f"{who}: {text}" for text, who in whose.items())),
     )
 
 

@@ -12,9 +12,10 @@ from exports.content.content import Picture
 from exports.formats.map_image import to_svg
 from geo import svg
 from geo.paint import Paint
-from geo.palettes import UNPAINTED
+from geo.palettes import EDGE, UNPAINTED
 from geo.shapes import Shapes
 from geo.svg_map import SvgMap, svg_map
+from regio_data.figures.theme_scores import favourable
 from web.plain.page import Map
 
 #: Size of the map of a region in points, and of the names on it.
@@ -47,7 +48,7 @@ class Country:
         return Markup(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -5 {width + 10} {height + 10}">'
             f"<defs>{svg.patterns((paint for paint, _ in drawn), unit)}</defs>"
-            f'<g stroke="{svg.EDGE}" stroke-width="{0.5 * unit:.1f}" stroke-linejoin="round">{paths}</g></svg>'
+            f'<g stroke="{EDGE}" stroke-width="{0.5 * unit:.1f}" stroke-linejoin="round">{paths}</g></svg>'
         )
 
 
@@ -92,7 +93,7 @@ def bar(score: float | None) -> Markup:
     """Return a score from 0 to 100 as a bar from the middle (50); "" without one."""
     if score is None:
         return Markup("")
-    favour = "high" if score >= 50 else "low"
+    favour = "high" if favourable(score) else "low"
     return Markup(
         '<svg class="bar" viewBox="0 0 100 12" width="100" height="12" aria-hidden="true" preserveAspectRatio="none">'
         '<rect class="track" width="100" height="12"/>'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from exports.content.brede_welvaart import OWN, PARTIAL, little
+from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
 from geo.choropleth import direction_note, legend, paint_municipalities
 from geo.classification import classify
@@ -15,7 +15,7 @@ from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.records import Indicator
+from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
 from web.data import Data, export_data
 from web.plain.drawings import Country
@@ -51,7 +51,7 @@ def indicator_page(data: Data, country: Country, code: str) -> Page | None:
         ],
         map=_map(rows, one, year, country, attribution(sources)),
         sources=sources,
-        notes=[note for note in (OWN, little(one), PARTIAL, one.remark) if note],
+        notes=[note for note in (OWN_VALUES, little(one), PARTIAL, one.remark) if note],
     )
 
 
@@ -93,7 +93,7 @@ def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
     rank = ranking(of["value"], one, regions(data.registers, kind))
     rows = [
         (
-            Cell(_name(of.loc[key, "region_name"]), f"{kind}/{key}" if kind in SPELLED else ""),
+            Cell(bare_name(of.loc[key, "region_name"]), f"{kind}/{key}" if kind in SPELLED else ""),
             rank.get(key, "–"),
             regional_cell(of.loc[key], one),
         )
@@ -102,7 +102,3 @@ def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
     place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
     caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
     return Table(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
-
-
-def _name(name: str) -> str:
-    return name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")

@@ -23,7 +23,7 @@ def overview_page(data: Data, country: Country) -> Page:
     codes = set(data.dataset.observations.dropna(subset="value")["indicator"])
     themes = []
     for theme in registers.themes:
-        here = [one for one in registers.indicators if one.theme == theme and one.code in codes]
+        here = [one for one in registers.indicators if one.first_theme == theme and one.code in codes]
         if here:
             cells = [Cell(one.label, f"indicator/{indicator_key(one.code)}") for one in here]
             themes.append(Section(f"Indicatoren: {theme.lower()}", [Links(cells)]))

@@ -54,7 +54,7 @@ def region_page(kind: str, data: Data, country: Country, key: str) -> Page | Non
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(f"{deal.short_name} (tranche {deal.tranche})", f"deal/{deal.slug}")
+    return Cell(deal.name_with_tranche, f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
@@ -68,7 +68,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
     yield Section("Feiten", [Facts(about)])
     yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(one)))
     for theme in registers.themes if one.figures else ():
-        figures = [figure for figure in one.figures if figure.indicator.theme == theme]
+        figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
     if one.figures and one.lacking:
         yield Section("Zonder cijfer", [Text(f"Zonder cijfer voor deze regio: {_labels(one)}.")])

@@ -9,9 +9,10 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from exports.formats.powerpoint.text import add_text, describe, rgb
-from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
+from geo.palettes import EDGE, FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.characters import writable
+from regio_data.figures.theme_scores import favourable
 from regio_data.profile.profile import Profile
 
 
@@ -28,11 +29,11 @@ def theme_chart(slide: Slide, one: Profile) -> None:
     chart.font.size, chart.font.language_id = Pt(11), MSO_LANGUAGE_ID.DUTCH
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 100, 50
-    axis.major_gridlines.format.line.color.rgb = rgb("#C5CFD9")
+    axis.major_gridlines.format.line.color.rgb = rgb(GUIDE)
     axis.tick_label_position, axis.visible = XL_TICK_LABEL_POSITION.NONE, False
     chart.category_axis.reverse_order = True
     chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
-    chart.category_axis.format.line.color.rgb = rgb("#8593A1")
+    chart.category_axis.format.line.color.rgb = rgb(EDGE)
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 45, True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0", False
@@ -41,6 +42,6 @@ def theme_chart(slide: Slide, one: Profile) -> None:
         if theme.score is not None:
             fill = plot.series[0].points[i].format.fill
             fill.solid()
-            fill.fore_color.rgb = rgb(FAVOURABLE if theme.score >= 50 else UNFAVOURABLE)
+            fill.fore_color.rgb = rgb(FAVOURABLE if favourable(theme.score) else UNFAVOURABLE)
     scores = "; ".join(f"{theme.theme} {dutch.number(theme.score)}" for theme in one.themes)
     describe(frame, f"Gemiddeld percentiel per thema, 100 is het gunstigst: {scores}")

@@ -11,10 +11,8 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from exports.formats.powerpoint.text import describe, rgb
-from geo.palettes import INK
+from geo.palettes import EDGE, INK, LAND
 from geo.shapes import Shapes
-
-LAND, BORDER = "#E1E7ED", "#8593A1"
 
 #: Details that a slide does not show (m), and the smallest separate piece that it does (m2).
 COARSE, SMALLEST = 1500, 4e6
@@ -36,7 +34,7 @@ class CountryMap:
     def draw(self, slide: Slide, lit: list[tuple[shapely.MultiPolygon, str]], box: Box, name: str) -> None:
         """Draw the country and what is lit up on it within a box (left, top, width, height in inches)."""
         if box not in self._countries:
-            self._countries[box] = self._freeform(slide, self._shapes.country, box, LAND, BORDER)
+            self._countries[box] = self._freeform(slide, self._shapes.country, box, LAND, EDGE)
         else:
             element = copy.deepcopy(self._countries[box])
             element.nvSpPr.cNvPr.set("id", str(1 + max(shape.shape_id for shape in slide.shapes)))

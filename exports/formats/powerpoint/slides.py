@@ -12,12 +12,12 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from exports.content.content import Content, attribution
-from exports.content.profiel import BEST, MUNICIPALITY, WORST, subtitle
+from exports.content.profiel import BEST, WORST, subtitle
 from exports.formats.powerpoint.chart import theme_chart
 from exports.formats.powerpoint.country_map import CountryMap
 from exports.formats.powerpoint.text import add_text, describe, rgb, write
 from exports.formats.qr import qr_png
-from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE, of_tranche
+from geo.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.characters import writable
@@ -127,14 +127,14 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
         if one.no_extremes:
             add_text(slide, (0.5, 5.7, 12.4, 1.2), [[(one.no_extremes, 14, False, INK)]])
         else:
-            _extremes(slide, BEST, one.strengths, 0.5)
-            _extremes(slide, WORST, one.weaknesses, 6.8)
+            _extremes(slide, BEST, FAVOURABLE, one.strengths, 0.5)
+            _extremes(slide, WORST, UNFAVOURABLE, one.weaknesses, 6.8)
     _foot(slide, content)
     slide.notes_slide.notes_text_frame.text = writable(_notes(content, one))
 
 
-def _extremes(slide: Slide, title: str, figures: tuple[Figure, ...], left: float) -> None:
-    lines = [[(title, 13, True, FAVOURABLE if title == BEST else UNFAVOURABLE)]]
+def _extremes(slide: Slide, title: str, colour: str, figures: tuple[Figure, ...], left: float) -> None:
+    lines = [[(title, 13, True, colour)]]
     lines += [
         [
             (f"{figure.indicator.label}: {regional_figure(figure, figure.indicator, whose=False)} ", 10.5, False, INK),

@@ -26,7 +26,7 @@ COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60")
 def content(data):
     registers, scores = data.registers, data.scores
     regions = tuple(find_region(registers, RegionRef(*key)) for key in REGIONS)
-    indicators = [i for i in registers.indicators if i.theme == "Gezondheid"]
+    indicators = [i for i in registers.indicators if i.first_theme == "Gezondheid"]
     rows = vergelijking(registers, scores, regions, indicators, regions[-1], "Nederland")
     table = vergelijking_table(rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
     series = pd.DataFrame({"naam": ["Enschede"], "jaar": [2022], "waarde": [1.5]})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exports.deck.markup import Slide, items, paragraph, table, tiles
+from exports.deck.blocks import Slide, Text
+from exports.deck.html import slide_html
+from exports.deck.markup import items, paragraph, table, tiles
 
 EVIL = "<script>alert(1)</script>"
 
@@ -13,11 +15,11 @@ EVIL = "<script>alert(1)</script>"
     "html",
     [
         table([EVIL, EVIL], [[EVIL, EVIL]]),
-        tiles([(EVIL, EVIL)]),
+        tiles([(EVIL, EVIL)], 4),
         items([EVIL], "plain"),
         paragraph(EVIL),
         paragraph(EVIL, "note"),
-        Slide("titel", EVIL, EVIL, "", (EVIL,)).html(),
+        slide_html(Slide("titel", EVIL, EVIL, [Text(EVIL)], (EVIL,), (EVIL,))),
     ],
     ids=["table", "tiles", "items", "paragraph", "note", "slide"],
 )

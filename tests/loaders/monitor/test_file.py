@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from loaders.errors import LoaderError
-from loaders.monitor.file import load_monitor, read_monitor
+from loaders.monitor.file import load_monitor
 from tests.loaders.conftest import registers
 
 HEADER = ["code", "label", "statcode", "statnaam", "jaar", "waarde"]
@@ -25,7 +25,7 @@ def text(separator: str = ";", rows: list[list[str]] = ROWS, header: list[str] =
 
 
 def figures(path: Path) -> dict[tuple[str, str, int], float | None]:
-    table = read_monitor(path, registers())
+    table = load_monitor(path, registers()).observations
     assert list(table.columns) == ["region", "indicator", "year", "value", "status"]
     rows = table.itertuples(index=False)
     return {(r.region, r.indicator, r.year): None if r.value != r.value else r.value for r in rows}
@@ -92,7 +92,7 @@ def test_xlsx_with_numbers_as_numbers(tmp_path: Path) -> None:
 def test_asterisks_behind_the_year_are_its_status(tmp_path: Path) -> None:
     path = tmp_path / "monitor.csv"
     path.write_text(text().replace(";2022;", ";2022**;").replace(";2021;", ";2021*;"), encoding="utf-8")
-    table = read_monitor(path, registers())
+    table = load_monitor(path, registers()).observations
     assert set(table["year"].astype(str) + table["status"]) == {"2022nader voorlopig", "2021voorlopig"}
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
-from regio_data.registers.selection import areas, choose_deals
+from regio_data.registers.selection import choose_deals, filter_areas
 
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)
@@ -57,7 +57,7 @@ def test_an_unknown_amount_is_not_counted_as_nothing(registers):
 
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
-    limburg = next(area for area in areas(registers) if area.name == "Limburg")
+    limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
     said = area_sentence(limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said

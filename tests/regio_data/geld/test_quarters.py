@@ -8,16 +8,16 @@ import pandas as pd
 import pytest
 
 from regio_data.figures.gelijke_omvang import drawn_areas
-from regio_data.geld.places import municipal_places
 from regio_data.geld.quarters import (
     ALLOCATED,
     PLACED,
     allocated,
     by_quarter,
     by_quarter_of_municipalities,
-    chosen,
+    of_tranches,
     placed_deals,
 )
+from regio_data.geld.start_positions import municipal_positions
 
 OVERWEIGHT, UNEMPLOYMENT = "01_GZ_08", "09_E&V_13"
 HEALTH = "Gezondheid"
@@ -108,7 +108,7 @@ def test_two_indicators_and_a_theme_by_hand(dataset, registers, scores, by_hand,
         quarter = min(math.floor(percentile / 25) + 1, 4)
         euro[quarter] += deal.rijksbijdrage_mln * 1e6
         deals[quarter] += 1
-    placed = chosen(placed_deals(dataset, registers, scores, indicators), [2])
+    placed = of_tranches(placed_deals(dataset, registers, scores, indicators), [2])
     table = by_quarter(registers, placed)
     assert table["euro"].to_dict() == pytest.approx(euro)
     assert table["deals"].to_dict() == deals
@@ -140,8 +140,8 @@ def test_money_over_municipalities_by_hand(dataset, registers, scores, by_hand):
             euro[of[code]] += amount * number[code] / sum(number[c] for c in deal.municipalities)
         for code, quarter in of.items():
             even[quarter] += amount * number[code] / sum(number[c] for c in of)
-    spread = chosen(allocated(registers, scores, [indicator]), [4])
-    places = {start: municipal_places(scores, [indicator], start) for start in spread["start"].unique()}
+    spread = of_tranches(allocated(registers, scores, [indicator]), [4])
+    places = {start: municipal_positions(scores, [indicator], start) for start in spread["start"].unique()}
     table = by_quarter_of_municipalities(registers, spread, places)
     assert table["euro"].to_dict() == pytest.approx(euro)
     assert table["euro_even"].to_dict() == pytest.approx(even)

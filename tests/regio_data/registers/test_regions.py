@@ -90,3 +90,11 @@ def test_options_are_told_apart_and_a_deal_starts_with_its_tranche(registers):
     assert len({option_label(registers, region) for region in every.values()}) == len(every)
     assert option_label(registers, every[RegionRef("deal", "twente-ii")]) == "T4 · Twente II"
     assert option_label(registers, every[RegionRef("vitale-regio", "twente")]) == "Twente (vitale regio)"
+
+
+def test_the_short_name_of_a_deal_has_no_words_in_front_and_any_other_name_is_whole(registers):
+    envelop = next(deal for deal in registers.deals if deal.name.startswith("Regio Envelop "))
+    assert find_region(registers, RegionRef("deal", envelop.slug)).short_name == envelop.name[len("Regio Envelop ") :]
+    assert find_region(registers, RegionRef("deal", "twente-ii")).short_name == "Twente II"
+    assert registers.deal["twente-ii"].name_with_tranche == "Twente II (tranche 4)"
+    assert find_region(registers, RegionRef("corop", "twente")).short_name == "Twente"

@@ -9,7 +9,15 @@ from collections import Counter
 import pytest
 
 from regio_data.registers.regions import RegionRef, find_region
-from regio_data.registers.selection import area_label, areas, choose_deals, envelope, is_envelope, known_total, partly_outside
+from regio_data.registers.selection import (
+    area_label,
+    choose_deals,
+    envelope,
+    filter_areas,
+    is_envelope,
+    known_total,
+    partly_outside,
+)
 from regio_data.registers.status import STATUSES
 
 
@@ -49,7 +57,7 @@ def test_only_known_amounts_are_summed(registers):
 
 
 def test_areas_are_the_provinces_and_the_vitale_regios_with_names_that_differ(registers):
-    found = areas(registers)
+    found = filter_areas(registers)
     assert Counter(area.kind for area in found) == {"provincie": 12, "vitale-regio": 11}
     assert len({area_label(area) for area in found}) == 23
 

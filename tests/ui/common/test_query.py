@@ -12,11 +12,12 @@ def script():
     import streamlit as st
 
     from ui.common import query
+    from ui.common.bound import bound
 
     years = {"2020": "2020", "2022": "2022"}
     deals = {"twente-ii": "Twente II", "zwolle": "Zwolle"}
-    year = query.bound(st.selectbox, "jaar", "Jaar", years, default="2022", clears=["regio"])
-    chosen = query.bound(st.multiselect, "deal", "Deals", deals)
+    year = bound(st.selectbox, "jaar", "Jaar", years, default="2022", clears=["regio"])
+    chosen = bound(st.multiselect, "deal", "Deals", deals)
     st.button("Kies 2020", on_click=query.put, kwargs={"jaar": "2020"})
     st.markdown(f"{year} {chosen}")
     query.show_notices()
@@ -96,13 +97,14 @@ def following():
     import streamlit as st
 
     from ui.common import query
+    from ui.common.bound import bound
 
     query.respell("indicator", str.upper)
-    indicator = query.bound(st.selectbox, "indicator", "Indicator", {"A": "A", "B": "B"}, default="A")
+    indicator = bound(st.selectbox, "indicator", "Indicator", {"A": "A", "B": "B"}, default="A")
     years = {"A": {"2020": "2020", "2021": "2021"}, "B": {"2021": "2021"}}[indicator]
     query.follow("jaar", years, indicator)
-    year = query.bound(st.selectbox, "jaar", "Jaar", years, default="2021")
-    regions = query.bound(st.multiselect, "regio", "Regio", {key: key.upper() for key in "xyz"}, default=("x", "y"))
+    year = bound(st.selectbox, "jaar", "Jaar", years, default="2021")
+    regions = bound(st.multiselect, "regio", "Regio", {key: key.upper() for key in "xyz"}, default=("x", "y"))
     st.markdown(f"{indicator} {year} {regions}")
     query.show_notices()
 

@@ -30,9 +30,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
     find(".number").textContent = `${current + 1} / ${slides.length}`;
     find(".progress i").style.width = `${(100 * (current + 1)) / slides.length}%`;
     find(".announce").textContent = `Dia ${current + 1} van ${slides.length}. ${slides[current].getAttribute("aria-label")}`;
+    keepPlace(current + 1);
+  }
+
+  // In a file of its own there is no query to change, only what comes after the #.
+  function keepPlace(number) {
     const address = new URL(window.location.href);
-    address.searchParams.set("dia", current + 1);
+    if (data.file) address.hash = `dia=${number}`;
+    else address.searchParams.set("dia", number);
     window.history.replaceState(window.history.state, "", address);
+  }
+
+  function placeKept() {
+    const { hash, search } = window.location;
+    return Number(new URLSearchParams(data.file ? hash.slice(1) : search).get("dia")) - 1 || 0;
   }
 
   function setPaused(stop) {
@@ -79,11 +90,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   swipes(box, act);
   dialog.onclose = () => {
+    if (data.file) return dialog.showModal(); // there is nothing behind it to go back to
     clearInterval(timer);
     setTriggerValue("leave", true);
   };
+  find('[data-do="leave"]').hidden = Boolean(data.file);
 
-  show(Number(new URLSearchParams(window.location.search).get("dia")) - 1 || 0);
+  show(placeKept());
   setPaused(false);
   const notice = find(".notice");
   notice.textContent = data.notices.join(" ");

@@ -10,17 +10,19 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
-from regio_data.figures.positions import comparable
+from regio_data.figures.positions import comparable, percentile
 from regio_data.figures.scores import latest
 from regio_data.profile.uitgangsposities import figures_at_start
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
-#: Codes of indicators and the years of their figures: what a mean percentile is made of.
-Made = tuple[tuple[str, int], ...]
+#: Codes of indicators and the years of their figures.
+CodesAndYears = tuple[tuple[str, int], ...]
 
 
-def deal_places(dataset: Dataset, registers: Registers, scores: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
+def deal_positions(
+    dataset: Dataset, registers: Registers, scores: pd.DataFrame, indicators: Sequence[Indicator]
+) -> pd.DataFrame:
     """Return where every deal stood when it began.
 
     Parameters
@@ -50,15 +52,15 @@ def deal_places(dataset: Dataset, registers: Registers, scores: pd.DataFrame, in
         start=("start", "first"),
     )
     if len(codes) > 1 and len(rows):
-        made = {slug: tuple(zip(f["indicator"], f["year"], strict=True)) for slug, f in figures.groupby("region")}
-        rows["percentile"] = _among_means(dataset, registers, scores, indicators, rows, made)
+        figures_of = {slug: tuple(zip(f["indicator"], f["year"], strict=True)) for slug, f in figures.groupby("region")}
+        rows["percentile"] = _among_means(dataset, registers, scores, indicators, rows, figures_of)
     return rows[["percentile", "first_year", "last_year"]]
 
 
-def municipal_places(scores: pd.DataFrame, indicators: Sequence[Indicator], start: int) -> pd.Series:
+def municipal_positions(scores: pd.DataFrame, indicators: Sequence[Indicator], start: int) -> pd.Series:
     """Return the percentile of every municipality among all, by GM code, with the last figures up to and including a year.
 
-    Parameters as in `deal_places`; municipalities without a figure are left out.
+    Parameters as in `deal_positions`; municipalities without a figure are left out.
     """
     codes = [i.code for i in indicators]
     rows = scores[(scores["region_kind"] == "gemeente") & scores["indicator"].isin(codes) & (scores["year"] <= start)]
@@ -66,7 +68,7 @@ def municipal_places(scores: pd.DataFrame, indicators: Sequence[Indicator], star
     means = known.groupby("region")["percentile"].mean()
     if len(codes) == 1:
         return means
-    return 100 * (pd.Series(comparable(means), index=means.index).rank() - 1) / max(len(means) - 1, 1)
+    return percentile(comparable(means).rank(), max(len(means), 2))
 
 
 def _among_means(
@@ -75,7 +77,7 @@ def _among_means(
     scores: pd.DataFrame,
     indicators: Sequence[Indicator],
     rows: pd.DataFrame,
-    made: dict[str, Made],
+    figures_of: dict[str, CodesAndYears],
 ) -> list[float]:
     """Return the percentile of every mean percentile: of one municipality among all, of more among drawn areas of as many."""
     sizes = sorted({int(size) for size in rows["size"] if size > 1})
@@ -93,17 +95,18 @@ def _among_means(
         return ranked[key]
 
     starts = rows.loc[rows["size"] == 1, "start"].unique()
-    among_municipalities = {start: municipal_places(scores, indicators, start) for start in starts}
+    among_municipalities = {start: municipal_positions(scores, indicators, start) for start in starts}
     result = []
     for row in rows.itertuples():
         if row.size == 1:
             result.append(float(among_municipalities[row.start][registers.deal[row.Index].municipalities[0]]))
             continue
-        of_drawn = np.array([percentiles(code, row.size, year) for code, year in made[row.Index]])
+        of_drawn = np.array([percentiles(code, row.size, year) for code, year in figures_of[row.Index]])
         of_drawn = of_drawn[:, ~np.isnan(of_drawn).all(axis=0)]
         others = comparable(np.nanmean(of_drawn, axis=0))
         own = comparable(row.percentile)
-        result.append(float(100 * ((others < own).sum() + (others == own).sum() / 2) / len(others)))
+        rank = (others < own).sum() + (others == own).sum() / 2 + 1  # as if it joined them
+        result.append(float(percentile(rank, len(others) + 1)))
     return result
 
 
@@ -111,4 +114,4 @@ def _percentiles(values: np.ndarray, indicator: Indicator) -> np.ndarray:
     """Return the percentile of each of the values among all of them, 100 most favourable."""
     shown = pd.Series(dutch.shown(values, indicator.decimals))
     rank = shown.rank(ascending=indicator.direction == "higher_better")
-    return (100 * (rank - 1) / max(shown.count() - 1, 1)).to_numpy()
+    return percentile(rank, max(shown.count(), 2)).to_numpy()

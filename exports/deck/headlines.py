@@ -1,0 +1,147 @@
+"""What a slide says in one line: fixed rules from figures to careful words. No cause, no effect, no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.profile.parts import Change, ThemeScore
+from regio_data.profile.profile import Profile
+from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.registers import Registers
+
+#: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
+HIGH, LOW = 60, 40
+
+
+def area(registers: Registers, deal: Deal) -> str:
+    """Return how many areas a deal has, and where: "14 gemeenten in Overijssel"."""
+    if deal.islands:
+        return f"{dutch.count(len(deal.islands), 'eiland', 'eilanden')} in Caribisch Nederland"
+    if not deal.municipalities:
+        return f"{dutch.count(len(deal.provinces), 'hele provincie', 'hele provincies')}: {dutch.several(deal.provinces)}"
+    provinces = sorted({registers.municipality[code].province for code in deal.municipalities})
+    count = dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+    if len(deal.part_of) == len(deal.municipalities):
+        count = "Een deel van een gemeente" if len(deal.part_of) == 1 else "Een deel van " + count
+    return f"{count} in {dutch.several(provinces)}"
+
+
+def facts(profile: Profile) -> str:
+    """Return what the Rijk gives, for how many people, as far as known."""
+    amount = profile.deal.rijksbijdrage_mln
+    start = "Rijksbijdrage niet bekend" if amount is None else f"{dutch.million(amount)} van het Rijk"
+    if not profile.inhabitants:
+        return start + (f", tot en met {profile.deal.end_year}" if profile.deal.end_year else "")
+    people = f"{dutch.number(profile.inhabitants)} inwoners"
+    if profile.deal.part_of:
+        return f"{start}, in een gebied van hooguit {people}"
+    return f"{start} voor {people}"
+
+
+def themes(scores: Sequence[ThemeScore], partial: int = 0) -> str:
+    """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
+
+    Of a deal on part of so many municipalities it is said that the scores are those of the whole.
+    """
+    said = _themes(scores)
+    if not partial:
+        return said
+    return f"{'Hele gemeente' if partial == 1 else 'Hele gemeenten'}: {_low(said)}"
+
+
+def _themes(scores: Sequence[ThemeScore]) -> str:
+    known = [one for one in scores if one.score is not None]
+    best, worst = max(known, key=lambda one: one.score), min(known, key=lambda one: one.score)
+    high, low = best.theme.lower(), worst.theme.lower()
+    if round(best.score) >= HIGH and round(worst.score) <= LOW:
+        return f"Gunstig op {high}, ongunstig op {low}"
+    if round(best.score) >= HIGH:
+        return f"Gunstig op {high}, op geen thema ongunstig"
+    if round(worst.score) <= LOW:
+        return f"Ongunstig op {low}, op geen thema gunstig"
+    return "Op alle thema’s rond het midden"
+
+
+def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
+    """Return the indicators with the most and the least favourable place."""
+    if not weaknesses:
+        return f"Gunstigst op {_low(strengths[0].indicator.label)}"
+    return f"Gunstigst op {_low(strengths[0].indicator.label)}, minst gunstig op {_low(weaknesses[0].indicator.label)}"
+
+
+def development(changes: Iterable[Change]) -> str:
+    """Return how many indicators went the favourable way since the start; what stayed equal as shown counts for neither."""
+    better = worse = 0
+    for change in changes:
+        way = dutch.shown(change.change, change.indicator.decimals)
+        if change.indicator.direction == "neutral" or way == 0:
+            continue
+        favourable = (way > 0) == (change.indicator.direction == "higher_better")
+        better, worse = better + favourable, worse + (not favourable)
+    return f"Sinds de start {dutch.count(better, 'indicator', 'indicatoren')} gunstiger, {worse} ongunstiger"
+
+
+def trends(figures: Iterable[Figure]) -> str:
+    """Return how many indicators have a favourable and an unfavourable trend over the last years."""
+    favours = [figure.trend_favour for figure in figures]
+    better, worse = favours.count("gunstig"), favours.count("ongunstig")
+    if not better and not worse:
+        return "Geen indicator met een duidelijke trend"
+    return f"{dutch.count(better, 'indicator', 'indicatoren')} met een gunstige trend, {worse} met een ongunstige"
+
+
+def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
+    """Return the smallest and the largest amount of (name, mln euro), with their names."""
+    known = [(amount, name) for name, amount in deals if amount is not None]
+    if not known:
+        return "De bedragen zijn niet bekend"
+    (least, few), (most, many) = min(known), max(known)
+    if least == most:
+        return f"{dutch.million(most)} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
+    return f"Van {dutch.million(least)} ({few}) tot {dutch.million(most)} ({many})"
+
+
+def medians(scores: Mapping[str, float]) -> str:
+    """Return the themes with the highest and the lowest median; "" without any."""
+    high, low = max(scores, key=lambda theme: scores[theme]), min(scores, key=lambda theme: scores[theme])
+    return f"In het midden het gunstigst op {high.lower()}, het minst op {low.lower()}"
+
+
+def often(high: str, low: str) -> str:
+    """Return the indicators most often in the most and in the least favourable quarter."""
+    return f"Vaakst gunstig op {_low(high)}, vaakst ongunstig op {_low(low)}"
+
+
+def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
+    """Return the indicators with the most favourable and the most unfavourable trends, as {label: areas}."""
+    up, down = max(better, key=lambda name: better[name]), max(worse, key=lambda name: worse[name])
+    parts = [f"het vaakst gunstig: {_low(up)} ({better[up]})"] if better[up] else []
+    parts += [f"ongunstig: {_low(down)} ({worse[down]})"] if worse[down] else []
+    return f"Trend {', '.join(parts)}" if parts else "Geen duidelijke trends"
+
+
+def tranches(all_tranches: Sequence[Tranche]) -> str:
+    """Return the tranches with the largest and the smallest amount."""
+    most, least = max(all_tranches, key=lambda t: t.granted_mln), min(all_tranches, key=lambda t: t.granted_mln)
+    return (
+        f"Tranche {most.tranche} was de grootste ({dutch.million(most.granted_mln)}), "
+        f"tranche {least.tranche} de kleinste ({dutch.million(least.granted_mln)})"
+    )
+
+
+def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
+    """Return on which theme regions lie furthest apart, of (theme, scores)."""
+    gaps = {theme: max(known) - min(known) for theme, scores in rows if len(known := [s for s in scores if s is not None]) > 1}
+    if not gaps:
+        return "Te weinig cijfers om naast elkaar te leggen"
+    widest, closest = max(gaps, key=lambda theme: gaps[theme]), min(gaps, key=lambda theme: gaps[theme])
+    if widest == closest:
+        return f"Verschil op {widest.lower()}: {gaps[widest]:.0f} punten"
+    return f"Het verst uiteen op {widest.lower()}, het dichtst bijeen op {closest.lower()}"
+
+
+def _low(label: str) -> str:
+    """Return a label within a sentence; an abbreviation keeps its capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -1,0 +1,146 @@
+"""The deck as HTML, for the screen and for the file that holds it all. Text from data is escaped in `markup` and `charts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from exports.deck import blocks, charts
+from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
+from exports.deck.markup import items, paragraph, table, tiles
+from exports.formats.qr import qr_svg
+from geo import svg
+from geo.palettes import UNPAINTED, of_tranche
+from geo.svg_map import SvgMap
+
+#: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
+_BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
+
+
+def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
+    """Return slides as one piece of HTML, with the shared drawing of the country once."""
+    base = (
+        '<svg class="shared" width="0" height="0" aria-hidden="true"><defs>'
+        f'<path id="rd-land" fill="{LAND}" stroke="{COAST}" d="{drawing.land}"/>'
+        f'<path id="rd-borders" fill="none" stroke="{BORDER}" d="{drawing.borders}"/></defs></svg>'
+    )
+    return base + "".join(slide_html(slide) for slide in slides)
+
+
+def slide_html(slide: blocks.Slide) -> str:
+    """Return a slide as a section, with what the speaker says beside it."""
+    colour = f' style="--tranche:{slide.colour}"' if slide.colour else ""
+    label = escape(": ".join(text for text in (slide.kicker, slide.title) if text))
+    kicker = f'<p class="kicker">{escape(slide.kicker)}</p>' if slide.kicker else ""
+    notes = f'<p class="note">{escape(" ".join(slide.notes))}</p>' if slide.notes else ""
+    spoken = "".join(paragraph(text) for text in slide.spoken)
+    return (
+        f'<section class="slide {slide.kind}" aria-label="{label}"{colour} hidden>'
+        f"<header>{kicker}<h2>{escape(slide.title)}</h2></header>"
+        f'<div class="body">{body_html(slide)}</div>{notes}<aside class="spoken" hidden>{spoken}</aside></section>'
+    )
+
+
+def body_html(slide: blocks.Slide) -> str:
+    """Return what stands between the headline and the notes of a slide."""
+    return "".join(_html(block) for block in slide.blocks)
+
+
+def _html(block: blocks.Block) -> str:
+    return _WRITERS[type(block)](block)
+
+
+def _columns(block: blocks.Columns) -> str:
+    columns = "".join(
+        f'<div class="column {column.kind}">'
+        + (f"<h3>{escape(column.heading)}</h3>" if column.heading else "")
+        + "".join(_html(one) for one in column.blocks)
+        + "</div>"
+        for column in block.columns
+    )
+    return f'<div class="columns">{columns}</div>'
+
+
+def _lines(block: blocks.Lines) -> str:
+    key = '<p class="lines-key"><i class="region"></i> regio <i class="nl"></i> Nederland'
+    key += f' <i class="start"></i> jaar waarin de deal is gesloten: {block.start}' if block.start else ""
+    key += '<span class="muted"> · de assen beginnen niet bij nul</span></p>'
+    return key + f'<div class="panels">{"".join(charts.lines(panel, block.start) for panel in block.panels)}</div>'
+
+
+def _places(block: blocks.Places) -> str:
+    rows = "".join(
+        f"<li><b>{escape(place)}</b><div>{paragraph(name, 'name')}{paragraph(text, 'muted')}</div></li>"
+        for place, name, text in block.rows
+    )
+    return f"<ol>{rows}</ol>"
+
+
+def _map(block: blocks.Map) -> str:
+    one = block.map
+    box = " ".join(f"{number:.0f}" for number in one.box)
+    kind = "locator" if one.small else "map"
+    prefix = f"{kind}-{box.replace(' ', '_')}-"
+    patterns = svg.patterns((paint for _, paint in one.layers), one.box[3] / 315, prefix)
+    lines = "" if one.small else '<use class="borders" href="#rd-borders"/>'
+    fills = "".join(
+        f'<path class="fill" fill="{svg.fill(paint, prefix)}" stroke="{line_on(paint.colour)}" '
+        f'd="{"".join(one.drawing.path([code]) for code in codes)}"/>'
+        for codes, paint in one.layers
+    )
+    outlines = "".join(f'<path class="outline" d="{one.drawing.path(codes)}"/>' for codes in one.outlines)
+    key = f'<p class="map-key">{escape(one.key)}</p>' if one.key else ""
+    return (
+        f'<svg class="{kind}" viewBox="{box}" role="img" aria-label="{escape(block.alt)}"><defs>{patterns}</defs>'
+        f'<use class="land" href="#rd-land"/>{lines}{fills}{outlines}{map_names(one)}</svg>{key}'
+    )
+
+
+def map_names(one: DeckMap) -> str:
+    """Return the names on a map, each with a halo."""
+    size = NAME * one.box[3]
+    return "".join(
+        f'<text class="name-{name.kind}" x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" font-size="{size:.0f}" '
+        f'text-anchor="middle">{escape(name.text)}</text>'
+        for name in one.names
+    )
+
+
+def _islands(block: blocks.Islands) -> str:
+    lit = {name: deal for deal in block.deals for name in deal.islands}
+    marks = "".join(
+        f'<span class="island {side}" style="left:{x}%;top:{y}%;'
+        f'--dot:{of_tranche(lit[name].tranche) if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
+        for name, (x, y, side) in _BOX.items()
+    )
+    return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'
+
+
+def _qr(block: blocks.Qr) -> str:
+    label = "QR-code met de link naar deze presentatie"
+    caption = f"<figcaption>{escape(shown(block.link))}</figcaption>"
+    return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(block.link)}</div>{caption}</figure>'
+
+
+def shown(link: str) -> str:
+    """Return a link as it is written below its code: whole, without what every address begins with."""
+    return link.split("://", 1)[-1]
+
+
+_WRITERS: dict[type, Callable[..., str]] = {
+    blocks.Text: lambda block: paragraph(block.text, block.style),
+    blocks.Items: lambda block: items(block.texts, block.style),
+    blocks.Tiles: lambda block: tiles(block.facts, block.across),
+    blocks.Table: lambda block: table(block.head, block.rows),
+    blocks.Scores: lambda block: charts.diverging(block.rows),
+    blocks.Strips: lambda block: charts.strips(block.rows),
+    blocks.Dots: lambda block: charts.key(block.names) + charts.dots(block.rows),
+    blocks.Lines: _lines,
+    blocks.Shares: lambda block: charts.shares(block.rows),
+    blocks.Places: _places,
+    blocks.Amounts: lambda block: charts.amounts(block.rows),
+    blocks.Map: _map,
+    blocks.Islands: _islands,
+    blocks.Qr: _qr,
+    blocks.Columns: _columns,
+}

@@ -1,0 +1,166 @@
+"""Maps, islands and the QR code on a slide of PowerPoint; maps are shapes that can be edited."""
+
+from __future__ import annotations
+
+import io
+
+import shapely
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+
+from exports.deck.blocks import Islands, Map, Qr
+from exports.deck.html import shown
+from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
+from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
+from exports.deck.pptx.words import say
+from exports.formats.powerpoint.text import describe, rgb
+from exports.formats.qr import qr_png
+from geo.names import LETTER
+from geo.paint import Paint
+from geo.palettes import INK, MUTED, UNPAINTED, of_tranche
+
+#: Colours of names on a map.
+NAMES = {"deal": INK, "near": "#33424F", "water": "#2C6690"}
+
+#: Where the islands lie in their box, as shares of it.
+PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
+
+_SPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+
+
+def draw_map(slide: Slide, room: Room, block: Map) -> None:
+    """Draw a map in the middle of a room, with its names as text and the key of its numbers below it."""
+    one = block.map
+    key = height(one.key, room.width) if one.key else 0
+    room = room.rows([None, key], 4 if key else 0)[0]
+    scale = min(room.width / one.box[2], room.height / one.box[3])
+    left = room.left + (room.width - scale * one.box[2]) / 2
+    top = room.top + (room.height - scale * one.box[3]) / 2
+    place = Room(left, top, scale * one.box[2], scale * one.box[3])
+    _shape(slide, place, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
+    if not one.small:
+        _shape(slide, place, one, shapely.union_all(_borders(one)), None, BORDER, 1, "Gemeentegrenzen")
+    for codes, paint in one.layers:
+        for code in [] if one.small else codes:
+            _shape(slide, place, one, one.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
+    for codes in one.outlines:
+        area = shapely.union_all(one.drawing.areas[list(codes)].values)
+        _shape(slide, place, one, area, one.layers[0][1] if one.small and one.layers else None, INK, 3, "Rand van het gebied")
+    for name in one.names:
+        wide = len(name.text) * LETTER * SMALL + 8
+        x, y = place.left + (name.x - one.box[0]) * scale, place.top + (name.y - one.box[1]) * scale
+        say(
+            slide,
+            Room(x - wide / 2, y - 14, wide, 28),
+            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind])]],
+            wrap=False,
+        )
+        _plate(slide.shapes[-1])
+    if key:
+        say(slide, Room(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
+
+
+def _plate(name: BaseShape) -> None:
+    """Centre a name on a white plate that lets some of the map through."""
+    name.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+    name.fill.solid()
+    name.fill.fore_color.rgb = rgb("#FFFFFF")
+    colour = name.fill._xPr.find(f".//{qn('a:srgbClr')}")
+    colour.append(colour.makeelement(qn("a:alpha"), {"val": "65000"}))
+
+
+def _borders(one: DeckMap) -> list[shapely.Geometry]:
+    view = shapely.box(one.box[0], one.box[1], one.box[0] + one.box[2], one.box[1] + one.box[3])
+    areas = one.drawing.areas
+    seen = [area for code, area in areas.items() if code.startswith("GM") and area.intersects(view)]
+    return [shapely.boundary(area) for area in seen]
+
+
+def _shape(
+    slide: Slide,
+    place: Room,
+    one: DeckMap,
+    area: shapely.Geometry,
+    fill: str | Paint | None,
+    line: str,
+    width: float,
+    alt: str,
+) -> None:
+    """Add what is seen of a geometry as one freeform; python-pptx takes a time that grows with the square of the points."""
+    x, y, wide, high = one.box
+    seen = shapely.clip_by_rect(area, x, y, x + wide, y + high)
+    paths = "".join(_path(ring, x, y) for ring in _rings(seen))
+    if not paths:
+        return
+    left, top, width_emu, height_emu = place.emu
+    number = 1 + max(shape.shape_id for shape in slide.shapes)
+    xml = (
+        f'<p:sp {_SPACES}><p:nvSpPr><p:cNvPr id="{number}" name="Kaart {number}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
+        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width_emu}" cy="{height_emu}"/></a:xfrm>'
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:pathLst>"
+        f'<a:path w="{wide * 10:.0f}" h="{high * 10:.0f}">{paths}</a:path></a:pathLst></a:custGeom>{_fill(fill)}'
+        f'<a:ln w="{round(width * UNIT)}"><a:solidFill><a:srgbClr val="{line[1:]}"/></a:solidFill><a:round/></a:ln>'
+        "</p:spPr></p:sp>"
+    )
+    slide.shapes._spTree.append(parse_xml(etree.tostring(etree.fromstring(xml))))
+    describe(slide.shapes[-1], alt)
+
+
+def _fill(fill: str | Paint | None) -> str:
+    if fill is None:
+        return "<a:noFill/>"
+    if isinstance(fill, Paint) and fill.lines:
+        colours = f'<a:fgClr><a:srgbClr val="{fill.colour[1:]}"/></a:fgClr><a:bgClr><a:srgbClr val="{LAND[1:]}"/></a:bgClr>'
+        return f'<a:pattFill prst="wdUpDiag">{colours}</a:pattFill>'
+    colour = fill.colour if isinstance(fill, Paint) else fill
+    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
+
+
+def _rings(seen: shapely.Geometry) -> list[tuple[list[tuple[float, float]], bool]]:
+    """Return the points of every ring and line, and whether it closes."""
+    found = []
+    for part in shapely.get_parts(seen):
+        if part.geom_type == "Polygon":
+            found += [(list(ring.coords), True) for ring in (part.exterior, *part.interiors)]
+        elif part.geom_type == "LineString":
+            found.append((list(part.coords), False))
+    return found
+
+
+def _path(ring: tuple[list[tuple[float, float]], bool], left: float, top: float) -> str:
+    points, closed = ring
+    first, *rest = [f'<a:pt x="{(x - left) * 10:.0f}" y="{(y - top) * 10:.0f}"/>' for x, y in points]
+    return f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{p}</a:lnTo>" for p in rest) + ("<a:close/>" if closed else "")
+
+
+def draw_islands(slide: Slide, room: Room, block: Islands) -> None:
+    """Draw the islands as named dots."""
+    lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
+    for name, (x, y) in PLACES.items():
+        left, top = room.left + x * room.width, room.top + y * room.height
+        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, 22, 22).emu)
+        dot.fill.solid()
+        dot.fill.fore_color.rgb = rgb(lit.get(name, UNPAINTED))
+        dot.line.color.rgb = rgb(INK)
+        describe(dot, "")
+        wide = min(220, room.left + room.width - left - 30)
+        say(slide, Room(left + 30, top - 4, wide, 30), [[(name, SMALL, name in lit, INK)]])
+    bottom = Room(room.left, room.top + room.height - SMALL * LINE, room.width, SMALL * LINE)
+    say(slide, bottom, [[("Caribisch Nederland", SMALL, False, MUTED)]], right=True)
+
+
+def draw_qr(slide: Slide, room: Room, block: Qr) -> None:
+    """Draw the code at the right of the slide, with its address below it."""
+    side = min(room.width, 330)
+    slide.shapes.add_picture(io.BytesIO(qr_png(block.link)), *Room(room.left, room.top, side, side).emu)
+    describe(slide.shapes[-1], f"QR-code: {block.link}")
+    below = Room(room.left, room.top + side, room.width, 110)
+    say(slide, below, [[(shown(block.link), SMALL, False, MUTED)]])

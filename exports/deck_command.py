@@ -1,0 +1,63 @@
+"""``python -m exports deck``: the slides of tranches and deals as one file."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+from exports.deck.deck import deck
+from exports.deck.deck_data import deck_data
+from exports.deck.formats import DECK_FORMATS
+from exports.files import write_whole
+from exports.profile_command import deal_of
+from geo.shapes import load_shapes
+from regio_data.dataset.current import current_dataset
+from regio_data.errors import DataError, Problem
+from regio_data.figures.scores import all_scores
+from regio_data.registers.load import load_registers
+from regio_data.registers.records import Tranche
+from regio_data.registers.registers import Registers
+
+
+def add_deck(commands: argparse._SubParsersAction) -> None:
+    """Add the command to the parser of ``python -m exports``."""
+    command = commands.add_parser("deck", help="the slides of tranches and deals, as on the page Presentatie")
+    command.add_argument("--tranche", action="append", type=int, default=[], metavar="N", help="may be given more than once")
+    command.add_argument("--deal", action="append", default=[], metavar="SLUG", help="may be given more than once")
+    command.add_argument("--link", default="", metavar="URL", help="of the presentation, for the QR code")
+    command.add_argument("--format", required=True, choices=DECK_FORMATS)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write what is asked for; return 0.
+
+    Raises
+    ------
+    DataError
+        If nothing is chosen, or a tranche or deal is unknown.
+    OSError
+        If the file cannot be written.
+    """
+    registers = load_registers()
+    tranches = [_tranche(registers, number) for number in dict.fromkeys(options.tranche)]
+    deals = [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
+    if not tranches and not deals:
+        raise DataError([Problem("deck", "", "", "noemt geen tranche of deal.", "name a --tranche or a --deal")])
+    dataset = current_dataset()
+    data = deck_data(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    slides = deck(data, tranches, deals, options.link)
+    file = DECK_FORMATS[options.format].write(data.drawing, slides, datetime.date.today())
+    write_whole(options.out, lambda new: new.write_bytes(file))
+    print(f"{len(slides)} slides written to {options.out}")
+    return 0
+
+
+def _tranche(registers: Registers, number: int) -> Tranche:
+    for tranche in registers.tranches:
+        if tranche.tranche == number:
+            return tranche
+    known = ", ".join(str(tranche.tranche) for tranche in registers.tranches)
+    raise DataError([Problem(f"--tranche {number}", "", "", "bestaat niet.", f"does not exist; there are {known}")])

@@ -1,0 +1,70 @@
+"""Headlines: each rule at its limits, with words worked out by hand."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from exports.deck import headlines
+from regio_data.profile.parts import Change, ThemeScore
+
+
+def scores(**known):
+    return [ThemeScore(theme, score, 1, 1) for theme, score in known.items()]
+
+
+@pytest.mark.parametrize(
+    ("best", "worst", "said"),
+    [
+        (60, 40, "Gunstig op gezondheid, ongunstig op wonen"),
+        (60, 41, "Gunstig op gezondheid, op geen thema ongunstig"),
+        (59, 40, "Ongunstig op wonen, op geen thema gunstig"),
+        (59, 41, "Op alle thema’s rond het midden"),
+        (59.6, 40.4, "Gunstig op gezondheid, ongunstig op wonen"),  # as the numbers beside the bars are shown
+    ],
+)
+def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst, said):
+    assert headlines.themes(scores(Gezondheid=best, Wonen=worst, Veiligheid=None)) == said
+
+
+def test_scores_of_whole_municipalities_are_called_so():
+    known = scores(Gezondheid=70, Wonen=50)
+    assert headlines.themes(known, 1) == "Hele gemeente: gunstig op gezondheid, op geen thema ongunstig"
+    assert headlines.themes(known, 3).startswith("Hele gemeenten: gunstig")
+
+
+def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():
+    def change(size, direction):
+        indicator = SimpleNamespace(direction=direction, decimals=1)
+        return Change(indicator, 2018, 2022, 0.0, size, size, 0.0)
+
+    changes = [change(2, "higher_better"), change(-1, "lower_better"), change(1, "lower_better")]
+    changes += [change(0.04, "higher_better"), change(5, "neutral")]  # nothing as shown, and without a judgement
+    assert headlines.development(changes) == "Sinds de start 2 indicatoren gunstiger, 1 ongunstiger"
+
+
+def test_amounts_name_the_smallest_and_the_largest_and_pass_over_the_unknown():
+    deals = [("A", 5.0), ("B", None), ("C", 30.0)]
+    assert headlines.amounts(deals) == "Van € 5,0 mln (A) tot € 30,0 mln (C)"
+    assert headlines.amounts(deals[:1]) == "€ 5,0 mln rijksbijdrage"
+    assert headlines.amounts([("B", None)]) == "De bedragen zijn niet bekend"
+
+
+def test_regions_lie_furthest_apart_on_the_theme_with_the_widest_gap():
+    rows = [("Wonen", [10, 90]), ("Milieu", [50, 52]), ("Veiligheid", [None, 5])]
+    assert headlines.apart(rows) == "Het verst uiteen op wonen, het dichtst bijeen op milieu"
+    assert headlines.apart(rows[2:]) == "Te weinig cijfers om naast elkaar te leggen"
+
+
+def test_a_deal_says_where_it_lies(registers):
+    said = {slug: headlines.area(registers, registers.deal[slug]) for slug in ("twente-ii", "rotterdam-zuid", "bonaire")}
+    assert said == {
+        "twente-ii": "14 gemeenten in Overijssel",
+        "rotterdam-zuid": "Een deel van een gemeente in Zuid-Holland",
+        "bonaire": "1 eiland in Caribisch Nederland",
+    }
+
+
+def test_an_abbreviation_keeps_its_capitals():
+    assert headlines.often("CO2-uitstoot", "Werkloosheid") == "Vaakst gunstig op CO2-uitstoot, vaakst ongunstig op werkloosheid"

@@ -1,0 +1,25 @@
+"""Maps on slides: what a beamer must keep apart, and every municipality named."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.deck import maps
+from geo.palettes import INK, of_tranche
+
+
+@pytest.mark.parametrize("colour", [of_tranche(number) for number in range(1, 7)])
+def test_lines_are_3_to_1_on_what_they_lie_on(colour):
+    assert maps.contrast(maps.line_on(colour), colour) >= 3
+    assert maps.contrast(INK, maps.LAND) >= 3  # the edge of a deal, where it lies on the land
+    assert maps.contrast(maps.COAST, "#FFFFFF") >= 3
+    assert maps.contrast(maps.BORDER, maps.LAND) >= 3
+
+
+def test_every_municipality_of_a_deal_is_named_or_numbered(deck_data, registers):
+    for deal in registers.deals:
+        if deal.municipalities:
+            drawn = maps.deal_map(deck_data.drawing, registers, deal, deck_data.drawable)
+            named = [name.name for name in drawn.names if name.kind == "deal"]
+            assert sorted(named) == sorted(registers.names_of(deal.municipalities)), deal.slug
+            assert all(f"{name.text} {name.name}" in drawn.key for name in drawn.names if name.numbered)
