@@ -106,7 +106,7 @@ _MUNICIPALITIES = {
 _INDICATORS = {
     "code": Field("string", "Code in de monitor."),
     "label": Field("string", "Naam."),
-    "theme": Field("string", "Eerste thema waaronder de monitor hem toont."),
+    "first_theme": Field("string", "Eerste thema waaronder de monitor hem toont."),
     "unit": Field("string", "Eenheid."),
     "decimals": Field("integer", "Decimalen waarmee het cijfer wordt getoond."),
     "direction": Field("string", "Of hoger gunstiger is: higher_better, lower_better of neutral."),
