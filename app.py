@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import show_script_error
+from ui.common.warm import warm
 from web import files, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
@@ -18,9 +19,9 @@ from web.readiness import HealthGate, Readiness
 
 
 def warm_up() -> AppData:
-    """Read and make what every visitor needs."""
+    """Read and make what every visitor needs: the first is as quick as the tenth."""
     data = app_data()
-    data.scores()
+    warm(data)
     return data
 
 

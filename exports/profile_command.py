@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import functools
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from rich.console import Console
@@ -24,6 +31,9 @@ from regio_data.registers.load import load_registers
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
+
+#: What the processes of ``--all`` share.
+_data: ExportData | None = None
 
 
 def add_profile(commands: argparse._SubParsersAction) -> None:
@@ -65,14 +75,33 @@ def run(options: argparse.Namespace) -> int:
 
 def _all(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
     console = Console(stderr=True)
-    work = track(deals, "profiles", console=console) if console.is_terminal else deals
-    for deal in work:
-        path = options.out / file_name("regioprofiel", deal.slug, options.format)
-        _write(_one(data, deal), data, options.format, path)
+    paths = _written(data, deals, options)
+    for path in track(paths, "profiles", len(deals), console=console) if console.is_terminal else paths:
         if not console.is_terminal:
             print(path.name)
     print(f"{len(deals)} files written to {options.out}")
     return 0
+
+
+def _written(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace) -> Iterator[Path]:
+    """Write a file a deal and give its path when it is there, in order: a process a core, where a process can be split."""
+    global _data
+    _data = data  # before the split, so that the processes share it instead of each making its own
+    one = functools.partial(_write_one, options=options)
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1  # elsewhere a split process is not safe
+    if min(cores, len(deals)) < 2:
+        yield from map(one, deals)
+        return
+    # The garbage collection of a process would touch, and so copy, every object that it shares.
+    gc.freeze()
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=gc.disable) as pool:
+        yield from pool.map(one, deals)
+
+
+def _write_one(deal: Deal, options: argparse.Namespace) -> Path:
+    path = options.out / file_name("regioprofiel", deal.slug, options.format)
+    _write(_one(_data, deal), _data, options.format, path)
+    return path
 
 
 def _write(content: Content, data: ExportData, name: str, path: Path) -> None:

@@ -6,6 +6,8 @@ result it throws away; there branca compiles the finished script as a template, 
 
 from __future__ import annotations
 
+import copy
+import functools
 import json
 import re
 from collections.abc import Sequence
@@ -52,6 +54,18 @@ class RegionMap(folium.Map):
 
     def render(self, **kwargs: Any) -> None:
         """Do nothing: see above."""
+
+
+def region_map(assets: str, title: str, linked: bool = False) -> RegionMap:
+    """Return a `RegionMap` of its own for every run: a copy, for folium compiles templates in each that it makes."""
+    found = copy.copy(_first(assets, title, linked))
+    found._children = found._children.copy()  # where streamlit-folium hangs what is painted
+    return found
+
+
+@functools.lru_cache(maxsize=32)  # a title a page, and the files of two data sets
+def _first(assets: str, title: str, linked: bool) -> RegionMap:
+    return RegionMap(assets, title, linked)
 
 
 class _Paint(MacroElement):

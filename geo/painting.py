@@ -69,18 +69,20 @@ class Painting:
         codes : sequence of str
             GM codes in the order of the geometry.
         """
-        paints = [self.fill.get(code, Paint(UNPAINTED)) for code in codes]
-        palette = list(dict.fromkeys([Paint(UNPAINTED), *paints, *(paint for _, paint in self.parts)]))
+        plain = Paint(UNPAINTED)
+        paints = [self.fill.get(code, plain) for code in codes]
+        palette = dict.fromkeys([plain, *paints, *(paint for _, paint in self.parts)])
+        digit = dict(zip(palette, _DIGITS, strict=False))
         tips = [self.tips.get(code, "") for code in codes]
         texts = list(dict.fromkeys(tips))
-        place = {text: i for i, text in enumerate(texts)}
+        place = {text: _pair(i) for i, text in enumerate(texts)}
         return {
             "palette": [paint.message() for paint in palette],
-            "fill": "".join(_DIGITS[palette.index(paint)] for paint in paints),
+            "fill": "".join([digit[paint] for paint in paints]),
             "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
-            "tip": "".join(_pair(place[tip]) for tip in tips),
+            "tip": "".join([place[tip] for tip in tips]),
             "suffix": self.suffix,
-            "parts": [[list(part), _DIGITS[palette.index(paint)]] for part, paint in self.parts],
+            "parts": [[list(part), digit[paint]] for part, paint in self.parts],
             "outlines": list(map(str, self.outlines)),
             "dashed": list(map(str, self.dashed)),
             "dash": VITALE_REGIO.colour,

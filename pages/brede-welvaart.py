@@ -6,6 +6,7 @@ from exports.content.brede_welvaart import OWN_VALUES, IndicatorView, indicator_
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
+from ui.brede_welvaart.shared import values_of
 from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
@@ -16,16 +17,14 @@ data = app_data()
 heading, along = heading_row()
 choice = choose_indicator(data)
 heading.title(f"{choice.indicator.label}, {choice.year}")
-values = data.table(choice.level, choice.indicator.code, choice.year)
-if choice.level == "deal":
-    values = values.loc[[deal.slug for deal in choice.deals]]
+values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.slugs)
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    painting = indicator_map_panel(data, choice, values, classes)
+    painting = indicator_map_panel(data, choice, classes)
 with right:
     region_figure(data, choice, values)
-    legend = indicator_legend(choice, values, classes)
+    legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)

@@ -1,7 +1,6 @@
 """Vergelijken: two to six regions of any kind side by side, theme by theme."""
 
 from exports.content.vergelijken import vergelijking_content
-from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
@@ -18,7 +17,7 @@ heading.title(title)
 shown = None
 if choice.regions:
     reference = region_label(choice.reference)
-    rows = vergelijking(data.registers, data.scores(), choice.regions, choice.indicators, choice.reference, reference)
+    rows = choice.rows(data)
     shown = vergelijking_view(data, choice, rows, reference, title)
 own = "Waarden van deals, provincies en andere gebieden, posities, trends en verschillen: eigen berekening."
 source_line(data, ["monitor", "inwoners"], own)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.content.geld import GeldView, geld_content
+from regio_data.figures.gebieden import MARK
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES
 from ui.common.app_data import app_data
@@ -39,7 +40,7 @@ else:
     with right:
         st.header("Elke deal")
         deals_view(data, view)
-        st.caption("◐ Deal op een deel van een gemeente: cijfer en inwoners zijn van de hele gemeente.")
+        st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
 st.caption(f"{words.PER_DEAL if choice.per_deal else words.PER_MUNICIPALITY} {ASSUMES}")
 source_line(
     data,

@@ -19,8 +19,6 @@ _KNOWN = (
     "\u2080-\u2089\u20ac\u2122\u2153\u2154\u215b-\u215e\u2190-\u2193\u2202\u2206\u2211\u2212\u221a\u221e\u2248\u2260\u2264\u2265"
     "\u25a0\u25b2\u25b3\u25b6\u25b7\u25bc\u25bd\u25c0\u25c1\u25c6\u25ca\u2713"
 )
-#: Marks of ours on screen that the typeface lacks, and what stands for them in a file.
-_STAND_IN = str.maketrans({"\u25d0": "*"})
 _UNKNOWN = re.compile(f"[^{_KNOWN}]+")
 #: Nothing is lost without these: marks that join or choose the form of the character before, and the soft hyphen.
 _SILENT = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
@@ -33,10 +31,8 @@ def writable(text: str) -> str:
     --------
     >>> writable("Twente\\x07 \\U0001f600 Súdwest-Frysla\\u0302n")
     'Twente ? Súdwest-Fryslân'
-    >>> writable("Amsterdam Zuidoost ◐")
-    'Amsterdam Zuidoost *'
     """
-    return _UNKNOWN.sub(_replaced, _SILENT.sub("", unicodedata.normalize("NFC", text)).replace("\t", " ").translate(_STAND_IN))
+    return _UNKNOWN.sub(_replaced, _SILENT.sub("", unicodedata.normalize("NFC", text)).replace("\t", " "))
 
 
 def unwritable(text: str) -> list[str]:

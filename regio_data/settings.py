@@ -5,6 +5,7 @@ The table for maintainers is docs/configuration.md; a test keeps it complete.
 
 from __future__ import annotations
 
+import functools
 import os
 import tomllib
 from pathlib import Path
@@ -19,6 +20,8 @@ from regio_data.outside import sayable
 
 #: Names another file than ``config.toml`` beside ``app.py``.
 PREFIX = "REGIO_"
+#: What the settings depend on; the last two where the folder of the store lies by default.
+_AROUND = (PREFIX, "XDG_CACHE_HOME", "HOME")
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 DEFAULT_CONFIG = Path(__file__).parent.parent / "config.toml"
 
@@ -103,6 +106,15 @@ def load_settings(**given: object) -> Settings:
         Naming the setting and what is wrong with it.
     """
     path = config_path()
+    around = tuple(sorted((name, value) for name, value in os.environ.items() if name.upper().startswith(_AROUND)))
+    return _read(path, _changed(path), around, tuple(sorted(given.items())))
+
+
+# Every page run asks for them, and reading them took a tenth of a page: read again when the surroundings or the file change.
+@functools.lru_cache(maxsize=8)
+def _read(
+    path: Path, _changed: int | None, _around: tuple[tuple[str, str], ...], given: tuple[tuple[str, object], ...]
+) -> Settings:
     if os.environ.get(CONFIG_VARIABLE) and not path.is_file():
         why = (f"{path} bestaat niet. Verbeter {CONFIG_VARIABLE}.", f"{path} does not exist. Correct {CONFIG_VARIABLE}.")
         raise SettingsError([Problem(path.name, "", "", *why)])
@@ -110,7 +122,7 @@ def load_settings(**given: object) -> Settings:
     if unknown := [name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in names]:
         raise SettingsError([Problem(name, "", "", *NO_SETTING) for name in sorted(unknown)])
     try:
-        return Settings(**given)
+        return Settings(**dict(given))
     except ValidationError as error:
         raise SettingsError([_problem(detail) for detail in error.errors()]) from None
     except (tomllib.TOMLDecodeError, OSError, UnicodeDecodeError) as error:
@@ -118,6 +130,14 @@ def load_settings(**given: object) -> Settings:
             path.name, "", "", f"is geen geldige TOML ({error}). Herstel het bestand.", f"is not valid TOML ({error}). Mend it."
         )
         raise SettingsError([problem]) from None
+
+
+def _changed(path: Path) -> int | None:
+    """Return when the file was changed, ``None`` without one."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _problem(detail: dict) -> Problem:

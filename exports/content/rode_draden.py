@@ -179,7 +179,7 @@ def uitgangsposities_content(data: ExportData, uitgangsposities: pd.DataFrame, l
             "Waarom": uitgangsposities["why"].to_numpy(),
         }
     )
-    share = Column("% van de indicatoren", 0)
+    share = Column("% van de indicatoren", 1)
     rule = (
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} Cijfers van het jaar waarin de deal "
         "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "

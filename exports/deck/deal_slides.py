@@ -23,7 +23,7 @@ from regio_data.registers.facts import whole
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import status
+from regio_data.registers.status import known, status
 
 #: So many strengths and weaknesses, so many charts of a development, and so many rode draden in full
 #: and other deals by name fit a slide.
@@ -106,7 +106,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
 def _facts(profile: Profile, today: datetime.date) -> Slide:
     deal = profile.deal
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
-    known = [
+    terms = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
         ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
@@ -115,7 +115,7 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
         ("Loopt tot", str(deal.end_year or "niet bekend")),
         ("Status", status(deal, today, short=True)),
     ]
-    blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(known)]
+    blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]
     place = profile.chain.index(deal)
     before, after = profile.chain[:place], profile.chain[place + 1 :]
     family = [f"Voorganger: {brief(d)} (tranche {d.tranche})" for d in before[-1:]]
@@ -124,7 +124,7 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
         blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
-    note = f"Status zoals bekend op {dutch.date(deal.status_date)}. Rode draden: onze eigen lezing van openbare bronnen."
+    note = f"Status {known(deal)}. Rode draden: onze eigen lezing van openbare bronnen."
     return _slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 

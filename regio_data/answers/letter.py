@@ -135,12 +135,12 @@ def _named(deals: Sequence[Deal]) -> str:
 
 
 def _known_on(deals: Sequence[Deal]) -> str:
-    """Return on which date the status was known, with the deals where the dates differ."""
+    """Return up to which date the sources were gone through, with the deals where the dates differ."""
     names: dict[str, list[str]] = {}
     for deal in sorted(deals, key=lambda deal: deal.status_date):
         names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
     days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
-    return f" De status is zoals bekend op {dutch.several(days)}."
+    return f" De status volgt uit de bronnen tot en met {dutch.several(days)}."
 
 
 def _unsure(deals: Sequence[Deal]) -> str:

@@ -9,9 +9,9 @@ from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: Behind the name of a region of which the figures hold for more than the region.
-MARK = "◐"
+MARK = "(deels)"
 PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
-MARKED = f"{MARK} De deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
+MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
 LEFT_OUT = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
 
 
@@ -21,7 +21,7 @@ def marked(name: str, whole: bool) -> str:
     Examples
     --------
     >>> marked("Twente", True), marked("Amsterdam Zuidoost", False)
-    ('Twente', 'Amsterdam Zuidoost ◐')
+    ('Twente', 'Amsterdam Zuidoost (deels)')
     """
     return name if whole else f"{name} {MARK}"
 

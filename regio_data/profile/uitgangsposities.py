@@ -21,7 +21,7 @@ MANY_HIGH = 0.35
 REDUCE, SPECIFIC, GROWTH = "verschillen-verkleinen", "specifieke-problemen", "groeipotentie"
 NONE = "geen-uitgesproken-profiel"
 NO_PROFILE = Uitgangspositie(
-    key=NONE, title="Geen uitgesproken profiel", text="Niet meer indicatoren laag of hoog dan bij een gewoon gebied."
+    key=NONE, title="Geen uitgesproken profiel", text="Minder dan de drempel laag of hoog, en niet meer dan 25% laag."
 )
 
 COLUMNS = [
@@ -127,7 +127,7 @@ def _key(low: float, high: float, many_low: float, many_high: float) -> str:
 def _why(row: tuple, many_low: float, many_high: float) -> str:
     def part(n: int, share: float, threshold: float) -> str:
         word = "ten minste" if share >= threshold else "minder dan"
-        return f"{n} ({dutch.whole_percent(share)}%, {word} de drempel van {dutch.whole_percent(threshold)}%)"
+        return f"{n} ({dutch.percent(share)}, {word} de drempel van {dutch.whole_percent(threshold)}%)"
 
     years = f"{row.first_year}" if row.first_year == row.last_year else f"{row.first_year} tot en met {row.last_year}"
     return (

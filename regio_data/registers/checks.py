@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from regio_data.errors import Problem
 from regio_data.registers.codes import indicator_key
+from regio_data.registers.provenance import NO_SOURCE
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, regions
 from regio_data.registers.registers import Registers
 
@@ -117,6 +119,28 @@ def _deals(registers: Registers) -> Iterator[Problem]:
                 if key not in type(deal).model_fields:
                     yield _unknown("deals.yaml", deal.slug, field, key, type(deal).model_fields)
         yield from _signed(deal)
+        yield from _sourced(deal)
+
+
+def _sourced(deal: Deal) -> Iterator[Problem]:
+    """A field that stands on no source is not sure, and that it has none is no source of the deal."""
+    for field, sources in deal.field_sources.items():
+        if NO_SOURCE in sources and deal.confidence.get(field, "high") == "high":
+            yield Problem(
+                "deals.yaml",
+                deal.slug,
+                "confidence",
+                f"{field} staat op “{NO_SOURCE}” en kan niet zeker zijn. Zet {field} op medium of low.",
+                f"{field} stands on {NO_SOURCE!r} and cannot be high. Set {field} to medium or low.",
+            )
+    if NO_SOURCE in deal.sources:
+        yield Problem(
+            "deals.yaml",
+            deal.slug,
+            "sources",
+            f"“{NO_SOURCE}” is geen bron. Zet het alleen bij het gegeven, in field_sources.",
+            f"{NO_SOURCE!r} is no source. Put it only at the field, in field_sources.",
+        )
 
 
 def _signed(deal) -> Iterator[Problem]:

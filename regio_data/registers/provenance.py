@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from urllib.parse import unquote, urlsplit
 from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
+
+#: Among the sources of a field: what it says stands on none, or not all of it does.
+NO_SOURCE = "zonder bron"
 
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
@@ -37,6 +41,9 @@ FIELDS = {
 }
 
 _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
+
+_DAY_IN_ADDRESS = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
+_DAY_IN_WORDS = re.compile(rf"\b(\d\d? ({'|'.join(dutch.MONTHS)})|voorjaar|najaar) 20\d\d\b")
 
 #: Longest last part of an address in the text of a link.
 LONGEST = 60
@@ -102,6 +109,22 @@ def address(source: str) -> tuple[str, str]:
     """
     found = _ADDRESS.match(source)
     return (found[0], source[found.end() :].strip()) if found else ("", source)
+
+
+def day_of(source: str) -> str:
+    """Return the day or the season that a source names of itself, in Dutch; "" where it names none.
+
+    Examples
+    --------
+    >>> day_of("Kamerbrief Voortgangsrapportage, 7 mei 2024 (kenmerk 1)"), day_of("https://x.nl/2025/11/19/groen-licht")
+    ('7 mei 2024', '19 november 2025')
+    >>> day_of("Kamerbrief eerste acht convenanten, najaar 2024"), day_of("https://x.nl/begroting-2026")
+    ('najaar 2024', '')
+    """
+    if in_address := _DAY_IN_ADDRESS.search(source):
+        return dutch.date(datetime.date(*map(int, in_address.groups())))
+    named = _DAY_IN_WORDS.search(source)
+    return named[0] if named else ""
 
 
 def link_texts(sources: Iterable[str]) -> dict[str, str]:

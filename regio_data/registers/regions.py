@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import bare_name
@@ -123,6 +125,7 @@ class Region:
         return not self.partial
 
 
+@functools.lru_cache(maxsize=32)  # of two states of the registers: pages ask for the same lists at every run
 def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     """Return all regions of one kind.
 
@@ -138,13 +141,19 @@ def find_region(registers: Registers, ref: RegionRef) -> Region | None:
     """Return one region, ``None`` if kind or key is unknown."""
     if ref.kind not in KINDS:
         return None
-    return next((region for region in regions(registers, ref.kind) if region.ref == ref), None)
+    return _by_ref(registers, ref.kind).get(ref)
 
 
-def every_region(registers: Registers) -> dict[RegionRef, Region]:
+@functools.lru_cache(maxsize=32)
+def _by_ref(registers: Registers, kind: str) -> dict[RegionRef, Region]:
+    return {region.ref: region for region in regions(registers, kind)}
+
+
+@functools.lru_cache(maxsize=2)
+def every_region(registers: Registers) -> Mapping[RegionRef, Region]:
     """Return all regions of all kinds, within a kind in alphabetical order: a list to choose from."""
     ordered = (sorted(regions(registers, kind), key=lambda region: slugify(region.name)) for kind in LISTED)
-    return {region.ref: region for kind in ordered for region in kind}
+    return MappingProxyType({region.ref: region for kind in ordered for region in kind})
 
 
 def province_ref(name: str) -> RegionRef:

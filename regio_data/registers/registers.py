@@ -22,9 +22,9 @@ from regio_data.registers.records import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Registers:
-    """All registers together, checked against one another."""
+    """All registers together, checked against one another; equal to itself only, so that results can be kept by it."""
 
     deals: tuple[Deal, ...]
     tranches: tuple[Tranche, ...]

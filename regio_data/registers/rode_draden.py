@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -25,14 +26,10 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     DataFrame
         Index ``number`` of the rode draad, one column a tranche (int); all of both, 0 where there is no such deal.
     """
-    counts = pd.DataFrame(
-        0,
-        index=pd.Index([rode_draad.number for rode_draad in registers.rode_draden], name="number"),
-        columns=[tranche.tranche for tranche in registers.tranches],
-    )
-    for deal in deals:
-        counts.loc[list(deal.rode_draden), deal.tranche] += 1
-    return counts
+    counts = Counter((number, deal.tranche) for deal in deals for number in deal.rode_draden)
+    numbers = pd.Index([rode_draad.number for rode_draad in registers.rode_draden], name="number")
+    tranches = [tranche.tranche for tranche in registers.tranches]
+    return pd.DataFrame({t: [counts[number, t] for number in numbers] for t in tranches}, index=numbers)
 
 
 def undetermined(deals: Iterable[Deal]) -> str:

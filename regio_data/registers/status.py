@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from regio_data import dutch
+from regio_data.registers.provenance import day_of
 from regio_data.registers.records import Deal
 
 #: Key in the URL -> name on screen. All deals whose status no source gives ran in May 2024.
@@ -40,7 +41,7 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
     >>> from regio_data.registers.load import load_registers
     >>> day, deals = datetime.date(2026, 11, 22), load_registers().deal
     >>> status(deals["twente-ii"], day), status(deals["foodvalley"], day, short=True)
-    ('lopend (zoals bekend op 19 november 2025)', 'looptijd verstreken')
+    ('lopend (volgens een bron van 7 mei 2024; bronnen nagezien op 19 november 2025)', 'looptijd verstreken')
     """
     key = status_key(deal, today)
     day = dutch.date(deal.status_date)
@@ -51,7 +52,22 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
         if short:
             return f"niet bekend ({before})" if before else "niet bekend"
         return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
-    return key if short else f"{key} (zoals bekend op {day})"
+    return key if short else f"{key} ({known(deal)})"
+
+
+def known(deal: Deal) -> str:
+    """Return on what the status of a deal rests: the day of its source, and when all sources were gone through.
+
+    A source of long ago is not made younger by reading it again, so both days are said where they differ.
+    """
+    sources = deal.field_sources.get("status", ())
+    day = dutch.date(deal.status_date)
+    if not sources:
+        return f"zoals bekend op {day}"
+    of_source = next(filter(None, map(day_of, sources)), "")
+    if of_source == day:
+        return f"volgens een bron van {day}"
+    return f"volgens een bron van {of_source or 'eerder'}; bronnen nagezien op {day}"
 
 
 def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:

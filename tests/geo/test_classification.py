@@ -1,5 +1,7 @@
 """Classes hold every value once, are rounded as the legend shows them, and cope with few different values."""
 
+import mapclassify
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -105,3 +107,14 @@ def test_a_class_with_over_half_of_the_values_is_crowded_and_missing_figures_do_
     classes = Classes(0.0, (1.0, 2.0))
     assert classes.crowded(pd.Series([0.5, 0.6, 1.5, float("nan")]))
     assert not classes.crowded(pd.Series([0.5, 0.6, 1.5, 1.6, float("nan")]))
+
+
+@pytest.mark.filterwarnings("ignore:Not enough unique values", "ignore:Numba not installed")
+@pytest.mark.parametrize(
+    ("method", "reference"),
+    [("kwantielen", mapclassify.Quantiles), ("gelijk", mapclassify.EqualInterval), ("natuurlijk", mapclassify.FisherJenks)],
+)
+@given(values=st.lists(st.integers(-(10**6), 10**6), min_size=6, max_size=60, unique=True), classes=st.integers(2, 6))
+def test_limits_are_those_of_mapclassify(method, reference, values, classes):
+    known = np.array(values) / 10
+    assert METHODS[method][1](known, classes) == pytest.approx(reference(known, k=classes).bins, abs=1e-6)

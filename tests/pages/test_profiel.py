@@ -213,7 +213,7 @@ def test_an_unknown_status_says_what_it_was_in_may_2024(profile):
     shown = words(profile(deal="groningen-noord"))
     assert "niet bekend (mei 2024: lopend)" in shown
     assert "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)" in shown
-    assert "mei 2024" not in words(profile(deal="twente-ii"))
+    assert "in mei 2024" not in words(profile(deal="twente-ii"))
 
 
 def test_a_recent_deal_says_why_there_is_no_development(profile):

@@ -132,10 +132,10 @@ def test_too_little_coverage_is_no_figure_and_is_said(opened):
 def test_approximate_and_partial_figures_are_marked(opened):
     app = opened(regio=["deal:rotterdam-zuid", "nederland"], thema="materiele-welvaart")
     remarks = table(app).set_index("Regio")["Let op"]
-    assert remarks["Rotterdam Zuid (Regio Deal) ◐"] == "deels, cijfers van hele gemeente"
+    assert remarks["Rotterdam Zuid (Regio Deal) (deels)"] == "deels, cijfers van hele gemeente"
     assert remarks["Nederland"] == "benadering"
     assert table(app).set_index("Regio")["Herkomst"].to_dict() == {
-        "Rotterdam Zuid (Regio Deal) ◐": "cijfer van het CBS",  # one municipality
+        "Rotterdam Zuid (Regio Deal) (deels)": "cijfer van het CBS",  # one municipality
         "Nederland": "eigen berekening",
     }
     assert "De deal geldt voor een deel van Rotterdam" in words(app)

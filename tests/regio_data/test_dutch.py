@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from regio_data import dutch
 from tests.regio_data.making import indicator
@@ -16,6 +19,16 @@ from tests.regio_data.making import indicator
 )
 def test_number(value, decimals, text):
     assert dutch.number(value, decimals) == text
+
+
+@given(value=st.one_of(st.floats(-1e9, 1e9), st.integers(-(10**9), 10**9)), decimals=st.integers(0, 4))
+@example(value=-0.04, decimals=1)
+@example(value=0.1 + 0.2, decimals=2)
+@example(value=999_999.5, decimals=0)
+def test_a_number_is_written_as_babel_writes_it(value, decimals):
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    written = format_decimal(float(dutch.shown(value, decimals)) + 0.0, pattern, locale=dutch.LOCALE)
+    assert dutch.number(value, decimals) == written.replace("-", "\N{MINUS SIGN}")
 
 
 def test_a_missing_figure_is_said_and_zero_is_a_figure():

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
 
 import streamlit as st
 
-from geo.classification import METHODS, Classes, classify
+from geo.classification import METHODS, Classes
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
+from ui.brede_welvaart.shared import Slugs, classes_of
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import bound
+
+T = TypeVar("T")
 
 LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
@@ -43,11 +48,19 @@ class Choice:
     deals: tuple[Deal, ...]
     region: str | None
 
+    @property
+    def slugs(self) -> Slugs:
+        """Keys of the deals on the map, ``None`` at the level of municipalities."""
+        return tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
+
     def classes(self, data: AppData) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
         year = self.year if self.per_year else None
-        deals = tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
-        return _classes(data.version, self.level, self.indicator.code, year, self.method, deals, data)
+        return data.once(classes_of, self.level, self.indicator.code, year, self.slugs, self.method)
+
+    def once(self, data: AppData, make: Callable[..., T], *arguments: Hashable) -> T:
+        """Return what a function of `ui.brede_welvaart.shared` makes of what is on the map."""
+        return data.once(make, self.level, self.indicator.code, self.year, self.slugs, *arguments)
 
 
 def choose_indicator(data: AppData) -> Choice:
@@ -97,10 +110,14 @@ def _year(data: AppData, indicator: Indicator) -> int:
 
 def _region(data: AppData, level: str) -> str | None:
     if level == "gemeente":
-        names = {m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)}
+        names = data.once(_municipality_names)
     else:
         names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
     return bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
+
+
+def _municipality_names(data: AppData) -> Mapping[str, str]:
+    return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
 
 
 def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
@@ -125,22 +142,3 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
         return ()
     chosen = [d for d in deals if d.municipalities and (not tranche.isdigit() or d.tranche == int(tranche))]
     return tuple(by_recency(chosen))
-
-
-@st.cache_data(max_entries=256, show_spinner=False)
-def _classes(
-    version: str,
-    level: str,
-    code: str,
-    year: int | None,
-    method: str,
-    deals: tuple[str, ...] | None,
-    _data: AppData,
-) -> Classes | None:
-    values = _data.values(level)
-    values = values[values["indicator"] == code]
-    if year is not None:
-        values = values[values["year"] == year]
-    if deals is not None:
-        values = values[values["region"].isin(deals)]
-    return classify(values["value"], method, _data.registers.indicator[code].decimals)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-import pandas as pd
-
-from geo.choropleth import direction_note, legend, paint_municipalities, paint_regions
+from geo.choropleth import direction_note
 from geo.classification import Classes
 from geo.legend import Legend
 from geo.painting import Painting
 from regio_data.figures.gebieden import MARKED
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
@@ -21,13 +20,11 @@ from ui.show.legends import class_legend
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
 
 
-def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Painting:
+def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) -> Painting:
     """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
+    painting = choice.once(data, painting_of, classes)
     if choice.level == "gemeente":
-        painting = paint_municipalities(values, choice.indicator, classes)
         painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.deals])
-    else:
-        painting = paint_regions(values, choice.indicator, classes, choice.deals, data.registers)
     if choice.region:
         painting = dataclasses.replace(painting, selected=[RegionRef(choice.level, choice.region)])
 
@@ -40,18 +37,18 @@ def indicator_map_panel(data: AppData, choice: Choice, values: pd.DataFrame, cla
     return painting
 
 
-def indicator_legend(choice: Choice, values: pd.DataFrame, classes: Classes | None) -> Legend:
+def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
     several = KINDS[choice.level].several
-    if classes is not None and not choice.per_year and classes.crowded(values["value"]):
+    if classes is not None and not choice.per_year and choice.once(data, is_crowded, classes):
         note += (
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
             "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
         )
     if choice.level == "deal" and any(deal.part_of for deal in choice.deals):
         note += f" {MARKED}"
-    entries = legend(values["value"], choice.indicator, classes, "geen Regio Deal" if choice.level == "deal" else "")
+    entries = choice.once(data, legend_of, classes)
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)
 

@@ -12,7 +12,7 @@ from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
-from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.ranking import table_order
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
@@ -20,6 +20,7 @@ from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.shared import ranking_of
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import bound
@@ -65,9 +66,9 @@ def _whose(row: pd.Series, level: str) -> str:
     return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 
-def _ranked(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.Series:
+def _ranked(data: AppData, choice: Choice) -> pd.Series:
     """Return the places: an area counts once, and one on part of a municipality only when asked for."""
-    return ranking(values["value"], choice.indicator, regions(data.registers, choice.level), partial_counts())
+    return choice.once(data, ranking_of, partial_counts())
 
 
 def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
@@ -77,7 +78,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
         return of_indicator
     row = values.loc[choice.region]
     notes = []
-    rank = _ranked(data, choice, values)
+    rank = _ranked(data, choice)
     if choice.region in rank.index and choice.indicator.direction != "neutral":
         of = number_of_areas(region for region in regions(data.registers, choice.level) if region.key in rank.index)
         group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
@@ -133,7 +134,7 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
 
 def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
-    rank = _ranked(data, choice, values)
+    rank = _ranked(data, choice)
     neutral = choice.indicator.direction == "neutral"
     blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
     if choice.region in rank.index:
@@ -166,7 +167,7 @@ def _rank_row(data: AppData, place: str, row: pd.Series, choice: Choice, key: st
 
 def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
-    rank = _ranked(data, choice, values)
+    rank = _ranked(data, choice)
     order = table_order(values, rank)
     rows = values.loc[order]
     columns = {

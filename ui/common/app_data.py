@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -14,19 +16,24 @@ from geo.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.regional import COLUMNS, regional_values
+from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import all_scores, latest
 from regio_data.profile.profile import Profile, profile
 from regio_data.registers.load import FOLDER, load_registers
-from regio_data.registers.regions import Region, RegionRef, find_region, regions
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
+from ui.common.kept import Kept
 
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
+#: Results kept for all visitors, the largest (a painting with its labels) some 80 kB.
+MOST_KEPT = 600
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AppData:
-    """Registers and data set in use.
+    """Registers and data set in use, and what was made of them for all visitors.
 
     Parameters
     ----------
@@ -45,6 +52,7 @@ class AppData:
     shapes: Shapes
     assets: str
     version: str
+    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
 
     @property
     def today(self) -> datetime.date:
@@ -61,44 +69,54 @@ class AppData:
         """District codes that have a boundary."""
         return self.shapes.drawable
 
+    def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
+        """Return what a function makes of this data and its arguments: made once for all visitors (`Kept.once`)."""
+        return self._kept.once(make, self, *arguments)
+
     # The tables below are shared by all sessions. Each caller gets a copy that takes no room until it is changed (pandas'
     # copy-on-write), so that nobody can change another's.
 
-    def values(self, kind: str) -> pd.DataFrame:
-        """Return all regional values of a kind, `regio_data.figures.regional.COLUMNS`."""
-        return _values(self.version, kind, self).copy(deep=False)
+    def prepare(self) -> None:
+        """Make the tables on which all pages rest."""
+        self.once(_value_places)
+        self.once(_score_places)
+        for kind in ("deal", "gemeente"):
+            self.latest(kind)
+
+    def values(self, kind: str, indicator: str) -> pd.DataFrame:
+        """Return the regional values of a kind and indicator over the years, `regio_data.figures.regional.COLUMNS`."""
+        rows = self.once(_value_places).get((kind, indicator), [])
+        return self.once(_scores).take(rows)[list(COLUMNS)]
 
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.figures.scores.all_scores`."""
-        return _scores(self.version, self).copy(deep=False)
+        return self.once(_scores).copy(deep=False)
+
+    def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
+        """Return the scores of some regions and of Nederland, in the order of `scores`."""
+        places = self.once(_score_places)
+        rows = [places[ref] for ref in {*refs, NEDERLAND} if ref in places]
+        return self.once(_scores).take(np.sort(np.concatenate(rows)))
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
-        return _latest(self.version, kind, self).copy(deep=False)
+        return self.once(_latest, kind).copy(deep=False)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal or municipality."""
-        return _profile(self.version, region.ref, include_partial, self)
+        return self.once(_profile, region.ref, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the regional values of one indicator and year by region key."""
-        values = self.values(kind)
-        rows = values[(values["indicator"] == indicator) & (values["year"] == year)]
-        return rows.set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
+        return self.once(_table, kind, indicator, year).copy(deep=False)
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
-        frames = []
-        for ref, name in regions:
-            values = self.values(ref.kind)
-            rows = values[(values["indicator"] == indicator) & (values["region"] == ref.key)]
-            frames.append(pd.DataFrame({"naam": name, "jaar": rows["year"], "waarde": rows["value"]}))
-        return pd.concat(frames)
+        return self.once(_named_series, indicator, tuple(regions)).copy(deep=False)
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
-        values = self.values("nederland")
-        return sorted(values.loc[values["indicator"] == indicator, "year"].tolist(), reverse=True)
+        return sorted(self.once(_series, indicator, NEDERLAND)["jaar"].tolist(), reverse=True)
 
 
 def app_data() -> AppData:
@@ -125,29 +143,44 @@ def _app_data(version: str, _dataset: Dataset) -> AppData:
     )
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _values(version: str, kind: str, _data: AppData) -> pd.DataFrame:
-    dataset, registers = _data.dataset, _data.registers
-    return regional_values(
-        dataset.observations, dataset.weights, regions(registers, kind), registers.indicators, dataset.official
-    )
+def _scores(data: AppData) -> pd.DataFrame:
+    return all_scores(data.dataset, data.registers)
 
 
-@st.cache_resource(max_entries=2, show_spinner=PREPARING)
-def _scores(version: str, _data: AppData) -> pd.DataFrame:
-    return all_scores(_data.dataset, _data.registers)
+def _score_places(data: AppData) -> dict[RegionRef, np.ndarray]:
+    """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
+    places = data.once(_scores).groupby(["region_kind", "region"], observed=True).indices
+    return {RegionRef(*key): rows for key, rows in places.items()}
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _latest(version: str, kind: str, _data: AppData) -> pd.DataFrame:
-    scores = _data.scores()
+def _latest(data: AppData, kind: str) -> pd.DataFrame:
+    scores = data.scores()
     return latest(scores[scores["region_kind"] == kind])
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _profile(version: str, ref: RegionRef, include_partial: bool, _data: AppData) -> Profile:
-    region = find_region(_data.registers, ref)
-    return profile(_data.dataset, _data.registers, _data.scores(), region, include_partial)
+def _profile(data: AppData, ref: RegionRef, include_partial: bool) -> Profile:
+    region = find_region(data.registers, ref)
+    return profile(data.dataset, data.registers, data.scores(), region, include_partial)
+
+
+def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
+    """Where the rows of each kind and indicator lie."""
+    return data.once(_scores).groupby(["region_kind", "indicator"], observed=True).indices
+
+
+def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
+    values = data.values(kind, indicator)
+    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
+
+
+def _series(data: AppData, indicator: str, ref: RegionRef) -> pd.DataFrame:
+    values = data.values(ref.kind, indicator)
+    rows = values[values["region"] == ref.key]
+    return pd.DataFrame({"jaar": rows["year"], "waarde": rows["value"]})
+
+
+def _named_series(data: AppData, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
+    return pd.concat([data.once(_series, indicator, ref).assign(naam=name)[["naam", "jaar", "waarde"]] for ref, name in named])
 
 
 def _register_stamp() -> int:

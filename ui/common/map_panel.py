@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.layers import RegionMap, painted
+from geo.deal_map import paint_deals
+from geo.layers import painted, region_map
 from geo.painting import Painting
+from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
+
+
+def deals_painting(data: AppData, deals: Sequence[Deal]) -> Painting:
+    """Return `geo.deal_map.paint_deals` of the chosen deals, none lit up: made once for a choice."""
+    return data.once(_deals_painting, tuple(deal.slug for deal in deals))
+
+
+def _deals_painting(data: AppData, slugs: tuple[str, ...]) -> Painting:
+    return paint_deals([data.registers.deal[slug] for slug in slugs], data.registers, data.drawable, None)
 
 
 def map_panel(
@@ -39,7 +50,7 @@ def map_panel(
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            RegionMap(data.assets, title, linked),
+            region_map(data.assets, title, linked),
             key=key,
             height=640,
             use_container_width=True,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import streamlit as st
 
 from regio_data.registers.regions import Region, RegionRef
@@ -25,9 +29,7 @@ def select_nothing() -> None:
 
 def search(registers: Registers) -> None:
     """Draw the search by deal or municipality: choosing one selects it."""
-    options = {str(RegionRef("deal", d.slug)): d.label for d in registers.deals}
-    municipalities = sorted(registers.municipalities, key=lambda m: m.name)
-    options |= {str(RegionRef("gemeente", m.code)): f"{m.name} (gemeente)" for m in municipalities}
+    options = _to_search(registers)
 
     def found() -> None:
         choice = st.session_state["zoeken"]
@@ -45,6 +47,13 @@ def search(registers: Registers) -> None:
         placeholder="Bijvoorbeeld Heerlen",
         on_change=found,
     )
+
+
+@functools.lru_cache(maxsize=2)
+def _to_search(registers: Registers) -> Mapping[str, str]:
+    options = {str(RegionRef("deal", d.slug)): d.label for d in registers.deals}
+    municipalities = sorted(registers.municipalities, key=lambda m: m.name)
+    return MappingProxyType(options | {str(RegionRef("gemeente", m.code)): f"{m.name} (gemeente)" for m in municipalities})
 
 
 def choose_area(registers: Registers) -> Region | None:

@@ -9,6 +9,7 @@ import streamlit as st
 from exports.content.geld import GeldView
 from geo.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
+from regio_data.figures.gebieden import MARK
 from regio_data.geld import words
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant
 from ui.common.app_data import AppData
@@ -133,7 +134,7 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
             f"{dutch.number(row.percentile)} ({QUARTERS[row.quarter]})",
             years,
             dutch.number(row.euro / 1e6, 1),
-            f"{words.per_inhabitant(row.per)}{' ◐' if row.part else ''}",
+            f"{words.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
         ]
         name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
         lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")

@@ -32,7 +32,7 @@ def choose_column(data: AppData) -> pd.Series | None:
     name, indicators = every[chosen]
     st.caption(
         f"{name}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; eigen berekening); "
-        f"ongunstigst bovenaan. {MARK} Cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
+        f"ongunstigst bovenaan. {MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
     )
     latest = data.latest("deal")
     if len(indicators) == 1:

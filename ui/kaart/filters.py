@@ -17,9 +17,9 @@ from ui.common.bound import bound
 from ui.common.selection import choose_area, chosen_area, search
 
 _HELP = (
-    "De status zoals bekend op {first} (deals van tranche 1, 2 en 3: {last}); bij elke deal staat de datum. “Looptijd "
-    "verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status van nu; al "
-    "deze deals liepen nog in mei 2024 ({letter})."
+    "De bronnen zijn nagezien op {first} (deals van tranche 1, 2 en 3: {last}); bij elke deal staat hoe oud de bron is. "
+    "“Looptijd verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status "
+    "van nu; al deze deals liepen nog in mei 2024 ({letter})."
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.deal_map import paint_deals, tranche_legend
+from geo.deal_map import tranche_legend
 from geo.legend import Legend
 from geo.painting import Painting
 from geo.stapeling_map import MEASURES, paint_stapeling
@@ -17,7 +17,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
 from ui.common.app_data import AppData
 from ui.common.bound import bound
-from ui.common.map_panel import map_panel
+from ui.common.map_panel import deals_painting, map_panel
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend
@@ -45,9 +45,9 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None
         if measure:
-            painting, legend = paint_stapeling(data.registers, deals, measure)
+            painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
         else:
-            painting, legend = paint_deals(deals, data.registers, data.drawable, None), tranche_legend(deals, layers)
+            painting, legend = deals_painting(data, deals), tranche_legend(deals, layers)
         if "npvr" in layers:
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
@@ -57,6 +57,10 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
         if legend.note:
             st.caption(legend.note)
     return DealMap(painting, legend, measure)
+
+
+def _stapeling(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[Painting, Legend]:
+    return paint_stapeling(data.registers, [data.registers.deal[slug] for slug in slugs], measure)
 
 
 def _measure(row: DeltaGenerator) -> str:

@@ -56,7 +56,7 @@ def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
 
 def _indicator(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
-    classes = _classes(data.version, indicator.code, data)
+    classes = data.once(_classes, indicator.code)
     rank = ranking(values["value"], indicator)
     order = table_order(values, rank)
     table = pd.DataFrame(
@@ -79,8 +79,6 @@ def _said(data: AppData, side: Side, chosen: Municipality) -> str:
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def _classes(version: str, code: str, _data: AppData) -> Classes | None:
+def _classes(data: AppData, code: str) -> Classes | None:
     """Return classes common to all years, so that two years beside each other have the same colours."""
-    values = _data.values("gemeente")
-    return classify(values.loc[values["indicator"] == code, "value"], "kwantielen", _data.registers.indicator[code].decimals)
+    return classify(data.values("gemeente", code)["value"], "kwantielen", data.registers.indicator[code].decimals)

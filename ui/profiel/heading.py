@@ -14,7 +14,6 @@ from geo.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence
-from regio_data.figures.gebieden import MARK
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
@@ -60,7 +59,7 @@ def _part(data: AppData, shown: Profile) -> str:
         return ""
     names = dutch.several(data.registers.names_of(shown.region.partial))
     of = "de hele gemeente" if len(shown.region.municipalities) == 1 else "hele gemeenten"
-    return f" · {MARK} geldt voor een deel van {names}; cijfers van {of}"
+    return f" · geldt voor een deel van {names}; cijfers van {of}"
 
 
 def _province(data: AppData, shown: Profile) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
-from geo.deal_map import paint_deals, tranche_legend
+from geo.deal_map import tranche_legend
 from geo.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
@@ -22,7 +22,7 @@ from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
-from ui.common.map_panel import map_panel
+from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import label, plain
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
@@ -52,7 +52,7 @@ def rode_draad_view(data: AppData) -> RodeDraadView:
     with left:
         legend = tranche_legend(deals)
         row_legend(legend.title, legend.entries)
-        painting = paint_deals(deals, registers, data.drawable, None)
+        painting = deals_painting(data, deals)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
     with right:
         _deals(rode_draad, deals, here, area)
@@ -120,17 +120,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
     include = partial_switch() if any(deal.part_of for deal in deals) else False
-    slugs = {deal.slug for deal in deals}
-    here = (region for region in regions(data.registers, "deal") if region.key in slugs)
-    labels = {
-        alike[0].key: dutch.several(marked(data.registers.deal[region.key].label, region.whole) for region in alike)
-        for alike in by_area(countable(here, include)).values()
-    }
-    latest = data.latest("deal")
-    rows = latest[latest["region"].isin(list(labels))].assign(label=latest["region"].map(labels))
     for code in rode_draad.indicators:
-        indicator = data.registers.indicator[code]
-        st.html(_indicator(data, indicator, rows[rows["indicator"] == code]))
+        st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())
     st.caption(
         "Elke stip is een gebied met een deal, in de kleur van de tranche: het percentiel tussen gebieden van dezelfde omvang "
@@ -141,8 +132,16 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
     )
 
 
-def _indicator(data: AppData, indicator: Indicator, rows: pd.DataFrame) -> str:
-    placed = rows.dropna(subset="percentile")
+def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial: bool) -> str:
+    """Return where the areas of some deals stand on one indicator, as HTML."""
+    here = (region for region in regions(data.registers, "deal") if region.key in slugs)
+    labels = {
+        alike[0].key: dutch.several(marked(data.registers.deal[region.key].label, region.whole) for region in alike)
+        for alike in by_area(countable(here, include_partial)).values()
+    }
+    latest, indicator = data.latest("deal"), data.registers.indicator[code]
+    rows = latest[(latest["indicator"] == code) & latest["region"].isin(list(labels))]
+    placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
     text = _words(indicator, placed)
     dots = [
         Dot(row.percentile, _dot_words(indicator, row), of_tranche(data.registers.deal[row.region].tranche))

@@ -168,5 +168,5 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
 def _line(deal: Deal, row: tuple) -> str:
     dot = f'<span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
-    shares = [f"{dutch.whole_percent(share)}%" for share in (row.share_low, row.share_high)]
+    shares = [dutch.percent(share) for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in shares)}</tr>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import altair as alt
 import numpy as np
 import pandas as pd
@@ -23,6 +25,15 @@ def show(chart: alt.Chart, alt_text: str) -> None:
     st.altair_chart(styled, width="stretch", alt=alt_text)
 
 
+def drawn_once(draw: Callable[..., None]) -> Callable[..., None]:
+    """Decorate a function that draws a chart from its arguments alone, so that an equal chart is drawn again from memory.
+
+    Altair checks every chart against its whole schema, which takes longer than the rest of a page.
+    """
+    return st.cache_data(draw, max_entries=200, show_spinner=False, hash_funcs={Indicator: repr, Classes: repr})
+
+
+@drawn_once
 def distribution(values: pd.Series, indicator: Indicator, classes: Classes, marks: dict[str, float]) -> None:
     """Draw how many regions have which value, with some regions marked.
 
@@ -73,6 +84,7 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
     )
 
 
+@drawn_once
 def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
     """Draw a line a region over the years.
 

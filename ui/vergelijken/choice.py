@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import streamlit as st
 
+from regio_data.figures.vergelijking import Row, vergelijking
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label
+from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import bound
@@ -42,11 +44,14 @@ class Choice:
     indicators: tuple[Indicator, ...]
     reference: Region
 
+    def rows(self, data: AppData) -> tuple[Row, ...]:
+        """Return the figures of the regions and their differences with the reference; made once for a choice."""
+        return data.once(_rows, self.regions, tuple(indicator.code for indicator in self.indicators), self.reference)
+
 
 def choose_vergelijking(data: AppData) -> Choice:
     """Draw the selectors and return the choice."""
-    every = _regions(data)
-    labels = {key: option_label(data.registers, region) for key, region in every.items()}
+    every, labels = data.once(_regions), data.once(_labels)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=620):
             chosen = _choose_regions(labels)
@@ -63,7 +68,12 @@ def choose_vergelijking(data: AppData) -> Choice:
 
 
 def _regions(data: AppData) -> Mapping[str, Region]:
-    return {str(ref): region for ref, region in every_region(data.registers).items()}
+    return MappingProxyType({str(ref): region for ref, region in every_region(data.registers).items()})
+
+
+def _labels(data: AppData) -> Mapping[str, str]:
+    """Return the names of all regions in the list to choose from."""
+    return MappingProxyType({key: option_label(data.registers, region) for key, region in data.once(_regions).items()})
 
 
 def _choose_regions(labels: Mapping[str, str]) -> list[str]:
@@ -105,6 +115,12 @@ def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     labels = {key: every[key] for key in dict.fromkeys([str(NEDERLAND), *chosen])}
     query.follow("met", labels, list(chosen))  # the region to compare with may have been taken out
     return bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
+
+
+def _rows(data: AppData, regions: tuple[Region, ...], codes: tuple[str, ...], reference: Region) -> tuple[Row, ...]:
+    scores = data.scores_of(region.ref for region in (*regions, reference))
+    indicators = [data.registers.indicator[code] for code in codes]
+    return vergelijking(data.registers, scores, regions, indicators, reference, region_label(reference))
 
 
 def choose_series(choice: Choice) -> Indicator:

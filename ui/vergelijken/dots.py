@@ -57,7 +57,12 @@ def dot_plot(rows: Sequence[Row], names: Sequence[str], headings: Sequence[str])
         strips.append({"y": y})
         marks += _marks(row, names, y)
         y += STRIP / 2 + 7
-    charts.show(_chart(labels, strips, marks, names, y), _in_words(rows, names))
+    _draw(labels, strips, marks, list(names), y, _in_words(rows, names))
+
+
+@charts.drawn_once
+def _draw(labels: list[_Label], strips: list[dict], marks: list[dict], names: list[str], height: float, alt_text: str) -> None:
+    charts.show(_chart(labels, strips, marks, names, height), alt_text)
 
 
 def _placed(entry: Entry) -> bool:

@@ -59,8 +59,20 @@ def test_a_region_without_positions_is_left_out():
 def test_the_reason_names_years_figures_and_thresholds():
     why = uitgangsposities(figures(1, 4, 5))["why"].iloc[0]
     assert why.startswith("Bij de start in 2020 (cijfers van 2018 tot en met 2020): van 10 indicatoren")
-    assert "staat er 1 (10%, minder dan de drempel van 35%) in het ongunstigste kwart" in why
-    assert "4 (40%, ten minste de drempel van 35%) in het gunstigste" in why
+    assert "staat er 1 (10,0%, minder dan de drempel van 35%) in het ongunstigste kwart" in why
+    assert "4 (40,0%, ten minste de drempel van 35%) in het gunstigste" in why
+
+
+def test_a_share_is_rounded_and_not_rounded_down():
+    """3 of 28 is 10.71%, and 8 of 23 is 34.78%: under a threshold of 35% and not "35%"."""
+    assert "staan er 3 (10,7%, minder dan" in uitgangsposities(figures(3, 0, 25))["why"].iloc[0]
+    assert "staan er 8 (34,8%, minder dan de drempel van 35%)" in uitgangsposities(figures(8, 0, 15))["why"].iloc[0]
+
+
+def test_no_profile_does_not_say_that_nothing_is_high(registers):
+    """6 of 20 high is more than the quarter of an ordinary area, and no profile: the words must hold for it."""
+    assert uitgangsposities(figures(5, 6, 9))["key"].tolist() == [NONE]
+    assert outcomes(registers)[NONE].text == "Minder dan de drempel laag of hoog, en niet meer dan 25% laag."
 
 
 def test_figures_are_of_the_year_of_the_start_or_the_nearest_before(scores, registers):

@@ -105,5 +105,8 @@ def test_every_deal_has_a_note_of_whole_sentences(registers):
 
 def test_what_stands_on_no_source_is_marked(registers):
     sources = {source for deal in registers.deals for source in deal.sources}
-    assert "zonder bron" in sources
+    assert "zonder bron" not in sources
+    unsourced = [(deal, field) for deal in registers.deals for field, of in deal.field_sources.items() if "zonder bron" in of]
+    assert len(unsourced) == 20
+    assert {deal.confidence.get(field, "high") for deal, field in unsourced} == {"medium", "low"}
     assert not [source for source in sources if "unsourced" in source or "kennis" in source.split("/")[0]]

@@ -38,8 +38,8 @@ def test_links_of_a_deal_can_be_told_apart(registers):
 
 
 def test_high_is_not_uncertain(registers):
-    """Rotterdam Zuid: end_year and part_of medium, status and website high."""
-    assert uncertain(registers.deal["rotterdam-zuid"]) == "einde: middel; delen van gemeenten: middel"
+    """Rotterdam Zuid: end_year and part_of medium, website too, for it stands on no source; status high."""
+    assert uncertain(registers.deal["rotterdam-zuid"]) == "einde: middel; delen van gemeenten: middel; website: middel"
     assert uncertain(registers.deal["foodvalley"]) == ""
 
 

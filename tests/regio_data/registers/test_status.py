@@ -52,13 +52,22 @@ def test_a_deal_runs_up_to_and_including_its_end_year(registers, said, end, day,
 
 def test_words_carry_the_date_up_to_which_it_is_known(registers):
     deals = registers.deal
-    assert status(deals["oost-groningen"], DAY) == "afgerond (zoals bekend op 13 februari 2026)"
+    assert status(deals["oost-groningen"], DAY) == "afgerond (volgens een bron van 13 februari 2026)"
     assert status(deals["zeeland"], DAY) == "afgerond (zoals bekend op 7 mei 2024)"
-    assert status(deals["twente-ii"], DAY) == "lopend (zoals bekend op 19 november 2025)"
     over = "looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)"
     assert status(deals["foodvalley"], DAY) == over
     unknown = "niet bekend, stand van 22 november 2026; in mei 2024 lopend (Kamerbrief 7 mei 2024)"
     assert status(deals["brainport-eindhoven"], DAY) == unknown
+
+
+def test_a_running_deal_names_the_day_of_its_source_and_when_the_sources_were_gone_through(registers):
+    """By hand from the register: tranche 4 stands on the letter of 7 May 2024, tranche 6 on news of the day itself."""
+    deals = registers.deal
+    seen = "bronnen nagezien op 19 november 2025)"
+    assert status(deals["twente-ii"], DAY) == f"lopend (volgens een bron van 7 mei 2024; {seen}"
+    assert status(deals["stedendriehoek"], DAY) == f"lopend (volgens een bron van najaar 2024; {seen}"
+    assert status(deals["het-hogeland"], DAY) == f"lopend (volgens een bron van eerder; {seen}"  # its address names no day
+    assert status(deals["eemsdelta"], DAY) == "lopend (volgens een bron van 19 november 2025)"
 
 
 def test_short_words_are_those_of_the_filter(registers):

@@ -1,0 +1,64 @@
+"""Results shared by all sessions: made once, bounded, and a failure is not kept."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from ui.common.kept import Kept
+
+
+def test_many_who_ask_at_once_wait_for_one_making():
+    kept, made, start = Kept(4), [], threading.Barrier(8)
+
+    def slow(name):
+        made.append(name)
+        threading.Event().wait(0.05)
+        return [name]
+
+    found = []
+
+    def visitor():
+        start.wait()
+        found.append(kept.once(slow, "kaart"))
+
+    visitors = [threading.Thread(target=visitor) for _ in range(8)]
+    for thread in visitors:
+        thread.start()
+    for thread in visitors:
+        thread.join()
+    assert made == ["kaart"]
+    assert all(one is found[0] for one in found)
+
+
+def test_the_one_used_longest_ago_goes_first():
+    kept, made = Kept(2), []
+
+    def make(name):
+        made.append(name)
+        return name
+
+    for name in ("a", "b", "a", "c", "a", "b"):
+        kept.once(make, name)
+    assert made == ["a", "b", "c", "b"]
+    assert len(kept) == 2
+
+
+def test_what_failed_is_tried_again():
+    kept, answers = Kept(2), [ValueError("eerst niet"), "dan wel"]
+
+    def make():
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    with pytest.raises(ValueError, match="eerst niet"):
+        kept.once(make)
+    assert kept.once(make) == "dan wel"
+
+
+def test_functions_with_equal_arguments_do_not_share():
+    kept = Kept(4)
+    assert (kept.once(str.upper, "Twente"), kept.once(str.lower, "Twente")) == ("TWENTE", "twente")
