@@ -63,7 +63,7 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     """
     names = ["tranche-" + "-".join(str(t.tranche) for t in tranches)] if tranches else []
     if deals:
-        names.append(deals[0].slug if len(deals) == 1 else dutch.count(len(deals), "deal", "deals"))
+        names.append(deals[0].slug if len(deals) == 1 else f"{len(deals)}-deals")
     return "-en-".join(names)
 
 

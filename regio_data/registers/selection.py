@@ -25,6 +25,7 @@ def area_label(area: Region) -> str:
 
     Examples
     --------
+    >>> from regio_data.registers.regions import RegionRef
     >>> area_label(Region(RegionRef("vitale-regio", "twente"), "Twente", ()))
     'Vitale regio Twente'
     """
