@@ -131,7 +131,7 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
     for row in rows.sort_values("percentile", kind="stable").itertuples():
         years = str(row.last_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
         cells = [
-            f"{dutch.number(row.percentile)} ({QUARTERS[row.quarter]})",
+            f"{dutch.percentile(row.percentile)} ({QUARTERS[row.quarter]})",
             years,
             dutch.number(row.euro / 1e6, 1),
             f"{words.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
