@@ -95,14 +95,30 @@ def apart(value: float, other: float, indicator: Indicator) -> str:
     >>> apart(4.24, 3.16, percent), apart(4.24, 4.26, percent), apart(4.24, 4.21, percent)
     ('1,1 procentpunt', 'minder dan 0,1 procentpunt', '')
     """
+    if not less_than_a_step(value, other, indicator):
+        return difference(_gap(value, other), indicator)
     decimals = indicator.decimals
-    gap = round(abs(value - other), 9)  # so that 10.1 - 10.0 is not less than 0.1
-    shown_equal = round(value, decimals) == round(other, decimals)
-    if shown_equal and round(gap, decimals) == 0:
+    if round(value, decimals) == round(other, decimals) and round(_gap(value, other), decimals) == 0:
         return ""
-    if shown_equal or round(gap, decimals) == 0:
-        return f"minder dan {difference(10**-decimals, indicator)}"
-    return difference(gap, indicator)
+    return f"minder dan {difference(10**-decimals, indicator)}"
+
+
+def less_than_a_step(value: float, other: float, indicator: Indicator) -> bool:
+    """Tell whether two figures are shown as equal, or their gap as 0.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> km = load_registers().indicator["R_HN_AV_02"]
+    >>> less_than_a_step(0.44, 0.36, km), less_than_a_step(0.46, 0.44, km), less_than_a_step(0.5, 0.4, km)
+    (True, True, False)
+    """
+    decimals = indicator.decimals
+    return round(value, decimals) == round(other, decimals) or round(_gap(value, other), decimals) == 0
+
+
+def _gap(value: float, other: float) -> float:
+    return round(abs(value - other), 9)  # so that 10.1 - 10.0 is not less than 0.1
 
 
 def slope(value: float | None, indicator: Indicator) -> str:

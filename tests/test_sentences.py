@@ -73,9 +73,9 @@ def test_a_difference(said, codes, municipal, inhabitants):
 def test_a_difference_inside_its_margin(said, codes, municipal, inhabitants):
     figures = municipal(VOLUNTEERS)[2022]
     twente, country = mean(figures.reindex(codes("twente-ii")), inhabitants), mean(figures, inhabitants)
-    # k is 2,715: the margin is the root of k^2 / inhabitants of Twente + k^2 / inhabitants of the country
-    margin = math.sqrt(2715**2 / inhabitants[codes("twente-ii")].sum() + 2715**2 / inhabitants.sum())
-    assert 1.85 < twente - country < 1.95 < 3.4 < margin < 3.6
+    # k is 3,624: the margin is the root of k^2 / inhabitants of Twente + k^2 / inhabitants of the country
+    margin = math.sqrt(3624**2 / inhabitants[codes("twente-ii")].sum() + 3624**2 / inhabitants.sum())
+    assert 1.85 < twente - country < 1.95 < 4.5 < margin < 4.7
     found = said("twente-ii", VOLUNTEERS)
     assert words.against_country(found) == "▲ 1,9 procentpunt hoger dan Nederland, binnen de marge"
     assert words.margin(found) == f"geschatte marge: {dutch.number(margin, 1)} procentpunt"

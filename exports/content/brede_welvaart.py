@@ -14,7 +14,7 @@ from geo.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT
-from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.ranking import order_note, ranking, table_order
 from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
@@ -32,7 +32,8 @@ class IndicatorView:
     level : str
         "gemeente" or "deal".
     values : DataFrame
-        Index region key; ``region_name``, and the values of `regio_data.figures.regional.COLUMNS`; the regions on the map.
+        Index region key; ``region_name``, ``margin``, and the values of `regio_data.figures.regional.COLUMNS`; the regions
+        on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
     include_partial : bool
@@ -70,6 +71,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     ]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
+    notes.append(order_note(view.values["margin"], indicator))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
@@ -96,6 +98,7 @@ def _values(data: ExportData, view: IndicatorView) -> Sheet:
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             **{name: rows[column].to_numpy() for name, column in BOUNDS.items()},
+            "Marge": rows["margin"].to_numpy(),
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,
             "Dekking": [dutch.whole_percent(share) for share in rows["coverage"]],
@@ -111,7 +114,7 @@ def _values(data: ExportData, view: IndicatorView) -> Sheet:
             "Bron": origin_line(data.dataset),
         }
     )
-    columns = dict.fromkeys(("Waarde", *BOUNDS), Column("", view.indicator.decimals)) | WEIGHT_COLUMNS
+    columns = dict.fromkeys(("Waarde", *BOUNDS, "Marge"), Column("", view.indicator.decimals)) | WEIGHT_COLUMNS
     columns |= {"Dekking": Column("%", 0), "Plaats": Column("1 is gunstigst")}
     if view.indicator.direction == "neutral":
         columns["Plaats"] = Column("1 is hoogst")

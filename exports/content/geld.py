@@ -9,7 +9,7 @@ import pandas as pd
 from exports.content.content import Column, Content, ExportData, Sheet
 from exports.content.deals import OWN_REGISTER
 from regio_data.geld import words
-from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant
+from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _deals(data: ExportData, view: GeldView) -> Sheet:
             "Tranche": rows["tranche"].to_numpy(),
             "Cijfers van": rows["first_year"].to_numpy(),
             "tot en met": rows["last_year"].to_numpy(),
-            "Percentiel": rows["percentile"].to_numpy(),
+            "Percentiel": shown_percentile(rows["percentile"].to_numpy()),
             "Kwart": rows["quarter"].map(QUARTERS).to_numpy(),
             "Rijksbijdrage": rows["euro"].to_numpy() / 1e6,
             "Inwoners": rows["inhabitants"].to_numpy(),

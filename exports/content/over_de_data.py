@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Sheet
@@ -13,6 +15,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope
 
+NOT_MEASURED = "fout niet te meten: het CBS geeft geen provinciecijfer"
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
 
@@ -65,10 +68,11 @@ def missing_content(data: ExportData) -> Content:
 
 
 def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
-    """Return one row an indicator with a measured accuracy, the largest share first, in words and numbers for a reader."""
+    """Return one row an indicator in words and numbers, the largest share first and what cannot be measured last."""
     measured = [i for i in indicators if i.accuracy]
     measured.sort(key=lambda i: -1.0 if i.accuracy.share is None else -i.accuracy.share)
-    return pd.DataFrame(
+    unmeasured = [i for i in indicators if not i.accuracy]
+    table = pd.DataFrame(
         {
             "Indicator": [i.label for i in measured],
             "Aandeel": [i.accuracy.share for i in measured],
@@ -80,6 +84,10 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
             "Wat wij doen": [_done(i) for i in measured],
         }
     )
+    for i in unmeasured:
+        rest = {"Eenheid": i.unit_of_difference, "Jaren": "–", "Cijfers": 0, "Wat wij doen": f"{_done(i)}; {NOT_MEASURED}"}
+        table.loc[len(table)] = {"Indicator": i.label, **dict.fromkeys(table.columns[1:4], math.nan), **rest}
+    return table
 
 
 def accuracy_content(data: ExportData) -> Content:

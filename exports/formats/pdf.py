@@ -13,7 +13,7 @@ from exports.formats.typeset import typeset
 from geo.palettes import MUNICIPALITY, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
-from regio_data.figures.differences import EQUAL, READING, WITHIN, Comparison
+from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import WHOSE, regional_figure
@@ -135,7 +135,7 @@ def _row(indicator: Indicator, figure: Figure | Span | None) -> dict[str, str]:
 def _against(other: Comparison, indicator: Indicator) -> str:
     if other.word == EQUAL:
         return f"{other.sign} {other.word}"
-    judged = other.favour or (WITHIN if other.within else "")
+    judged = other.favour or other.doubt
     size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
     return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 

@@ -1,4 +1,4 @@
-"""A difference in neutral words: the gap, hoger or lager, whether it lies inside the margin, and whether it is favourable."""
+"""A difference in neutral words: the gap, hoger or lager, and whether it is favourable or why that is not to be said."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
 
 HIGHER, EQUAL, LOWER = "hoger", "gelijk", "lager"
-WITHIN = "binnen de marge"
+#: Why a difference is not judged: the sample, our own combination, or that either is not known.
+WITHIN, UNKNOWN_MARGIN = "binnen de marge", "marge niet bekend"
+ACCURACY, UNKNOWN_ACCURACY = "binnen de nauwkeurigheid", "nauwkeurigheid niet bekend"
 #: What `compare` does, for the captions.
 READING = (
     "Verschillen zijn berekend vóór het afronden van de cijfers. “Binnen de marge”: bij een enquête kan zo’n verschil van de "
     "steekproef komen. De marge is die van het CBS, of anders een geschatte marge, eerder te ruim dan te krap. Voor een "
-    "gemeente en voor enquêtes zonder grenzen van het CBS is geen marge bekend; registraties hebben er geen."
+    "gemeente en voor enquêtes zonder grenzen van het CBS is geen marge bekend. Registraties hebben geen steekproef; bij "
+    "kleine aantallen, zoals sterfgevallen, speelt toeval wel mee. “Binnen de nauwkeurigheid”: zo’n verschil kan van onze "
+    "eigen berekening komen. In al deze gevallen noemen wij het niet gunstig of ongunstig."
 )
 SIGNS = {HIGHER: "▲", EQUAL: "=", LOWER: "▼"}
 
@@ -36,9 +40,12 @@ class Comparison:
     margin : Margin or None
         Of the difference; ``None`` where none is to be stated.
     favour : str
-        "gunstig", "ongunstig", or "" when equal, inside the margin, or the indicator is neutral.
+        "gunstig", "ongunstig", or "" when less than a step of the figures as shown, not to be judged, or the indicator is
+        neutral.
+    doubt : str
+        Why it is not to be judged: `WITHIN`, `UNKNOWN_MARGIN`, `ACCURACY` or `UNKNOWN_ACCURACY`; "" otherwise.
     text : str
-        As a sentence part: "4,2 procentpunt lager dan Nederland, binnen de marge".
+        As a sentence part, with the doubt: "4,2 procentpunt lager dan Nederland, binnen de marge".
     """
 
     difference: float
@@ -46,6 +53,7 @@ class Comparison:
     size: str
     margin: Margin | None
     favour: str
+    doubt: str
     text: str
 
     @property
@@ -61,10 +69,12 @@ class Comparison:
     @property
     def within(self) -> bool:
         """Whether there is a gap that its margin covers."""
-        return self.word != EQUAL and _covered(self.difference, self.margin)
+        return self.doubt == WITHIN
 
 
-def compare(value: float, other: float, name: str, indicator: Indicator, margin: Margin | None = None) -> Comparison | None:
+def compare(
+    value: float, other: float, name: str, indicator: Indicator, margin: Margin | None = None, own: bool = False
+) -> Comparison | None:
     """Say how a figure differs from another.
 
     Parameters
@@ -76,6 +86,8 @@ def compare(value: float, other: float, name: str, indicator: Indicator, margin:
     indicator : Indicator
     margin : Margin or None
         Of the difference (`margins.of_difference`).
+    own : bool
+        Whether either figure is our own combination, which may be off by the ``accuracy`` of the indicator.
 
     Returns
     -------
@@ -87,13 +99,18 @@ def compare(value: float, other: float, name: str, indicator: Indicator, margin:
         return None
     gap, size = float(comparable(value - other)), dutch.apart(value, other, indicator)
     if not size:
-        return Comparison(gap, EQUAL, size, margin, "", f"{EQUAL} aan {name}")
-    word = HIGHER if gap > 0 else LOWER
-    text = f"{size} {word} dan {name}"
-    if _covered(gap, margin):
-        return Comparison(gap, word, size, margin, "", f"{text}, {WITHIN}")
-    return Comparison(gap, word, size, margin, favour(gap > 0, indicator), text)
+        return Comparison(gap, EQUAL, size, margin, "", "", f"{EQUAL} aan {name}")
+    word, doubt = HIGHER if gap > 0 else LOWER, _doubt(abs(gap), indicator, margin, own)
+    judged = not doubt and not dutch.less_than_a_step(value, other, indicator)
+    text = f"{size} {word} dan {name}" + (f", {doubt}" if doubt else "")
+    return Comparison(gap, word, size, margin, favour(gap > 0, indicator) if judged else "", doubt, text)
 
 
-def _covered(gap: float, margin: Margin | None) -> bool:
-    return margin is not None and abs(gap) <= margin.size
+def _doubt(gap: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
+    if margin and gap <= margin.size:
+        return WITHIN
+    if indicator.survey and not margin:
+        return UNKNOWN_MARGIN
+    if own and not indicator.accuracy:
+        return UNKNOWN_ACCURACY
+    return ACCURACY if own and gap <= indicator.accuracy.reach else ""

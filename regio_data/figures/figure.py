@@ -11,6 +11,7 @@ from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.margins import Margin, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, group_name
+from regio_data.figures.regional import OWN
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
@@ -119,8 +120,7 @@ class Figure:
         """The trend as it is written, with its slope: "dalend, 0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):
             return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
-        flat = self.trend == trends.STEADY and self.p < trends.SIGNIFICANCE  # a p under the limit without a slope is no trend
-        return f"{self.trend}: helling 0" if flat else self.trend
+        return self.trend
 
     @property
     def trend_years(self) -> str:
@@ -169,6 +169,7 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
 def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
     national = float("nan") if country is None else country.value
     margin = of_difference(_margin(row), country and _margin(country))
+    own = OWN in (row.origin, country and country.origin)
     return Figure(
         indicator=indicator,
         year=int(row.year),
@@ -191,7 +192,7 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         last_year=int(row.trend_last),
         country=national,
         country_approximate=country is not None and bool(country.approximate),
-        against_country=compare(row.value, national, "Nederland", indicator, margin),
+        against_country=compare(row.value, national, "Nederland", indicator, margin, own),
         margin=_margin(row),
     )
 

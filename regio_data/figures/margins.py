@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,29 +29,31 @@ class Margin:
         return "CBS" if self.official else "geschat"
 
 
-def fit(half_width: pd.Series, inhabitants: pd.Series) -> tuple[float, float]:
+def fit(half_width: pd.Series, inhabitants: pd.Series) -> tuple[int, float]:
     """Return k of the margin k / sqrt(inhabitants), and how far off it is.
 
     Parameters
     ----------
     half_width : Series
-        Of the bounds of CBS, (upper - lower) / 2, of one indicator: every province and year.
+        Of the bounds of CBS, (upper - lower) / 2, of one indicator: every province, in the latest year with bounds (margins
+        grow as fewer people answer, so that older years make them too narrow).
     inhabitants : Series
         Of the same provinces.
 
     Returns
     -------
-    k, error : float
-        k is the median of half width * sqrt(inhabitants), so that one odd year cannot pull it; error the mean of
+    k, error : int, float
+        k is the 90th percentile of half width * sqrt(inhabitants), taken upwards to a province and a whole number: at least
+        nine of ten provinces have a margin inside k / sqrt(inhabitants). error is the mean of
         abs(k / sqrt(inhabitants) - half width) / half width.
 
     Examples
     --------
     >>> fit(pd.Series([2.0, 1.0, 0.5]), pd.Series([10_000, 40_000, 40_000]))
-    (200.0, 0.3333333333333333)
+    (200, 0.3333333333333333)
     """
     root = np.sqrt(inhabitants)
-    k = float((half_width * root).median())
+    k = math.ceil(round((half_width * root).quantile(0.9, interpolation="higher"), 6))
     return k, float(((k / root - half_width).abs() / half_width).mean())
 
 

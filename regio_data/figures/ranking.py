@@ -58,6 +58,34 @@ def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
     return [*rank.index, *values.index.difference(rank.index, sort=False)]
 
 
+def order_note(margins: pd.Series, indicator: Indicator) -> str:
+    """Return which differences say nothing of the order of a ranking; "" for an indicator that is no survey.
+
+    Parameters
+    ----------
+    margins : Series
+        The margin of every figure in the ranking (`margins.margins`), missing where none is known.
+    indicator : Indicator
+
+    Notes
+    -----
+    Two figures with margins m1 and m2 differ more than chance from sqrt(m1^2 + m2^2) on; for two ordinary ones that is the
+    median margin times sqrt(2).
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> order_note(pd.Series([1.0, 2.0, 3.0]), load_registers().indicator["01_GZ_08"])
+    'Verschillen kleiner dan ± 2,8 procentpunt zeggen niets over de volgorde: de cijfers komen uit een enquête.'
+    """
+    if not indicator.survey:
+        return ""
+    if margins.isna().all():
+        return "Kleine verschillen zeggen niets over de volgorde: de cijfers komen uit een enquête en hun marge is niet bekend."
+    gap = dutch.difference(float(margins.median()) * 2**0.5, indicator)
+    return f"Verschillen kleiner dan ± {gap} zeggen niets over de volgorde: de cijfers komen uit een enquête."
+
+
 def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:
     """Return the regions of every area by the first of them."""
     found = by_area(countable(regions, include_partial)).values()

@@ -48,9 +48,10 @@ def regional_values(
         given. ``value`` in the unit of the indicator; a combined one is missing where the coverage is under the
         ``minimum_coverage`` of the indicator, or where its ``combine`` is "no" and the region has several municipalities.
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
-        ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
-        for the figure of one municipality, else `OWN`; ``lower`` and ``upper`` the bounds of CBS, missing where it gives none.
-        ``lowest`` and ``highest`` the span of the municipal figures where they are not combined, else missing.
+        ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure, for
+        the figure of one municipality and for a span, `OWN` for another value, "" without either; ``lower`` and ``upper`` the
+        bounds of CBS, missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures where they are
+        not combined, else missing.
 
     Notes
     -----
@@ -168,7 +169,9 @@ def _long(
     span: tuple[np.ndarray, np.ndarray],
 ) -> pd.DataFrame:
     n = len(years)
-    several = [len(r.municipalities) > 1 for r in regions]
+    known = ~np.isnan(value)
+    single = np.array([len(r.municipalities) == 1 for r in regions])[:, None]
+    origin = np.select([known & ~single, known | ~np.isnan(span[0])], [OWN, CBS], "").astype(object)
     return pd.DataFrame(
         {
             "region_kind": np.repeat([r.kind for r in regions], n),
@@ -178,8 +181,8 @@ def _long(
             "year": np.tile(years.to_numpy(), len(regions)),
             "value": value.ravel(),
             "coverage": coverage.ravel(),
-            "approximate": np.repeat([indicator.approximate and many for many in several], n),
-            "origin": np.repeat([OWN if len(r.municipalities) != 1 else CBS for r in regions], n),
+            "approximate": (indicator.approximate & known & ~single).ravel(),
+            "origin": origin.ravel(),
             "lower": np.full(len(regions) * n, np.nan),
             "upper": np.full(len(regions) * n, np.nan),
             "lowest": span[0].ravel(),

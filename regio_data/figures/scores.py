@@ -56,7 +56,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     scored[POSITION_COLUMNS] = _among_the_like(table, size, dataset, registers)
     scored["quartile"] = quartile(scored["percentile"])
     scored[[f"{column}_deals" for column in POSITION_COLUMNS]] = _among_deals(table, whole, dataset, registers)
-    of_series = trends(table).rename(
+    of_series = trends(table, registers.indicators).rename(
         columns={"word": "trend_word", "points": "trend_points", "first_year": "trend_first", "last_year": "trend_last"}
     )
     for column in (*TREND, "trend_word"):

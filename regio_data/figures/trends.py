@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import warnings
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -22,23 +23,27 @@ SERIES = ["region_kind", "region", "indicator"]
 #: What must stand beside trends: with this limit one test in twenty calls chance a trend.
 CHANCE = "Bij zo’n 25 trends per gebied kan één stijging of daling toeval zijn."
 
-RISING, FALLING, STEADY, SHORT = "stijgend", "dalend", "geen duidelijke trend", "te weinig jaren"
+RISING, FALLING, EQUAL = "stijgend", "dalend", "gelijk"
+STEADY, SHORT = "geen duidelijke trend", "te weinig jaren"
 
 
-def trends(table: pd.DataFrame) -> pd.DataFrame:
+def trends(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
     """Return the trend of every series over its last `YEARS` years with a figure.
 
     Parameters
     ----------
     table : DataFrame
         Regional values (`regional.COLUMNS`).
+    indicators : sequence of Indicator
+        All in the table.
 
     Returns
     -------
     DataFrame
         One row per region and indicator, in order of appearance: `SERIES`, ``first_year`` and ``last_year`` of the window
         (missing without figures), ``points`` (years with a figure in it), ``trend`` (slope in units per year), ``trend_p``,
-        ``word`` (`RISING`, `FALLING`, `STEADY` or `SHORT`). Slope and p are missing below `POINTS` points.
+        ``word`` (`RISING`, `FALLING`, `EQUAL`, `STEADY` or `SHORT`). `EQUAL`: significant, but slope x (last year - first year)
+        is less than a step of the figures as they are shown. Slope and p are missing below `POINTS` points.
 
     Notes
     -----
@@ -63,6 +68,8 @@ def trends(table: pd.DataFrame) -> pd.DataFrame:
         warnings.simplefilter("ignore", RuntimeWarning)  # a series without figures has no first and last year
         first_year, last_year = np.nanmin(years, axis=1), np.nanmax(years, axis=1)
     result = table.iloc[first][SERIES].reset_index(drop=True)
+    step = result["indicator"].map({i.code: 10.0**-i.decimals for i in indicators}).to_numpy(dtype=float)
+    moving, seen = p < SIGNIFICANCE, np.round(np.abs(slope) * (last_year - first_year), 9) >= step
     return result.assign(
         first_year=pd.array(first_year, dtype="Int64"),
         last_year=pd.array(last_year, dtype="Int64"),
@@ -70,7 +77,7 @@ def trends(table: pd.DataFrame) -> pd.DataFrame:
         trend=slope,
         trend_p=p,
         word=np.select(
-            [~enough, (p < SIGNIFICANCE) & (slope > 0), (p < SIGNIFICANCE) & (slope < 0)], [SHORT, RISING, FALLING], STEADY
+            [~enough, moving & ~seen, moving & (slope > 0), moving & (slope < 0)], [SHORT, EQUAL, RISING, FALLING], STEADY
         ),
     )
 

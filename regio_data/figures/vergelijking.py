@@ -12,6 +12,7 @@ import pandas as pd
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
+from regio_data.figures.regional import OWN
 from regio_data.figures.span import Span, span
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
@@ -122,7 +123,8 @@ def vergelijking(
 
 
 def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:
-    return compare(figure.value, other.value, name, figure.indicator, of_difference(figure.margin, other.margin))
+    margin, own = of_difference(figure.margin, other.margin), OWN in (figure.origin, other.origin)
+    return compare(figure.value, other.value, name, figure.indicator, margin, own)
 
 
 def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:

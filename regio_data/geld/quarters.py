@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.positions import quartile
 from regio_data.geld.start_positions import deal_positions, municipal_positions
@@ -123,6 +124,18 @@ def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, pl
     for start, euro in known.groupby("start")["euro"].sum().items():
         even += euro * _share_of_inhabitants(registers, places[start])
     return table.assign(euro_even=even)[COLUMNS]
+
+
+def shown_percentile(percentile: float | np.ndarray) -> float | np.ndarray:
+    """Return percentiles in whole numbers that lie in their own quarter: rounded, but never up to the next quarter.
+
+    Examples
+    --------
+    >>> [float(shown_percentile(p)) for p in (74.4, 74.96, 75.0, 75.6, 0.4)]
+    [74.0, 74.0, 75.0, 76.0, 0.0]
+    """
+    rounded = dutch.shown(percentile, 0)
+    return np.where((rounded % 25 == 0) & (rounded > percentile), rounded - 1, rounded)[()]
 
 
 def of_tranches(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant
+from regio_data.figures.positions import quartile
+from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
+
+#: With fewer deals a share of their money says more of one large deal than of the quarters.
+LEAST_DEALS = 10
 
 #: Stands beside every figure of this page.
 DESCRIPTION = (
@@ -61,8 +65,8 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
         f"Van de {million(total)} rijksbijdrage is {million(low['euro'])} ({share(low['euro'], total)}) van deals waarvan het "
         f"gebied bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn "
         f"{dutch.number(low['deals'])} van {dutch.count(int(table['deals'].sum()), 'deal', 'deals')}, met "
-        f"{dutch.number(low['inhabitants'])} inwoners ({per_inhabitant(each[1])} per inwoner). In het "
-        f"gunstigste kwart: {million(high['euro'])} ({share(high['euro'], total)}), "
+        f"{dutch.number(low['inhabitants'])} verschillende inwoners ({per_inhabitant(each[1])} per inwoner; deals in hetzelfde "
+        f"gebied zijn opgeteld). In het gunstigste kwart: {million(high['euro'])} ({share(high['euro'], total)}), "
         f"{dutch.count(int(high['deals']), 'deal', 'deals')}, {per_inhabitant(each[len(QUARTERS)])} per inwoner."
     )
 
@@ -78,6 +82,31 @@ def municipalities_sentence(table: pd.DataFrame, subject: str) -> str:
         f"over alle inwoners van Nederland is dat {share(low['euro_even'], total)}. In het gunstigste kwart: "
         f"{million(high['euro'])} ({share(high['euro'], total)}, gelijk verdeeld {share(high['euro_even'], total)})."
     )
+
+
+def shares(table: pd.DataFrame, deals: int) -> list[str]:
+    """Return the shares of the least and of the most favourable quarter, each with that of an even spread; "–" of too few.
+
+    Parameters
+    ----------
+    table : DataFrame
+        `quarters.by_quarter` or `by_quarter_of_municipalities`.
+    deals : int
+        How many deals it is of; under `LEAST_DEALS` no share is stated.
+    """
+    total = table["euro"].sum() if deals >= LEAST_DEALS else 0
+    return [share(table.loc[quarter, column], total) for quarter in (1, len(QUARTERS)) for column in ("euro", "euro_even")]
+
+
+def place(percentile: float) -> str:
+    """Return a place with its quarter, as one agrees with the other.
+
+    Examples
+    --------
+    >>> place(74.96), place(75.2)
+    ('74 (derde kwart)', '75 (gunstigste kwart)')
+    """
+    return f"{dutch.number(shown_percentile(percentile))} ({QUARTERS[int(quartile(pd.Series([percentile])).iloc[0])]})"
 
 
 def part_sentence(part: pd.DataFrame) -> str:

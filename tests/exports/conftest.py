@@ -53,7 +53,7 @@ def swimming(data):
     indicator, year = data.registers.indicator["02_HB_NK_30"], 2022
     scores = data.scores
     rows = scores[(scores["indicator"] == indicator.code) & (scores["year"] == year)]
-    values = rows[rows["region_kind"] == "gemeente"].set_index("region")[["region_name", *COLUMNS[4:]]]
+    values = rows[rows["region_kind"] == "gemeente"].set_index("region")[["region_name", "margin", *COLUMNS[4:]]]
     classes = classify(values["value"], "gelijk", indicator.decimals)
     painting = paint_municipalities(values, indicator, classes)
     series = rows[rows["region_kind"] == "nederland"][["region_name", "year", "value"]].set_axis(

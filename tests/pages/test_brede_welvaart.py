@@ -143,6 +143,22 @@ def test_the_columns_of_the_table_sort_by_the_numbers(opened):
     assert list(table["Waarde"]) == sorted(table["Waarde"])  # lower is favourable; "geen gegevens" last
 
 
+def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_margin(opened, scores):
+    trust = {"indicator": "01_KL_OK_11", "jaar": "2022", "niveau": "deal"}
+    rows = scores.query("indicator == '01_KL_OK_11' and year == 2022 and region_kind == 'deal'").set_index("region_name")
+    assert "Verschillen kleiner dan ± " in captions(opened(beeld="ranglijst", **trust))
+    table = opened(beeld="tabel", **trust).dataframe[0].value.set_index("Regio Deal")
+    # k / sqrt(inhabitants) of the 14 municipalities of Twente
+    margin = rows.loc["Regio Deal Twente II", "margin"]
+    assert table.loc["Twente II", "Marge"].strip() == f"{margin:.1f}".replace(".", ",")
+    assert table.loc["Amsterdam Zuidoost (deels)", "Marge"].strip() == "niet bekend"
+
+
+def test_the_ranking_of_municipalities_says_that_their_margin_is_not_known(opened):
+    assert "hun marge is niet bekend" in captions(opened(indicator="01_KL_OK_11"))
+    assert "zeggen niets over de volgorde" not in captions(opened(indicator="01_KL_H_36"))  # a register
+
+
 @pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])
 @pytest.mark.parametrize("niveau", ["gemeente", "deal"])
 @pytest.mark.parametrize("klassen", ["kwantielen", "natuurlijk", "gelijk"])

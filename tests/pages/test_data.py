@@ -45,8 +45,16 @@ def test_the_method_has_every_rule_in_words_with_its_formula_folded_and_the_marg
     )
     assert {f"Precies: {rule.lower()}" for rule in rules[:-3]} == {box.label for box in at.expander if "Precies" in box.label}
     margins = at.table[0].value
-    # sqrt(200,000) is 447.2: 2248 / 447.2 is 5.0
-    assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.248", "10%", "5,0 procentpunt"]
+    # sqrt(200,000) is 447.2: 2847 / 447.2 is 6.4
+    assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.847", "11%", "6,4 procentpunt"]
+
+
+def test_the_method_claims_no_more_than_the_figures_bear(open_page):
+    text = " ".join(" ".join(m.value for m in open_page("data", deel="methode").markdown).split())
+    assert "in minder dan 1 op de 20 gevallen geeft, als jaren los van elkaar staan" in text
+    assert "bijna nooit toeval" not in text
+    assert "sterfgevallen" in text
+    assert "ten minste 9 van de 10 provincies een marge hebben die niet groter is" in text
 
 
 @pytest.fixture

@@ -70,6 +70,19 @@ def test_counts_name_the_deals_whose_themes_are_not_determined(rode_draden):
     assert "? = niet bepaald: 9 deals waarvan de thema’s niet bepaald zijn." in words(rode_draden(beeld="deals"))
 
 
+def test_a_theme_says_how_many_of_its_deals_are_in_the_strips_and_states_no_median_of_few_areas(rode_draden):
+    deals = [d for d in DEALS if 9 in d["rode_draden"]]
+    whole = [d for d in deals if d["municipalities"] and not d.get("part_of")]
+    areas = {frozenset(d["municipalities"]) for d in whole}
+    assert (len(deals), len(whole), len(areas)) == (10, 5, 4)
+    at = rode_draden(thema="9")
+    assert "Van de 10 deals tellen er 5 mee, in 4 gebieden: " in words(at)
+    assert "gelden voor een deel van een gemeente" in words(at)
+    assert "Van 4 gebieden met een cijfer" in html(at)
+    assert "de mediaan is" not in html(at)
+    assert "de mediaan is percentiel" in html(rode_draden(thema="2"))
+
+
 @pytest.mark.parametrize("number", range(1, 16))
 def test_every_theme_says_how_its_regions_stand(rode_draden, number):
     at = rode_draden(thema=str(number))

@@ -37,7 +37,7 @@ def test_without_choices_there_is_a_comparison_at_once(opened):
     assert not app.exception
     assert list(dict.fromkeys(table(app)["Regio"])) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
     assert len(table(app)) == 4 * 3  # the four indicators of Gezondheid
-    assert "1,7 jaar lager dan Nederland (ongunstig)" in words(app)
+    assert "1,7 jaar lager dan Nederland, nauwkeurigheid niet bekend" in words(app)
     assert not app.info
     assert not app.warning
 

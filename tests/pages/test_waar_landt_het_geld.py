@@ -1,5 +1,6 @@
 """Waar landt het geld?, as Streamlit runs it."""
 
+import re
 from functools import partial
 
 import pytest
@@ -39,6 +40,28 @@ def test_every_theme_and_indicator_with_a_place_is_listed(opened):
     assert not at.exception
     assert "<td>Thema Gezondheid</td>" in text(at)
     assert "<td>Overgewicht</td>" in text(at)
+
+
+def shares(at):
+    """The rows of the list: deals, million euro, and the four shares."""
+    rows = re.findall(r"<tr><td>[^<]*</td>((?:<td[^>]*>[^<]*</td>)+)</tr>", text(at))
+    return [re.findall(r">([^<]*)</td>", row) for row in rows]
+
+
+def test_the_list_says_of_how_many_deals_the_shares_are_and_states_none_of_few(opened):
+    at = opened(beeld="alle")
+    few = [row for row in shares(at) if int(row[0]) < 10]
+    many = [row for row in shares(at) if int(row[0]) >= 10]
+    assert few and all(row[2:] == ["–"] * 4 for row in few)
+    assert many and all(row[2].endswith("%") for row in many)
+    assert "de gekozen deals met een cijfer" in text(at)
+
+
+def test_over_municipalities_a_deal_counts_once_however_many_quarters_it_is_in(opened, registers):
+    whole = [d for d in registers.deals if d.tranche == 1 and d.municipalities and not d.part_of]
+    rows = shares(opened(beeld="alle", tranche=["1"], niveau="gemeente"))
+    assert max(int(row[0]) for row in rows) == len(whole) < 10
+    assert all(row[2:] == ["–"] * 4 for row in rows)
 
 
 def test_what_is_unknown_in_a_link_is_told(opened):

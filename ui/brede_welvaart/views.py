@@ -12,7 +12,7 @@ from geo.classification import Classes
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
-from regio_data.figures.ranking import table_order
+from regio_data.figures.ranking import order_note, table_order
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
@@ -119,8 +119,10 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
         _ranking_ends(data, choice, values)
+        _order(values, choice)
     elif view == "tabel":
         _table(data, choice, values)
+        _order(values, choice)
     elif view == "verdeling":
         country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
         marks = {"Nederland": country}
@@ -130,6 +132,11 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
         charts.distribution(values["value"], choice.indicator, classes, marks)
     else:
         _development(data, choice, values)
+
+
+def _order(values: pd.DataFrame, choice: Choice) -> None:
+    if note := order_note(values["margin"], choice.indicator):
+        st.caption(note)
 
 
 def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
@@ -175,6 +182,8 @@ def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         _heading(choice.level): [_name(data, choice, key, row) for key, row in rows.iterrows()],
         "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
     }
+    if values["margin"].notna().any():
+        columns["Marge"] = sortable(_margin(size, choice.indicator) for size in rows["margin"])
     if choice.level == "deal":
         columns["Dekking"] = sortable(f"{dutch.whole_percent(share)}%" for share in rows["coverage"])
         columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
@@ -188,10 +197,15 @@ def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
             "#": st.column_config.TextColumn(alignment="right", width=60),
             _heading(choice.level): st.column_config.TextColumn(width=190 if choice.level == "deal" else None),
             "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right"),
+            "Marge": st.column_config.TextColumn("Marge (±)", alignment="right", width=90),
             "Dekking": st.column_config.TextColumn(alignment="right", width=80),
         },
         alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
+
+
+def _margin(size: float, indicator: Indicator) -> str:
+    return "niet bekend" if dutch.missing(size) else dutch.number(size, indicator.decimals)
 
 
 def _short(texts: list[str]) -> pa.DictionaryArray:

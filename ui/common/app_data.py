@@ -84,9 +84,9 @@ class AppData:
             self.latest(kind)
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
-        """Return the regional values of a kind and indicator over the years, `regio_data.figures.regional.COLUMNS`."""
+        """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
         rows = self.once(_value_places).get((kind, indicator), [])
-        return self.once(_scores).take(rows)[list(COLUMNS)]
+        return self.once(_scores).take(rows)[[*COLUMNS, "margin"]]
 
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.figures.scores.all_scores`."""
@@ -107,7 +107,7 @@ class AppData:
         return self.once(_profile, region.ref, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
-        """Return the regional values of one indicator and year by region key."""
+        """Return the rows of `values` of one year by region key."""
         return self.once(_table, kind, indicator, year).copy(deep=False)
 
     def series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
@@ -170,7 +170,7 @@ def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
 
 def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
     values = data.values(kind, indicator)
-    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :]]]
+    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :], "margin"]]
 
 
 def _series(data: AppData, indicator: str, ref: RegionRef) -> pd.DataFrame:

@@ -24,6 +24,15 @@ def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[i
     return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), places)
 
 
+def counted_deals(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:
+    """Return how many different deals stand in `quarters`."""
+    if per_deal:
+        table = placed(data, indicators, tranches)
+        return int((~table["part"]).sum())
+    amounts, _ = _allocated(data.version, tuple(i.code for i in indicators), data)
+    return of_tranches(amounts, tranches).dropna(subset="quarter")["deal"].nunique()
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _placed(version: str, codes: tuple[str, ...], _data: AppData) -> pd.DataFrame:
     indicators = [_data.registers.indicator[code] for code in codes]

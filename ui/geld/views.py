@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import altair as alt
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -11,16 +12,17 @@ from geo.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import words
-from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant
+from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 from ui.common.subjects import subjects
 from ui.geld.choice import Choice
-from ui.geld.data import quarters
+from ui.geld.data import counted_deals, quarters
 from ui.show import charts, html_table
 
-#: So many deals, those with the most euros per inhabitant, have their name in the scatter.
+#: So many deals, those with the most euros per inhabitant, have their name in the scatter; not where it would lie over another.
 NAMED = 8
+_WIDE, _TALL = 32, 1.35
 _MEASURES = {"euro": "Rijksbijdrage", "deals": "Deals", "inhabitants": "Inwoners"}
 _TITLE = alt.Axis(titleFontWeight="normal")
 
@@ -85,7 +87,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
     points = pd.DataFrame(
         {
             "deal": [data.registers.deal[slug].short_name for slug in rows["deal"]],
-            "percentiel": rows["percentile"].round(0).to_numpy(),
+            "percentiel": shown_percentile(rows["percentile"].to_numpy()),
             "euro": rows["per"].round(1).to_numpy(),
             "tranche": [str(tranche) for tranche in rows["tranche"]],
             "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
@@ -103,7 +105,7 @@ def deals_view(data: AppData, view: GeldView) -> None:
         "euro:Q",
         title="euro per inwoner (as loopt steeds sneller op)",
         scale=alt.Scale(type="log", nice=False),
-        axis=_TITLE,
+        axis=alt.Axis(titleFontWeight="normal", values=[5, 10, 20, 50, 100, 200, 500, 1000, 2000]),
     )
     shapes = alt.Scale(domain=["hele gemeenten", "deel van een gemeente"], range=["circle", "diamond"])
     dots = (
@@ -117,13 +119,29 @@ def deals_view(data: AppData, view: GeldView) -> None:
             tooltip=["deal:N", "tranche:N", "percentiel:Q", alt.Tooltip("euro:Q", title="Euro per inwoner"), "vorm:N"],
         )
     )
-    most = points[points["vorm"] == "hele gemeenten"].nlargest(NAMED, "euro")
-    labels = alt.Chart(most).mark_text(align="left", dx=7, fontSize=11, color=INK, limit=150).encode(x=x, y=y, text="deal:N")
+    most = _apart(points[points["vorm"] == "hele gemeenten"].nlargest(NAMED, "euro"))
+    right = most["percentiel"] > 75
+    labels = [
+        alt.Chart(some).mark_text(align=align, dx=dx, fontSize=11, color=INK, limit=150).encode(x=x, y=y, text="deal:N")
+        for some, align, dx in ((most[~right], "left", 7), (most[right], "right", -7))
+    ]
     charts.show(
-        (dots + labels).properties(height=460),
+        alt.layer(dots, *labels).properties(height=460),
         f"{len(points)} deals naar hun plaats bij de start en hun rijksbijdrage per inwoner; de tabel eronder toont hetzelfde.",
     )
-    st.html(f'<div class="rd-high">{_deals_table(data, rows)}</div>')
+    st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
+
+
+def _apart(points: pd.DataFrame) -> pd.DataFrame:
+    """Return the points without those whose name would lie over that of one before them."""
+    kept: list[int] = []
+    for label, point in points.iterrows():
+        others = points.loc[kept]
+        near = (others["percentiel"] - point["percentiel"]).abs() < _WIDE
+        level = np.maximum(others["euro"] / point["euro"], point["euro"] / others["euro"]) < _TALL
+        if not (near & level).any():
+            kept.append(label)
+    return points.loc[kept]
 
 
 def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
@@ -131,7 +149,7 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
     for row in rows.sort_values("percentile", kind="stable").itertuples():
         years = str(row.last_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
         cells = [
-            f"{dutch.percentile(row.percentile)} ({QUARTERS[row.quarter]})",
+            words.place(row.percentile),
             years,
             dutch.number(row.euro / 1e6, 1),
             f"{words.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
@@ -148,13 +166,22 @@ def all_view(data: AppData, choice: Choice) -> None:
     every = subjects(data.registers).values()
     with st.spinner("De kwarten van alle thema’s en indicatoren worden berekend."):
         tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
-    for (name, _), table in zip(every, tables, strict=True):
-        total = table["euro"].sum()
-        parts = [words.share(table.loc[q, c], total) for q in (1, 4) for c in ("euro", "euro_even")]
+    for (name, indicators), table in zip(every, tables, strict=True):
+        deals = counted_deals(data, indicators, choice.tranches, choice.per_deal)
+        parts = [dutch.number(deals), dutch.number(table["euro"].sum() / 1e6, 1), *words.shares(table, deals)]
         lines.append(f"<tr>{html_table.cell(name)}{''.join(html_table.cell(text, 'rd-num') for text in parts)}</tr>")
-    columns = ["Thema of indicator", "Ongunstigste kwart", "gelijk verdeeld", "Gunstigste kwart", "gelijk verdeeld"]
+    columns = [
+        "Thema of indicator",
+        "Deals",
+        "Rijk (mln €)",
+        "Ongunstigste kwart",
+        "gelijk verdeeld",
+        "Gunstigste kwart",
+        "gelijk verdeeld",
+    ]
     st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
     st.caption(
-        "Aandeel van de rijksbijdrage van de gekozen deals. Bij zo veel indicatoren wijken er altijd enkele ver af, ook als "
-        "het geld los van de cijfers verdeeld zou zijn."
+        "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
+        f"dan {words.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel indicatoren "
+        "wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn."
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
 from regio_data.registers.selection import area_label, choose_deals, known_total, partly_outside
@@ -36,12 +37,15 @@ class Choice:
         The chosen key of ``statuses``.
     undetermined : str
         Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
+    others : str
+        Which deals ``statuses`` is of, by the other filters: "de deals in Noord-Holland".
     """
 
     deals: tuple[Deal, ...]
     statuses: dict[str, int]
     status: str | None
     undetermined: str
+    others: str
 
 
 def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
@@ -68,6 +72,7 @@ def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
         status_counts(any_status, today) if status else {},
         status,
         undetermined(any_theme) if draden else "",
+        _others(area, bool(tranches or draden)),
     )
 
 
@@ -80,13 +85,23 @@ def status_help(registers: Registers) -> str:
 def summary(choice: Choice, registers: Registers) -> str:
     """Return what is chosen, in one sentence, and how many deals the filters say nothing about."""
     deals = choice.deals
-    total = known_total(deals)
-    places = {code for d in deals for code in d.municipalities}
-    return (
-        f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)} · rijksbijdrage samen "
-        f"**{dutch.million(total)}** · {dutch.count(len(places), 'gemeente', 'gemeenten')}{_outside(deals, registers)}"
-        f"{_statuses(choice)}" + (f" · {choice.undetermined}" if choice.undetermined else "")
-    )
+    parts = [f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)}"]
+    if deals:
+        places = {code for d in deals for code in d.municipalities}
+        parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
+        parts.append(dutch.count(len(places), "gemeente", "gemeenten"))
+    return " · ".join(filter(None, [*parts, _outside(deals, registers), _statuses(choice), choice.undetermined]))
+
+
+def _others(area: Region | None, more: bool) -> str:
+    """Return which deals are left by the filters but that of status; ``more`` whether tranche or theme is chosen too."""
+    if more:
+        return "de deals die bij de andere keuzes passen"
+    return f"de deals in {_in_words(area)}" if area else "alle deals"
+
+
+def _in_words(area: Region) -> str:
+    return area_label(area).replace("Vitale regio", "de vitale regio")
 
 
 def _statuses(choice: Choice) -> str:
@@ -95,8 +110,8 @@ def _statuses(choice: Choice) -> str:
         return ""
     shown = {choice.status: choice.statuses[choice.status]}
     shown |= {key: count for key in ("verstreken", "onbekend") if (count := choice.statuses[key])}
-    words = {"verstreken": "looptijd verstreken", "onbekend": "niet bekend"}
-    return " · status: " + ", ".join(f"{count} {words.get(key, key)}" for key, count in shown.items())
+    counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
+    return f"van {choice.others}: {counts}"
 
 
 def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
@@ -105,6 +120,6 @@ def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
     outside = partly_outside(deals, area) if area else ()
     if not outside:
         return ""
-    name = area_label(area).replace("Vitale regio", "de vitale regio")
     lie = "ligt" if len(outside) == 1 else "liggen"
-    return f" · {dutch.count(len(outside), 'deal', 'deals')} {lie} deels buiten {name}; bedragen zijn van de hele deal"
+    deals_outside = dutch.count(len(outside), "deal", "deals")
+    return f"{deals_outside} {lie} deels buiten {_in_words(area)}; bedragen zijn van de hele deal"

@@ -25,6 +25,8 @@ from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
 from ui.show.sortable import sortable
 
+#: The columns with names; the others hold numbers.
+_NAMES = ("Regio Deal", "Gemeente")
 TITLES = {
     "links": "Kaart links; de tabel eronder toont hetzelfde. Beide kaarten bewegen samen",
     "rechts": "Kaart rechts; de tabel eronder toont hetzelfde. Beide kaarten bewegen samen",
@@ -39,7 +41,8 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
     row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
-    st.dataframe(table, hide_index=True, height=260, alt=f"Tabel bij de kaart {side.key}: {side.name}")
+    numbers = {name: st.column_config.TextColumn(alignment="right") for name in table.columns if name not in _NAMES}
+    st.dataframe(table, hide_index=True, height=260, column_config=numbers, alt=f"Tabel bij de kaart {side.key}: {side.name}")
 
 
 def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:

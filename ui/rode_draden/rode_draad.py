@@ -31,6 +31,8 @@ from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 from ui.show.strips import Dot, scale, strip
 
+#: Of fewer areas no median is stated: one of them would move it.
+LEAST_AREAS = 5
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
@@ -120,6 +122,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
     include = partial_switch() if any(deal.part_of for deal in deals) else False
+    if left_out := counting(deals, include):
+        st.markdown(left_out)
     for code in rode_draad.indicators:
         st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())
@@ -130,6 +134,28 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         "Welke indicatoren bij een thema horen is onze keuze. Of een "
         f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
     )
+
+
+def counting(deals: Sequence[Deal], include_partial: bool) -> str:
+    """Return how many of the deals stand in the strips, in how many areas, and why the others do not; "" when all do."""
+    partial = [deal for deal in deals if deal.municipalities and deal.part_of]
+    without = [deal for deal in deals if not deal.municipalities]
+    left = [deal for deal in deals if deal.municipalities and (include_partial or not deal.part_of)]
+    reasons = [
+        f"{_hold(partial)} voor een deel van een gemeente" if partial and not include_partial else "",
+        f"{len(without)} {_has(without)} geen gemeenten met cijfers" if without else "",
+    ]
+    if not any(reasons):
+        return ""
+    here = len({frozenset(deal.municipalities) for deal in left})
+    return (
+        f"Van de {dutch.count(len(deals), 'deal', 'deals')} {'telt' if len(left) == 1 else 'tellen'} er {len(left)} mee, in "
+        f"{dutch.count(here, 'gebied', 'gebieden')}: {dutch.several(filter(None, reasons))}."
+    )
+
+
+def _hold(deals: Sequence[Deal]) -> str:
+    return f"{len(deals)} {'geldt' if len(deals) == 1 else 'gelden'}"
 
 
 def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial: bool) -> str:
@@ -175,10 +201,10 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
     if placed.empty:
         return "Geen van deze deals heeft een cijfer."
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
+    median = f"; de mediaan is percentiel {dutch.number(placed['percentile'].median())}" if len(placed) >= LEAST_AREAS else ""
     return (
         f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
-        f"het ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste; de mediaan is percentiel "
-        f"{dutch.number(placed['percentile'].median())}."
+        f"het ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste{median}."
     )
 
 

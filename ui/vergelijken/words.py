@@ -18,7 +18,7 @@ from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from ui.show.region_marks import mark
 
-SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.STEADY: "–", trends.SHORT: "–"}
+SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.EQUAL: "=", trends.STEADY: "–", trends.SHORT: "–"}
 
 
 def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> None:

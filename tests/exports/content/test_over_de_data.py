@@ -7,7 +7,7 @@ import json
 
 import pandas as pd
 
-from exports.content.over_de_data import missing_content, registers_content, sources_content
+from exports.content.over_de_data import accuracy_table, missing_content, registers_content, sources_content
 from exports.formats.registry import FORMATS
 
 
@@ -39,3 +39,13 @@ def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had
     tranches = book["Tranches"].set_index("Tranche")
     assert tranches.loc[6, "Budget (mln euro)"] == 257.1
     assert pd.isna(tranches.loc[1, "Budget (mln euro)"])
+
+
+def test_an_indicator_whose_accuracy_cannot_be_measured_says_so_and_stands_last(data):
+    table = accuracy_table(data.registers.indicators)
+    assert len(table) == len(data.registers.indicators)
+    last = table.iloc[-1]
+    assert (last["Indicator"], last["Cijfers"], last["Jaren"]) == ("Levensverwachting bevolking", 0, "–")
+    assert pd.isna(last["Fout"])
+    assert last["Wat wij doen"].endswith("niet te meten: het CBS geeft geen provinciecijfer")
+    assert not table["Wat wij doen"].iloc[:-1].str.contains("niet te meten").any()

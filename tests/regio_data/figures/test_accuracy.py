@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from loaders.accuracy import measure, write
-from regio_data.figures.accuracy import LIMIT, accuracy, accuracy_of_shown
+from loaders.monitor.official import load_official
+from regio_data.figures.accuracy import LIMIT, accuracy, accuracy_of_shown, beside_official
 
 NOT_COMBINED = {"01.07_NW", "02_HB_NK_30", "02_HB_NK_31"}
 FEW_TOWNS = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
@@ -72,3 +73,12 @@ def test_writing_changes_no_other_line_of_the_register(dataset, registers, tmp_p
     copy.write_text(REGISTER.read_text(encoding="utf-8"), encoding="utf-8")
     write(accuracy(dataset, registers), copy)
     assert copy.read_text(encoding="utf-8") == REGISTER.read_text(encoding="utf-8")
+
+
+@pytest.mark.testdata
+def test_nine_of_ten_combinations_lie_within_the_reach(dataset, registers, testdata):
+    official = load_official(testdata / "rmbw_2023" / "provincies.csv", registers).figures
+    both = beside_official(dataset, registers, registers.indicators, official)
+    reach = both["indicator"].map({i.code: i.accuracy.reach for i in registers.indicators if i.accuracy})
+    assert len(both) > 2000
+    assert ((both["own"] - both["cbs"]).abs() <= reach).mean() >= 0.9

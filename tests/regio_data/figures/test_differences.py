@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.figures.differences import compare
+from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN, compare
+from regio_data.figures.figure import latest_figures
 from regio_data.figures.margins import Margin
+from regio_data.registers.records import Accuracy
 from tests.regio_data.making import indicator
 
 
@@ -71,3 +73,64 @@ def test_favour_follows_the_direction():
 def test_nothing_is_said_of_a_missing_figure():
     assert compare(float("nan"), 1, "x", indicator()) is None
     assert compare(1, float("nan"), "x", indicator()) is None
+
+
+MEASURED = Accuracy(figures=120, first_year=2013, last_year=2022, error=0.5, bias=0.5, spread=2.0, share=0.25)
+
+
+def test_a_survey_without_a_known_margin_is_not_judged():
+    found = compare(32.5, 33.0, "Nederland", indicator(survey=True))
+    assert (found.favour, found.doubt) == ("", UNKNOWN_MARGIN)
+    assert found.judged == "0,5 procentpunt lager dan Nederland, marge niet bekend"
+    assert compare(32.5, 33.0, "Nederland", indicator(survey=True), Margin(0.4, official=False)).favour == "ongunstig"
+
+
+@pytest.mark.parametrize(("value", "inside"), [(11.0, True), (11.1, False), (9.0, True), (8.9, False)])
+def test_a_gap_up_to_twice_the_error_of_our_own_combination_is_not_judged(value, inside):
+    found = compare(value, 10.0, "Nederland", indicator(accuracy=MEASURED), own=True)
+    assert (found.doubt == ACCURACY) == inside
+    assert found.text.endswith(", binnen de nauwkeurigheid") == inside
+    assert (found.favour == "") == inside
+
+
+def test_two_figures_of_cbs_are_not_doubted_for_our_combination():
+    assert compare(10.4, 10.0, "Enschede", indicator(accuracy=MEASURED)).favour == "gunstig"
+
+
+@pytest.mark.parametrize(("size", "doubt"), [(0.7, ACCURACY), (0.8, WITHIN), (1.2, WITHIN)])
+def test_the_larger_of_margin_and_accuracy_counts(size, doubt):
+    # The gap is 0.8: outside a margin of 0.7 but inside an accuracy of 1.0.
+    found = compare(10.8, 10.0, "Nederland", indicator(survey=True, accuracy=MEASURED), Margin(size, official=True), own=True)
+    assert (found.favour, found.doubt) == ("", doubt)
+
+
+def test_our_combination_of_unknown_accuracy_is_not_judged():
+    found = compare(81.4, 81.6, "Nederland", indicator(difference_unit="jaar"), own=True)
+    assert (found.favour, found.doubt) == ("", UNKNOWN_ACCURACY)
+    assert found.judged == "0,2 jaar lager dan Nederland, nauwkeurigheid niet bekend"
+
+
+@pytest.mark.parametrize(("value", "other"), [(0.44, 0.36), (0.46, 0.44)])
+def test_less_than_a_step_of_the_figures_as_shown_is_not_judged(value, other):
+    # Both 0,4 with a gap of 0,08; 0,5 and 0,4 with a gap of 0,02
+    found = compare(value, other, "Nederland", indicator(direction="lower_better", difference_unit="km"))
+    assert (found.word, found.favour) == ("hoger", "")
+    assert found.judged == "minder dan 0,1 km hoger dan Nederland"
+
+
+def gelderland(registers, scores, code):
+    return next(f for f in latest_figures(registers, scores, "provincie", "gelderland") if f.indicator.code == code)
+
+
+def test_what_our_own_nederland_may_be_off_makes_no_province_favourable(registers, scores):
+    # The mean error of debt among the provinces is 909 euro: 1,142 lies within twice that.
+    own = scores[scores["region_kind"] == "nederland"]
+    row = own[(own["indicator"] == "18_FIN_32") & (own["year"] == 2022)].iloc[0]
+    assert row["origin"] == "own"
+    found = compare(116_000, row["value"], "Nederland", registers.indicator["18_FIN_32"], None, own=True)
+    assert (found.word, found.favour, found.doubt) == ("lager", "", ACCURACY)
+
+
+def test_life_expectancy_is_not_judged_beside_our_own_nederland(registers, scores):
+    found = gelderland(registers, scores, "01_GZ_20").against_country
+    assert (found.favour, found.doubt) == ("", UNKNOWN_ACCURACY)

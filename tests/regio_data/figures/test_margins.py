@@ -52,10 +52,10 @@ def test_two_margins_are_added_as_independent_and_one_alone_gives_none():
 
 
 def test_the_overweight_of_twente_is_named_with_its_gap(registers, scores):
-    # k is 931 and the country has 17,942,942 inhabitants: 0.22 beside 1.2 for Twente, and the gap is 2.4.
+    # k is 1208 and the country has 17,942,942 inhabitants: 0.29 beside 1.5 for Twente, and the gap is 2.4.
     figure = next(f for f in latest_figures(registers, scores, "deal", "twente-ii") if f.indicator.code == OVERWEIGHT)
     people = sum(registers.municipality[code].inhabitants for code in figure_region(registers, "twente-ii").municipalities)
-    assert figure.against_country.margin.size == pytest.approx(math.hypot(931 / people**0.5, 931 / 17_942_942**0.5))
+    assert figure.against_country.margin.size == pytest.approx(math.hypot(1208 / people**0.5, 1208 / 17_942_942**0.5))
     assert figure.against_country.word == "hoger"
     assert not figure.against_country.within
     assert figure.against_country.favour == "ongunstig"
@@ -78,12 +78,25 @@ def test_the_register_has_what_the_bounds_of_the_provinces_give(registers):
     inhabitants = {
         r.name: sum(registers.municipality[c].inhabitants for c in r.municipalities) for r in regions(registers, "provincie")
     }
+    table = table[table["jaar"] == table.groupby("code")["jaar"].transform("max")]
     half_width = (table["boven"] - table["onder"]) / 2
-    fitted = {}
+    fitted, inside = {}, {}
     for code, rows in table.groupby("code"):
         if half_width[rows.index].round(6).min() > 0:  # the bounds of social cohesion are rounded away
-            fitted[code] = fit(half_width[rows.index], rows["statnaam"].map(inhabitants))
+            people = rows["statnaam"].map(inhabitants)
+            fitted[code] = fit(half_width[rows.index], people)
+            inside[code] = (half_width[rows.index] <= registers.indicator[code].margin_k / people**0.5).mean()
     register = {i.code: (i.margin_k, i.margin_error) for i in registers.indicators if i.margin_k}
     assert register.keys() == fitted.keys()
     for code, (k, error) in register.items():
-        assert (k, error) == (round(fitted[code][0]), round(fitted[code][1], 2)), code
+        assert (k, error) == (fitted[code][0], round(fitted[code][1], 2)), code
+        assert inside[code] >= 0.9, f"{code}: rather too wide than too narrow, in the year that is shown"
+
+
+def test_at_least_nine_of_ten_provinces_lie_inside_the_rule():
+    # All have 10,000 inhabitants, a root of 100: k is 100 times the ninth of ten half widths (90 not 55, the median), and
+    # with a half width of 0.904 in its place rounded up, or that province would fall outside.
+    widths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 5.0]
+    people = pd.Series([10_000] * 11)
+    assert fit(pd.Series([*widths, 0.9]), people)[0] == 90
+    assert fit(pd.Series([*widths[:-2], 0.904, 0.904, 5.0]), people)[0] == 91

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.ranking import order_note, ranking, table_order
 
 
 def test_the_best_come_first_equals_share_a_place_and_those_without_a_figure_come_last(registers):
@@ -14,3 +14,13 @@ def test_the_best_come_first_equals_share_a_place_and_those_without_a_figure_com
     assert ranking(values["value"], low).to_dict() == {"b": "1", "a": "2–3", "c": "2–3"}
     assert ranking(values["value"], high).to_dict() == {"a": "1–2", "c": "1–2", "b": "3"}
     assert table_order(values, ranking(values["value"], low)) == ["b", "a", "c", "e", "d"]
+
+
+def test_a_ranking_of_survey_figures_says_which_differences_are_none(registers):
+    survey, register = registers.indicator["01_GZ_08"], registers.indicator["01_KL_H_36"]
+    assert survey.survey and not register.survey
+    margins = pd.Series({"a": 1.0, "b": 3.0, "c": None})
+    # the median margin is 2.0; of the difference of two such figures sqrt(2^2 + 2^2) = 2.83
+    assert order_note(margins, survey).startswith("Verschillen kleiner dan ± 2,8 procentpunt zeggen niets over de volgorde")
+    assert "marge is niet bekend" in order_note(pd.Series([None, None], dtype=float), survey)
+    assert order_note(margins, register) == ""

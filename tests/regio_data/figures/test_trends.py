@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
-from regio_data.figures.trends import FALLING, RISING, SHORT, STEADY, favourable, trends
+from regio_data.figures.trends import EQUAL, FALLING, RISING, SHORT, STEADY, favourable, trends
 from tests.regio_data.making import indicator, values
 
 NAN = float("nan")
 
 
-def trend(numbers, first=2010):
-    return trends(values(a=dict(enumerate(numbers, start=first)))).iloc[0]
+def trend(numbers, first=2010, **of):
+    return trends(values(a=dict(enumerate(numbers, start=first))), [indicator(**of)]).iloc[0]
 
 
 def test_worked_example_of_five_points():
@@ -61,7 +61,7 @@ def test_only_the_last_eight_years_with_a_figure_count():
 
 
 def test_a_series_without_figures_has_no_window():
-    found = trends(values(a={2010: NAN, 2011: NAN}))
+    found = trends(values(a={2010: NAN, 2011: NAN}), [indicator()])
     assert found["first_year"].isna().all()
     assert found["word"].tolist() == [SHORT]
 
@@ -93,7 +93,8 @@ def test_turning_the_values_turns_the_slope_and_keeps_p(numbers):
 
 
 def test_series_are_kept_apart_in_order_of_appearance():
-    found = trends(values(b=dict.fromkeys(range(2010, 2016), 3.0), a={y: y - 2000 for y in range(2010, 2016)}))
+    table = values(b=dict.fromkeys(range(2010, 2016), 3.0), a={y: y - 2000 for y in range(2010, 2016)})
+    found = trends(table, [indicator()])
     assert found["region"].tolist() == ["b", "a"]
     assert found["trend"].tolist() == [0, 1]
 
@@ -112,3 +113,22 @@ def test_a_difference_that_is_only_the_computers_rounding_is_no_difference():
     assert found["word"] == STEADY
     assert found["trend"] == 0
     assert found["trend_p"] == 1
+
+
+@pytest.mark.parametrize(("step", "word"), [(0.016, EQUAL), (-0.016, EQUAL), (0.017, RISING), (-0.017, FALLING)])
+def test_a_change_too_small_for_the_figures_as_shown_is_equal(step, word):
+    # From 2015 to 2021 are six years: 6 * 0.016 = 0.096 is not to be seen with one decimal, 6 * 0.017 = 0.102 is.
+    found = trend([0.4 + i * step for i in range(7)], first=2015)
+    assert found["trend_p"] < 0.05
+    assert found["trend"] == pytest.approx(step)
+    assert found["word"] == word
+
+
+def test_a_change_of_exactly_one_step_is_seen_and_whole_numbers_need_a_whole_one():
+    # 0.025 a year over four years is 0.1; in binary it is a hair less.
+    assert trend([0.4, 0.425, 0.45, 0.475, 0.5])["word"] == RISING
+    assert trend([4, 4.2, 4.4, 4.6, 4.8], decimals=0)["word"] == EQUAL
+
+
+def test_an_equal_series_is_not_judged():
+    assert favourable(EQUAL, indicator()) == ""

@@ -26,7 +26,8 @@ def test_the_sentence_on_deals():
     assert words.deals_sentence(TABLE, "Overgewicht") == (
         "Van de 100,0 miljoen euro rijksbijdrage is 60,0 miljoen euro (60%) van deals waarvan het gebied bij de start op "
         "“Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn 3 van 6 deals, met "
-        "500.000 inwoners (€ 120 per inwoner). In het gunstigste kwart: 20,0 miljoen euro (20%), 1 deal, € 20 per inwoner."
+        "500.000 verschillende inwoners (€ 120 per inwoner; deals in hetzelfde gebied zijn opgeteld). In "
+        "het gunstigste kwart: 20,0 miljoen euro (20%), 1 deal, € 20 per inwoner."
     )
 
 
@@ -34,6 +35,21 @@ def test_the_sentence_on_municipalities_has_the_even_spread():
     said = words.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
     assert "60,0 miljoen euro (60%)" in said
     assert "gelijk over alle inwoners van Nederland is dat 30%" in said
+
+
+def test_a_place_and_its_quarter_agree():
+    """74.96 lies in the third quarter, so it is not called 75, with which the most favourable begins."""
+    assert words.place(74.96) == "74 (derde kwart)"
+    assert words.place(75.0) == "75 (gunstigste kwart)"
+    assert words.place(24.6) == "24 (ongunstigste kwart)"
+    assert words.place(74.4) == "74 (derde kwart)"
+    assert words.place(88.6) == "89 (gunstigste kwart)"
+    assert words.place(99.7) == "99 (gunstigste kwart)"
+
+
+def test_of_few_deals_no_share_is_stated():
+    assert words.shares(TABLE, 10) == ["60%", "25%", "20%", "25%"]
+    assert words.shares(TABLE, 9) == ["–"] * 4
 
 
 def test_nothing_to_tell_is_told():
