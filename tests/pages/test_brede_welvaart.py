@@ -143,13 +143,12 @@ def test_the_columns_of_the_table_sort_by_the_numbers(opened):
     assert list(table["Waarde"]) == sorted(table["Waarde"])  # lower is favourable; "geen gegevens" last
 
 
-def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_margin(opened, scores):
+def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_margin(opened, registers):
     trust = {"indicator": "01_KL_OK_11", "jaar": "2022", "niveau": "deal"}
-    rows = scores.query("indicator == '01_KL_OK_11' and year == 2022 and region_kind == 'deal'").set_index("region_name")
     assert "Verschillen kleiner dan ± " in captions(opened(beeld="ranglijst", **trust))
     table = opened(beeld="tabel", **trust).dataframe[0].value.set_index("Regio Deal")
-    # k / sqrt(inhabitants) of the 14 municipalities of Twente
-    margin = rows.loc["Regio Deal Twente II", "margin"]
+    people = sum(m.inhabitants for m in registers.municipalities if m.code in registers.deal["twente-ii"].municipalities)
+    margin = registers.indicator["01_KL_OK_11"].margin_k / people**0.5
     assert table.loc["Twente II", "Marge"].strip() == f"{margin:.1f}".replace(".", ",")
     assert table.loc["Amsterdam Zuidoost (deels)", "Marge"].strip() == "niet bekend"
 
