@@ -173,6 +173,19 @@ def percent(share: float) -> str:
     return f"{number(100 * share, 1)}%"
 
 
+def percentile(value: float | None) -> str:
+    """Return a percentile as a whole number: 100 only of the first place, 0 only of the last; "–" when missing.
+
+    Examples
+    --------
+    >>> percentile(99.8), percentile(100.0), percentile(0.2), percentile(42.6)
+    ('99', '100', '1', '43')
+    """
+    if missing(value):
+        return "–"
+    return number(value) if value in (0, 100) else number(min(max(value, 1), 99))
+
+
 def coverage(share: float) -> str:
     """Return a coverage as it stands on every page and in every file: "dekking 49%"."""
     return f"dekking {whole_percent(share)}%"

@@ -24,7 +24,7 @@ def place(position: Position | None) -> str:
 
 def percentile(position: Position | None) -> str:
     """Return a percentile as a whole number, "–" without a position."""
-    return dutch.number(None if position is None else position.percentile)
+    return dutch.percentile(None if position is None else position.percentile)
 
 
 def against_country(figure: Figure) -> str:

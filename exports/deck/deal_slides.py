@@ -32,7 +32,7 @@ STRENGTHS, CHARTS, DRADEN, OTHERS = 4, 4, 6, 3
 #: Longer remarks on a deal are for the speaker.
 REMARK = 240
 
-SCALE = "100 = gunstiger dan alle gebieden van dezelfde omvang, 0 = minder gunstig dan alle."
+SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
 
 def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
@@ -44,7 +44,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     slides = [_map(data, profile), _facts(profile, data.today)]
     if profile.no_figures:
         return [*slides, _no_figures(data, profile)]
-    places = _strengths(data, profile) if profile.strengths else _figures(data, profile)
+    places = _strengths(data, profile) if profile.strengths or profile.weaknesses else _figures(data, profile)
     return [*slides, _themes(data, profile), places, _development(data, profile)]
 
 
@@ -150,8 +150,8 @@ def _no_figures(data: DeckData, profile: Profile) -> Slide:
 def _themes(data: DeckData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
     lacking = [t.theme.lower() for t in profile.themes if t.score is None]
-    note = f"{SCALE} Gemiddelde van zoveel indicatoren als rechts staan."
-    without = f"Zonder positie: {dutch.several(lacking)}." if lacking else ""
+    note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
+    without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, len(profile.region.partial))
     return _slide(
         profile,
@@ -180,7 +180,7 @@ def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     text = f"{_figure(figure)}{compared} ({figure.year})"
-    return f"{figure.position.percentile:.0f}", figure.indicator.label, text
+    return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
 
 def _figures(data: DeckData, profile: Profile) -> Slide:

@@ -66,9 +66,12 @@ def _themes(scores: Sequence[ThemeScore]) -> str:
 
 def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
     """Return the indicators with the most and the least favourable place."""
-    if not weaknesses:
-        return f"Gunstigst op {_low(strengths[0].indicator.label)}"
-    return f"Gunstigst op {_low(strengths[0].indicator.label)}, minst gunstig op {_low(weaknesses[0].indicator.label)}"
+    parts = [
+        f"{word} op {_low(of[0].indicator.label)}"
+        for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses))
+        if of
+    ]
+    return dutch.capital(", ".join(parts))
 
 
 def development(changes: Iterable[Change]) -> str:
@@ -110,8 +113,9 @@ def medians(scores: Mapping[str, float]) -> str:
 
 
 def often(high: str, low: str) -> str:
-    """Return the indicators most often in the most and in the least favourable quarter."""
-    return f"Vaakst gunstig op {_low(high)}, vaakst ongunstig op {_low(low)}"
+    """Return the indicators most often in the most and in the least favourable quarter; "" for none that is."""
+    parts = [f"vaakst {way} op {_low(label)}" for way, label in (("gunstig", high), ("ongunstig", low)) if label]
+    return dutch.capital(", ".join(parts)) or "Geen indicator duidelijk vaker hoog of laag"
 
 
 def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:

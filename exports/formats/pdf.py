@@ -101,7 +101,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
         "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}",
-        "percentile": f"P {dutch.number(figure.position.percentile)}",
+        "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
 
@@ -128,7 +128,7 @@ def _row(indicator: Indicator, figure: Figure | Span | None) -> dict[str, str]:
         "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
         "against": _against(other, indicator) if other else "",
         "favour": other.favour if other else "",
-        "percentile": dutch.number(place.percentile) if place else "–",
+        "percentile": dutch.percentile(place.percentile) if place else "–",
     }
 
 

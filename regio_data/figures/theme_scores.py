@@ -10,13 +10,20 @@ from regio_data.registers.records import Indicator
 
 #: What a score would be without any lean: half of the group stands higher, half lower.
 MIDDLE = 50
+#: What a theme score is, for the captions.
+THEME_RULE = (
+    "Gemiddeld percentiel van de indicatoren van het thema die een positie hebben; geen score als dat de helft of minder is. "
+    "Een gemiddelde is zelf geen plaats."
+)
+
 COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]
 
 
 def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
     """Return the mean percentile per theme for every region, each within the group of the like.
 
-    score = mean of the percentiles of the theme's indicators that have one. An indicator that the monitor shows under two
+    score = mean of the percentiles of the theme's indicators that have one, when they are more than half of the theme's: one of
+    two says nothing of a theme. An indicator that the monitor shows under two
     themes counts in both.
 
     Parameters
@@ -29,7 +36,7 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     -------
     DataFrame
         Columns `COLUMNS`: for every region in the table every theme, in the order of the monitor; ``score`` in [0, 100], 100
-        most favourable, missing without any percentile; ``indicators`` that have one, ``of`` so many of the theme.
+        most favourable, missing where half of them or fewer have a percentile; ``indicators`` that have one, ``of`` so many.
 
     Notes
     -----
@@ -42,7 +49,9 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     known = figures[["region_kind", "region", "indicator", "percentile"]].merge(themes, on="indicator")
     found = known.groupby(["region_kind", "region", "theme"])["percentile"].agg(score="mean", indicators="count").reset_index()
     table = regions.merge(size, how="cross").merge(found, on=["region_kind", "region", "theme"], how="left")
-    return table.assign(indicators=table["indicators"].fillna(0).astype("int64"))[COLUMNS]
+    table["indicators"] = table["indicators"].fillna(0).astype("int64")
+    table["score"] = table["score"].where(2 * table["indicators"] > table["of"])
+    return table[COLUMNS]
 
 
 def favourable(score: float) -> bool:

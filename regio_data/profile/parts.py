@@ -14,7 +14,7 @@ COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 @dataclass(frozen=True)
 class ThemeScore:
-    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None without any."""
+    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer."""
 
     theme: str
     score: float | None

@@ -28,6 +28,9 @@ from regio_data.registers.stapeling import stapeling
 #: How many strengths, weaknesses and similar regions a profile names.
 STRENGTHS, SIMILAR = 5, 5
 
+#: Percentile of the middle of a group.
+MIDDLE = 50
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -53,8 +56,8 @@ class Profile:
     lacking : tuple of Indicator
         Indicators without a figure or a span, or with too little coverage in every year.
     strengths, weaknesses : tuple of Figure
-        The `STRENGTHS` most and least favourable positions, most pronounced first; no figure in both. Empty for a deal on part
-        of a municipality, unless asked for.
+        At most `STRENGTHS` of the most and least favourable positions, most pronounced first (`extremes`). Empty for a
+        deal on part of a municipality, unless asked for.
     themes : tuple of ThemeScore
     rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
@@ -183,10 +186,21 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
 
 
 def extremes(figures: Sequence[Figure], most: int = STRENGTHS) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """Return the most and the least favourable positions, most pronounced first; no figure in both."""
-    placed = sorted((f for f in figures if f.position), key=lambda f: -f.position.percentile)
-    strengths = placed[:most]
-    return tuple(strengths), tuple(reversed(placed[len(strengths) :][-most:]))
+    """Return the most and the least favourable positions, most pronounced first.
+
+    Only above and below the middle of the group, and only figures that differ from the country: not equal to it as shown, and
+    outside the margin. What is ordinary is no strength and no weakness.
+    """
+    placed = sorted((f for f in figures if f.position and _apart(f)), key=lambda f: -f.position.percentile)
+    strengths = [f for f in placed if f.position.percentile > MIDDLE]
+    weaknesses = [f for f in reversed(placed) if f.position.percentile < MIDDLE]
+    return tuple(strengths[:most]), tuple(weaknesses[:most])
+
+
+def _apart(figure: Figure) -> bool:
+    against = figure.against_country
+    shown_equal = dutch.figure(figure.value, figure.indicator) == dutch.figure(figure.country, figure.indicator)
+    return against is None or not (shown_equal or against.within)
 
 
 def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:

@@ -46,7 +46,7 @@ def test_every_deal_has_a_meaningful_profile(profile, deal):
             assert "ijfer van he" in words(at) + html(at)
             assert "Gunstigste posities" not in html(at)
             at = profile(deal=deal["slug"], deelgebied="wel")
-        assert len(cells(at, "Gunstigste posities")) == len(cells(at, "Ongunstigste posities")) == 5
+        assert 0 < len(cells(at, "Gunstigste posities")) + len(cells(at, "Ongunstigste posities")) <= 10
         assert "Deze cijfers laten niet zien of een deal werkt" in words(at)
     else:
         assert "Gunstigste posities" not in words(at)
@@ -59,7 +59,7 @@ def test_municipalities_have_a_meaningful_profile(profile, code):
     name = MUNICIPALITIES.set_index("code").loc[code, "name"]
     assert name in words(at)
     assert "Per thema" in words(at)
-    assert len(cells(at, "Ongunstigste posities")) == 5
+    assert 0 < len(cells(at, "Ongunstigste posities")) <= 5
 
 
 def test_how_many_deals_touched_heerlen_and_for_how_much(profile):

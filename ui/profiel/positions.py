@@ -12,6 +12,7 @@ from exports.content.profiel import BEST, WORST
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.theme_scores import THEME_RULE
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
 from ui.show import html_table
@@ -31,9 +32,9 @@ def positions(shown: Profile) -> None:
     left, right = st.columns([5, 6], gap="medium")
     with left:
         st.html(f'<h3 class="rd-head">Per thema</h3>{theme_strips(shown.themes)}')
-        st.caption("Gemiddeld percentiel van de indicatoren van het thema die een positie hebben.")
+        st.caption(THEME_RULE)
     with right:
-        if shown.strengths:
+        if shown.strengths or shown.weaknesses:
             group = group_name(len(shown.region.municipalities))
             st.html(_extremes(BEST, shown.strengths, group) + _extremes(WORST, shown.weaknesses, group))
 

@@ -184,14 +184,14 @@ def _in_words(placed: pd.DataFrame) -> str:
     if placed.empty:
         return ""
     ordered = placed.sort_values("percentile", ascending=False)
-    items = "".join(f"<li>{escape(row.label)}: {dutch.number(row.percentile)}</li>" for row in ordered.itertuples())
+    items = "".join(f"<li>{escape(row.label)}: {dutch.percentile(row.percentile)}</li>" for row in ordered.itertuples())
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
 def _dot_words(indicator: Indicator, row: tuple) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
     value = regional_figure(row, indicator, whose=False)
-    return f"{row.label}: {value} in {row.year}, percentiel {dutch.number(row.percentile)}{partly}"
+    return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"
 
 
 def _words(indicator: Indicator, placed: pd.DataFrame) -> str:

@@ -102,7 +102,7 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
 def _quarter(data: AppData, own: pd.DataFrame, quartile: int, title: str) -> str:
     rows = own[own["quartile"] == quartile].sort_values("percentile", ascending=quartile == 1)
     labels = [
-        f"{data.registers.indicator[row.indicator].label} ({row.year}, percentiel {dutch.number(row.percentile)})"
+        f"{data.registers.indicator[row.indicator].label} ({row.year}, percentiel {dutch.percentile(row.percentile)})"
         for row in rows.itertuples()
     ]
     return f"<div><b>{title} ({len(labels)}):</b> {escape('; '.join(labels) or 'geen')}.</div>"

@@ -19,7 +19,7 @@ def theme_strips(themes: Sequence[ThemeScore]) -> str:
 def _theme(score: ThemeScore) -> str:
     of = f"{score.indicators} van {dutch.count(score.of, 'indicator', 'indicatoren')}"
     if score.score is None:
-        number, line = "–", f"{score.theme}: geen positie"
+        number, line = "–", f"{score.theme}: geen score, {of} met een positie"
         dots = []
     else:
         number = dutch.number(score.score)

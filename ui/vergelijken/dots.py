@@ -98,7 +98,7 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
             "regio": names[place],
             "indicator": f"{row.indicator.label}, {row.year}",
             "waarde": regional_figure(row.entries[place].figure, row.indicator),
-            "positie": f"{dutch.number(percentile)} van 100",
+            "positie": f"{dutch.percentile(percentile)} van 100",
         }
         for crowd in crowds
         for i, (percentile, place) in enumerate(sorted(crowd, key=lambda at: at[1]))
@@ -146,7 +146,7 @@ def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:
     parts = []
     for row in rows:
         at = [
-            f"{name} {dutch.number(entry.figure.position.percentile)}"
+            f"{name} {dutch.percentile(entry.figure.position.percentile)}"
             for name, entry in zip(names, row.entries, strict=True)
             if _placed(entry)
         ]

@@ -138,7 +138,7 @@ def _extremes(slide: Slide, title: str, colour: str, figures: tuple[Figure, ...]
     lines += [
         [
             (f"{figure.indicator.label}: {regional_figure(figure, figure.indicator, whose=False)} ", 10.5, False, INK),
-            (f"({figure.year}, P {dutch.number(figure.position.percentile)})", 10.5, False, MUTED),
+            (f"({figure.year}, P {dutch.percentile(figure.position.percentile)})", 10.5, False, MUTED),
         ]
         for figure in figures
     ]
