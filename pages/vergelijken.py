@@ -19,7 +19,10 @@ if choice.regions:
     reference = region_label(choice.reference)
     rows = choice.rows(data)
     shown = vergelijking_view(data, choice, rows, reference, title)
-own = "Waarden van deals, provincies en andere gebieden, posities, trends en verschillen: eigen berekening."
+own = (
+    "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
+    "eigen berekening."
+)
 source_line(data, ["monitor", "inwoners"], own)
 with along:
     downloads(

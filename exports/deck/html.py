@@ -16,6 +16,9 @@ from geo.svg_map import SvgMap
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
 
+#: Characters of an address that fit below its code.
+LONGEST_ADDRESS = 150
+
 
 def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
     """Return slides as one piece of HTML, with the shared drawing of the country once."""
@@ -123,8 +126,12 @@ def _qr(block: blocks.Qr) -> str:
 
 
 def shown(link: str) -> str:
-    """Return a link as it is written below its code: whole, without what every address begins with."""
-    return link.split("://", 1)[-1]
+    """Return a link as it is written below its code: whole, without what every address begins with.
+
+    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it.
+    """
+    address = link.split("://", 1)[-1]
+    return address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
 
 
 _WRITERS: dict[type, Callable[..., str]] = {

@@ -17,9 +17,11 @@ DESCRIPTION = (
     "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
 )
 PER_DEAL = (
-    "Elk gebied is vergeleken met 1.000 gelote gebieden van evenveel gemeenten, met de cijfers van het jaar waarin de deal "
-    "begon (of het laatste jaar ervoor). Een gewoon gebied staat even vaak in elk kwart; daarom is een gelijke verdeling hier "
-    "25%. Gebieden en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
+    "Een gemeente is vergeleken met alle gemeenten; een groter gebied met 1.000 gelote aaneengesloten gebieden van evenveel "
+    "gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). Gemiddeld staan gebieden even "
+    "vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats van het themagemiddelde "
+    "tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden en inwoners tellen per "
+    "kwart één keer. Deals op een deel van een gemeente staan apart."
 )
 PER_MUNICIPALITY = (
     "Elke gemeente is vergeleken met alle gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar "

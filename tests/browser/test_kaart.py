@@ -236,7 +236,7 @@ def test_a_table_sorts_by_amount_and_the_chosen_row_is_the_one_that_is_seen(page
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()
     place = grid.bounding_box()
-    page.mouse.click(place["x"] + 360, place["y"] + 15)  # the heading of the amounts: the smallest first
+    page.mouse.click(place["x"] + 325, place["y"] + 15)  # the heading of the amounts: the smallest first
     page.wait_for_timeout(1000)
     page.mouse.click(place["x"] + 15, place["y"] + 55)  # the box before the first row
     page.wait_for_url("**deal=*")
