@@ -11,9 +11,9 @@ import time
 import folium
 
 from geo import boundaries
-from geo.choropleth import paint_municipalities
-from geo.classification import classify
-from geo.layers import RegionMap, painted
+from geo.drawn.layers import RegionMap, painted
+from geo.painted.choropleth import paint_municipalities
+from geo.painted.classification import classify
 from regio_data.dataset.current import current_dataset
 from regio_data.figures.regional import regional_values
 from regio_data.registers.load import load_registers

@@ -1,1 +1,1 @@
-"""Geography: boundaries, generalisation, dissolve, classification, palettes and the folium layers."""
+"""Geography: boundaries and shapes; what is painted on them is in `painted`, how it is drawn in `drawn`."""

@@ -29,13 +29,10 @@ SHARED = {"ui.common", "ui.show", "ui.main"}
 SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers"}
 MOST_MODULES = 16
 
-#: Folders that hold more for now, and how many at most.
-FULLER = {"geo": 19}
-
 #: Tests that mirror no module, and why.
 ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
-    "tests/geo/test_regiokaart.py": "the JavaScript of the map, geo/assets/regiokaart.js",
+    "tests/geo/drawn/test_regiokaart.py": "the JavaScript of the map, geo/drawn/assets/regiokaart.js",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
     "tests/deploy/test_replicas.py": "the files of deploy/, which are no modules",
     "tests/fuzz/test_targets.py": "damaged input, whatever reads it",
@@ -80,7 +77,7 @@ def test_no_content_of_a_page_borrows_from_that_of_another():
 
 def test_colours_have_names():
     """The slides of Presentatie have theirs in a style sheet, which their other writers follow."""
-    named = {"geo.palettes", "geo.region_marks"}
+    named = {"geo.painted.palettes", "geo.painted.region_marks"}
     drawing = {name: file for name, file in modules().items() if not name.startswith("exports.deck")}
     bare = re.compile(r"#(?!fff)[0-9a-f]{6}\b", re.IGNORECASE)
     assert {name for name, file in drawing.items() if bare.search(file.read_text(encoding="utf-8"))} == named
@@ -99,7 +96,7 @@ def test_packages_do_not_import_in_a_circle():
 def test_a_folder_can_be_overseen():
     full = Counter(file.parent for file in modules().values() if file.name != "__init__.py")
     names = {folder.relative_to(ROOT).as_posix(): n for folder, n in full.items()}
-    assert {name: n for name, n in names.items() if n > FULLER.get(name, MOST_MODULES)} == {}
+    assert {name: n for name, n in names.items() if n > MOST_MODULES} == {}
 
 
 def every_test():

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from geo.map_files import FOLDER, KEPT, kept
+from geo.drawn.map_files import FOLDER, KEPT, kept
 from web.address import below_base
 from web.kept import Kept, reply
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT

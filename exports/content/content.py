@@ -10,8 +10,8 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset

@@ -9,8 +9,8 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.profile.profile import profile

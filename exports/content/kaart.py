@@ -10,8 +10,8 @@ import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Sheet, column_name
 from exports.content.deals import deals_content
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data.registers.records import Deal
 from regio_data.registers.stapeling import stapeling_places

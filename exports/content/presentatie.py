@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from exports.content.content import Content, ExportData
 from exports.content.deals import deals_content
-from geo.deal_map import paint_deals
-from geo.legend import Legend
+from geo.painted.deal_map import paint_deals
+from geo.painted.legend import Legend
 from regio_data.registers.records import Deal
 
 

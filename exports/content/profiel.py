@@ -13,11 +13,11 @@ from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.tables import WEIGHTS, weights, yes_or_no
-from geo.deal_map import deal_paints, deal_parts, islands
-from geo.legend import Legend, LegendEntry
-from geo.paint import Paint
-from geo.painting import Painting
-from geo.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
+from geo.painted.deal_map import deal_paints, deal_parts, islands
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Painting
+from geo.painted.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.differences import READING

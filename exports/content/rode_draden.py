@@ -10,8 +10,8 @@ import pandas as pd
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE

@@ -11,10 +11,10 @@ import shapely
 
 from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
-from geo.legend import Legend, LegendEntry
-from geo.paint import Paint
-from geo.painting import Painting
-from geo.palettes import UNPAINTED
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Painting
+from geo.painted.palettes import UNPAINTED
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.regional_words import WHOSE

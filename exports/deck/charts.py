@@ -9,7 +9,7 @@ from textwrap import shorten
 import pandas as pd
 
 from exports.deck.blocks import Panel
-from geo.region_marks import mark_svg
+from geo.painted.region_marks import mark_svg
 from regio_data import dutch
 
 #: Letters of a name beside a strip.
@@ -73,7 +73,7 @@ def _marks(n: int) -> str:
 
 
 def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
-    """Return a row of marks (`geo.region_marks`) on a scale from 0 to 100, and the numbers in the same order.
+    """Return a row of marks (`geo.painted.region_marks`) on a scale from 0 to 100, and the numbers in the same order.
 
     Parameters
     ----------

@@ -8,8 +8,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from geo.drawn.svg_map import SvgMap, svg_map
 from geo.shapes import Shapes
-from geo.svg_map import SvgMap, svg_map
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores

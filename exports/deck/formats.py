@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exports.deck.blocks import Slide
-from geo.svg_map import SvgMap
+from geo.drawn.svg_map import SvgMap
 
 
 @dataclass(frozen=True)

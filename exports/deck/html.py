@@ -9,9 +9,9 @@ from exports.deck import blocks, charts
 from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.formats.qr import qr_svg
-from geo import svg
-from geo.palettes import UNPAINTED, of_tranche
-from geo.svg_map import SvgMap
+from geo.drawn import svg
+from geo.drawn.svg_map import SvgMap
+from geo.painted.palettes import UNPAINTED, of_tranche
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}

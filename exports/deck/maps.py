@@ -8,11 +8,11 @@ from functools import cached_property
 
 import shapely
 
-from geo.deal_map import deal_paints, deal_parts
-from geo.names import Name, Placed, place
-from geo.paint import Paint
-from geo.palettes import INK, of_tranche, striped
-from geo.svg_map import SvgMap
+from geo.drawn.names import Name, Placed, place
+from geo.drawn.svg_map import SvgMap
+from geo.painted.deal_map import deal_paints, deal_parts
+from geo.painted.paint import Paint
+from geo.painted.palettes import INK, of_tranche, striped
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 

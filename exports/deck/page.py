@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exports.deck.blocks import Slide
 from exports.deck.html import deck_html
-from geo.svg_map import SvgMap
+from geo.drawn.svg_map import SvgMap
 
 _FOLDER = Path(__file__).parent / "screen"
 #: What shows a deck in a browser, here and on the page Presentatie.

@@ -11,7 +11,7 @@ from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Map, Shares, Slide, Strips, Table, Text, Tiles
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
-from geo.palettes import of_tranche
+from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked

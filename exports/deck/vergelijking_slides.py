@@ -10,8 +10,8 @@ from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
 from exports.deck.deal_slides import SCALE
 from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
-from geo.palettes import of_tranche
-from geo.region_marks import SHAPES
+from geo.painted.palettes import of_tranche
+from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.profile.profile import Profile

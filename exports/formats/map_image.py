@@ -8,11 +8,11 @@ from pathlib import Path
 
 from exports.content.content import Content, Picture
 from exports.formats.typeset import typeset
-from geo import svg
-from geo.legend import LegendEntry
-from geo.palettes import UNPAINTED
+from geo.drawn import svg
+from geo.drawn.svg_picture import draw
+from geo.painted.legend import LegendEntry
+from geo.painted.palettes import UNPAINTED
 from geo.shapes import Shapes
-from geo.svg_picture import draw
 from regio_data import dutch
 
 TEMPLATE = Path(__file__).parent / "templates" / "picture.typ"

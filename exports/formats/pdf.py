@@ -10,7 +10,7 @@ from exports.content.content import Content, attribution, retrieved
 from exports.content.profiel import BEST, WORST
 from exports.formats.map_image import to_svg
 from exports.formats.typeset import typeset
-from geo.palettes import MUNICIPALITY, of_tranche
+from geo.painted.palettes import MUNICIPALITY, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, Comparison

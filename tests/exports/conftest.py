@@ -8,11 +8,11 @@ from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.content import ExportData
 from exports.content.kaart import stapeling_content
 from exports.content.profiel import profile_content
-from geo.choropleth import legend, paint_municipalities
-from geo.classification import classify
-from geo.deal_map import paint_deals
-from geo.legend import Legend, LegendEntry
-from geo.paint import Paint
+from geo.painted.choropleth import legend, paint_municipalities
+from geo.painted.classification import classify
+from geo.painted.deal_map import paint_deals
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
 from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.regional import COLUMNS

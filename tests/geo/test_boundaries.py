@@ -4,7 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 
 from geo import boundaries
-from geo.small_maps import small_maps
+from geo.drawn.small_maps import small_maps
 
 
 def test_topology_has_every_municipality_once_in_order_and_shares_borders(dataset):

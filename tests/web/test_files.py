@@ -7,7 +7,7 @@ import gzip
 import pytest
 from starlette.applications import Starlette
 
-from geo.map_files import make_map_files
+from geo.drawn.map_files import make_map_files
 from tests.web.asgi import ask
 from web.files import routes
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from geo.classification import METHODS, Classes
+from geo.painted.classification import METHODS, Classes
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator

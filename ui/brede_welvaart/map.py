@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from geo.choropleth import direction_note
-from geo.classification import Classes
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.choropleth import direction_note
+from geo.painted.classification import Classes
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data.figures.gebieden import MARKED
 from regio_data.registers.regions import KINDS, RegionRef
 from ui.brede_welvaart.choice import Choice

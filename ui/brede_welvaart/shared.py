@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from geo.choropleth import legend, paint_municipalities, paint_regions
-from geo.classification import Classes, classify
-from geo.legend import LegendEntry
-from geo.painting import Painting
+from geo.painted.choropleth import legend, paint_municipalities, paint_regions
+from geo.painted.classification import Classes, classify
+from geo.painted.legend import LegendEntry
+from geo.painted.painting import Painting
 from regio_data.figures.ranking import ranking
 from regio_data.registers.regions import regions
 from ui.common.app_data import AppData
@@ -53,5 +53,5 @@ def legend_of(data: AppData, level: str, code: str, year: int, slugs: Slugs, cla
 
 
 def is_crowded(data: AppData, level: str, code: str, year: int, slugs: Slugs, classes: Classes) -> bool:
-    """Return `geo.classification.Classes.crowded` of what is on the map."""
+    """Return `geo.painted.classification.Classes.crowded` of what is on the map."""
     return classes.crowded(values_of(data, level, code, year, slugs)["value"])

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from geo.classification import Classes
+from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from geo.map_files import make_map_files
+from geo.drawn.map_files import make_map_files
 from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset

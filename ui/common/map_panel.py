@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.deal_map import paint_deals
-from geo.layers import painted, region_map
-from geo.painting import Painting
+from geo.drawn.layers import painted, region_map
+from geo.painted.deal_map import paint_deals
+from geo.painted.painting import Painting
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
 
 
 def deals_painting(data: AppData, deals: Sequence[Deal]) -> Painting:
-    """Return `geo.deal_map.paint_deals` of the chosen deals, none lit up: made once for a choice."""
+    """Return `geo.painted.deal_map.paint_deals` of the chosen deals, none lit up: made once for a choice."""
     return data.once(_deals_painting, tuple(deal.slug for deal in deals))
 
 

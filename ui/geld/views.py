@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.geld import GeldView
-from geo.palettes import BETWEEN, INK, MEASURES, of_tranche
+from geo.painted.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import words

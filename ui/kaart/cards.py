@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from geo.palettes import of_tranche
+from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.answers.letter import deal_sentence
 from regio_data.registers.facts import description, facts

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import EDGE, INK
+from geo.painted.palettes import EDGE, INK
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores

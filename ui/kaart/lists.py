@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from geo.stapeling_map import MEASURES
+from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.records import Deal
@@ -67,7 +67,7 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     data : AppData
     deals : sequence of Deal
     measure : str
-        A key of `geo.stapeling_map.MEASURES`, by which the rows are sorted.
+        A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
     """
     table = stapeling_places(data.registers, deals)
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])

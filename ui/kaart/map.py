@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.deal_map import tranche_legend
-from geo.legend import Legend
-from geo.painting import Painting
-from geo.stapeling_map import MEASURES, paint_stapeling
+from geo.painted.deal_map import tranche_legend
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
+from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from regio_data.registers.provenance import vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geo.deal_map import ISLANDS
+from geo.painted.deal_map import ISLANDS
 from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.regions import RegionRef

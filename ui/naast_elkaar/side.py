@@ -7,11 +7,11 @@ import dataclasses
 import pandas as pd
 import streamlit as st
 
-from geo.choropleth import legend, paint_municipalities
-from geo.classification import Classes, classify
-from geo.deal_map import paint_deals, tranche_legend
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.choropleth import legend, paint_municipalities
+from geo.painted.classification import Classes, classify
+from geo.painted.deal_map import paint_deals, tranche_legend
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import by_recency, deals_at

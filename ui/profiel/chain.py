@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from geo.palettes import of_tranche
+from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal

@@ -8,9 +8,9 @@ from html import escape
 
 import streamlit as st
 
-from geo.deal_map import paint_deals
-from geo.painting import Painting
-from geo.palettes import INK, of_tranche
+from geo.painted.deal_map import paint_deals
+from geo.painted.painting import Painting
+from geo.painted.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import deal_sentence, municipality_sentence

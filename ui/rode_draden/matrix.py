@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import of_tranche
+from geo.painted.palettes import of_tranche
 from regio_data.figures.gebieden import MARKED
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad

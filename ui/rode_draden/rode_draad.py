@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
-from geo.deal_map import tranche_legend
-from geo.palettes import of_tranche
+from geo.painted.deal_map import tranche_legend
+from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional_words import regional_figure

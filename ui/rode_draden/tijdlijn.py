@@ -8,7 +8,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from geo.palettes import of_tranche
+from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.registers.records import Deal, Milestone
 from regio_data.registers.registers import Registers

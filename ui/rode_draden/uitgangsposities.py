@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from geo.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
+from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
@@ -34,7 +34,7 @@ from ui.show import charts, html_table
 #: The deal that the study names as an example of growth.
 EXAMPLE = "brainport-eindhoven"
 
-#: No triangles: those mean higher and lower (`geo.region_marks`).
+#: No triangles: those mean higher and lower (`geo.painted.region_marks`).
 _SHAPES = {REDUCE: "square", SPECIFIC: "diamond", GROWTH: "circle", NONE: "cross"}
 _COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: BETWEEN, GROWTH: FAVOURABLE, NONE: APART}
 

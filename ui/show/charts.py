@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from geo.classification import Classes
-from geo.palettes import BETWEEN, INK, MUTED, by_direction
-from geo.region_marks import COLOURS, DASHES, SHAPES
+from geo.painted.classification import Classes
+from geo.painted.palettes import BETWEEN, INK, MUTED, by_direction
+from geo.painted.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
 

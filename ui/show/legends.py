@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from geo.legend import Legend, LegendEntry
-from geo.paint import Paint
-from geo.palettes import UNPAINTED
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.palettes import UNPAINTED
 
 LINES = "repeating-linear-gradient(135deg,{colour} 0 {line}px,{ground} {line}px {step}px)"
 DASH = "repeating-linear-gradient(90deg,{colour} 0 6px,transparent 6px 9px) center/100% 3px no-repeat;border-color:transparent"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from geo.region_marks import mark_svg
+from geo.painted.region_marks import mark_svg
 
 
 def mark(place: int) -> str:

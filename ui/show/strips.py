@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from geo.palettes import INK
+from geo.painted.palettes import INK
 
 
 @dataclass(frozen=True)

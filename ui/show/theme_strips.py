@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from geo.palettes import INK
+from geo.painted.palettes import INK
 from regio_data import dutch
 from regio_data.profile.parts import ThemeScore
 from ui.show.strips import Dot, scale, strip

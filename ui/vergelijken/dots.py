@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from geo.palettes import GUIDE, INK, MUTED
-from geo.region_marks import COLOURS, SHAPES
+from geo.painted.palettes import GUIDE, INK, MUTED
+from geo.painted.region_marks import COLOURS, SHAPES
 from regio_data import dutch
 from regio_data.figures.regional_words import regional_figure
 from regio_data.figures.vergelijking import Entry, Row

@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
-from geo.region_marks import COLOURS
+from geo.painted.region_marks import COLOURS
 from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE, SHARED

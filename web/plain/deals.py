@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
-from geo.deal_map import paint_deals, tranche_legend
-from geo.legend import Legend
-from geo.painting import Painting
+from geo.painted.deal_map import paint_deals, tranche_legend
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal

@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from exports.content.content import Picture
 from exports.formats.map_image import to_svg
-from geo import svg
-from geo.paint import Paint
-from geo.palettes import EDGE, UNPAINTED
+from geo.drawn import svg
+from geo.drawn.svg_map import SvgMap, svg_map
+from geo.painted.paint import Paint
+from geo.painted.palettes import EDGE, UNPAINTED
 from geo.shapes import Shapes
-from geo.svg_map import SvgMap, svg_map
 from regio_data.figures.theme_scores import favourable
 from web.plain.page import Map
 

@@ -8,9 +8,9 @@ import pandas as pd
 
 from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
-from geo.choropleth import direction_note, legend, paint_municipalities
-from geo.classification import classify
-from geo.legend import Legend
+from geo.painted.choropleth import direction_note, legend, paint_municipalities
+from geo.painted.classification import classify
+from geo.painted.legend import Legend
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure

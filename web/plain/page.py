@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from geo.legend import Legend
+from geo.painted.legend import Legend
 
 
 @dataclass(frozen=True)

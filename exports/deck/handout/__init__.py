@@ -13,8 +13,8 @@ from exports.deck.handout.drawn import lines_svg, map_svg
 from exports.deck.html import shown
 from exports.formats.qr import qr_svg
 from exports.formats.typeset import typeset
-from geo.palettes import UNPAINTED, of_tranche
-from geo.region_marks import mark_svg
+from geo.painted.palettes import UNPAINTED, of_tranche
+from geo.painted.region_marks import mark_svg
 from regio_data import dutch
 
 TEMPLATE = Path(__file__).parent / "handout.typ"

@@ -8,8 +8,8 @@ import pandas as pd
 
 from exports.deck.blocks import Panel
 from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
-from geo import svg
-from geo.palettes import FAVOURABLE, INK, MUTED
+from geo.drawn import svg
+from geo.painted.palettes import FAVOURABLE, INK, MUTED
 
 _NAMES = {"deal": f'fill="{INK}" font-weight="600"', "near": 'fill="#33424F"', "water": 'fill="#2C6690" font-style="italic"'}
 

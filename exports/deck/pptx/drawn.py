@@ -20,9 +20,9 @@ from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
 from exports.deck.pptx.words import say
 from exports.formats.powerpoint.text import describe, rgb
 from exports.formats.qr import qr_png
-from geo.names import LETTER
-from geo.paint import Paint
-from geo.palettes import INK, MUTED, UNPAINTED, of_tranche
+from geo.drawn.names import LETTER
+from geo.painted.paint import Paint
+from geo.painted.palettes import INK, MUTED, UNPAINTED, of_tranche
 
 #: Colours of names on a map.
 NAMES = {"deal": INK, "near": "#33424F", "water": "#2C6690"}

@@ -19,8 +19,8 @@ from exports.deck.charts import ends, short_year
 from exports.deck.pptx.room import LINE, SMALL, Room, height
 from exports.deck.pptx.words import dutch_chart, say
 from exports.formats.powerpoint.text import describe, rgb
-from geo.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
-from geo.region_marks import COLOURS
+from geo.painted.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
+from geo.painted.region_marks import COLOURS
 from regio_data import dutch
 from regio_data.characters import writable
 

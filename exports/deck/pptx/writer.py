@@ -16,7 +16,7 @@ from exports.deck import blocks
 from exports.deck.pptx import drawn, plots, words
 from exports.deck.pptx.room import LINE, POINT, SMALL, UNIT, Room, height
 from exports.formats.powerpoint.text import describe, rgb, write
-from geo.palettes import INK, MUTED
+from geo.painted.palettes import INK, MUTED
 from regio_data.characters import writable
 
 #: Room for all but the edge, the size of a headline, and the colour of slides that belong to no tranche.

@@ -9,7 +9,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from exports.formats.powerpoint.text import add_text, describe, rgb
-from geo.palettes import EDGE, FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE
+from geo.painted.palettes import EDGE, FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.characters import writable
 from regio_data.figures.theme_scores import favourable

@@ -11,7 +11,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from exports.formats.powerpoint.text import describe, rgb
-from geo.palettes import EDGE, INK, LAND
+from geo.painted.palettes import EDGE, INK, LAND
 from geo.shapes import Shapes
 
 #: Details that a slide does not show (m), and the smallest separate piece that it does (m2).

@@ -17,7 +17,7 @@ from exports.formats.powerpoint.chart import theme_chart
 from exports.formats.powerpoint.country_map import CountryMap
 from exports.formats.powerpoint.text import add_text, describe, rgb, write
 from exports.formats.qr import qr_png
-from geo.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE, of_tranche
+from geo.painted.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.characters import writable

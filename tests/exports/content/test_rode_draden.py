@@ -13,8 +13,8 @@ import yaml
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draad_content, uitgangsposities_content
 from exports.formats.registry import FORMATS
-from geo.deal_map import paint_deals
-from geo.legend import Legend
+from geo.painted.deal_map import paint_deals
+from geo.painted.legend import Legend
 from regio_data.profile.uitgangsposities import figures_at_start, uitgangsposities
 
 ROOT = Path(__file__).parents[3]

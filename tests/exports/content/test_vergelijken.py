@@ -12,7 +12,7 @@ from PIL import Image
 
 from exports.content.vergelijken import VergelijkingView, vergelijking_content
 from exports.formats.registry import FORMATS
-from geo.paint import Paint
+from geo.painted.paint import Paint
 from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import RegionRef, find_region
 from ui.vergelijken.table import vergelijking_table

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.deck import charts
 from exports.deck.blocks import Panel
-from geo.region_marks import COLOURS, SHAPES
+from geo.painted.region_marks import COLOURS, SHAPES
 
 
 def test_a_line_runs_from_the_first_to_the_last_year_and_from_low_to_high():

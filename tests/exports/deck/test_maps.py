@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exports.deck import maps
-from geo.palettes import INK, of_tranche
+from geo.painted.palettes import INK, of_tranche
 
 
 @pytest.mark.parametrize("colour", [of_tranche(number) for number in range(1, 7)])

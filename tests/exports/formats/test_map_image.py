@@ -10,9 +10,9 @@ import pytest
 from PIL import Image, ImageColor
 
 from exports.formats.map_image import to_png
-from geo.legend import Legend, LegendEntry
-from geo.paint import Paint
-from geo.palettes import NO_FIGURE, VITALE_REGIO, of_tranche, striped
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.palettes import NO_FIGURE, VITALE_REGIO, of_tranche, striped
 
 
 def opened(content, data):

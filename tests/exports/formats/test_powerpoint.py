@@ -13,8 +13,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from exports.content.deals import deals_content
 from exports.formats.powerpoint import to_pptx
-from geo.deal_map import paint_deals
-from geo.legend import Legend
+from geo.painted.deal_map import paint_deals
+from geo.painted.legend import Legend
 
 LINK = "https://dashboard.example/?tranche=4&deal=twente-ii"
 

@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from geo.map_files import kept
+from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
 

@@ -1,0 +1,118 @@
+"""The choropleth of one indicator: classes, colours, labels and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from geo.painted.classification import Classes
+from geo.painted.legend import LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Painting
+from geo.painted.palettes import NO_FIGURE, UNPAINTED, by_direction
+from regio_data import dutch
+from regio_data.figures.gebieden import PARTLY, marked
+from regio_data.figures.regional_words import regional_figure
+from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.regions import RegionRef
+from regio_data.registers.registers import Registers
+
+_DIRECTIONS = {
+    "higher_better": "Hoger is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "lower_better": "Lager is gunstiger: blauw is gunstig, oranje ongunstig.",
+    "neutral": "Hoger is niet gunstiger of ongunstiger.",
+}
+
+
+def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> Painting:
+    """Return the map of one indicator and year per municipality.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index GM code; column ``value``, missing where there is no figure.
+    indicator : Indicator
+    classes : Classes or None
+        ``None`` when there is no figure at all.
+    """
+    return Painting(
+        fill=_paints(values["value"], indicator, classes),
+        tips={code: dutch.figure(value, indicator, unit=False) for code, value in values["value"].items()},
+        suffix=dutch.unit_suffix(indicator),
+    )
+
+
+def paint_regions(
+    values: pd.DataFrame, indicator: Indicator, classes: Classes | None, deals: Sequence[Deal], registers: Registers
+) -> Painting:
+    """Return the map of one indicator and year per deal: at each place the most recent of the deals given.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index slug; columns as `regio_data.figures.regional_words.regional_figure` takes them.
+    indicator : Indicator
+    classes : Classes or None
+    deals : sequence of Deal
+    registers : Registers
+    """
+    paints = _paints(values["value"], indicator, classes)
+    fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
+    for deal in reversed(by_recency(deals)):
+        for code in deal.municipalities:
+            fill[code] = paints[deal.slug]
+            tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, code in deal.partial_municipalities)
+    return Painting(fill=fill, tips=tips, outlines=[RegionRef("deal", deal.slug) for deal in deals])
+
+
+def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:
+    """Return the label of a deal: name, value, and what to know about it."""
+    name = marked(deal.name_with_tranche, not deal.part_of)
+    lines = [name, regional_figure(row, indicator)]
+    if partial:
+        lines.append(PARTLY)
+    return "\n".join(lines)
+
+
+def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:
+    """Return the legend: every class with its limits and count, and the missing figures.
+
+    Parameters
+    ----------
+    values : Series
+        What is on the map.
+    indicator : Indicator
+    classes : Classes or None
+    unpainted : str
+        Text for municipalities that belong to no region of the map; left out when empty.
+    """
+    entries = []
+    if classes is not None:
+        limits = (classes.lower, *classes.upper)
+        for i, (colour, count) in enumerate(zip(by_direction(indicator, len(classes)), classes.counts(values), strict=True)):
+            entries.append(LegendEntry(Paint(colour), _limits(limits, i, indicator), count))
+    entries.append(LegendEntry(NO_FIGURE, dutch.NO_FIGURE, int(values.isna().sum())))
+    if unpainted:
+        entries.append(LegendEntry(Paint(UNPAINTED), unpainted))
+    return entries
+
+
+def direction_note(indicator: Indicator) -> str:
+    """Return how to read the colours, and that the direction is our own reading where CBS gives none."""
+    return _DIRECTIONS[indicator.direction] + (" Die duiding is de onze." if indicator.own_reading else "")
+
+
+def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:
+    low, high = (dutch.number(limit, indicator.decimals) for limit in limits[i : i + 2])
+    if low == high:
+        return low
+    return f"{low} t/m {high}" if i == 0 else f"boven {low} t/m {high}"
+
+
+def _paints(values: pd.Series, indicator: Indicator, classes: Classes | None) -> dict[str, Paint]:
+    if classes is None:
+        return dict.fromkeys(values.index, NO_FIGURE)
+    palette = [Paint(colour) for colour in by_direction(indicator, len(classes))]
+    return {key: NO_FIGURE if pd.isna(c) else palette[c] for key, c in classes.of(values).items()}

@@ -1,0 +1,105 @@
+"""The deals on the map: which colour lies where, and which deals a place has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Island, Painting
+from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
+from regio_data.registers.deal_areas import by_recency, parts_of
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef
+from regio_data.registers.registers import Registers
+
+#: Place of the Caribbean islands: latitude, longitude.
+ISLANDS = {"Bonaire": (12.15, -68.27), "Sint Eustatius": (17.49, -62.97), "Saba": (17.63, -63.24)}
+
+
+def deal_paints(deals: Sequence[Deal]) -> dict[str, Paint]:
+    """Return the paint of the most recent deal that covers a municipality as a whole, by GM code."""
+    paints: dict[str, Paint] = {}
+    for deal in by_recency(deals):
+        for code in _whole(deal):
+            paints.setdefault(code, Paint(of_tranche(deal.tranche)))
+    return paints
+
+
+def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str]) -> list[tuple[tuple[str, ...], Paint]]:
+    """Return what to paint over the municipalities: parts of them, older tranches first.
+
+    A part is left out where a more recent deal covers the whole municipality.
+    """
+    newest = {code: deal.tranche for deal in reversed(by_recency(deals)) for code in _whole(deal)}
+    painted = []
+    for deal in reversed(by_recency(deals)):
+        for part in parts_of(deal, registers, drawable):
+            if newest.get(part.municipality, 0) <= deal.tranche:
+                colour = of_tranche(deal.tranche)
+                painted.append((part.codes, striped(colour) if part.striped else Paint(colour)))
+    return painted
+
+
+def _whole(deal: Deal) -> list[str]:
+    return [code for code in deal.municipalities if code not in deal.partial_municipalities]
+
+
+def deal_tips(deals: Sequence[Deal], registers: Registers) -> dict[str, str]:
+    """Return for every municipality its chosen deals, a line each."""
+    lines: dict[str, list[str]] = {}
+    for deal in by_recency(deals):
+        for code in deal.municipalities:
+            part = " (deel van de gemeente)" if code in deal.partial_municipalities else ""
+            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}")
+    tips = {code: "\n".join(text) for code, text in lines.items()}
+    return {m.code: tips.get(m.code, "Geen gekozen Regio Deal") for m in registers.municipalities}
+
+
+def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
+    """Return the Caribbean islands with the colour of their most recent chosen deal; none when no deal touches them."""
+    if not any(deal.islands for deal in deals):
+        return []
+    result = []
+    for name, (lat, lon) in ISLANDS.items():
+        here = [deal for deal in by_recency(deals) if name in deal.islands]
+        tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
+        colour = of_tranche(here[0].tranche) if here else UNPAINTED
+        lit = selected is not None and name in selected.islands
+        result.append(Island(name, lat, lon, colour, f"{name}: {tip}", lit))
+    return result
+
+
+def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str], selected: Deal | None) -> Painting:
+    """Return the map of the chosen deals: the most recent at each place, all outlined.
+
+    Parameters
+    ----------
+    deals : sequence of Deal
+        The chosen deals.
+    registers : Registers
+    drawable : frozenset of str
+        District codes with a boundary in the data set.
+    selected : Deal or None
+        Lit up with a heavy line.
+    """
+    return Painting(
+        fill=deal_paints(deals),
+        tips=deal_tips(deals, registers),
+        parts=deal_parts(deals, registers, drawable),
+        outlines=[RegionRef("deal", deal.slug) for deal in deals],
+        selected=[RegionRef("deal", selected.slug)] if selected else [],
+        islands=islands(deals, selected),
+    )
+
+
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there."""
+    present = sorted({deal.tranche for deal in deals})
+    entries = [LegendEntry(Paint(of_tranche(tranche)), str(tranche)) for tranche in present]
+    if any(deal.part_of for deal in deals):
+        entries.append(LegendEntry(striped(BETWEEN), "deels"))
+    if "npvr" in layers:
+        entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
+    return Legend("Tranche", tuple(entries))

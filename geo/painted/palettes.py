@@ -1,0 +1,70 @@
+"""Colours. Every palette was checked for normal, protan, deutan and tritan sight; colour is never the only carrier."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from geo.painted.paint import Paint
+from regio_data.registers.load import FOLDER, read_records
+from regio_data.registers.records import Indicator, Tranche
+
+#: From unfavourable (orange) to favourable (blue).
+_FAVOURABLE = {
+    1: ["#7FB1D6"],
+    2: ["#EDA75F", "#7FB1D6"],
+    3: ["#EDA75F", "#E4E0D8", "#7FB1D6"],
+    4: ["#BD5A14", "#EDA75F", "#7FB1D6", "#1E5C97"],
+    5: ["#BD5A14", "#EDA75F", "#E4E0D8", "#7FB1D6", "#1E5C97"],
+}
+
+#: From little to much, without a judgement; the lightest is clearly darker than `UNPAINTED`.
+_AMOUNT = ["#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
+_AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#031129"]
+
+UNPAINTED = "#E9EDF1"
+NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
+INK, MUTED = "#1B2A3A", "#4D5D6D"
+FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
+#: Without a judgement: between the two, and beside them.
+BETWEEN, APART = "#5B6B7B", "#9AA7B2"
+#: A municipality in its own profile.
+MUNICIPALITY = "#01689B"
+#: Bars that stand side by side: one that counts, and two to compare it with.
+MEASURES = (MUNICIPALITY, "#8592A0", "#C9D3DC")
+#: What carries no figure: edges of areas and axes, guides in charts, and the country below an overview.
+EDGE, GUIDE, LAND = "#8593A1", "#C9D2DB", "#E1E7ED"
+#: The edges of the vitale regio's.
+VITALE_REGIO = Paint("#7A0F5B", "dashed")
+
+
+def of_tranche(number: int) -> str:
+    """Return the colour of a tranche, as the register has it."""
+    return _tranches()[number]
+
+
+@cache
+def _tranches() -> dict[int, str]:
+    return {one.tranche: one.colour for one in read_records(FOLDER / "tranches.yaml", Tranche, "tranche")}
+
+
+def by_direction(indicator: Indicator, classes: int) -> list[str]:
+    """Return one colour a class, from the lowest to the highest values.
+
+    Blue is favourable and orange unfavourable, whichever way the indicator runs; neutral indicators run from light to dark.
+    """
+    if indicator.direction == "neutral":
+        return amount(classes)
+    colours = _FAVOURABLE[classes]
+    return colours if indicator.direction == "higher_better" else colours[::-1]
+
+
+def amount(classes: int) -> list[str]:
+    """Return one colour a class, from light (little) to dark (much); what is beyond six classes shares the darkest."""
+    if classes <= len(_AMOUNT):
+        return _AMOUNT[:classes]
+    return _AMOUNT_OF_SIX + _AMOUNT_OF_SIX[-1:] * (classes - len(_AMOUNT_OF_SIX))
+
+
+def striped(colour: str) -> Paint:
+    """Return the paint for an area that is only partly covered: stripes of the colour on what lies below."""
+    return Paint(colour, "striped")

@@ -1,0 +1,90 @@
+"""Stapeling on the map: how many deals a municipality has, and what came in per inhabitant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from geo.painted.classification import classify
+from geo.painted.deal_map import ISLANDS
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Island, Painting
+from geo.painted.palettes import UNPAINTED, amount
+from regio_data import dutch
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+from regio_data.registers.stapeling import stapeling, stapeling_islands
+
+#: Key in the URL -> (name on screen, column of `regio_data.registers.stapeling.stapeling`).
+MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
+
+
+def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
+    """Return the map of the stapeling of the chosen deals, and its legend.
+
+    Parameters
+    ----------
+    registers : Registers
+    deals : sequence of Deal
+    measure : str
+        A key of `MEASURES`.
+    """
+    table = stapeling(registers, deals)
+    on_islands = stapeling_islands(deals)
+    colours: dict[int, str] = {}
+    if measure == "aantal":
+        numbers = range(1, max(1, *table["deals"], *on_islands.values()) + 1)
+        colours = dict(zip(numbers, amount(len(numbers)), strict=True))
+    fill, legend = _by_count(table, colours) if colours else _by_amount(table)
+    tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
+    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), legend
+
+
+def _islands(deals: Mapping[str, int], colours: Mapping[int, str]) -> list[Island]:
+    """Return the islands for the inset, none without deals there; their inhabitants are not in the data, so no amounts."""
+    if not any(deals.values()):
+        return []
+    tips = {
+        name: f"{dutch.count(n, 'deal', 'deals')}; bedrag per inwoner niet bekend" if n else "geen gekozen deal"
+        for name, n in deals.items()
+    }
+    return [
+        Island(name, lat, lon, colours.get(deals[name], UNPAINTED), f"{name}: {tips[name]}", False)
+        for name, (lat, lon) in ISLANDS.items()
+    ]
+
+
+def _tip(deals: float, partial: float, euro: float) -> str:
+    if not deals:
+        return "Geen gekozen Regio Deal"
+    part = f", waarvan {int(partial)} voor een deel van de gemeente" if partial else ""
+    return f"{dutch.count(int(deals), 'deal', 'deals')}{part}\n€ {dutch.number(euro)} per inwoner"
+
+
+def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str, Paint], Legend]:
+    counts = table["deals"].value_counts()
+    entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
+    entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
+    fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
+    return fill, Legend("Deals (aantal gemeenten)", tuple(entries))
+
+
+def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:
+    euro = table["euro_per_inhabitant"]
+    classes = classify(euro, "kwantielen", decimals=0)
+    entries = [LegendEntry(Paint(UNPAINTED), "geen of onbekend", int(euro.isna().sum()))]
+    fill: dict[str, Paint] = {}
+    if classes is not None:
+        colours = amount(len(classes))
+        lower = (classes.lower, *classes.upper)
+        for i, count in enumerate(classes.counts(euro)):
+            low, high = dutch.number(lower[i]), dutch.number(classes.upper[i])
+            entries.append(LegendEntry(Paint(colours[i]), f"{low} t/m {high}", count))
+        fill = {code: Paint(colours[c]) for code, c in classes.of(euro).dropna().items()}
+    note = (
+        "Eigen berekening: de rijksbijdrage van een deal verdeeld over de inwoners van al zijn gemeenten. Geldt een deal "
+        "voor een deel van een gemeente, dan telt de hele gemeente mee."
+    )
+    return fill, Legend("Euro per inwoner (aantal gemeenten)", tuple(entries), note)

@@ -1,0 +1,66 @@
+"""What streamlit-folium makes of our map: text stays text, and the base never changes."""
+
+import json
+import re
+
+import pytest
+import streamlit_folium
+
+from geo.drawn.layers import RegionMap, painted
+from geo.painted.painting import Painting
+
+CODES = ["GM0001", "GM0002", "GM0003"]
+
+#: Text that means something to HTML, to Jinja, or to streamlit-folium.
+HOSTILE = [
+    "</script><b>x</b>",
+    "Regio Deal Twente {% II",
+    "{{ 7 * 7 }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{{'feature_group_0'}}}",
+    "{# weg #}",
+    "map_div _0 \\u007b",
+]
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """Return what the component gets for a title and a label."""
+    arguments = {}
+    monkeypatch.setattr(streamlit_folium, "_component_func", lambda **given: arguments.update(given))
+
+    def send(title, tip):
+        layer = painted(Painting(fill={}, tips={"GM0001": tip}), CODES)
+        streamlit_folium.st_folium(RegionMap("/assets", title), feature_group_to_add=layer, returned_objects=[])
+        return arguments
+
+    return send
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_label_arrives_as_it_was_written(sent, text):
+    script = sent("kaart", text)["feature_group"]
+    message = json.loads(re.search(r"regiokaart\.paint\((.*)\);", script)[1])
+    assert message["tips"].split("|")[0] == text
+    assert "</script>" not in script
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_title_arrives_as_it_was_written(sent, text):
+    script = sent(text, "")["script"]
+    options = json.loads(re.search(r'regiokaart\.start\("[a-z_]+", (.*)\);', script)[1])
+    assert options["title"] == text
+    assert "</script>" not in script
+
+
+def test_scripts_and_styles_come_from_our_own_server(sent):
+    arguments = sent("kaart", "")
+    assert set(arguments["js_links"]) == {"/assets/leaflet.js", "/assets/regiokaart.js"}
+    assert set(arguments["css_links"]) == {"/assets/leaflet.css", "/assets/regiokaart.css"}
+
+
+def test_the_base_map_is_constant(sent):
+    first, second = (dict(sent("kaart", tip)) for tip in ("a", "b"))
+    assert first["script"] == second["script"]
+    assert first["id"] == second["id"]
+    assert first["feature_group"] != second["feature_group"]

@@ -1,0 +1,60 @@
+"""The deals on the map: the most recent at each place, parts as parts, and none dropped."""
+
+from geo.painted.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals
+from geo.painted.paint import Paint
+from geo.painted.palettes import of_tranche, striped
+from regio_data.registers.regions import RegionRef
+
+HEERLEN, ENSCHEDE, ROTTERDAM, EEMSDELTA = "GM0917", "GM0153", "GM0599", "GM1979"
+
+
+def test_the_most_recent_chosen_deal_paints_a_municipality(registers):
+    assert deal_paints(registers.deals)[HEERLEN] == Paint(of_tranche(6))
+    first_four = [d for d in registers.deals if d.tranche <= 4]
+    assert deal_paints(first_four)[HEERLEN] == Paint(of_tranche(4))
+
+
+def test_a_place_lists_all_its_deals_the_most_recent_first(registers):
+    lines = deal_tips(registers.deals, registers)[HEERLEN].splitlines()
+    assert lines[0] == "Tranche 6: Parkstad Limburg III"
+    assert len(lines) == 3
+
+
+def test_a_place_without_chosen_deal_says_so(registers):
+    twente = [registers.deal["twente-ii"]]
+    assert deal_tips(twente, registers)[HEERLEN] == "Geen gekozen Regio Deal"
+    assert "Twente II" in deal_tips(twente, registers)[ENSCHEDE]
+
+
+def test_part_of_a_municipality_is_drawn_by_its_districts_where_they_are_known(registers):
+    deal = registers.deal["rotterdam-zuid"]
+    drawable = frozenset({"WK059910", "WK059912", "WK059915"})
+    assert ROTTERDAM not in deal_paints([deal])
+    ((codes, colour),) = deal_parts([deal], registers, drawable)
+    assert (set(codes), colour) == (drawable, Paint(of_tranche(1)))
+
+
+def test_without_district_boundaries_the_municipality_is_striped(registers):
+    assert deal_parts([registers.deal["rotterdam-zuid"]], registers, frozenset()) == [((ROTTERDAM,), striped(of_tranche(1)))]
+
+
+def test_a_part_hides_under_a_more_recent_deal_of_the_whole_municipality(registers):
+    older, newer = registers.deal["regiocentra-groningen"], registers.deal["eemsdelta"]
+    assert older.tranche < newer.tranche
+    assert (EEMSDELTA,) in [codes for codes, _ in deal_parts([older], registers, frozenset())]
+    assert (EEMSDELTA,) not in [codes for codes, _ in deal_parts([older, newer], registers, frozenset())]
+
+
+def test_islands_have_a_marker_for_their_most_recent_deal(registers):
+    markers = {island.name: island for island in islands(registers.deals, registers.deal["bonaire"])}
+    assert markers["Bonaire"].colour == of_tranche(6)
+    assert markers["Bonaire"].selected
+    assert markers["Saba"].colour == of_tranche(5)
+    assert not markers["Saba"].selected
+    assert islands([registers.deal["twente"]], None) == []
+
+
+def test_every_chosen_deal_is_outlined(registers):
+    painting = paint_deals(registers.deals, registers, frozenset(), registers.deal["twente-ii"])
+    assert len(painting.outlines) == 84
+    assert painting.selected == [RegionRef("deal", "twente-ii")]

@@ -1,0 +1,37 @@
+"""Stapeling on the map: counts by hand."""
+
+from geo.painted.paint import Paint
+from geo.painted.palettes import UNPAINTED, amount
+from geo.painted.stapeling_map import paint_stapeling
+
+
+def test_heerlen_has_three_deals_and_the_legend_counts_all_municipalities(registers, dataset):
+    painting, legend = paint_stapeling(registers, registers.deals, "aantal")
+    assert painting.tips["GM0917"].startswith("3 deals")
+    assert sum(entry.count for entry in legend.entries) == 342
+    assert legend.entries[0].paint == Paint(UNPAINTED)
+
+
+def test_euro_per_inhabitant_of_a_deal_of_one_municipality(registers, dataset):
+    deal = registers.deal["het-hogeland"]
+    painting, legend = paint_stapeling(registers, [deal], "euro")
+    inhabitants = registers.municipality[registers.code_of["Het Hogeland"]].inhabitants
+    assert f"€ {round(12.1e6 / inhabitants)} per inwoner" in painting.tips[registers.code_of["Het Hogeland"]]
+    assert [entry.count for entry in legend.entries] == [341, 1]
+
+
+def test_no_deal_chosen_gives_an_empty_map_not_an_error(registers, dataset):
+    for measure in ("aantal", "euro"):
+        painting, _ = paint_stapeling(registers, [], measure)
+        assert painting.fill == {}
+
+
+def test_the_islands_are_in_the_inset_with_the_colour_of_their_number(registers, dataset):
+    deals = [registers.deal["caribisch-nederland"], registers.deal["saba"]]
+    painting, _ = paint_stapeling(registers, deals, "aantal")
+    one, two = amount(2)
+    assert {island.name: island.colour for island in painting.islands} == {"Bonaire": one, "Sint Eustatius": one, "Saba": two}
+    assert [i.tip for i in painting.islands if i.name == "Saba"] == ["Saba: 2 deals; bedrag per inwoner niet bekend"]
+    painting, _ = paint_stapeling(registers, deals, "euro")
+    assert {island.colour for island in painting.islands} == {UNPAINTED}
+    assert not paint_stapeling(registers, [registers.deal["twente"]], "aantal")[0].islands
