@@ -73,7 +73,8 @@ def elements():
     return sum(isinstance(one, Element) for one in gc.get_objects())
 
 
-def test_a_view_leaves_nothing_behind(monkeypatch):
+def test_drawing_leaves_nothing_behind(monkeypatch):
+    """One session would otherwise change what another is reading, and every view would stay in memory."""
     monkeypatch.setattr(streamlit_folium, "_component_func", lambda **given: None)
 
     def view():
