@@ -7,7 +7,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.common.app_data import AppData, app_data
-from ui.common.frame import show_script_error
+from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
 from web import files, metrics, widget_values
 from web.first_page import FirstPage
@@ -43,7 +43,7 @@ app = st.App(
         Middleware(metrics.PrivateMetrics),
         Middleware(OwnOrigin),
         Middleware(HealthGate, readiness=readiness),
-        Middleware(FirstPage, registers=readiness.registers),
+        Middleware(FirstPage, registers=readiness.registers, end=document_end()),
     ],
     lifespan=readiness.lifespan,
     on_script_error=show_script_error,
