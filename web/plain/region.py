@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, WORST, profile_content
+from exports.content.profiel import profile_content
 from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, municipal_facts

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exports.formats.fonts import font_folder
+from exports.writing.fonts import font_folder
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
@@ -45,7 +45,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     try:
         with _places:
             done = subprocess.run(
-                [sys.executable, "-m", "exports.formats.typeset"],
+                [sys.executable, "-m", "exports.writing.typeset"],
                 input=json.dumps(order).encode(),
                 cwd=Path(__file__).parents[2],
                 capture_output=True,
