@@ -18,7 +18,6 @@ left, right = st.columns([3, 1], vertical_alignment="bottom")
 with right:
     along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
 shown = data.profile(choose_region(data.registers), partial_counts())
-st.set_page_config(page_title=f"{shown.region.name} – Regio Deals")
 with left:
     heading(data, shown)
 area(data, shown)
