@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from exports.titles import PAGES
+from exports.pages import PAGES
 
 
 @pytest.mark.parametrize("path", [*PAGES])

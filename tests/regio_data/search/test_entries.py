@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from exports.titles import PAGES, view_subject
+from exports.pages import PAGES
 from regio_data.registers.load import load_registers
 from regio_data.search.entries import entries
 
-NAMES = {url: name for url, (name, _) in PAGES.items()}
+NAMES = {url: page.name for url, page in PAGES.items()}
 
 
 def test_everything_with_a_page_can_be_found():
@@ -33,7 +33,7 @@ def test_every_address_is_of_a_page_and_names_what_was_found():
         parts = urlsplit(entry.address)
         assert parts.path in PAGES
         if entry.kind in ("deal", "gemeente", "indicator", "rode-draad", "tranche"):
-            assert entry.name.removeprefix("Regio Deal ") in view_subject(parts.path, parse_qs(parts.query), registers)
+            assert entry.name.removeprefix("Regio Deal ") in PAGES[parts.path].subject(parse_qs(parts.query), registers)
 
 
 def test_every_alias_is_of_something():

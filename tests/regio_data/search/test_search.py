@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.titles import PAGES
+from exports.pages import PAGES
 from regio_data.registers.load import load_registers
 from regio_data.search.entries import entries
 from regio_data.search.search import Search
@@ -83,7 +83,7 @@ TYPED = [
 
 @pytest.fixture(scope="module")
 def search():
-    return Search(entries(load_registers(), {url: name for url, (name, _) in PAGES.items()}))
+    return Search(entries(load_registers(), {url: page.name for url, page in PAGES.items()}))
 
 
 def keys(found):
