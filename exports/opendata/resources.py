@@ -118,7 +118,7 @@ _INDICATORS = {
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {
-    "region_kind": Field("string", "Soort regio: deal, gemeente, provincie, corop, vitale-regio of nederland."),
+    "region_kind": Field("string", f"Soort regio: {several(KINDS)}."),
     "region": Field("string", "Sleutel van de regio; van een gemeente de GM-code."),
     "region_name": Field("string", "Naam van de regio."),
     "indicator": Field("string", "Code van de indicator."),
@@ -167,7 +167,7 @@ RESOURCES = {
         ("region", "indicator", "year"), ("monitor",), lambda data: data.dataset.observations,
     ),
     "regional_values": Resource(
-        "Regionale waarden", "Cijfers van deals, provincies, COROP-gebieden, vitale regio’s en Nederland.", _fields(COLUMNS),
+        "Regionale waarden", f"Cijfers van {several(kind.several for key, kind in KINDS.items() if key != 'gemeente')}.", _fields(COLUMNS),
         _SERIES, ("monitor", "inwoners"), _regional,
     ),
     "scores": Resource(
