@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, file_menu
+from ui.common.downloads import file_menu, heading_row
 from ui.common.sources import source_line
 from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
 from ui.presentatie.decks import deck_files, deck_for

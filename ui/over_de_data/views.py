@@ -131,7 +131,7 @@ _COLUMNS = {
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
-    "deals": f"alleen bij gemeenten, met {dutch.several(column for column in PART_OF if column != 'deals')}: waar de gemeente in ligt",
+    "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }
 
 
