@@ -25,7 +25,7 @@ NOSCRIPT = (
     'pagina opnieuw, of <a href="{link}">lees deze gegevens zonder JavaScript</a>.</p></noscript>'
 )
 #: Parameters of a query that are looked at; a longer one gets the title of its page.
-_MOST = 100
+_MOST_FIELDS = 100
 
 
 class FirstPage:
@@ -87,7 +87,7 @@ class FirstPage:
             record = PAGES.get(page, PAGES[""])
             return About(f"{record.name} – {SITE}", record.description, start, OVERVIEW)
         try:
-            asked = parse_qs(query, max_num_fields=_MOST)
+            asked = parse_qs(query, max_num_fields=_MOST_FIELDS)
         except ValueError:
             asked = {}
         title, description = view_title(page, asked, registers), view_description(page, asked, registers)

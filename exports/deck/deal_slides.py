@@ -9,7 +9,7 @@ from dataclasses import replace
 from exports.content.profiel import BEST, WORST, without_deal_words
 from exports.data import ExportData
 from exports.deck import headlines, maps
-from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
+from exports.deck.blocks import Block, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Stack, Text, Tiles
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
@@ -80,7 +80,7 @@ def _map(data: ExportData, profile: Profile) -> Slide:
         note = data.borders
     else:
         words.append(Text(deal.description_nl))
-    columns = Columns([Column("figure", [figure]), Column("words", words)])
+    columns = Columns([Stack("figure", [figure]), Stack("words", words)])
     return _slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
 
 
@@ -168,7 +168,7 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
 
 def _strengths(data: ExportData, profile: Profile) -> Slide:
     columns = [
-        Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
+        Stack(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
@@ -189,7 +189,7 @@ def _figures(data: ExportData, profile: Profile) -> Slide:
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
-    columns = Columns([Column("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
+    columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = "Cijfers van de hele gemeente, naast Nederland"
     if len(profile.region.municipalities) > 1:
         title = "Cijfers van hele gemeenten, naast Nederland"

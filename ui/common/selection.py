@@ -10,17 +10,17 @@ from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
 from ui.common.bound import bound
 
-KINDS = ("deal", "gemeente", "eiland")
+SELECTABLE = ("deal", "gemeente", "eiland")
 
 
 def select(kind: str, key: str) -> None:
     """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
-    query.put(**{name: key if name == kind else None for name in KINDS})
+    query.put(**{name: key if name == kind else None for name in SELECTABLE})
 
 
 def select_nothing() -> None:
     """Take the selection out of the URL."""
-    query.put(**dict.fromkeys(KINDS))
+    query.put(**dict.fromkeys(SELECTABLE))
 
 
 def choose_area(registers: Registers) -> Region | None:

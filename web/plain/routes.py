@@ -20,14 +20,14 @@ from regio_data.kept import Kept
 from web.address import below_base, origin
 from web.headers import policy_of
 from web.plain.drawings import Country, country
-from web.plain.pages import KINDS, make_page, paths
+from web.plain.pages import PLAIN_KINDS, make_page, paths
 from web.plain.render import message, render, style
 from web.reply import Reply, reply
 
 #: Pages are some 15 kB packed.
-MOST = 1500
+MOST_PLAIN = 1500
 #: Previews are some 60 kB.
-PREVIEWS = 150
+MOST_PREVIEWS = 150
 
 #: So many at a time are made, in threads of their own, so that the dashboard always has some; and so many may wait.
 AT_ONCE, WAITING = 4, 400
@@ -47,14 +47,14 @@ class PlainPages:
 
     def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
-        self._kept = Kept(MOST)
-        self._previews = Kept(PREVIEWS)
+        self._kept = Kept(MOST_PLAIN)
+        self._previews = Kept(MOST_PREVIEWS)
         self._countries = Kept(2)
         self._limit = CapacityLimiter(AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
-        pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in KINDS]
+        pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in PLAIN_KINDS]
         preview = Route(below_base("voorbeeld/{path:path}.png"), self.preview)
         return [Route(below_base(OVERVIEW), self.page), *pages, preview, Route(below_base("sitemap.xml"), self.sitemap)]
 
