@@ -296,8 +296,8 @@ class District(Record):
 class Alias(Record):
     """Other names by which something is sought; ``of`` is kind and key as in `regio_data.search.entries`: "gemeente:GM0518"."""
 
-    of: Text
-    names: tuple[Text, ...]
+    of: FilledText
+    names: tuple[FilledText, ...]
 
 
 class Source(Record):
