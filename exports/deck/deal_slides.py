@@ -6,7 +6,7 @@ import datetime
 
 from exports.data import ExportData
 from exports.deck import headlines, maps
-from exports.deck.blocks import Block, Column, Columns, Islands, Items, Map, Slide, Text, Tiles
+from exports.deck.blocks import Block, Columns, Islands, Items, Map, Slide, Stack, Text, Tiles
 from exports.deck.figure_slides import figure_slides, region_slide
 from exports.deck.markup import brief
 from regio_data import dutch
@@ -38,7 +38,7 @@ def municipality_slides(data: ExportData, profile: Profile) -> list[Slide]:
     drawn = Map(maps.municipality_map(data.drawing, data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
     facts = municipal_facts(data.registers, one.code, profile.deals)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
-    columns = Columns([Column("figure", [drawn]), Column("words", words)])
+    columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     title = f"{one.name}: {dutch.number(one.inhabitants)} inwoners in {one.province}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
@@ -61,7 +61,7 @@ def _map(data: ExportData, profile: Profile) -> Slide:
         note = data.borders
     else:
         words.append(Text(deal.description_nl))
-    columns = Columns([Column("figure", [figure]), Column("words", words)])
+    columns = Columns([Stack("figure", [figure]), Stack("words", words)])
     return region_slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from exports.data import ExportData
 from exports.deck import headlines
-from exports.deck.blocks import Block, Column, Columns, Lines, Panel, Places, Scores, Slide
+from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from regio_data import dutch
@@ -75,7 +75,7 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
 
 def _strengths(data: ExportData, profile: Profile) -> Slide:
     columns = [
-        Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
+        Stack(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
@@ -96,7 +96,7 @@ def _figures(data: ExportData, profile: Profile) -> Slide:
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
-    columns = Columns([Column("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
+    columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = "Cijfers van de hele gemeente, naast Nederland"
     if len(profile.region.municipalities) > 1:
         title = "Cijfers van hele gemeenten, naast Nederland"
