@@ -293,6 +293,13 @@ class District(Record):
     note: FilledText | None = None
 
 
+class Alias(Record):
+    """Other names by which something is sought; ``of`` is kind and key as in `regio_data.search.entries`: "gemeente:GM0518"."""
+
+    of: FilledText
+    names: tuple[FilledText, ...]
+
+
 class Source(Record):
     """Where figures or boundaries come from, and under which licence."""
 

@@ -62,21 +62,21 @@ class PlainPages:
         """Answer with a page; 404 where there is none, 503 before the data is there."""
         data = self._data()
         if data is None:
-            return _message(*STARTING, 503)
+            return message_page(*STARTING, 503)
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
         key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
         found = self._kept.known(key)
         if found is None:
             if self._busy():
-                return _message(*BUSY, 503)
+                return message_page(*BUSY, 503)
             found = await to_thread.run_sync(self._made, data, key, limiter=self._limit)
         if found is None:
-            return _message("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
+            return message_page("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(below_base(found) + query, 308)
-        return found.answer(request, {"cache-control": "no-cache", "content-security-policy": _policy(embed)})
+        return found.answer(request, {"cache-control": "no-cache", "content-security-policy": policy(embed)})
 
     async def preview(self, request: Request) -> Response:
         """Answer with the picture of a page for the preview of a link."""
@@ -132,7 +132,7 @@ class PlainPages:
         return self._countries.get(data.version, lambda: country(data.shapes))
 
 
-def _policy(embed: bool) -> str:
+def policy(embed: bool = False) -> str:
     """Return what the browser may do: nothing but our one style; an embedded page may stand in a page of others."""
     digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
     ancestors = "*" if embed else "'self'"
@@ -141,14 +141,15 @@ def _policy(embed: bool) -> str:
             "default-src": "'none'",
             "style-src": f"'sha256-{digest}'",
             "base-uri": "'self'",
-            "form-action": "'none'",
+            "form-action": "'self'",
             "frame-ancestors": ancestors,
         }
     )
 
 
-def _message(title: str, text: str, status: int) -> Response:
-    headers = {"cache-control": "no-store", "content-security-policy": _policy(False)}
+def message_page(title: str, text: str, status: int) -> Response:
+    """Return a reply that only says something."""
+    headers = {"cache-control": "no-store", "content-security-policy": policy()}
     if status == 503:
         headers["retry-after"] = "30"
     return HTMLResponse(message(title, text), status, headers)
