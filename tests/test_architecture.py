@@ -38,7 +38,6 @@ ELSEWHERE = {
     "tests/fuzz/test_targets.py": "damaged input, whatever reads it",
     "tests/loaders/test_limits.py": "memory and time of a whole run, in a process of its own",
     "tests/exports/formats/test_characters.py": "one name through every format",
-    "tests/loaders/statline/test_session.py": "what cbsodata must keep doing for our session to hold",
     "tests/loaders/test_store_faults.py": "the store while it is killed, moved and filled up",
     "tests/exports/test_weights.py": "two deals worked out by hand from the downloaded files alone",
     "tests/test_sentences.py": "sentences of several pages, each worked out by hand",
