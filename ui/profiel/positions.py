@@ -8,11 +8,11 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, WORST
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import sentence
