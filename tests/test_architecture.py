@@ -42,6 +42,7 @@ ELSEWHERE = {
     "tests/exports/test_weights.py": "two deals worked out by hand from the downloaded files alone",
     "tests/test_sentences.py": "sentences of several pages, each worked out by hand",
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
+    "tests/pages/test_hostile_names.py": "one name through every page",
 }
 
 
