@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from exports.writing.fonts import font_folder
+from geo.drawn.names import FAMILY
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
@@ -39,7 +40,8 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     DataError
         With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
     """
-    order = {"template": str(template), "data": json.dumps(_writable(content), ensure_ascii=False, allow_nan=False)}
+    filled = json.dumps({"font": FAMILY, **_writable(content)}, ensure_ascii=False, allow_nan=False)
+    order = {"template": str(template), "data": filled}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
