@@ -9,13 +9,14 @@ from starlette.middleware import Middleware
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
-from web import files, metrics, widget_values
+from web import files, logs, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
 from web.origin import OwnOrigin
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
+from web.search.routes import SearchRoutes
 
 
 def warm_up() -> AppData:
@@ -26,9 +27,11 @@ def warm_up() -> AppData:
 
 
 widget_values.guard()
+logs.set_up()
 readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
+search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
     routes=[
@@ -37,6 +40,7 @@ app = st.App(
         *metrics.routes(),
         *plain_pages.routes(),
         *open_data.routes(),
+        *search.routes(),
     ],
     middleware=[
         Middleware(SecurityHeaders),

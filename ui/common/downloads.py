@@ -12,6 +12,7 @@ from exports.content.content import Content
 from exports.data import ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
+from exports.writing.typeset import TYPESETTERS, at_work
 from ui.common.app_data import AppData
 from ui.common.share import copy_link, plain_link, this_view
 
@@ -52,17 +53,19 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
         return FORMATS[name].write(replace(content(data.exports), link=link), data.shapes)
 
     kinds = [(name, FORMATS[name]) for name in formats]
-    take_along(
+    file_menu(
         data, [File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds]
     )
 
 
-def take_along(data: AppData, files: Sequence[File]) -> None:
+def file_menu(data: AppData, files: Sequence[File]) -> None:
     """Draw the popover "Meenemen" with files and the link to this view."""
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         return
     with menu:
+        if (waiting := at_work()) >= TYPESETTERS:
+            st.caption(f"Er worden nu {waiting} andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders.")
         for one in files:
             st.download_button(
                 one.label,

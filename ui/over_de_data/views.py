@@ -11,12 +11,13 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table
+from exports.content.tables import PART_OF, regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
+from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
@@ -34,10 +35,11 @@ OUTCOME_OF_SOURCE = {"new": "nieuw", "part": "deels nieuw", "kept": "gebleven", 
 def freshness(data: AppData) -> None:
     """Say which data set is in use, from when it is, and how the last refresh went."""
     state = current_state()
+    origin = "snapshot" if data.dataset.folder == SNAPSHOT else "store"  # of this view; the state may be newer
     monitor = data.dataset.source("monitor")
     when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
     st.markdown(
-        f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
+        f"In gebruik: **{ORIGINS[origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
         f"· versie {data.dataset.version}"
     )
     if due := due_edition(monitor["edition"], datetime.date.today()):
@@ -131,7 +133,7 @@ _COLUMNS = {
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
-    "deals": "alleen bij gemeenten: de Regio Deals waar de gemeente in ligt; daarna ook provincie, corop en vitale_regios",
+    "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from streamlit import config, file_util
+from streamlit.runtime import backend_operation_handler
 
 from ui.common.frame import document_end
 
@@ -16,9 +17,10 @@ WHOLE = DUTCH.with_name("whole.js")
 
 @pytest.fixture(scope="module")
 def scripts():
-    """All text of Streamlit's own scripts."""
+    """All text of Streamlit's own scripts, and of its answer to who asks for a file."""
     folder = Path(file_util.get_static_dir()) / "static" / "js"
-    return "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
+    files = [*folder.glob("*.js"), Path(backend_operation_handler.__file__)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def english():
