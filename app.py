@@ -26,6 +26,7 @@ def warm_up() -> AppData:
     return data
 
 
+memory.few_pools()
 widget_values.guard()
 logs.set_up()
 readiness = Readiness(lambda: warm_up().exports)
