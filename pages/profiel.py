@@ -42,6 +42,6 @@ with along:
         data,
         "regioprofiel",
         shown.deal.slug if shown.deal else shown.region.name,
-        ["pdf", "pptx", "png", "xlsx", "csv", "gpkg"],
+        ["pdf", "docx", "pptx", "png", "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: profile_content(export, shown),
     )

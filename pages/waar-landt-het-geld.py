@@ -51,6 +51,6 @@ with along:
         data,
         "waar-landt-het-geld",
         choice.subject,
-        ["xlsx", "csv"],
+        ["xlsx", "csv-nl", "csv"],
         lambda export: geld_content(export, view),
     )

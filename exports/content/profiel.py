@@ -12,6 +12,7 @@ import pandas as pd
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
+from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
 from exports.deck.blocks import Slide
@@ -64,6 +65,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         layers=lambda shapes: _layers(data, one, shapes),
         profile=one,
         slides=lambda link: _slides(data, one, link),
+        reading=lambda: profile_reading(data, one),
     )
 
 

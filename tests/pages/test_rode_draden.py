@@ -166,11 +166,11 @@ def test_unknown_values_fall_back_with_a_notice(rode_draden):
 @pytest.mark.parametrize(
     ("view", "files"),
     [
-        ("themas", ["Kaart als PNG", "Excel", "CSV", "GeoPackage"]),
-        ("deals", ["Excel", "CSV", "GeoPackage"]),
-        ("uitgangsposities", ["Excel", "CSV", "GeoPackage"]),
+        ("themas", ["Kaart als PNG", "Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
+        ("deals", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
+        ("uitgangsposities", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
         ("lessen", ["Excel"]),
-        ("tijdlijn", ["Excel", "CSV"]),
+        ("tijdlijn", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s"]),
     ],
 )
 def test_every_view_can_be_taken_along(rode_draden, view, files):
