@@ -45,6 +45,35 @@ ELSEWHERE = {
 }
 
 
+#: A page is tested as its user meets it; a source through what it gives, fault by fault.
+BY_FOLDER = {
+    "ui/brede_welvaart/": "pages/test_brede_welvaart.py",
+    "ui/geld/": "pages/test_waar_landt_het_geld.py",
+    "ui/kaart/": "pages/test_kaart.py",
+    "ui/naast_elkaar/": "pages/test_naast_elkaar.py",
+    "ui/over_de_data/": "pages/test_data.py",
+    "ui/presentatie/": "pages/test_presentatie.py",
+    "ui/profiel/": "pages/test_profiel.py",
+    "ui/rode_draden/": "pages/test_rode_draden.py",
+    "ui/vergelijken/": "pages/test_vergelijken.py",
+    "exports/deck/pptx/": "exports/deck/test_formats.py",
+    "exports/deck/handout/": "exports/deck/test_formats.py",
+    "exports/formats/powerpoint/": "exports/formats/test_powerpoint.py",
+    "loaders/http/": "loaders/test_faults.py",
+    "loaders/monitor/": "loaders/monitor/test_file.py",
+    "loaders/pdok/": "loaders/pdok/test_fetch.py",
+    "loaders/statline/": "loaders/statline/test_fetch.py",
+    "loaders/store/": "loaders/test_store_faults.py",
+    "loaders/first_day/": "loaders/first_day/test_probes.py",
+    "web/plain/": "web/plain/test_pages.py",
+}
+MOST_BY_FOLDER = 19
+#: Other modules without a test of their own name: the test through which each is tried.
+BY_ANOTHER = {
+XXX}
+MOST_BY_ANOTHER = NNN
+
+
 def test_rooms_import_only_what_lies_below_them():
     wrong = [f"{a} imports {b}" for a, b in between(1) if b not in MAY[a]]
     assert not wrong
@@ -109,6 +138,31 @@ def test_a_test_lies_where_its_module_lies(test):
     module = re.sub(r"^tests/(.*)test_(\w+)\.py$", r"\1\2", test)
     spellings = (f"{module}.py", module, re.sub(r"(\w+)$", r"__\1__.py", module), f"pages/{module[6:].replace('_', '-')}.py")
     assert [path for path in spellings if (ROOT / path).exists()]
+
+
+def own_test(module):
+    """Return where the test of a module lies, when it has one of its own."""
+    name = module.stem.strip("_").replace("-", "_")
+    return ROOT / "tests" / module.parent.relative_to(ROOT) / f"test_{name}.py"
+
+
+def without_own_test():
+    """Return the modules without a test of their own name that no folder of `BY_FOLDER` covers."""
+    files = [file for name, file in modules().items() if file.name != "__init__.py" and not own_test(file).exists()]
+    names = {file.relative_to(ROOT).as_posix() for file in files}
+    return {name for name in names if not name.startswith(tuple(BY_FOLDER))}
+
+
+def test_every_module_has_its_test_or_says_which_test_it_stands_in():
+    """A new module gets a test of its own: both lists may only shrink, and name only what has none."""
+    assert without_own_test() == BY_ANOTHER.keys()
+    assert len(BY_ANOTHER) <= MOST_BY_ANOTHER
+    assert len(BY_FOLDER) <= MOST_BY_FOLDER
+
+
+@pytest.mark.parametrize("test", sorted({*BY_FOLDER.values(), *BY_ANOTHER.values()}))
+def test_a_test_that_stands_for_others_is_there(test):
+    assert (ROOT / "tests" / test).exists()
 
 
 def test_the_tests_that_lie_elsewhere_are_there():

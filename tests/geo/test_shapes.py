@@ -39,6 +39,15 @@ def test_nothing_is_an_empty_shape_and_not_none(squares):
         assert empty.is_empty and empty.geom_type == "MultiPolygon"
 
 
+def test_lines_that_a_union_leaves_are_dropped_and_no_polygon_with_them(squares):
+    """Two squares apart and a line between them, as mending an invalid shape may leave."""
+    boxes = shapely.MultiPolygon([shapely.box(0, 0, KM, KM), shapely.box(3 * KM, 0, 4 * KM, KM)])
+    mixed = shapely.GeometryCollection([boxes, shapely.LineString([(KM, 0.5 * KM), (3 * KM, 0.5 * KM)])])
+    left = Shapes(gpd.GeoSeries([mixed], index=["A"], crs=CRS), ("A",), frozenset(), squares.registers).union(["A"])
+    assert left.geom_type == "MultiPolygon" and len(left.geoms) == 2
+    assert left.area == pytest.approx(2 * KM**2)
+
+
 def test_the_coarse_country_is_nearly_the_country(squares):
     """Simplified to 800 m: straight edges of squares stay, a hole of 2 km too."""
     assert squares.country.area == pytest.approx(396 * KM**2, rel=0.02)

@@ -14,6 +14,8 @@ def test_a_chain_runs_from_the_first_deal_to_the_last_from_whichever_you_ask(reg
     assert second.predecessor == "twente"
     for deal in (second, registers.deal["twente"]):
         assert slugs(registers.chain(deal))[:2] == ["twente", "twente-ii"]
+    three = ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]
+    assert [slugs(registers.chain(registers.deal[slug])) for slug in three] == [three] * 3
     alone = next(d for d in registers.deals if d.predecessor is None and not registers.successors[d.slug])
     assert registers.chain(alone) == (alone,)
 
