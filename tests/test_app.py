@@ -17,7 +17,8 @@ def server(tmp_path_factory):
     folder, port = tmp_path_factory.mktemp("closed"), free_port()
     asked = folder / "asked"
     command = ("-m", "tests.web.closed_network", str(asked))
-    with running(port, folder / "log", "--server.baseUrlPath", "dash", base="/dash", command=command):
+    hosts = [part for host in ("127.0.0.1", "dash.example") for part in ("--server.allowedHosts", host)]
+    with running(port, folder / "log", "--server.baseUrlPath", "dash", *hosts, base="/dash", command=command):
         yield port, asked
 
 
@@ -38,7 +39,7 @@ def _status(port, path):
         return None
 
 
-def _websocket(port, origin):
+def _websocket(port, origin, **headers):
     return _ask(
         port,
         "/dash/_stcore/stream",
@@ -47,6 +48,7 @@ def _websocket(port, origin):
         Sec_WebSocket_Version="13",
         Sec_WebSocket_Key="MDEyMzQ1Njc4OTAxMjM0NQ==",
         Origin=origin,
+        **headers,
     )[0].status
 
 
@@ -69,6 +71,26 @@ def test_a_foreign_origin_is_refused_and_nobody_else_is_asked(server):
     assert _websocket(port, f"http://127.0.0.1:{port}") == 101
     assert _websocket(port, "https://evil.example") == 403
     assert not asked.exists(), asked.read_text()
+
+
+def test_a_host_that_the_settings_do_not_name_gets_no_session(server):
+    """A page of a foreign name that is made to lead to this machine (DNS rebinding)."""
+    port, _ = server
+    assert _websocket(port, "http://dash.example", Host="dash.example") == 101
+    assert _websocket(port, "http://evil.example", Host="evil.example") != 101
+    assert _ask(port, "/dash/ready", Host="10.0.0.8")[0].status == 200  # a probe asks by address
+
+
+def test_the_first_page_and_a_file_of_the_map_say_what_a_browser_may_do(server):
+    port, _ = server
+    for path in ("/dash/", "/dash/profiel?deal=twente-ii", "/dash/overzicht", "/dash/kaartbestanden/0/0.js", "/dash/ready"):
+        headers = _ask(port, path)[0].headers
+        assert headers["X-Content-Type-Options"] == "nosniff", path
+        assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin", path
+        assert "geolocation=()" in headers["Permissions-Policy"], path
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy or "default-src 'none'" in policy, path
+        assert "frame-ancestors 'self'" in policy, path
 
 
 def test_the_server_listens_on_this_machine_only(server):
