@@ -18,7 +18,8 @@ def server(tmp_path_factory):
     asked = folder / "asked"
     command = ("-m", "tests.web.closed_network", str(asked))
     hosts = [part for host in ("127.0.0.1", "dash.example") for part in ("--server.allowedHosts", host)]
-    with running(port, folder / "log", "--server.baseUrlPath", "dash", *hosts, base="/dash", command=command):
+    around = {"base": "/dash", "command": command, "REGIO_LOG_FILE": str(folder / "log.json")}
+    with running(port, folder / "log", "--server.baseUrlPath", "dash", *hosts, **around):
         yield port, asked
 
 
@@ -97,6 +98,14 @@ def test_the_server_listens_on_this_machine_only(server):
     port, _ = server
     with socket.socket() as any_address:
         any_address.bind(("127.0.0.2", port))  # taken if the server listened on every address
+
+
+def test_the_log_says_which_data_came_in_use_and_nothing_of_who_asked(server):
+    port, asked = server
+    version = json.loads(_ask(port, "/dash/ready?name=piet")[1])["version"]
+    lines = [json.loads(line) for line in asked.with_name("log.json").read_text(encoding="utf-8").splitlines()]
+    assert f"data set in use: {version}" in [line["said"] for line in lines]
+    assert "piet" not in str(lines) and "127.0.0.1" not in str(lines)
 
 
 def test_numbers_for_a_monitor_are_for_this_machine(server):
