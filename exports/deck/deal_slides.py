@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.content.profiel import BEST, WORST, without_deal_words
+from exports.content.profiel import BEST, LISTED, WORST, without_deal_words
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
 from exports.deck.deck_data import DeckData
@@ -17,6 +17,7 @@ from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.extremes import NO_BEST, NO_WORST
 from regio_data.profile.parts import Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import whole
@@ -32,6 +33,8 @@ STRENGTHS, CHARTS, DRADEN, OTHERS = 4, 4, 6, 3
 #: Longer remarks on a deal are for the speaker.
 REMARK = 240
 
+UNCOUNTED = "Veranderingen binnen de marge, of waarvan de marge niet bekend is, zijn niet geteld."
+
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
 
@@ -44,7 +47,7 @@ def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
     slides = [_map(data, profile), _facts(profile, data.today)]
     if profile.no_figures:
         return [*slides, _no_figures(data, profile)]
-    places = _strengths(data, profile) if profile.strengths or profile.weaknesses else _figures(data, profile)
+    places = _figures(data, profile) if profile.no_extremes else _strengths(data, profile)
     return [*slides, _themes(data, profile), places, _development(data, profile)]
 
 
@@ -167,12 +170,14 @@ def _themes(data: DeckData, profile: Profile) -> Slide:
 
 
 def _strengths(data: DeckData, profile: Profile) -> Slide:
+    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
-        Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
-        for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
+        Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]]) if figures else Text(none)], heading)
+        for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    slide = _slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
+    notes = f"Positie: {SCALE} {LISTED}", profile.left_out
+    slide = _slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], *notes, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
 
 
@@ -232,7 +237,7 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
-    why = "" if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
+    why = UNCOUNTED if changes else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, deal.signed_year if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
@@ -263,10 +268,11 @@ def _change(change: Change) -> str:
         )
 
     unit = change.indicator.unit_of_difference
-    others = f"Nederland {signed(change.change_nl)}"
+    others = f"Nederland {signed(change.change_nl)}" + (f" ({change.doubt_nl})" if change.doubt_nl else "")
     if not dutch.missing(change.change_similar):
         others += f"; zonder deal {signed(change.change_similar)}"
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
+    doubt = f" ({change.doubt})" if change.doubt else ""
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:

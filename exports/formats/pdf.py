@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from exports.content.content import Content, attribution, retrieved
-from exports.content.profiel import BEST, WORST
+from exports.content.profiel import BEST, LISTED, WORST
 from exports.formats.map_image import to_svg
 from exports.formats.typeset import typeset
 from geo.painted.palettes import MUNICIPALITY, of_tranche
@@ -19,6 +19,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import WHOSE, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.records import Deal, Indicator
@@ -85,6 +86,8 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         else KEY,
         "notes": [
             *one.caveats,
+            LISTED if one.strengths or one.weaknesses else "",
+            one.left_out,
             one.no_development,
             own_reading([figure.indicator for figure in one.figures]),
             _remark(deal),
@@ -93,6 +96,8 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "sources": [_source(text) for text in content.more_sources],
         "best": BEST,
         "worst": WORST,
+        "no_best": NO_BEST,
+        "no_worst": NO_WORST,
         "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",
     }
 
@@ -100,7 +105,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
 def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
-        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}",
+        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}{unknown(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 

@@ -140,7 +140,7 @@ def _known_on(deals: Sequence[Deal]) -> str:
     for deal in sorted(deals, key=lambda deal: deal.status_date):
         names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
     days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
-    return f" De status volgt uit de bronnen tot en met {dutch.several(days)}."
+    return f" De status volgt uit de bronnen van elke deal, tot en met {dutch.several(days)}."
 
 
 def _unsure(deals: Sequence[Deal]) -> str:

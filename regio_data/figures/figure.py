@@ -9,7 +9,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
-from regio_data.figures.margins import Margin, of_difference
+from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, group_name
 from regio_data.figures.regional import OWN
 from regio_data.figures.scores import latest
@@ -168,7 +168,7 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
 
 def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
     national = float("nan") if country is None else country.value
-    margin = of_difference(_margin(row), country and _margin(country))
+    margin = of_difference(margin_of_row(row), country and margin_of_row(country))
     own = OWN in (row.origin, country and country.origin)
     return Figure(
         indicator=indicator,
@@ -193,12 +193,8 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         country=national,
         country_approximate=country is not None and bool(country.approximate),
         against_country=compare(row.value, national, "Nederland", indicator, margin, own),
-        margin=_margin(row),
+        margin=margin_of_row(row),
     )
-
-
-def _margin(row: tuple) -> Margin | None:
-    return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
 
 
 def _position(row: tuple) -> Position | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from regio_data.figures.margins import Margin, margin_of_row, of_difference
+
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
 
@@ -43,6 +45,27 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
         nl.reindex(pd.MultiIndex.from_arrays([table["indicator"], table[year]])).to_numpy() for year in ("from_year", "to_year")
     ]
     return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]
+
+
+def margin_of(values: pd.DataFrame, change: tuple) -> Margin | None:
+    """Return the margin of a change of a region, sqrt(m1^2 + m2^2) of the margins of its two years.
+
+    Parameters
+    ----------
+    values : DataFrame
+        `scores.all_scores`, the rows of one region.
+    change : tuple
+        A row of `development`.
+
+    Returns
+    -------
+    Margin or None
+        ``None`` where the figure of either year has no margin: a register, one municipality, a survey without bounds of CBS.
+    """
+    of = values[values["indicator"] == change.indicator].set_index("year")
+    if not {change.from_year, change.to_year} <= set(of.index):
+        return None
+    return of_difference(*(margin_of_row(of.loc[year]) for year in (change.from_year, change.to_year)))
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:

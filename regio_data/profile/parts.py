@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regio_data import dutch
+from regio_data.figures.differences import UNKNOWN_MARGIN, WITHIN
 from regio_data.figures.figure import Figure
+from regio_data.figures.margins import Margin
+from regio_data.figures.positions import comparable
 from regio_data.profile.development import remarks
 from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
@@ -35,6 +39,7 @@ class Change:
     """Development of an indicator since the start of the deal: no effect of the deal can be read from it.
 
     ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
+    ``margin`` and ``margin_nl`` are those of the change and of that of the country (`development.margin_of`).
     """
 
     indicator: Indicator
@@ -45,12 +50,32 @@ class Change:
     change: float
     change_nl: float
     change_similar: float = float("nan")
+    margin: Margin | None = None
+    margin_nl: Margin | None = None
+
+    @property
+    def doubt(self) -> str:
+        """Why the change may come of the sample: `WITHIN` or `UNKNOWN_MARGIN`; "" of a register and outside the margin."""
+        return _doubt(self.change, self.margin, self.indicator)
+
+    @property
+    def doubt_nl(self) -> str:
+        """The same of the change of the country."""
+        return _doubt(self.change_nl, self.margin_nl, self.indicator)
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What must be said of these years (`development.remarks`), and of medians."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate else ()
         return (*remarks(self.from_year, self.to_year), *of_medians)
+
+
+def _doubt(change: float, margin: Margin | None, indicator: Indicator) -> str:
+    if not indicator.survey or dutch.missing(change):
+        return ""
+    if margin is None:
+        return UNKNOWN_MARGIN
+    return WITHIN if abs(comparable(change)) <= margin.size else ""
 
 
 @dataclass(frozen=True)

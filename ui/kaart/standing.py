@@ -8,10 +8,12 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
+from exports.content.profiel import BEST, LISTED, WORST
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import LEFT_OUT, partly
 from regio_data.figures.positions import compared_with
-from regio_data.profile.profile import extremes, themes_of
+from regio_data.profile.extremes import NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.profile import themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.app_data import AppData
 from ui.show.theme_strips import theme_strips
@@ -31,18 +33,19 @@ def standing(data: AppData, ref: RegionRef) -> None:
     if region.whole:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)
         best, worst = extremes(figures, MOST)
-        st.html(
-            f'<div class="rd-words">{_list("Meest gunstige posities", best)}{_list("Minst gunstige posities", worst)}</div>'
-        )
+        st.html(f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>')
+        st.caption(f"{LISTED} {left_out(figures)}")
     else:
         text = partly(data.registers, region)
         st.caption(f"{text[0].upper()}{text[1:]}. {LEFT_OUT}")
     st.caption(f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening).")
 
 
-def _list(title: str, figures: Sequence[Figure]) -> str:
+def _list(title: str, figures: Sequence[Figure], none: str) -> str:
+    if not figures:
+        return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}), plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}){unknown(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

@@ -8,11 +8,12 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, WORST
+from exports.content.profiel import BEST, LISTED, WORST
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
 from ui.show import html_table
@@ -34,20 +35,24 @@ def positions(shown: Profile) -> None:
         st.html(f'<h3 class="rd-head">Per thema</h3>{theme_strips(shown.themes)}')
         st.caption(THEME_RULE)
     with right:
-        if shown.strengths or shown.weaknesses:
+        if not shown.no_extremes:
             group = group_name(len(shown.region.municipalities))
-            st.html(_extremes(BEST, shown.strengths, group) + _extremes(WORST, shown.weaknesses, group))
+            st.html(_extremes(BEST, shown.strengths, group, NO_BEST) + _extremes(WORST, shown.weaknesses, group, NO_WORST))
+            st.caption(f"{LISTED} {shown.left_out}")
 
 
-def _extremes(title: str, figures: Sequence[Figure], group: str) -> str:
+def _extremes(title: str, figures: Sequence[Figure], group: str, none: str) -> str:
+    heading = f'<h3 class="rd-head">{escape(title)}</h3>'
+    if not figures:
+        return f"{heading}<div>{escape(none)}</div>"
     rows = [
         "<tr>"
         + html_table.cell(figure.indicator.label)
-        + html_table.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + html_table.cell(f"{words.value(figure)} ({figure.year}){unknown(figure)}", "rd-num")
         + html_table.cell(words.place(figure.position), "rd-num")
         + html_table.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"
         for figure in figures
     ]
     columns = ["Indicator", "Waarde (jaar)", f"Plaats tussen {group}", "Percentiel"]
-    return f'<h3 class="rd-head">{escape(title)}</h3>{html_table.table(columns, rows, title, "rd-four")}'
+    return heading + html_table.table(columns, rows, title, "rd-four")

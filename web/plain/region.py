@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 import pandas as pd
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, WORST, profile_content
+from exports.content.profiel import BEST, LISTED, WORST, profile_content
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -103,14 +104,21 @@ def _standing(one: Profile) -> Iterator[Text | Table]:
         for theme in one.themes
     ]
     yield Table("Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2}))
+    if one.no_extremes:
+        return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
-    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+    for title, figures, none in ((BEST, one.strengths, NO_BEST), (WORST, one.weaknesses, NO_WORST)):
         rows = [
-            (indicator_cell(figure), _value(figure), words.place(figure.position), words.percentile(figure.position))
+            (
+                indicator_cell(figure),
+                f"{_value(figure)}{unknown(figure)}",
+                words.place(figure.position),
+                words.percentile(figure.position),
+            )
             for figure in figures
         ]
-        if rows:
-            yield Table(title, head, rows, frozenset({1, 2, 3}))
+        yield Table(title, head, rows, frozenset({1, 2, 3})) if rows else Text(none)
+    yield Text(f"{LISTED} {one.left_out}")
 
 
 def indicator_cell(figure: Figure) -> Cell:

@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from exports.content.content import Content, attribution
-from exports.content.profiel import BEST, WORST, subtitle
+from exports.content.profiel import BEST, LISTED, WORST, subtitle
 from exports.formats.powerpoint.chart import theme_chart
 from exports.formats.powerpoint.country_map import CountryMap
 from exports.formats.powerpoint.text import add_text, describe, rgb, write
@@ -24,6 +24,7 @@ from regio_data.characters import writable
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import regional_figure
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 
@@ -127,27 +128,28 @@ def _profile_slide(slides: Slides, content: Content, one: Profile, shapes: Shape
         if one.no_extremes:
             add_text(slide, (0.5, 5.7, 12.4, 1.2), [[(one.no_extremes, 14, False, INK)]])
         else:
-            _extremes(slide, BEST, FAVOURABLE, one.strengths, 0.5)
-            _extremes(slide, WORST, UNFAVOURABLE, one.weaknesses, 6.8)
+            _extremes(slide, BEST, FAVOURABLE, one.strengths, NO_BEST, 0.5)
+            _extremes(slide, WORST, UNFAVOURABLE, one.weaknesses, NO_WORST, 6.8)
     _foot(slide, content)
     slide.notes_slide.notes_text_frame.text = writable(_notes(content, one))
 
 
-def _extremes(slide: Slide, title: str, colour: str, figures: tuple[Figure, ...], left: float) -> None:
+def _extremes(slide: Slide, title: str, colour: str, figures: tuple[Figure, ...], none: str, left: float) -> None:
     lines = [[(title, 13, True, colour)]]
     lines += [
         [
             (f"{figure.indicator.label}: {regional_figure(figure, figure.indicator, whose=False)} ", 10.5, False, INK),
-            (f"({figure.year}, P {dutch.percentile(figure.position.percentile)})", 10.5, False, MUTED),
+            (f"({figure.year}, P {dutch.percentile(figure.position.percentile)}{unknown(figure)})", 10.5, False, MUTED),
         ]
         for figure in figures
-    ]
+    ] or [[(none, 10.5, False, INK)]]
     add_text(slide, (left, 5.6, 6.1, 1.4), lines)
 
 
 def _notes(content: Content, one: Profile) -> str:
     deal = one.deal
     lines = [description(deal), deal.notes or "", "", *one.caveats, one.no_development] if deal else list(one.caveats)
+    lines += [LISTED, one.left_out] if one.strengths or one.weaknesses else []
     lines += [f"P: percentiel, 100 is het gunstigst; eigen berekening, geen oordeel van CBS. {LIKE}", "", "Bronnen:"]
     lines += [f"{source['title']}, {source['publisher']}, {source['edition']}: {source['url']}" for source in content.sources]
     lines += list(deal.sources) if deal else []
