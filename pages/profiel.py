@@ -25,7 +25,7 @@ with left:
     heading(data, shown)
 area(data, shown)
 if shown.figures:
-    positions(shown)
+    positions(data, shown)
 else:
     st.info(shown.no_figures, icon=":material/info:")
 views(data, shown)

@@ -42,8 +42,8 @@ def with_approximation(approximate: bool) -> str:
 
 def trend(figure: Figure) -> str:
     """Return the trend in words, whether it is favourable, and on which years it rests."""
-    favour = f" ({figure.trend_favour})" if figure.trend_favour else ""
-    return f"{figure.trend_text}{favour}; {figure.trend_years}"
+    judged = figure.trend_favour or figure.trend_doubt
+    return f"{figure.trend_text}{f' ({judged})' if judged else ''}; {figure.trend_years}"
 
 
 def trend_details(figure: Figure) -> str:

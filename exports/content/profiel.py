@@ -30,7 +30,7 @@ from regio_data.profile.extremes import unknown
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
-from regio_data.registers.provenance import other_sources, provenance
+from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -57,7 +57,8 @@ CHANGE_MARGIN = (
     "“Binnen de marge”: bij een enquête kan zo’n verandering van de steekproef komen. De marge van een verandering is "
     "√(m₁² + m₂²), met m₁ en m₂ de marges van de twee jaren: die van het CBS, of anders een geschatte marge, eerder te ruim "
     "dan te krap. Voor een gemeente en voor enquêtes zonder grenzen van het CBS is geen marge bekend, en ook niet voor de "
-    "mediaan van gebieden zonder deal. Registraties hebben geen steekproef."
+    "mediaan van gebieden zonder deal. Registraties hebben geen steekproef. “Binnen de nauwkeurigheid”: zo’n verandering kan "
+    "van onze eigen berekening komen."
 )
 
 
@@ -100,7 +101,8 @@ def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
         yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
+        [(t.theme, t.score, t.indicators, t.of, t.why) for t in one.themes],
+        columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
     extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
@@ -121,7 +123,11 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
+    rows = [
+        (one.field.capitalize(), one.confidence, source)
+        for one in provenance(deal)
+        for source in named_sources(one.sources) or ("",)
+    ]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 

@@ -16,6 +16,7 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
+from regio_data.profile.caveats import remarks
 from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
 from regio_data.profile.uitgangsposities import AVERAGE, areas_of, figures_at_start, not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
@@ -70,6 +71,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
             SEVERAL,
             *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
             POSITION_READING,
+            *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),

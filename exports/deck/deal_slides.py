@@ -33,7 +33,7 @@ STRENGTHS, CHARTS, DRADEN, OTHERS = 4, 4, 6, 3
 #: Longer remarks on a deal are for the speaker.
 REMARK = 240
 
-UNCOUNTED = "Veranderingen binnen de marge, of waarvan de marge niet bekend is, zijn niet geteld."
+UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
 
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
@@ -152,7 +152,7 @@ def _no_figures(data: DeckData, profile: Profile) -> Slide:
 
 def _themes(data: DeckData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
-    lacking = [t.theme.lower() for t in profile.themes if t.score is None]
+    lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, len(profile.region.partial))

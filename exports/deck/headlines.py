@@ -77,7 +77,7 @@ def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
 def development(changes: Iterable[Change]) -> str:
     """Return how many indicators went the favourable way since the start.
 
-    What stayed equal as shown, and what may come of the sample (`Change.doubt`), counts for neither.
+    What stayed equal as shown, and what may come of the sample or of our own combination (`Change.doubt`), counts for neither.
     """
     better = worse = 0
     for change in changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.figures.differences import UNKNOWN_MARGIN, WITHIN
+from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 from regio_data.figures.figure import Figure
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
@@ -18,12 +18,26 @@ COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 @dataclass(frozen=True)
 class ThemeScore:
-    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer."""
+    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer.
+
+    ``placed`` names the indicators with a position where there is no score, ``lacking`` then the others.
+    """
 
     theme: str
     score: float | None
     indicators: int
     of: int
+    placed: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """Why there is no score, by the names of the indicators; "" with a score."""
+        if self.score is not None:
+            return ""
+        if self.placed:
+            return f"een positie alleen op {dutch.several(self.placed)}"
+        return f"geen positie op {dutch.several(self.lacking)}"
 
 
 @dataclass(frozen=True)
@@ -39,7 +53,8 @@ class Change:
     """Development of an indicator since the start of the deal: no effect of the deal can be read from it.
 
     ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
-    ``margin`` and ``margin_nl`` are those of the change and of that of the country (`development.margin_of`).
+    ``margin`` is that of the change and ``own`` whether our own combination is in it, ``margin_nl`` and ``own_nl`` the same
+    of the country (`development.reliability`).
     """
 
     indicator: Indicator
@@ -51,17 +66,19 @@ class Change:
     change_nl: float
     change_similar: float = float("nan")
     margin: Margin | None = None
+    own: bool = False
     margin_nl: Margin | None = None
+    own_nl: bool = False
 
     @property
     def doubt(self) -> str:
-        """Why the change may come of the sample: `WITHIN` or `UNKNOWN_MARGIN`; "" of a register and outside the margin."""
-        return _doubt(self.change, self.margin, self.indicator)
+        """Why it is not to be judged: of `differences.Comparison.doubt`."""
+        return doubt(self.change, self.indicator, self.margin, self.own)
 
     @property
     def doubt_nl(self) -> str:
         """The same of the change of the country."""
-        return _doubt(self.change_nl, self.margin_nl, self.indicator)
+        return doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -70,12 +87,18 @@ class Change:
         return (*remarks(self.from_year, self.to_year), *of_medians)
 
 
-def _doubt(change: float, margin: Margin | None, indicator: Indicator) -> str:
-    if not indicator.survey or dutch.missing(change):
+def doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
+    """Return why a change is not to be judged, "" when it may be: the sample, or how our own combination is made."""
+    if dutch.missing(change):
         return ""
-    if margin is None:
+    size = abs(comparable(change))
+    if margin and size <= margin.size:
+        return WITHIN
+    if indicator.survey and not margin:
         return UNKNOWN_MARGIN
-    return WITHIN if abs(comparable(change)) <= margin.size else ""
+    if own and not indicator.accuracy:
+        return UNKNOWN_ACCURACY
+    return ACCURACY if own and size <= indicator.accuracy.reach_of_change else ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from regio_data.figures.scores import latest
 from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
-from regio_data.profile.development import development, margin_of
+from regio_data.profile.development import development, reliability
 from regio_data.profile.extremes import extremes, left_out
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar import similar
@@ -52,6 +52,8 @@ class Profile:
         Of the indicators that are not combined, the latest span of the municipalities' figures.
     lacking : tuple of Indicator
         Indicators without a figure or a span, or with too little coverage in every year.
+    coverages : dict
+        Of ``lacking``, by code: the highest coverage of any year, in [0, 1]; 0 where no municipality has a figure.
     strengths, weaknesses : tuple of Figure
         The most and least favourable positions, most pronounced first (`extremes.extremes`). Empty for a deal on part of a
         municipality, unless asked for.
@@ -85,6 +87,7 @@ class Profile:
     figures: tuple[Figure, ...]
     spans: tuple[Span, ...]
     lacking: tuple[Indicator, ...]
+    coverages: dict[str, float]
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
     left_out: str
@@ -135,6 +138,8 @@ def profile(
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
     shown = {one.indicator.code for one in (*figures, *spans)}
+    lacking = tuple(i for i in registers.indicators if i.code not in shown)
+    coverage = own.groupby("indicator")["coverage"].max()
     counts = region.whole or include_partial
     strengths, weaknesses = extremes(figures) if counts else ((), ())
     changes, beside = _development(dataset, registers, scores, region, own)
@@ -147,7 +152,8 @@ def profile(
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         spans=spans,
-        lacking=tuple(i for i in registers.indicators if i.code not in shown),
+        lacking=lacking,
+        coverages={i.code: float(coverage.get(i.code, 0.0)) for i in lacking},
         strengths=strengths,
         weaknesses=weaknesses,
         left_out=left_out(figures) if counts else "",
@@ -188,10 +194,17 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
 
 def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
     """Return the theme scores of one region, from its rows of `scores.all_scores`."""
-    table = theme_scores(latest(own), registers.indicators)
-    return tuple(
-        ThemeScore(row.theme, None if pd.isna(row.score) else row.score, row.indicators, row.of) for row in table.itertuples()
-    )
+    last = latest(own)
+    placed = set(last.loc[last["percentile"].notna(), "indicator"])
+    return tuple(_theme(registers, row, placed) for row in theme_scores(last, registers.indicators).itertuples())
+
+
+def _theme(registers: Registers, row: tuple, placed: set[str]) -> ThemeScore:
+    if not pd.isna(row.score):
+        return ThemeScore(row.theme, row.score, row.indicators, row.of)
+    of_theme = [i for i in registers.indicators if any(place.theme == row.theme for place in i.places)]
+    with_place, without = (tuple(i.label for i in of_theme if (i.code in placed) == has) for has in (True, False))
+    return ThemeScore(row.theme, None, row.indicators, row.of, with_place, without)
 
 
 def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[RodeDraadFigures, ...]:
@@ -216,7 +229,7 @@ def _development(
     table["change_similar"] = median_change(dataset, registers, table, beside.areas)
     country = scores[scores["region_kind"] == "nederland"]
     changes = (
-        Change(registers.indicator[row.indicator], *row[2:], margin_of(own, row), margin_of(country, row))
+        Change(registers.indicator[row.indicator], *row[2:], *reliability(own, row), *reliability(country, row))
         for row in table.itertuples()
     )
     return tuple(changes), beside

@@ -10,8 +10,9 @@ import streamlit as st
 from exports.content import figure_words as words
 from exports.content.profiel import BEST, LISTED, WORST
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.gebieden import LEFT_OUT, partly
+from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
+from regio_data.profile.caveats import remarks
 from regio_data.profile.extremes import NO_BEST, NO_WORST, extremes, left_out, unknown
 from regio_data.profile.profile import themes_of
 from regio_data.registers.regions import RegionRef, find_region
@@ -34,10 +35,9 @@ def standing(data: AppData, ref: RegionRef) -> None:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)
         best, worst = extremes(figures, MOST)
         st.html(f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>')
-        st.caption(f"{LISTED} {left_out(figures)}")
+        st.caption(" ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))]))
     else:
-        text = partly(data.registers, region)
-        st.caption(f"{text[0].upper()}{text[1:]}. {LEFT_OUT}")
+        st.caption(places_of_whole(data.registers, region))
     st.caption(f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening).")
 
 

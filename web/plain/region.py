@@ -11,12 +11,14 @@ from exports.content import figure_words as words
 from exports.content.profiel import BEST, LISTED, WORST, profile_content
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import marked, places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.regional_words import lacking_names
 from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, municipal_facts
-from regio_data.registers.provenance import other_sources, provenance
+from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -55,7 +57,7 @@ def region_page(kind: str, data: Data, country: Country, key: str) -> Page | Non
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(deal.name_with_tranche, f"deal/{deal.slug}")
+    return Cell(marked(deal.name_with_tranche, not deal.part_of), f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
@@ -67,7 +69,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
     yield Section("Feiten", [Facts(about)])
-    yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(one)))
+    yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(registers, one)))
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
@@ -91,19 +93,28 @@ def rode_draad_cell(rode_draad) -> Cell:
 
 
 def _labels(one: Profile) -> str:
-    return dutch.several(indicator.label for indicator in one.lacking)
+    return lacking_names(one.lacking, one.coverages)
 
 
-def _standing(one: Profile) -> Iterator[Text | Table]:
+def _standing(registers: Registers, one: Profile) -> Iterator[Text | Table]:
     size = len(one.region.municipalities)
+    if one.partly:
+        yield Text(places_of_whole(registers, one.region))
     yield Text(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
     if one.start:
         yield Text(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
     rows = [
-        (theme.theme, Cell(dutch.number(theme.score), drawing=bar(theme.score)), f"{theme.indicators} van {theme.of}")
+        (
+            theme.theme,
+            Cell(dutch.number(theme.score), drawing=bar(theme.score)),
+            "; ".join(filter(None, (f"{theme.indicators} van {theme.of}", theme.why))),
+        )
         for theme in one.themes
     ]
-    yield Table("Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2}))
+    whose = f" ({whole_name(registers, one.region)})" if one.partly else ""
+    yield Table(
+        f"Gemiddeld percentiel per thema{whose}", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
+    )
     if one.no_extremes:
         return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
@@ -196,6 +207,6 @@ def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
 
 
 def _provenance(deal: Deal) -> Table:
-    rows = [(one.field.capitalize(), one.confidence, "; ".join(one.sources)) for one in provenance(deal)]
+    rows = [(one.field.capitalize(), one.confidence, "; ".join(named_sources(one.sources))) for one in provenance(deal)]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Table("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)

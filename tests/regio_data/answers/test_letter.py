@@ -62,7 +62,7 @@ def test_an_unknown_amount_is_not_counted_as_nothing(registers):
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
-    said = area_sentence(limburg, choose_deals(registers, area=limburg), DAY)
+    said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
+    assert area_sentence(registers, limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
