@@ -7,7 +7,6 @@ from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
 from ui.common.links import presentatie_link
-from ui.common.selection import search
 from ui.common.sources import source_line
 from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
@@ -18,9 +17,7 @@ data = app_data()
 left, right = st.columns([3, 1], vertical_alignment="bottom")
 with right:
     along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
-    search(data.registers)
 shown = data.profile(choose_region(data.registers), partial_counts())
-st.set_page_config(page_title=f"{shown.region.name} – Regio Deals")
 with left:
     heading(data, shown)
 area(data, shown)

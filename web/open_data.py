@@ -9,15 +9,16 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from exports.data import ExportData
 from exports.opendata.files import FILES
+from regio_data.kept import Kept
 from web.address import below_base
-from web.data import Data, export_data
-from web.kept import Kept, Reply, reply
+from web.reply import Reply, reply
 
 #: A change in what a file holds gets another number; the old one stays for a year.
 FOLDER = "data/v1"
 #: Of the packed files of one data set and of the one before.
-MOST = 2 * len(FILES)
+MOST_FILES = 2 * len(FILES)
 #: Files made at a time; the largest takes some hundred megabytes of memory meanwhile.
 AT_ONCE = 1
 _ANYBODY = {
@@ -37,9 +38,9 @@ class OpenData:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], Data | None]):
+    def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
-        self._kept = Kept(MOST)
+        self._kept = Kept(MOST_FILES)
         self._limit = CapacityLimiter(AT_ONCE)
 
     def routes(self) -> list[Route]:
@@ -60,6 +61,6 @@ class OpenData:
             found = await to_thread.run_sync(self._made, data, name, limiter=self._limit)
         return found.answer(request, _ANYBODY)
 
-    def _made(self, data: Data, name: str) -> Reply:
+    def _made(self, data: ExportData, name: str) -> Reply:
         mime, make = FILES[name]
-        return self._kept.get((data.version, name), lambda: reply(make(export_data(data)), mime))
+        return self._kept.get((data.version, name), lambda: reply(make(data), mime))

@@ -18,8 +18,8 @@ from regio_data.errors import DataError, Problem
 #: Seconds; a page takes less than one.
 LONGEST = 60
 #: So many at once: each takes a core and some 100 MB; who comes after waits.
-MOST = 2
-_places = threading.BoundedSemaphore(MOST)
+TYPESETTERS = 2
+_places = threading.BoundedSemaphore(TYPESETTERS)
 
 
 def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:

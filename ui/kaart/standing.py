@@ -20,25 +20,35 @@ from ui.common.app_data import AppData
 from ui.show.theme_strips import theme_strips
 
 #: So many of the most and of the least favourable positions.
-MOST = 3
+NAMED = 3
 
 
 def standing(data: AppData, ref: RegionRef) -> None:
     """Draw the theme strip and the extremes of a region; nothing for one without figures."""
+    if found := data.once(_standing, ref):
+        html, *captions = found
+        st.html(html)
+        for text in captions:
+            st.caption(text)
+
+
+def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
+    """Return the strips and extremes in HTML, what to know of these, and what the region is compared with."""
     region = find_region(data.registers, ref)
-    scores = data.scores()
-    own = scores[(scores["region_kind"] == ref.kind) & (scores["region"] == ref.key)]
+    scores = data.scores_of([ref])
+    own = scores[scores["region_kind"] == ref.kind]
     if own.empty:
-        return
-    st.html(f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}')
+        return None
+    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}'
     if region.whole:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)
-        best, worst = extremes(figures, MOST)
-        st.html(f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>')
-        st.caption(" ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))]))
+        best, worst = extremes(figures, NAMED)
+        html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
+        said = " ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))])
     else:
-        st.caption(places_of_whole(data.registers, region))
-    st.caption(f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening).")
+        said = places_of_whole(data.registers, region)
+    compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
+    return html, said, compared
 
 
 def _list(title: str, figures: Sequence[Figure], none: str) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table
+from exports.content.tables import PART_OF, regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
@@ -65,7 +65,7 @@ def _last_refresh(record: RefreshRecord | None) -> None:
 
 def show(view: str, data: AppData) -> None:
     """Draw one part."""
-    _VIEWS[view][1](data)
+    _VIEWS[view](data)
 
 
 def _sources(data: AppData) -> None:
@@ -131,7 +131,7 @@ _COLUMNS = {
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
-    "deals": "alleen bij gemeenten: de Regio Deals waar de gemeente in ligt; daarna ook provincie, corop en vitale_regios",
+    "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }
 
 
@@ -186,14 +186,14 @@ def _accessibility(data: AppData) -> None:
     st.markdown((TEXTS / "toegankelijkheid.md").read_text(encoding="utf-8"))
 
 
-_VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
-    "bronnen": ("Bronnen", _sources),
-    "registers": ("Registers", registers_view),
-    "methode": ("Methode", method_view),
-    "nauwkeurigheid": ("Nauwkeurigheid", nauwkeurigheid),
-    "ontbreekt": ("Wat ontbreekt", _missing),
-    "downloads": ("Downloads", _downloads),
-    "toegankelijkheid": ("Toegankelijkheid", _accessibility),
+_VIEWS: dict[str, Callable[[AppData], None]] = {
+    "bronnen": _sources,
+    "registers": registers_view,
+    "methode": method_view,
+    "nauwkeurigheid": nauwkeurigheid,
+    "ontbreekt": _missing,
+    "downloads": _downloads,
+    "toegankelijkheid": _accessibility,
 }
 
 #: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
@@ -203,4 +203,3 @@ TABLES = {
     "nauwkeurigheid": accuracy_content,
     "ontbreekt": missing_content,
 }
-VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

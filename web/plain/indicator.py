@@ -8,6 +8,7 @@ import pandas as pd
 
 from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
+from exports.data import ExportData
 from geo.painted.choropleth import direction_note, legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
@@ -17,26 +18,24 @@ from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
-from web.data import Data, export_data
 from web.plain.drawings import Country
-from web.plain.page import Cell, Facts, Map, Page, Section, Table, Text
+from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, Section
 from web.plain.region import SPELLED
 
 
-def indicator_page(data: Data, country: Country, code: str) -> Page | None:
+def indicator_page(data: ExportData, country: Country, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
     one = data.registers.find_indicator(code)
     if one is None:
         return None
-    scores = data.scores()
+    scores = data.scores
     rows = scores[scores["indicator"] == one.code]
     nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset=["value", "lowest"], how="all")
     known = rows.dropna(subset="value")
     if known.empty:
         return None
     year = int(known["year"].max())
-    content = export_data(data)
-    sources = content.sources("monitor", "gemeentegrenzen", "inwoners")
+    sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     unit = f"{one.unit}, {year}"
     return Page(
         path=f"indicator/{indicator_key(one.code)}",
@@ -63,7 +62,7 @@ def _about(one: Indicator) -> list[tuple[str, str]]:
     return [*about, ("Code", one.code)]
 
 
-def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> Map:
+def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> PlainMap:
     municipal = rows[rows["region_kind"] == "gemeente"]
     values = municipal[municipal["year"] == year].set_index("region")
     classes = classify(municipal["value"], "kwantielen", one.decimals)
@@ -71,17 +70,17 @@ def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit
     title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
     entries = tuple(legend(values["value"], one, classes))
     label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
-    return Map(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
+    return PlainMap(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
 
 
-def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
+def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:
     if nation.empty:
-        return Text("Voor Nederland als geheel is er geen cijfer.")
+        return Paragraph("Voor Nederland als geheel is er geen cijfer.")
     rows = [(str(row.year), regional_figure(row, one)) for row in nation.sort_values("year").itertuples()]
-    return Table("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
+    return PlainTable("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
-def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
+def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
     for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
         shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
@@ -89,7 +88,7 @@ def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]
             yield Section(dutch.capital(KINDS[kind].several), [_ranked(data, of, one, kind)])
 
 
-def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
+def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
     rank = ranking(of["value"], one, regions(data.registers, kind))
     rows = [
         (
@@ -101,4 +100,4 @@ def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
     ]
     place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
     caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
-    return Table(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
+    return PlainTable(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))

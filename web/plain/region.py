@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-import pandas as pd
+from markupsafe import Markup
 
 from exports.content import figure_words as words
 from exports.content.profiel import BEST, LISTED, WORST, profile_content
+from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, places_of_whole, whole_name
@@ -22,22 +23,21 @@ from regio_data.registers.provenance import named_sources, other_sources, proven
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
-from web.data import Data, export_data
 from web.plain.drawings import Country, bar, line, region_map
-from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
+from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Section
 
 #: Kinds of region with a page of their own, and how their keys are spelled.
 SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
 
 
-def region_page(kind: str, data: Data, country: Country, key: str) -> Page | None:
+def region_page(kind: str, data: ExportData, country: Country, key: str) -> Page | None:
     """Return the page of a region of a kind in `SPELLED` (its key in any case), ``None`` if there is no such region."""
     ref = RegionRef(kind, SPELLED[kind](key))
     region = find_region(data.registers, ref)
     if region is None:
         return None
     one = data.profile(region)
-    content = profile_content(export_data(data), one)
+    content = profile_content(data, one)
     lead = description(one.deal) if one.deal else ""
     return Page(
         path=f"{ref.kind}/{ref.key}",
@@ -65,16 +65,18 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
+def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
     yield Section("Feiten", [Facts(about)])
-    yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(registers, one)))
+    yield Section(
+        "Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(registers, one))
+    )
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
     if one.figures and one.lacking:
-        yield Section("Zonder cijfer", [Text(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
+        yield Section("Zonder cijfer", [Paragraph(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
     if deal:
         yield Section(f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}", list(_development(one)))
         yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
@@ -96,13 +98,13 @@ def _labels(one: Profile) -> str:
     return lacking_names(one.lacking, one.coverages)
 
 
-def _standing(registers: Registers, one: Profile) -> Iterator[Text | Table]:
+def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
     size = len(one.region.municipalities)
     if one.partly:
-        yield Text(places_of_whole(registers, one.region))
-    yield Text(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+        yield Paragraph(places_of_whole(registers, one.region))
+    yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
     if one.start:
-        yield Text(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
+        yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
     rows = [
         (
             theme.theme,
@@ -112,7 +114,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Text | Table]:
         for theme in one.themes
     ]
     whose = f" ({whole_name(registers, one.region)})" if one.partly else ""
-    yield Table(
+    yield PlainTable(
         f"Gemiddeld percentiel per thema{whose}", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
     )
     if one.no_extremes:
@@ -128,8 +130,8 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Text | Table]:
             )
             for figure in figures
         ]
-        yield Table(title, head, rows, frozenset({1, 2, 3})) if rows else Text(none)
-    yield Text(f"{LISTED} {one.left_out}")
+        yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
+    yield Paragraph(f"{LISTED} {one.left_out}")
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -141,40 +143,35 @@ def _value(figure: Figure) -> str:
     return f"{words.value(figure)} ({figure.year})"
 
 
-def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption: str) -> Table:
+def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
-    series = _series(data.scores(), ref, [figure.indicator.code for figure in figures])
     rows = [
         (
             indicator_cell(figure),
             _value(figure),
             words.place(figure.position),
             words.against_country(figure),
-            Cell(words.trend(figure), drawing=line(*(series[who, figure.indicator.code] for who in (ref, NEDERLAND)))),
+            Cell(
+                words.trend(figure),
+                drawing=line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND))),
+            ),
         )
         for figure in figures
     ]
     places = f"Plaats tussen {group}" if group else "Plaats"
-    return Table(
+    return PlainTable(
         caption, ("Indicator", "Waarde (jaar)", places, "Ten opzichte van Nederland", "Trend"), rows, frozenset({1, 2})
     )
 
 
-def _series(scores: pd.DataFrame, ref: RegionRef, codes: Sequence[str]) -> dict[tuple[RegionRef, str], pd.Series]:
-    """Return the known values by year of a region and of the country, by indicator."""
-    found = {}
-    for who in (ref, NEDERLAND):
-        rows = scores[(scores["region_kind"] == who.kind) & (scores["region"] == who.key)].dropna(subset="value")
-        for code in codes:
-            of = rows[rows["indicator"] == code]
-            found[who, code] = pd.Series(of["value"].to_numpy(), of["year"].to_numpy())
-    return found
+def _line(data: ExportData, ref: RegionRef, figure: Figure) -> Markup:
+    return line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND)))
 
 
-def _development(one: Profile) -> Iterator[Text | Table]:
+def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
     if one.no_development:
-        yield Text(one.no_development)
+        yield Paragraph(one.no_development)
         return
     rows = [
         (
@@ -189,13 +186,13 @@ def _development(one: Profile) -> Iterator[Text | Table]:
         for change in one.development
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
-    yield Table("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+    yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
 
 
-def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
+def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
     if not one.similar:
         return
-    yield Text(
+    yield Paragraph(
         "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening)."
     )
@@ -203,10 +200,10 @@ def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
         (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
         for near in one.similar
     ]
-    yield Table("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
+    yield PlainTable("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
 
 
-def _provenance(deal: Deal) -> Table:
+def _provenance(deal: Deal) -> PlainTable:
     rows = [(one.field.capitalize(), one.confidence, "; ".join(named_sources(one.sources))) for one in provenance(deal)]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
-    return Table("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)
+    return PlainTable("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)

@@ -1,12 +1,14 @@
 """What streamlit-folium makes of our map: text stays text, and the base never changes."""
 
+import gc
 import json
 import re
 
 import pytest
 import streamlit_folium
+from branca.element import Element
 
-from geo.drawn.layers import RegionMap, painted
+from geo.drawn.layers import RegionMap, painted, region_map
 from geo.painted.painting import Painting
 
 CODES = ["GM0001", "GM0002", "GM0003"]
@@ -64,3 +66,23 @@ def test_the_base_map_is_constant(sent):
     assert first["script"] == second["script"]
     assert first["id"] == second["id"]
     assert first["feature_group"] != second["feature_group"]
+
+
+def elements():
+    gc.collect()
+    return sum(isinstance(one, Element) for one in gc.get_objects())
+
+
+def test_drawing_leaves_nothing_behind(monkeypatch):
+    """One session would otherwise change what another is reading, and every view would stay in memory."""
+    monkeypatch.setattr(streamlit_folium, "_component_func", lambda **given: None)
+
+    def view():
+        layer = painted(Painting(fill={}, tips={}), CODES)
+        streamlit_folium.st_folium(region_map("/assets", "kaart"), feature_group_to_add=layer, returned_objects=[])
+
+    view()
+    before = elements()
+    for _ in range(5):
+        view()
+    assert elements() == before

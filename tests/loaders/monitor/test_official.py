@@ -9,9 +9,10 @@ import pytest
 
 from loaders.errors import LoaderError, RefusedError
 from loaders.monitor.official import load_official, refuse_other_years
-from regio_data.figures.figure import latest_figures
-from regio_data.figures.scores import all_scores
+from regio_data.figures.margins import margins
+from regio_data.figures.regional import regional_values
 from regio_data.registers.load import FOLDER
+from regio_data.registers.regions import RegionRef, find_region
 
 #: Overweight with bounds of a province, a COROP area and the country; a municipality and an unknown area are passed over.
 ROWS = """\ufeffcode;label;statcode;statnaam;jaar;waarde;onder;boven
@@ -38,17 +39,17 @@ def test_provinces_corop_areas_and_the_country_are_read_with_their_bounds(file, 
 
 
 @pytest.mark.parametrize(
-    ("kind", "key", "value", "margin"), [("corop", "twente", 52.4, 1.4), ("nederland", "nederland", 49.9, 0.3)]
+    ("kind", "key", "value", "half"), [("corop", "twente", 52.4, 1.4), ("nederland", "nederland", 49.9, 0.3)]
 )
-def test_they_are_shown_as_figures_of_cbs_in_the_place_of_our_own(file, dataset, registers, kind, key, value, margin):
-    import dataclasses
-
+def test_they_stand_in_the_place_of_our_own(file, dataset, registers, kind, key, value, half):
+    of, one = [find_region(registers, RegionRef(kind, key))], [registers.indicator["01_GZ_08"]]
     official = load_official(file, registers).figures
-    scores = all_scores(dataclasses.replace(dataset, official=official), registers)
-    figure = next(f for f in latest_figures(registers, scores, kind, key) if f.indicator.code == "01_GZ_08")
-    assert (figure.year, figure.value, figure.origin, figure.coverage) == (2022, value, "cbs", 1.0)
-    assert figure.margin.official
-    assert figure.margin.size == pytest.approx(margin)  # half of upper less lower
+    table = regional_values(dataset.observations, dataset.weights, of, one, official)
+    row = table[table["year"] == 2022].iloc[0]
+    assert (row["value"], row["origin"], row["coverage"]) == (value, "cbs", 1.0)
+    margin = margins(table, dataset.weights, of, one).loc[row.name]
+    assert margin["margin_official"]
+    assert margin["margin"] == pytest.approx(half)  # half of upper less lower
 
 
 def test_a_file_without_any_is_refused(file, registers):
