@@ -13,6 +13,8 @@ MOST = 5
 #: Under and from these percentiles a position lies in an outer quarter, clearly away from the middle.
 LOW, HIGH = 25, 75
 
+#: What the lists are.
+LISTED = "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die duidelijk van Nederland verschillen."
 #: In the place of a list without positions.
 NO_BEST, NO_WORST = "Geen uitgesproken gunstige posities.", "Geen uitgesproken ongunstige posities."
 

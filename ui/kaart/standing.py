@@ -8,15 +8,16 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, LISTED, WORST
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
 from regio_data.profile.caveats import remarks
-from regio_data.profile.extremes import NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.app_data import AppData
+from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
 
 #: So many of the most and of the least favourable positions.
@@ -29,7 +30,7 @@ def standing(data: AppData, ref: RegionRef) -> None:
         html, *captions = found
         st.html(html)
         for text in captions:
-            st.caption(text)
+            st.caption(sentence(text))
 
 
 def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:

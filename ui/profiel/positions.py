@@ -8,15 +8,16 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, LISTED, WORST
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
-from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
+from ui.common.markdown import sentence
 from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
@@ -29,7 +30,7 @@ def positions(data: AppData, shown: Profile) -> None:
         f"Over de thema’s heen tellen we niets op. {SHARED}"
     )
     if shown.partly:
-        st.info(places_of_whole(data.registers, shown.region), icon=":material/info:")
+        st.info(sentence(places_of_whole(data.registers, shown.region)), icon=":material/info:")
         partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:

@@ -8,7 +8,7 @@ import threading
 import time
 from pathlib import Path
 
-from exports.formats import typeset
+from exports.writing import typeset
 
 
 def test_no_more_than_a_few_at_once(monkeypatch) -> None:
