@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from exports.data import ExportData
 from exports.deck import headlines
@@ -24,6 +25,9 @@ from regio_data.registers.regions import NEDERLAND
 STRENGTHS, CHARTS = 4, 4
 
 UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
+
+#: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
+LETTERS, LINES = 34, 14
 
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
@@ -79,13 +83,19 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
 def _strengths(data: ExportData, profile: Profile) -> Slide:
     sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
-        Stack(kind, [Places([_place(f) for f in figures[:STRENGTHS]]) if figures else Text(none)], heading)
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]])) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
     notes = f"Positie: {SCALE} {LISTED}", profile.left_out
     slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], *notes, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
+
+
+def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other; at least two."""
+    taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
+    return rows[: max(2, sum(lines <= LINES for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:
