@@ -16,10 +16,10 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
-from regio_data.figures.scores import latest
+from regio_data.figures.scores import figures_at_start, latest
 from regio_data.profile.caveats import remarks
 from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
-from regio_data.profile.uitgangsposities import AVERAGE, areas_of, figures_at_start, not_placed, outcomes
+from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad

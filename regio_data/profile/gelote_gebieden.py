@@ -23,7 +23,7 @@ def drawn_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) 
     dataset : Dataset
     registers : Registers
     figures : DataFrame
-        `uitgangsposities.figures_at_start`.
+        `scores.figures_at_start`.
 
     Returns
     -------

@@ -12,6 +12,7 @@ from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tr
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
+from regio_data.figures.scores import figures_at_start
 from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
 from regio_data.profile.uitgangsposities import (
     AVERAGE,
@@ -22,7 +23,6 @@ from regio_data.profile.uitgangsposities import (
     REDUCE,
     SPECIFIC,
     areas_of,
-    figures_at_start,
     not_placed,
     outcomes,
     uitgangsposities,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from regio_data.figures.scores import figures_at_start
 from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
-from regio_data.profile.uitgangsposities import GROWTH, NONE, REDUCE, SPECIFIC, figures_at_start
+from regio_data.profile.uitgangsposities import GROWTH, NONE, REDUCE, SPECIFIC
 
 
 @pytest.fixture(scope="module")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import (
     GROWTH,
     NONE,
     REDUCE,
     SPECIFIC,
     areas_of,
-    figures_at_start,
     not_placed,
     outcomes,
     uitgangsposities,
