@@ -23,7 +23,7 @@ with left:
     heading(data, shown)
 area(data, shown)
 if shown.figures:
-    positions(shown)
+    positions(data, shown)
 else:
     st.info(sentence(shown.no_figures), icon=":material/info:")
 views(data, shown)

@@ -42,6 +42,8 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
     numbers = {name: st.column_config.TextColumn(alignment="right") for name in table.columns if name not in _NAMES}
+    if side.indicator and side.indicator.remark:
+        st.caption(side.indicator.remark)
     st.dataframe(table, hide_index=True, height=260, column_config=numbers, alt=f"Tabel bij de kaart {side.key}: {side.name}")
 
 
