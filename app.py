@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
-from web import files, logs, metrics, widget_values
+from web import files, logs, memory, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from exports.data import ExportData
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
+from web.memory import give_back
 
 HEALTH = "_stcore/health"
 READY = "ready"
