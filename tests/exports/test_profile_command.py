@@ -16,6 +16,8 @@ SIGNATURES = {
     "pptx": b"PK",
     "xlsx": b"PK",
     "png": b"\x89PNG",
+    "breed.png": b"\x89PNG",
+    "vierkant.png": b"\x89PNG",
     "gpkg": b"SQLite format 3",
     "csv": b"Indicator,",
 }

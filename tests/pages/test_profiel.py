@@ -257,10 +257,19 @@ def test_a_deal_of_provinces_leads_to_their_figures(profile):
 
 
 @pytest.mark.parametrize(("region", "name"), [({"deal": "twente-ii"}, "twente-ii"), ({"gemeente": "GM0917"}, "heerlen")])
-def test_every_profile_can_be_taken_along_in_six_formats(profile, region, name):
+def test_every_profile_can_be_taken_along_in_eight_formats(profile, region, name):
     at = profile(**region)
     files = [button.proto.label for button in at.get("download_button")]
-    assert files == ["PDF, één A4", "PowerPoint", "Kaart als PNG", "Excel", "CSV", "GeoPackage"]
+    assert files == [
+        "PDF, één A4",
+        "PowerPoint",
+        "Kaart als PNG",
+        "Kaart voor een dia (16:9)",
+        "Kaart, vierkant",
+        "Excel",
+        "CSV",
+        "GeoPackage",
+    ]
     links = [link.proto.query_string for link in at.get("page_link") if link.proto.label == "Presenteer"]
     assert links == ([f"deal={name}"] if "deal" in region else [])
 
