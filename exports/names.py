@@ -19,7 +19,7 @@ def file_name(what: str, which: str, suffix: str, made: datetime.date | None = N
     what, which : str
         Kind of file and region in any spelling; only a-z, 0-9 and hyphens are left of them.
     suffix : str
-        Without its first dot ("pdf", "breed.png").
+        Without the dot.
     made : date, optional
         Today without it.
 
@@ -32,7 +32,7 @@ def file_name(what: str, which: str, suffix: str, made: datetime.date | None = N
     """
     day = (made or datetime.date.today()).isoformat()
     parts = (part for text in (what, which) if (part := _short(slugify(text))))
-    return f"{'_'.join((*parts, day))}.{'.'.join(filter(None, map(slugify, suffix.split('.'))))}"
+    return f"{'_'.join((*parts, day))}.{slugify(suffix)}"
 
 
 def _short(part: str) -> str:

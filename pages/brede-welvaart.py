@@ -36,6 +36,6 @@ with along:
         data,
         choice.indicator.label,
         f"{KINDS[choice.level].several}-{choice.year}",
-        [*PICTURES, "xlsx", "csv", "gpkg"],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )

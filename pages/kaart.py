@@ -51,6 +51,6 @@ with along:
         data,
         "stapeling" if stapeling else "regio-deals",
         selected.key or choice_name(data.registers, deals),
-        [*PICTURES, "xlsx", "csv", "gpkg", "pptx"] if listed else [],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )
