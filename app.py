@@ -29,8 +29,8 @@ def warm_up() -> AppData:
 memory.few_pools()
 widget_values.guard()
 logs.set_up()
-readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
+readiness = Readiness(lambda: warm_up().exports, plain_pages.prepare)
 open_data = OpenData(lambda: readiness.data)
 search = SearchRoutes(lambda: readiness.data)
 app = st.App(
