@@ -54,7 +54,7 @@ PAGES = {
 
 def taken(page, label) -> tuple[str, bytes]:
     with page.expect_download() as download:
-        page.get_by_test_id("stPopoverBody").get_by_role("button", name=label).click()
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name=label, exact=True).click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
