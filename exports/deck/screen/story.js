@@ -1,0 +1,32 @@
+// A map that tells: who points at a region or taps it reads its name and its figure, also in the next steps.
+
+const names = JSON.parse(document.getElementById("names")?.textContent ?? "{}");
+const telling = new Map();
+let pointed = "";
+
+function tipsOf(slide) {
+  if (!telling.has(slide)) telling.set(slide, JSON.parse(slide.querySelector(".tips")?.textContent ?? "{}"));
+  return telling.get(slide);
+}
+
+function tell() {
+  const told = find(".told"), tip = current && tipsOf(current)[pointed];
+  for (const old of document.querySelectorAll(".slides .pointed")) old.remove();
+  told.hidden = !tip;
+  if (!tip) return;
+  const name = document.createElement("b");
+  name.textContent = names[pointed];
+  told.replaceChildren(name, ...tip.split("\n").flatMap((line) => [document.createElement("br"), line]));
+  const mark = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  mark.setAttribute("href", `#${pointed}`);
+  mark.setAttribute("class", "pointed");
+  current.querySelector(".map .names").before(mark);
+}
+
+function point(event) {
+  const here = event.target.closest?.("use[href^='#GM']");
+  const code = here && current.contains(here) ? here.getAttribute("href").slice(1) : "";
+  if (code === pointed || here?.matches(".pointed")) return;
+  pointed = code;
+  tell();
+}
