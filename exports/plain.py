@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from exports.titles import Query
-from regio_data.registers.codes import indicator_key
+from exports.pages import PAGES
+from exports.view_subjects import names
+from regio_data.registers.links import Query, chosen
 from regio_data.registers.registers import Registers
 
 #: The index of the pages without Streamlit.
 OVERVIEW = "overzicht"
-
-#: Parameters that a page of the dashboard reads first -> what their value names.
-_NAMED = {
-    "": (("deal", "deal"), ("gemeente", "gemeente"), ("thema", "rode-draad"), ("tranche", "tranche")),
-    "brede-welvaart": (("indicator", "indicator"),),
-    "profiel": (("deal", "deal"), ("gemeente", "gemeente")),
-    "rode-draden": (("thema", "rode-draad"),),
-    "presentatie": (("deal", "deal"), ("tranche", "tranche")),
-}
 
 
 def plain_path(page: str, query: Query, registers: Registers) -> str:
@@ -25,7 +17,7 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     Parameters
     ----------
     page : str
-        A key of `exports.titles.PAGES`.
+        A key of `exports.pages.PAGES`.
     query : mapping
         Parameter -> values as they stand in the URL; what is unknown is passed over.
     registers : Registers
@@ -34,23 +26,10 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     --------
     >>> from regio_data.registers.load import load_registers
     >>> registers = load_registers()
-    >>> plain_path("profiel", {"deal": ["twente-ii"]}, registers), plain_path("", {"deal": ["x"]}, registers)
+    >>> plain_path("profiel", {"deal": ["Twente-II"]}, registers), plain_path("", {"deal": ["x"]}, registers)
     ('deal/twente-ii', 'overzicht')
     """
-    for name, kind in _NAMED.get(page, ()):
-        for text in query.get(name, ()):
-            if text in _known(kind, registers):
-                return f"{kind}/{text}"
-            if kind == "indicator" and (found := registers.find_indicator(text)):
-                return f"{kind}/{indicator_key(found.code)}"
+    for name, kind in PAGES[page].plain if page in PAGES else ():
+        for key in chosen(query, name, names(kind, registers)):
+            return f"{kind}/{key}"
     return OVERVIEW
-
-
-def _known(kind: str, registers: Registers) -> frozenset[str]:
-    known = {
-        "deal": registers.deal,
-        "gemeente": registers.municipality,
-        "rode-draad": [str(one.number) for one in registers.rode_draden],
-        "tranche": [str(one.tranche) for one in registers.tranches],
-    }
-    return frozenset(known.get(kind, ()))

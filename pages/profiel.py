@@ -20,7 +20,6 @@ with right:
     along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
     search(data.registers)
 shown = data.profile(choose_region(data.registers), partial_counts())
-st.set_page_config(page_title=f"{shown.region.name} – Regio Deals")
 with left:
     heading(data, shown)
 area(data, shown)

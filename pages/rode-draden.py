@@ -7,7 +7,7 @@ import streamlit as st
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
 from ui.common.app_data import app_data
-from ui.common.bound import bound
+from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.rode_draden.lessen import lessons_view
@@ -16,14 +16,6 @@ from ui.rode_draden.rode_draad import rode_draad_view
 from ui.rode_draden.tijdlijn import timeline_view
 from ui.rode_draden.uitgangsposities import uitgangsposities_view
 
-VIEWS = {
-    "themas": "Per thema",
-    "deals": "Alle deals",
-    "uitgangsposities": "Uitgangsposities",
-    "lessen": "Lessen",
-    "tijdlijn": "Tijdlijn",
-}
-
 data = app_data()
 heading, along = heading_row()
 heading.title("Rode draden in de Regio Deals")
@@ -31,7 +23,7 @@ st.markdown(
     "Rebel vond in 2024 vijftien thema’s die steeds terugkomen. **Welke thema’s bij een deal horen is onze eigen lezing** van "
     "openbare bronnen."
 )
-view = bound(st.segmented_control, "beeld", "Onderdeel", VIEWS, default="themas", label_visibility="collapsed")
+view = choose_view("rode-draden")
 if view == "themas":
     shown = rode_draad_view(data)
     which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv", "gpkg"] if shown.deals else []

@@ -7,14 +7,12 @@ from regio_data.figures.gebieden import MARK
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES
 from ui.common.app_data import app_data
-from ui.common.bound import bound
+from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
 from ui.geld.choice import choose
 from ui.geld.data import placed, quarters
 from ui.geld.views import all_view, deals_view, quarters_view
-
-VIEWS = {"kwarten": "Per kwart", "alle": "Alle thema’s en indicatoren"}
 
 data = app_data()
 heading, along = heading_row()
@@ -29,7 +27,7 @@ st.markdown(f"**{sentences[0]}**")
 for text in sentences[1:]:
     st.markdown(text)
 st.info(words.DESCRIPTION, icon=":material/info:")
-beeld = bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="kwarten", label_visibility="collapsed")
+beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
     all_view(data, choice)
 else:

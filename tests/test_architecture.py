@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
+from exports.pages import PAGES
 from exports.plain import OVERVIEW
-from exports.titles import PAGES
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
 from web.plain.pages import KINDS
 

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from exports.pages import PAGES
 from exports.plain import OVERVIEW, plain_path
-from exports.titles import PAGES, SITE, view_description, view_title
+from exports.titles import SITE, view_description, view_title
 from regio_data.registers.registers import Registers
 from web.address import below_base, origin, without_base
 
@@ -82,8 +83,8 @@ class FirstPage:
         start, registers = origin(scope), self.registers()
         query = scope["query_string"].decode("latin-1")
         if registers is None:
-            name, description = PAGES.get(page, PAGES[""])
-            return About(f"{name} – {SITE}", description, start, OVERVIEW)
+            record = PAGES.get(page, PAGES[""])
+            return About(f"{record.name} – {SITE}", record.description, start, OVERVIEW)
         try:
             asked = parse_qs(query, max_num_fields=_MOST)
         except ValueError:

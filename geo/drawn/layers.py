@@ -1,7 +1,8 @@
 """The folium map: a base of constants, and one layer that carries a painting.
 
 streamlit-folium takes the script of an element from its macro, where our text is a value. It also renders the elements, whose
-result it throws away; there branca compiles the finished script as a template, our text with it. So nothing is rendered here.
+result it throws away; there branca compiles the finished script as a template, our text with it, and hangs it in the figure of
+the map, which all sessions share. So nothing is rendered here.
 """
 
 from __future__ import annotations
@@ -82,6 +83,11 @@ class _Paint(MacroElement):
         """Do nothing: see above."""
 
 
+class _Layer(folium.FeatureGroup):
+    def render(self, **kwargs: Any) -> None:
+        """Do nothing: see above."""
+
+
 def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:
     """Return the layer for ``st_folium(feature_group_to_add=...)`` that paints the map.
 
@@ -91,7 +97,7 @@ def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:
     codes : sequence of str
         GM codes in the order of the geometry.
     """
-    layer = folium.FeatureGroup(name="painting")
+    layer = _Layer(name="painting")
     layer.add_child(_Paint(painting.message(codes)))
     return layer
 

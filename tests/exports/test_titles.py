@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.titles import PAGES, view_description, view_title
+from exports.pages import PAGES
+from exports.titles import view_description, view_title
 from regio_data.registers.load import load_registers
 
 REGISTERS = load_registers()
@@ -36,6 +37,31 @@ REGISTERS = load_registers()
         ("rode-draden", {"thema": ["2"]}, "Gezondheid van inwoners – Rode draden – Regio Deals"),
         ("presentatie", {"deal": ["twente-ii", "zwolle-ii"]}, "Twente II en Zwolle II – Presentatie – Regio Deals"),
         ("presentatie", {"tranche": ["4"]}, "Tranche 4 – Presentatie – Regio Deals"),
+        ("profiel", {}, "Regio Deal Parkstad Limburg II – Regio Deals"),
+        ("profiel", {"gemeente": ["gm0153"], "beeld": ["cijfers"]}, "Enschede – Alle cijfers – Regio Deals"),
+        (
+            "brede-welvaart",
+            {"indicator": ["01_GZ_08"], "beeld": ["Tabel"]},
+            "Overgewicht – Tabel – Brede welvaart – Regio Deals",
+        ),
+        ("rode-draden", {"thema": ["2"], "beeld": ["lessen"]}, "Lessen – Rode draden – Regio Deals"),
+        (
+            "rode-draden",
+            {"beeld": ["uitgangsposities"], "deal": ["twente-ii"]},
+            "Regio Deal Twente II – Uitgangsposities – Rode draden – Regio Deals",
+        ),
+        (
+            "naast-elkaar",
+            {"links": ["tranche-4"], "rechts": ["09_E&V_12"], "jaarrechts": ["2021"]},
+            "Tranche 4 en Nettoarbeidsparticipatie, 2021 – Naast elkaar – Regio Deals",
+        ),
+        ("naast-elkaar", {"links": ["alle"]}, "Regio Deals – Naast elkaar – Regio Deals"),
+        (
+            "waar-landt-het-geld",
+            {"op": ["wonen"], "tranche": ["1", "2"], "beeld": ["alle"]},
+            "Wonen en Tranches 1 en 2 – Alle thema’s en indicatoren – Waar landt het geld? – Regio Deals",
+        ),
+        ("data", {"deel": ["nauwkeurigheid"]}, "Nauwkeurigheid – Over de data – Regio Deals"),
         ("nergens", {}, "Kaart – Regio Deals"),
     ],
 )
@@ -46,7 +72,38 @@ def test_a_title_names_what_the_view_shows(page, query, title):
 def test_a_description_begins_with_the_subject():
     text = view_description("profiel", {"deal": ["twente-ii"]}, REGISTERS)
     assert text.startswith("Regio Deal Twente II. Alles over")
-    assert view_description("data", {}, REGISTERS) == PAGES["data"][1]
+    assert view_description("data", {}, REGISTERS) == PAGES["data"].description
+
+
+#: Of every page, a link that names something.
+LINKS = {
+    "": {"deal": ["zwolle"]},
+    "brede-welvaart": {"indicator": ["01_GZ_08"]},
+    "vergelijken": {"regio": ["nederland"]},
+    "profiel": {"deal": ["zwolle"]},
+    "rode-draden": {"thema": ["1"]},
+    "naast-elkaar": {"rechts": ["01_GZ_08"]},
+    "waar-landt-het-geld": {"op": ["01_GZ_08"]},
+    "presentatie": {"deal": ["zwolle"]},
+    "data": {"deel": ["methode"]},
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_view_of_every_page_has_a_title_of_its_own(page):
+    """A new page needs a link here whose title says more than its name, and so does each of its views."""
+    record = PAGES[page]
+    asked = [
+        {},
+        LINKS[page],
+        *({record.parameter: [view]} for view in list(record.views)[1:] if {record.parameter: [view]} != LINKS[page]),
+    ]
+    titles = [view_title(page, query, REGISTERS) for query in asked]
+    assert len(set(titles)) == len(titles)
+
+
+def test_no_two_pages_have_one_title():
+    assert len({view_title(page, {}, REGISTERS) for page in PAGES}) == len(PAGES)
 
 
 names = st.sampled_from(["deal", "gemeente", "eiland", "tranche", "thema", "indicator", "jaar", "regio", "weergave", "x"])

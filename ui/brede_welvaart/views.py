@@ -23,15 +23,13 @@ from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import ranking_of
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.bound import bound
+from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
 from ui.show import charts
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 from ui.show.trend import trend_of
-
-VIEWS = {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"}
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.
 ENDS, AROUND = 7, 3
@@ -111,7 +109,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
 
 def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
-    view = bound(st.segmented_control, "beeld", "Beeld", VIEWS, default="ranglijst", label_visibility="collapsed")
+    view = choose_view("brede-welvaart")
     if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from exports.pages import PAGES
 from ui.common import query
 
 _UNSET = object()
@@ -65,6 +66,13 @@ def bound(
 
     options = _usual(widget, many, default) | options
     return widget(label, list(allowed), key=key, format_func=allowed.__getitem__, on_change=write, **options)
+
+
+def choose_view(page: str, views: Mapping[str, str] | None = None) -> str:
+    """Draw the switch between the views of a page (a key of `exports.pages.PAGES`), or some of them; return the chosen one."""
+    views = views or PAGES[page].views
+    options = {"default": next(iter(views)), "label_visibility": "collapsed"}
+    return bound(st.segmented_control, PAGES[page].parameter, "Onderdeel", views, **options)
 
 
 def _several(name: str, keys: Mapping[str, str], default: Sequence[str] | None) -> list[str]:

@@ -7,20 +7,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from exports.titles import PAGES
+from exports.pages import PAGES
 
 _FOLDER = Path(__file__).parents[2] / "pages"
-_ICONS = {
-    "": "map",
-    "brede-welvaart": "monitoring",
-    "vergelijken": "compare_arrows",
-    "profiel": "location_city",
-    "rode-draden": "account_tree",
-    "naast-elkaar": "splitscreen_right",
-    "waar-landt-het-geld": "euro",
-    "presentatie": "slideshow",
-    "data": "database",
-}
 
 
 def page_file(url: str) -> Path:
@@ -31,6 +20,6 @@ def page_file(url: str) -> Path:
 def all_pages() -> list[StreamlitPage]:
     """Return all pages for ``st.navigation``, the first one the start page."""
     return [
-        st.Page(page_file(url), title=title, icon=f":material/{_ICONS[url]}:", url_path=url, default=not url)
-        for url, (title, _) in PAGES.items()
+        st.Page(page_file(url), title=page.name, icon=f":material/{page.icon}:", url_path=url, default=not url)
+        for url, page in PAGES.items()
     ]

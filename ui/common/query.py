@@ -7,13 +7,13 @@ out without a word, and forbids `st.query_params` to write the parameter, which 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
 from regio_data.dutch import several
-from regio_data.registers.old_links import spelled_today
+from regio_data.registers.links import resolve
 from ui.common.markdown import plain, printable
 
 T = TypeVar("T")
@@ -62,21 +62,16 @@ def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | N
 
 
 def read_all(name: str, allowed: Mapping[str, T]) -> list[T]:
-    """Return the choices that a repeated query parameter names, each once, in the order of the URL; capitals may differ.
+    """Return the choices that a repeated query parameter names, each once, in the order of the URL; as `resolve` has it.
 
     Raises
     ------
     KeyError
         If the parameter is not one of `NAMES`.
     """
-    found: dict[str, T] = {}
-    for text in _texts(name):
-        key = text if text in allowed else _in_other_case(text, allowed) or _in_other_case(spelled_today(name, text), allowed)
-        if key is not None:
-            found[key] = allowed[key]
-        elif text:
-            _left_out().append((name, text))
-    return list(found.values())
+    keys = resolve(name, _texts(name), allowed)
+    _left_out().extend((name, text) for text, key in keys.items() if text and key is None)
+    return [allowed[key] for key in dict.fromkeys(keys.values()) if key is not None]
 
 
 def as_it_stands(name: str) -> str:
@@ -110,21 +105,21 @@ def respell(name: str, spelling: Callable[[str], str]) -> None:
         put(**{name: spelling(text)})
 
 
-def follow(name: str, fitting: Container[str], other: object) -> None:
+def follow(name: str, fitting: Iterable[str], other: object) -> None:
     """Take out a choice that no longer fits since another one changed; of a link that never fitted it stays, to be told.
 
     Parameters
     ----------
     name : str
         Of the parameter.
-    fitting : container of str
+    fitting : iterable of str
         What can be chosen now.
     other : object
         The choice on which that depends.
     """
     before = st.session_state.get(f"{name} follows", other)
     st.session_state[f"{name} follows"] = other
-    if before != other and as_it_stands(name) not in fitting:
+    if before != other and None in resolve(name, _texts(name), fitting).values():
         put(**{name: None})
 
 
@@ -157,10 +152,6 @@ def _texts(name: str) -> list[str]:
     if name not in NAMES:
         raise KeyError(name)
     return st.query_params.get_all(name)
-
-
-def _in_other_case(text: str, allowed: Mapping[str, T]) -> str | None:
-    return next((key for key in allowed if key.casefold() == text.casefold()), None)
 
 
 def _kept() -> dict[str, dict[str, list[str]]]:

@@ -65,7 +65,7 @@ def _last_refresh(record: RefreshRecord | None) -> None:
 
 def show(view: str, data: AppData) -> None:
     """Draw one part."""
-    _VIEWS[view][1](data)
+    _VIEWS[view](data)
 
 
 def _sources(data: AppData) -> None:
@@ -186,14 +186,14 @@ def _accessibility(data: AppData) -> None:
     st.markdown((TEXTS / "toegankelijkheid.md").read_text(encoding="utf-8"))
 
 
-_VIEWS: dict[str, tuple[str, Callable[[AppData], None]]] = {
-    "bronnen": ("Bronnen", _sources),
-    "registers": ("Registers", registers_view),
-    "methode": ("Methode", method_view),
-    "nauwkeurigheid": ("Nauwkeurigheid", nauwkeurigheid),
-    "ontbreekt": ("Wat ontbreekt", _missing),
-    "downloads": ("Downloads", _downloads),
-    "toegankelijkheid": ("Toegankelijkheid", _accessibility),
+_VIEWS: dict[str, Callable[[AppData], None]] = {
+    "bronnen": _sources,
+    "registers": registers_view,
+    "methode": method_view,
+    "nauwkeurigheid": nauwkeurigheid,
+    "ontbreekt": _missing,
+    "downloads": _downloads,
+    "toegankelijkheid": _accessibility,
 }
 
 #: Parts with a table of their own that can be taken along; "downloads" has its files on the page, the others are text.
@@ -203,4 +203,3 @@ TABLES = {
     "nauwkeurigheid": accuracy_content,
     "ontbreekt": missing_content,
 }
-VIEWS = {key: title for key, (title, _) in _VIEWS.items()}

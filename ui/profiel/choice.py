@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from exports.view_subjects import PROFILE
 from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from ui.common import query
-
-#: The profile without a choice: a region with a chain of three deals.
-DEFAULT = "parkstad-limburg-ii"
 
 
 def choose_region(registers: Registers) -> Region:
@@ -16,4 +14,4 @@ def choose_region(registers: Registers) -> Region:
     municipality = query.read("gemeente", registers.municipality)
     if deal is None and municipality is not None:
         return find_region(registers, RegionRef("gemeente", municipality.code))
-    return find_region(registers, RegionRef("deal", deal.slug if deal else DEFAULT))
+    return find_region(registers, RegionRef("deal", deal.slug if deal else PROFILE))

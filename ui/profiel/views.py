@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
+from exports.pages import PAGES
 from regio_data import dutch
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
@@ -20,20 +21,12 @@ from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import RegionRef
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.bound import bound
+from ui.common.bound import choose_view
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import html_table
 from ui.show.deal import deal_sources
-
-VIEWS = {
-    "rode-draden": "Rode draden",
-    "cijfers": "Alle cijfers",
-    "ontwikkeling": "Ontwikkeling",
-    "vergelijkbaar": "Vergelijkbare regio’s",
-    "bronnen": "Evaluaties en bronnen",
-}
 
 #: Views that need a deal, and views that need figures.
 _OF_DEAL = {"rode-draden", "bronnen"}
@@ -48,14 +41,13 @@ def views(data: AppData, shown: Profile) -> None:
     """Draw the switch and the chosen view."""
     fitting = {
         key: name
-        for key, name in VIEWS.items()
+        for key, name in PAGES["profiel"].views.items()
         if (shown.deal or key not in _OF_DEAL) and (shown.figures or key not in _OF_FIGURES)
     }
     if not fitting:
         return
-    first = next(iter(fitting))
     query.follow("beeld", fitting, shown.region.key)  # the region before may have had a view that this one has not
-    view = bound(st.segmented_control, "beeld", "Onderdeel", fitting, default=first, label_visibility="collapsed")
+    view = choose_view("profiel", fitting)
     draw = {
         "rode-draden": _rode_draden,
         "cijfers": _figures,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.titles import PAGES
+from exports.pages import PAGES
 from regio_data.registers.codes import indicator_key
 from web.data import Data, export_data
 from web.plain.deals import all_deals_map, rode_draden_links
@@ -32,7 +32,7 @@ def overview_page(data: Data, country: Country) -> Page:
         path="overzicht",
         title="Regio Deals en brede welvaart",
         subtitle="Alle pagina’s zonder JavaScript",
-        description=PAGES[""][1],
+        description=PAGES[""].description,
         dashboard="",
         sections=[
             *deals,

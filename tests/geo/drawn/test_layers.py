@@ -6,7 +6,7 @@ import re
 import pytest
 import streamlit_folium
 
-from geo.drawn.layers import RegionMap, painted
+from geo.drawn.layers import RegionMap, painted, region_map
 from geo.painted.painting import Painting
 
 CODES = ["GM0001", "GM0002", "GM0003"]
@@ -64,3 +64,15 @@ def test_the_base_map_is_constant(sent):
     assert first["script"] == second["script"]
     assert first["id"] == second["id"]
     assert first["feature_group"] != second["feature_group"]
+
+
+def test_drawing_leaves_nothing_behind_in_what_sessions_share(sent, monkeypatch):
+    """One session would otherwise change what another is reading, and every view would stay in memory."""
+    base = region_map("/assets", "gedeelde kaart")
+    before = base.get_root().to_json()
+    for _ in range(3):
+        layer = painted(Painting(fill={}, tips={"GM0001": "Apeldoorn"}), CODES)
+        streamlit_folium.st_folium(region_map("/assets", "gedeelde kaart"), feature_group_to_add=layer, returned_objects=[])
+    figure = region_map("/assets", "gedeelde kaart").get_root()
+    assert figure.to_json() == before
+    assert [len(part._children) for part in (figure.header, figure.html, figure.script)] == [1, 0, 0]

@@ -1,0 +1,130 @@
+"""What a view is about, as its URL names it: a function a page, and the names of all that a URL can name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from regio_data.dutch import several
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.links import Query, chosen
+from regio_data.registers.regions import every_region
+from regio_data.registers.registers import Registers
+
+#: The region of a profile without a choice: one with a chain of three deals.
+PROFILE = "parkstad-limburg-ii"
+#: A title names so many things and counts the rest.
+_NAMED = 3
+
+
+def names(kind: str, registers: Registers) -> Mapping[str, str]:
+    """Return the names of all things of a kind by their keys in a URL.
+
+    Parameters
+    ----------
+    kind : str
+        "deal", "gemeente", "eiland", "tranche", "rode-draad", "thema", "indicator" or "regio".
+
+    Raises
+    ------
+    KeyError
+        For any other kind.
+    """
+    return _NAMES[kind](registers)
+
+
+_NAMES = {
+    "deal": lambda registers: {deal.slug: deal.name for deal in registers.deals},
+    "gemeente": lambda registers: {m.code: m.name for m in registers.municipalities},
+    "eiland": lambda registers: {name: name for deal in registers.deals for name in deal.islands},
+    "tranche": lambda registers: {str(t.tranche): str(t.tranche) for t in registers.tranches},
+    "rode-draad": lambda registers: {str(draad.number): draad.title for draad in registers.rode_draden},
+    "thema": lambda registers: registers.theme_keys,
+    "indicator": lambda registers: {indicator_key(i.code): i.label for i in registers.indicators},
+    "regio": lambda registers: {str(ref): region.short_name for ref, region in every_region(registers).items()},
+}
+
+
+def kaart(query: Query, registers: Registers) -> str:
+    """Return the place, or else what the filters leave."""
+    place = _place(query, registers) or _found(query, "eiland", names("eiland", registers))
+    stapeling = _found(query, "weergave", {"stapeling": "Stapeling"})
+    return _list(place or [*stapeling, *_tranches(query, registers), *_found(query, "thema", names("rode-draad", registers))])
+
+
+def brede_welvaart(query: Query, registers: Registers) -> str:
+    """Return the indicator and the year."""
+    indicator = _found(query, "indicator", names("indicator", registers))[:1]
+    return ", ".join((*indicator, *(_year(query, "jaar") if indicator else ())))
+
+
+def vergelijken(query: Query, registers: Registers) -> str:
+    """Return the regions and the theme."""
+    regions = _list(_found(query, "regio", names("regio", registers)))
+    themes = [theme.lower() for theme in _found(query, "thema", names("thema", registers))]
+    return ": ".join(filter(None, (regions, *themes[:1])))
+
+
+def profiel(query: Query, registers: Registers) -> str:
+    """Return the region."""
+    return (_place(query, registers) or [registers.deal[PROFILE].name])[0]
+
+
+def rode_draden(query: Query, registers: Registers) -> str:
+    """Return the rode draad, or of the starting positions the deal that is looked up."""
+    view = next(iter(query.get("beeld", ())), "themas").casefold()
+    if view == "uitgangsposities":
+        return _list(_found(query, "deal", names("deal", registers))[:1])
+    return _list(_found(query, "thema", names("rode-draad", registers))[:1]) if view == "themas" else ""
+
+
+def naast_elkaar(query: Query, registers: Registers) -> str:
+    """Return what stands on the two maps."""
+    tranches = {f"tranche-{key}": f"Tranche {key}" for key in names("tranche", registers)}
+    on_map = {"alle": "Regio Deals"} | tranches | dict(names("indicator", registers))
+    sides = []
+    for side in ("links", "rechts"):
+        found = _found(query, side, on_map)[:1]
+        sides += [", ".join((*found, *_year(query, f"jaar{side}")))] if found else []
+    return _list(sides)
+
+
+def geld(query: Query, registers: Registers) -> str:
+    """Return the theme or indicator, and the tranches."""
+    subject = _found(query, "op", {**names("thema", registers), **names("indicator", registers)})[:1]
+    return _list([*subject, *_tranches(query, registers)])
+
+
+def presentatie(query: Query, registers: Registers) -> str:
+    """Return the tranches and the deals."""
+    deals = chosen(query, "deal", registers.deal).values()
+    return _list([*_tranches(query, registers), *(deal.short_name for deal in deals)])
+
+
+def nothing(query: Query, registers: Registers) -> str:
+    """Return "": the view of the page says it all."""
+    return ""
+
+
+def _place(query: Query, registers: Registers) -> list[str]:
+    """A deal goes before a municipality, as on the pages."""
+    return _found(query, "deal", names("deal", registers)) or _found(query, "gemeente", names("gemeente", registers))
+
+
+def _tranches(query: Query, registers: Registers) -> list[str]:
+    numbers = _found(query, "tranche", names("tranche", registers))
+    return [f"{'Tranches' if len(numbers) > 1 else 'Tranche'} {several(numbers)}"] if numbers else []
+
+
+def _year(query: Query, name: str) -> list[str]:
+    return [text for text in query.get(name, ()) if text.isascii() and text.isdigit() and len(text) == 4][:1]
+
+
+def _found(query: Query, name: str, allowed: Mapping[str, str]) -> list[str]:
+    return list(chosen(query, name, allowed).values())
+
+
+def _list(found: Sequence[str]) -> str:
+    if not found:
+        return ""
+    rest = len(found) - _NAMED
+    return several([*found[:_NAMED], *([f"nog {rest}"] if rest > 0 else [])])
