@@ -26,7 +26,7 @@ def warm_up() -> AppData:
 
 
 widget_values.guard()
-readiness = Readiness(warm_up)
+readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
 app = st.App(

@@ -6,12 +6,10 @@ import resource
 import time
 from pathlib import Path
 
-from exports.content.content import ExportData
 from exports.content.profiel import profile_content
+from exports.data import export_data
 from exports.formats.registry import FORMATS
-from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
-from regio_data.figures.scores import all_scores
 from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import regions
@@ -23,7 +21,7 @@ ONE, ALL = 3, 120
 def main() -> None:
     """Print seconds, sizes and memory of every format, and each format's time as a multiple of CSV's, in this run."""
     dataset, registers = current_dataset(), load_registers()
-    data = ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    data = export_data(dataset, registers)
     deals = regions(registers, "deal")
     start, processor = time.perf_counter(), _processor()
     pages = [profile_content(data, profile(dataset, registers, data.scores, region)) for region in deals]

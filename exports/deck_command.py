@@ -6,15 +6,13 @@ import argparse
 import datetime
 from pathlib import Path
 
+from exports.data import export_data
 from exports.deck.deck import deck
-from exports.deck.deck_data import deck_data
 from exports.deck.formats import DECK_FORMATS
 from exports.files import write_whole
 from exports.profile_command import deal_of
-from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
-from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
 from regio_data.registers.records import Tranche
 from regio_data.registers.registers import Registers
@@ -46,8 +44,7 @@ def run(options: argparse.Namespace) -> int:
     deals = [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
     if not tranches and not deals:
         raise DataError([Problem("deck", "", "", "noemt geen tranche of deal.", "name a --tranche or a --deal")])
-    dataset = current_dataset()
-    data = deck_data(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    data = export_data(current_dataset(), registers)
     slides = deck(data, tranches, deals, options.link)
     file = DECK_FORMATS[options.format].write(data.drawing, slides, datetime.date.today())
     write_whole(options.out, lambda new: new.write_bytes(file))

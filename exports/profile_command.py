@@ -16,20 +16,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from exports.content.content import Content, ExportData
+from exports.content.content import Content
 from exports.content.presentatie import slides_content
 from exports.content.profiel import profile_content
+from exports.data import ExportData, export_data
 from exports.files import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
-from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
-from regio_data.figures.scores import all_scores
-from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
 
 #: What the processes of ``--all`` share.
@@ -63,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
-    data = _export_data(registers)
+    data = export_data(current_dataset(), registers)
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
         return _all(data, chosen, options)
@@ -109,14 +106,8 @@ def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
     write_whole(path, lambda new: new.write_bytes(file))
 
 
-def _export_data(registers: Registers) -> ExportData:
-    dataset = current_dataset()
-    return ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
-
-
 def _one(data: ExportData, deal: Deal) -> Content:
-    region = find_region(data.registers, RegionRef("deal", deal.slug))
-    return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
+    return profile_content(data, data.profile_of(deal))
 
 
 def deal_of(registers: Registers, slug: str) -> Deal:

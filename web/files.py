@@ -9,8 +9,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from geo.drawn.map_files import FOLDER, KEPT, kept
+from regio_data.kept import Kept
 from web.address import below_base
-from web.kept import Kept, reply
+from web.reply import reply
 
 #: The address holds a hash of the content, so a year is safe.
 FOREVER = "public, max-age=31536000, immutable"

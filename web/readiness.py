@@ -18,9 +18,9 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from exports.data import ExportData
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
-from web.data import Data
 
 HEALTH = "_stcore/health"
 READY = "ready"
@@ -39,10 +39,10 @@ class Readiness:
         Reads and makes all that every visitor needs, and returns the data in use; cheap when nothing changed.
     """
 
-    def __init__(self, warm_up: Callable[[], Data]):
+    def __init__(self, warm_up: Callable[[], ExportData]):
         self._warm_up = warm_up
         self._stop = threading.Event()
-        self.data: Data | None = None
+        self.data: ExportData | None = None
         self.error: str | None = None
 
     @property

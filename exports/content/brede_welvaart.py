@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name, origin_line
+from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from exports.content.content import Column, ExportData, Sheet, origin_line
+from exports.content.content import Column, Sheet, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import WHOSE

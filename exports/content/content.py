@@ -16,7 +16,6 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.profile.profile import Profile
-from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -128,26 +127,3 @@ def retrieved(sources: Sequence[Mapping[str, Any]]) -> str:
         titles.setdefault(dutch.date(datetime.date.fromisoformat(source["retrieved"])), []).append(source["title"])
     days = list(titles) if len(titles) == 1 else [f"{day} ({', '.join(names)})" for day, names in titles.items()]
     return f"Verkregen op {dutch.several(days)}." if days else ""
-
-
-@dataclass(frozen=True)
-class ExportData:
-    """What every content is made from: registers, figures and shapes.
-
-    Parameters
-    ----------
-    scores : DataFrame
-        `regio_data.figures.scores.all_scores`.
-    today : date
-        The day on which the status of a deal is asked.
-    """
-
-    dataset: Dataset
-    registers: Registers
-    scores: pd.DataFrame
-    shapes: Shapes
-    today: datetime.date = field(default_factory=datetime.date.today)
-
-    def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
-        """Return what the manifest says of these sources, as far as the data set has them."""
-        return tuple(entry for key in keys if (entry := self.dataset.source(key)))

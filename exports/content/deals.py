@@ -8,17 +8,16 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, column_name
+from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
+from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.profile.profile import profile
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope
 from regio_data.registers.status import status
@@ -67,10 +66,7 @@ def deals_content(
         notes=tuple(note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
-        profiles=lambda: tuple(
-            profile(data.dataset, data.registers, data.scores, find_region(data.registers, RegionRef("deal", deal.slug)))
-            for deal in deals
-        ),
+        profiles=lambda: tuple(data.profile_of(deal) for deal in deals),
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Sheet
+from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER
+from exports.data import ExportData
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
 

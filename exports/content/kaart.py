@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Sheet, column_name
+from exports.content.content import Column, Content, Sheet, column_name
 from exports.content.deals import deals_content
+from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes

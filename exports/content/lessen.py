@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Sheet
+from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER, REBEL
+from exports.data import ExportData
 
 
 def lessons_content(data: ExportData) -> Content:

@@ -6,7 +6,8 @@ import math
 
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Sheet
+from exports.content.content import Column, Content, Sheet
+from exports.data import ExportData
 from regio_data import dutch
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset

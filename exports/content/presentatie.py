@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.content.content import Content, ExportData
+from exports.content.content import Content
 from exports.content.deals import deals_content
+from exports.data import ExportData
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
 from regio_data.registers.records import Deal

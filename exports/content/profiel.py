@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from exports.content.cijfers import figures_sheet, municipalities_sheet
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution, origin_line
+from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.tables import WEIGHTS, weights, yes_or_no
+from exports.data import ExportData
 from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
+from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
+from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes

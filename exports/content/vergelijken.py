@@ -9,8 +9,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from exports.content.content import Column, Content, ExportData, Picture, Sheet, attribution
+from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.data import ExportData
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting

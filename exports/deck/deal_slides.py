@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.content.profiel import BEST, WORST, without_deal_words
+from exports.data import ExportData
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Items, Lines, Map, Panel, Places, Scores, Slide, Text, Tiles
-from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
@@ -35,7 +35,7 @@ REMARK = 240
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
 
-def deal_slides(data: DeckData, profile: Profile) -> list[Slide]:
+def deal_slides(data: ExportData, profile: Profile) -> list[Slide]:
     """Return map, facts, themes, strengths and weaknesses, and development of a deal.
 
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses. A deal without
@@ -63,7 +63,7 @@ def _slide(profile: Profile, kind: str, about: str, title: str, blocks: list[Blo
     return Slide(kind, kicker, title, blocks, kept, tuple(text for text in spoken if text), of_tranche(deal.tranche))
 
 
-def _map(data: DeckData, profile: Profile) -> Slide:
+def _map(data: ExportData, profile: Profile) -> Slide:
     deal, registers = profile.deal, data.registers
     words: list[Block] = [Text(_names(registers, deal), "lead")]
     if deal.part_of:
@@ -75,8 +75,8 @@ def _map(data: DeckData, profile: Profile) -> Slide:
     note = ""
     if maps.codes_of(registers, deal):
         label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
-        figure = Map(maps.deal_map(data.drawing, registers, deal, data.drawable), label)
-        words.append(Map(maps.locator(data.drawing, registers, deal, data.drawable), "Ligging in Nederland"))
+        figure = Map(maps.deal_map(data.drawing, registers, deal, data.shapes.drawable), label)
+        words.append(Map(maps.locator(data.drawing, registers, deal, data.shapes.drawable), "Ligging in Nederland"))
         note = data.borders
     else:
         words.append(Text(deal.description_nl))
@@ -128,7 +128,7 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
     return _slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 
-def _no_figures(data: DeckData, profile: Profile) -> Slide:
+def _no_figures(data: ExportData, profile: Profile) -> Slide:
     blocks: list[Block] = [Text(profile.no_figures, "lead")]
     if profile.rode_draden:
         blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
@@ -147,7 +147,7 @@ def _no_figures(data: DeckData, profile: Profile) -> Slide:
     return _slide(profile, "geen-cijfers", "brede welvaart", title, blocks)
 
 
-def _themes(data: DeckData, profile: Profile) -> Slide:
+def _themes(data: ExportData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
     lacking = [t.theme.lower() for t in profile.themes if t.score is None]
     note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
@@ -166,7 +166,7 @@ def _themes(data: DeckData, profile: Profile) -> Slide:
     )
 
 
-def _strengths(data: DeckData, profile: Profile) -> Slide:
+def _strengths(data: ExportData, profile: Profile) -> Slide:
     columns = [
         Column(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
@@ -183,7 +183,7 @@ def _place(figure: Figure) -> tuple[str, str, str]:
     return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
 
-def _figures(data: DeckData, profile: Profile) -> Slide:
+def _figures(data: ExportData, profile: Profile) -> Slide:
     """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
     about = [f for draad in profile.rode_draden for f in draad.figures]
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
@@ -223,7 +223,7 @@ def _not_combined(profile: Profile) -> str:
     return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 
-def _development(data: DeckData, profile: Profile) -> Slide:
+def _development(data: ExportData, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
@@ -243,15 +243,15 @@ def _development(data: DeckData, profile: Profile) -> Slide:
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
 
 
-def _panel(data: DeckData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
+def _panel(data: ExportData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
     indicator = figure.indicator
     text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
-    own, country = data.series(profile.region.ref, indicator.code), data.series(NEDERLAND, indicator.code)
+    own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
     return Panel(indicator.label, text, own, country, indicator.decimals)
 
 
-def _has_years(data: DeckData, profile: Profile, figure: Figure) -> bool:
-    return len(data.series(profile.region.ref, figure.indicator.code)) > 1
+def _has_years(data: ExportData, profile: Profile, figure: Figure) -> bool:
+    return data.series(profile.region.ref, figure.indicator.code).count() > 1
 
 
 def _change(change: Change) -> str:
@@ -278,7 +278,7 @@ def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     return (without_deal_words(profile.beside), years)
 
 
-def _nearest(data: DeckData, profile: Profile) -> str:
+def _nearest(data: ExportData, profile: Profile) -> str:
     """Return for the speaker which area without a deal is most alike."""
     if not profile.beside or not profile.beside.areas:
         return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
 from exports.deck.deal_slides import deal_slides
-from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
@@ -15,12 +15,12 @@ from regio_data import dutch
 from regio_data.registers.records import Deal, Tranche
 
 
-def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
+def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
     """Return the slides of a choice.
 
     Parameters
     ----------
-    data : DeckData
+    data : ExportData
     tranches, deals : sequence
         In the order of the presentation; together not empty.
     link : str
@@ -41,7 +41,7 @@ def deck(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], lin
     slides = [title_slide(data, tranches, deals, link)]
     for tranche in tranches:
         slides += tranche_slides(data, tranche)
-    profiles = [data.profile(deal) for deal in deals]
+    profiles = [data.profile_of(deal) for deal in deals]
     for profile in profiles:
         slides += deal_slides(data, profile)
     if tranches:
@@ -67,7 +67,7 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     return "-en-".join(names)
 
 
-def title_slide(data: DeckData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
+def title_slide(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
     """Return the title slide."""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
@@ -85,7 +85,7 @@ def _qr(link: str) -> list[Block]:
     return [Qr(link)] if link else []
 
 
-def sources_slide(data: DeckData, link: str = "") -> Slide:
+def sources_slide(data: ExportData, link: str = "") -> Slide:
     """Return the closing slide: where everything comes from."""
     lines = []
     for source in data.dataset.manifest["sources"]:

@@ -7,9 +7,9 @@ from statistics import median
 
 import pandas as pd
 
+from exports.data import ExportData
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Column, Columns, Islands, Map, Shares, Slide, Strips, Table, Text, Tiles
-from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
@@ -32,7 +32,7 @@ COUNTS_FOR = 0.5
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
 
 
-def tranche_slides(data: DeckData, tranche: Tranche) -> list[Slide]:
+def tranche_slides(data: ExportData, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
 
     The figures are counts and medians over its deals that have them: a tranche is not a region of its own.
@@ -55,9 +55,9 @@ def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Blo
     return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
 
 
-def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
+def _map(data: ExportData, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
-    drawn = Map(maps.deals_map(data.drawing, data.registers, deals, data.drawable), label)
+    drawn = Map(maps.deals_map(data.drawing, data.registers, deals, data.shapes.drawable), label)
     places = {code for deal in deals for code in deal.municipalities}
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
@@ -76,7 +76,7 @@ def _map(data: DeckData, tranche: Tranche, deals: list[Deal]) -> Slide:
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 
 
-def _lists(data: DeckData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
+def _lists(data: ExportData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
@@ -107,9 +107,9 @@ def _area(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _themes(data: DeckData, tranche: Tranche, once: list[str]) -> Slide:
+def _themes(data: ExportData, tranche: Tranche, once: list[str]) -> Slide:
     names = {slug: brief(data.registers.deal[slug]) for slug in once}
-    own = data.themes[data.themes["region"].isin(names)].dropna(subset="score")
+    own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
     middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
@@ -120,19 +120,20 @@ def _themes(data: DeckData, tranche: Tranche, once: list[str]) -> Slide:
     return _slide(tranche, "themas", "positie van de deals per thema", title, [strips], note, data.credit)
 
 
-def _once(data: DeckData, deals: list[Deal]) -> list[str]:
+def _once(data: ExportData, deals: list[Deal]) -> list[str]:
     """Return one deal of every area, those on part of a municipality left out."""
     slugs = {deal.slug for deal in deals}
     here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     return [alike[0].key for alike in here.values()]
 
 
-def _counted(data: DeckData, once: list[str]) -> pd.DataFrame:
+def _counted(data: ExportData, once: list[str]) -> pd.DataFrame:
     """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
 
     ``least`` is how many must count for an indicator that is to be listed.
     """
-    own = data.latest[data.latest["region"].isin(once)]
+    latest = data.latest("deal")
+    own = latest[latest["region"].isin(once)]
     known = data.registers.indicator
     favour = [trends.favourable(word, known[code]) for word, code in zip(own["trend_word"], own["indicator"], strict=True)]
     counts = own.assign(
@@ -147,7 +148,7 @@ def _counted(data: DeckData, once: list[str]) -> pd.DataFrame:
     return counts.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(once)))
 
 
-def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     label = {code: data.registers.indicator[code].label for code in counted.index}
 
     def rows(kind: str) -> list[tuple[str, dict[str, int], int, str]]:
@@ -168,7 +169,7 @@ def _strengths(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide
     return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [columns], note, data.credit)
 
 
-def _development(data: DeckData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _development(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     judged = counted[counted["judged"] >= counted["least"]].copy()
     judged.index = [data.registers.indicator[code].label for code in judged.index]
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from exports.data import ExportData
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
 from exports.deck.deal_slides import SCALE
-from exports.deck.deck_data import DeckData
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from geo.painted.region_marks import SHAPES
@@ -22,7 +22,7 @@ from regio_data.registers.selection import envelope
 FEW = 2
 
 
-def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide:
+def vergelijking_of_tranches(data: ExportData, chosen: Sequence[Tranche]) -> Slide:
     """Return all tranches by number of deals and amount, the chosen ones lit up."""
     known = data.registers.tranches
     rows = [
@@ -45,7 +45,7 @@ def vergelijking_of_tranches(data: DeckData, chosen: Sequence[Tranche]) -> Slide
     )
 
 
-def vergelijking_of_deals(data: DeckData, profiles: Sequence[Profile]) -> list[Slide]:
+def vergelijking_of_deals(data: ExportData, profiles: Sequence[Profile]) -> list[Slide]:
     """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly."""
     size = ceil(len(profiles) / ceil(len(profiles) / len(SHAPES)))
     parts = [profiles[i : i + size] for i in range(0, len(profiles), size)]
@@ -79,8 +79,8 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
 
 
-def _themes(data: DeckData, profiles: Sequence[Profile], place: str) -> Slide:
-    scores = data.themes.set_index(["region", "theme"])["score"].dropna()
+def _themes(data: ExportData, profiles: Sequence[Profile], place: str) -> Slide:
+    scores = data.theme_scores.set_index(["region", "theme"])["score"].dropna()
     deals = [one.deal for one in profiles if not one.no_figures]
     without = [brief(one.deal) for one in profiles if one.no_figures]
     rows = [

@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from exports.content.content import ExportData
+from exports.data import export_data
 from exports.files import write_whole
 from exports.opendata.files import FILES
-from geo.shapes import load_shapes
 from regio_data.dataset.current import current_dataset
-from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
 
 
@@ -30,8 +28,7 @@ def run(options: argparse.Namespace) -> int:
         If the folder or a file cannot be written.
     """
     options.out.mkdir(parents=True, exist_ok=True)
-    dataset, registers = current_dataset(), load_registers()
-    data = ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    data = export_data(current_dataset(), load_registers())
     for name, (_, make) in FILES.items():
         content = make(data)
         write_whole(options.out / name, lambda path, content=content: path.write_bytes(content))

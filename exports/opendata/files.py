@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from exports.content.content import ExportData
+from exports.data import ExportData
 from exports.formats.csv import to_csv
 from exports.opendata.resources import RESOURCES, Resource, table_of
 from geo.boundaries import municipalities

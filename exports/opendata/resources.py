@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from exports.content.content import ExportData
+from exports.data import ExportData
 from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported

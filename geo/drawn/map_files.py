@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.resources
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from geo import boundaries
 from geo.drawn.small_maps import small_maps
 from regio_data.dataset.snapshot import Dataset
+from regio_data.kept import Kept
 from regio_data.registers.registers import Registers
 
 ASSETS = Path(__file__).parent / "assets"
@@ -26,8 +26,7 @@ FOLDER = "kaartbestanden"
 #: Sets that go on being served: after new data came in, a browser that is open still asks for the old ones.
 KEPT = 3
 
-_kept: dict[str, MapFiles] = {}
-_lock = threading.Lock()
+_sets = Kept(KEPT)
 
 
 @dataclass(frozen=True)
@@ -60,18 +59,12 @@ def make_map_files(dataset: Dataset, registers: Registers) -> MapFiles:
     files["regios.json"] = boundaries.memberships(registers, list(areas["code"]))
     files |= {name: svg.encode("utf-8") for name, svg in small_maps(areas, registers).items()}
     made = MapFiles(files, _digest(files))
-    with _lock:
-        _kept.pop(made.digest, None)
-        _kept[made.digest] = made
-        for oldest in list(_kept)[:-KEPT]:
-            del _kept[oldest]
-    return made
+    return _sets.get(made.digest, lambda: made)
 
 
 def kept(digest: str) -> MapFiles | None:
     """Return one of the last `KEPT` sets made in this process."""
-    with _lock:
-        return _kept.get(digest)
+    return _sets.known(digest)
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

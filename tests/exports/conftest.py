@@ -5,18 +5,16 @@ from __future__ import annotations
 import pytest
 
 from exports.content.brede_welvaart import IndicatorView, indicator_content
-from exports.content.content import ExportData
 from exports.content.kaart import stapeling_content
 from exports.content.profiel import profile_content
+from exports.data import export_data
 from geo.painted.choropleth import legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
-from geo.shapes import load_shapes
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.regional import COLUMNS
-from regio_data.figures.scores import all_scores
 from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import RegionRef, find_region
@@ -24,8 +22,7 @@ from regio_data.registers.regions import RegionRef, find_region
 
 @pytest.fixture(scope="session")
 def data():
-    dataset, registers = open_dataset(), load_registers()
-    return ExportData(dataset, registers, all_scores(dataset, registers), load_shapes(dataset, registers))
+    return export_data(open_dataset(), load_registers())
 
 
 @pytest.fixture(scope="session")

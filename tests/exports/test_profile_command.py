@@ -24,7 +24,7 @@ SIGNATURES = {
 @pytest.fixture(autouse=True)
 def prepared(monkeypatch, data):
     """Every run reads the same data; once is enough here."""
-    monkeypatch.setattr(profile_command, "_export_data", lambda registers: data)
+    monkeypatch.setattr(profile_command, "export_data", lambda dataset, registers: data)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PIL import Image
 
-from exports.content.content import ExportData
+from exports.data import ExportData
 from exports.formats.map_image import to_png
 from geo.shapes import load_shapes
 from tests.finding import labelled

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import pandas as pd
 import pytest
 
-from geo.shapes import Shapes, load_shapes
-from regio_data.dataset.snapshot import Dataset
-from regio_data.profile.profile import profile
-from regio_data.registers.registers import Registers
+from exports.data import ExportData
+from geo.shapes import load_shapes
 from web.plain.drawings import country as drawn
-
-
-@dataclass(frozen=True)
-class StandIn:
-    """As `web.data.Data`."""
-
-    registers: Registers
-    dataset: Dataset
-    shapes: Shapes
-    table: pd.DataFrame
-    version: str = "1"
-
-    def scores(self):
-        return self.table
-
-    def profile(self, region):
-        return profile(self.dataset, self.registers, self.table, region)
 
 
 @pytest.fixture(scope="session")
 def data(dataset, registers, scores):
-    return StandIn(registers, dataset, load_shapes(dataset, registers), scores)
+    return ExportData(dataset, registers, scores, load_shapes(dataset, registers), "1")
 
 
 @pytest.fixture(scope="session")

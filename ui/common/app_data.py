@@ -12,17 +12,17 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from exports.data import ExportData, export_data
 from geo.drawn.map_files import make_map_files
-from geo.shapes import Shapes, load_shapes
+from geo.shapes import Shapes
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS
-from regio_data.figures.scores import all_scores, latest
-from regio_data.profile.profile import Profile, profile
+from regio_data.kept import Kept
+from regio_data.profile.profile import Profile
 from regio_data.registers.load import FOLDER, load_registers
-from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from regio_data.registers.registers import Registers
-from ui.common.kept import Kept
 
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
 #: Results kept for all visitors, the largest (a painting with its labels) some 80 kB.
@@ -33,31 +33,43 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class AppData:
-    """Registers and data set in use, and what was made of them for all visitors.
+    """What the pages draw: the data that every file is made of too, and what was made of it for all visitors.
 
     Parameters
     ----------
-    registers : Registers
-    dataset : Dataset
-    shapes : Shapes
-        The geometry.
+    exports : ExportData
     assets : str
         URL path of the files that the browser fetches.
-    version : str
-        Changes with the data set, and when somebody edits a register.
     """
 
-    registers: Registers
-    dataset: Dataset
-    shapes: Shapes
+    exports: ExportData
     assets: str
-    version: str
     _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
+
+    @property
+    def registers(self) -> Registers:
+        """The registers in use."""
+        return self.exports.registers
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data set in use."""
+        return self.exports.dataset
+
+    @property
+    def shapes(self) -> Shapes:
+        """The geometry."""
+        return self.exports.shapes
+
+    @property
+    def version(self) -> str:
+        """Changes with the data set, and when somebody edits a register."""
+        return self.exports.version
 
     @property
     def today(self) -> datetime.date:
         """The day on which a status is asked."""
-        return datetime.date.today()
+        return self.exports.today
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -79,32 +91,31 @@ class AppData:
     def prepare(self) -> None:
         """Make the tables on which all pages rest."""
         self.once(_value_places)
-        self.once(_score_places)
+        self.exports.rows_of(NEDERLAND)
         for kind in ("deal", "gemeente"):
             self.latest(kind)
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
         rows = self.once(_value_places).get((kind, indicator), [])
-        return self.once(_scores).take(rows)[[*COLUMNS, "margin"]]
+        return self.exports.scores.take(rows)[[*COLUMNS, "margin"]]
 
     def scores(self) -> pd.DataFrame:
         """Return `regio_data.figures.scores.all_scores`."""
-        return self.once(_scores).copy(deep=False)
+        return self.exports.scores.copy(deep=False)
 
     def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
         """Return the scores of some regions and of Nederland, in the order of `scores`."""
-        places = self.once(_score_places)
-        rows = [places[ref] for ref in {*refs, NEDERLAND} if ref in places]
-        return self.once(_scores).take(np.sort(np.concatenate(rows)))
+        rows = [self.exports.rows_of(ref) for ref in {*refs, NEDERLAND}]
+        return self.exports.scores.take(np.sort(np.concatenate(rows)))
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
-        return self.once(_latest, kind).copy(deep=False)
+        return self.exports.latest(kind)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal or municipality."""
-        return self.once(_profile, region.ref, include_partial)
+        return self.exports.profile(region, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""
@@ -116,7 +127,7 @@ class AppData:
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
-        return sorted(self.once(_series, indicator, NEDERLAND)["jaar"].tolist(), reverse=True)
+        return sorted(self.exports.series(NEDERLAND, indicator).index.tolist(), reverse=True)
 
 
 def app_data() -> AppData:
@@ -134,38 +145,13 @@ def app_data() -> AppData:
 @st.cache_resource(max_entries=2, show_spinner=PREPARING)
 def _app_data(version: str, _dataset: Dataset) -> AppData:
     registers = load_registers()
-    return AppData(
-        registers,
-        _dataset,
-        load_shapes(_dataset, registers),
-        make_map_files(_dataset, registers).address(st.get_option("server.baseUrlPath") or ""),
-        version,
-    )
-
-
-def _scores(data: AppData) -> pd.DataFrame:
-    return all_scores(data.dataset, data.registers)
-
-
-def _score_places(data: AppData) -> dict[RegionRef, np.ndarray]:
-    """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
-    places = data.once(_scores).groupby(["region_kind", "region"], observed=True).indices
-    return {RegionRef(*key): rows for key, rows in places.items()}
-
-
-def _latest(data: AppData, kind: str) -> pd.DataFrame:
-    scores = data.scores()
-    return latest(scores[scores["region_kind"] == kind])
-
-
-def _profile(data: AppData, ref: RegionRef, include_partial: bool) -> Profile:
-    region = find_region(data.registers, ref)
-    return profile(data.dataset, data.registers, data.scores(), region, include_partial)
+    assets = make_map_files(_dataset, registers).address(st.get_option("server.baseUrlPath") or "")
+    return AppData(export_data(_dataset, registers, version), assets)
 
 
 def _value_places(data: AppData) -> dict[tuple[str, str], np.ndarray]:
     """Where the rows of each kind and indicator lie."""
-    return data.once(_scores).groupby(["region_kind", "indicator"], observed=True).indices
+    return data.exports.scores.groupby(["region_kind", "indicator"], observed=True).indices
 
 
 def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
@@ -173,14 +159,12 @@ def _table(data: AppData, kind: str, indicator: str, year: int) -> pd.DataFrame:
     return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :], "margin"]]
 
 
-def _series(data: AppData, indicator: str, ref: RegionRef) -> pd.DataFrame:
-    values = data.values(ref.kind, indicator)
-    rows = values[values["region"] == ref.key]
-    return pd.DataFrame({"jaar": rows["year"], "waarde": rows["value"]})
-
-
 def _named_series(data: AppData, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
-    return pd.concat([data.once(_series, indicator, ref).assign(naam=name)[["naam", "jaar", "waarde"]] for ref, name in named])
+    tables = []
+    for ref, name in named:
+        own = data.exports.series(ref, indicator)
+        tables.append(pd.DataFrame({"naam": name, "jaar": own.index, "waarde": own.to_numpy()}))
+    return pd.concat(tables)
 
 
 def _register_stamp() -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from exports.content.content import Content, ExportData
+from exports.content.content import Content
+from exports.data import ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from ui.common.app_data import AppData
@@ -48,8 +49,7 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
     link = this_view()
 
     def file(name: str) -> bytes:
-        export = ExportData(data.dataset, data.registers, data.scores(), data.shapes)
-        return FORMATS[name].write(replace(content(export), link=link), export.shapes)
+        return FORMATS[name].write(replace(content(data.exports), link=link), data.shapes)
 
     kinds = [(name, FORMATS[name]) for name in formats]
     take_along(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from exports.deck.deck import deck, deck_name
-from exports.deck.deck_data import DeckData, deck_data
 from exports.deck.formats import DECK_FORMATS, DeckFormat
 from exports.deck.html import deck_html
 from exports.links import view_link
@@ -38,8 +37,7 @@ def deck_files(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]
     link = _link(tranches, deals)
 
     def make(form: DeckFormat) -> bytes:
-        kept = _deck_data(data.version, data)
-        return form.write(kept.drawing, deck(kept, tranches, deals, link), datetime.date.today())
+        return form.write(data.exports.drawing, deck(data.exports, tranches, deals, link), datetime.date.today())
 
     which = deck_name(tranches, deals)
     return [
@@ -54,11 +52,6 @@ def _link(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     return view_link(st.context.url, choice) if st.context.url else ""
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _deck_data(version: str, _data: AppData) -> DeckData:
-    return deck_data(_data.dataset, _data.registers, _data.scores(), _data.shapes)
-
-
 @st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")
 def _deck(
     version: str,
@@ -69,6 +62,5 @@ def _deck(
     _tranches: Sequence[Tranche],
     _deals: Sequence[Deal],
 ) -> Deck:
-    kept = _deck_data(version, _data)
-    slides = deck(kept, _tranches, _deals, link)
-    return Deck(deck_html(kept.drawing, slides), len(slides))
+    slides = deck(_data.exports, _tranches, _deals, link)
+    return Deck(deck_html(_data.exports.drawing, slides), len(slides))

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
+from exports.data import ExportData
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal
-from web.data import Data, export_data
 from web.plain.drawings import Country
 from web.plain.page import Cell, Facts, Links, Map, Page, Section, Table
 from web.plain.region import deal_cell
@@ -22,7 +22,7 @@ from web.plain.sheets import sheet_table
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
 
 
-def rode_draad_page(data: Data, country: Country, number: int) -> Page | None:
+def rode_draad_page(data: ExportData, country: Country, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
     one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
     if one is None:
@@ -30,7 +30,7 @@ def rode_draad_page(data: Data, country: Country, number: int) -> Page | None:
     every = data.registers.deals
     deals = tuple(deal for deal in every if number in deal.rode_draden)
     painting, legend = _painted(data, deals)
-    content = rode_draad_content(export_data(data), RodeDraadView(one, "", every, deals, painting, legend))
+    content = rode_draad_content(data, RodeDraadView(one, "", every, deals, painting, legend))
     of_theme, counts, standing = content.sheets()
     sections = [Section("De Regio Deals", [_table(of_theme, by_recency(deals))] if deals else [])]
     if len(standing.table):
@@ -55,13 +55,13 @@ def rode_draad_page(data: Data, country: Country, number: int) -> Page | None:
     )
 
 
-def tranche_page(data: Data, country: Country, number: int) -> Page | None:
+def tranche_page(data: ExportData, country: Country, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
     one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
     if one is None:
         return None
     deals = [deal for deal in data.registers.deals if deal.tranche == number]
-    content = deals_content(export_data(data), deals, *_painted(data, deals), f"Tranche {number}")
+    content = deals_content(data, deals, *_painted(data, deals), f"Tranche {number}")
     places = {code for deal in deals for code in deal.municipalities}
     about = [
         ("Jaren", one.years),
@@ -80,7 +80,7 @@ def tranche_page(data: Data, country: Country, number: int) -> Page | None:
         dashboard=f"?tranche={number}",
         sections=[
             Section("Feiten", [Facts(about)]),
-            Section("De Regio Deals", [_table(deals_sheet(export_data(data), by_recency(deals)), by_recency(deals))]),
+            Section("De Regio Deals", [_table(deals_sheet(data, by_recency(deals)), by_recency(deals))]),
         ],
         map=_map(country, content.picture),
         sources=content.sources,
@@ -89,14 +89,14 @@ def tranche_page(data: Data, country: Country, number: int) -> Page | None:
     )
 
 
-def all_deals_map(data: Data, country: Country) -> Map:
+def all_deals_map(data: ExportData, country: Country) -> Map:
     """Return the map of all deals."""
     deals = data.registers.deals
-    content = deals_content(export_data(data), deals, *_painted(data, deals), "Regio Deals")
+    content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
     return _map(country, content.picture)
 
 
-def _painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
+def _painted(data: ExportData, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
     return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
 
 
@@ -110,11 +110,11 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> Table:
     return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
 
 
-def _slugs(data: Data, sheet: Sheet) -> list[str]:
+def _slugs(data: ExportData, sheet: Sheet) -> list[str]:
     by_name = {deal.name: deal.slug for deal in data.registers.deals}
     return [by_name[name] for name in sheet.table["Regio Deal"]]
 
 
-def rode_draden_links(data: Data) -> Links:
+def rode_draden_links(data: ExportData) -> Links:
     """Return the rode draden as links."""
     return Links([Cell(f"{one.number}. {one.title}", f"rode-draad/{one.number}") for one in data.registers.rode_draden])

@@ -8,6 +8,7 @@ import pandas as pd
 
 from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
+from exports.data import ExportData
 from geo.painted.choropleth import direction_note, legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
@@ -17,26 +18,24 @@ from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
-from web.data import Data, export_data
 from web.plain.drawings import Country
 from web.plain.page import Cell, Facts, Map, Page, Section, Table, Text
 from web.plain.region import SPELLED
 
 
-def indicator_page(data: Data, country: Country, code: str) -> Page | None:
+def indicator_page(data: ExportData, country: Country, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
     one = data.registers.find_indicator(code)
     if one is None:
         return None
-    scores = data.scores()
+    scores = data.scores
     rows = scores[scores["indicator"] == one.code]
     nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset=["value", "lowest"], how="all")
     known = rows.dropna(subset="value")
     if known.empty:
         return None
     year = int(known["year"].max())
-    content = export_data(data)
-    sources = content.sources("monitor", "gemeentegrenzen", "inwoners")
+    sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     unit = f"{one.unit}, {year}"
     return Page(
         path=f"indicator/{indicator_key(one.code)}",
@@ -81,7 +80,7 @@ def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
     return Table("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
-def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
+def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
     for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
         shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
@@ -89,7 +88,7 @@ def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]
             yield Section(dutch.capital(KINDS[kind].several), [_ranked(data, of, one, kind)])
 
 
-def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
+def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
     rank = ranking(of["value"], one, regions(data.registers, kind))
     rows = [
         (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from exports.data import ExportData
 from exports.pages import PAGES
 from regio_data.registers.codes import indicator_key
-from web.data import Data, export_data
 from web.plain.deals import all_deals_map, rode_draden_links
 from web.plain.drawings import Country
 from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
 
 
-def overview_page(data: Data, country: Country) -> Page:
+def overview_page(data: ExportData, country: Country) -> Page:
     """Return the index."""
     registers = data.registers
     tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]
@@ -41,5 +41,5 @@ def overview_page(data: Data, country: Country) -> Page:
             Section("Gemeenten", [Links(municipality_cells(registers, names))]),
         ],
         map=all_deals_map(data, country),
-        sources=export_data(data).sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from exports.data import ExportData
 from exports.plain import OVERVIEW
 from regio_data.registers.codes import indicator_key
-from web.data import Data
 from web.plain.deals import rode_draad_page, tranche_page
 from web.plain.drawings import Country
 from web.plain.indicator import indicator_page
@@ -16,7 +16,7 @@ from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
 
 #: First part of the path -> what makes the page of the second part.
-KINDS: dict[str, Callable[[Data, Country, str], Page | None]] = {
+KINDS: dict[str, Callable[[ExportData, Country, str], Page | None]] = {
     **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
@@ -24,7 +24,7 @@ KINDS: dict[str, Callable[[Data, Country, str], Page | None]] = {
 }
 
 
-def make_page(data: Data, country: Country, path: str) -> Page | None:
+def make_page(data: ExportData, country: Country, path: str) -> Page | None:
     """Return the page at a path without the base path, ``None`` if there is none; its own path may be spelled otherwise."""
     if path == OVERVIEW:
         return overview_page(data, country)
@@ -32,7 +32,7 @@ def make_page(data: Data, country: Country, path: str) -> Page | None:
     return KINDS[kind](data, country, key) if kind in KINDS else None
 
 
-def paths(data: Data) -> list[str]:
+def paths(data: ExportData) -> list[str]:
     """Return the paths of all pages, the index first."""
     registers = data.registers
     codes = set(data.dataset.observations.dropna(subset="value")["indicator"])

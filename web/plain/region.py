@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-import pandas as pd
+from markupsafe import Markup
 
 from exports.content import figure_words as words
 from exports.content.profiel import BEST, WORST, profile_content
+from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
@@ -19,7 +20,6 @@ from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
-from web.data import Data, export_data
 from web.plain.drawings import Country, bar, line, region_map
 from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
 
@@ -27,14 +27,14 @@ from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
 SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
 
 
-def region_page(kind: str, data: Data, country: Country, key: str) -> Page | None:
+def region_page(kind: str, data: ExportData, country: Country, key: str) -> Page | None:
     """Return the page of a region of a kind in `SPELLED` (its key in any case), ``None`` if there is no such region."""
     ref = RegionRef(kind, SPELLED[kind](key))
     region = find_region(data.registers, ref)
     if region is None:
         return None
     one = data.profile(region)
-    content = profile_content(export_data(data), one)
+    content = profile_content(data, one)
     lead = description(one.deal) if one.deal else ""
     return Page(
         path=f"{ref.kind}/{ref.key}",
@@ -62,7 +62,7 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
+def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
     yield Section("Feiten", [Facts(about)])
@@ -122,17 +122,19 @@ def _value(figure: Figure) -> str:
     return f"{words.value(figure)} ({figure.year})"
 
 
-def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption: str) -> Table:
+def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], caption: str) -> Table:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
-    series = _series(data.scores(), ref, [figure.indicator.code for figure in figures])
     rows = [
         (
             indicator_cell(figure),
             _value(figure),
             words.place(figure.position),
             words.against_country(figure),
-            Cell(words.trend(figure), drawing=line(*(series[who, figure.indicator.code] for who in (ref, NEDERLAND)))),
+            Cell(
+                words.trend(figure),
+                drawing=line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND))),
+            ),
         )
         for figure in figures
     ]
@@ -142,15 +144,8 @@ def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption
     )
 
 
-def _series(scores: pd.DataFrame, ref: RegionRef, codes: Sequence[str]) -> dict[tuple[RegionRef, str], pd.Series]:
-    """Return the known values by year of a region and of the country, by indicator."""
-    found = {}
-    for who in (ref, NEDERLAND):
-        rows = scores[(scores["region_kind"] == who.kind) & (scores["region"] == who.key)].dropna(subset="value")
-        for code in codes:
-            of = rows[rows["indicator"] == code]
-            found[who, code] = pd.Series(of["value"].to_numpy(), of["year"].to_numpy())
-    return found
+def _line(data: ExportData, ref: RegionRef, figure: Figure) -> Markup:
+    return line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND)))
 
 
 def _development(one: Profile) -> Iterator[Text | Table]:

@@ -12,16 +12,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from exports.data import ExportData
 from exports.formats.preview import to_preview
 from exports.plain import OVERVIEW
 from exports.titles import SITE
+from regio_data.kept import Kept
 from web.address import below_base, origin
-from web.data import Data
 from web.headers import policy_of
-from web.kept import Kept, Reply, reply
 from web.plain.drawings import Country, country
 from web.plain.pages import KINDS, make_page, paths
 from web.plain.render import message, render, style
+from web.reply import Reply, reply
 
 #: Pages are some 15 kB packed.
 MOST = 1500
@@ -44,7 +45,7 @@ class PlainPages:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], Data | None]):
+    def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
         self._kept = Kept(MOST)
         self._previews = Kept(PREVIEWS)
@@ -93,7 +94,7 @@ class PlainPages:
     def _busy(self) -> bool:
         return self._limit.statistics().tasks_waiting >= WAITING
 
-    def _drawn(self, data: Data, path: str) -> Reply | None:
+    def _drawn(self, data: ExportData, path: str) -> Reply | None:
         def make() -> Reply | None:
             page = make_page(data, self.country(data), path)
             if page is None or page.map is None:
@@ -114,7 +115,7 @@ class PlainPages:
         )
         return Response(text, media_type="application/xml")
 
-    def _made(self, data: Data, key: tuple[str, datetime.date, str, str, bool]) -> Reply | str | None:
+    def _made(self, data: ExportData, key: tuple[str, datetime.date, str, str, bool]) -> Reply | str | None:
         """Return the reply, or the path where the page really is, ``None`` if there is no such page."""
         _, _, path, start, embed = key
 
@@ -126,7 +127,7 @@ class PlainPages:
 
         return self._kept.get(key, make)
 
-    def country(self, data: Data) -> Country:
+    def country(self, data: ExportData) -> Country:
         """Return the drawing of the country of a data set."""
         return self._countries.get(data.version, lambda: country(data.shapes))
 

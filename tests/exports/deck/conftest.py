@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from exports.deck import deck_data as module
+from exports.data import ExportData
 from geo.shapes import load_shapes
 
 
 @pytest.fixture(scope="session")
 def deck_data(dataset, registers, scores):
-    return module.deck_data(dataset, registers, scores, load_shapes(dataset, registers))
+    return ExportData(dataset, registers, scores, load_shapes(dataset, registers))

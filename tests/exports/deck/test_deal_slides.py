@@ -14,7 +14,7 @@ from regio_data.profile.caveats import NO_EFFECT
 
 @pytest.fixture
 def slides_of(deck_data, registers):
-    return lambda slug: {slide.kind: slide for slide in deal_slides(deck_data, deck_data.profile(registers.deal[slug]))}
+    return lambda slug: {slide.kind: slide for slide in deal_slides(deck_data, deck_data.profile_of(registers.deal[slug]))}
 
 
 def test_the_facts_are_those_of_the_register(slides_of, registers):
@@ -107,5 +107,5 @@ def test_figures_are_called_our_own_calculation(slides_of):
 
 def test_a_difference_that_rounds_to_zero_is_not_given_as_zero(deck_data, registers):
     for slug in ("twente-ii", "zwolle-ii", "achterhoek-ii", "parkstad-limburg"):
-        for slide in deal_slides(deck_data, deck_data.profile(registers.deal[slug])):
+        for slide in deal_slides(deck_data, deck_data.profile_of(registers.deal[slug])):
             assert not re.search(r", 0(,0)? \w+ (hoger|lager)", body_html(slide))

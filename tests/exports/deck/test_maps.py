@@ -19,7 +19,7 @@ def test_lines_are_3_to_1_on_what_they_lie_on(colour):
 def test_every_municipality_of_a_deal_is_named_or_numbered(deck_data, registers):
     for deal in registers.deals:
         if deal.municipalities:
-            drawn = maps.deal_map(deck_data.drawing, registers, deal, deck_data.drawable)
+            drawn = maps.deal_map(deck_data.drawing, registers, deal, deck_data.shapes.drawable)
             named = [name.name for name in drawn.names if name.kind == "deal"]
             assert sorted(named) == sorted(registers.names_of(deal.municipalities)), deal.slug
             assert all(f"{name.text} {name.name}" in drawn.key for name in drawn.names if name.numbered)

@@ -79,7 +79,7 @@ def test_theme_strips_show_a_dot_per_area_with_figures(slides_of, deck_data, reg
     body = body_html(next(s for s in slides_of(5) if s.kind == "themas"))
     slugs = [d.slug for d in registers.deals if d.tranche == 5 and not d.part_of]
     assert len({frozenset(registers.deal[slug].municipalities) for slug in slugs}) == len(slugs) - 1  # two of islands alone
-    scores = deck_data.themes[deck_data.themes["region"].isin(slugs)].dropna(subset="score")
+    scores = deck_data.theme_scores[deck_data.theme_scores["region"].isin(slugs)].dropna(subset="score")
     assert body.count('class="dot"') == len(scores)
     row = re.search(r"<span>Gezondheid</span>(.*?)<b>(\d+)</b>", body)
     values = sorted(scores.loc[scores["theme"] == "Gezondheid", "score"])

@@ -16,7 +16,7 @@ def test_all_tranches_are_shown_and_the_chosen_one_is_lit(deck_data, registers):
 
 
 def test_deals_keep_their_order_and_missing_figures_are_dashes(deck_data, registers):
-    profiles = [deck_data.profile(registers.deal[slug]) for slug in ("twente-ii", "bonaire")]
+    profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("twente-ii", "bonaire")]
     facts, themes = vergelijking_of_deals(deck_data, profiles)
     assert re.findall(r'<th scope="row">([^<]+)', body_html(facts)) == ["Twente II", "Bonaire"]
     assert body_html(facts).count("<td>–</td>") >= 2
@@ -28,7 +28,7 @@ def test_deals_keep_their_order_and_missing_figures_are_dashes(deck_data, regist
 
 
 def test_twelve_deals_are_compared_on_two_slides_and_six_on_one(deck_data, registers):
-    profiles = [deck_data.profile(deal) for deal in registers.deals[:12]]
+    profiles = [deck_data.profile_of(deal) for deal in registers.deals[:12]]
     assert len(vergelijking_of_deals(deck_data, profiles[:6])) == 2  # facts and themes
     slides = vergelijking_of_deals(deck_data, profiles)
     assert [slide.kicker for slide in slides] == [

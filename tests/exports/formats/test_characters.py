@@ -11,8 +11,8 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from exports.content.content import ExportData
 from exports.content.profiel import profile_content
+from exports.data import ExportData
 from exports.formats.registry import FORMATS
 from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region

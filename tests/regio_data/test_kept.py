@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
-from ui.common.kept import Kept
+from regio_data.kept import Kept
 
 
 def test_many_who_ask_at_once_wait_for_one_making():
@@ -62,3 +63,35 @@ def test_what_failed_is_tried_again():
 def test_functions_with_equal_arguments_do_not_share():
     kept = Kept(4)
     assert (kept.once(str.upper, "Twente"), kept.once(str.lower, "Twente")) == ("TWENTE", "twente")
+
+
+def test_a_thing_is_made_once_though_many_ask_at_once():
+    kept, made = Kept(3), []
+
+    def make():
+        time.sleep(0.05)
+        made.append(1)
+        return "x"
+
+    threads = [threading.Thread(target=kept.get, args=("key", make)) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == [1]
+    assert kept.known("key") == "x"
+
+
+def test_what_was_asked_for_longest_ago_goes_first():
+    kept = Kept(2)
+    for key in "ab":
+        kept.get(key, lambda key=key: key)
+    kept.known("a")
+    kept.get("c", lambda: "c")
+    assert [kept.known(key) for key in "abc"] == ["a", None, "c"]
+
+
+def test_nothing_is_not_kept():
+    kept = Kept(2)
+    assert kept.get("a", lambda: None) is None
+    assert kept.get("a", lambda: "later") == "later"

@@ -1,14 +1,11 @@
-"""Replies that are made once for a data set, kept packed, and given to everybody who asks."""
+"""Replies as they are kept: packed once, and given to everybody who asks."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -54,37 +51,3 @@ def reply(content: bytes, mime: str) -> Reply:
     """Return content, ready to be kept; the same content has the same tag on every replica."""
     body = content if mime in _PACKED else gzip.compress(content, mtime=0)
     return Reply(body, hashlib.sha256(content).hexdigest()[:16], mime)
-
-
-class Kept:
-    """What was made last, at most so many things; each is made by one thread while the others wait for it.
-
-    Parameters
-    ----------
-    most : int
-        What was asked for longest ago goes first.
-    """
-
-    def __init__(self, most: int):
-        self._most = most
-        self._found: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = threading.Lock()
-        self._making = threading.RLock()  # one thing may be made of another
-
-    def known(self, key: Hashable) -> Any:
-        """Return what is kept under a key, ``None`` without it."""
-        with self._lock:
-            if key in self._found:
-                self._found.move_to_end(key)
-            return self._found.get(key)
-
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Return what is kept under a key, and make it where there is nothing; ``None`` is not kept."""
-        with self._making:
-            found = self.known(key)
-            if found is None and (found := make()) is not None:
-                with self._lock:
-                    self._found[key] = found
-                    while len(self._found) > self._most:
-                        self._found.popitem(last=False)
-            return found

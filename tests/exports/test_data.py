@@ -1,0 +1,41 @@
+"""What every file and slide is made of: the years of a region, and what is made once for all who ask."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from exports.data import ExportData
+from regio_data.registers.regions import NEDERLAND, RegionRef
+
+
+def small(values):
+    rows = [("deal", "a", "x", 2020, 1.0), ("nederland", "nederland", "x", 2020, 3.0), ("deal", "a", "x", 2021, None)]
+    rows += [("deal", "a", "y", 2020, 9.0)] if values else []
+    scores = pd.DataFrame(rows, columns=["region_kind", "region", "indicator", "year", "value"])
+    return ExportData(None, None, scores, None)
+
+
+def test_a_series_has_every_year_of_one_region_and_one_indicator():
+    series = small(values=True).series(RegionRef("deal", "a"), "x")
+    assert list(series.index) == [2020, 2021]
+    assert series[2020] == 1.0
+    assert series.isna().tolist() == [False, True]
+
+
+def test_a_region_or_indicator_that_is_not_there_has_an_empty_series():
+    data = small(values=False)
+    assert data.series(RegionRef("deal", "b"), "x").empty
+    assert data.series(RegionRef("deal", "a"), "y").empty
+    assert len(data.series(NEDERLAND, "x")) == 1
+
+
+def test_a_profile_is_made_once(data):
+    deal = data.registers.deals[0]
+    assert data.profile_of(deal) is data.profile_of(deal)
+    assert data.profile_of(deal).deal == deal
+
+
+def test_who_changes_a_table_changes_only_their_own(data):
+    mine = data.latest("deal")
+    mine["value"] = 0.0
+    assert (data.latest("deal")["value"] != 0.0).any()
