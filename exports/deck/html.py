@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from exports.deck import blocks, charts
-from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
+from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.formats.qr import qr_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
+from geo.painted.legend import Legend
 from geo.painted.palettes import UNPAINTED, of_tranche
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
@@ -21,13 +24,51 @@ LONGEST_ADDRESS = 150
 
 
 def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
-    """Return slides as one piece of HTML, with the shared drawing of the country once."""
-    base = (
+    """Return slides as one piece of HTML, with what their maps share drawn once."""
+    return _shared(drawing, slides) + "".join(slide_html(slide) for slide in slides)
+
+
+def _shared(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
+    """Return the country, and the areas, lines and patterns of all maps and legends, for these to use by their names.
+
+    A pattern that lay on a slide itself would not be drawn while that slide is hidden.
+    """
+    maps = [block.map for block in _all(slides, blocks.Map)]
+    codes = dict.fromkeys(code for one in maps for own, _ in one.layers for code in own)
+    outlines = dict.fromkeys(outline for one in maps for outline in one.outlines)
+    patterns = [svg.patterns((paint for _, paint in one.layers), *_pattern(one)) for one in maps]
+    patterns += [svg.patterns((entry.paint for entry in one.entries), 1, "key-") for one in _all(slides, Legend)]
+    return (
         '<svg class="shared" width="0" height="0" aria-hidden="true"><defs>'
         f'<path id="rd-land" fill="{LAND}" stroke="{COAST}" d="{drawing.land}"/>'
-        f'<path id="rd-borders" fill="none" stroke="{BORDER}" d="{drawing.borders}"/></defs></svg>'
+        f'<path id="rd-borders" fill="none" stroke="{BORDER}" d="{drawing.borders}"/>'
+        + "".join(f'<path id="{code}" d="{drawing.path([code])}"/>' for code in codes)
+        + "".join(f'<path id="{_named(own)}" d="{drawing.path(own)}"/>' for own in outlines)
+        + "".join(dict.fromkeys(patterns))
+        + "</defs></svg>"
     )
-    return base + "".join(slide_html(slide) for slide in slides)
+
+
+def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
+    """Return the blocks of a kind, also those in columns."""
+
+    def within(several: Sequence[blocks.Block]) -> Iterator[blocks.Block]:
+        for block in several:
+            if isinstance(block, blocks.Columns):
+                yield from within([one for column in block.columns for one in column.blocks])
+            elif isinstance(block, kind):
+                yield block
+
+    return [block for slide in slides for block in within(slide.blocks)]
+
+
+def _named(outline: Sequence[str]) -> str:
+    return f"rd-{zlib.crc32(' '.join(outline).encode()):08x}"
+
+
+def _pattern(one: DeckMap) -> tuple[float, str]:
+    """Return the unit and the prefix of the patterns on a map: of maps of the same scale they are the same."""
+    return one.box[3] / 315, f"p{one.box[3]:.0f}-"
 
 
 def slide_html(slide: blocks.Slide) -> str:
@@ -81,27 +122,48 @@ def _places(block: blocks.Places) -> str:
 
 def _map(block: blocks.Map) -> str:
     one = block.map
-    box = " ".join(f"{number:.0f}" for number in one.box)
-    kind = "locator" if one.small else "map"
-    prefix = f"{kind}-{box.replace(' ', '_')}-"
-    patterns = svg.patterns((paint for _, paint in one.layers), one.box[3] / 315, prefix)
+    prefix = _pattern(one)[1]
     lines = "" if one.small else '<use class="borders" href="#rd-borders"/>'
     fills = "".join(
-        f'<path class="fill" fill="{svg.fill(paint, prefix)}" stroke="{line_on(paint.colour)}" '
-        f'd="{"".join(one.drawing.path([code]) for code in codes)}"/>'
+        f'<g class="fill" fill="{svg.fill(paint, prefix)}" stroke="{line_on(paint.colour)}">'
+        + "".join(f'<use href="#{code}"/>' for code in codes)
+        + "</g>"
         for codes, paint in one.layers
     )
-    outlines = "".join(f'<path class="outline" d="{one.drawing.path(codes)}"/>' for codes in one.outlines)
+    outlines = "".join(f'<use href="#{_named(codes)}"/>' for codes in one.outlines)
     key = f'<p class="map-key">{escape(one.key)}</p>' if one.key else ""
     return (
-        f'<svg class="{kind}" viewBox="{box}" role="img" aria-label="{escape(block.alt)}"><defs>{patterns}</defs>'
-        f'<use class="land" href="#rd-land"/>{lines}{fills}{outlines}{map_names(one)}</svg>{key}'
+        f'<svg class="{"locator" if one.small else "map"}" viewBox="{" ".join(f"{number:.0f}" for number in one.box)}" '
+        f'role="img" aria-label="{escape(block.alt)}">'
+        f'<use class="land" href="#rd-land"/>{lines}{fills}<g class="outline">{outlines}</g>'
+        f'<g class="names">{map_names(one)}</g></svg>{key}{_tips(block.tips)}'
     )
+
+
+def _tips(tips: Mapping[str, str]) -> str:
+    """Return what a map says of each municipality, for the script of the deck."""
+    return f'<script type="application/json" class="tips">{json_in_html(tips)}</script>' if tips else ""
+
+
+def json_in_html(value: object) -> str:
+    """Return a value as JSON for within a script element, which no text in it can close."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _legend(block: Legend) -> str:
+    """Return a legend with a box in each paint."""
+    box = '<rect x=".5" y=".5" width="57" height="29" stroke="#5B6B7B"'
+    rows = "".join(
+        f'<li><svg viewBox="0 0 58 30" aria-hidden="true">{box} fill="{UNPAINTED}"/>'
+        f'{box} fill="{svg.fill(entry.paint, "key-")}"/></svg><span>{escape(entry.text)}</span></li>'
+        for entry in block.entries
+    )
+    return paragraph(block.title, "legend-title") + f'<ul class="legend">{rows}</ul>'
 
 
 def map_names(one: DeckMap) -> str:
     """Return the names on a map, each with a halo."""
-    size = NAME * one.box[3]
+    size = one.size * one.box[3]
     return "".join(
         f'<text class="name-{name.kind}" x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" font-size="{size:.0f}" '
         f'text-anchor="middle">{escape(name.text)}</text>'
@@ -147,6 +209,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     blocks.Places: _places,
     blocks.Amounts: lambda block: charts.amounts(block.rows),
     blocks.Map: _map,
+    Legend: _legend,
     blocks.Islands: _islands,
     blocks.Qr: _qr,
     blocks.Columns: _columns,

@@ -56,6 +56,8 @@ class DeckMap:
         The names to write, the most important first.
     small : bool
         Only shows where something lies: no names, no borders.
+    size : float
+        Height of a name as a share of that of the map.
     """
 
     drawing: SvgMap
@@ -64,11 +66,12 @@ class DeckMap:
     outlines: tuple[tuple[str, ...], ...]
     wanted: tuple[Name, ...] = ()
     small: bool = False
+    size: float = NAME
 
     @cached_property
     def names(self) -> tuple[Placed, ...]:
         """The names where they fit, and a number for those that do not."""
-        return place(self.wanted, self.box, NAME * self.box[3])
+        return place(self.wanted, self.box, self.size * self.box[3])
 
     @property
     def key(self) -> str:
@@ -78,7 +81,7 @@ class DeckMap:
 
 def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> DeckMap:
     """Return the country with deals lit up, each with its outline."""
-    names = [Name(registers.municipality[code].name, *_point(drawing, code), "near") for code in CITIES]
+    names = [Name(registers.municipality[code].name, *point_of(drawing, code), "near") for code in CITIES]
     return _map(drawing, registers, deals, drawable, (), RATIO, (*names, *_waters(drawing)))
 
 
@@ -87,10 +90,10 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     codes = codes_of(registers, deal)
     own = [registers.municipality[code] for code in codes] if deal.municipalities else []
     own.sort(key=lambda one: -drawing.areas[one.code].area)
-    names = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
+    names = [Name(one.name, *point_of(drawing, one.code), "deal") for one in own]
     around = [one for one in registers.municipalities if one.code not in codes or not own]
     around.sort(key=lambda one: -one.inhabitants)
-    near = [Name(one.name, *_point(drawing, one.code), "near") for one in around]
+    near = [Name(one.name, *point_of(drawing, one.code), "near") for one in around]
     one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
     left, top, width, height = one.box
     seen = [name for name in near if left < name.x < left + width and top < name.y < top + height]
@@ -134,7 +137,8 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
+def point_of(drawing: SvgMap, code: str) -> tuple[float, float]:
+    """Return the point that lies deepest in an area."""
     inside = shapely.maximum_inscribed_circle(drawing.areas[code], tolerance=5).coords[0]
     return inside[0], inside[1]
 

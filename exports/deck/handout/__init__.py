@@ -13,6 +13,8 @@ from exports.deck.handout.drawn import lines_svg, map_svg
 from exports.deck.html import shown
 from exports.formats.qr import qr_svg
 from exports.formats.typeset import typeset
+from geo.drawn.svg import swatch
+from geo.painted.legend import Legend
 from geo.painted.palettes import UNPAINTED, of_tranche
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
@@ -125,6 +127,7 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Places: lambda block: {"rows": [list(row) for row in block.rows]},
     blocks.Amounts: _amounts,
     blocks.Map: _map,
+    Legend: lambda block: {"title": block.title, "rows": [[swatch(one.paint, UNPAINTED), one.text] for one in block.entries]},
     blocks.Islands: _islands,
     blocks.Qr: lambda block: {"svg": qr_svg(block.link), "text": shown(block.link)},
     blocks.Columns: _columns,

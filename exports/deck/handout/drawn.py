@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from exports.deck.blocks import Panel
-from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
+from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
 from geo.drawn import svg
 from geo.painted.palettes import FAVOURABLE, INK, MUTED
 
@@ -36,7 +36,7 @@ def map_svg(one: DeckMap) -> str:
 
 
 def _names(one: DeckMap) -> str:
-    size = NAME * one.box[3]
+    size = one.size * one.box[3]
     halo = f'stroke="#FFFFFF" stroke-width="{0.22 * size:.1f}" stroke-linejoin="round" paint-order="stroke"'
     texts = "".join(
         f'<text x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" {_NAMES[name.kind]}>{escape(name.text)}</text>'

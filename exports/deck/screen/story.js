@@ -1,6 +1,5 @@
 // A map that tells: who points at a region or taps it reads its name and its figure, also in the next steps.
 
-const names = JSON.parse(document.getElementById("names")?.textContent ?? "{}");
 const telling = new Map();
 let pointed = "";
 
@@ -14,9 +13,9 @@ function tell() {
   for (const old of document.querySelectorAll(".slides .pointed")) old.remove();
   told.hidden = !tip;
   if (!tip) return;
-  const name = document.createElement("b");
-  name.textContent = names[pointed];
-  told.replaceChildren(name, ...tip.split("\n").flatMap((line) => [document.createElement("br"), line]));
+  const [first, ...lines] = tip.split("\n"), name = document.createElement("b");
+  name.textContent = first;
+  told.replaceChildren(name, ...lines.flatMap((line) => [document.createElement("br"), line]));
   const mark = document.createElementNS("http://www.w3.org/2000/svg", "use");
   mark.setAttribute("href", `#${pointed}`);
   mark.setAttribute("class", "pointed");
