@@ -10,6 +10,7 @@ from ui.common.app_data import AppData, app_data
 from ui.common.frame import show_script_error
 from ui.common.warm import warm
 from web import files, metrics, widget_values
+from web.deck import Decks
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -29,6 +30,7 @@ widget_values.guard()
 readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
+decks = Decks(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
     routes=[
@@ -37,6 +39,7 @@ app = st.App(
         *metrics.routes(),
         *plain_pages.routes(),
         *open_data.routes(),
+        *decks.routes(),
     ],
     middleware=[
         Middleware(SecurityHeaders),

@@ -15,6 +15,7 @@ from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS
 from geo.painted.region_marks import SHAPES
 from regio_data import dutch
+from regio_data.characters import printable
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.links import Query, resolve
 from regio_data.registers.records import Deal, Indicator, Tranche
@@ -57,6 +58,8 @@ class DeckChoice:
         Each slide stays so long; None until a key.
     left_out : tuple of (str, str)
         Parameters and their texts that name nothing.
+    named_deals : int
+        So many deals the link names, also those beyond `MOST`.
     """
 
     tranches: tuple[Tranche, ...] = ()
@@ -67,11 +70,18 @@ class DeckChoice:
     numbers: str = ""
     seconds: int | None = None
     left_out: tuple[tuple[str, str], ...] = ()
+    named_deals: int = 0
 
     @property
     def empty(self) -> bool:
         """Whether it asks for no slide at all."""
         return not (self.tranches or self.deals or self.regions or self.story)
+
+    @property
+    def too_many(self) -> list[str]:
+        """A sentence on the deals beyond the most that fit; [] when all are there."""
+        more = self.named_deals > MOST
+        return [f"De link noemt {self.named_deals} deals; de eerste {MOST} staan in de presentatie."] if more else []
 
     def slides(self, data: ExportData, link: str = "") -> list[Slide]:
         """Return all slides, in the order of the deck (`arranged` makes a choice of them)."""
@@ -99,12 +109,12 @@ def read_choice(query: Query, data: ExportData) -> DeckChoice:
     tranches = read("tranche", {str(one.tranche): one for one in registers.tranches})
     deals = read("deal", registers.deal)
     regions = read("regio", {str(ref): region for ref, region in every_region(registers).items()})
-    written = {name: _written(next(iter(query.get(name, ())), ""), most) for name, most in WRITTEN.items()}
+    written = {name: printable(next(iter(query.get(name, ())), ""), most) for name, most in WRITTEN.items()}
     numbers = next(iter(query.get("dias", ())), "")
     if numbers and not _NUMBERS.fullmatch(numbers):
         left_out.append(("dias", numbers))
         numbers = ""
-    choice = DeckChoice(
+    return DeckChoice(
         tuple(tranches),
         tuple(deals[:MOST]),
         tuple(regions[: len(SHAPES)]),
@@ -113,8 +123,8 @@ def read_choice(query: Query, data: ExportData) -> DeckChoice:
         numbers,
         next(iter(read("auto", {str(n): n for n in SECONDS})), None),
         tuple(left_out),
+        len(deals),
     )
-    return choice
 
 
 def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
@@ -132,11 +142,6 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
         wanted.extend(range(int(first), int(last or first) + 1))
     right = wanted and len(set(wanted)) == len(wanted) and all(1 <= number <= len(slides) for number in wanted)
     return [slides[number - 1] for number in wanted] if right else list(slides)
-
-
-def _written(text: str, most: int) -> str:
-    """Return what a speaker wrote on one line, without control characters and not too long."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most]
 
 
 def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: ExportData) -> Story | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from regio_data.characters import printable
+
 #: What can start markup, a link, an icon (``:name:``) or a formula; a colon before a space is one of our names.
 _MARKUP = re.compile(r"[\\`*_\[\]<>~$#]|:(?=\S)")
 
@@ -17,8 +19,3 @@ def plain(text: str, most: int = 40) -> str:
 def label(text: str) -> str:
     """Return the label of a button or link, with names in it that anybody may edit, so that no markup in it works."""
     return _MARKUP.sub(r"\\\g<0>", printable(text, 200))
-
-
-def printable(text: str, most: int = 40) -> str:
-    """Return text on one line, without control characters and not too long."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most]

@@ -62,17 +62,17 @@ class PlainPages:
         """Answer with a page; 404 where there is none, 503 before the data is there."""
         data = self._data()
         if data is None:
-            return _message(*STARTING, 503)
+            return message_reply(*STARTING, 503)
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
         key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
         found = self._kept.known(key)
         if found is None:
             if self._busy():
-                return _message(*BUSY, 503)
+                return message_reply(*BUSY, 503)
             found = await to_thread.run_sync(self._made, data, key, limiter=self._limit)
         if found is None:
-            return _message("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
+            return message_reply("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(below_base(found) + query, 308)
@@ -147,7 +147,8 @@ def _policy(embed: bool) -> str:
     )
 
 
-def _message(title: str, text: str, status: int) -> Response:
+def message_reply(title: str, text: str, status: int) -> Response:
+    """Answer with a page that only says something, and when to ask again where that helps."""
     headers = {"cache-control": "no-store", "content-security-policy": _policy(False)}
     if status == 503:
         headers["retry-after"] = "30"
