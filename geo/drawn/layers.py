@@ -1,8 +1,8 @@
 """The folium map: a base of constants, and one layer that carries a painting.
 
 streamlit-folium takes the script of an element from its macro, where our text is a value. It also renders the elements, whose
-result it throws away; there branca compiles the finished script as a template, our text with it, and hangs it in the figure of
-the map, which all sessions share. So nothing is rendered here.
+result it throws away; there branca compiles the finished script as a template, our text with it, and hangs it on the figure
+around the map, which all runs share: it would grow with every view. So nothing is rendered here, and there is no figure.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import functools
 import json
 import re
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import folium
@@ -24,7 +25,19 @@ from geo.painted.painting import Painting
 NETHERLANDS = [[50.75, 3.36], [53.555, 7.227]]
 
 
-class RegionMap(folium.Map):
+class _NotRendered:
+    """An element of which only the script is taken."""
+
+    def render(self, **kwargs: Any) -> str:
+        """Return nothing."""
+        return ""
+
+
+#: What streamlit-folium asks of the figure around a map: HTML and a head, which are in our own files.
+_NO_FIGURE = SimpleNamespace(render=_NotRendered().render, html=_NotRendered(), header=_NotRendered())
+
+
+class RegionMap(_NotRendered, folium.Map):
     """A map without tiles that takes everything from our own server; constant, so that its frame is kept.
 
     Parameters
@@ -53,8 +66,9 @@ class RegionMap(folium.Map):
         super().__init__(tiles=None)
         self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})
 
-    def render(self, **kwargs: Any) -> None:
-        """Do nothing: see above."""
+    def get_root(self) -> SimpleNamespace:
+        """Return no figure: see above."""
+        return _NO_FIGURE
 
 
 def region_map(assets: str, title: str, linked: bool = False) -> RegionMap:
@@ -69,7 +83,11 @@ def _first(assets: str, title: str, linked: bool) -> RegionMap:
     return RegionMap(assets, title, linked)
 
 
-class _Paint(MacroElement):
+class _Layer(_NotRendered, folium.FeatureGroup):
+    """The layer that carries a painting."""
+
+
+class _Paint(_NotRendered, MacroElement):
     """Hand a painting to the script of the map."""
 
     _template = Template("{% macro script(this, kwargs) %}regiokaart.paint({{ this.message }});{% endmacro %}")
@@ -78,14 +96,6 @@ class _Paint(MacroElement):
         super().__init__()
         self._name = "Paint"
         self.message = _json(message)
-
-    def render(self, **kwargs: Any) -> None:
-        """Do nothing: see above."""
-
-
-class _Layer(folium.FeatureGroup):
-    def render(self, **kwargs: Any) -> None:
-        """Do nothing: see above."""
 
 
 def painted(painting: Painting, codes: Sequence[str]) -> folium.FeatureGroup:

@@ -23,6 +23,11 @@ def not_json(text: str, url: str, error: ValueError) -> SourceError:
     return SourceError(f"{url}: replied with something that is not JSON ({error}).")
 
 
+def nested(url: str) -> SourceError:
+    """Return the error for JSON of lists within lists, more than can be read."""
+    return SourceError(f"{url}: the JSON is nested too deep.")
+
+
 def for_status(status: int, url: str, text: str = "") -> SourceError:
     """Return the error for an HTTP status of 400 and above."""
     kind = PassingError if status in PASSING else SourceError

@@ -13,7 +13,7 @@ import tenacity
 
 from loaders.errors import LoaderError, PassingError, SourceError
 from loaders.http.budget import Budget
-from loaders.http.causes import for_failure, for_status, not_json
+from loaders.http.causes import for_failure, for_status, nested, not_json
 from loaders.http.session import Session, as_text, timeouts, verify
 from regio_data.settings import Settings
 
@@ -100,7 +100,7 @@ def parse_json(body: bytes, url: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise SourceError(f"{url}: the JSON is nested too deep.") from None
+        raise nested(url) from None
     except ValueError as error:
         raise not_json(text, url, error) from None
 

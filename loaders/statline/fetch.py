@@ -15,7 +15,7 @@ import requests
 from cbsodata import cbsodata3
 
 from loaders.errors import LoaderError, SourceError
-from loaders.http.causes import for_failure, for_status, not_json, quoted
+from loaders.http.causes import for_failure, for_status, nested, not_json, quoted
 from loaders.http.net import patiently
 from loaders.http.session import Session, timeouts, verify
 from loaders.statline.rows import series_table
@@ -154,6 +154,8 @@ class Statline:
                 raise for_failure(error, address) from None
             except ValueError as error:
                 raise not_json(getattr(error, "doc", ""), address, error) from None
+            except RecursionError:
+                raise nested(address) from None
             except (KeyError, TypeError, AttributeError):
                 rows = [None]
             if not all(isinstance(row, dict) for row in rows):

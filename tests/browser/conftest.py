@@ -17,6 +17,8 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="needs requirements-dev.txt")
 
+from tests.browser.axe import REPORT  # noqa: E402, needs requirements-dev.txt too
+
 playwright.expect.set_options(timeout=20_000)  # a busy machine is no failure
 
 ROOT = Path(__file__).parents[2]
@@ -103,3 +105,11 @@ def _wait_until_healthy(url: str, process: subprocess.Popen) -> None:
         except OSError:
             time.sleep(0.2)
     raise TimeoutError("the app did not answer within a minute")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what axe found in each state, also when that is nothing."""
+    if REPORT:
+        terminalreporter.section(f"axe: {len(REPORT)} states")
+        for line in REPORT:
+            terminalreporter.write_line(line)

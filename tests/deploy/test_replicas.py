@@ -17,9 +17,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from loaders.store.draft import draft_of
 from loaders.store.shared import Shared
 from loaders.store.store import Store
-from tests.loaders.store.test_shared import URL, refreshed
+from regio_data.dataset.snapshot import open_dataset
+from tests.loaders.store.test_shared import URL
 from tests.standins.s3 import bucket
 from tests.web.server import ROOT, free_port, running
 from tests.web.visitor import see, visit
@@ -61,13 +63,26 @@ def until(said: str, true, seconds: float = 40) -> None:
         time.sleep(0.3)
 
 
+def refresh(store: Store, year: int) -> str:
+    """Put a set in use of which every part is told apart: another edition, other boundaries; return its version."""
+    draft = draft_of(open_dataset())
+    sources = [{**one, "edition": f"december {year}"} if one["key"] == "monitor" else one for one in draft.sources.values()]
+    moved = draft.boundaries.assign(geometry=draft.boundaries.translate(year))  # metres
+    with Shared(URL).in_step(store), store.locked():
+        return store.add(draft.observations, draft.weights, moved, draft.districts, sources, draft.official).version
+
+
 class Visitors:
-    """Visitors who ask a view again and again; who loses the connection comes back. ``gaps``: seconds without a view."""
+    """Visitors who ask a view again and again; who loses the connection comes back.
+
+    ``gaps``: seconds without a view; ``sets``: the map files of a view with the edition that its source line names.
+    """
 
     def __init__(self, port: int, count: int):
         self.port, self.stop = port, threading.Event()
         self.gaps: list[float] = []
         self.wrong: list[str] = []
+        self.sets: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.views = 0
         self.threads = [threading.Thread(target=self._visit, daemon=True) for _ in range(count)]
         for thread in self.threads:
@@ -80,6 +95,12 @@ class Visitors:
                 with visit(self.port) as session:
                     while not self.stop.is_set():
                         view = see(session, "brede-welvaart", "indicator=01_GZ_08")
+                        text = " ".join(view.texts)
+                        files, editions = (
+                            re.findall(r"/kaartbestanden/(\w+)/", text),
+                            re.findall(r"editie (december \d+)", text),
+                        )
+                        self.sets.add((frozenset(files), frozenset(editions)))
                         self.wrong += [*view.exceptions, *(text for text in view.alerts if "kan nu niet" in text)]
                         self.gaps.append(time.monotonic() - last)
                         last, self.views = time.monotonic(), self.views + 1
@@ -103,7 +124,7 @@ def test_a_replica_is_killed_under_load_while_the_figures_are_refreshed(
     with bucket() as service:
         for name, value in {**service.environment, "REGIO_STORE_URL": URL}.items():
             monkeypatch.setenv(name, value)
-        refreshed(Store(tmp_path / "refresher"), 1.0)
+        refresh(Store(tmp_path / "refresher"), 2031)
         Shared(URL).fetch(Store(roots[0]))
         Shared(URL).fetch(Store(roots[1]))
         conf = nginx_conf(tmp_path, front, ports)
@@ -134,17 +155,21 @@ def test_a_replica_is_killed_under_load_while_the_figures_are_refreshed(
                 visitors = Visitors(front, 6)
                 until("no views", lambda: visitors.views > 12)
                 first.kill()
-                after = refreshed(Store(tmp_path / "refresher"), 2.0)
+                after = refresh(Store(tmp_path / "refresher"), 2032)
                 assert after != before
                 until("the other replica has the new figures", lambda: version(ports[1])[:12] == after[:12])
                 with running(ports[0], tmp_path / "log3", REGIO_DATA_DIR=str(roots[0])):
                     assert version(ports[0]) == version(ports[1])
                     time.sleep(3)
                 visitors.end()
-                assert visitors.wrong == []
+                said = "\n".join((tmp_path / name).read_text() for name in ("log1", "log2", "log3"))
+                assert visitors.wrong == [], said
                 assert visitors.views > 40
                 assert max(visitors.gaps) < 20
-                assert "Traceback" not in (tmp_path / "log2").read_text()
+                assert "Traceback" not in said, said
+                assert [len(part) for one in visitors.sets for part in one] == [1] * 4, "a view has parts of two data sets"
+                assert {min(editions) for _, editions in visitors.sets} == {"december 2031", "december 2032"}
+                assert len({files for files, _ in visitors.sets}) == 2
         finally:
             for process in (nginx, *followers):
                 process.terminate()

@@ -22,18 +22,22 @@ from ui.show.sortable import sortable
 DOT, PERCENTILE = "Positie", "Percentiel"
 
 
-def choose_column(data: AppData) -> pd.Series | None:
-    """Draw the choice; return the percentile of every deal that has one, by slug, ``None`` without a choice."""
+def choose_column(data: AppData) -> str | None:
+    """Draw the choice, and return the key of the theme or indicator."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
     chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
-    if not chosen:
-        return None
-    name, indicators = every[chosen]
-    st.caption(
-        f"{name}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; eigen berekening); "
-        f"ongunstigst bovenaan. {MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
-    )
+    if chosen:
+        st.caption(
+            f"{names[chosen]}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; eigen "
+            f"berekening); ongunstigst bovenaan. {MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
+        )
+    return chosen
+
+
+def percentiles_of(data: AppData, column: str) -> pd.Series:
+    """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
+    name, indicators = subjects(data.registers)[column]
     latest = data.latest("deal")
     if len(indicators) == 1:
         rows = latest[latest["indicator"] == indicators[0].code].dropna(subset="percentile")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 import pandas as pd
@@ -18,28 +19,14 @@ from regio_data.registers.status import status
 from ui.common import markdown
 from ui.common.app_data import AppData
 from ui.common.selection import select
-from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, with_column
+from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 
 
 def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
     """Draw a table of deals, with one theme or indicator when asked for; choosing a row selects the deal."""
-    percentiles = choose_column(data)
-    ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
-    if percentiles is not None:
-        ordered = in_order(ordered, percentiles)
-    table = pd.DataFrame(
-        {
-            "Tranche": [d.tranche for d in ordered],
-            "Regio Deal": [marked(d.short_name, not d.part_of) for d in ordered],
-            "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
-            "Gebied": [_area(data.registers, d) for d in ordered],
-            "Status": [status(d, data.today, short=True) for d in ordered],
-        }
-    )
-    if percentiles is not None:
-        table = with_column(table, ordered, percentiles)
+    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), choose_column(data), data.today)
     row_table(
         table,
         "deal-table",
@@ -59,6 +46,28 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
         st.caption(MARKED)
 
 
+def _deals(
+    data: AppData, slugs: tuple[str, ...], column: str | None, today: datetime.date
+) -> tuple[tuple[Deal, ...], pa.Table]:
+    """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
+    ordered = sorted((data.registers.deal[slug] for slug in slugs), key=lambda d: (-d.tranche, d.short_name))
+    percentiles = percentiles_of(data, column) if column else None
+    if percentiles is not None:
+        ordered = in_order(ordered, percentiles)
+    table = pd.DataFrame(
+        {
+            "Tranche": [d.tranche for d in ordered],
+            "Regio Deal": [marked(d.short_name, not d.part_of) for d in ordered],
+            "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
+            "Gebied": [_area(data.registers, d) for d in ordered],
+            "Status": [status(d, today, short=True) for d in ordered],
+        }
+    )
+    if percentiles is not None:
+        table = with_column(table, ordered, percentiles)
+    return tuple(ordered), pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
+
+
 def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
 
@@ -69,18 +78,11 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
     """
-    table = stapeling_places(data.registers, deals)
-    table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
-    columns = {
-        "Gemeente of eiland": table["name"].tolist(),
-        "Deals": pa.array(table["deals"], pa.int16()),
-        "Voor een deel": pa.array(table["partial"], pa.int16()),
-        "Euro": sortable(dutch.number(euro) for euro in table["euro_per_inhabitant"]),
-    }
+    places, table = data.once(_places, tuple(deal.slug for deal in deals), measure)
     row_table(
-        pa.table(columns),
+        table,
         "stapeling-table",
-        lambda row: select("gemeente" if table.index[row].startswith("GM") else "eiland", table.index[row]),
+        lambda row: select("gemeente" if places[row].startswith("GM") else "eiland", places[row]),
         height=400,
         column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],
         column_config={
@@ -90,6 +92,19 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
         },
         alt="Tabel van de gemeenten met hun aantal deals en rijksbijdrage per inwoner; kies een rij om de gemeente te kiezen",
     )
+
+
+def _places(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
+    """Return the municipalities and islands in the order of the table, and the table."""
+    table = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])
+    table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
+    columns = {
+        "Gemeente of eiland": table["name"].tolist(),
+        "Deals": pa.array(table["deals"], pa.int16()),
+        "Voor een deel": pa.array(table["partial"], pa.int16()),
+        "Euro": sortable(dutch.number(euro) for euro in table["euro_per_inhabitant"]),
+    }
+    return tuple(table.index), pa.table(columns)
 
 
 def without_municipalities(deals: Sequence[Deal]) -> None:

@@ -22,22 +22,32 @@ MOST = 3
 
 def standing(data: AppData, ref: RegionRef) -> None:
     """Draw the theme strip and the extremes of a region; nothing for one without figures."""
+    if found := data.once(_standing, ref):
+        html, left_out, compared = found
+        st.html(html)
+        if left_out:
+            st.caption(left_out)
+        st.caption(compared)
+
+
+def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
+    """Return the strips and extremes in HTML, why there are no extremes, and what the region is compared with."""
     region = find_region(data.registers, ref)
-    scores = data.scores()
-    own = scores[(scores["region_kind"] == ref.kind) & (scores["region"] == ref.key)]
+    scores = data.scores_of([ref])
+    own = scores[scores["region_kind"] == ref.kind]
     if own.empty:
-        return
-    st.html(f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}')
+        return None
+    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}'
+    left_out = ""
     if region.whole:
-        figures = latest_figures(data.registers, scores, ref.kind, ref.key)
-        best, worst = extremes(figures, MOST)
-        st.html(
-            f'<div class="rd-words">{_list("Meest gunstige posities", best)}{_list("Minst gunstige posities", worst)}</div>'
-        )
+        best, worst = extremes(latest_figures(data.registers, scores, ref.kind, ref.key), MOST)
+        lists = _list("Meest gunstige posities", best) + _list("Minst gunstige posities", worst)
+        html += f'<div class="rd-words">{lists}</div>'
     else:
         text = partly(data.registers, region)
-        st.caption(f"{text[0].upper()}{text[1:]}. {LEFT_OUT}")
-    st.caption(f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening).")
+        left_out = f"{text[0].upper()}{text[1:]}. {LEFT_OUT}"
+    compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
+    return html, left_out, compared
 
 
 def _list(title: str, figures: Sequence[Figure]) -> str:

@@ -111,6 +111,13 @@ def test_the_size_of_all_pages_together_is_limited(pointed: StandIn, monkeypatch
         Statline(load_settings()).rows("70072ned", "TypedDataSet")
 
 
+def test_json_of_lists_within_lists_is_refused(pointed: StandIn) -> None:
+    pointed.fault("DataProperties", lambda reply: b'{"value": ' + b"[" * 100_000)
+    with pytest.raises(SourceError, match="DataProperties: the JSON is nested too deep"):
+        Statline(load_settings()).rows("03759ned", "DataProperties")
+    assert len(pointed.requests) == 1
+
+
 @pytest.mark.parametrize("kind", ["404", "406", "html"])
 def test_trouble_that_does_not_pass_is_not_tried_again(kind: str, pointed: StandIn) -> None:
     pointed.fault("DataProperties", kind)

@@ -1,0 +1,76 @@
+"""WCAG 2.2 AA as far as a machine can tell: axe finds nothing serious in any state of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.axe import serious
+
+#: Each is looked at wide and light, and narrow and dark.
+STATES = [
+    "/",
+    "/?weergave=stapeling&maat=euro",
+    "/?gemeente=GM0917",
+    "/?deal=twente-ii&laag=npvr",
+    "/brede-welvaart",
+    "/brede-welvaart?beeld=tabel&niveau=deal",
+    "/brede-welvaart?beeld=verdeling&regio=GM0917",
+    "/brede-welvaart?beeld=ontwikkeling&regio=GM0917",
+    "/vergelijken",
+    "/profiel?deal=twente-ii",
+    "/profiel?deal=bonaire&beeld=bronnen",
+    "/profiel?gemeente=GM0917&beeld=cijfers",
+    "/rode-draden",
+    "/rode-draden?beeld=deals",
+    "/rode-draden?beeld=uitgangsposities",
+    "/rode-draden?beeld=lessen",
+    "/rode-draden?beeld=tijdlijn",
+    "/naast-elkaar",
+    "/waar-landt-het-geld",
+    "/data",
+]
+#: What a page draws last is there, and its maps with their style sheets.
+DRAWN = """() => document.querySelector('.st-key-downloads, .st-key-share')
+  && !document.querySelector('[data-stale=true]')
+  && [...document.querySelectorAll('[class*=st-key-map-]')].every(box => {
+    const map = box.querySelector('iframe');
+    return map?.contentWindow.regiokaart?.paints > 0 && map.contentDocument.querySelector('.leaflet-bar a').offsetWidth > 20;
+  })"""
+
+
+def opened(page, url):
+    """Open a page and wait until all of it is drawn."""
+    page.goto(url)
+    page.wait_for_function(DRAWN)
+    page.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_serious(page, app_url, state):
+    opened(page, app_url + state)
+    found = serious(page, f"{state} 1280x720 light")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark", forced_colors="none", reduced_motion="reduce")
+    page.wait_for_timeout(400)
+    assert found + serious(page, f"{state} 390x844 dark") == []
+
+
+def test_axe_finds_nothing_serious_in_an_open_menu_and_a_choice_under_the_pointer(page, app_url):
+    opened(page, app_url + "/brede-welvaart?regio=GM0917")
+    page.get_by_role("radio", name="Tabel").click()
+    page.wait_for_url("**beeld=tabel**")
+    page.wait_for_timeout(800)
+    found = serious(page, "/brede-welvaart a choice under the pointer")
+    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_label("Link naar dit beeld").wait_for()
+    found += serious(page, "/brede-welvaart the menu Meenemen")
+    page.keyboard.press("Escape")
+    page.get_by_role("combobox", name="Regio").click()
+    page.get_by_role("option").first.wait_for()
+    assert found + serious(page, "/brede-welvaart a list of choices") == []
+
+
+def test_axe_finds_nothing_at_all_in_a_presentation(page, app_url):
+    page.goto(app_url + "/presentatie?deal=twente-ii")
+    page.wait_for_selector("dialog[open] .slide:not([hidden])", timeout=60_000)
+    assert serious(page, "/presentatie a slide") == []
