@@ -34,8 +34,8 @@ SECONDS = (5, 10, 15, 20, 30, 45, 60, 120)
 ASKS = ("tranche", "deal", "regio", "stap")
 #: What the speaker writes: parameter -> most characters.
 WRITTEN = {"titel": 80, "spreker": 60, "datum": 40}
-#: Whose figures the years of an indicator show: municipalities, the most recent deal at each place, or a tranche.
-LEVELS = ("gemeente", "deal")
+#: Whose years a story shows when the link names no indicator.
+STORY_INDICATOR = "01_GZ_08"
 #: Which slides, and in which order: numbers of the whole deck, "1-3_7".
 _NUMBERS = re.compile(r"\d{1,3}(-\d{1,3})?(_\d{1,3}(-\d{1,3})?)*")
 #: Steps that stand for several.
@@ -146,12 +146,14 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
 
 def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: ExportData) -> Story | None:
     registers = data.registers
-    indicator = next(iter(read("indicator", _indicators(registers))), None)
-    rounds = {str(one.tranche): one.tranche for one in registers.tranches}
-    level = next(iter(read("niveau", {name: name for name in LEVELS})), "gemeente")
-    years = years_of(data, indicator, level) if indicator else []
+    indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
+    # Whose figures: those of municipalities, of the most recent deal at each place, or of the deals of one tranche.
+    levels = {"gemeente": None, "deal": ()} | {f"tranche-{one.tranche}": (one.tranche,) for one in registers.tranches}
+    rounds = next(iter(read("niveau", levels)), None)
+    level = "gemeente" if rounds is None else "deal"
+    years = years_of(data, indicator, level)
     names = step_names(registers, years)
-    several = {TRANCHES: [f"tranche-{key}" for key in rounds], YEARS: [str(year) for year in years]}
+    several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
     wanted = read("stap", {**{key: [key] for key in names}, **{key: own for key, own in several.items() if own}})
     draden = read("thema", {str(draad.number): draad for draad in registers.rode_draden})
     area = next(iter(read("gebied", {str(area.ref): area for area in filter_areas(registers)})), None)
@@ -161,7 +163,7 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: ExportData) ->
     steps = tuple(dict.fromkeys(step for own in wanted for step in own))[:STEPS]
     if not steps:
         return None
-    deals = choose_deals(registers, (), [draad.number for draad in draden], area, status, data.today)
+    deals = choose_deals(registers, rounds or (), [draad.number for draad in draden], area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
     return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
 
