@@ -19,6 +19,9 @@ from geo.painted.palettes import UNPAINTED, of_tranche
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
 
+#: Characters of the lines of a legend of which two fit beside each other.
+SHORT = 10
+
 #: Characters of an address that fit below its code.
 LONGEST_ADDRESS = 150
 
@@ -158,7 +161,8 @@ def _legend(block: Legend) -> str:
         f'{box} fill="{svg.fill(entry.paint, "key-")}"/></svg><span>{escape(entry.text)}</span></li>'
         for entry in block.entries
     )
-    return paragraph(block.title, "legend-title") + f'<ul class="legend">{rows}</ul>'
+    short = " short" if max(len(entry.text) for entry in block.entries) <= SHORT else ""
+    return paragraph(block.title, "legend-title") + f'<ul class="legend{short}">{rows}</ul>'
 
 
 def map_names(one: DeckMap) -> str:

@@ -1,7 +1,7 @@
 // The overview: choose, order and drop slides. What was chosen is kept in the address, as numbers of the whole deck: dias=1-4_7.
 
 let chosen = numbersOf(parameters().get("dias") ?? settings.dias ?? "");
-const list = find(".overview ol");
+const list = find(".overview > ol");
 
 function order() {
   return chosen.length ? chosen.map((number) => every[number - 1]) : every;
@@ -108,7 +108,7 @@ function small(slide) {
 function saveFile() {
   const page = document.documentElement.cloneNode(true), one = (query) => page.querySelector(query);
   one("#settings").textContent = JSON.stringify({ ...settings, file: true, worker: "", notices: [], dias: textOf(chosen) }).replaceAll("<", "\\u003c");
-  one(".overview ol").replaceChildren();
+  one(".overview > ol").replaceChildren();
   page.classList.remove("idle");
   for (const dialog of page.querySelectorAll("dialog")) dialog.removeAttribute("open");
   for (const slide of page.querySelectorAll(".slides > .slide")) slide.hidden = true;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -59,13 +60,14 @@ def stapeling_slide(data: ExportData, story: Story, measure: str) -> Slide:
         title = "Rijksbijdrage per inwoner"
         said = "De bijdrage van een deal, verdeeld over de inwoners van al zijn gemeenten."
     words = [Text(said, "lead")] if said else []
+    shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
     islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
     kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
     return step_slide(
         data,
         story,
         painting,
-        legend,
+        shown,
         words,
         kicker=kicker,
         title=title,

@@ -16,8 +16,8 @@ from geo.painted.painting import Painting
 from geo.painted.palettes import UNPAINTED
 from regio_data.registers.records import Deal
 
-#: Height of a name as a share of that of a map as high as the screen: 26 of 720 units.
-NAME = 0.036
+#: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
+NAME = 0.042
 
 
 def step_slide(

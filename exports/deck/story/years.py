@@ -6,6 +6,7 @@ import pandas as pd
 
 from exports.data import ExportData
 from exports.deck.blocks import Slide, Text
+from exports.deck.markup import brief
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
@@ -13,9 +14,12 @@ from geo.painted.choropleth import direction_note, legend, paint_municipalities,
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from regio_data import dutch
-from regio_data.figures.gebieden import MARKED
+from regio_data.figures.gebieden import MARK, marked
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND
+
+#: What the mark of a deal on part of a municipality means, in few words.
+PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
 
 
 def years_of(data: ExportData, indicator: Indicator, level: str) -> list[int]:
@@ -38,16 +42,17 @@ def year_slide(data: ExportData, story: Story, year: int) -> Slide:
         deals = []
         painting = paint_municipalities(values, indicator, classes)
     entries = legend(values["value"], indicator, classes, "geen Regio Deal" if level == "deal" else "")
-    marked = MARKED if any(deal.part_of for deal in deals) else ""
+    entries = [entry for entry in entries if entry.count != 0]
+    partly = PARTLY_HERE if any(deal.part_of for deal in deals) else ""
     return step_slide(
         data,
         story,
         painting,
         Legend(dutch.capital(indicator.unit), tuple(entries)),
-        [Text(text, "lead") for text in _ends(data, indicator, values, year)],
+        [Text(text) for text in _ends(data, indicator, values, year)],
         kicker=f"{indicator.label} per {KINDS[level].one}",
         title=f"{indicator.label}, {year}",
-        note=marked,
+        note=partly,
         spoken=(direction_note(indicator), data.credit),
     )
 
@@ -67,6 +72,12 @@ def _ends(data: ExportData, indicator: Indicator, values: pd.DataFrame, year: in
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
     if len(shown):
         for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
-            names = sorted(values.loc[shown[shown == end].index, "region_name"])
+            names = sorted(_name(data, key) for key in shown[shown == end].index)
             said.append(f"{word}: {dutch.figure(end, indicator)}, {few(names)}.")
     return said
+
+
+def _name(data: ExportData, key: str) -> str:
+    """Return the name of a municipality or a deal by its key."""
+    deal = data.registers.deal.get(key)
+    return marked(brief(deal), not deal.part_of) if deal else data.registers.municipality[key].name
