@@ -17,6 +17,7 @@ from web.open_data import OpenData
 from web.origin import OwnOrigin
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
+from web.search.routes import SearchRoutes
 
 
 def warm_up() -> AppData:
@@ -31,6 +32,7 @@ readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
 decks = Decks(lambda: readiness.data)
+search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
     routes=[
@@ -40,6 +42,7 @@ app = st.App(
         *plain_pages.routes(),
         *open_data.routes(),
         *decks.routes(),
+        *search.routes(),
     ],
     middleware=[
         Middleware(SecurityHeaders),

@@ -5,7 +5,7 @@ import streamlit as st
 from exports.deck.choice import read_choice
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import file_menu, heading_row
 from ui.common.sources import source_line
 from ui.presentatie.chooser import choose
 from ui.presentatie.decks import deck_files
@@ -31,4 +31,4 @@ st.markdown(
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
 if not choice.empty:
     with along:
-        take_along(data, deck_files(data, choice))
+        file_menu(data, deck_files(data, choice))

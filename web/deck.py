@@ -27,7 +27,7 @@ from regio_data.registers.links import Query
 from web.address import below_base, origin
 from web.first_page import preview_head
 from web.headers import policy_of
-from web.plain.routes import BUSY, HTML, STARTING, message_reply
+from web.plain.routes import BUSY, HTML, STARTING, message_page
 from web.reply import Reply, reply
 
 PAGE, OFFLINE = "presentatie", "presentatie-offline.js"
@@ -73,7 +73,7 @@ class Decks:
         """Answer with a deck; 503 before the data is there; a link that names nothing known leads to the page to choose on."""
         data = self._data()
         if data is None:
-            return message_reply(*STARTING, 503)
+            return message_page(*STARTING, 503)
         try:
             asked = parse_qs(request.url.query, max_num_fields=_FIELDS)
         except ValueError:
@@ -83,7 +83,7 @@ class Decks:
         found = self._kept.known(key)
         if found is None:
             if self._limit.statistics().tasks_waiting >= WAITING:
-                return message_reply(*BUSY, 503)
+                return message_page(*BUSY, 503)
             found = await to_thread.run_sync(self._made, data, key, query, limiter=self._limit)
         if found is None:
             return RedirectResponse(f"{below_base(PAGE)}?{urlencode({**asked, 'modus': 'kiezen'}, doseq=True)}", 307)

@@ -141,7 +141,7 @@ class Qr:
 
 
 @dataclass(frozen=True)
-class Column:
+class Stack:
     """Blocks below each other, under a heading; ``kind`` is "figure", "words", "high" or "low"."""
 
     kind: str
@@ -151,9 +151,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """Columns beside each other."""
+    """Stacks beside each other."""
 
-    columns: Sequence[Column]
+    columns: Sequence[Stack]
 
 
 Block = (

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides
+from exports.deck.deal_slides import deal_slides, municipality_slides
 from exports.deck.markup import brief
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from regio_data import dutch
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region
 
@@ -64,8 +65,12 @@ def deck(
         If nothing is chosen.
     """
     if not (tranches or deals or regions or story):
-        raise ValueError("a presentation needs a tranche, a deal, a region or a story")
-    slides = [title_slide(data, tranches, deals, link, opening)] if tranches or deals or opening != Opening() else []
+        raise ValueError("a presentation needs a tranche or a deal, regions or a story")
+    slides = (
+        [title_slide(data, choice_title(data, tranches, deals), link, opening)]
+        if tranches or deals or opening != Opening()
+        else []
+    )
     slides += story_slides(data, story) if story else []
     for tranche in tranches:
         slides += tranche_slides(data, tranche)
@@ -76,8 +81,16 @@ def deck(
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
-    slides += vergelijking_of_regions(data, regions)
+    if len(regions) == 1 and regions[0].kind == "gemeente":
+        slides += municipality_slides(data, data.profile(regions[0]))
+    else:
+        slides += vergelijking_of_regions(data, regions)
     return [*slides, sources_slide(data, link)]
+
+
+def municipality_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
+    """Return the slides of a municipality: title, its map, facts and figures, and the sources; ``link`` as of `deck`."""
+    return [title_slide(data, profile.region.name, link), *municipality_slides(data, profile), sources_slide(data, link)]
 
 
 def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
@@ -96,22 +109,26 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     return "-en-".join(names)
 
 
-def title_slide(
-    data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str, opening: Opening = Opening()
-) -> Slide:
-    """Return the title slide."""
+def choice_title(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+    """Return a choice as the title of its presentation; "" without tranches and deals."""
+    if not tranches and not deals:
+        return ""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
-    title = dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"])
+    return dutch.capital(dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"]))
+
+
+def title_slide(data: ExportData, title: str, link: str, opening: Opening = Opening()) -> Slide:
+    """Return the title slide; where the speaker wrote a title, the other one comes below it."""
     monitor = data.dataset.source("monitor")
-    title = dutch.capital(title) or "Regio Deals en brede welvaart"
-    blocks: list[Block] = [Text(title if opening.title else "Regio Deals en brede welvaart", "lead")]
+    site = "Regio Deals en brede welvaart"
+    blocks: list[Block] = [Text((opening.title and title) or site, "lead")]
     if said := " · ".join(filter(None, (opening.speaker, opening.date))):
         blocks.append(Text(said, "lead"))
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
     blocks.append(Text("→ of spatie: volgende dia · ← vorige · G: overzicht", "hint"))
-    return Slide("titel", "Presentatie", opening.title or title, [*blocks, *_qr(link)])
+    return Slide("titel", "Presentatie", opening.title or title or site, [*blocks, *_qr(link)])
 
 
 def _qr(link: str) -> list[Block]:

@@ -3,53 +3,33 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from exports.deck import blocks, charts
-from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
+from exports.deck.map_svg import map_svg, shared
 from exports.deck.markup import items, paragraph, table, tiles
-from exports.formats.qr import qr_svg
+from exports.writing.qr import qr_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
 from geo.painted.legend import Legend
-from geo.painted.palettes import UNPAINTED, of_tranche
+from geo.painted.palettes import BETWEEN, UNPAINTED, of_tranche
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
 
-#: Characters of the lines of a legend of which two fit beside each other.
-SHORT = 10
+#: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
+KEY, SHORT = "key-", 10
 
 #: Characters of an address that fit below its code.
 LONGEST_ADDRESS = 150
 
 
 def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
-    """Return slides as one piece of HTML, with what their maps share drawn once."""
-    return _shared(drawing, slides) + "".join(slide_html(slide) for slide in slides)
-
-
-def _shared(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
-    """Return the country, and the areas, lines and patterns of all maps and legends, for these to use by their names.
-
-    A pattern that lay on a slide itself would not be drawn while that slide is hidden.
-    """
+    """Return slides as one piece of HTML, with what their maps and legends share drawn once."""
     maps = [block.map for block in _all(slides, blocks.Map)]
-    codes = dict.fromkeys(code for one in maps for own, _ in one.layers for code in own)
-    outlines = dict.fromkeys(outline for one in maps for outline in one.outlines)
-    patterns = [svg.patterns((paint for _, paint in one.layers), *_pattern(one)) for one in maps]
-    patterns += [svg.patterns((entry.paint for entry in one.entries), 1, "key-") for one in _all(slides, Legend)]
-    return (
-        '<svg class="shared" width="0" height="0" aria-hidden="true"><defs>'
-        f'<path id="rd-land" fill="{LAND}" stroke="{COAST}" d="{drawing.land}"/>'
-        f'<path id="rd-borders" fill="none" stroke="{BORDER}" d="{drawing.borders}"/>'
-        + "".join(f'<path id="{code}" d="{drawing.path([code])}"/>' for code in codes)
-        + "".join(f'<path id="{_named(own)}" d="{drawing.path(own)}"/>' for own in outlines)
-        + "".join(dict.fromkeys(patterns))
-        + "</defs></svg>"
-    )
+    keys = (svg.patterns([entry.paint], 1, KEY) for one in _all(slides, Legend) for entry in one.entries)
+    return shared(drawing, maps, keys) + "".join(slide_html(slide) for slide in slides)
 
 
 def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
@@ -63,15 +43,6 @@ def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
                 yield block
 
     return [block for slide in slides for block in within(slide.blocks)]
-
-
-def _named(outline: Sequence[str]) -> str:
-    return f"rd-{zlib.crc32(' '.join(outline).encode()):08x}"
-
-
-def _pattern(one: DeckMap) -> tuple[float, str]:
-    """Return the unit and the prefix of the patterns on a map: of maps of the same scale they are the same."""
-    return one.box[3] / 315, f"p{one.box[3]:.0f}-"
 
 
 def slide_html(slide: blocks.Slide) -> str:
@@ -124,23 +95,8 @@ def _places(block: blocks.Places) -> str:
 
 
 def _map(block: blocks.Map) -> str:
-    one = block.map
-    prefix = _pattern(one)[1]
-    lines = "" if one.small else '<use class="borders" href="#rd-borders"/>'
-    fills = "".join(
-        f'<g class="fill" fill="{svg.fill(paint, prefix)}" stroke="{line_on(paint.colour)}">'
-        + "".join(f'<use href="#{code}"/>' for code in codes)
-        + "</g>"
-        for codes, paint in one.layers
-    )
-    outlines = "".join(f'<use href="#{_named(codes)}"/>' for codes in one.outlines)
-    key = f'<p class="map-key">{escape(one.key)}</p>' if one.key else ""
-    return (
-        f'<svg class="{"locator" if one.small else "map"}" viewBox="{" ".join(f"{number:.0f}" for number in one.box)}" '
-        f'role="img" aria-label="{escape(block.alt)}">'
-        f'<use class="land" href="#rd-land"/>{lines}{fills}<g class="outline">{outlines}</g>'
-        f'<g class="names">{map_names(one)}</g></svg>{key}{_tips(block.tips)}'
-    )
+    key = f'<p class="map-key">{escape(block.map.key)}</p>' if block.map.key else ""
+    return map_svg(block.map, block.alt, alone=False) + key + _tips(block.tips)
 
 
 def _tips(tips: Mapping[str, str]) -> str:
@@ -155,24 +111,14 @@ def json_in_html(value: object) -> str:
 
 def _legend(block: Legend) -> str:
     """Return a legend with a box in each paint."""
-    box = '<rect x=".5" y=".5" width="57" height="29" stroke="#5B6B7B"'
+    box = f'<rect x=".5" y=".5" width="57" height="29" stroke="{BETWEEN}"'
     rows = "".join(
         f'<li><svg viewBox="0 0 58 30" aria-hidden="true">{box} fill="{UNPAINTED}"/>'
-        f'{box} fill="{svg.fill(entry.paint, "key-")}"/></svg><span>{escape(entry.text)}</span></li>'
+        f'{box} fill="{svg.fill(entry.paint, KEY)}"/></svg><span>{escape(entry.text)}</span></li>'
         for entry in block.entries
     )
     short = " short" if max(len(entry.text) for entry in block.entries) <= SHORT else ""
     return paragraph(block.title, "legend-title") + f'<ul class="legend{short}">{rows}</ul>'
-
-
-def map_names(one: DeckMap) -> str:
-    """Return the names on a map, each with a halo."""
-    size = one.size * one.box[3]
-    return "".join(
-        f'<text class="name-{name.kind}" x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" font-size="{size:.0f}" '
-        f'text-anchor="middle">{escape(name.text)}</text>'
-        for name in one.names
-    )
 
 
 def _islands(block: blocks.Islands) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,15 +12,31 @@ from geo.drawn.names import Name, Placed, place
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
-from geo.painted.palettes import INK, of_tranche, striped
-from regio_data.registers.records import Deal
+from geo.painted.painting import Painting
+from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, of_tranche, striped
+from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.registers import Registers
 
 #: Width by height of the map on a slide, and of the small map of where in the country.
 RATIO, SMALL = 1.14, 0.85
 
-#: Colours that a beamer keeps apart: every line is 3:1 or more on what lies at either side of it, or on one of the two.
-LAND, COAST, BORDER, WATER = "#E9EDF1", "#4D5D6D", "#768391", "#2C6690"
+
+@dataclass(frozen=True)
+class NameStyle:
+    """How a kind of name is written on a map."""
+
+    colour: str
+    weight: int = 400
+    style: str = "normal"
+
+
+NAMES = {"deal": NameStyle(INK, 600), "near": NameStyle(NEARBY), "water": NameStyle(WATER, style="italic")}
+
+#: Left, top, width and height, in units of the drawing.
+Box = tuple[float, float, float, float]
+
+#: Room around a municipality, as a share of its size: enough to see what lies around it.
+MARGIN = 0.8
 
 #: Height of a name as a share of that of the map: 24 of 390 at least.
 NAME = 0.062
@@ -61,7 +77,7 @@ class DeckMap:
     """
 
     drawing: SvgMap
-    box: tuple[float, float, float, float]
+    box: Box
     layers: tuple[tuple[tuple[str, ...], Paint], ...]
     outlines: tuple[tuple[str, ...], ...]
     wanted: tuple[Name, ...] = ()
@@ -93,12 +109,17 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     names = [Name(one.name, *point_of(drawing, one.code), "deal") for one in own]
     around = [one for one in registers.municipalities if one.code not in codes or not own]
     around.sort(key=lambda one: -one.inhabitants)
-    near = [Name(one.name, *point_of(drawing, one.code), "near") for one in around]
     one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
-    left, top, width, height = one.box
-    seen = [name for name in near if left < name.x < left + width and top < name.y < top + height]
-    wanted = (*names, *seen[:NEAR], *_waters(drawing))
+    wanted = (*names, *_seen(drawing, one.box, around)[:NEAR], *_waters(drawing))
     return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
+
+
+def municipality_map(drawing: SvgMap, registers: Registers, one: Municipality) -> DeckMap:
+    """Return a municipality up close, with the largest of its neighbours by name."""
+    box = box_of(drawing, (one.code,), RATIO, MARGIN)
+    near = sorted((m for m in registers.municipalities if m != one), key=lambda m: -m.inhabitants)
+    names = [Name(one.name, *point_of(drawing, one.code)), *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
+    return DeckMap(drawing, box, (((one.code,), Paint(MUNICIPALITY)),), ((one.code,),), tuple(names))
 
 
 def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
@@ -119,32 +140,25 @@ def line_on(colour: str) -> str:
     return "#FFFFFF" if contrast(colour, "#FFFFFF") >= contrast(colour, INK) else INK
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2).
-
-    Examples
-    --------
-    >>> round(contrast("#FFFFFF", "#767676"), 2)
-    4.54
-    """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def point_of(drawing: SvgMap, code: str) -> tuple[float, float]:
     """Return the point that lies deepest in an area."""
     inside = shapely.maximum_inscribed_circle(drawing.areas[code], tolerance=5).coords[0]
     return inside[0], inside[1]
 
 
+def _seen(drawing: SvgMap, box: Box, municipalities: Sequence[Municipality]) -> list[Name]:
+    left, top, width, height = box
+    names = [Name(one.name, *point_of(drawing, one.code), "near") for one in municipalities]
+    return [name for name in names if left < name.x < left + width and top < name.y < top + height]
+
+
 def _waters(drawing: SvgMap) -> list[Name]:
     return [Name(name, *drawing.point(x, y), "water", must=False) for name, (x, y) in WATERS.items()]
+
+
+def box_of(drawing: SvgMap, codes: Sequence[str], ratio: float = RATIO, margin: float = 0.12) -> Box:
+    """Return what a map shows of the country: some municipalities with room around them, or without codes all of it."""
+    return tuple(float(number) for number in drawing.view_box(codes, ratio, margin).split())
 
 
 def _map(
@@ -156,19 +170,17 @@ def _map(
     ratio: float,
     wanted: tuple[Name, ...],
 ) -> DeckMap:
-    left, top, width, height = (float(number) for number in drawing.view_box(codes, ratio).split())
     outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
-    layers = tuple(_layers(registers, deals, drawable))
-    return DeckMap(drawing, (left, top, width, height), layers, outlines, wanted)
+    painting = _painting(registers, deals, drawable)
+    layers = tuple(painting.layers(painting.fill))
+    return DeckMap(drawing, box_of(drawing, codes, ratio), layers, outlines, wanted)
 
 
-def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Paint]]:
-    """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
-    paints = deal_paints(deals)
-    for paint in dict.fromkeys(paints.values()):
-        yield tuple(code for code in paints if paints[code] == paint), paint
-    for codes, paint in deal_parts(deals, registers, drawable):
-        yield tuple(codes), paint
-    for deal in deals:
-        if not deal.municipalities and codes_of(registers, deal):
-            yield tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche))
+def _painting(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Painting:
+    """Return the deals; over them, striped, the provinces of those that name no municipalities."""
+    provinces = [
+        (tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche)))
+        for deal in deals
+        if not deal.municipalities and codes_of(registers, deal)
+    ]
+    return Painting(deal_paints(deals), parts=[*deal_parts(deals, registers, drawable), *provinces])

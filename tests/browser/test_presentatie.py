@@ -276,7 +276,7 @@ def test_the_map_tells_its_story(page, app_url):
 
 def test_pointing_at_a_region_names_it_and_its_figure_also_in_the_next_step(page, app_url):
     open_deck(page, app_url, "stap=aantal&stap=jaren&indicator=09_E%26V_13")
-    page.locator(f"{SLIDE} use[href='#GM0917']").dispatch_event("pointerdown")
+    page.locator(f"{SLIDE} use[href='#rd-GM0917']").dispatch_event("pointerdown")
     assert page.locator(".told").inner_text().startswith("Heerlen\n3 deals")
     page.keyboard.press("PageDown")
     first = page.locator(".told").inner_text()

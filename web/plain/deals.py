@@ -10,14 +10,15 @@ from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
 from exports.data import ExportData
 from exports.plain import CHOICE, SEPARATOR
+from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal
-from web.plain.drawings import Country
-from web.plain.page import Cell, Facts, Links, Map, Page, Section, Table
+from web.plain.drawings import country_map
+from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
 from web.plain.region import deal_cell
 from web.plain.sheets import sheet_table
 
@@ -26,7 +27,7 @@ _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksb
 _MOST = 24
 
 
-def rode_draad_page(data: ExportData, country: Country, number: int) -> Page | None:
+def rode_draad_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
     one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
     if one is None:
@@ -59,7 +60,7 @@ def rode_draad_page(data: ExportData, country: Country, number: int) -> Page | N
     )
 
 
-def tranche_page(data: ExportData, country: Country, number: int) -> Page | None:
+def tranche_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
     one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
     if one is None:
@@ -93,7 +94,7 @@ def tranche_page(data: ExportData, country: Country, number: int) -> Page | None
     )
 
 
-def choice_page(data: ExportData, country: Country, key: str) -> Page | None:
+def choice_page(data: ExportData, country: SvgMap, key: str) -> Page | None:
     """Return the page of what somebody presents (`exports.plain.CHOICE`), ``None`` if a part of the key is not known."""
     parts = list(dict.fromkeys(key.split(SEPARATOR)))
     registers = data.registers
@@ -126,7 +127,7 @@ def choice_page(data: ExportData, country: Country, key: str) -> Page | None:
     )
 
 
-def all_deals_map(data: ExportData, country: Country) -> Map:
+def all_deals_map(data: ExportData, country: SvgMap) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
@@ -137,13 +138,13 @@ def _painted(data: ExportData, deals: Sequence[Deal]) -> tuple[Painting, Legend]
     return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
 
 
-def _map(country: Country, picture: Picture) -> Map:
-    drawing = country.map(picture.painting.fill, picture.painting.parts)
+def _map(country: SvgMap, picture: Picture) -> PlainMap:
+    drawing = country_map(country, picture.painting)
     label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; de tabel eronder toont hetzelfde"
-    return Map(drawing, label, picture.legend, picture.attribution)
+    return PlainMap(drawing, label, picture.legend, picture.attribution)
 
 
-def _table(sheet: Sheet, deals: Sequence[Deal]) -> Table:
+def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
     return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
 
 

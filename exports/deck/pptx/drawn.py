@@ -15,18 +15,15 @@ from pptx.slide import Slide
 
 from exports.deck.blocks import Islands, Map, Qr
 from exports.deck.html import shown
-from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
+from exports.deck.maps import NAMES, DeckMap, line_on
 from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
+from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import say
-from exports.formats.powerpoint.text import describe, rgb
-from exports.formats.qr import qr_png
+from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
 from geo.painted.legend import Legend
 from geo.painted.paint import Paint
-from geo.painted.palettes import INK, MUTED, UNPAINTED, of_tranche
-
-#: Colours of names on a map.
-NAMES = {"deal": INK, "near": "#33424F", "water": "#2C6690"}
+from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
 
 #: Where the islands lie in their box, as shares of it.
 PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
@@ -61,7 +58,7 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
         say(
             slide,
             Room(x - wide / 2, y - 14, wide, 28),
-            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind])]],
+            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind].colour)]],
             wrap=False,
         )
         _plate(slide.shapes[-1])

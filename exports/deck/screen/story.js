@@ -17,14 +17,14 @@ function tell() {
   name.textContent = first;
   told.replaceChildren(name, ...lines.flatMap((line) => [document.createElement("br"), line]));
   const mark = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  mark.setAttribute("href", `#${pointed}`);
+  mark.setAttribute("href", `#rd-${pointed}`);
   mark.setAttribute("class", "pointed");
   current.querySelector(".map .names").before(mark);
 }
 
 function point(event) {
-  const here = event.target.closest?.("use[href^='#GM']");
-  const code = here && current.contains(here) ? here.getAttribute("href").slice(1) : "";
+  const here = event.target.closest?.("use[href^='#rd-GM']");
+  const code = here && current.contains(here) ? here.getAttribute("href").slice(4) : "";
   if (code === pointed || here?.matches(".pointed")) return;
   pointed = code;
   tell();

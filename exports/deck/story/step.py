@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from exports.data import ExportData
 from exports.deck import maps
-from exports.deck.blocks import Block, Column, Columns, Islands, Map, Slide
+from exports.deck.blocks import Block, Columns, Islands, Map, Slide, Stack
 from exports.deck.maps import DeckMap
 from exports.deck.story.story import Story
 from geo.drawn.names import Name
 from geo.painted.legend import Legend
-from geo.painted.paint import Paint
 from geo.painted.painting import Painting
-from geo.painted.palettes import UNPAINTED
 from regio_data.registers.records import Deal
 
 #: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
@@ -57,7 +55,7 @@ def step_slide(
     shown: list[Block] = [*words, legend]
     if any(deal.islands for deal in islands):
         shown.append(Islands(islands))
-    columns = Columns([Column("figure", [figure]), Column("words", shown)])
+    columns = Columns([Stack("figure", [figure]), Stack("words", shown)])
     notes = (note,) if note else ()
     return Slide("verhaal", kicker, title, [columns], notes, tuple(filter(None, (*spoken, data.borders))), colour)
 
@@ -65,18 +63,14 @@ def step_slide(
 def step_map(data: ExportData, story: Story, painting: Painting, names: Sequence[Name]) -> DeckMap:
     """Return the painting as the map of a slide: every municipality has a paint."""
     drawing, registers = data.drawing, data.registers
-    paints: dict[Paint, list[str]] = {}
-    for code in data.shapes.codes:
-        paints.setdefault(painting.fill.get(code, Paint(UNPAINTED)), []).append(code)
-    layers = tuple((tuple(codes), paint) for paint, codes in paints.items())
-    parts = tuple((tuple(codes), paint) for codes, paint in painting.parts)
+    layers = tuple((tuple(codes), paint) for codes, paint in painting.layers(drawing.municipalities))
     outlined = (maps.codes_of(registers, registers.deal[ref.key]) for ref in painting.outlines if ref.kind == "deal")
     outlines = tuple(dict.fromkeys(tuple(sorted(codes)) for codes in outlined if codes))
     codes = story.area.municipalities if story.area else ()
-    box = tuple(float(number) for number in drawing.view_box(codes, maps.RATIO).split())
+    box = maps.box_of(drawing, codes)
     here = sorted(codes, key=lambda code: -registers.municipality[code].inhabitants) if codes else maps.CITIES
     towns = [Name(registers.municipality[code].name, *maps.point_of(drawing, code), "near", must=False) for code in here]
-    return DeckMap(drawing, box, (*layers, *parts), outlines, (*names, *towns), size=NAME)
+    return DeckMap(drawing, box, layers, outlines, (*names, *towns), size=NAME)
 
 
 def _tips(data: ExportData, painting: Painting) -> dict[str, str]:

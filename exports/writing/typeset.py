@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exports.formats.fonts import font_folder
+from exports.writing.fonts import font_folder
+from geo.drawn.names import FAMILY
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
 #: Seconds; a page takes less than one.
 LONGEST = 60
 #: So many at once: each takes a core and some 100 MB; who comes after waits.
-MOST = 2
-_places = threading.BoundedSemaphore(MOST)
+TYPESETTERS = 2
+_places = threading.BoundedSemaphore(TYPESETTERS)
 
 
 def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:
@@ -39,13 +40,14 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     DataError
         With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
     """
-    order = {"template": str(template), "data": json.dumps(_writable(content), ensure_ascii=False, allow_nan=False)}
+    filled = json.dumps({"font": FAMILY, **_writable(content)}, ensure_ascii=False, allow_nan=False)
+    order = {"template": str(template), "data": filled}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
         with _places:
             done = subprocess.run(
-                [sys.executable, "-m", "exports.formats.typeset"],
+                [sys.executable, "-m", "exports.writing.typeset"],
                 input=json.dumps(order).encode(),
                 cwd=Path(__file__).parents[2],
                 capture_output=True,
