@@ -28,6 +28,9 @@ from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_
 #: Where the islands lie in their box, as shares of it.
 PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
 
+#: Width of the dot of an island.
+DOT = 34
+
 _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
@@ -162,13 +165,13 @@ def draw_islands(slide: Slide, room: Room, block: Islands) -> None:
     lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
     for name, (x, y) in PLACES.items():
         left, top = room.left + x * room.width, room.top + y * room.height
-        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, 22, 22).emu)
+        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, DOT, DOT).emu)
         dot.fill.solid()
         dot.fill.fore_color.rgb = rgb(lit.get(name, UNPAINTED))
         dot.line.color.rgb = rgb(INK)
         describe(dot, "")
-        wide = min(220, room.left + room.width - left - 30)
-        say(slide, Room(left + 30, top - 4, wide, 30), [[(name, SMALL, name in lit, INK)]])
+        wide = min(260, room.left + room.width - left - DOT - 12)
+        say(slide, Room(left + DOT + 12, top, wide, DOT), [[(name, SMALL, name in lit, INK)]], middle=True)
     bottom = Room(room.left, room.top + room.height - SMALL * LINE, room.width, SMALL * LINE)
     say(slide, bottom, [[("Caribisch Nederland", SMALL, False, MUTED)]], right=True)
 

@@ -151,9 +151,12 @@ def dots(slide: Slide, room: Room, block: Dots) -> None:
         name: [(own[k], n - i - 0.5) for i, (_, own) in enumerate(block.rows) if own[k] is not None]
         for k, name in enumerate(block.names)
     }
-    chart = _scatter(slide, plot, series, n, "Score van elke deal per thema, 100 is het gunstigst")
-    for k in range(len(block.names)):
-        _marked(chart, k, MARKERS[k], 11, COLOURS[k])
+    # LibreOffice leaves the first series out when a later one has more points.
+    order = sorted(range(len(block.names)), key=lambda k: -len(series[block.names[k]]))
+    ordered = {block.names[k]: series[block.names[k]] for k in order}
+    chart = _scatter(slide, plot, ordered, n, "Score van elke deal per thema, 100 is het gunstigst")
+    for i, k in enumerate(order):
+        _marked(chart, i, MARKERS[k], 11, COLOURS[k])
     for i, (theme, own) in enumerate(block.rows):
         say(slide, label.rows([None] * n, 0)[i], [[(theme, SMALL, False, INK)]], middle=True)
         row = numbers.rows([None] * n, 0)[i]
