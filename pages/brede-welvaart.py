@@ -37,6 +37,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         choice.indicator.label,
         f"{KINDS[choice.level].several}-{choice.year}",
-        ["png", "xlsx", "csv", "gpkg"],
+        ["png", "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )
