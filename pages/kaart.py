@@ -6,6 +6,7 @@ import streamlit as st
 
 from exports.content.deals import choice_name, deals_content
 from exports.content.kaart import stapeling_content
+from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
@@ -53,6 +54,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         "stapeling" if stapeling else "regio-deals",
         selected.key or choice_name(data.registers, deals),
-        ["png", "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )
