@@ -19,9 +19,15 @@ from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
 from ui.kaart.story import story_address
 
+WHAT = (
+    "Een Regio Deal is een afspraak tussen het Rijk en een regio: samen, met geld van beide, maken zij het leven en werken in "
+    "die regio beter."
+)
+
 data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
+heading.caption(WHAT)
 sentence = heading.empty()
 choice = choose_on_page(data.registers, data.today)
 deals = choice.deals
