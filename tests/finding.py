@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qs
 
 from streamlit.testing.v1 import AppTest
 
@@ -26,3 +27,9 @@ def words(at: AppTest) -> str:
     plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
     texts = [element.value for kind in ("markdown", "caption", "info") for element in at.get(kind) if element.value]
     return "\n".join([plain, *(re.sub(r"\\([^\w\s])", r"\1", text) for text in texts)])
+
+
+def presented(at: AppTest) -> dict[str, dict[str, list[str]]]:
+    """Return what the buttons of a page that open slides ask for, by their text."""
+    found = re.findall(r'<a class="rd-present[^"]*" href="presentatie\?([^"]*)">.*?</svg>(.*?)</a>', html(at))
+    return {unescape(text): parse_qs(unescape(query)) for query, text in found}
