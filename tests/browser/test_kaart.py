@@ -35,7 +35,7 @@ def test_the_deals_are_on_the_map_within_ten_seconds_coloured_by_tranche(page, a
     assert time.monotonic() - start < 10
     fills = frame.evaluate("[...document.querySelectorAll('.leaflet-fill-pane path')].map(p => p.getAttribute('fill'))")
     assert len(fills) == 342
-    assert {"#A62B4B", "#E9803B", "#F2C14E"} <= set(fills)
+    assert {"#A62B4B", "#E37227", "#F2C14E"} <= set(fills)
 
 
 def test_the_netherlands_fill_the_map_panel(page, app_url):

@@ -19,16 +19,18 @@ UNEXPECTED = (
     "beheerder; het logboek van de server noemt de oorzaak."
 )
 _log = logging.getLogger(__name__)
-STYLE = Path(__file__).with_name("style.css")
-DUTCH = Path(__file__).with_name("dutch.js")
+STYLES = Path(__file__).with_name("tokens.css"), Path(__file__).with_name("style.css")
+SCRIPTS = Path(__file__).with_name("dutch.js"), Path(__file__).with_name("focus.js")
 
 
 def page_frame(run: Callable[[], None], name: str) -> None:
     """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
     with st.container(key="frame"):  # out of the flow, so that the heading is the first thing on the page
-        st.html(STYLE)
+        for style in STYLES:
+            st.html(style)
         # Before the page: when that fails, what Streamlit says is Dutch all the same.
-        st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+        for script in SCRIPTS:
+            st.html(f"<script>{script.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     restore(name)
     notices = st.container(key="notices")
     try:
