@@ -16,6 +16,7 @@ from web.open_data import OpenData
 from web.origin import OwnOrigin
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
+from web.search.routes import SearchRoutes
 
 
 def warm_up() -> AppData:
@@ -29,6 +30,7 @@ widget_values.guard()
 readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)
+search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
     routes=[
@@ -37,6 +39,7 @@ app = st.App(
         *metrics.routes(),
         *plain_pages.routes(),
         *open_data.routes(),
+        *search.routes(),
     ],
     middleware=[
         Middleware(SecurityHeaders),

@@ -17,9 +17,10 @@ from rich.console import Console
 from rich.progress import track
 
 from exports.content.content import Content
-from exports.content.presentatie import slides_content
 from exports.content.profiel import profile_content
 from exports.data import ExportData, export_data
+from exports.deck.deck import deck
+from exports.deck.formats import DECK_FORMATS
 from exports.files import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
@@ -64,8 +65,11 @@ def run(options: argparse.Namespace) -> int:
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
         return _all(data, chosen, options)
-    content = _one(data, chosen[0]) if len(chosen) == 1 else slides_content(data, chosen)
-    _write(content, data, options.format, options.out)
+    if len(chosen) == 1:
+        _write(profile_content(data, data.profile_of(chosen[0])), data, options.format, options.out)
+    else:
+        slides = DECK_FORMATS["pptx"].write(data.drawing, deck(data, (), chosen), data.today)
+        write_whole(options.out, lambda new: new.write_bytes(slides))
     print(f"{options.out} written")
     return 0
 
@@ -97,17 +101,13 @@ def _written(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namesp
 
 def _write_one(deal: Deal, options: argparse.Namespace) -> Path:
     path = options.out / file_name("regioprofiel", deal.slug, options.format)
-    _write(_one(_data, deal), _data, options.format, path)
+    _write(profile_content(_data, _data.profile_of(deal)), _data, options.format, path)
     return path
 
 
 def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
     file = FORMATS[name].write(content, data.shapes)
     write_whole(path, lambda new: new.write_bytes(file))
-
-
-def _one(data: ExportData, deal: Deal) -> Content:
-    return profile_content(data, data.profile_of(deal))
 
 
 def deal_of(registers: Registers, slug: str) -> Deal:

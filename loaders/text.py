@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 #: So many lines of a list are shown.
-MOST = 10
+MOST_LINES = 10
 
 
 def plain(text: str) -> str:
@@ -25,5 +25,5 @@ def plain(text: str) -> str:
 
 def listed(lines: Sequence[str]) -> str:
     """Return the first lines, each on a line of its own, and how many more there are."""
-    more = [f"... and {len(lines) - MOST} more"] if len(lines) > MOST else []
-    return "".join(f"\n  {line}" for line in [*lines[:MOST], *more])
+    more = [f"... and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
+    return "".join(f"\n  {line}" for line in [*lines[:MOST_LINES], *more])

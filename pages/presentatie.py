@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, take_along
+from ui.common.downloads import file_menu, heading_row
 from ui.common.sources import source_line
 from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
 from ui.presentatie.decks import deck_files, deck_for
@@ -36,4 +36,4 @@ else:
     source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
     if tranches or deals:
         with along:
-            take_along(data, deck_files(data, tranches, at_most(deals)[0]))
+            file_menu(data, deck_files(data, tranches, at_most(deals)[0]))

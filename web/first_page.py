@@ -17,6 +17,7 @@ from exports.plain import OVERVIEW, plain_path
 from exports.titles import SITE, view_description, view_title
 from regio_data.registers.registers import Registers
 from web.address import below_base, origin, without_base
+from web.search.field import field_head
 
 STREAMLIT_TITLE = "<title>Streamlit</title>"
 NOSCRIPT = (
@@ -24,7 +25,7 @@ NOSCRIPT = (
     'pagina opnieuw, of <a href="{link}">lees deze gegevens zonder JavaScript</a>.</p></noscript>'
 )
 #: Parameters of a query that are looked at; a longer one gets the title of its page.
-_MOST = 100
+_MOST_FIELDS = 100
 
 
 class FirstPage:
@@ -86,7 +87,7 @@ class FirstPage:
             record = PAGES.get(page, PAGES[""])
             return About(f"{record.name} – {SITE}", record.description, start, OVERVIEW)
         try:
-            asked = parse_qs(query, max_num_fields=_MOST)
+            asked = parse_qs(query, max_num_fields=_MOST_FIELDS)
         except ValueError:
             asked = {}
         title, description = view_title(page, asked, registers), view_description(page, asked, registers)
@@ -154,7 +155,7 @@ def preview_head(title: str, description: str, picture: str, address: str = "") 
 
 def document(html: str, about: About) -> str:
     """Return the document of Streamlit in Dutch, with what it is about."""
-    html = html.replace('<html lang="en">', '<html lang="nl">', 1).replace(STREAMLIT_TITLE, about.head, 1)
+    html = html.replace('<html lang="en">', '<html lang="nl">', 1).replace(STREAMLIT_TITLE, about.head + field_head(), 1)
     noscript = NOSCRIPT.format(link=escape(below_base(about.plain)))
     return re.sub(r"<noscript>.*?</noscript>", lambda _: noscript, html, count=1, flags=re.DOTALL)
 

@@ -18,7 +18,7 @@ from web.reply import Reply, reply
 #: A change in what a file holds gets another number; the old one stays for a year.
 FOLDER = "data/v1"
 #: Of the packed files of one data set and of the one before.
-MOST = 2 * len(FILES)
+MOST_FILES = 2 * len(FILES)
 #: Files made at a time; the largest takes some hundred megabytes of memory meanwhile.
 AT_ONCE = 1
 _ANYBODY = {
@@ -40,7 +40,7 @@ class OpenData:
 
     def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
-        self._kept = Kept(MOST)
+        self._kept = Kept(MOST_FILES)
         self._limit = CapacityLimiter(AT_ONCE)
 
     def routes(self) -> list[Route]:

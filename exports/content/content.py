@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from exports.deck.blocks import Slide
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import Shapes
@@ -85,8 +86,10 @@ class Content:
         ``None`` where there is no map.
     layers : callable
         Shapes -> layers of a GeoPackage by name.
-    profiles : callable or None
-        The profiles for PDF and slides.
+    profile : Profile or None
+        For a PDF.
+    slides : callable or None
+        Link to this view -> the slides for PowerPoint.
     made : date
     link : str
         To the view on screen, "" without.
@@ -99,7 +102,8 @@ class Content:
     picture: Picture | None
     layers: Callable[[Shapes], dict[str, gpd.GeoDataFrame]]
     more_sources: tuple[str, ...] = ()
-    profiles: Callable[[], tuple[Profile, ...]] | None = None
+    profile: Profile | None = None
+    slides: Callable[[str], Sequence[Slide]] | None = None
     made: datetime.date = field(default_factory=datetime.date.today)
     link: str = ""
 

@@ -10,6 +10,9 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
 from exports.data import ExportData
+from exports.deck.blocks import Slide
+from exports.deck.deck import deck
+from exports.links import presentation_link
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -19,7 +22,7 @@ from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import envelope, is_envelope
+from regio_data.registers.selection import envelope, is_envelope, whole_tranches
 from regio_data.registers.status import status
 
 OWN_REGISTER = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
@@ -66,17 +69,23 @@ def deals_content(
         notes=tuple(note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note) if note),
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
-        profiles=lambda: tuple(data.profile_of(deal) for deal in deals),
+        slides=lambda link: _slides(data, deals, link),
     )
+
+
+def _slides(data: ExportData, deals: Sequence[Deal], link: str) -> list[Slide]:
+    """Return the presentation of deals, or of their tranches where those are there as a whole."""
+    tranches = whole_tranches(data.registers, deals)
+    deals = () if tranches else deals
+    return deck(data, tranches, deals, presentation_link(link, tranches, deals))
 
 
 def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
     """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3-deals"."""
-    tranches = sorted({deal.tranche for deal in deals})
     if len(deals) == len(registers.deals):
         return "alle"
-    if len(deals) == sum(deal.tranche in tranches for deal in registers.deals):
-        return f"tranche-{'-'.join(map(str, tranches))}"
+    if tranches := whole_tranches(registers, deals):
+        return f"tranche-{'-'.join(str(one.tranche) for one in tranches)}"
     return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
 
 

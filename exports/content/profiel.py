@@ -14,6 +14,9 @@ from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
+from exports.deck.blocks import Slide
+from exports.deck.deck import deck, municipality_deck
+from exports.links import presentation_link
 from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
@@ -27,6 +30,7 @@ from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.regional_words import WHOSE, bounds
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
@@ -39,9 +43,6 @@ POSITION_READING = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
     f"oordeel van CBS. {LIKE} {SHARED} Nederland: eigen berekening. {READING} {CHANCE}"
 )
-
-#: Above the figures with the most and the least favourable positions, on screen and in every file.
-BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 
 #: Beside a development.
 ROUNDED = (
@@ -61,8 +62,15 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         notes=tuple(note for note in (*_said(one), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one)) if note),
         picture=region_picture(data, one),
         layers=lambda shapes: _layers(data, one, shapes),
-        profiles=lambda: (one,),
+        profile=one,
+        slides=lambda link: _slides(data, one, link),
     )
+
+
+def _slides(data: ExportData, one: Profile, link: str) -> list[Slide]:
+    if one.deal is None:
+        return municipality_deck(data, one, link)
+    return deck(data, (), [one.deal], presentation_link(link, (), [one.deal]))
 
 
 def _said(one: Profile) -> tuple[str, ...]:
@@ -74,7 +82,7 @@ def _readings(one: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
     if not one.figures:
         return ()
-    beside = without_deal_words(one.beside) if one.beside and one.beside.areas else ""
+    beside = one.beside.words() if one.beside and one.beside.areas else ""
     return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
 
 
@@ -122,15 +130,6 @@ def _place(figure: Figure) -> tuple[str, int, str, float]:
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
     table = pd.DataFrame([row(item) for item in items], columns=columns)
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
-
-
-def without_deal_words(beside: WithoutDeal) -> str:
-    """Return what the areas without a deal are, on screen and in every file."""
-    return (
-        f"Gebieden zonder deal: de mediaan van {len(beside.areas)} gelote gebieden van evenveel gemeenten, zonder deal "
-        f"tot en met {beside.until}, die bij de start in {beside.start} het meest op deze regio leken op "
-        f"{dutch.count(len(beside.indicators), 'indicator', 'indicatoren')}."
-    )
 
 
 def _development(one: Profile) -> Sheet:

@@ -139,7 +139,7 @@ class Qr:
 
 
 @dataclass(frozen=True)
-class Column:
+class Stack:
     """Blocks below each other, under a heading; ``kind`` is "figure", "words", "high" or "low"."""
 
     kind: str
@@ -149,9 +149,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """Columns beside each other."""
+    """Stacks beside each other."""
 
-    columns: Sequence[Column]
+    columns: Sequence[Stack]
 
 
 Block = Text | Items | Tiles | Table | Scores | Strips | Dots | Lines | Shares | Places | Amounts | Map | Islands | Qr | Columns

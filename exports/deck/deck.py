@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides
+from exports.deck.deal_slides import deal_slides, municipality_slides
 from exports.deck.markup import brief
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
 from regio_data import dutch
+from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 
 
@@ -38,7 +39,7 @@ def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], l
     """
     if not tranches and not deals:
         raise ValueError("a presentation needs a tranche or a deal")
-    slides = [title_slide(data, tranches, deals, link)]
+    slides = [title_slide(data, choice_title(data, tranches, deals), link)]
     for tranche in tranches:
         slides += tranche_slides(data, tranche)
     profiles = [data.profile_of(deal) for deal in deals]
@@ -49,6 +50,11 @@ def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], l
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
     return [*slides, sources_slide(data, link)]
+
+
+def municipality_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
+    """Return the slides of a municipality: title, its map, facts and figures, and the sources; ``link`` as of `deck`."""
+    return [title_slide(data, profile.region.name, link), *municipality_slides(data, profile), sources_slide(data, link)]
 
 
 def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
@@ -67,17 +73,21 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     return "-en-".join(names)
 
 
-def title_slide(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str) -> Slide:
-    """Return the title slide."""
+def choice_title(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+    """Return a choice as the title of its presentation."""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
-    title = dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"])
+    return dutch.capital(dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"]))
+
+
+def title_slide(data: ExportData, title: str, link: str) -> Slide:
+    """Return the title slide."""
     monitor = data.dataset.source("monitor")
     blocks: list[Block] = [Text("Regio Deals en brede welvaart", "lead")]
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
     blocks.append(Text("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint"))
-    return Slide("titel", "Presentatie", dutch.capital(title), [*blocks, *_qr(link)])
+    return Slide("titel", "Presentatie", title, [*blocks, *_qr(link)])
 
 
 def _qr(link: str) -> list[Block]:

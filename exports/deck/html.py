@@ -8,7 +8,7 @@ from html import escape
 from exports.deck import blocks, charts
 from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
 from exports.deck.markup import items, paragraph, table, tiles
-from exports.formats.qr import qr_svg
+from exports.writing.qr import qr_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
 from geo.painted.palettes import UNPAINTED, of_tranche

@@ -12,8 +12,8 @@ from geo.drawn.names import Name, Placed, place
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
-from geo.painted.palettes import INK, of_tranche, striped
-from regio_data.registers.records import Deal
+from geo.painted.palettes import INK, MUNICIPALITY, of_tranche, striped
+from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.registers import Registers
 
 #: Width by height of the map on a slide, and of the small map of where in the country.
@@ -21,6 +21,12 @@ RATIO, SMALL = 1.14, 0.85
 
 #: Colours that a beamer keeps apart: every line is 3:1 or more on what lies at either side of it, or on one of the two.
 LAND, COAST, BORDER, WATER = "#E9EDF1", "#4D5D6D", "#768391", "#2C6690"
+
+#: Left, top, width and height, in units of the drawing.
+Box = tuple[float, float, float, float]
+
+#: Room around a municipality, as a share of its size: enough to see what lies around it.
+MARGIN = 0.8
 
 #: Height of a name as a share of that of the map: 24 of 390 at least.
 NAME = 0.062
@@ -59,7 +65,7 @@ class DeckMap:
     """
 
     drawing: SvgMap
-    box: tuple[float, float, float, float]
+    box: Box
     layers: tuple[tuple[tuple[str, ...], Paint], ...]
     outlines: tuple[tuple[str, ...], ...]
     wanted: tuple[Name, ...] = ()
@@ -90,12 +96,17 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     names = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
     around = [one for one in registers.municipalities if one.code not in codes or not own]
     around.sort(key=lambda one: -one.inhabitants)
-    near = [Name(one.name, *_point(drawing, one.code), "near") for one in around]
     one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
-    left, top, width, height = one.box
-    seen = [name for name in near if left < name.x < left + width and top < name.y < top + height]
-    wanted = (*names, *seen[:NEAR], *_waters(drawing))
+    wanted = (*names, *_seen(drawing, one.box, around)[:NEAR], *_waters(drawing))
     return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
+
+
+def municipality_map(drawing: SvgMap, registers: Registers, one: Municipality) -> DeckMap:
+    """Return a municipality up close, with the largest of its neighbours by name."""
+    box = _box(drawing, (one.code,), RATIO, MARGIN)
+    near = sorted((m for m in registers.municipalities if m != one), key=lambda m: -m.inhabitants)
+    names = [Name(one.name, *_point(drawing, one.code)), *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
+    return DeckMap(drawing, box, (((one.code,), Paint(MUNICIPALITY)),), ((one.code,),), tuple(names))
 
 
 def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
@@ -139,8 +150,18 @@ def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
     return inside[0], inside[1]
 
 
+def _seen(drawing: SvgMap, box: Box, municipalities: Sequence[Municipality]) -> list[Name]:
+    left, top, width, height = box
+    names = [Name(one.name, *_point(drawing, one.code), "near") for one in municipalities]
+    return [name for name in names if left < name.x < left + width and top < name.y < top + height]
+
+
 def _waters(drawing: SvgMap) -> list[Name]:
     return [Name(name, *drawing.point(x, y), "water", must=False) for name, (x, y) in WATERS.items()]
+
+
+def _box(drawing: SvgMap, codes: Sequence[str], ratio: float, margin: float = 0.12) -> Box:
+    return tuple(float(number) for number in drawing.view_box(codes, ratio, margin).split())
 
 
 def _map(
@@ -152,10 +173,9 @@ def _map(
     ratio: float,
     wanted: tuple[Name, ...],
 ) -> DeckMap:
-    left, top, width, height = (float(number) for number in drawing.view_box(codes, ratio).split())
     outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
     layers = tuple(_layers(registers, deals, drawable))
-    return DeckMap(drawing, (left, top, width, height), layers, outlines, wanted)
+    return DeckMap(drawing, _box(drawing, codes, ratio), layers, outlines, wanted)
 
 
 def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Paint]]:

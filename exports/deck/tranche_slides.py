@@ -9,7 +9,7 @@ import pandas as pd
 
 from exports.data import ExportData
 from exports.deck import headlines, maps
-from exports.deck.blocks import Block, Column, Columns, Islands, Map, Shares, Slide, Strips, Table, Text, Tiles
+from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
@@ -70,7 +70,7 @@ def _map(data: ExportData, tranche: Tranche, deals: list[Deal]) -> Slide:
         words.append(Islands(deals))
     if any(deal.part_of for deal in deals):
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
-    columns = Columns([Column("figure", [drawn]), Column("words", words)])
+    columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     title = f"{len(deals)} deals in {len(places)} gemeenten: {dutch.million(tranche.granted_mln)} van het Rijk"
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
@@ -160,8 +160,8 @@ def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     high, low = rows("high"), rows("low")
     columns = Columns(
         [
-            Column("high", [Shares(high)], "Het meest in het gunstigste kwart"),
-            Column("low", [Shares(low)], "Het meest in het minst gunstige kwart"),
+            Stack("high", [Shares(high)], "Het meest in het gunstigste kwart"),
+            Stack("low", [Shares(low)], "Het meest in het minst gunstige kwart"),
         ]
     )
     note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {ENOUGH} {LEFT_OUT}"

@@ -8,7 +8,7 @@ from math import ceil
 from exports.data import ExportData
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
-from exports.deck.deal_slides import SCALE
+from exports.deck.figure_slides import SCALE
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from geo.painted.region_marks import SHAPES

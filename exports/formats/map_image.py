@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from exports.content.content import Content, Picture
-from exports.formats.typeset import typeset
+from exports.writing.typeset import typeset
 from geo.drawn import svg
 from geo.drawn.svg_picture import draw
 from geo.painted.legend import LegendEntry

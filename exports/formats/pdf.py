@@ -7,9 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from exports.content.content import Content, attribution, retrieved
-from exports.content.profiel import BEST, WORST
 from exports.formats.map_image import to_svg
-from exports.formats.typeset import typeset
+from exports.writing.typeset import typeset
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from geo.shapes import Shapes
 from regio_data import dutch
@@ -19,6 +18,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import WHOSE, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
 from regio_data.registers.records import Deal, Indicator
@@ -49,14 +49,13 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
     Raises
     ------
     ValueError
-        If the content has not exactly one profile.
+        If the content has no profile.
     DataError
         If Typst cannot make it.
     """
-    profiles = content.profiles() if content.profiles else ()
-    if len(profiles) != 1:
-        raise ValueError("a PDF is made of one profile")
-    return typeset(TEMPLATE, _filled(content, profiles[0], shapes), content.made)
+    if content.profile is None:
+        raise ValueError("a PDF is made of a profile")
+    return typeset(TEMPLATE, _filled(content, content.profile, shapes), content.made)
 
 
 def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]:

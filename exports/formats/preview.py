@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from exports.formats.typeset import typeset
+from exports.writing.typeset import typeset
 
 TEMPLATE = Path(__file__).parent / "templates" / "preview.typ"
 

@@ -49,9 +49,11 @@ def _pdf(content: Content, shapes: Shapes) -> bytes:
 
 
 def _pptx(content: Content, shapes: Shapes) -> bytes:
-    from exports.formats import powerpoint
+    from exports.deck import pptx
 
-    return powerpoint.to_pptx(content, shapes)
+    if content.slides is None:
+        raise ValueError("slides are made of deals or of a profile")
+    return pptx.to_pptx(content.slides(content.link), content.made)
 
 
 def _png(content: Content, shapes: Shapes) -> bytes:

@@ -9,9 +9,11 @@ import pandas as pd
 
 from exports.data import ExportData
 from regio_data.dataset.schemas import OBSERVATIONS
+from regio_data.dutch import several
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.records import Record
+from regio_data.registers.regions import KINDS
 
 #: Key of one row of the tables of figures.
 _SERIES = ("region_kind", "region", "indicator", "year")
@@ -118,7 +120,7 @@ _INDICATORS = {
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {
-    "region_kind": Field("string", "Soort regio: deal, gemeente, provincie, corop, vitale-regio of nederland."),
+    "region_kind": Field("string", f"Soort regio: {several(KINDS)}."),
     "region": Field("string", "Sleutel van de regio; van een gemeente de GM-code."),
     "region_name": Field("string", "Naam van de regio."),
     "indicator": Field("string", "Code van de indicator."),
@@ -148,6 +150,7 @@ def _fields(names: Iterable[str]) -> dict[str, Field]:
     return {name: _FIGURE[name] for name in names}
 
 
+_LARGER = [kind.several for key, kind in KINDS.items() if key != "gemeente"]
 #: Name of the file -> table.
 RESOURCES = {
     "deals": Resource(
@@ -167,7 +170,7 @@ RESOURCES = {
         ("region", "indicator", "year"), ("monitor",), lambda data: data.dataset.observations,
     ),
     "regional_values": Resource(
-        "Regionale waarden", "Cijfers van deals, provincies, COROP-gebieden, vitale regio’s en Nederland.", _fields(COLUMNS),
+        "Regionale waarden", f"Cijfers van {several(_LARGER)}.", _fields(COLUMNS),
         _SERIES, ("monitor", "inwoners"), _regional,
     ),
     "scores": Resource(

@@ -34,7 +34,7 @@ METHODS: dict[str, tuple[str, Callable[[np.ndarray, int], np.ndarray]]] = {
     "natuurlijk": ("Natuurlijke grenzen", _natural_breaks),
     "gelijk": ("Gelijke stappen", _equal_steps),
 }
-_MOST = 250
+_SAMPLE = 250
 
 
 @dataclass(frozen=True)
@@ -99,13 +99,13 @@ def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASS
 
 
 def _thinned(known: np.ndarray) -> np.ndarray:
-    """Return at most `_MOST` values, at evenly spaced ranks.
+    """Return at most `_SAMPLE` values, at evenly spaced ranks.
 
     Fisher-Jenks takes quadratic time; sampling by chance would give other classes at every run.
     """
-    if known.size <= _MOST:
+    if known.size <= _SAMPLE:
         return known
-    return np.quantile(known, np.linspace(0, 1, _MOST), method="nearest")
+    return np.quantile(known, np.linspace(0, 1, _SAMPLE), method="nearest")
 
 
 def _round(how: Callable[[float], int], value: float, decimals: int) -> float:

@@ -14,7 +14,7 @@ from loaders.monitor.official import official_figures
 from loaders.monitor.rows import label, once, recognised, under_our_names
 from loaders.monitor.text_table import read_text_table
 from loaders.monitor.zeros import as_missing, suspect, with_far_zeros
-from loaders.text import MOST
+from loaders.text import MOST_LINES
 from regio_data.registers.registers import Registers
 from regio_data.settings import Settings
 
@@ -98,7 +98,7 @@ def _known(every: pd.DataFrame, source: str | Path) -> tuple[pd.DataFrame, tuple
     left_out = tuple(sorted(label(raw)[~known].unique()))
     if not known.any():
         raise LoaderError(
-            f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST]) or 'no rows'}."
+            f"{source}: no row has an indicator of the register; found {', '.join(left_out[:MOST_LINES]) or 'no rows'}."
         )
     return raw[known], left_out
 

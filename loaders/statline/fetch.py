@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-import cbsodata
 import pandas as pd
 import requests
-from cbsodata import cbsodata3
 
 from loaders.errors import LoaderError, SourceError
 from loaders.http.causes import for_failure, for_status, nested, not_json, quoted
 from loaders.http.net import patiently
 from loaders.http.session import Session, timeouts, verify
+from loaders.statline.client import client
 from loaders.statline.rows import series_table
 from loaders.statline.titles import Unresolved, columns, find_category, find_dimension, find_topic
 from regio_data.registers.registers import Registers
@@ -137,9 +134,9 @@ class Statline:
 
     def _once(self, table: str, part: str, filters: str | None, select: list[str] | None) -> list[dict[str, Any]]:
         address = f"{self._settings.statline_url}/ODataFeed/odata/{table}/{part}"
-        with Session(self._settings, paged=True) as session, _for_cbsodata(session, self._secure):
+        with Session(self._settings, paged=True) as session:
             try:
-                rows = cbsodata.get_meta(
+                rows = client(session, self._secure).get_meta(
                     table,
                     part,
                     catalog_url=self._host,
@@ -162,22 +159,6 @@ class Statline:
                 said = quoted(session.body.decode(errors="replace"))
                 raise SourceError(f"{address}: the reply has no list of rows in 'value'.{said}")
             return rows
-
-
-#: cbsodata keeps how it asks in its modules, for all threads: one call at a time.
-_one_call = threading.Lock()
-
-
-@contextlib.contextmanager
-def _for_cbsodata(session: Session, secure: bool) -> Iterator[None]:
-    """Let cbsodata use this session: it makes one per page itself, without limits, and offers no other way in."""
-    with _one_call:
-        plain, cbsodata3.Session = cbsodata3.Session, lambda: session
-        cbsodata.options.use_https = secure
-        try:
-            yield
-        finally:
-            cbsodata3.Session = plain
 
 
 def inhabitants(

@@ -28,7 +28,7 @@ class Unresolved(LoaderError):
 
 
 @dataclass(frozen=True)
-class Column:
+class StatlineColumn:
     """A topic or dimension of a table."""
 
     key: str
@@ -38,7 +38,7 @@ class Column:
     unit: str = ""
 
 
-def columns(properties: Sequence[Mapping[str, Any]]) -> list[Column]:
+def columns(properties: Sequence[Mapping[str, Any]]) -> list[StatlineColumn]:
     """Return the topics (kind "topic", with the titles above them) and dimensions ("geo", "time", "other") of DataProperties.
 
     Raises
@@ -53,7 +53,7 @@ def columns(properties: Sequence[Mapping[str, Any]]) -> list[Column]:
         raise Unresolved(f"DataProperties lack {error}") from None
 
 
-def find_topic(found: Sequence[Column], wanted: StatlineTopic) -> str:
+def find_topic(found: Sequence[StatlineColumn], wanted: StatlineTopic) -> str:
     """Return the key of the one topic that has this title, under these parents, in this unit."""
     title = plain(wanted.title)
     hits = [c for c in found if c.kind == "topic" and c.title == title]
@@ -70,7 +70,7 @@ def find_topic(found: Sequence[Column], wanted: StatlineTopic) -> str:
     return hits[0].key
 
 
-def find_dimension(found: Sequence[Column], title: str) -> Column:
+def find_dimension(found: Sequence[StatlineColumn], title: str) -> StatlineColumn:
     """Return the dimension with this title or key."""
     wanted = _letters(title)
     hit = next((c for c in found if c.kind == "other" and wanted in (_letters(c.title), _letters(c.key))), None)
@@ -99,7 +99,7 @@ def find_category(rows: Sequence[Mapping[str, Any]], wanted: str | None, dimensi
     return hits[0]
 
 
-def _column(row: Mapping[str, Any], groups: Mapping[Any, tuple[str, Any]]) -> Column:
+def _column(row: Mapping[str, Any], groups: Mapping[Any, tuple[str, Any]]) -> StatlineColumn:
     # One public sample compares Datatype, others Type, to "GeoDimension": either is accepted.
     kinds = (str(row.get("Type", "")).lower(), str(row.get("Datatype", "")).lower())
     kind = next((_DIMENSIONS[k] for k in kinds[::-1] if k in _DIMENSIONS), "topic")
@@ -108,7 +108,9 @@ def _column(row: Mapping[str, Any], groups: Mapping[Any, tuple[str, Any]]) -> Co
         seen.add(parent)
         title, parent = groups[parent]
         path.append(title)
-    return Column(str(row["Key"]).strip(), plain(str(row["Title"])), kind, tuple(path[::-1]), plain(str(row.get("Unit") or "")))
+    return StatlineColumn(
+        str(row["Key"]).strip(), plain(str(row["Title"])), kind, tuple(path[::-1]), plain(str(row.get("Unit") or ""))
+    )
 
 
 def _letters(title: str) -> str:

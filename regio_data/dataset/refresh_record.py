@@ -9,10 +9,10 @@ from typing import Literal
 from pydantic import ValidationError
 
 from regio_data.files import read_regular
-from regio_data.registers.records import Record, Text
+from regio_data.registers.records import FilledText, Record
 
 FILE = "last_refresh.json"
-MOST = 1_000_000
+MOST_RECORD = 1_000_000
 
 Outcome = Literal["done", "partly", "failed"]
 
@@ -23,28 +23,28 @@ OUTCOMES: dict[str, str] = {"done": "gelukt", "partly": "deels gelukt", "failed"
 class SourceLine(Record):
     """What became of one source. ``nl`` for the screen; ``en`` with the technical cause."""
 
-    source: Text
+    source: FilledText
     outcome: Literal["new", "part", "kept", "failed"]
     rows: int | None = None
-    nl: Text
-    en: Text
+    nl: FilledText
+    en: FilledText
 
 
 class RefreshRecord(Record):
     """One run of ``refresh``, ``import-monitor`` or ``rollback``."""
 
     when: datetime.datetime
-    command: Text
+    command: FilledText
     outcome: Outcome
     version: str | None = None
-    nl: Text
-    en: Text
+    nl: FilledText
+    en: FilledText
     sources: tuple[SourceLine, ...] = ()
 
 
 def read_record(folder: Path) -> RefreshRecord | None:
     """Return the record of the last run; ``None`` if there is none or it cannot be read (it is a note, not data)."""
     try:
-        return RefreshRecord.model_validate_json(read_regular(folder / FILE, MOST))
+        return RefreshRecord.model_validate_json(read_regular(folder / FILE, MOST_RECORD))
     except (OSError, ValidationError):
         return None

@@ -8,6 +8,9 @@ from regio_data.figures.figure import Figure
 from regio_data.profile.development import remarks
 from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
+#: Above the figures with the most and the least favourable positions, on screen and in every file.
+BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
+
 #: Beside the figures of regions and of Nederland that are combined from medians.
 COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 

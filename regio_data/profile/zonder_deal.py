@@ -45,6 +45,14 @@ class WithoutDeal:
         """Return the areas in words: a municipality by its name, a larger area by its three largest municipalities."""
         return tuple(_name(registers, area) for area in self.areas)
 
+    def words(self) -> str:
+        """Return what the areas without a deal are, on screen and in every file."""
+        return (
+            f"Gebieden zonder deal: de mediaan van {len(self.areas)} gelote gebieden van evenveel gemeenten, zonder deal "
+            f"tot en met {self.until}, die bij de start in {self.start} het meest op deze regio leken op "
+            f"{dutch.count(len(self.indicators), 'indicator', 'indicatoren')}."
+        )
+
 
 def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd.DataFrame, start: int) -> WithoutDeal:
     """Return the areas of the same size without a deal that were most like a region when its deal began.

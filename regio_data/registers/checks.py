@@ -47,6 +47,7 @@ def _unique(registers: Registers) -> Iterator[Problem]:
     yield from _twice("rode_draden.yaml", (str(r.number) for r in registers.rode_draden), "number")
     yield from _twice("cbs_gebieden.csv", (area.code for area in registers.cbs_areas), "code")
     yield from _twice("tranches.yaml", (str(t.tranche) for t in registers.tranches), "tranche")
+    yield from _twice("zoeknamen.yaml", (alias.of for alias in registers.aliases), "of")
     yield from _twice("tranches.yaml", (t.colour for t in registers.tranches), "colour")
 
 

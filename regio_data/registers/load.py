@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
 from regio_data.registers.records import (
+    Alias,
     CbsArea,
     Deal,
     District,
@@ -76,6 +77,7 @@ def load_registers(folder: Path = FOLDER) -> Registers:
         districts=read("wijken.yaml", District, "name"),
         sources=read("sources.yaml", Source, "key"),
         cbs_areas=read("cbs_gebieden.csv", CbsArea, "code"),
+        aliases=read("zoeknamen.yaml", Alias, "of"),
     )
     # Records that did not parse would show up again as unknown references, so the first pass speaks alone.
     if not problems:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from regio_data.registers.codes import CBS_AREA_CODE, DISTRICT_CODE, MUNICIPALITY_CODE
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+FilledText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=2015, le=2050)]
 Confidence = Literal["high", "medium", "low"]
@@ -42,25 +42,25 @@ class Municipality(Record):
     """A gemeente in the division of 1 January 2024."""
 
     code: Annotated[str, StringConstraints(pattern=MUNICIPALITY_CODE)]
-    name: Text
-    province: Text
-    corop: Text
+    name: FilledText
+    province: FilledText
+    corop: FilledText
     inhabitants: Annotated[int, Field(gt=0)]
 
 
 class PartOf(Record):
     """The districts of one municipality (GM code) to which a deal is limited (names as the deal has them)."""
 
-    municipality: Text
-    districts: tuple[Text, ...]
+    municipality: FilledText
+    districts: tuple[FilledText, ...]
 
 
 class Evaluation(Record):
     """A published evaluation or progress report of a deal."""
 
-    kind: Text
+    kind: FilledText
     year: Year | None = None
-    by: Text | None = None
+    by: FilledText | None = None
 
 
 class Deal(Record):
@@ -71,7 +71,7 @@ class Deal(Record):
     """
 
     slug: Slug
-    name: Text
+    name: FilledText
     tranche: Annotated[int, Field(ge=1)]
     signed_year: Year | None
     signed_date: datetime.date | None
@@ -81,19 +81,19 @@ class Deal(Record):
     status_2024_05: Status | None
     rijksbijdrage_mln: Amount | None
     regio_bijdrage_mln: Amount | None
-    municipalities: tuple[Text, ...]
+    municipalities: tuple[FilledText, ...]
     part_of: tuple[PartOf, ...]
     islands: tuple[Island, ...]
-    provinces: tuple[Text, ...]
+    provinces: tuple[FilledText, ...]
     predecessor: Slug | None
     rode_draden: tuple[int, ...]
-    description_nl: Text
-    website: Text | None
+    description_nl: FilledText
+    website: FilledText | None
     evaluations: tuple[Evaluation, ...]
-    sources: tuple[Text, ...]
+    sources: tuple[FilledText, ...]
     notes: str | None
     confidence: dict[str, Confidence]
-    field_sources: dict[str, tuple[Text, ...]]
+    field_sources: dict[str, tuple[FilledText, ...]]
 
     @property
     def short_name(self) -> str:
@@ -121,40 +121,40 @@ class Tranche(Record):
 
     tranche: Annotated[int, Field(ge=1)]
     deals: Annotated[int, Field(gt=0)]
-    years: Text
+    years: FilledText
     granted_mln: Amount
     envelope_mln: Amount | None
     colour: Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
-    note: Text
+    note: FilledText
 
 
 class RodeDraad(Record):
     """One of the 15 recurring themes of the Rebel report, with the indicators that we lay beside it."""
 
     number: Annotated[int, Field(ge=1, le=15)]
-    domain: Text
-    title: Text
-    short: Text
-    indicators: tuple[Text, ...]
+    domain: FilledText
+    title: FilledText
+    short: FilledText
+    indicators: tuple[FilledText, ...]
 
 
 class VitaleRegio(Record):
     """A region of the Nationaal Programma Vitale Regio’s (NPVR); municipalities by GM code."""
 
     slug: Slug
-    name: Text
-    municipalities: tuple[Text, ...]
-    provinces: tuple[Text, ...]
-    sources: tuple[Text, ...]
+    name: FilledText
+    municipalities: tuple[FilledText, ...]
+    provinces: tuple[FilledText, ...]
+    sources: tuple[FilledText, ...]
     confidence: Confidence
-    notes: Text
+    notes: FilledText
 
 
 class Place(Record):
     """Where the monitor shows an indicator."""
 
     dimension: Literal["hier_en_nu", "later", "elders"]
-    theme: Text
+    theme: FilledText
 
 
 class Accuracy(Record):
@@ -184,7 +184,7 @@ class CbsArea(Record):
 
     code: Annotated[str, StringConstraints(pattern=CBS_AREA_CODE)]
     kind: Slug
-    name: Text
+    name: FilledText
 
 
 class Indicator(Record):
@@ -195,26 +195,26 @@ class Indicator(Record):
     ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
     """
 
-    code: Text
-    label: Text
-    unit: Text
-    short_unit: Text
-    figure_unit: Text | None = None
-    difference_unit: Text | None = None
+    code: FilledText
+    label: FilledText
+    unit: FilledText
+    short_unit: FilledText
+    figure_unit: FilledText | None = None
+    difference_unit: FilledText | None = None
     limits: tuple[float | None, float | None] = (None, None)
     decimals: Annotated[int, Field(ge=0, le=3)]
     margin_k: Annotated[float, Field(gt=0)] | None = None
     margin_error: Annotated[float, Field(gt=0)] | None = None
     direction: Literal["higher_better", "lower_better", "neutral"]
-    direction_source: Text
+    direction_source: FilledText
     weight: Literal["inhabitants", "land_area"]
     approximate: bool
     survey: bool = False
     combine: Literal["mean", "no"] = "mean"
-    why_not_combined: Text | None = None
+    why_not_combined: FilledText | None = None
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None
-    remark: Text | None = None
+    remark: FilledText | None = None
     places: Annotated[tuple[Place, ...], Field(min_length=1)]
 
     @property
@@ -243,15 +243,15 @@ class Milestone(Record):
 
     date: datetime.date
     kind: Literal["deal", "monitor", "tranche", "advies", "regeling", "voortgang", "onderzoek", "programma"]
-    text: Text
-    source: Text
+    text: FilledText
+    source: FilledText
 
 
 class Factor(Record):
     """Something that helped deals to work, according to the Rebel study."""
 
-    title: Text
-    text: Text
+    title: FilledText
+    text: FilledText
 
 
 class Feedback(Record):
@@ -259,9 +259,9 @@ class Feedback(Record):
 
     deal: Slug
     also: tuple[Slug, ...] = ()
-    title: Text
-    text: Text
-    years: Text | None = None
+    title: FilledText
+    text: FilledText
+    years: FilledText | None = None
     budget_mln: Amount | None = None
     rijk_mln: Amount | None = None
 
@@ -270,16 +270,16 @@ class Uitgangspositie(Record):
     """One of the three starting positions of the Rebel study."""
 
     key: Slug
-    title: Text
-    text: Text
+    title: FilledText
+    text: FilledText
 
 
 class Lessons(Record):
     """What the Rebel study (30 September 2024) found."""
 
-    instruments: tuple[Text, ...]
+    instruments: tuple[FilledText, ...]
     factors: tuple[Factor, ...]
-    caution: Text
+    caution: FilledText
     feedback: tuple[Feedback, ...]
     uitgangsposities: tuple[Uitgangspositie, ...]
 
@@ -287,22 +287,29 @@ class Lessons(Record):
 class District(Record):
     """How a district name of a deal maps to CBS districts (wijken); the municipality by GM code."""
 
-    municipality: Text
-    name: Text
+    municipality: FilledText
+    name: FilledText
     codes: tuple[Annotated[str, StringConstraints(pattern=DISTRICT_CODE)], ...]
-    note: Text | None = None
+    note: FilledText | None = None
+
+
+class Alias(Record):
+    """Other names by which something is sought; ``of`` is kind and key as in `regio_data.search.entries`: "gemeente:GM0518"."""
+
+    of: FilledText
+    names: tuple[FilledText, ...]
 
 
 class Source(Record):
     """Where figures or boundaries come from, and under which licence."""
 
     key: Slug
-    title: Text
-    publisher: Text
-    edition: Text
-    licence: Text
-    licence_url: Text
-    attribution: Text
-    url: Text
-    how_obtained: Text
-    note: Text | None = None
+    title: FilledText
+    publisher: FilledText
+    edition: FilledText
+    licence: FilledText
+    licence_url: FilledText
+    attribution: FilledText
+    url: FilledText
+    how_obtained: FilledText
+    note: FilledText | None = None

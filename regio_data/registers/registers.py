@@ -8,6 +8,7 @@ from functools import cached_property
 
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import (
+    Alias,
     CbsArea,
     Deal,
     District,
@@ -37,6 +38,7 @@ class Registers:
     districts: tuple[District, ...]
     sources: tuple[Source, ...]
     cbs_areas: tuple[CbsArea, ...]
+    aliases: tuple[Alias, ...]
 
     @cached_property
     def deal(self) -> dict[str, Deal]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection
 
 from regio_data import dutch
-from regio_data.registers.records import Deal
+from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status_key
@@ -98,6 +98,14 @@ def envelope(registers: Registers) -> str:
 def is_envelope(registers: Registers, deals: Collection[Deal]) -> bool:
     """Return whether the choice is `ENVELOPE_TRANCHES` as a whole, so that `envelope` belongs with its sum."""
     return {deal.slug for deal in deals} == {deal.slug for deal in _of_envelope(registers)}
+
+
+def whole_tranches(registers: Registers, deals: Collection[Deal]) -> tuple[Tranche, ...]:
+    """Return the tranches that are chosen as a whole; none when deals beside them are chosen too."""
+    numbers, slugs = {deal.tranche for deal in deals}, {deal.slug for deal in deals}
+    if slugs != {deal.slug for deal in registers.deals if deal.tranche in numbers}:
+        return ()
+    return tuple(one for one in registers.tranches if one.tranche in numbers)
 
 
 def _of_envelope(registers: Registers) -> list[Deal]:

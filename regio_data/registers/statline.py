@@ -9,7 +9,7 @@ from pydantic import Field
 
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers.load import FOLDER, read_records
-from regio_data.registers.records import Confidence, Record, Text
+from regio_data.registers.records import Confidence, FilledText, Record
 from regio_data.registers.registers import Registers
 
 FILE = "statline.yaml"
@@ -21,9 +21,9 @@ INHABITANTS, DWELLINGS, DIVISION = "inwoners", "woningen", "gemeenten"
 class StatlineTopic(Record):
     """A column of a table, by its title; all ``parents`` must stand above it."""
 
-    title: Text
-    parents: tuple[Text, ...] = ()
-    unit: Text | None = None
+    title: FilledText
+    parents: tuple[FilledText, ...] = ()
+    unit: FilledText | None = None
     sign: Literal[1, -1] = 1
     blank_is_zero: bool = False
 
@@ -31,20 +31,20 @@ class StatlineTopic(Record):
 class StatlineMapping(Record):
     """One way to get a series from StatLine: factor * sum(topics) / sum(per)."""
 
-    target: Text
-    table: Text
-    host: Text | None = None
+    target: FilledText
+    table: FilledText
+    host: FilledText | None = None
     topics: tuple[StatlineTopic, ...]
     per: tuple[StatlineTopic, ...] = ()
     factor: float = Field(default=1.0, gt=0)
-    select: dict[Text, Text] = Field(default_factory=dict)
+    select: dict[FilledText, FilledText] = Field(default_factory=dict)
     year: int | None = None
-    years: Text
+    years: FilledText
     municipal: bool | None  # whether it has rows of municipalities; null where that was not seen
     relation: Literal["same", "comparable", "different", "unknown"]
-    blocked: Text | None = None
-    note: Text
-    source: Text
+    blocked: FilledText | None = None
+    note: FilledText
+    source: FilledText
     confidence: Confidence
 
     @property

@@ -50,13 +50,6 @@ def test_deals_without_municipalities_are_listed(opened):
     ]
 
 
-def test_the_search_names_the_tranche_first_so_that_a_long_name_keeps_it(opened):
-    options = opened().selectbox(key="zoeken").options
-    assert "T3 · Oost-Groningen: Van Leefbaarheid naar Toekomstkracht" in options
-    assert "T5 · Oost-Groningen II" in options
-    assert "Heerlen (gemeente)" in options
-
-
 @pytest.fixture
 def today(monkeypatch):
     """The pages as on 22 November 2026, whenever they are tested."""
@@ -159,26 +152,9 @@ def test_the_table_beside_the_stapeling_has_what_its_map_shows(opened):
     assert set(by_euro[len(euro) :]) == {"–"}
 
 
-def test_what_is_selected_goes_when_something_else_is(opened):
-    at = opened(eiland="Saba")
-    assert at.header[0].value == "Saba"
-    at.selectbox(key="zoeken").select("gemeente:GM0153").run()
-    assert "eiland" not in at.query_params
-
-
 def test_filters_without_any_deal_say_what_to_do(opened):
     at = opened(tranche="6", status="afgerond")
     assert "Geen enkele deal voldoet" in at.info[0].value
-
-
-def test_searching_selects(opened):
-    at = opened()
-    at.selectbox(key="zoeken").select("gemeente:GM0153").run()
-    assert at.query_params["gemeente"] == "GM0153"
-    assert at.header[0].value == "Enschede"
-    at.selectbox(key="zoeken").select("deal:twente-ii").run()
-    assert "gemeente" not in at.query_params
-    assert "Regio Deal Twente II" in text(at)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from fontTools.ttLib import TTFont
 
-from exports.formats.fonts import font_folder
+from exports.writing.fonts import font_folder
 from regio_data.characters import REPLACEMENT, unwritable, writable
 from regio_data.registers.characters import replaced_characters
 

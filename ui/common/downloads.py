@@ -52,12 +52,12 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
         return FORMATS[name].write(replace(content(data.exports), link=link), data.shapes)
 
     kinds = [(name, FORMATS[name]) for name in formats]
-    take_along(
+    file_menu(
         data, [File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds]
     )
 
 
-def take_along(data: AppData, files: Sequence[File]) -> None:
+def file_menu(data: AppData, files: Sequence[File]) -> None:
     """Draw the popover "Meenemen" with files and the link to this view."""
     menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page

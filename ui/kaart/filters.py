@@ -15,7 +15,7 @@ from regio_data.registers.rode_draden import undetermined
 from regio_data.registers.selection import area_label, choose_deals, known_total, partly_outside
 from regio_data.registers.status import LETTER, STATUSES, status_counts
 from ui.common.bound import bound
-from ui.common.selection import choose_area, chosen_area, search
+from ui.common.selection import choose_area, chosen_area
 
 _HELP = (
     "De bronnen zijn nagezien op {first} (deals van tranche 1, 2 en 3: {last}); bij elke deal staat hoe oud de bron is. "
@@ -49,10 +49,8 @@ class Choice:
 
 
 def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
-    """Draw search and filters in one row, and return the choice; ``today`` is the day on which the status is asked."""
+    """Draw the filters in one row, and return the choice; ``today`` is the day on which the status is asked."""
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
-        with st.container(width=270):
-            search(registers)
         with st.container(width=240):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
             draden = bound(st.multiselect, "thema", "Thema (rode draad)", titles, placeholder="Alle thema’s")

@@ -14,10 +14,11 @@ from regio_data.figures.positions import compared_with
 from regio_data.profile.profile import extremes, themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.app_data import AppData
+from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
 
 #: So many of the most and of the least favourable positions.
-MOST = 3
+NAMED = 3
 
 
 def standing(data: AppData, ref: RegionRef) -> None:
@@ -26,8 +27,8 @@ def standing(data: AppData, ref: RegionRef) -> None:
         html, left_out, compared = found
         st.html(html)
         if left_out:
-            st.caption(left_out)
-        st.caption(compared)
+            st.caption(sentence(left_out))
+        st.caption(sentence(compared))
 
 
 def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
@@ -40,7 +41,7 @@ def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
     html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}'
     left_out = ""
     if region.whole:
-        best, worst = extremes(latest_figures(data.registers, scores, ref.kind, ref.key), MOST)
+        best, worst = extremes(latest_figures(data.registers, scores, ref.kind, ref.key), NAMED)
         lists = _list("Meest gunstige posities", best) + _list("Minst gunstige posities", worst)
         html += f'<div class="rd-words">{lists}</div>'
     else:

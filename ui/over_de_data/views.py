@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import regional_table
+from exports.content.tables import PART_OF, regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
@@ -127,7 +127,7 @@ _COLUMNS = {
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
-    "deals": "alleen bij gemeenten: de Regio Deals waar de gemeente in ligt; daarna ook provincie, corop en vitale_regios",
+    "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }
 
 

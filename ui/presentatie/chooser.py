@@ -15,7 +15,7 @@ from ui.common.bound import bound
 SECONDS = {str(n): f"elke {n} seconden" for n in (5, 10, 15, 20, 30, 45, 60, 120)}
 
 #: Most deals in a presentation: sixty slides is more than anyone shows.
-MOST = 12
+MOST_DEALS = 12
 
 #: In the address while the choice is being made; without it a choice is shown at once.
 CHOOSING = {"kiezen": "kiezen"}
@@ -34,7 +34,7 @@ def choose(registers: Registers) -> None:
             "Deals",
             deals,
             sets=sets,
-            max_selections=MOST,
+            max_selections=MOST_DEALS,
             placeholder="Kies deals om te tonen en naast elkaar te leggen",
         )
         bound(st.selectbox, "auto", "Automatisch doorlopen", SECONDS, sets=sets, placeholder="Nee, ik bedien zelf")
@@ -54,6 +54,10 @@ def leave() -> None:
 
 
 def at_most(deals: Sequence[Deal]) -> tuple[list[Deal], list[str]]:
-    """Return the first `MOST` deals, and a sentence when there were more."""
-    more = [f"De link noemt {len(deals)} deals; de eerste {MOST} staan in de presentatie."] if len(deals) > MOST else []
-    return list(deals[:MOST]), more
+    """Return the first `MOST_DEALS` deals, and a sentence when there were more."""
+    more = (
+        [f"De link noemt {len(deals)} deals; de eerste {MOST_DEALS} staan in de presentatie."]
+        if len(deals) > MOST_DEALS
+        else []
+    )
+    return list(deals[:MOST_DEALS]), more

@@ -11,7 +11,7 @@ import streamlit as st
 from exports.deck.deck import deck, deck_name
 from exports.deck.formats import DECK_FORMATS, DeckFormat
 from exports.deck.html import deck_html
-from exports.links import view_link
+from exports.links import presentation_link
 from exports.names import file_name
 from regio_data.registers.records import Deal, Tranche
 from ui.common.app_data import AppData
@@ -48,8 +48,7 @@ def deck_files(data: AppData, tranches: Sequence[Tranche], deals: Sequence[Deal]
 
 def _link(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     """Return the address of exactly this deck; "" without a browser (a test), which has none."""
-    choice = {"tranche": [str(t.tranche) for t in tranches], "deal": [d.slug for d in deals]}
-    return view_link(st.context.url, choice) if st.context.url else ""
+    return presentation_link(st.context.url or "", tranches, deals)
 
 
 @st.cache_resource(max_entries=32, show_spinner="De dia’s worden gemaakt")

@@ -15,7 +15,7 @@ from regio_data.registers.registers import Registers
 from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 
-_KINDS = {
+_MILESTONES = {
     "deal": "deals",
     "monitor": "monitor",
     "tranche": "tranche",
@@ -58,7 +58,7 @@ def _year_block(registers: Registers, year: int) -> str:
 
 def _milestone(milestone: Milestone) -> str:
     return (
-        f'<li><span class="rd-muted">{dutch.date(milestone.date)} · {_KINDS[milestone.kind]}</span>'
+        f'<li><span class="rd-muted">{dutch.date(milestone.date)} · {_MILESTONES[milestone.kind]}</span>'
         f'<div>{escape(milestone.text)} <span class="rd-muted">({escape(milestone.source)})</span></div></li>'
     )
 

@@ -17,7 +17,7 @@ from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import plain
 
-MOST = 6
+MOST_REGIONS = 6
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
 DEFAULT_THEME = "gezondheid"
 ALL = "alle"
@@ -30,7 +30,7 @@ class Choice:
     Parameters
     ----------
     regions : tuple of Region
-        None to `MOST`.
+        None to `MOST_REGIONS`.
     theme : str or None
         A theme of the monitor, ``None`` for all.
     indicators : tuple of Indicator
@@ -79,9 +79,9 @@ def _labels(data: AppData) -> Mapping[str, str]:
 def _choose_regions(labels: Mapping[str, str]) -> list[str]:
     """Draw the search; who names more regions than fit sees the first."""
     named = query.read_all("regio", {key: key for key in labels})
-    if len(named) > MOST:
-        _refuse([labels[key] for key in named[MOST:]])
-        query.put(regio=named[:MOST])
+    if len(named) > MOST_REGIONS:
+        _refuse([labels[key] for key in named[MOST_REGIONS:]])
+        query.put(regio=named[:MOST_REGIONS])
     return bound(
         st.multiselect,
         "regio",

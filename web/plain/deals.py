@@ -15,7 +15,7 @@ from regio_data import dutch
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal
 from web.plain.drawings import Country
-from web.plain.page import Cell, Facts, Links, Map, Page, Section, Table
+from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
 from web.plain.region import deal_cell
 from web.plain.sheets import sheet_table
 
@@ -89,7 +89,7 @@ def tranche_page(data: ExportData, country: Country, number: int) -> Page | None
     )
 
 
-def all_deals_map(data: ExportData, country: Country) -> Map:
+def all_deals_map(data: ExportData, country: Country) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
@@ -100,13 +100,13 @@ def _painted(data: ExportData, deals: Sequence[Deal]) -> tuple[Painting, Legend]
     return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
 
 
-def _map(country: Country, picture: Picture) -> Map:
+def _map(country: Country, picture: Picture) -> PlainMap:
     drawing = country.map(picture.painting.fill, picture.painting.parts)
     label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; de tabel eronder toont hetzelfde"
-    return Map(drawing, label, picture.legend, picture.attribution)
+    return PlainMap(drawing, label, picture.legend, picture.attribution)
 
 
-def _table(sheet: Sheet, deals: Sequence[Deal]) -> Table:
+def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
     return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
 
 

@@ -16,7 +16,7 @@ from geo.painted.paint import Paint
 from geo.painted.palettes import EDGE, UNPAINTED
 from geo.shapes import Shapes
 from regio_data.figures.theme_scores import favourable
-from web.plain.page import Map
+from web.plain.page import PlainMap
 
 #: Size of the map of a region in points, and of the names on it.
 REGION, NAMES = (360, 330), 8
@@ -58,12 +58,12 @@ def country(shapes: Shapes) -> Country:
     return Country(drawing, {code: drawing.path([code]) for code in shapes.codes})
 
 
-def region_map(picture: Picture, shapes: Shapes, land: Country) -> Map:
+def region_map(picture: Picture, shapes: Shapes, land: Country) -> PlainMap:
     """Return the map of a region, as it stands in its PDF; of one without municipalities the whole country, coarse."""
     fitted = picture.painting.fit is not None
     drawing = to_svg(picture, shapes, *REGION, NAMES) if fitted else land.map(picture.painting.fill, picture.painting.parts)
     label = f"Kaart van {picture.title}: {picture.subtitle}"
-    return Map(Markup(drawing), label, picture.legend, picture.attribution)
+    return PlainMap(Markup(drawing), label, picture.legend, picture.attribution)
 
 
 def line(region: pd.Series, country: pd.Series) -> Markup:

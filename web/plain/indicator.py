@@ -19,7 +19,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
 from web.plain.drawings import Country
-from web.plain.page import Cell, Facts, Map, Page, Section, Table, Text
+from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, Section
 from web.plain.region import SPELLED
 
 
@@ -62,7 +62,7 @@ def _about(one: Indicator) -> list[tuple[str, str]]:
     return [*about, ("Code", one.code)]
 
 
-def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> Map:
+def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> PlainMap:
     municipal = rows[rows["region_kind"] == "gemeente"]
     values = municipal[municipal["year"] == year].set_index("region")
     classes = classify(municipal["value"], "kwantielen", one.decimals)
@@ -70,14 +70,14 @@ def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit
     title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
     entries = tuple(legend(values["value"], one, classes))
     label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
-    return Map(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
+    return PlainMap(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
 
 
-def _years(nation: pd.DataFrame, one: Indicator) -> Table | Text:
+def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:
     if nation.empty:
-        return Text("Voor Nederland als geheel is er geen cijfer.")
+        return Paragraph("Voor Nederland als geheel is er geen cijfer.")
     rows = [(str(row.year), regional_figure(row, one)) for row in nation.sort_values("year").itertuples()]
-    return Table("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
+    return PlainTable("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
 def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
@@ -88,7 +88,7 @@ def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Se
             yield Section(dutch.capital(KINDS[kind].several), [_ranked(data, of, one, kind)])
 
 
-def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> Table:
+def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
     rank = ranking(of["value"], one, regions(data.registers, kind))
     rows = [
         (
@@ -100,4 +100,4 @@ def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> Ta
     ]
     place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
     caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
-    return Table(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
+    return PlainTable(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))

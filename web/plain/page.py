@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Table:
+class PlainTable:
     """A table: the first column heads its row, numbers stand on the right.
 
     Parameters
@@ -70,7 +70,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Text:
+class Paragraph:
     """A paragraph."""
 
     text: str
@@ -90,11 +90,11 @@ class Section:
     """A part of a page under a heading."""
 
     title: str
-    blocks: Sequence[Table | Facts | Text | Links]
+    blocks: Sequence[PlainTable | Facts | Paragraph | Links]
 
 
 @dataclass(frozen=True)
-class Map:
+class PlainMap:
     """A map: SVG, what it shows in words, its legend, and whose boundaries these are."""
 
     drawing: Markup
@@ -117,7 +117,7 @@ class Page:
     dashboard : str
         Path and query of the same view in the dashboard.
     sections : sequence of Section
-    map : Map or None
+    map : PlainMap or None
     sources : sequence of mapping
         Entries of the manifest.
     more_sources : sequence of str
@@ -134,7 +134,7 @@ class Page:
     sections: Sequence[Section]
     subtitle: str = ""
     lead: str = ""
-    map: Map | None = None
+    map: PlainMap | None = None
     sources: Sequence[Mapping[str, Any]] = ()
     more_sources: Sequence[str] = ()
     notes: Sequence[str] = ()

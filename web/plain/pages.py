@@ -16,7 +16,7 @@ from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
 
 #: First part of the path -> what makes the page of the second part.
-KINDS: dict[str, Callable[[ExportData, Country, str], Page | None]] = {
+PLAIN_KINDS: dict[str, Callable[[ExportData, Country, str], Page | None]] = {
     **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
@@ -29,7 +29,7 @@ def make_page(data: ExportData, country: Country, path: str) -> Page | None:
     if path == OVERVIEW:
         return overview_page(data, country)
     kind, _, key = path.partition("/")
-    return KINDS[kind](data, country, key) if kind in KINDS else None
+    return PLAIN_KINDS[kind](data, country, key) if kind in PLAIN_KINDS else None
 
 
 def paths(data: ExportData) -> list[str]:

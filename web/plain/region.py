@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup
 
 from exports.content import figure_words as words
-from exports.content.profiel import BEST, WORST, profile_content
+from exports.content.profiel import profile_content
 from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -21,7 +22,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from web.plain.drawings import Country, bar, line, region_map
-from web.plain.page import Cell, Facts, Links, Page, Section, Table, Text
+from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Section
 
 #: Kinds of region with a page of their own, and how their keys are spelled.
 SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
@@ -66,12 +67,12 @@ def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[S
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
     yield Section("Feiten", [Facts(about)])
-    yield Section("Hoe staat de regio ervoor?", [Text(one.no_figures)] if one.no_figures else list(_standing(one)))
+    yield Section("Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(one)))
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
     if one.figures and one.lacking:
-        yield Section("Zonder cijfer", [Text(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
+        yield Section("Zonder cijfer", [Paragraph(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
     if deal:
         yield Section(f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}", list(_development(one)))
         yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
@@ -93,16 +94,18 @@ def _labels(one: Profile) -> str:
     return dutch.several(indicator.label for indicator in one.lacking)
 
 
-def _standing(one: Profile) -> Iterator[Text | Table]:
+def _standing(one: Profile) -> Iterator[Paragraph | PlainTable]:
     size = len(one.region.municipalities)
-    yield Text(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+    yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
     if one.start:
-        yield Text(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
+        yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
     rows = [
         (theme.theme, Cell(dutch.number(theme.score), drawing=bar(theme.score)), f"{theme.indicators} van {theme.of}")
         for theme in one.themes
     ]
-    yield Table("Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2}))
+    yield PlainTable(
+        "Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
+    )
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
     for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
         rows = [
@@ -110,7 +113,7 @@ def _standing(one: Profile) -> Iterator[Text | Table]:
             for figure in figures
         ]
         if rows:
-            yield Table(title, head, rows, frozenset({1, 2, 3}))
+            yield PlainTable(title, head, rows, frozenset({1, 2, 3}))
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -122,7 +125,7 @@ def _value(figure: Figure) -> str:
     return f"{words.value(figure)} ({figure.year})"
 
 
-def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], caption: str) -> Table:
+def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
     rows = [
@@ -139,7 +142,7 @@ def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], c
         for figure in figures
     ]
     places = f"Plaats tussen {group}" if group else "Plaats"
-    return Table(
+    return PlainTable(
         caption, ("Indicator", "Waarde (jaar)", places, "Ten opzichte van Nederland", "Trend"), rows, frozenset({1, 2})
     )
 
@@ -148,9 +151,9 @@ def _line(data: ExportData, ref: RegionRef, figure: Figure) -> Markup:
     return line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND)))
 
 
-def _development(one: Profile) -> Iterator[Text | Table]:
+def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
     if one.no_development:
-        yield Text(one.no_development)
+        yield Paragraph(one.no_development)
         return
     rows = [
         (
@@ -165,13 +168,13 @@ def _development(one: Profile) -> Iterator[Text | Table]:
         for change in one.development
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
-    yield Table("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+    yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
 
 
-def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
+def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
     if not one.similar:
         return
-    yield Text(
+    yield Paragraph(
         "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening)."
     )
@@ -179,10 +182,10 @@ def _similar(registers: Registers, one: Profile) -> Iterator[Text | Table]:
         (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
         for near in one.similar
     ]
-    yield Table("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
+    yield PlainTable("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
 
 
-def _provenance(deal: Deal) -> Table:
+def _provenance(deal: Deal) -> PlainTable:
     rows = [(one.field.capitalize(), one.confidence, "; ".join(one.sources)) for one in provenance(deal)]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
-    return Table("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)
+    return PlainTable("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)

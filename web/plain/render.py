@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +52,12 @@ def message(title: str, text: str) -> str:
     """Return a page that only says something."""
     made = _environment().get_template("message.html")
     return made.render(site=SITE, style=Markup(style()), title=title, text=text)
+
+
+def search_page(text: str, results: Sequence[Mapping[str, str]]) -> str:
+    """Return the page of what a search found: ``name``, ``about`` and ``address`` of each result."""
+    made = _environment().get_template("search.html")
+    return made.render(site=SITE, style=Markup(style()), text=text[:100], results=results)
 
 
 def _href(path: str) -> str:

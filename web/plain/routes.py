@@ -20,14 +20,14 @@ from regio_data.kept import Kept
 from web.address import below_base, origin
 from web.headers import policy_of
 from web.plain.drawings import Country, country
-from web.plain.pages import KINDS, make_page, paths
+from web.plain.pages import PLAIN_KINDS, make_page, paths
 from web.plain.render import message, render, style
 from web.reply import Reply, reply
 
 #: Pages are some 15 kB packed.
-MOST = 1500
+MOST_PLAIN = 1500
 #: Previews are some 60 kB.
-PREVIEWS = 150
+MOST_PREVIEWS = 150
 
 #: So many at a time are made, in threads of their own, so that the dashboard always has some; and so many may wait.
 AT_ONCE, WAITING = 4, 400
@@ -47,14 +47,14 @@ class PlainPages:
 
     def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
-        self._kept = Kept(MOST)
-        self._previews = Kept(PREVIEWS)
+        self._kept = Kept(MOST_PLAIN)
+        self._previews = Kept(MOST_PREVIEWS)
         self._countries = Kept(2)
         self._limit = CapacityLimiter(AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
-        pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in KINDS]
+        pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in PLAIN_KINDS]
         preview = Route(below_base("voorbeeld/{path:path}.png"), self.preview)
         return [Route(below_base(OVERVIEW), self.page), *pages, preview, Route(below_base("sitemap.xml"), self.sitemap)]
 
@@ -62,21 +62,21 @@ class PlainPages:
         """Answer with a page; 404 where there is none, 503 before the data is there."""
         data = self._data()
         if data is None:
-            return _message(*STARTING, 503)
+            return message_page(*STARTING, 503)
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
         key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
         found = self._kept.known(key)
         if found is None:
             if self._busy():
-                return _message(*BUSY, 503)
+                return message_page(*BUSY, 503)
             found = await to_thread.run_sync(self._made, data, key, limiter=self._limit)
         if found is None:
-            return _message("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
+            return message_page("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(below_base(found) + query, 308)
-        return found.answer(request, {"cache-control": "no-cache", "content-security-policy": _policy(embed)})
+        return found.answer(request, {"cache-control": "no-cache", "content-security-policy": policy(embed)})
 
     async def preview(self, request: Request) -> Response:
         """Answer with the picture of a page for the preview of a link."""
@@ -132,7 +132,7 @@ class PlainPages:
         return self._countries.get(data.version, lambda: country(data.shapes))
 
 
-def _policy(embed: bool) -> str:
+def policy(embed: bool = False) -> str:
     """Return what the browser may do: nothing but our one style; an embedded page may stand in a page of others."""
     digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
     ancestors = "*" if embed else "'self'"
@@ -141,14 +141,15 @@ def _policy(embed: bool) -> str:
             "default-src": "'none'",
             "style-src": f"'sha256-{digest}'",
             "base-uri": "'self'",
-            "form-action": "'none'",
+            "form-action": "'self'",
             "frame-ancestors": ancestors,
         }
     )
 
 
-def _message(title: str, text: str, status: int) -> Response:
-    headers = {"cache-control": "no-store", "content-security-policy": _policy(False)}
+def message_page(title: str, text: str, status: int) -> Response:
+    """Return a reply that only says something."""
+    headers = {"cache-control": "no-store", "content-security-policy": policy()}
     if status == 503:
         headers["retry-after"] = "30"
     return HTMLResponse(message(title, text), status, headers)

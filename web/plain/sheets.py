@@ -8,12 +8,12 @@ import pandas as pd
 
 from exports.content.content import Column, Sheet
 from regio_data import dutch
-from web.plain.page import Cell, Table
+from web.plain.page import Cell, PlainTable
 
 
 def sheet_table(
     sheet: Sheet, columns: Sequence[str] | None = None, cells: Mapping[str, Callable[[int], Cell]] | None = None
-) -> Table:
+) -> PlainTable:
     """Return a sheet as a table.
 
     Parameters
@@ -28,7 +28,7 @@ def sheet_table(
     made = [_column(sheet, name, (cells or {}).get(name)) for name in shown]
     heads = [_head(name, sheet.columns.get(name, Column())) for name in shown]
     numbers = frozenset(i for i, name in enumerate(shown) if pd.api.types.is_numeric_dtype(sheet.table[name]))
-    return Table(sheet.name, heads, list(zip(*made, strict=True)), numbers)
+    return PlainTable(sheet.name, heads, list(zip(*made, strict=True)), numbers)
 
 
 def _head(name: str, column: Column) -> str:

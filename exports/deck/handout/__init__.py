@@ -11,8 +11,8 @@ from exports.deck import blocks
 from exports.deck.charts import ends, short_year
 from exports.deck.handout.drawn import lines_svg, map_svg
 from exports.deck.html import shown
-from exports.formats.qr import qr_svg
-from exports.formats.typeset import typeset
+from exports.writing.qr import qr_svg
+from exports.writing.typeset import typeset
 from geo.painted.palettes import UNPAINTED, of_tranche
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch

@@ -17,9 +17,9 @@ from exports.deck.blocks import Islands, Map, Qr
 from exports.deck.html import shown
 from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
 from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
+from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import say
-from exports.formats.powerpoint.text import describe, rgb
-from exports.formats.qr import qr_png
+from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
 from geo.painted.paint import Paint
 from geo.painted.palettes import INK, MUTED, UNPAINTED, of_tranche

@@ -17,8 +17,8 @@ from pptx.util import Pt
 from exports.deck.blocks import Amounts, Dots, Lines, Panel, Scores, Shares, Strips
 from exports.deck.charts import ends, short_year
 from exports.deck.pptx.room import LINE, SMALL, Room, height
+from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import dutch_chart, say
-from exports.formats.powerpoint.text import describe, rgb
 from geo.painted.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
 from geo.painted.region_marks import COLOURS
 from regio_data import dutch

@@ -13,7 +13,7 @@ from pptx.util import Emu, Pt
 
 from exports.deck.blocks import Items, Places, Table, Text, Tiles
 from exports.deck.pptx.room import POINT, SMALL, UNIT, Room, height
-from exports.formats.powerpoint.text import write
+from exports.deck.pptx.text import write
 from geo.painted.palettes import INK, MUTED
 
 SIZES = {"lead": 28, "big": 40}

@@ -15,7 +15,7 @@ from pptx.util import Emu
 from exports.deck import blocks
 from exports.deck.pptx import drawn, plots, words
 from exports.deck.pptx.room import LINE, POINT, SMALL, UNIT, Room, height
-from exports.formats.powerpoint.text import describe, rgb, write
+from exports.deck.pptx.text import describe, rgb, write
 from geo.painted.palettes import INK, MUTED
 from regio_data.characters import writable
 

@@ -15,5 +15,5 @@ def test_a_csv_makes_one_sheet_and_a_workbook_all(of, data, monkeypatch):
     FORMATS["csv"].write(content, data.shapes)
     assert made == ["Cijfers"]
     FORMATS["xlsx"].write(content, data.shapes)
-    assert made[1:] == [sheet.name for sheet in every(data, content.profiles()[0])]
+    assert made[1:] == [sheet.name for sheet in every(data, content.profile)]
     assert len(made) > 6

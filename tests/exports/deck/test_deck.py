@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 import segno
 
-from exports.deck.deck import deck, title_slide
+from exports.deck.deck import choice_title, deck, title_slide
 from exports.deck.html import body_html, deck_html
 
 OF_A_DEAL = ["kaart", "feiten", "themas", "sterk-zwak", "ontwikkeling"]
@@ -65,13 +65,13 @@ def test_tranches_come_before_deals(deck_data, registers):
 
 def test_many_choices_make_a_short_title(deck_data, registers):
     deals = registers.deals[:5]
-    assert title_slide(deck_data, [], deals, "").title.endswith(" en nog 3")
-    assert title_slide(deck_data, registers.tranches, [], "").title == "Alle tranches"
+    assert choice_title(deck_data, [], deals).endswith(" en nog 3")
+    assert choice_title(deck_data, registers.tranches, []) == "Alle tranches"
 
 
 def test_a_name_with_en_in_it_stays_whole_in_a_short_title(deck_data, registers):
     deals = [registers.deal[slug] for slug in ("zuid-en-oost-drenthe", "twente-ii", "zwolle-ii", "saba")]
-    assert title_slide(deck_data, [], deals, "").title == "Zuid- en Oost-Drenthe, Twente II en nog 2"
+    assert choice_title(deck_data, [], deals) == "Zuid- en Oost-Drenthe, Twente II en nog 2"
 
 
 def test_nothing_chosen_is_an_error(deck_data):
@@ -81,11 +81,11 @@ def test_nothing_chosen_is_an_error(deck_data):
 
 def test_the_title_slide_carries_the_qr_code_of_exactly_this_link(deck_data, registers):
     link = "https://example.nl/presentatie?tranche=4&deal=twente-ii"
-    slide = title_slide(deck_data, [tranche(registers, 4)], [], link)
+    slide = title_slide(deck_data, "Tranche 4", link)
     modules = re.findall(r' d="([^"]+)"', body_html(slide))[-1]
     assert modules == re.search(r' d="([^"]+)"', segno.make(link, error="m", micro=False).svg_inline(border=4))[1]
     assert "example.nl/presentatie?tranche=4&amp;deal=twente-ii" in body_html(slide)
-    assert "qr" not in body_html(title_slide(deck_data, [tranche(registers, 4)], [], ""))
+    assert "qr" not in body_html(title_slide(deck_data, "Tranche 4", ""))
 
 
 def test_text_from_outside_stays_text(deck_data, registers):

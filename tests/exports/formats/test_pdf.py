@@ -81,7 +81,7 @@ def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(op
     text = words(opened("twente-ii"))
     assert "Gunstigste posities" in text
     assert "Ongunstigste posities" in text
-    (one,) = of("twente-ii").profiles()
+    one = of("twente-ii").profile
     for figure in (*one.strengths, *one.weaknesses):
         label = figure.indicator.label
         assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)? ?P \d+", text), label

@@ -4,6 +4,7 @@ import gc
 import json
 import re
 
+import folium
 import pytest
 import streamlit_folium
 from branca.element import Element
@@ -86,3 +87,24 @@ def test_drawing_leaves_nothing_behind(monkeypatch):
     for _ in range(5):
         view()
     assert elements() == before
+
+
+def test_folium_still_works_as_we_lean_on_it(sent):
+    """Fails when an upgrade of folium, branca or streamlit-folium takes away what `geo.drawn.layers` replaces."""
+    assert "script" in folium.Map._template.module.__dict__ and "html" in folium.Map._template.module.__dict__
+    assert "script" in folium.FeatureGroup._template.module.__dict__
+    base = region_map("/assets", "kaart")
+    assert callable(base.render) and base._children == {}
+    layer = painted(Painting(fill={}, tips={}), CODES)
+    assert next(child.get_name() for child in layer._children.values()).startswith("paint_")
+    arguments = sent("kaart", "x")
+    assert arguments["script"].count("regiokaart.start(") == 1
+    assert arguments["feature_group"].count("regiokaart.paint(") == 1
+    assert "regiokaart.start(" not in arguments["feature_group"]
+
+
+def test_what_is_hung_on_one_map_is_not_on_the_next():
+    one, other = region_map("/assets", "kaart"), region_map("/assets", "kaart")
+    one.add_child(painted(Painting(fill={}, tips={}), CODES))
+    assert len(one._children) == 1
+    assert other._children == {} == region_map("/assets", "kaart")._children

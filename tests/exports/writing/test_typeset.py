@@ -8,7 +8,7 @@ import threading
 import time
 from pathlib import Path
 
-from exports.formats import typeset
+from exports.writing import typeset
 
 
 def test_no_more_than_a_few_at_once(monkeypatch) -> None:
@@ -31,4 +31,4 @@ def test_no_more_than_a_few_at_once(monkeypatch) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert most == typeset.MOST
+    assert most == typeset.TYPESETTERS

@@ -5,22 +5,10 @@ from __future__ import annotations
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.shapes.base import BaseShape
-from pptx.slide import Slide
 from pptx.text.text import _Paragraph
-from pptx.util import Inches, Pt
+from pptx.util import Pt
 
 from regio_data.characters import writable
-
-
-def add_text(slide: Slide, box: tuple[float, float, float, float], lines: list[list[tuple]]) -> None:
-    """Write paragraphs of runs (text, size in points, bold, colour) in a box (left, top, width, height in inches)."""
-    frame = slide.shapes.add_textbox(*map(Inches, box)).text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_top = frame.margin_bottom = 0
-    for i, line in enumerate(lines):
-        paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
-        paragraph.space_after = Pt(2)
-        write(paragraph, *line)
 
 
 def write(paragraph: _Paragraph, *runs: tuple[str, float, bool, str]) -> None:

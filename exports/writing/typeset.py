@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exports.formats.fonts import font_folder
+from exports.writing.fonts import font_folder
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
 #: Seconds; a page takes less than one.
 LONGEST = 60
 #: So many at once: each takes a core and some 100 MB; who comes after waits.
-MOST = 2
-_places = threading.BoundedSemaphore(MOST)
+TYPESETTERS = 2
+_places = threading.BoundedSemaphore(TYPESETTERS)
 
 
 def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:
@@ -45,7 +45,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     try:
         with _places:
             done = subprocess.run(
-                [sys.executable, "-m", "exports.formats.typeset"],
+                [sys.executable, "-m", "exports.writing.typeset"],
                 input=json.dumps(order).encode(),
                 cwd=Path(__file__).parents[2],
                 capture_output=True,

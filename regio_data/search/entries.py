@@ -1,0 +1,105 @@
+"""What can be found: everything that has a page of its own, with all names it is known by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import regions
+from regio_data.registers.registers import Registers
+
+#: Where each kind is shown: path and query of the dashboard.
+ADDRESSES = {
+    "deal": "profiel?deal={key}",
+    "gemeente": "profiel?gemeente={key}",
+    "provincie": "?gebied=provincie:{key}",
+    "vitale-regio": "?gebied=vitale-regio:{key}",
+    "thema": "brede-welvaart?thema={key}",
+    "indicator": "brede-welvaart?indicator={key}",
+    "rode-draad": "rode-draden?thema={key}",
+    "tranche": "?tranche={key}",
+    "pagina": "{key}",
+}
+#: Kinds that a reader says in front of the name: "gemeente Utrecht".
+SAID = ("gemeente", "provincie", "vitale-regio")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found.
+
+    Parameters
+    ----------
+    kind : str
+        A key of `ADDRESSES`.
+    key : str
+        Slug, code or number; the URL of a page.
+    name, about : str
+        As a reader is shown it, and what it is: "Twente II", "Regio Deal, tranche 4".
+    names : tuple of str
+        What it is called, its own name first.
+    within : tuple of str
+        Municipalities of a deal: who seeks one finds its deals too, below it.
+    """
+
+    kind: str
+    key: str
+    name: str
+    about: str
+    names: tuple[str, ...]
+    within: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Path and query of the dashboard, without a slash in front."""
+        return ADDRESSES[self.kind].format(key=self.key)
+
+
+def entries(registers: Registers, pages: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Return all that can be found, in the order in which equal names are given.
+
+    Parameters
+    ----------
+    registers : Registers
+    pages : mapping
+        URL of a page -> its name.
+    """
+    known_as = {alias.of: alias.names for alias in registers.aliases}
+    found = []
+    for kind, key, name, about, more in _every(registers, pages):
+        names = (name, *more, *known_as.get(f"{kind}:{key}", ()))
+        within = _within(registers, registers.deal[key]) if kind == "deal" else ()
+        found.append(Entry(kind, key, name, about, (*names, *(f"{about} {one}" for one in names if kind in SAID)), within))
+    return tuple(found)
+
+
+def _every(registers: Registers, pages: Mapping[str, str]) -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
+    """Give kind, key, name, what it is, and other names."""
+    for deal in reversed(registers.deals):  # of equals the latest first
+        yield "deal", deal.slug, deal.short_name, f"Regio Deal, tranche {deal.tranche}", _names(deal)
+    for one in registers.municipalities:
+        yield "gemeente", one.code, one.name, "gemeente", (one.name.split(" (")[0], one.code)
+    for kind, about in (("provincie", "provincie"), ("vitale-regio", "vitale regio")):
+        for region in regions(registers, kind):
+            yield kind, region.key, region.name, about, ()
+    for theme in registers.themes:
+        yield "thema", slugify(theme), theme, "thema brede welvaart", ()
+    for one in registers.indicators:
+        yield "indicator", indicator_key(one.code), one.label, "indicator", (one.code,)
+    for one in registers.rode_draden:
+        yield "rode-draad", str(one.number), one.title, "rode draad", (one.short, f"rode draad {one.number}")
+    for one in registers.tranches:
+        yield "tranche", str(one.tranche), f"Tranche {one.tranche}", "deals op de kaart", (f"T{one.tranche}",)
+    for url, name in pages.items():
+        yield "pagina", url, name, "pagina", ()
+
+
+def _names(deal: Deal) -> tuple[str, ...]:
+    """A deal by its name without the motto, as its slug spells it, and with the tranche."""
+    return (deal.name, deal.short_name.split(":")[0], deal.slug, f"{deal.short_name.split(':')[0]} tranche {deal.tranche}")
+
+
+def _within(registers: Registers, deal: Deal) -> tuple[str, ...]:
+    return (*registers.names_of(deal.municipalities), *deal.islands)
