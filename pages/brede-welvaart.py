@@ -13,6 +13,7 @@ from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
@@ -27,6 +28,7 @@ with right:
     region_figure(data, choice, values)
     legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
+glossary("brede welvaart", "indicator", "dekking", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())

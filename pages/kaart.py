@@ -15,6 +15,7 @@ from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
@@ -31,6 +32,7 @@ with left:
     shown = deal_map_panel(data, deals, selected)
 with right:
     selection_panel(data, deals, selected, shown.measure)
+glossary("tranche", "rijksbijdrage", "stapeling", "vitale regio")
 source_line(
     data,
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],

@@ -5,6 +5,7 @@ from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
+from ui.show.glossary import glossary
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view
 
@@ -23,6 +24,7 @@ own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."
 )
+glossary("percentiel", "dekking", "trend", "marge")
 source_line(data, ["monitor", "inwoners"], own)
 with along:
     downloads(

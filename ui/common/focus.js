@@ -50,9 +50,8 @@
 
   let waiting = 0;
   new MutationObserver(() => {
-    popover();
     clearTimeout(waiting);
-    waiting = setTimeout(lost, 250);
+    waiting = setTimeout(() => { popover(); lost(); }, 200);  // a menu comes in parts
   }).observe(document.body, { childList: true, subtree: true });
 
   // The title tells what the page shows now; without a new page no reader says so.

@@ -21,7 +21,13 @@ _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "curren
 def show(chart: alt.Chart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
     words = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
-    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(aria=False, **words), legend=alt.LegendConfig(**words))
+    # Read aloud is the text alternative, not every mark with all its decimals.
+    styled = chart.configure(
+        locale=_LOCALE,
+        axis=alt.AxisConfig(aria=False, **words),
+        legend=alt.LegendConfig(aria=False, **words),
+        mark=alt.MarkConfig(aria=False),
+    )
     st.altair_chart(styled, width="stretch", alt=alt_text)
 
 

@@ -13,7 +13,7 @@ window.kaarttoetsen = (() => {
     areas.forEach((area, index) => {
       const x = area.middle.x - here.x, y = area.middle.y - here.y, distance = Math.hypot(x, y);
       const along = (x * dx + y * dy) / distance;
-      if (index === from || !(along > 0.5)) return;
+      if (index === from || !(along > 0.4)) return;
       const touches = area.arcs.flat(2).some(i => arcs.has(i < 0 ? ~i : i));
       const size = distance * (2 - along) * (touches ? 0.5 : 1);
       if (size < least) { least = size; best = index; }
