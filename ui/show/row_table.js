@@ -37,10 +37,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   function cell(row, column, place) {
-    const text = row.cells[place], css = column.number ? "number" : null;
+    const text = row.cells[place], css = column.number ? "number" : state.long[place] ? "long" : null;
     if (text.startsWith("data:image/")) return element("td", {}, element("img", { src: text, alt: "" }));
     if (place !== data.name) return element("td", { class: css }, text);
-    if (!data.choose) return element("th", { scope: "row" }, text);
+    if (!data.choose) return element("th", { scope: "row", class: css }, text);
     return element("th", { scope: "row" }, element("button", { type: "button", tabindex: row.index === state.stop ? 0 : -1 }, text));
   }
 
@@ -109,6 +109,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (columns !== state.columns) { state.sorted = null; heads(); }
   state.content = content;
   state.columns = columns;
+  state.long = data.cells.map(column => Math.max(...column.map(text => text.length)) > 30);
   state.all = (data.cells[0] ?? []).map((_, index) => ({ index, cells: data.cells.map(column => column[index]) }));
   state.stop = data.chosen ?? 0;
   if (!(find(".above").hidden = state.all.length < FILTERED)) input.value ||= "";
