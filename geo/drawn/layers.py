@@ -64,6 +64,7 @@ class RegionMap(_NotRendered, folium.Map):
         self.default_js = [
             ("leaflet", f"{assets}/leaflet.js"),
             ("toetsen", f"{assets}/toetsen.js"),
+            ("namen", f"{assets}/namen.js"),
             ("regiokaart", f"{assets}/regiokaart.js"),
         ]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]

@@ -51,14 +51,14 @@ def test_no_page_and_no_menu_speaks_english(page, app_url, path):
         page.wait_for_timeout(500)
         found |= english(page)
         page.keyboard.press("Escape")
-    for choice in page.locator("[data-testid=stSelectbox], [data-testid=stMultiSelect]").get_by_role("combobox").all()[:2]:
-        choice.click()
+    choices = page.locator("[data-testid=stSelectbox], [data-testid=stMultiSelect]").get_by_role("combobox")
+    if choices.count():
+        choices.first.click()
         page.get_by_role("option").first.wait_for()
         found |= english(page)
-        choice.press_sequentially("a")
+        choices.first.press_sequentially("a")
         page.wait_for_timeout(200)
         found |= english(page)
-        page.keyboard.press("Escape")
     assert found == set()
 
 

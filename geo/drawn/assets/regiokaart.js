@@ -93,8 +93,8 @@
     const home_button = L.control({ position: "bottomright" });
     home_button.onAdd = homeButton;
     home_button.addTo(map);
-    ready = Promise.all(["gemeenten", "regios", "wijken"].map(name => json(`${options.assets}/${name}.json`)))
-      .then(([topology, regions, districts]) => build(topology, regions, districts));
+    ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
+      .then(([topology, regions, districts, texts]) => build(topology, regions, districts, texts));
     ready.catch(failed);
     if (options.linked) link();
     return map;
@@ -198,7 +198,7 @@
     return bar;
   }
 
-  function build(topology, regions, districts) {
+  function build(topology, regions, districts, texts) {
     state.arcs = decodeArcs(topology);
     state.members = regions;
     for (const geometry of topology.objects.data.geometries) {
@@ -225,6 +225,7 @@
       for (const geometry of districts.objects.data.geometries) state.districts[geometry.id] = latlngs(arcs, geometry);
     }
     context();
+    window.kaartnamen.draw(map, state.areas, state.members, state.names, texts);
   }
 
   // Province borders: thin, always there, so that the eye finds its place.

@@ -1,0 +1,51 @@
+// Quiet names on the map: provinces and waters over the whole country, cities closer by, and every municipality from close by.
+window.kaartnamen = (() => {
+  "use strict";
+
+  const CITIES_FROM = 7.8, MUNICIPALITIES_FROM = 9.4;
+
+  function draw(map, areas, members, names, texts) {
+    const pane = map.createPane("names");
+    pane.style.zIndex = 425;
+    pane.style.pointerEvents = "none";
+    pane.setAttribute("aria-hidden", "true");
+    const layer = L.layerGroup().addTo(map);
+    const middle = indices => {
+      const bounds = L.latLngBounds([]);
+      indices.forEach(i => bounds.extend(areas[i].layer.getBounds()));
+      return bounds.getCenter();
+    };
+    const put = (text, at, kind) => {
+      const box = document.createElement("span");
+      box.textContent = text;
+      const icon = L.divIcon({ className: `naam ${kind}`, html: box, iconSize: [0, 0] });
+      L.marker(at, { pane: "names", interactive: false, keyboard: false, icon }).addTo(layer);
+    };
+
+    function show() {
+      layer.clearLayers();
+      const zoom = map.getZoom();
+      texts.wateren.forEach(([name, lat, lon]) => put(name, [lat, lon], "water"));
+      if (zoom < MUNICIPALITIES_FROM) {
+        for (const [ref, name] of Object.entries(texts.provincies)) if (members[ref]) put(name, middle(members[ref]), "provincie");
+        if (zoom >= CITIES_FROM) for (const code of texts.steden) {
+          const [index] = members[`gemeente:${code}`] || [];
+          if (index !== undefined) put(names[index], middle([index]), "stad");
+        }
+        return;
+      }
+      const seen = map.getBounds();
+      areas.forEach((area, i) => {
+        const bounds = area.layer.getBounds();
+        if (!seen.intersects(bounds)) return;
+        const wide = map.latLngToLayerPoint(bounds.getNorthEast()).x - map.latLngToLayerPoint(bounds.getSouthWest()).x;
+        if (wide > 7 * names[i].length) put(names[i], bounds.getCenter(), "stad");
+      });
+    }
+
+    map.on("zoomend moveend", show);
+    show();
+  }
+
+  return { draw };
+})();
