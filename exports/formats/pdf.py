@@ -1,8 +1,7 @@
-"""The profile of one region as a PDF of exactly one A4: tagged, searchable, fonts embedded (PDF/UA-1, made by Typst)."""
+"""The profile of one region as a PDF of one A4, figures on its back: tagged, searchable, fonts embedded (PDF/UA-1, Typst)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,8 +27,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.
 MAP = (216, 198)
 
-#: About so many characters of an indicator's name fit on a line.
-LINE = 34
+#: Other deals at the same place that are told of a deal without figures.
+MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
     f"{LIKE} {UNWEIGHTED} * benadering. Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
@@ -60,16 +59,20 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
 
 def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]:
     registers, deal = shapes.registers, one.deal
+    drawn = to_svg(content.picture, shapes, *MAP)
     return {
         "title": content.title,
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
         "facts": facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals),
-        "map": to_svg(content.picture, shapes, *MAP, size=7),
+        "map": drawn.svg,
+        "map_key": drawn.key,
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "no_figures": one.no_figures,
+        "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],
+        "here": _deals_here(registers, deal) if deal and one.no_figures else [],
         "no_extremes": one.no_extremes,
         "themes": [
             {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
@@ -78,7 +81,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "strengths": [_extreme(figure) for figure in one.strengths],
         "weaknesses": [_extreme(figure) for figure in one.weaknesses],
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
-        "figures": _halves(_groups(registers, one)),
+        "figures": _groups(registers, one),
         "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
         if one.figures
         else KEY,
@@ -139,11 +142,11 @@ def _against(other: Comparison, indicator: Indicator) -> str:
     return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 
 
-def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
-    """Divide groups over two columns of about the same length, counting the lines that long names take."""
-    lengths = [1.3 + sum(1 + len(f"{row['label']} {row['unit']}") // LINE for row in group["rows"]) for group in groups]
-    cut = min(range(len(groups) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
-    return list(groups[:cut]), list(groups[cut:])
+def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:
+    """Return the other deals of the same islands or provinces, each with what it is about."""
+    mine = {*deal.islands, *deal.provinces}
+    others = (one for one in registers.deals if one != deal and mine & {*one.islands, *one.provinces})
+    return [[one.name_with_tranche, one.description_nl] for one in others][:MOST_HERE]
 
 
 def _remark(deal: Deal | None) -> str:

@@ -117,7 +117,7 @@ class Figure:
 
     @property
     def trend_text(self) -> str:
-        """The trend as it is written, with its slope: "dalend, 0,41 procentpunt per jaar"; the slope of no trend stays out."""
+        """The trend as it is written, with its slope: "dalend, −0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):
             return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
         return self.trend

@@ -11,14 +11,14 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import by_area, countable, no_extremes, partly
-from regio_data.figures.scores import latest
+from regio_data.figures.scores import figures_at_start, latest
 from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
 from regio_data.profile.development import development
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar import similar
-from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
+from regio_data.profile.uitgangsposities import outcomes, uitgangsposities
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region, regions

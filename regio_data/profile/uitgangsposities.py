@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.scores import latest
 from regio_data.registers.records import Deal, Uitgangspositie
 from regio_data.registers.registers import Registers
 
@@ -34,32 +31,6 @@ def outcomes(registers: Registers) -> dict[str, Uitgangspositie]:
     return {position.key: position for position in (*registers.lessons.uitgangsposities, NO_PROFILE)}
 
 
-def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partial: bool = False) -> pd.DataFrame:
-    """Return the figures of deals when they began.
-
-    Parameters
-    ----------
-    scores : DataFrame
-        `scores.all_scores`, or the rows of some regions.
-    deals : iterable of Deal
-        A deal of which the year of signing is not known has no rows.
-    include_partial : bool
-        Whether deals on part of a municipality count too.
-
-    Returns
-    -------
-    DataFrame
-        Rows of ``scores`` with ``start``, the year of signing: per deal and indicator the last year with a figure up to and
-        including that year.
-    """
-    start = {deal.slug: deal.signed_year for deal in deals if deal.signed_year is not None}
-    rows = scores[(scores["region_kind"] == "deal") & scores["region"].isin(list(start))]
-    if not include_partial:
-        rows = rows[rows["whole_municipality"]]
-    rows = rows.assign(start=rows["region"].map(start))
-    return latest(rows[rows["year"] <= rows["start"]])
-
-
 def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
     """Return the starting position of every region.
 
@@ -69,7 +40,7 @@ def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_hig
     Parameters
     ----------
     figures : DataFrame
-        `figures_at_start`.
+        `scores.figures_at_start`.
     many_low, many_high : float
         Thresholds in [0, 1].
 

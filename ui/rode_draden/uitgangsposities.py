@@ -12,6 +12,7 @@ from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tr
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
+from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import (
     GROWTH,
     MANY_HIGH,
@@ -19,7 +20,6 @@ from regio_data.profile.uitgangsposities import (
     NONE,
     REDUCE,
     SPECIFIC,
-    figures_at_start,
     not_placed,
     outcomes,
     uitgangsposities,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import (
     GROWTH,
     NONE,
     REDUCE,
     SPECIFIC,
-    figures_at_start,
     not_placed,
     outcomes,
     uitgangsposities,

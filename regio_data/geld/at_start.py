@@ -11,8 +11,7 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
 from regio_data.figures.positions import comparable, percentile
-from regio_data.figures.scores import latest
-from regio_data.profile.uitgangsposities import figures_at_start
+from regio_data.figures.scores import figures_at_start, latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
