@@ -28,7 +28,7 @@ with right:
     region_figure(data, choice, values)
     legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
-glossary("brede welvaart", "indicator", "dekking", "eigen berekening")
+glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())

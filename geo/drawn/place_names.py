@@ -18,6 +18,8 @@ WATERS = {
     "Oosterschelde": (51_000, 402_500),
     "Westerschelde": (46_000, 380_500),
 }
+#: Those that have room for their name on a small map.
+LARGE = ("Noordzee", "Waddenzee", "IJsselmeer")
 #: Cities by GM code.
 CITIES = ("GM0363", "GM0599", "GM0518", "GM0014", "GM0772", "GM0935", "GM0193", "GM0080")
 
@@ -28,9 +30,10 @@ def place_names(registers: Registers) -> bytes:
     Returns
     -------
     bytes
-        ``provincies``: name by reference, ``steden``: GM codes, ``wateren``: name, latitude and longitude.
+        ``provincies``: name by reference, ``steden``: GM codes, ``wateren``: name, latitude and longitude, ``groot``: names.
     """
     points = gpd.GeoSeries.from_xy(*zip(*WATERS.values(), strict=True), crs="EPSG:28992").to_crs("EPSG:4326")
     waters = [[name, round(point.y, 3), round(point.x, 3)] for name, point in zip(WATERS, points, strict=True)]
     provinces = {str(region.ref): region.short_name for region in regions(registers, "provincie")}
-    return json.dumps({"provincies": provinces, "steden": CITIES, "wateren": waters}, ensure_ascii=False).encode("utf-8")
+    names = {"provincies": provinces, "steden": CITIES, "wateren": waters, "groot": LARGE}
+    return json.dumps(names, ensure_ascii=False).encode("utf-8")

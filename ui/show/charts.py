@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.classification import Classes
-from geo.painted.palettes import BETWEEN, INK, MUTED, PAPER, by_direction
+from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, by_direction
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
@@ -25,7 +25,7 @@ def show(chart: alt.Chart, alt_text: str) -> None:
     styled = chart.configure(
         locale=_LOCALE,
         background=PAPER,  # the colours are made for white, also where the page is dark
-        axis=alt.AxisConfig(aria=False, **words),
+        axis=alt.AxisConfig(aria=False, gridColor=GUIDE, domainColor=EDGE, tickColor=EDGE, **words),
         legend=alt.LegendConfig(aria=False, **words),
         mark=alt.MarkConfig(aria=False),
     )

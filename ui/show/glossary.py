@@ -18,7 +18,7 @@ WORDS = {
     "rode draad": "Een thema dat in veel Regio Deals terugkomt. Onderzoeksbureau Rebel vond er vijftien.",
     "stapeling": "Hoeveel Regio Deals een gemeente heeft of heeft gehad.",
     "tranche": "Een ronde waarin het Rijk deals sluit. Er zijn zes rondes geweest.",
-    "trend": "Of een cijfer de laatste jaren steeds stijgt of daalt, en niet alleen op en neer gaat.",
+    "trend": "Of een cijfer de laatste jaren vooral stijgt of vooral daalt.",
     "uitgangspositie": "Hoe een gebied ervoor stond toen zijn deal begon.",
     "vitale regio": "Een regio waar het Rijk langer extra aandacht voor heeft, in het programma NPVR.",
 }

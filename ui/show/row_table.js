@@ -3,14 +3,14 @@
 
 const FILTERED = 16;  // from so many rows there is something to narrow
 
-function number(text) {
+export function number(text) {
   const found = /^[^\d]{0,2}([\d.]+(?:,\d+)?)/.exec(text);
   if (!found) return null;
   const size = parseFloat(found[1].replaceAll(".", "").replace(",", "."));
   return /^[−-]/.test(text) ? -size : size;
 }
 
-function order(rows, column) {
+export function order(rows, column) {
   const { place, down, numbers } = column, sign = down ? -1 : 1;
   const keys = rows.map(row => (numbers ? number(row.cells[place]) : row.cells[place]));
   const missing = keys.map(key => key === null || key === "–");

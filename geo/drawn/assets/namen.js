@@ -1,4 +1,4 @@
-// Quiet names on the map: provinces and waters over the whole country, cities closer by, and every municipality from close by.
+// Quiet names on the map: provinces and large waters over the whole country, then cities, and every municipality from close by.
 window.kaartnamen = (() => {
   "use strict";
 
@@ -25,7 +25,7 @@ window.kaartnamen = (() => {
     function show() {
       layer.clearLayers();
       const zoom = map.getZoom();
-      texts.wateren.forEach(([name, lat, lon]) => put(name, [lat, lon], "water"));
+      for (const [name, lat, lon] of texts.wateren) if (zoom >= CITIES_FROM || texts.groot.includes(name)) put(name, [lat, lon], "water");
       if (zoom < MUNICIPALITIES_FROM) {
         for (const [ref, name] of Object.entries(texts.provincies)) if (members[ref]) put(name, middle(members[ref]), "provincie");
         if (zoom >= CITIES_FROM) for (const code of texts.steden) {
