@@ -11,6 +11,7 @@ def test_a_problem_names_file_record_and_field_and_leaves_out_what_is_empty():
     assert ONE.text("nl") == "deals.yaml, twente, end_year: ontbreekt."
     assert ONE.text("en") == "deals.yaml, twente, end_year: is missing."
     assert Problem("deals.yaml", "", "", "weg.", "gone.").text("en") == "deals.yaml: gone."
+    assert Problem.of_file("deals.yaml", "weg.", "gone.") == Problem("deals.yaml", "", "", "weg.", "gone.")
 
 
 def test_of_many_problems_the_first_ten_are_told_and_the_rest_counted():

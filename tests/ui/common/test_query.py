@@ -2,35 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from streamlit.testing.v1 import AppTest
-
 from tests.finding import labelled
-
-
-def script():
-    import streamlit as st
-
-    from ui.common import query
-    from ui.common.bound import bound
-
-    years = {"2020": "2020", "2022": "2022"}
-    deals = {"twente-ii": "Twente II", "zwolle": "Zwolle"}
-    year = bound(st.selectbox, "jaar", "Jaar", years, default="2022", clears=["regio"])
-    chosen = bound(st.multiselect, "deal", "Deals", deals)
-    st.button("Kies 2020", on_click=query.put, kwargs={"jaar": "2020"})
-    st.markdown(f"{year} {chosen}")
-    query.show_notices()
-
-
-@pytest.fixture
-def opened():
-    def open_with(**parameters):
-        at = AppTest.from_function(script)
-        at.query_params.update(parameters)
-        return at.run()
-
-    return open_with
 
 
 def notice(at):
@@ -74,32 +46,6 @@ def test_text_of_the_link_cannot_become_markup(opened):
     (text,) = notice(opened(jaar="<b>[x](https://elsewhere.example) :red[y]\n" + "z" * 500))
     assert "\\<b\\>\\[x\\]\\(https\\:" in text
     assert len(text) < 300
-
-
-def following():
-    import streamlit as st
-
-    from ui.common import query
-    from ui.common.bound import bound
-
-    query.respell("indicator", str.upper)
-    indicator = bound(st.selectbox, "indicator", "Indicator", {"A": "A", "B": "B"}, default="A")
-    years = {"A": {"2020": "2020", "2021": "2021"}, "B": {"2021": "2021"}}[indicator]
-    query.follow("jaar", years, indicator)
-    year = bound(st.selectbox, "jaar", "Jaar", years, default="2021")
-    regions = bound(st.multiselect, "regio", "Regio", {key: key.upper() for key in "xyz"}, default=("x", "y"))
-    st.markdown(f"{indicator} {year} {regions}")
-    query.show_notices()
-
-
-@pytest.fixture
-def opened_following():
-    def open_with(**parameters):
-        at = AppTest.from_function(following)
-        at.query_params.update(parameters)
-        return at.run()
-
-    return open_with
 
 
 def test_a_choice_that_no_longer_fits_goes_without_a_word_but_a_link_is_told(opened_following):
