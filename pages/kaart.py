@@ -10,6 +10,7 @@ from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
+from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
@@ -21,6 +22,8 @@ data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
 sentence = heading.empty()
+with heading:
+    to_map()
 choice = choose_on_page(data.registers, data.today)
 deals = choice.deals
 sentence.markdown(summary(choice, data.registers))

@@ -148,3 +148,25 @@ def test_the_map_stands_still_for_who_asks_for_less_motion(page, app_url):
         False,
         False,
     ]
+
+
+def test_every_stop_of_the_tab_key_has_a_ring(page, app_url):
+    opened(page, app_url + "/vergelijken")
+    page.mouse.click(2, 300)
+    bare = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        ring = page.evaluate("""() => { const one = document.activeElement, css = getComputedStyle(one);
+          const name = one.ariaLabel || one.textContent.slice(0, 30);
+          return [one.tagName, name, css.outlineStyle, parseFloat(css.outlineWidth)]; }""")
+        if ring[0] not in ("MAIN", "BODY", "IFRAME") and (ring[2] == "none" or ring[3] < 2):
+            bare.append(ring)
+    assert bare == []
+
+
+def test_on_a_phone_the_map_is_one_tap_away(page, app_url):
+    page.set_viewport_size({"width": 320, "height": 640})
+    opened(page, app_url + "/")
+    page.get_by_role("link", name="Naar de kaart").click()
+    page.wait_for_timeout(300)
+    assert page.locator("iframe[title^='Kaart']").bounding_box()["y"] < 120

@@ -16,6 +16,12 @@
     if (opens && (event.key === "Enter" || event.key === " ")) opener = opens;
   }, true);
   addEventListener("pointerdown", () => { byKey = false; }, true);
+  addEventListener("click", event => {
+    if (!event.target.closest?.("a.rd-to-map")) return;
+    event.preventDefault();
+    document.querySelector("[class*=st-key-map-]")?.scrollIntoView();
+    document.querySelector("[class*=st-key-map-] iframe")?.focus({ preventScroll: true });
+  });
 
   // The open menu hangs at the end of the page: Tab past its last choice, or back past its first, goes on from its button.
   function around(event) {

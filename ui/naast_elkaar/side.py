@@ -43,7 +43,8 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
     names = [name for name in table.columns if name not in _NAMES]
     label = f"Bij de kaart {side.key}: {side.name}"
-    row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
+    with st.expander("Als tabel"):  # on a phone no table stands between the maps
+        row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
 
 
 def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
