@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,10 +14,12 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import whole_name
 from regio_data.figures.positions import LIKE
-from regio_data.figures.regional_words import WHOSE, regional_figure
+from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, municipal_facts
@@ -87,14 +90,20 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         else KEY,
         "notes": [
             *one.caveats,
+            *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
+            LISTED if one.strengths or one.weaknesses else "",
+            one.left_out,
             one.no_development,
             own_reading([figure.indicator for figure in one.figures]),
             _remark(deal),
         ],
         "source_line": attribution(content.sources),
         "sources": [_source(text) for text in content.more_sources],
+        "whose": f" ({whole_name(registers, one.region)})" if one.partly else "",
         "best": BEST,
         "worst": WORST,
+        "no_best": NO_BEST,
+        "no_worst": NO_WORST,
         "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",
     }
 
@@ -102,7 +111,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
 def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
-        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}",
+        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}{unknown(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
@@ -111,15 +120,18 @@ def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
     by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
     return [
-        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.first_theme == theme]}
+        {
+            "theme": theme,
+            "rows": [_row(i, by_code.get(i.code), one.coverages) for i in registers.indicators if i.first_theme == theme],
+        }
         for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 
-def _row(indicator: Indicator, figure: Figure | Span | None) -> dict[str, str]:
+def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[str, float]) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
-        return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
+        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator.code]), "percentile": ""}
     if isinstance(figure, Span):
         return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
     other, place = figure.against_country, figure.position

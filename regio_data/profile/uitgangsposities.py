@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from regio_data import dutch
 from regio_data.registers.records import Deal, Uitgangspositie
 from regio_data.registers.registers import Registers
 
-#: What an ordinary area has in each quarter, whatever its size: so the quarters are made (`gelijke_omvang`).
+#: What areas have in each quarter on average, whatever their size: so the quarters are made (`gelijke_omvang`).
 ORDINARY = 0.25
+AVERAGE = "Gemiddeld heeft een gebied 25% van zijn indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt."
 #: Share of the indicators that counts as many.
 MANY_LOW = 0.35
 MANY_HIGH = 0.35
@@ -72,9 +75,14 @@ def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_hig
     )
     table["share_low"] = table["low"] / table["indicators"]
     table["share_high"] = table["high"] / table["indicators"]
-    table["key"] = [_key(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
+    table["key"] = [outcome(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
     table["why"] = [_why(row, many_low, many_high) for row in table.itertuples()]
     return table.reindex(columns=COLUMNS)
+
+
+def areas_of(registers: Registers, slugs: Iterable[str]) -> int:
+    """Return how many different areas deals are: those of the same municipalities are one."""
+    return len({frozenset(registers.deal[slug].municipalities) for slug in slugs})
 
 
 def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple[Deal, ...]]:
@@ -87,7 +95,8 @@ def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple
     return {reason: deals for reason, deals in reasons.items() if deals}
 
 
-def _key(low: float, high: float, many_low: float, many_high: float) -> str:
+def outcome(low: float, high: float, many_low: float, many_high: float) -> str:
+    """Return the key of the starting position by the rule of `uitgangsposities`."""
     if low >= many_low and (low >= high or high < many_high):
         return REDUCE
     if high >= many_high:

@@ -53,8 +53,12 @@ def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> l
         ("Provincie", municipality.province),
         ("COROP-gebied", municipality.corop),
         ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
-        ("Regio Deals", "; ".join(deal.name_with_tranche for deal in deals) or "geen"),
+        ("Regio Deals", "; ".join(_marked(deal, code) for deal in deals) or "geen"),
     ]
+
+
+def _marked(deal: Deal, code: str) -> str:
+    return deal.name_with_tranche + (" (voor een deel van de gemeente)" if code in deal.partial_municipalities else "")
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:
@@ -69,8 +73,11 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
 def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
-        names = ", ".join(registers.names_of(deal.municipalities))
-        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {names}"
+        if len(deal.municipalities) == 1 and deal.part_of:
+            return f"deel van {registers.names_of(deal.municipalities)[0]}"
+        part = deal.partial_municipalities
+        names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
+        return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"

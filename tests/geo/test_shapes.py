@@ -39,13 +39,12 @@ def test_nothing_is_an_empty_shape_and_not_none(squares):
         assert empty.is_empty and empty.geom_type == "MultiPolygon"
 
 
-def test_lines_that_a_union_leaves_are_dropped_and_no_polygon_with_them(squares):
-    """Two squares apart and a line between them, as mending an invalid shape may leave."""
-    boxes = shapely.MultiPolygon([shapely.box(0, 0, KM, KM), shapely.box(3 * KM, 0, 4 * KM, KM)])
-    mixed = shapely.GeometryCollection([boxes, shapely.LineString([(KM, 0.5 * KM), (3 * KM, 0.5 * KM)])])
-    left = Shapes(gpd.GeoSeries([mixed], index=["A"], crs=CRS), ("A",), frozenset(), squares.registers).union(["A"])
-    assert left.geom_type == "MultiPolygon" and len(left.geoms) == 2
-    assert left.area == pytest.approx(2 * KM**2)
+def test_an_invalid_shape_is_mended_and_keeps_its_polygons_but_no_line(squares):
+    """A bow tie of two triangles of 1 km² with a thread to it: mended, it is a set of two polygons, and a line."""
+    bow = shapely.Polygon([(0, 0), (2000, 2000), (4000, 2000), (2000, 2000), (2000, 0), (0, 2000), (0, 0)])
+    mended = Shapes(gpd.GeoSeries([bow], index=["A"], crs=CRS), ("A",), frozenset(), squares.registers).union(["A"])
+    assert mended.is_valid and mended.geom_type == "MultiPolygon" and len(mended.geoms) == 2
+    assert mended.area == pytest.approx(2 * KM**2)
 
 
 def test_the_coarse_country_is_nearly_the_country(squares):

@@ -13,7 +13,6 @@ from ui.common.app_data import AppData
 from ui.show import charts
 from ui.show.row_table import row_table
 
-_NUMBERS = ("Aandeel", "Fout", "Te hoog (+) of te laag (−)")
 INTRODUCTION = (
     "Voor gebieden waarvan het CBS zelf geen cijfer geeft, nemen wij de cijfers van gemeenten samen. Hoe goed dat gaat, is te "
     "meten bij de twaalf provincies: daarvan geeft het CBS ook eigen cijfers. De **fout** is hoe ver onze uitkomst daar "
@@ -43,9 +42,13 @@ def nauwkeurigheid(data: AppData) -> None:
         f"Fout van onze berekening als aandeel van de spreiding tussen provincies, {len(known)} indicatoren. Boven de grens "
         f"van {dutch.number(LIMIT, 1)}: {dutch.several(above)}. De andere {len(known) - len(above)} liggen eronder.",
     )
-    shown = table.assign(**{name: table[name].map(_rounded) for name in _NUMBERS})
+    shown = table.assign(**{name: table[name].map(_rounded) for name in table.select_dtypes("float").columns})
     row_table(
-        shown, "table", "Per indicator de fout naast de cijfers van het CBS over provincies", "Indicator", numbers=_NUMBERS
+        shown,
+        "table",
+        "Per indicator de fout naast de cijfers van het CBS over provincies",
+        "Indicator",
+        numbers=[*table.select_dtypes("number").columns],
     )
 
 
