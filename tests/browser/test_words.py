@@ -45,6 +45,11 @@ def english(page) -> set[str]:
 def test_no_page_and_no_menu_speaks_english(page, app_url, path):
     opened(page, app_url + path)
     found = english(page)
+    for chart in page.get_by_test_id("stVegaLiteChart").all()[:1]:
+        chart.hover()
+        page.get_by_test_id("stElementToolbar").get_by_role("button").first.wait_for()
+        found |= english(page)
+        assert page.get_by_role("button", name="Gegevens tonen").count() == 0
     for menu in page.locator("[data-testid=stPopover] button").all():
         menu.click()
         page.get_by_test_id("stPopoverBody").wait_for()
