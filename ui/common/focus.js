@@ -26,9 +26,7 @@
   // The open menu hangs at the end of the page: Tab past its last choice, or back past its first, goes on from its button.
   function around(event) {
     const stops = [...menu.querySelectorAll(FIRST)].filter(one => one.offsetParent && one.tabIndex >= 0);
-    const last = event.shiftKey ? stops[0] : stops.at(-1);
-    if (event.target !== last && event.target !== menu) return;
-    if (event.target === menu && !event.shiftKey) return;
+    if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return;
     event.preventDefault();
     opener.focus();
   }

@@ -112,6 +112,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   state.long = data.cells.map(column => Math.max(...column.map(text => text.length)) > 30);
   state.all = (data.cells[0] ?? []).map((_, index) => ({ index, cells: data.cells.map(column => column[index]) }));
   state.stop = data.chosen ?? 0;
-  if (!(find(".above").hidden = state.all.length < FILTERED)) input.value ||= "";
+  find(".above").hidden = state.all.length < FILTERED;
+  if (find(".above").hidden) input.value = "";
   draw();
 }
