@@ -6,6 +6,7 @@ import streamlit as st
 
 from exports.content.deals import choice_name, deals_content
 from exports.content.kaart import stapeling_content
+from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
@@ -18,9 +19,15 @@ from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
 from ui.show.glossary import glossary
 
+WHAT = (
+    "Een Regio Deal is een afspraak tussen het Rijk en een regio: samen, met geld van beide, maken zij het leven en werken in "
+    "die regio beter."
+)
+
 data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
+heading.caption(WHAT)
 sentence = heading.empty()
 with heading:
     to_map()
@@ -55,6 +62,6 @@ with along:
         data,
         "stapeling" if stapeling else "regio-deals",
         selected.key or choice_name(data.registers, deals),
-        ["png", "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )

@@ -56,7 +56,8 @@ def test_axe_finds_nothing_serious(page, app_url, state):
     found = serious(page, f"{state} 1280x720 light")
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(color_scheme="dark", forced_colors="none", reduced_motion="reduce")
-    page.wait_for_timeout(400)
+    page.wait_for_function("getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'")
+    page.wait_for_timeout(500)
     assert found + serious(page, f"{state} 390x844 dark") == []
 
 
@@ -66,9 +67,9 @@ def test_axe_finds_nothing_serious_in_an_open_menu_and_a_choice_under_the_pointe
     page.wait_for_url("**beeld=tabel**")
     page.wait_for_timeout(800)
     found = serious(page, "/brede-welvaart a choice under the pointer")
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     page.get_by_label("Link naar dit beeld").wait_for()
-    found += serious(page, "/brede-welvaart the menu Meenemen")
+    found += serious(page, "/brede-welvaart the menu Downloaden en delen")
     page.keyboard.press("Escape")
     page.get_by_role("combobox", name="Regio").click()
     page.get_by_role("option").first.wait_for()

@@ -1,14 +1,11 @@
 // Streamlit's own words are English and no setting changes them; everything on screen is Dutch. Each line: what it says, what we say.
 (() => {
-  document.documentElement.lang = "nl";
-  if (window.regioDutch) return;
-  window.regioDutch = true;
-
   const WORDS = [
     [/^No results$/, "Niets gevonden"],
     [/^1 result( available)?\.?$/, "1 gevonden"],
     [/^(\d+) results( available)?\.?$/, "$1 gevonden"],
     [/^Select all$/, "Alles kiezen"],
+    [/^Select (\d+) matches$/, "Alle $1 kiezen"],
     [/^(.+), selected\.?$/, "$1, gekozen"],
     [/^App pages$/, "Pagina’s"],
     [/^Main menu$/, "Menu"],
