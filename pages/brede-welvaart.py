@@ -12,6 +12,7 @@ from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import deck_address, present_button
 from ui.common.map_panel import to_map
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
@@ -36,7 +37,8 @@ glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening"
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    present_button("Presenteer dit beeld", deck_address(choice.as_story(data)))
     downloads(
         data,
         choice.indicator.label,

@@ -11,12 +11,14 @@ from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import present_button
 from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
+from ui.kaart.story import story_address
 from ui.show.glossary import glossary
 
 WHAT = (
@@ -48,7 +50,8 @@ source_line(
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema’s is onze eigen lezing.",
 )
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    present_button("Presenteer dit beeld", story_address(shown.measure))
     title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
     subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {selected.name}" if selected else ""
     listed = selected.deals(data.registers) if selected else deals  # as the panel: only the selection

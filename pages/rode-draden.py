@@ -6,9 +6,11 @@ import streamlit as st
 
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
+from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
 from ui.rode_draden.lessen import lessons_view
 from ui.rode_draden.matrix import choose_deals_of_matrix, deal_matrix
@@ -50,5 +52,12 @@ source_line(
     "Thema’s: Rebel, Rode Draden in Regio Deals (2024); toedeling aan deals en indicatoren, posities en uitgangsposities: "
     "eigen lezing en eigen berekening.",
 )
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    if view == "themas":
+        asked = {
+            "stap": ["deals", "tranches"],
+            "thema": [str(shown.rode_draad.number)],
+            "gebied": [query.as_it_stands("gebied")],
+        }
+        present_button("Presenteer", deck_address(asked))
     downloads(data, "rode-draden", which, formats, content)

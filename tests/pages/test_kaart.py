@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.finding import labelled, tables
+from tests.finding import labelled, presented, tables
 from ui.common.app_data import AppData
 
 
@@ -199,14 +199,30 @@ def test_a_broken_register_gives_a_dutch_message(opened, monkeypatch):
 
 
 def presentations(at):
-    return [link.proto.query_string for link in at.get("page_link") if link.proto.label.startswith("Presenteer")]
+    """What is presented of the choice; the image itself can always be."""
+    return [asked for text, asked in presented(at).items() if text != "Presenteer dit beeld"]
 
 
 def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
-    assert presentations(opened(deal="twente-ii")) == ["deal=twente-ii"]
-    assert presentations(opened(tranche="4")) == ["tranche=4"]
+    assert presentations(opened(deal="twente-ii")) == [{"deal": ["twente-ii"]}]
+    assert presentations(opened(tranche="4")) == [{"tranche": ["4"]}]
     assert presentations(opened(tranche=["4", "5"])) == []
     assert presentations(opened(tranche="99")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ({}, "deals"),
+        ({"tranche": "5"}, "tranche-5"),
+        ({"weergave": "stapeling", "maat": "euro", "gebied": "provincie:limburg"}, "euro"),
+    ],
+)
+def test_the_image_is_the_first_step_of_a_story(opened, query, first):
+    asked = presented(opened(**query))["Presenteer dit beeld"]
+    assert asked["stap"][0] == first
+    assert {"tranches", "aantal", "jaren"} <= set(asked["stap"])
+    assert asked.get("gebied", [None])[0] == query.get("gebied")
 
 
 def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(opened):

@@ -102,6 +102,8 @@ def _usual(widget: Callable[..., Any], many: bool, default: object) -> dict[str,
     usual: dict[str, Any] = {}
     if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
         usual["placeholder"] = "Maak een keuze"
+    if widget is st.multiselect:
+        usual["select_all"] = False  # "Select 2 matches" is English, and takes two where Enter was meant for one
     if widget is st.selectbox and default is None:
         usual["index"] = None
     if not many and default is not None and widget not in (st.selectbox, st.select_slider):
