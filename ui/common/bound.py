@@ -87,7 +87,8 @@ def _shows(name: str, value: Any) -> str:
         # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
         st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
     key = _widget_key(name)
-    if st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
+    nothing = key not in st.session_state and not value  # so a new widget shows it by itself
+    if not nothing and st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
         st.session_state[key] = value
     return key
 
