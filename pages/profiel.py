@@ -14,6 +14,7 @@ from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
 from ui.profiel.positions import positions
 from ui.profiel.views import views
+from ui.show.glossary import glossary
 
 data = app_data()
 left, right = st.columns([3, 1], vertical_alignment="bottom")
@@ -30,6 +31,7 @@ else:
 views(data, shown)
 for text in shown.caveats:
     st.caption(sentence(text))
+glossary("percentiel", "trend", "marge", "eigen berekening")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],

@@ -8,6 +8,7 @@ from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
+from ui.show.glossary import glossary
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view
 
@@ -26,6 +27,7 @@ own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."
 )
+glossary("percentiel", "dekking", "trend", "marge")
 source_line(data, ["monitor", "inwoners"], own)
 with along, st.container(horizontal=True, vertical_alignment="center"):
     if choice.regions:

@@ -10,6 +10,7 @@ import shapely
 
 from geo.drawn import names
 from geo.drawn.names import Name, Placed, place
+from geo.drawn.place_names import CITIES, WATERS
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
@@ -42,18 +43,8 @@ MARGIN = 0.8
 #: Height of a name as a share of that of the map: 24 of 390 at least.
 NAME = 0.062
 
-#: Municipalities around a deal that are named, at most so many; and waters (RD, m).
+#: Municipalities around a deal that are named, at most so many.
 NEAR = 4
-WATERS = {
-    "Noordzee": (60_000, 500_000),
-    "Waddenzee": (160_000, 597_000),
-    "IJsselmeer": (150_000, 535_000),
-    "Markermeer": (139_000, 507_500),
-    "Oosterschelde": (51_000, 402_500),
-    "Westerschelde": (46_000, 380_500),
-}
-#: Cities by GM code that are named on a map of the whole country.
-CITIES = ("GM0363", "GM0599", "GM0518", "GM0014", "GM0772", "GM0935", "GM0193", "GM0080")
 
 
 @dataclass(frozen=True)
