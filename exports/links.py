@@ -13,8 +13,8 @@ PRESENTATION = "presentatie"
 
 _NAME = re.compile(r"[a-z][a-z-]{0,29}")
 
-#: Longer values are not of ours.
-LONGEST = 80
+#: Longer values are not of ours; an own region names up to a hundred municipalities.
+LONGEST, LONGEST_REGION = 80, 710
 
 
 def view_link(address: str, parameters: Mapping[str, Sequence[str]]) -> str:
@@ -58,4 +58,5 @@ def presentation_link(link: str, tranches: Sequence[Tranche], deals: Sequence[De
 
 
 def _ours(name: str, value: str) -> bool:
-    return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= LONGEST
+    longest = LONGEST_REGION if name in ("regio", "met") else LONGEST
+    return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= longest

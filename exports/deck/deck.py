@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides, municipality_slides
+from exports.deck.deal_slides import deal_slides, place_slides
 from exports.deck.markup import brief
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
@@ -52,9 +52,9 @@ def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], l
     return [*slides, sources_slide(data, link)]
 
 
-def municipality_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
-    """Return the slides of a municipality: title, its map, facts and figures, and the sources; ``link`` as of `deck`."""
-    return [title_slide(data, profile.region.name, link), *municipality_slides(data, profile), sources_slide(data, link)]
+def place_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
+    """Return the slides of a municipality or own region: title, map, facts, figures and sources; ``link`` as of `deck`."""
+    return [title_slide(data, profile.region.name, link), *place_slides(data, profile), sources_slide(data, link)]
 
 
 def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:

@@ -59,6 +59,12 @@ def neighbours(codes: Sequence[str], areas: np.ndarray) -> Neighbours:
     return Neighbours(tuple(codes), linked)
 
 
+def hang_together(neighbours: Neighbours, codes: Sequence[str]) -> bool:
+    """Return whether municipalities form one connected area; an island counts as a neighbour of what it is tied to."""
+    inside = np.isin(neighbours.codes, list(codes))
+    return connected_components(neighbours.linked[np.ix_(inside, inside)], directed=False)[0] == 1
+
+
 def _tie(linked: np.ndarray, areas: np.ndarray) -> None:
     while (parts := connected_components(linked, directed=False))[0] > 1:
         here = np.flatnonzero(parts[1] == np.argmin(np.bincount(parts[1])))

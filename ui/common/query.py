@@ -38,6 +38,7 @@ NAMES = frozenset(
         "jaarrechts",
         "klassen",
         "kolom",
+        "naam",
     }
     | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
 )
