@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from ui.common.app_data import AppData, app_data
 from ui.common.frame import show_script_error
 from ui.common.warm import warm
-from web import files, metrics, widget_values
+from web import files, logs, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -27,6 +27,7 @@ def warm_up() -> AppData:
 
 
 widget_values.guard()
+logs.set_up()
 readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
 open_data = OpenData(lambda: readiness.data)

@@ -11,12 +11,13 @@ from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
+from ui.common.markdown import sentence
 from ui.common.sources import source_line
 
 data = app_data()
 heading, along = heading_row()
 choice = choose_indicator(data)
-heading.title(f"{choice.indicator.label}, {choice.year}")
+heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
 values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.slugs)
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")

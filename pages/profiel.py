@@ -7,6 +7,7 @@ from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
 from ui.common.links import presentatie_link
+from ui.common.markdown import sentence
 from ui.common.sources import source_line
 from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
@@ -24,10 +25,10 @@ area(data, shown)
 if shown.figures:
     positions(shown)
 else:
-    st.info(shown.no_figures, icon=":material/info:")
+    st.info(sentence(shown.no_figures), icon=":material/info:")
 views(data, shown)
 for text in shown.caveats:
-    st.caption(text)
+    st.caption(sentence(text))
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],

@@ -9,6 +9,7 @@ from regio_data.geld.quarters import ASSUMES
 from ui.common.app_data import app_data
 from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
+from ui.common.markdown import sentence
 from ui.common.sources import source_line
 from ui.geld.choice import choose
 from ui.geld.data import placed, quarters
@@ -20,12 +21,12 @@ heading.title("Waar landt het geld?")
 choice = choose(data.registers)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
-sentence = words.deals_sentence if choice.per_deal else words.municipalities_sentence
-sentences = tuple(filter(None, (sentence(table, choice.subject), words.part_sentence(shown[shown["part"]]))))
+said = words.deals_sentence if choice.per_deal else words.municipalities_sentence
+sentences = tuple(filter(None, (said(table, choice.subject), words.part_sentence(shown[shown["part"]]))))
 view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
-st.markdown(f"**{sentences[0]}**")
+st.markdown(f"**{sentence(sentences[0])}**")
 for text in sentences[1:]:
-    st.markdown(text)
+    st.markdown(sentence(text))
 st.info(words.DESCRIPTION, icon=":material/info:")
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":

@@ -76,6 +76,15 @@ class Settings(BaseSettings):
         default=None, description="File with the certificates to trust, where a network has its own; default: the usual ones."
     )
 
+    log_file: Path | None = Field(
+        default=None,
+        description="File for the log of the server as JSON lines, - for standard error; default: as Streamlit.",
+    )
+    log_megabytes: Annotated[int, Field(gt=0, le=10_000)] = Field(
+        default=10, description="Size from which a new log file is begun."
+    )
+    log_files: Annotated[int, Field(ge=1, le=100)] = Field(default=5, description="Older log files that are kept.")
+
     @field_validator("data_dir")
     @classmethod
     def _folder(cls, path: Path) -> Path:

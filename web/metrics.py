@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from regio_data.dataset.current import State, current_state
 from regio_data.dataset.due import due_edition
+from web import logs
 from web.address import below_base, without_base
 
 PATH = "metrics"
@@ -58,6 +59,7 @@ def numbers(state: State, today: datetime.date) -> dict[str, float]:
 def metrics(request: Request) -> PlainTextResponse:
     """Answer ``/metrics``."""
     found = numbers(current_state(), datetime.date.today())
+    found["regio_errors"] = logs.errors.count
     text = "".join(f"# TYPE {name} gauge\n{name} {value}\n" for name, value in found.items())
     return PlainTextResponse(text, headers={"cache-control": "no-store"})
 

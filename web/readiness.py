@@ -76,7 +76,10 @@ class Readiness:
 
     def _once(self) -> None:
         try:
-            self.data, self.error = self._warm_up(), None
+            data = self._warm_up()
+            if self.data is None or self.data.version != data.version:
+                _log.info("data set in use: %s", data.version)
+            self.data, self.error = data, None
         except Exception as error:  # the thread must go on: a file may be mended while the server runs
             if str(error) != self.error:
                 _log.exception("warm-up failed")

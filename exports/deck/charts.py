@@ -11,6 +11,7 @@ import pandas as pd
 from exports.deck.blocks import Panel
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
+from regio_data.figures.theme_scores import favourable
 
 #: Letters of a name beside a strip.
 LONGEST = 24
@@ -27,7 +28,7 @@ def diverging(rows: Iterable[tuple[str, float, str]]) -> str:
 
 
 def _score(label: str, score: float, remark: str) -> str:
-    favour = "high" if score >= 50 else "low"
+    favour = "high" if favourable(score) else "low"
     bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
     return (
         f'<div class="score"><span>{escape(label)}</span><span class="track">{bar}</span>'

@@ -61,9 +61,15 @@ def _map(data: ExportData, profile: Profile) -> Slide:
         words.append(Map(maps.locator(data.drawing, registers, deal, data.shapes.drawable), "Ligging in Nederland"))
         note = data.borders
     else:
-        words.append(Text(deal.description_nl))
+        others = [f"{island}: {_deals_of(registers, deal, island)}" for island in deal.islands]
+        words += [Text(deal.description_nl), Items(others)]
     columns = Columns([Stack("figure", [figure]), Stack("words", words)])
     return region_slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
+
+
+def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
+    here = [other for other in registers.deals if island in other.islands and other != deal]
+    return f"ook {_first([f'{brief(other)} (tranche {other.tranche})' for other in here])}" if here else "geen andere deal"
 
 
 def _first(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from exports.data import ExportData
 from exports.deck import headlines
@@ -21,6 +22,9 @@ from regio_data.registers.regions import KINDS, NEDERLAND
 
 #: So many strengths and weaknesses, and so many charts of a development fit a slide.
 STRENGTHS, CHARTS = 4, 4
+
+#: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
+LETTERS, LINES = 34, 14
 
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
@@ -75,12 +79,18 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
 
 def _strengths(data: ExportData, profile: Profile) -> Slide:
     columns = [
-        Stack(kind, [Places([_place(f) for f in figures[:STRENGTHS]])], heading)
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]]))], heading)
         for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
     slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
+
+
+def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other; at least two."""
+    taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
+    return rows[: max(2, sum(lines <= LINES for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from exports.deck import blocks, charts
-from exports.deck.maps import BORDER, COAST, LAND, NAME, DeckMap, line_on
+from exports.deck.map_svg import map_svg
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.writing.qr import qr_svg
-from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
-from geo.painted.palettes import UNPAINTED, of_tranche
+from geo.painted.palettes import BORDER, COAST, LAND, UNPAINTED, of_tranche
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
@@ -80,33 +79,9 @@ def _places(block: blocks.Places) -> str:
 
 
 def _map(block: blocks.Map) -> str:
-    one = block.map
-    box = " ".join(f"{number:.0f}" for number in one.box)
-    kind = "locator" if one.small else "map"
-    prefix = f"{kind}-{box.replace(' ', '_')}-"
-    patterns = svg.patterns((paint for _, paint in one.layers), one.box[3] / 315, prefix)
-    lines = "" if one.small else '<use class="borders" href="#rd-borders"/>'
-    fills = "".join(
-        f'<path class="fill" fill="{svg.fill(paint, prefix)}" stroke="{line_on(paint.colour)}" '
-        f'd="{"".join(one.drawing.path([code]) for code in codes)}"/>'
-        for codes, paint in one.layers
-    )
-    outlines = "".join(f'<path class="outline" d="{one.drawing.path(codes)}"/>' for codes in one.outlines)
-    key = f'<p class="map-key">{escape(one.key)}</p>' if one.key else ""
-    return (
-        f'<svg class="{kind}" viewBox="{box}" role="img" aria-label="{escape(block.alt)}"><defs>{patterns}</defs>'
-        f'<use class="land" href="#rd-land"/>{lines}{fills}{outlines}{map_names(one)}</svg>{key}'
-    )
-
-
-def map_names(one: DeckMap) -> str:
-    """Return the names on a map, each with a halo."""
-    size = NAME * one.box[3]
-    return "".join(
-        f'<text class="name-{name.kind}" x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" font-size="{size:.0f}" '
-        f'text-anchor="middle">{escape(name.text)}</text>'
-        for name in one.names
-    )
+    borders = "" if block.map.small else '<use class="borders" href="#rd-borders"/>'
+    key = f'<p class="map-key">{escape(block.map.key)}</p>' if block.map.key else ""
+    return map_svg(block.map, block.alt, f'<use class="land" href="#rd-land"/>{borders}') + key
 
 
 def _islands(block: blocks.Islands) -> str:

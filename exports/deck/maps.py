@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,8 @@ from geo.drawn.names import Name, Placed, place
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
-from geo.painted.palettes import INK, MUNICIPALITY, of_tranche, striped
+from geo.painted.painting import Painting
+from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, of_tranche, striped
 from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -20,8 +21,17 @@ from regio_data.registers.registers import Registers
 #: Width by height of the map on a slide, and of the small map of where in the country.
 RATIO, SMALL = 1.14, 0.85
 
-#: Colours that a beamer keeps apart: every line is 3:1 or more on what lies at either side of it, or on one of the two.
-LAND, COAST, BORDER, WATER = "#E9EDF1", "#4D5D6D", "#768391", "#2C6690"
+
+@dataclass(frozen=True)
+class NameStyle:
+    """How a kind of name is written on a map."""
+
+    colour: str
+    weight: int = 400
+    style: str = "normal"
+
+
+NAMES = {"deal": NameStyle(INK, 600), "near": NameStyle(NEARBY), "water": NameStyle(WATER, style="italic")}
 
 #: Left, top, width and height, in units of the drawing.
 Box = tuple[float, float, float, float]
@@ -130,24 +140,6 @@ def line_on(colour: str) -> str:
     return "#FFFFFF" if contrast(colour, "#FFFFFF") >= contrast(colour, INK) else INK
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2).
-
-    Examples
-    --------
-    >>> round(contrast("#FFFFFF", "#767676"), 2)
-    4.54
-    """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
     inside = shapely.maximum_inscribed_circle(drawing.areas[code], tolerance=5).coords[0]
     return inside[0], inside[1]
@@ -177,17 +169,16 @@ def _map(
     wanted: tuple[Name, ...],
 ) -> DeckMap:
     outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
-    layers = tuple(_layers(registers, deals, drawable))
+    painting = _painting(registers, deals, drawable)
+    layers = tuple(painting.layers(painting.fill))
     return DeckMap(drawing, _box(drawing, codes, ratio), layers, outlines, wanted)
 
 
-def _layers(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Paint]]:
-    """Yield what to paint: whole municipalities, and over them the parts and the provinces of deals without municipalities."""
-    paints = deal_paints(deals)
-    for paint in dict.fromkeys(paints.values()):
-        yield tuple(code for code in paints if paints[code] == paint), paint
-    for codes, paint in deal_parts(deals, registers, drawable):
-        yield tuple(codes), paint
-    for deal in deals:
-        if not deal.municipalities and codes_of(registers, deal):
-            yield tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche))
+def _painting(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Painting:
+    """Return the deals; over them, striped, the provinces of those that name no municipalities."""
+    provinces = [
+        (tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche)))
+        for deal in deals
+        if not deal.municipalities and codes_of(registers, deal)
+    ]
+    return Painting(deal_paints(deals), parts=[*deal_parts(deals, registers, drawable), *provinces])

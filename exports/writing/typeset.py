@@ -7,11 +7,13 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from exports.writing.fonts import font_folder
+from geo.drawn.names import FAMILY
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
@@ -19,7 +21,15 @@ from regio_data.errors import DataError, Problem
 LONGEST = 60
 #: So many at once: each takes a core and some 100 MB; who comes after waits.
 TYPESETTERS = 2
+#: Seconds that one waits for a place; the browser itself gives up after 180.
+PATIENCE = 100
 _places = threading.BoundedSemaphore(TYPESETTERS)
+_orders: set[object] = set()
+
+
+def at_work() -> int:
+    """Return how many documents are being made or wait for their turn, in this process."""
+    return len(_orders)
 
 
 def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi: float | None = None) -> bytes:
@@ -37,13 +47,15 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     Raises
     ------
     DataError
-        With what Typst says, if it cannot make the document or takes longer than `LONGEST`.
+        With what Typst says, if it cannot make the document or takes longer than `LONGEST`; or if no place came free
+        within `PATIENCE`.
     """
-    order = {"template": str(template), "data": json.dumps(_writable(content), ensure_ascii=False, allow_nan=False)}
+    filled = json.dumps({"font": FAMILY, **_writable(content)}, ensure_ascii=False, allow_nan=False)
+    order = {"template": str(template), "data": filled}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
-        with _places:
+        with _place(template):
             done = subprocess.run(
                 [sys.executable, "-m", "exports.writing.typeset"],
                 input=json.dumps(order).encode(),
@@ -57,6 +69,23 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     except subprocess.TimeoutExpired:
         raise _failed(template, f"longer than {LONGEST} s") from None
     return done.stdout
+
+
+@contextmanager
+def _place(template: Path) -> Iterator[None]:
+    """Wait for a place and keep it."""
+    order = object()
+    _orders.add(order)
+    try:
+        if not _places.acquire(timeout=PATIENCE):
+            nl, en = "is nog niet gemaakt, want het is te druk. Probeer het later opnieuw.", "is not made: too many wait."
+            raise DataError([Problem(template.name, "", "", nl, en)])
+        try:
+            yield
+        finally:
+            _places.release()
+    finally:
+        _orders.discard(order)
 
 
 def _writable(content: Any) -> Any:

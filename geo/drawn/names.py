@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+#: The typeface of our files, as the package font-source-sans-pro names it.
+FAMILY = "Source Sans Pro"
+
 #: Width of a letter of Source Sans in bold, as part of its size: enough to keep names apart.
 LETTER = 0.53
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 import shapely
@@ -41,6 +41,31 @@ def patterns(paints: Iterable[Paint], unit: float, prefix: str = "") -> str:
         Before their names; of its own for every drawing on a page that has another unit.
     """
     return "".join(_pattern(paint, unit, _id(paint, prefix)) for paint in dict.fromkeys(paints) if paint.lines)
+
+
+def painted(
+    layers: Iterable[tuple[Sequence[str], Paint]],
+    path: Callable[[Sequence[str]], str],
+    unit: float,
+    prefix: str = "",
+    line: Callable[[Paint], str] = lambda paint: "",
+) -> str:
+    """Return layers as SVG: the patterns among them, and a path for each that is to be seen.
+
+    Parameters
+    ----------
+    layers : iterable of (codes, Paint)
+        The lowest first, as `geo.painted.painting.Painting.layers` has them.
+    path : callable
+        Codes -> path data.
+    unit, prefix
+        As of `patterns`.
+    line : callable
+        Paint -> further attributes of its path.
+    """
+    drawn = [(paint, data) for codes, paint in layers if (data := path(codes))]
+    paths = (f'<path class="fill" fill="{fill(paint, prefix)}"{line(paint)} d="{data}"/>' for paint, data in drawn)
+    return f"<defs>{patterns((paint for paint, _ in drawn), unit, prefix)}</defs>{''.join(paths)}"
 
 
 def swatch(paint: Paint, below: str, prefix: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import pandas as pd
@@ -32,6 +33,8 @@ class SvgMap:
         The country as it is drawn.
     west, north, unit : float
         Where the drawing begins, in RD, and metres in a unit.
+    municipalities : tuple of str
+        Their codes.
     """
 
     areas: gpd.GeoSeries
@@ -43,6 +46,7 @@ class SvgMap:
     west: float
     north: float
     unit: int
+    municipalities: tuple[str, ...]
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return a point in RD in units of the drawing."""
@@ -51,6 +55,14 @@ class SvgMap:
     def path(self, codes: Sequence[str]) -> str:
         """Return the path data of municipalities or districts taken together; "" without codes."""
         return outline(shapely.union_all(self.areas[list(codes)].values))
+
+    def paths(self, codes: Sequence[str]) -> str:
+        """Return the path data of municipalities or districts, each with its own outline."""
+        return "".join(self._outlines[code] for code in codes)
+
+    @cached_property
+    def _outlines(self) -> dict[str, str]:
+        return {code: outline(area) for code, area in self.areas.items()}
 
     def view_box(self, codes: Sequence[str], ratio: float, margin: float = 0.12) -> str:
         """Return the ``viewBox`` that shows some areas.
@@ -92,7 +104,7 @@ def svg_map(areas: gpd.GeoSeries, municipalities: Sequence[str], unit: int = UNI
     borders = "".join(line(border.coords[:]) for border in shapely.get_parts(lines))
     areas = pd.concat([drawn, _drawn(districts, west, north, unit)])
     size = round((east - west) / unit), round((north - south) / unit)
-    return SvgMap(areas, *size, outline(land), borders, land, west, north, unit)
+    return SvgMap(areas, *size, outline(land), borders, land, west, north, unit, tuple(municipalities))
 
 
 def _drawn(areas: gpd.GeoSeries, west: float, north: float, unit: int) -> gpd.GeoSeries:

@@ -10,9 +10,9 @@ from html import escape
 import shapely
 
 from geo.drawn import svg
-from geo.painted.paint import Paint
+from geo.drawn.names import FAMILY, LETTER
 from geo.painted.painting import Island, Painting
-from geo.painted.palettes import EDGE, INK, LAND, MUTED, UNPAINTED, VITALE_REGIO
+from geo.painted.palettes import EDGE, INK, LAND, MUTED, VITALE_REGIO
 from geo.shapes import Shapes
 from regio_data.registers.regions import RegionRef
 
@@ -22,9 +22,6 @@ PIXEL = 0.75 * POINT
 
 #: Space around a region that the map zooms to, as part of its size, and the least size shown (m).
 MARGIN, LEAST = 0.18, 24_000
-
-#: Width of a letter of Source Sans in bold, as part of its size: enough to keep names apart.
-LETTER = 0.53
 
 
 @dataclass(frozen=True)
@@ -87,13 +84,9 @@ def draw(
     fit = painting.fit
     bounds = shapes.region(fit).bounds if fit else shapes.country.bounds
     here = view(bounds, width, height, 1 + 2 * (MARGIN if fit else 0.01), LEAST if fit else 0)
-    paints = {code: painting.fill.get(code, Paint(UNPAINTED)) for code in shapes.codes}
-    layers = [([code for code in paints if paints[code] == paint], paint) for paint in dict.fromkeys(paints.values())]
-    layers += painting.parts
     body = [
-        f"<defs>{svg.patterns((paint for _, paint in layers), PIXEL)}</defs>",
         f'<g stroke="{EDGE}" stroke-width="{0.35 * POINT}" stroke-linejoin="round">',
-        *(_path(here, (shapes.areas[code] for code in codes), f'fill="{svg.fill(paint)}"') for codes, paint in layers),
+        svg.painted(painting.layers(shapes.codes), lambda codes: _data(here, (shapes.areas[code] for code in codes)), PIXEL),
         '</g><g fill="none" stroke-linejoin="round">',
         _lines(here, shapes, painting.outlines, INK, 0.7),
         _lines(here, shapes, painting.dashed, "#FFFFFF", 2.4),
@@ -107,12 +100,16 @@ def draw(
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{points[0]}pt" height="{points[1]}pt" '
-        f'viewBox="0 0 {width:g} {height:g}" font-family="Source Sans Pro" fill="{INK}">{"".join(body)}</svg>'
+        f'viewBox="0 0 {width:g} {height:g}" font-family="{FAMILY}" fill="{INK}">{"".join(body)}</svg>'
     )
 
 
+def _data(here: View, areas: Iterable[shapely.Geometry]) -> str:
+    return "".join(svg.outline(here.drawn(area)) for area in areas)
+
+
 def _path(here: View, areas: Iterable[shapely.Geometry], style: str) -> str:
-    data = "".join(svg.outline(here.drawn(area)) for area in areas)
+    data = _data(here, areas)
     return f'<path {style} d="{data}"/>' if data else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +60,19 @@ class Painting:
     islands: Sequence[Island] = ()
     background: bool = False
     suffix: str = ""
+
+    def layers(self, codes: Iterable[str]) -> list[tuple[Sequence[str], Paint]]:
+        """Return what to paint, the lowest first, for every drawing that is not the map in the browser.
+
+        Parameters
+        ----------
+        codes : iterable of str
+            GM codes of the country; those without a paint get that of `palettes.UNPAINTED`.
+        """
+        by_paint: dict[Paint, list[str]] = {}
+        for code in codes:
+            by_paint.setdefault(self.fill.get(code, Paint(UNPAINTED)), []).append(code)
+        return [*((own, paint) for paint, own in by_paint.items()), *self.parts]
 
     def message(self, codes: Sequence[str]) -> dict[str, Any]:
         """Return what goes to the browser: one character a municipality for the paint, two for the label.

@@ -32,7 +32,12 @@ MUNICIPALITY = "#01689B"
 #: Bars that stand side by side: one that counts, and two to compare it with.
 MEASURES = (MUNICIPALITY, "#8592A0", "#C9D3DC")
 #: What carries no figure: edges of areas and axes, guides in charts, and the country below an overview.
-EDGE, GUIDE, LAND = "#8593A1", "#C9D2DB", "#E1E7ED"
+EDGE, GUIDE = "#8593A1", "#C9D2DB"
+#: Land, its coast, borders on it and water, that a beamer keeps apart: every line is 3:1 or more on what lies at either side
+#: of it, or on one of the two. And the names of places around a region.
+LAND, COAST, BORDER, WATER, NEARBY = UNPAINTED, MUTED, "#768391", "#2C6690", "#33424F"
+#: In charts: the year in which a deal was closed, and what is not lit.
+START, UNLIT = "#A8480F", "#A9B5C0"
 #: The edges of the vitale regio's.
 VITALE_REGIO = Paint("#7A0F5B", "dashed")
 
@@ -63,6 +68,24 @@ def amount(classes: int) -> list[str]:
     if classes <= len(_AMOUNT):
         return _AMOUNT[:classes]
     return _AMOUNT_OF_SIX + _AMOUNT_OF_SIX[-1:] * (classes - len(_AMOUNT_OF_SIX))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2).
+
+    Examples
+    --------
+    >>> round(contrast("#FFFFFF", "#767676"), 2)
+    4.54
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def striped(colour: str) -> Paint:

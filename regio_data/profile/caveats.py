@@ -46,8 +46,8 @@ def no_figures(region: Region, deal: Deal | None) -> str:
         )
     if deal and deal.provinces and not deal.municipalities:
         return (
-            f"Deze deal geldt voor de provincies {dutch.several(deal.provinces)} en noemt geen gemeenten. Daarom staan hier "
-            "geen cijfers; kies een provincie om haar cijfers te zien."
+            f"Deze deal geldt voor de provincies {dutch.several(deal.provinces)} en noemt geen gemeenten. Daarom zijn er "
+            "geen cijfers over het gebied van de deal."
         )
     return f"De gegevens bevatten geen cijfers over {region.name}."
 

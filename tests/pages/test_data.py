@@ -119,3 +119,11 @@ def test_a_newer_edition_that_must_be_out_is_said(open_page):
     this_year = datetime.date.today().year
     said = [info.value for info in open_page("data").info]
     assert any(f"Editie december {this_year - 1} moet er zijn" in text for text in said)
+
+
+def test_who_opens_the_files_while_others_wait_is_told_so(open_page, monkeypatch):
+    said = "bestanden gemaakt. Het uwe komt daarna"
+    assert not [one for one in open_page("data", downloads=True, deel="bronnen").caption if said in one.value]
+    monkeypatch.setattr("ui.common.downloads.at_work", lambda: 7)
+    found = [one.value for one in open_page("data", downloads=True, deel="bronnen").caption if said in one.value]
+    assert found == ["Er worden nu 7 andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders."]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from streamlit import config as streamlit_config
 
 from regio_data.errors import SettingsError
 from regio_data.settings import Settings, load_settings
@@ -39,7 +42,17 @@ def test_every_setting_is_documented_with_its_default(name: str) -> None:
 
 def test_no_setting_is_documented_that_does_not_exist() -> None:
     rows = [line.split("`")[1] for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
-    assert set(rows) == {*Settings.model_fields, "config"}
+    assert {row for row in rows if "." not in row} == {*Settings.model_fields, "config"}
+
+
+def test_the_settings_of_streamlit_that_are_documented_exist_with_the_value_that_is_told() -> None:
+    told = re.findall(r"^\| `(\w+\.\w+)` \| (?:`(\w+)`|empty)", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(told) == 5
+    ours = tomllib.loads((DOCS.parents[1] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    for name, value in told:
+        assert name in streamlit_config._config_options_template
+        section, _, key = name.partition(".")
+        assert ours[section].get(key, "") == value
 
 
 def test_the_environment_goes_over_the_file_and_the_file_over_the_default(

@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.painted.classification import Classes
 from regio_data import dutch
@@ -26,6 +27,7 @@ from ui.common.app_data import AppData
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
+from ui.common.markdown import label, sentence
 from ui.show import charts
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
@@ -44,12 +46,16 @@ def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level].several}")
     else:
         row = values.loc[choice.region]
-        columns[0].metric(_whose(row, choice.level), _big(row, choice), help=regional_figure(row, choice.indicator))
-    columns[1].metric(_whose(country, "nederland"), _big(country, choice), help=regional_figure(country, choice.indicator))
+        _metric(columns[0], row, choice, choice.level)
+    _metric(columns[1], country, choice, "nederland")
     if notes := _notes(data, choice, values):
-        st.caption(" ".join(notes))
+        st.caption(sentence(" ".join(notes)))
     if choice.region is not None:
         profile_link(choice.level, choice.region, "Naar het regioprofiel")
+
+
+def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) -> None:
+    column.metric(label(_whose(row, level)), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
 
 
 def _big(row: pd.Series, choice: Choice) -> str:
@@ -134,7 +140,7 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
 
 def _order(values: pd.DataFrame, choice: Choice) -> None:
     if note := order_note(values["margin"], choice.indicator):
-        st.caption(note)
+        st.caption(sentence(note))
 
 
 def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:

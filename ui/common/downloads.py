@@ -12,6 +12,7 @@ from exports.content.content import Content
 from exports.data import ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
+from exports.writing.typeset import TYPESETTERS, at_work
 from ui.common.app_data import AppData
 from ui.common.share import copy_link, plain_link, this_view
 
@@ -63,6 +64,8 @@ def file_menu(data: AppData, files: Sequence[File]) -> None:
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         return
     with menu:
+        if (waiting := at_work()) >= TYPESETTERS:
+            st.caption(f"Er worden nu {waiting} andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders.")
         for one in files:
             st.download_button(
                 one.label,

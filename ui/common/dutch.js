@@ -41,6 +41,9 @@
     [/^Running\.\.\.$/, "Bezig…"],
     [/^Page not found$/, "Pagina niet gevonden"],
     [/^(You have requested page|The page that you have requested).*$/, "Deze pagina bestaat niet. Hieronder staat de kaart."],
+    [/^Failed to generate file for download$/, "Het bestand is nu niet gemaakt. Probeer het over een minuut opnieuw."],
+    [/^Request timed out$/, "Het bestand is nog niet gemaakt. Probeer het over een minuut opnieuw."],
+    [/^Connection closed$/, "De verbinding is weg. Laad de pagina opnieuw."],
     [/^Connection error$/, "Geen verbinding"],
     [/^Is Streamlit still running\?.*$/, "Het dashboard antwoordt niet. Wacht even, of start het opnieuw."],
   ];

@@ -16,7 +16,22 @@ def plain(text: str, most: int = 40) -> str:
 
 def label(text: str) -> str:
     """Return the label of a button or link, with names in it that anybody may edit, so that no markup in it works."""
-    return _MARKUP.sub(r"\\\g<0>", printable(text, 200))
+    return _escaped(printable(text, 200))
+
+
+def sentence(text: str) -> str:
+    """Return a caption or paragraph with names in it that anybody may edit, so that no markup in it works.
+
+    Examples
+    --------
+    >>> sentence("De deal raakt *Enschede*.")
+    'De deal raakt \\\\*Enschede\\\\*.'
+    """
+    return _escaped(printable(text, 5000))
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def printable(text: str, most: int = 40) -> str:

@@ -14,7 +14,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from ui.common.app_data import AppData
 from ui.common.links import presentatie_link, profile_link
-from ui.common.markdown import plain
+from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
 from ui.kaart.standing import standing
 from ui.show.deal import deal_sources, part_notes
@@ -35,7 +35,7 @@ def deal_card(data: AppData, deal: Deal) -> None:
     rows = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in facts(data.registers, deal, data.today))
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
-        st.caption(note)
+        st.caption(sentence(note))
     copy_letter(deal_sentence(data.registers, deal, data.today))
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")

@@ -15,6 +15,7 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
 from ui.common.bound import bound
+from ui.common.markdown import sentence
 from ui.common.subjects import subjects
 from ui.show.sortable import sortable
 
@@ -29,8 +30,9 @@ def choose_column(data: AppData) -> str | None:
     chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
     if chosen:
         st.caption(
-            f"{names[chosen]}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; eigen "
-            f"berekening); ongunstigst bovenaan. {MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
+            f"{sentence(names[chosen])}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; "
+            "eigen berekening); ongunstigst bovenaan. "
+            f"{MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
         )
     return chosen
 

@@ -18,6 +18,7 @@ from regio_data.registers.regions import regions
 from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.map_panel import deals_painting, map_panel
+from ui.common.markdown import sentence
 from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend
@@ -55,7 +56,7 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
         painting = _lit(data, painting, selected, layers)
         map_panel(data, painting, "kaart", TITLE, select)
         if legend.note:
-            st.caption(legend.note)
+            st.caption(sentence(legend.note))
     return DealMap(painting, legend, measure)
 
 

@@ -14,6 +14,7 @@ from regio_data.figures.positions import compared_with
 from regio_data.profile.profile import extremes, themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.app_data import AppData
+from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
 
 #: So many of the most and of the least favourable positions.
@@ -26,8 +27,8 @@ def standing(data: AppData, ref: RegionRef) -> None:
         html, left_out, compared = found
         st.html(html)
         if left_out:
-            st.caption(left_out)
-        st.caption(compared)
+            st.caption(sentence(left_out))
+        st.caption(sentence(compared))
 
 
 def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:

@@ -17,6 +17,7 @@ from regio_data import dutch
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
+from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
 from ui.common.app_data import AppData
@@ -34,10 +35,11 @@ OUTCOME_OF_SOURCE = {"new": "nieuw", "part": "deels nieuw", "kept": "gebleven", 
 def freshness(data: AppData) -> None:
     """Say which data set is in use, from when it is, and how the last refresh went."""
     state = current_state()
+    origin = "snapshot" if data.dataset.folder == SNAPSHOT else "store"  # of this view; the state may be newer
     monitor = data.dataset.source("monitor")
     when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
     st.markdown(
-        f"In gebruik: **{ORIGINS[state.origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
+        f"In gebruik: **{ORIGINS[origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
         f"· versie {data.dataset.version}"
     )
     if due := due_edition(monitor["edition"], datetime.date.today()):

@@ -14,6 +14,7 @@ from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import bound
+from ui.common.markdown import sentence
 from ui.show import charts, html_table
 from ui.show.trend import trend_of
 
@@ -70,4 +71,4 @@ def _since_start(data: AppData, shown: Profile) -> None:
     st.caption(ROUNDED)
     if shown.beside.areas:
         names = "; ".join(shown.beside.names(data.registers))
-        st.caption(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal.")
+        st.caption(sentence(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

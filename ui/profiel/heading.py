@@ -24,7 +24,7 @@ from regio_data.registers.status import status
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
-from ui.common.markdown import plain
+from ui.common.markdown import plain, sentence
 from ui.common.own import own_region_links
 from ui.common.selection import select
 from ui.common.share import copy_letter
@@ -128,14 +128,14 @@ def _deal_facts(data: AppData, shown: Profile) -> None:
     rows = [(term, text) for term, text in facts(data.registers, deal, data.today) if term not in _ELSEWHERE]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
     if deal.part_of and shown.euro_per_inhabitant is not None:
-        st.caption(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}.")
+        st.caption(sentence(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}."))
     for note in part_notes(data, deal):
-        st.caption(note)
+        st.caption(sentence(note))
     chain_timeline(shown.chain, deal)
 
 
 def _municipality_deals(data: AppData, shown: Profile) -> None:
-    name = shown.region.name
+    name = sentence(shown.region.name)
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
         return

@@ -15,6 +15,7 @@ from regio_data.figures.theme_scores import THEME_RULE
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
+from ui.common.markdown import sentence
 from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
@@ -27,7 +28,7 @@ def positions(shown: Profile) -> None:
         f"Over de thema’s heen tellen we niets op. {SHARED}"
     )
     if shown.partly:
-        st.info(f"{shown.partly[0].upper()}{shown.partly[1:]}. {LEFT_OUT}", icon=":material/info:")
+        st.info(sentence(f"{shown.partly[0].upper()}{shown.partly[1:]}. {LEFT_OUT}"), icon=":material/info:")
         partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:

@@ -23,6 +23,7 @@ from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import choose_view
 from ui.common.links import deal_button, profile_button, vergelijken_link
+from ui.common.markdown import sentence
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import html_table
@@ -90,13 +91,13 @@ def _figures(data: AppData, shown: Profile) -> None:
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
-        st.caption(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}.")
+        st.caption(sentence(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}."))
 
 
 def _readings(figures: Sequence[Figure]) -> None:
     """Draw how to read the columns of `_table`."""
     if figures:
-        st.caption(f"{READING} {CHANCE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}")
+        st.caption(sentence(f"{READING} {CHANCE} {UNWEIGHTED} {own_reading([figure.indicator for figure in figures])}"))
 
 
 def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), among_deals: bool = False) -> str:

@@ -15,6 +15,7 @@ from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
 from ui.common.links import deal_anchor
+from ui.common.markdown import sentence
 
 
 def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
@@ -59,7 +60,7 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
     if any(deal.part_of for deal in deals):
         st.caption(MARKED)
     if left_out := undetermined(deals):
-        st.caption(f"? = {NOT_DETERMINED}: {left_out.removeprefix('en ')}.")
+        st.caption(sentence(f"? = {NOT_DETERMINED}: {left_out.removeprefix('en ')}."))
 
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:

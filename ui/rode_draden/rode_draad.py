@@ -23,7 +23,7 @@ from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import deals_painting, map_panel
-from ui.common.markdown import label, plain
+from ui.common.markdown import label, plain, sentence
 from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
@@ -123,7 +123,7 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         return
     include = partial_switch() if any(deal.part_of for deal in deals) else False
     if left_out := counting(deals, include):
-        st.markdown(left_out)
+        st.markdown(sentence(left_out))
     for code in rode_draad.indicators:
         st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())

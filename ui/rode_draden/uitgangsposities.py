@@ -29,6 +29,7 @@ from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
+from ui.common.markdown import sentence
 from ui.show import charts, html_table
 
 #: The deal that the study names as an example of growth.
@@ -87,7 +88,7 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
     names = {slug: marked(deals[slug].label, not deals[slug].part_of) for slug in sorted(table["region"])}
     slug = bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
-    st.markdown(f"**{deals[slug].short_name}: {titles[row['key']].lower()}.** {row['why']}")
+    st.markdown(f"**{sentence(deals[slug].short_name)}: {titles[row['key']].lower()}.** {sentence(row['why'])}")
     if slug == EXAMPLE and row["key"] != GROWTH:
         st.markdown(
             f"Het onderzoek noemt Brainport Eindhoven als voorbeeld van *{titles[GROWTH].lower()}*. Met deze drempels "
@@ -162,7 +163,7 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
     if any(data.registers.deal[slug].part_of for slug in table["region"]):
         st.caption(MARKED)
     for reason, deals in not_placed(data.registers, table).items():
-        st.caption(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}.")
+        st.caption(sentence(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."))
 
 
 def _line(deal: Deal, row: tuple) -> str:

@@ -19,7 +19,7 @@ from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.app_data import AppData
-from ui.common.markdown import label
+from ui.common.markdown import label, sentence
 from ui.show import charts
 from ui.show.region_marks import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
@@ -67,7 +67,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
     draw_table(table, rows, choice.theme is not None)
     readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
     for text in readings:
-        st.caption(text)
+        st.caption(sentence(text))
     return VergelijkingView(
         title,
         choice.regions,
@@ -88,7 +88,7 @@ def _lines(data: AppData, choice: Choice, names: Sequence[str]) -> tuple[Indicat
     series = data.series(indicator.code, [(region.ref, name) for region, name in named])
     if series["waarde"].notna().any():
         charts.development(series, indicator, legend=False)
-        st.caption(f"{indicator.label}, {indicator.unit}.")
+        st.caption(sentence(f"{indicator.label}, {indicator.unit}."))
     else:
-        st.info(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers.")
+        st.info(sentence(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers."))
     return indicator, series

@@ -8,13 +8,14 @@ from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
 from exports.data import ExportData
+from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal
-from web.plain.drawings import Country
+from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
 from web.plain.region import deal_cell
 from web.plain.sheets import sheet_table
@@ -22,7 +23,7 @@ from web.plain.sheets import sheet_table
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
 
 
-def rode_draad_page(data: ExportData, country: Country, number: int) -> Page | None:
+def rode_draad_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
     one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
     if one is None:
@@ -55,7 +56,7 @@ def rode_draad_page(data: ExportData, country: Country, number: int) -> Page | N
     )
 
 
-def tranche_page(data: ExportData, country: Country, number: int) -> Page | None:
+def tranche_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
     one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
     if one is None:
@@ -89,7 +90,7 @@ def tranche_page(data: ExportData, country: Country, number: int) -> Page | None
     )
 
 
-def all_deals_map(data: ExportData, country: Country) -> PlainMap:
+def all_deals_map(data: ExportData, country: SvgMap) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
@@ -100,8 +101,8 @@ def _painted(data: ExportData, deals: Sequence[Deal]) -> tuple[Painting, Legend]
     return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
 
 
-def _map(country: Country, picture: Picture) -> PlainMap:
-    drawing = country.map(picture.painting.fill, picture.painting.parts)
+def _map(country: SvgMap, picture: Picture) -> PlainMap:
+    drawing = country_map(country, picture.painting)
     label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; de tabel eronder toont hetzelfde"
     return PlainMap(drawing, label, picture.legend, picture.attribution)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import pandas as pd
 from markupsafe import Markup
 
@@ -13,6 +10,7 @@ from exports.formats.map_image import to_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap, svg_map
 from geo.painted.paint import Paint
+from geo.painted.painting import Painting
 from geo.painted.palettes import EDGE, UNPAINTED
 from geo.shapes import Shapes
 from regio_data.figures.theme_scores import favourable
@@ -28,40 +26,26 @@ UNIT, TOLERANCE, HEIGHT = 250, 600, 520
 LINE = (96, 24)
 
 
-@dataclass(frozen=True)
-class Country:
-    """The country, coarse enough for a page: path data of every municipality, and the drawing itself for districts."""
-
-    drawing: SvgMap
-    municipalities: Mapping[str, str]
-
-    def map(self, fill: Mapping[str, Paint], parts: Sequence[tuple[Sequence[str], Paint]] = ()) -> Markup:
-        """Return the whole country with paints by GM code, and over them parts of municipalities."""
-        width, height = self.drawing.width, self.drawing.height
-        unit = height / HEIGHT
-        layers: dict[Paint, str] = {}
-        for code, path in self.municipalities.items():
-            paint = fill.get(code, Paint(UNPAINTED))
-            layers[paint] = layers.get(paint, "") + path
-        drawn = [*layers.items(), *((paint, self.drawing.path(codes)) for codes, paint in parts)]
-        paths = "".join(f'<path fill="{svg.fill(paint)}" d="{path}"/>' for paint, path in drawn)
-        return Markup(
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -5 {width + 10} {height + 10}">'
-            f"<defs>{svg.patterns((paint for paint, _ in drawn), unit)}</defs>"
-            f'<g stroke="{EDGE}" stroke-width="{0.5 * unit:.1f}" stroke-linejoin="round">{paths}</g></svg>'
-        )
+def country(shapes: Shapes) -> SvgMap:
+    """Return the country of a data set, coarse enough for a page."""
+    return svg_map(shapes.areas, shapes.codes, UNIT, TOLERANCE)
 
 
-def country(shapes: Shapes) -> Country:
-    """Return the country of a data set, ready to be painted."""
-    drawing = svg_map(shapes.areas, shapes.codes, UNIT, TOLERANCE)
-    return Country(drawing, {code: drawing.path([code]) for code in shapes.codes})
+def country_map(drawing: SvgMap, painting: Painting) -> Markup:
+    """Return the whole country with a painting."""
+    width, height = drawing.width, drawing.height
+    unit = height / HEIGHT
+    paths = svg.painted(painting.layers(drawing.municipalities), drawing.paths, unit)
+    return Markup(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -5 {width + 10} {height + 10}">'
+        f'<g stroke="{EDGE}" stroke-width="{0.5 * unit:.1f}" stroke-linejoin="round">{paths}</g></svg>'
+    )
 
 
-def region_map(picture: Picture, shapes: Shapes, land: Country) -> PlainMap:
+def region_map(picture: Picture, shapes: Shapes, land: SvgMap) -> PlainMap:
     """Return the map of a region, as it stands in its PDF; of one without municipalities the whole country, coarse."""
     fitted = picture.painting.fit is not None
-    drawing = to_svg(picture, shapes, *REGION, NAMES) if fitted else land.map(picture.painting.fill, picture.painting.parts)
+    drawing = to_svg(picture, shapes, *REGION, NAMES) if fitted else country_map(land, picture.painting)
     label = f"Kaart van {picture.title}: {picture.subtitle}"
     return PlainMap(Markup(drawing), label, picture.legend, picture.attribution)
 

@@ -9,21 +9,23 @@ import pandas as pd
 from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
 from exports.data import ExportData
+from geo.drawn.svg_map import SvgMap
 from geo.painted.choropleth import direction_note, legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
-from web.plain.drawings import Country
+from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, Section
 from web.plain.region import SPELLED
 
 
-def indicator_page(data: ExportData, country: Country, code: str) -> Page | None:
+def indicator_page(data: ExportData, country: SvgMap, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
     one = data.registers.find_indicator(code)
     if one is None:
@@ -62,7 +64,7 @@ def _about(one: Indicator) -> list[tuple[str, str]]:
     return [*about, ("Code", one.code)]
 
 
-def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit: str) -> PlainMap:
+def _map(rows: pd.DataFrame, one: Indicator, year: int, country: SvgMap, credit: str) -> PlainMap:
     municipal = rows[rows["region_kind"] == "gemeente"]
     values = municipal[municipal["year"] == year].set_index("region")
     classes = classify(municipal["value"], "kwantielen", one.decimals)
@@ -70,7 +72,7 @@ def _map(rows: pd.DataFrame, one: Indicator, year: int, country: Country, credit
     title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
     entries = tuple(legend(values["value"], one, classes))
     label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
-    return PlainMap(country.map(fill), label, Legend(title, entries, direction_note(one)), credit)
+    return PlainMap(country_map(country, Painting(fill)), label, Legend(title, entries, direction_note(one)), credit)
 
 
 def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from exports.data import ExportData
 from exports.pages import PAGES
+from geo.drawn.svg_map import SvgMap
 from regio_data.registers.codes import indicator_key
 from web.plain.deals import all_deals_map, rode_draden_links
-from web.plain.drawings import Country
 from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
 
 
-def overview_page(data: ExportData, country: Country) -> Page:
+def overview_page(data: ExportData, country: SvgMap) -> Page:
     """Return the index."""
     registers = data.registers
     tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]

@@ -7,16 +7,16 @@ from functools import partial
 
 from exports.data import ExportData
 from exports.plain import OVERVIEW
+from geo.drawn.svg_map import SvgMap
 from regio_data.registers.codes import indicator_key
 from web.plain.deals import rode_draad_page, tranche_page
-from web.plain.drawings import Country
 from web.plain.indicator import indicator_page
 from web.plain.overview import overview_page
 from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
 
 #: First part of the path -> what makes the page of the second part.
-PLAIN_KINDS: dict[str, Callable[[ExportData, Country, str], Page | None]] = {
+PLAIN_KINDS: dict[str, Callable[[ExportData, SvgMap, str], Page | None]] = {
     **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
@@ -24,7 +24,7 @@ PLAIN_KINDS: dict[str, Callable[[ExportData, Country, str], Page | None]] = {
 }
 
 
-def make_page(data: ExportData, country: Country, path: str) -> Page | None:
+def make_page(data: ExportData, country: SvgMap, path: str) -> Page | None:
     """Return the page at a path without the base path, ``None`` if there is none; its own path may be spelled otherwise."""
     if path == OVERVIEW:
         return overview_page(data, country)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from exports.content import figure_words as words
 from exports.content.profiel import profile_content
 from exports.data import ExportData
+from geo.drawn.svg_map import SvgMap
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import SHARED, compared_with, group_name
@@ -21,14 +22,14 @@ from regio_data.registers.provenance import other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
-from web.plain.drawings import Country, bar, line, region_map
+from web.plain.drawings import bar, line, region_map
 from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Section
 
 #: Kinds of region with a page of their own, and how their keys are spelled.
 SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
 
 
-def region_page(kind: str, data: ExportData, country: Country, key: str) -> Page | None:
+def region_page(kind: str, data: ExportData, country: SvgMap, key: str) -> Page | None:
     """Return the page of a region of a kind in `SPELLED` (its key in any case), ``None`` if there is no such region."""
     ref = RegionRef(kind, SPELLED[kind](key))
     region = find_region(data.registers, ref)

@@ -16,10 +16,11 @@ from exports.data import ExportData
 from exports.formats.preview import to_preview
 from exports.plain import OVERVIEW
 from exports.titles import SITE
+from geo.drawn.svg_map import SvgMap
 from regio_data.kept import Kept
 from web.address import below_base, origin
 from web.headers import policy_of
-from web.plain.drawings import Country, country
+from web.plain.drawings import country
 from web.plain.pages import PLAIN_KINDS, make_page, paths
 from web.plain.render import message, render, style
 from web.reply import Reply, reply
@@ -127,7 +128,7 @@ class PlainPages:
 
         return self._kept.get(key, make)
 
-    def country(self, data: ExportData) -> Country:
+    def country(self, data: ExportData) -> SvgMap:
         """Return the drawing of the country of a data set."""
         return self._countries.get(data.version, lambda: country(data.shapes))
 

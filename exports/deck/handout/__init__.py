@@ -9,11 +9,12 @@ from typing import Any
 
 from exports.deck import blocks
 from exports.deck.charts import ends, short_year
-from exports.deck.handout.drawn import lines_svg, map_svg
+from exports.deck.handout.drawn import lines_svg
 from exports.deck.html import shown
+from exports.deck.map_svg import map_svg, shared
 from exports.writing.qr import qr_svg
 from exports.writing.typeset import typeset
-from geo.painted.palettes import UNPAINTED, of_tranche
+from geo.painted.palettes import MUNICIPALITY, UNLIT, UNPAINTED, of_tranche
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
 
@@ -38,7 +39,7 @@ def to_pdf(slides: Sequence[blocks.Slide], made: datetime.date) -> bytes:
             "blocks": _said(slide.blocks),
             "note": " ".join(slide.notes),
             "spoken": list(slide.spoken),
-            "colour": slide.colour or "#01689B",
+            "colour": slide.colour or MUNICIPALITY,
         }
         for slide in slides
     ]
@@ -97,14 +98,19 @@ def _shares(block: blocks.Shares) -> Json:
 def _amounts(block: blocks.Amounts) -> Json:
     most = max(amount for _, amount, *_ in block.rows)
     rows = [
-        {"label": label, "share": 100 * amount / most, "text": text, "remark": remark, "colour": colour if lit else "#A9B5C0"}
+        {"label": label, "share": 100 * amount / most, "text": text, "remark": remark, "colour": colour if lit else UNLIT}
         for label, amount, text, remark, colour, lit in block.rows
     ]
     return {"rows": rows}
 
 
 def _map(block: blocks.Map) -> Json:
-    return {"svg": map_svg(block.map), "alt": block.alt, "key": block.map.key, "small": block.map.small}
+    return {
+        "svg": map_svg(block.map, block.alt, shared(block.map)),
+        "alt": block.alt,
+        "key": block.map.key,
+        "small": block.map.small,
+    }
 
 
 def _islands(block: blocks.Islands) -> Json:

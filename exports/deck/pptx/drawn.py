@@ -15,20 +15,20 @@ from pptx.slide import Slide
 
 from exports.deck.blocks import Islands, Map, Qr
 from exports.deck.html import shown
-from exports.deck.maps import BORDER, COAST, LAND, DeckMap, line_on
+from exports.deck.maps import NAMES, DeckMap, line_on
 from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
 from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import say
 from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
 from geo.painted.paint import Paint
-from geo.painted.palettes import INK, MUTED, UNPAINTED, of_tranche
-
-#: Colours of names on a map.
-NAMES = {"deal": INK, "near": "#33424F", "water": "#2C6690"}
+from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
 
 #: Where the islands lie in their box, as shares of it.
 PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
+
+#: Width of the dot of an island.
+DOT = 34
 
 _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -60,7 +60,7 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
         say(
             slide,
             Room(x - wide / 2, y - 14, wide, 28),
-            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind])]],
+            [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind].colour)]],
             wrap=False,
         )
         _plate(slide.shapes[-1])
@@ -146,13 +146,13 @@ def draw_islands(slide: Slide, room: Room, block: Islands) -> None:
     lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
     for name, (x, y) in PLACES.items():
         left, top = room.left + x * room.width, room.top + y * room.height
-        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, 22, 22).emu)
+        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, DOT, DOT).emu)
         dot.fill.solid()
         dot.fill.fore_color.rgb = rgb(lit.get(name, UNPAINTED))
         dot.line.color.rgb = rgb(INK)
         describe(dot, "")
-        wide = min(220, room.left + room.width - left - 30)
-        say(slide, Room(left + 30, top - 4, wide, 30), [[(name, SMALL, name in lit, INK)]])
+        wide = min(260, room.left + room.width - left - DOT - 12)
+        say(slide, Room(left + DOT + 12, top, wide, DOT), [[(name, SMALL, name in lit, INK)]], middle=True)
     bottom = Room(room.left, room.top + room.height - SMALL * LINE, room.width, SMALL * LINE)
     say(slide, bottom, [[("Caribisch Nederland", SMALL, False, MUTED)]], right=True)
 

@@ -19,12 +19,12 @@ from exports.deck.charts import ends, short_year
 from exports.deck.pptx.room import LINE, SMALL, Room, height
 from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import dutch_chart, say
-from geo.painted.palettes import FAVOURABLE, INK, MUTED, UNFAVOURABLE
+from geo.painted.palettes import FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE, UNLIT
 from geo.painted.region_marks import COLOURS
 from regio_data import dutch
 from regio_data.characters import writable
+from regio_data.figures.theme_scores import favourable
 
-GRID, MIDDLE = "#C5CFD9", "#A9B5C0"
 MARKERS = [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.PLUS]
 MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X]
 
@@ -80,7 +80,7 @@ def scores(slide: Slide, room: Room, block: Scores) -> None:
     chart.plots[0].has_data_labels = True
     labels = chart.plots[0].data_labels
     labels.number_format, labels.number_format_is_linked, labels.position = "0", False, XL_LABEL_POSITION.OUTSIDE_END
-    _paint(chart, 0, [FAVOURABLE if value >= 50 else UNFAVOURABLE for value in values])
+    _paint(chart, 0, [FAVOURABLE if favourable(value) else UNFAVOURABLE for value in values])
     say(slide, below, [[("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]], right=True)
 
 
@@ -95,12 +95,12 @@ def _scatter(slide: Slide, room: Room, series: dict[str, list[tuple[float, float
     for axis, most in ((chart.category_axis, 100), (chart.value_axis, rows)):
         axis.minimum_scale, axis.maximum_scale = 0, most
         axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-        axis.format.line.color.rgb = rgb(GRID)
+        axis.format.line.color.rgb = rgb(GUIDE)
     chart.category_axis.major_unit = 50
     chart.category_axis.has_major_gridlines = True
     chart.category_axis.major_gridlines.format.line.color.rgb = rgb(MUTED)
     chart.value_axis.major_unit = 1
-    chart.value_axis.major_gridlines.format.line.color.rgb = rgb(GRID)
+    chart.value_axis.major_gridlines.format.line.color.rgb = rgb(GUIDE)
     plot = chart._chartSpace.chart.plotArea
     for old in plot.findall(qn("c:layout")):
         plot.remove(old)
@@ -151,9 +151,12 @@ def dots(slide: Slide, room: Room, block: Dots) -> None:
         name: [(own[k], n - i - 0.5) for i, (_, own) in enumerate(block.rows) if own[k] is not None]
         for k, name in enumerate(block.names)
     }
-    chart = _scatter(slide, plot, series, n, "Score van elke deal per thema, 100 is het gunstigst")
-    for k in range(len(block.names)):
-        _marked(chart, k, MARKERS[k], 11, COLOURS[k])
+    # LibreOffice leaves the first series out when a later one has more points.
+    order = sorted(range(len(block.names)), key=lambda k: -len(series[block.names[k]]))
+    ordered = {block.names[k]: series[block.names[k]] for k in order}
+    chart = _scatter(slide, plot, ordered, n, "Score van elke deal per thema, 100 is het gunstigst")
+    for i, k in enumerate(order):
+        _marked(chart, i, MARKERS[k], 11, COLOURS[k])
     for i, (theme, own) in enumerate(block.rows):
         say(slide, label.rows([None] * n, 0)[i], [[(theme, SMALL, False, INK)]], middle=True)
         row = numbers.rows([None] * n, 0)[i]
@@ -198,7 +201,7 @@ def _panel(slide: Slide, room: Room, panel: Panel) -> None:
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale = float(low), float(high) if high > low else float(low) + 1
     axis.major_unit = float(high - low) or 2  # of a level line only the one value that it has
-    axis.major_gridlines.format.line.color.rgb = rgb(GRID)
+    axis.major_gridlines.format.line.color.rgb = rgb(GUIDE)
     axis.format.line.fill.background()
     _span(chart)
     for (_, _, colour), series in zip(drawn, chart.plots[0].series, strict=True):
@@ -225,7 +228,7 @@ def _value(values: pd.Series, year: int) -> float | None:
 def shares(slide: Slide, room: Room, block: Shares) -> None:
     """Draw stacked bars of shares of all."""
     names = [f"{label}: {text}" for label, _, _, text in block.rows]
-    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", MIDDLE), "low": ("ongunstig", UNFAVOURABLE)}
+    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
     used = [kind for kind in kinds if any(kind in counts for _, counts, _, _ in block.rows)]
     series = {kinds[kind][0]: [counts.get(kind, 0) / of for _, counts, of, _ in block.rows] for kind in used}
     chart = _bars(
@@ -243,4 +246,4 @@ def amounts(slide: Slide, room: Room, block: Amounts) -> None:
     values = [amount for _, amount, *_ in block.rows]
     chart = _bars(slide, room, XL_CHART_TYPE.BAR_CLUSTERED, names, {"Rijksbijdrage": values}, "Rijksbijdrage per tranche")
     chart.value_axis.minimum_scale = 0
-    _paint(chart, 0, [colour if lit else MIDDLE for *_, colour, lit in block.rows])
+    _paint(chart, 0, [colour if lit else UNLIT for *_, colour, lit in block.rows])

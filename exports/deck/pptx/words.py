@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from exports.deck.blocks import Items, Places, Table, Text, Tiles
-from exports.deck.pptx.room import POINT, SMALL, UNIT, Room, height
+from exports.deck.pptx.room import LETTER, POINT, SMALL, UNIT, Room, height
 from exports.deck.pptx.text import write
 from geo.painted.palettes import INK, MUTED
 
@@ -108,10 +108,8 @@ def table(slide: Slide, room: Room, block: Table) -> None:
     made = frame.table
     made.horz_banding, made.first_row = False, True
     frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-    wanted = [max(len(row[i]) for row in (block.head, *block.rows)) for i in range(len(block.head))]
-    wanted[0] *= 1.15
-    for i, column in enumerate(made.columns):
-        column.width = Emu(round(room.width * UNIT * wanted[i] / sum(wanted)))
+    for column, wide in zip(made.columns, _widths(block, room.width), strict=True):
+        column.width = Emu(round(wide * UNIT))
     for r, row in enumerate((block.head, *block.rows)):
         made.rows[r].height = Emu(round(high * UNIT))
         for c, said in enumerate(row):
@@ -120,6 +118,14 @@ def table(slide: Slide, room: Room, block: Table) -> None:
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             write(cell.text_frame.paragraphs[0], (said, SMALL * POINT, r > 0 and c == 0, MUTED if r == 0 else INK))
             cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if c else PP_ALIGN.LEFT
+
+
+def _widths(block: Table, width: float) -> list[float]:
+    """Return how wide the columns are: each as its longest text, and the first what is left, on more lines if need be."""
+    longest = [max(len(row[i]) for row in (block.head, *block.rows)) for i in range(len(block.head))]
+    wide = [text * SMALL * LETTER + 24 for text in longest[1:]]
+    first = max(width - sum(wide), 0.3 * width)
+    return [first, *(one * (width - first) / sum(wide) for one in wide)]
 
 
 def places_height(block: Places, width: float) -> None:

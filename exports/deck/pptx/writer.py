@@ -16,11 +16,11 @@ from exports.deck import blocks
 from exports.deck.pptx import drawn, plots, words
 from exports.deck.pptx.room import LINE, POINT, SMALL, UNIT, Room, height
 from exports.deck.pptx.text import describe, rgb, write
-from geo.painted.palettes import INK, MUTED
+from geo.painted.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE
 from regio_data.characters import writable
 
-#: Room for all but the edge, the size of a headline, and the colour of slides that belong to no tranche.
-PAGE, HEADLINE, BLUE = Room(44, 18, 1192, 690), 36, "#01689B"
+#: Room for all but the edge, and the size of a headline.
+PAGE, HEADLINE = Room(44, 18, 1192, 690), 36
 
 #: Width of the code on the slides that have one.
 CODE = 330
@@ -71,7 +71,7 @@ def _add(file: Slides, slide: blocks.Slide, number: int) -> None:
     sheet = file.slides.add_slide(file.slide_layouts.get_by_name("Title Only"))
     bar = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Room(0, 0, 14, 720).emu)
     bar.fill.solid()
-    bar.fill.fore_color.rgb = rgb(slide.colour or BLUE)
+    bar.fill.fore_color.rgb = rgb(slide.colour or MUNICIPALITY)
     bar.line.fill.background()
     describe(bar, "")
     size = 64 if slide.kind == "titel" else HEADLINE
@@ -123,7 +123,7 @@ def _draw(sheet: Sheet, room: Room, block: blocks.Block, slide: blocks.Slide) ->
         for place, column in zip(room.columns(shares), block.columns, strict=True):
             if column.heading:
                 head, place = place.rows([height(column.heading, place.width, 28, True), None], 4)
-                colour = {"high": "#1E5C97", "low": "#A8480F"}.get(column.kind, INK)
+                colour = {"high": FAVOURABLE, "low": UNFAVOURABLE}.get(column.kind, INK)
                 words.say(sheet, head, [[(column.heading, 28, True, colour)]])
             _stack(sheet, place, column.blocks, slide)
     elif isinstance(block, blocks.Strips):

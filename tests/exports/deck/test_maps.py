@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from exports.deck import maps
-from geo.painted.palettes import INK, of_tranche
+from geo.painted.palettes import BORDER, COAST, INK, LAND, contrast, of_tranche
 
 
 @pytest.mark.parametrize("colour", [of_tranche(number) for number in range(1, 7)])
 def test_lines_are_3_to_1_on_what_they_lie_on(colour):
-    assert maps.contrast(maps.line_on(colour), colour) >= 3
-    assert maps.contrast(INK, maps.LAND) >= 3  # the edge of a deal, where it lies on the land
-    assert maps.contrast(maps.COAST, "#FFFFFF") >= 3
-    assert maps.contrast(maps.BORDER, maps.LAND) >= 3
+    assert contrast(maps.line_on(colour), colour) >= 3
+    assert contrast(INK, LAND) >= 3  # the edge of a deal, where it lies on the land
+    assert contrast(COAST, "#FFFFFF") >= 3
+    assert contrast(BORDER, LAND) >= 3
 
 
 def test_every_municipality_of_a_deal_is_named_or_numbered(deck_data, registers):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import subprocess
 import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from exports.writing import typeset
+from regio_data.errors import DataError
 
 
 def test_no_more_than_a_few_at_once(monkeypatch) -> None:
@@ -32,3 +36,15 @@ def test_no_more_than_a_few_at_once(monkeypatch) -> None:
     for thread in threads:
         thread.join()
     assert most == typeset.TYPESETTERS
+
+
+def test_who_waits_too_long_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(typeset, "PATIENCE", 0.01)
+    with contextlib.ExitStack() as taken:
+        for _ in range(typeset.TYPESETTERS):
+            taken.enter_context(typeset._place(Path("a.typ")))
+        assert typeset.at_work() == typeset.TYPESETTERS
+        with pytest.raises(DataError) as found:
+            typeset.typeset(Path("b.typ"), {}, datetime.date(2026, 1, 1))
+        assert "te druk" in found.value.message("nl")
+    assert typeset.at_work() == 0

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from streamlit import config, file_util
+from streamlit.runtime import backend_operation_handler
 
 DUTCH = Path(__file__).parents[3] / "ui" / "common" / "dutch.js"
 
 
 @pytest.fixture(scope="module")
 def scripts():
-    """All text of Streamlit's own scripts."""
+    """All text of Streamlit's own scripts, and of its answer to who asks for a file."""
     folder = Path(file_util.get_static_dir()) / "static" / "js"
-    return "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.js"))
+    files = [*folder.glob("*.js"), Path(backend_operation_handler.__file__)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def english():
