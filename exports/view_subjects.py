@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import several
+from regio_data.eigen.regio import own_regions
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.eigen import own_regions
 from regio_data.registers.links import Query, chosen
 from regio_data.registers.regions import every_region
 from regio_data.registers.registers import Registers

@@ -192,7 +192,7 @@ def option_label(registers: Registers, region: Region) -> str:
 
 
 def _own(registers: Registers, key: str) -> Region | None:
-    """Return the region of the codes that a key joins with a plus sign, named after them; see `eigen.own_region`."""
+    """Return the region of the codes that a key joins with a plus sign, named after them; see `regio_data.eigen.regio`."""
     codes = tuple(sorted(set(key.split("+"))))
     if len(codes) > MOST_OWN or not all(code in registers.municipality for code in codes):
         return None

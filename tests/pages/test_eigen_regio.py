@@ -13,7 +13,7 @@ import pytest
 from exports.__main__ import main
 from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
-from regio_data.registers.eigen import own_region
+from regio_data.eigen.regio import own_region
 from tests.finding import html, labelled, words
 from ui.common.app_data import app_data
 

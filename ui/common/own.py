@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from regio_data.registers.eigen import named, own_regions
+from regio_data.eigen.regio import named, own_regions
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from ui.common import markdown, query

@@ -10,10 +10,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from regio_data import dutch
 from regio_data.dataset.neighbours import hang_together
-from regio_data.registers.eigen import LONGEST, clean_name, own_region
+from regio_data.eigen.gemeentelijst import LONGEST as LONGEST_LIST
+from regio_data.eigen.gemeentelijst import Listed, read_list
+from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.regions import Region, every_region, find_region, option_label
-from regio_data.search.gemeentelijst import LONGEST as LONGEST_LIST
-from regio_data.search.gemeentelijst import Listed, read_list
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.markdown import plain

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regio_data.registers.eigen import LONGEST, clean_name, own_region, own_regions
+from regio_data.eigen.regio import LONGEST, clean_name, own_region, own_regions
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import MOST_OWN, RegionRef, find_region, region_label
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regio_data.eigen.gemeentelijst import LONGEST, read_list
 from regio_data.registers.load import load_registers
-from regio_data.search.gemeentelijst import LONGEST, read_list
 
 REGISTERS = load_registers()
 THREE = ("GM0141", "GM0153", "GM0164")
