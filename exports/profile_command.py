@@ -100,7 +100,7 @@ def _written(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namesp
 
 
 def _write_one(deal: Deal, options: argparse.Namespace) -> Path:
-    path = options.out / file_name("regioprofiel", deal.slug, options.format)
+    path = options.out / file_name("regioprofiel", deal.slug, FORMATS[options.format].suffix or options.format)
     _write(profile_content(_data, _data.profile_of(deal)), _data, options.format, path)
     return path
 

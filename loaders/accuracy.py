@@ -17,6 +17,7 @@ from regio_data.registers.registers import Registers
 REGISTER = FOLDER / "indicators.yaml"
 _ENTRY = re.compile(r"(?m)^(?=- code:)")
 _CODE = re.compile(r"- code: '([^']+)'")
+_NUMBERS = ("error", "bias", "spread", "share", "between", "change")
 _LINE = re.compile(r"(?m)^  accuracy: .*\n")
 
 
@@ -43,7 +44,7 @@ def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
 
 
 def _line(row: tuple) -> str:
-    numbers = ", ".join(f"{name}: {_rounded(getattr(row, name))}" for name in ("error", "bias", "spread", "share"))
+    numbers = ", ".join(f"{name}: {_rounded(getattr(row, name))}" for name in _NUMBERS)
     years = f"figures: {row.figures}, first_year: {row.first_year}, last_year: {row.last_year}"
     return f"  accuracy: {{{years}, {numbers}}}\n"
 

@@ -13,7 +13,7 @@ import pandas as pd
 from loaders.errors import LoaderError, RefusedError
 from loaders.monitor.file import Monitor, load_monitor
 from loaders.monitor.impossible import impossible
-from loaders.monitor.official import load_official
+from loaders.monitor.official import load_official, refuse_other_years
 from loaders.monitor.text_table import is_address
 from loaders.pdok import fetch as pdok
 from loaders.pdok.boundary_file import land_area
@@ -86,7 +86,13 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     sources = {key: entry for key, entry in draft.sources.items() if key != "statline"}
     new = replace(draft, observations=found.observations, official=official, sources=sources)
     if sha256 is not None:
-        about = {"edition": edition, "how_obtained": f"Ingelezen uit {Path(run.provinces).name}.", "input_sha256": sha256}
+        name = f"CBS, Regionale Monitor Brede Welvaart {edition_key(edition)[0]}, cijfers van provincies (CC BY 4.0)"
+        about = {
+            "edition": edition,
+            "attribution": name,
+            "how_obtained": f"Ingelezen uit {Path(run.provinces).name}.",
+            "input_sha256": sha256,
+        }
         new = new.with_source(run.registers, "provinciecijfers", len(official), **about)
     elif official is not kept:
         new.sources.pop("provinciecijfers", None)
@@ -197,6 +203,8 @@ def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.D
     """Return the figures of provinces, and the sha256 of their own file if they have one; ``kept`` are of the same edition."""
     if run.provinces is not None:
         read = load_official(run.provinces, run.registers, run.settings)
+        if not run.force:
+            refuse_other_years(read.figures, found.observations, run.provinces)
         return read.figures, read.sha256
     return (found.official if len(found.official) or kept is None else kept), None
 

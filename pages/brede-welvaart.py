@@ -35,6 +35,6 @@ with along:
         data,
         choice.indicator.label,
         f"{KINDS[choice.level].several}-{choice.year}",
-        ["png", "xlsx", "csv", "gpkg"],
+        ["png", "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )

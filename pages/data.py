@@ -12,5 +12,5 @@ freshness(data)
 view = choose_view("data")
 show(view, data)
 with along:
-    formats = ["xlsx", "csv"] if view in TABLES else []
+    formats = ["xlsx", "csv-nl", "csv"] if view in TABLES else []
     downloads(data, "over-de-data", view, formats, lambda export: TABLES[view](export))

@@ -50,6 +50,6 @@ with along:
         data,
         "stapeling" if stapeling else "regio-deals",
         selected.key or choice_name(data.registers, deals),
-        ["png", "xlsx", "csv", "gpkg", "pptx"] if listed else [],
+        ["png", "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )

@@ -23,7 +23,7 @@ with left:
     heading(data, shown)
 area(data, shown)
 if shown.figures:
-    positions(shown)
+    positions(data, shown)
 else:
     st.info(sentence(shown.no_figures), icon=":material/info:")
 views(data, shown)
@@ -42,6 +42,6 @@ with along:
         data,
         "regioprofiel",
         shown.deal.slug if shown.deal else shown.region.name,
-        ["pdf", "pptx", "png", "xlsx", "csv", "gpkg"],
+        ["pdf", "docx", "pptx", "png", "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: profile_content(export, shown),
     )

@@ -26,21 +26,21 @@ st.markdown(
 view = choose_view("rode-draden")
 if view == "themas":
     shown = rode_draad_view(data)
-    which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv", "gpkg"] if shown.deals else []
+    which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv-nl", "csv", "gpkg"] if shown.deals else []
     content = partial(rode_draad_content, view=shown)
 elif view == "deals":
     deal_matrix(data.registers, data.registers.deals)
-    which, formats, content = "per deal", ["xlsx", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
+    which, formats, content = "per deal", ["xlsx", "csv-nl", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
 elif view == "uitgangsposities":
     table, low, high = uitgangsposities_view(data)
-    which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv", "gpkg"]
+    which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv-nl", "csv", "gpkg"]
     content = partial(uitgangsposities_content, uitgangsposities=table, low=low, high=high)
 elif view == "lessen":
     lessons_view(data)
     which, formats, content = "lessen", ["xlsx"], lessons_content
 else:
     timeline_view(data)
-    which, formats, content = "tijdlijn", ["xlsx", "csv"], timeline_content
+    which, formats, content = "tijdlijn", ["xlsx", "csv-nl", "csv"], timeline_content
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],

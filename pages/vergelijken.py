@@ -29,6 +29,6 @@ with along:
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
-        ["xlsx", "csv", "gpkg", "png"] if shown else [],
+        ["docx", "xlsx", "csv-nl", "csv", "gpkg", "png"] if shown else [],
         lambda export: vergelijking_content(export, shown),
     )

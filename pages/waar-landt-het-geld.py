@@ -22,7 +22,8 @@ choice = choose(data.registers)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
 said = words.deals_sentence if choice.per_deal else words.municipalities_sentence
-sentences = tuple(filter(None, (said(table, choice.subject), words.part_sentence(shown[shown["part"]]))))
+without = words.without_sentence(words.without_place(data.registers, shown, choice.tranches))
+sentences = tuple(filter(None, (said(table, choice.subject), words.part_sentence(shown[shown["part"]]), without)))
 view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
 st.markdown(f"**{sentence(sentences[0])}**")
 for text in sentences[1:]:
@@ -51,6 +52,6 @@ with along:
         data,
         "waar-landt-het-geld",
         choice.subject,
-        ["xlsx", "csv"],
+        ["xlsx", "csv-nl", "csv"],
         lambda export: geld_content(export, view),
     )

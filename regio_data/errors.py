@@ -27,6 +27,11 @@ class Problem:
     nl: str
     en: str
 
+    @classmethod
+    def of_file(cls, file: str, nl: str, en: str) -> Problem:
+        """Return what is wrong with a file as a whole."""
+        return cls(file, "", "", nl, en)
+
     def text(self, language: str) -> str:
         """Return "file, record, field: sentence" in ``nl`` or ``en``."""
         place = ", ".join(part for part in (self.file, self.record, self.field) if part)

@@ -26,7 +26,7 @@ MAY = {
 STREAMLIT = {"app", "pages", "ui", "web"}
 SHARED = {"ui.common", "ui.show", "ui.main"}
 #: In exports/content: what several pages are made of; each other module belongs to one page.
-SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers"}
+SHARED_CONTENT = {"content", "deals", "tables", "figure_words", "cijfers", "deals_overview", "reading"}
 MOST_MODULES = 16
 
 #: Tests that mirror no module, and why.
@@ -44,6 +44,79 @@ ELSEWHERE = {
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
     "tests/pages/test_hostile_names.py": "one name through every page",
 }
+
+
+#: A page is tested as its user meets it; a source through what it gives, fault by fault.
+BY_FOLDER = {
+    "ui/brede_welvaart/": "pages/test_brede_welvaart.py",
+    "ui/geld/": "pages/test_waar_landt_het_geld.py",
+    "ui/kaart/": "pages/test_kaart.py",
+    "ui/naast_elkaar/": "pages/test_naast_elkaar.py",
+    "ui/over_de_data/": "pages/test_data.py",
+    "ui/presentatie/": "pages/test_presentatie.py",
+    "ui/profiel/": "pages/test_profiel.py",
+    "ui/rode_draden/": "pages/test_rode_draden.py",
+    "ui/vergelijken/": "pages/test_vergelijken.py",
+    "exports/deck/pptx/": "exports/deck/test_formats.py",
+    "exports/deck/handout/": "exports/deck/test_formats.py",
+    "loaders/http/": "loaders/test_faults.py",
+    "loaders/monitor/": "loaders/monitor/test_file.py",
+    "loaders/pdok/": "loaders/pdok/test_fetch.py",
+    "loaders/statline/": "loaders/statline/test_fetch.py",
+    "loaders/store/": "loaders/test_store_faults.py",
+    "loaders/first_day/": "loaders/first_day/test_probes.py",
+    "web/plain/": "web/plain/test_pages.py",
+}
+MOST_BY_FOLDER = 18
+#: Other modules without a test of their own name: the test through which each is tried.
+BY_ANOTHER = {
+    "exports/content/cijfers.py": "exports/content/test_brede_welvaart.py",
+    "exports/content/content.py": "exports/formats/test_xlsx.py",
+    "exports/content/deals.py": "exports/formats/test_registry.py",
+    "exports/content/kaart.py": "pages/test_kaart.py",
+    "exports/content/lessen.py": "exports/content/test_rode_draden.py",
+    "exports/content/tables.py": "exports/test_main.py",
+    "exports/deck/blocks.py": "exports/deck/test_formats.py",
+    "exports/deck/figure_slides.py": "exports/deck/test_deal_slides.py",
+    "exports/deck/html.py": "exports/deck/test_formats.py",
+    "exports/deck/map_svg.py": "exports/deck/test_maps.py",
+    "exports/deck/page.py": "exports/deck/test_formats.py",
+    "exports/opendata/resources.py": "exports/opendata/test_files.py",
+    "exports/writing/fonts.py": "regio_data/test_characters.py",
+    "loaders/__main__.py": "loaders/test_refresh.py",
+    "loaders/accuracy.py": "regio_data/figures/test_accuracy.py",
+    "loaders/errors.py": "loaders/test_faults.py",
+    "loaders/follow.py": "loaders/test_commands.py",
+    "loaders/progress.py": "loaders/test_commands.py",
+    "loaders/sources.py": "loaders/test_refresh.py",
+    "regio_data/dataset/refresh_record.py": "pages/test_data.py",
+    "regio_data/dataset/schemas.py": "loaders/test_store_faults.py",
+    "regio_data/profile/caveats.py": "pages/test_profiel.py",
+    "regio_data/profile/parts.py": "regio_data/profile/test_profile.py",
+    "regio_data/profile/zonder_deal.py": "regio_data/profile/test_profile.py",
+    "regio_data/registers/characters.py": "regio_data/test_characters.py",
+    "regio_data/registers/records.py": "regio_data/registers/test_load.py",
+    "regio_data/search/words.py": "regio_data/search/test_search.py",
+    "ui/common/deelgebied.py": "pages/test_brede_welvaart.py",
+    "ui/common/downloads.py": "browser/test_downloads.py",
+    "ui/common/links.py": "ui/common/test_markdown.py",
+    "ui/common/map_panel.py": "pages/test_kaart.py",
+    "ui/common/pages.py": "exports/test_pages.py",
+    "ui/common/share.py": "browser/test_downloads.py",
+    "ui/common/sources.py": "pages/test_data.py",
+    "ui/main.py": "browser/test_frame.py",
+    "ui/show/answer_card.py": "pages/test_kaart.py",
+    "ui/show/charts.py": "pages/test_brede_welvaart.py",
+    "ui/show/deal.py": "pages/test_profiel.py",
+    "ui/show/legends.py": "pages/test_kaart.py",
+    "ui/show/region_marks.py": "pages/test_vergelijken.py",
+    "ui/show/row_table.py": "pages/test_brede_welvaart.py",
+    "ui/show/source_links.py": "pages/test_profiel.py",
+    "ui/show/strips.py": "pages/test_profiel.py",
+    "ui/show/theme_strips.py": "pages/test_rode_draden.py",
+    "ui/show/trend.py": "pages/test_brede_welvaart.py",
+}
+MOST_BY_ANOTHER = 45
 
 
 def test_rooms_import_only_what_lies_below_them():
@@ -109,6 +182,33 @@ def test_a_test_lies_where_its_module_lies(test):
     module = re.sub(r"^tests/(.*)test_(\w+)\.py$", r"\1\2", test)
     spellings = (f"{module}.py", module, re.sub(r"(\w+)$", r"__\1__.py", module), f"pages/{module[6:].replace('_', '-')}.py")
     assert [path for path in spellings if (ROOT / path).exists()]
+
+
+def own_test(module):
+    """Return where the test of a module lies, when it has one of its own."""
+    name = module.stem.strip("_").replace("-", "_")
+    return ROOT / "tests" / module.parent.relative_to(ROOT) / f"test_{name}.py"
+
+
+def without_own_test():
+    """Return the modules without a test of their own name that no folder of `BY_FOLDER` covers."""
+    files = [file for name, file in modules().items() if file.name != "__init__.py" and not own_test(file).exists()]
+    names = {file.relative_to(ROOT).as_posix() for file in files}
+    return {name for name in names if not name.startswith(tuple(BY_FOLDER))}
+
+
+def test_every_module_has_its_test_or_says_which_test_it_stands_in():
+    """A new module gets a test of its own: both lists may only shrink, and name only what has none."""
+    assert sorted(without_own_test() - BY_ANOTHER.keys()) == [], "write their tests/…/test_<module>.py"
+    assert sorted(BY_ANOTHER.keys() - without_own_test()) == [], "take them off the list"
+    assert len(BY_ANOTHER) <= MOST_BY_ANOTHER
+    assert len(BY_FOLDER) <= MOST_BY_FOLDER
+    assert [folder for folder in BY_FOLDER if not (ROOT / folder).is_dir()] == []
+
+
+@pytest.mark.parametrize("test", sorted({*BY_FOLDER.values(), *BY_ANOTHER.values()}))
+def test_a_test_that_stands_for_others_is_there(test):
+    assert (ROOT / "tests" / test).exists()
 
 
 def test_the_tests_that_lie_elsewhere_are_there():

@@ -58,6 +58,8 @@ class Count(logging.Handler):
         self.count += 1
 
 
+#: Warns of every cache that is filled outside a page run that it has no page, which is just what warming up is.
+NO_PAGE = "streamlit.runtime.scriptrunner_utils.script_run_context"
 #: Errors since the start of this process.
 errors = Count(logging.ERROR)
 
@@ -74,6 +76,7 @@ def set_up() -> None:
         root.handlers[:] = [errors, _chosen(load_settings()) or console]
     except (SettingsError, OSError) as error:
         _log.error("the log goes to standard error: %s", error)
+    logging.getLogger(NO_PAGE).setLevel(logging.ERROR)
     for name in OURS:
         logging.getLogger(name).setLevel(logging.INFO)
     streamlit_logger.setup_formatter = _hand_on  # for those that it makes later

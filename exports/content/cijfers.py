@@ -9,7 +9,7 @@ from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes
 from exports.data import ExportData
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import WHOSE
+from regio_data.figures.regional_words import WHOSE, lacking
 from regio_data.figures.span import Span
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Indicator
@@ -19,7 +19,7 @@ from regio_data.registers.regions import RegionRef, find_region
 def figures_sheet(data: ExportData, one: Profile) -> Sheet:
     """Return every indicator with its latest figure or span and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) for figure in one.figures] + [_spanned(found) for found in one.spans]
-    rows += [_indicator(indicator) for indicator in one.lacking]
+    rows += [_without(indicator, one.coverages[indicator.code]) for indicator in one.lacking]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(
         **{name: weight.item() for name, weight in weights(data.dataset, [one.region]).rename(columns=WEIGHTS).items()},
         **{"Hele gemeente": yes_or_no(one.region.whole)},
@@ -65,6 +65,10 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
         "Code": indicator.code,
         "Weegt met": WEIGHTS[indicator.weight].lower(),
     }
+
+
+def _without(indicator: Indicator, coverage: float) -> dict[str, object]:
+    return {**_indicator(indicator), "Dekking": dutch.whole_percent(coverage), "Vergelijking": lacking(coverage)}
 
 
 def _spanned(found: Span) -> dict[str, object]:

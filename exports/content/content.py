@@ -90,6 +90,10 @@ class Content:
         For a PDF.
     slides : callable or None
         Link to this view -> the slides for PowerPoint.
+    overview : callable
+        The clean sheets on which a workbook opens, before ``sheets``.
+    reading : callable or None
+        The tables of a document, in words: what somebody reads or cites, not what is reckoned with.
     made : date
     link : str
         To the view on screen, "" without.
@@ -104,6 +108,8 @@ class Content:
     more_sources: tuple[str, ...] = ()
     profile: Profile | None = None
     slides: Callable[[str], Sequence[Slide]] | None = None
+    overview: Callable[[], Iterable[Sheet]] = tuple
+    reading: Callable[[], Iterable[Sheet]] | None = None
     made: datetime.date = field(default_factory=datetime.date.today)
     link: str = ""
 

@@ -9,6 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
+from exports.content.deals_overview import deals_overview
 from exports.data import ExportData
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck
@@ -17,7 +18,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
-from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.deal_areas import listed
 from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import Deal
@@ -57,7 +58,7 @@ def deals_content(
     subtitle : str
         Above the map; the number of deals without it.
     """
-    deals = by_recency(deals)
+    deals = listed(deals)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
@@ -70,6 +71,7 @@ def deals_content(
         picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
         slides=lambda link: _slides(data, deals, link),
+        overview=lambda: deals_overview(data, deals),
     )
 
 

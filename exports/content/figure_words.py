@@ -42,8 +42,8 @@ def with_approximation(approximate: bool) -> str:
 
 def trend(figure: Figure) -> str:
     """Return the trend in words, whether it is favourable, and on which years it rests."""
-    favour = f" ({figure.trend_favour})" if figure.trend_favour else ""
-    return f"{figure.trend_text}{favour}; {figure.trend_years}"
+    judged = figure.trend_favour or figure.trend_doubt
+    return f"{figure.trend_text}{f' ({judged})' if judged else ''}; {figure.trend_years}"
 
 
 def trend_details(figure: Figure) -> str:
@@ -92,25 +92,25 @@ def ends(change: Change) -> str:
 
 
 def changed(change: Change) -> str:
-    """Return how a figure changed: "2,1 procentpunt gestegen"."""
-    return _moved(change.change, change.indicator)
+    """Return how a figure changed: "2,1 procentpunt gestegen, binnen de marge"."""
+    return _moved(change.change, change.indicator, change.doubt)
 
 
 def changed_in_country(change: Change) -> str:
     """Return how the figure of the country changed over the same years."""
-    return _moved(change.change_nl, change.indicator)
+    return _moved(change.change_nl, change.indicator, change.doubt_nl)
 
 
 def changed_in_similar(change: Change) -> str:
-    """Return the median change of similar areas without a deal over the same years."""
+    """Return the median change of similar areas without a deal over the same years; of a median no margin is known."""
     return _moved(change.change_similar, change.indicator)
 
 
-def _moved(amount: float, indicator: Indicator) -> str:
+def _moved(amount: float, indicator: Indicator, doubt: str = "") -> str:
     """Return a change in words, by its size alone, so that of two changes the smaller never reads as the larger."""
     if dutch.missing(amount):
         return dutch.NO_FIGURE
-    way = "gestegen" if amount > 0 else "gedaald"
+    way = ("gestegen" if amount > 0 else "gedaald") + (f", {doubt}" if doubt else "")
     if dutch.shown(amount, indicator.decimals):
         return f"{dutch.difference(amount, indicator)} {way}"
     if dutch.shown(amount, indicator.decimals + 1):

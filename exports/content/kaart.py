@@ -25,6 +25,7 @@ def stapeling_content(data: ExportData, deals: Sequence[Deal], painting: Paintin
     content = deals_content(data, deals, painting, legend, title)
     return dataclasses.replace(
         content,
+        overview=tuple,
         sheets=lambda: (_stapeling_sheet(data, deals), *content.sheets()),
         layers=lambda shapes: {"gemeenten": _layer(_stapeling_sheet(data, deals), shapes)} | content.layers(shapes),
     )

@@ -78,6 +78,8 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
             "Indicator": [i.label for i in measured],
             "Aandeel": [i.accuracy.share for i in measured],
             "Fout": [i.accuracy.error for i in measured],
+            "Fout van een verschil": [_number(i.accuracy.between) for i in measured],
+            "Fout van een verandering": [_number(i.accuracy.change) for i in measured],
             "Te hoog (+) of te laag (−)": [i.accuracy.bias for i in measured],
             "Eenheid": [i.unit_of_difference for i in measured],
             "Jaren": [f"{i.accuracy.first_year}–{i.accuracy.last_year}" for i in measured],
@@ -87,16 +89,25 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
     )
     for i in unmeasured:
         rest = {"Eenheid": i.unit_of_difference, "Jaren": "–", "Cijfers": 0, "Wat wij doen": f"{_done(i)}; {NOT_MEASURED}"}
-        table.loc[len(table)] = {"Indicator": i.label, **dict.fromkeys(table.columns[1:4], math.nan), **rest}
+        table.loc[len(table)] = {"Indicator": i.label, **dict.fromkeys(table.columns[1:6], math.nan), **rest}
     return table
 
 
 def accuracy_content(data: ExportData) -> Content:
     """Return how far our combination of the provinces lies from the figures of CBS."""
     columns = {"Aandeel": Column("van de spreiding", 3), "Fout": Column("", 3), "Cijfers": Column("", 0)}
+    columns |= dict.fromkeys(("Fout van een verschil", "Fout van een verandering"), Column("", 3))
     sheet = Sheet("Nauwkeurigheid", accuracy_table(data.registers.indicators), columns)
-    notes = ("Aandeel: gemiddelde fout gedeeld door de standaardafwijking tussen provincies in hetzelfde jaar.",)
+    notes = (
+        "Aandeel: gemiddelde fout gedeeld door de standaardafwijking tussen provincies in hetzelfde jaar.",
+        "Fout van een verschil: tussen twee provincies in hetzelfde jaar, beide onze berekening. Fout van een verandering: van "
+        "één provincie tussen twee jaren.",
+    )
     return _content("Nauwkeurigheid", sheet, data=data, notes=notes)
+
+
+def _number(value: float | None) -> float:
+    return math.nan if value is None else value
 
 
 def _done(indicator: Indicator) -> str:

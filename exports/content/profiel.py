@@ -12,6 +12,7 @@ import pandas as pd
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
+from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
 from exports.deck.blocks import Slide
@@ -30,11 +31,12 @@ from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.regional_words import WHOSE, bounds
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
-from regio_data.registers.provenance import other_sources, provenance
+from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -48,6 +50,15 @@ POSITION_READING = (
 ROUNDED = (
     "Verschillen zijn berekend vóór het afronden; waar afgeronde cijfers een ander verschil zouden laten zien, staan ze met "
     "een decimaal meer."
+)
+
+#: Which changes say nothing, and of which that is not known.
+CHANGE_MARGIN = (
+    "“Binnen de marge”: bij een enquête kan zo’n verandering van de steekproef komen. De marge van een verandering is "
+    "√(m₁² + m₂²), met m₁ en m₂ de marges van de twee jaren: die van het CBS, of anders een geschatte marge, eerder te ruim "
+    "dan te krap. Voor een gemeente en voor enquêtes zonder grenzen van het CBS is geen marge bekend, en ook niet voor de "
+    "mediaan van gebieden zonder deal. Registraties hebben geen steekproef. “Binnen de nauwkeurigheid”: zo’n verandering kan "
+    "van onze eigen berekening komen."
 )
 
 
@@ -64,6 +75,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
         layers=lambda shapes: _layers(data, one, shapes),
         profile=one,
         slides=lambda link: _slides(data, one, link),
+        reading=lambda: profile_reading(data, one),
     )
 
 
@@ -75,7 +87,7 @@ def _slides(data: ExportData, one: Profile, link: str) -> list[Slide]:
 
 def _said(one: Profile) -> tuple[str, ...]:
     """Return what the page says of what is lacking or needs care."""
-    return (*one.caveats, one.no_figures, one.no_extremes, one.no_development)
+    return (*one.caveats, one.no_figures, one.no_extremes, one.left_out, one.no_development)
 
 
 def _readings(one: Profile) -> tuple[str, ...]:
@@ -83,7 +95,8 @@ def _readings(one: Profile) -> tuple[str, ...]:
     if not one.figures:
         return ()
     beside = one.beside.words() if one.beside and one.beside.areas else ""
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), beside)
+    changes = (ROUNDED, CHANGE_MARGIN) if one.development else ()
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, beside)
 
 
 def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
@@ -96,11 +109,12 @@ def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
         yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of) for t in one.themes], columns=["Thema", "Score", "Indicatoren", "Van"]
+        [(t.theme, t.score, t.indicators, t.of, t.why) for t in one.themes],
+        columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
     extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
-    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Percentiel"]
+    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Percentiel", "Let op"]
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
@@ -117,14 +131,18 @@ def _whole(one: Profile) -> str:
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
-    rows = [(one.field.capitalize(), one.confidence, source) for one in provenance(deal) for source in one.sources or ("",)]
+    rows = [
+        (one.field.capitalize(), one.confidence, source)
+        for one in provenance(deal)
+        for source in named_sources(one.sources) or ("",)
+    ]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 
-def _place(figure: Figure) -> tuple[str, int, str, float]:
+def _place(figure: Figure) -> tuple[str, int, str, float, str]:
     position = figure.position
-    return figure.indicator.label, figure.year, position.place, position.percentile
+    return figure.indicator.label, figure.year, position.place, position.percentile, unknown(figure).removeprefix(", ")
 
 
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
@@ -145,11 +163,15 @@ def _development(one: Profile) -> Sheet:
             "Verandering": [c.change for c in changes],
             "Verandering Nederland": [c.change_nl for c in changes],
             "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Marge": [c.margin.size if c.margin else None for c in changes],
+            "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
+            "Verandering is": [c.doubt for c in changes],
+            "Verandering Nederland is": [c.doubt_nl for c in changes],
             "Let op": ["; ".join(c.remarks) for c in changes],
         }
     )
     decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
-    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:9], decimals))
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:11], decimals))
 
 
 def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:

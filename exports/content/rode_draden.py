@@ -16,8 +16,10 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.figures.positions import LIKE
-from regio_data.figures.scores import latest
-from regio_data.profile.uitgangsposities import not_placed, outcomes
+from regio_data.figures.scores import figures_at_start, latest
+from regio_data.profile.caveats import remarks
+from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
+from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
@@ -70,6 +72,7 @@ def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
             SEVERAL,
             *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
             POSITION_READING,
+            *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
@@ -180,11 +183,20 @@ def uitgangsposities_content(data: ExportData, uitgangsposities: pd.DataFrame, l
             "Waarom": uitgangsposities["why"].to_numpy(),
         }
     )
+    placed = figures_at_start(data.scores, data.registers.deals)
+    outcomes_of_drawn = drawn_outcomes(drawn_shares(data.dataset, data.registers, placed), low / 100, high / 100)
+    drawn = drawn_sentence(data.registers, outcomes_of_drawn)
     share = Column("% van de indicatoren", 1)
     rule = (
-        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} Cijfers van het jaar waarin de deal "
+        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {drawn} "
+        "Cijfers van het jaar waarin de deal "
         "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
         "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
+    )
+    counted = "; ".join(
+        f"{title}: {dutch.count(len(of), 'deal', 'deals')}, {dutch.count(areas_of(data.registers, of), 'gebied', 'gebieden')}"
+        for key, title in titles.items()
+        if len(of := uitgangsposities.loc[uitgangsposities["key"] == key, "region"])
     )
     missing = [
         f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."
@@ -195,7 +207,7 @@ def uitgangsposities_content(data: ExportData, uitgangsposities: pd.DataFrame, l
         sheets=lambda: (Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
-        notes=(rule, *missing),
+        notes=(rule, f"{counted}." if counted else "", *missing),
         picture=None,
         layers=lambda shapes: {"deals": _layer(table, deals, shapes)},
     )

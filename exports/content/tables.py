@@ -10,6 +10,7 @@ from exports.content.content import Column
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
+from regio_data.registers.provenance import CONFIDENCE
 from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
 
@@ -46,7 +47,8 @@ def regional_table(dataset: Dataset, registers: Registers, which: str, scores: b
     DataFrame
         Columns `regio_data.figures.regional.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of one);
         what any value can be worked out from by hand: ``weighed_by`` ("inhabitants" or "land_area") and the `weights` of the
-        region, for municipalities also the columns `PART_OF` (the keys of the regions that they are part of); and with scores
+        region, for municipalities also the columns `PART_OF` (the keys of the regions that they are part of), for vitale
+        regio’s ``list_confidence`` (how sure their list of municipalities is: hoog, middel, laag); and with scores
         `regio_data.figures.scores.EXPORTED`.
     """
     of = regions(registers, which) if which in LISTED else (find_region(registers, RegionRef.parse(which)),)
@@ -57,6 +59,8 @@ def regional_table(dataset: Dataset, registers: Registers, which: str, scores: b
     more |= {column: key.map(summed) for column, summed in weights(dataset, of).items()}
     if which == "gemeente":
         more |= {column: key.map(_part_of(registers, other)).fillna("") for column, other in PART_OF.items()}
+    if which == "vitale-regio":
+        more |= {"list_confidence": key.map({one.slug: CONFIDENCE[one.confidence] for one in registers.vitale_regios})}
     plain = table.assign(**more)
     return plain.join(exported(add_scores(table, of, dataset, registers))) if scores else plain
 

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
+from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
 from geo.painted.legend import Legend, LegendEntry
@@ -72,6 +73,7 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
+        reading=lambda: vergelijking_reading(view.names, view.rows),
         layers=lambda shapes: {"regios": _layer(data, view, shapes)},
     )
 

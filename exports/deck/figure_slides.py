@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from exports.data import ExportData
 from exports.deck import headlines
-from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack
+from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from regio_data import dutch
@@ -16,12 +16,15 @@ from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST
 from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
 
 #: So many strengths and weaknesses, and so many charts of a development fit a slide.
 STRENGTHS, CHARTS = 4, 4
+
+UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
 
 #: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
 LETTERS, LINES = 34, 14
@@ -34,7 +37,7 @@ def figure_slides(data: ExportData, profile: Profile) -> list[Slide]:
 
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses.
     """
-    places = _strengths(data, profile) if profile.strengths or profile.weaknesses else _figures(data, profile)
+    places = _figures(data, profile) if profile.no_extremes else _strengths(data, profile)
     return [_themes(data, profile), places, _development(data, profile)]
 
 
@@ -60,7 +63,7 @@ def region_slide(
 
 def _themes(data: ExportData, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
-    lacking = [t.theme.lower() for t in profile.themes if t.score is None]
+    lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, len(profile.region.partial))
@@ -78,12 +81,14 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
 
 
 def _strengths(data: ExportData, profile: Profile) -> Slide:
+    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
-        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]]))], heading)
-        for kind, heading, figures in (("high", BEST, profile.strengths), ("low", WORST, profile.weaknesses))
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]])) if figures else Text(none)], heading)
+        for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], f"Positie: {SCALE}", credit=data.credit)
+    notes = f"Positie: {SCALE} {LISTED}", profile.left_out
+    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], *notes, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
 
 
@@ -149,7 +154,8 @@ def _development(data: ExportData, profile: Profile) -> Slide:
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
-    why = "" if changes or not deal else f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet."
+    why = f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet." if deal else ""
+    why = UNCOUNTED if changes else why
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, deal.signed_year if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
@@ -180,10 +186,11 @@ def _change(change: Change) -> str:
         )
 
     unit = change.indicator.unit_of_difference
-    others = f"Nederland {signed(change.change_nl)}"
+    others = f"Nederland {signed(change.change_nl)}" + (f" ({change.doubt_nl})" if change.doubt_nl else "")
     if not dutch.missing(change.change_similar):
         others += f"; zonder deal {signed(change.change_similar)}"
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}; {others}"
+    doubt = f" ({change.doubt})" if change.doubt else ""
+    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:

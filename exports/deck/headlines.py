@@ -71,15 +71,18 @@ def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
         for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses))
         if of
     ]
-    return dutch.capital(", ".join(parts))
+    return dutch.capital(", ".join(parts)) or "Geen uitgesproken gunstige of ongunstige posities"
 
 
 def development(changes: Iterable[Change]) -> str:
-    """Return how many indicators went the favourable way since the start; what stayed equal as shown counts for neither."""
+    """Return how many indicators went the favourable way since the start.
+
+    What stayed equal as shown, and what may come of the sample or of our own combination (`Change.doubt`), counts for neither.
+    """
     better = worse = 0
     for change in changes:
         way = dutch.shown(change.change, change.indicator.decimals)
-        if change.indicator.direction == "neutral" or way == 0:
+        if change.indicator.direction == "neutral" or way == 0 or change.doubt:
             continue
         favourable = (way > 0) == (change.indicator.direction == "higher_better")
         better, worse = better + favourable, worse + (not favourable)

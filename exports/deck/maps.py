@@ -8,6 +8,7 @@ from functools import cached_property
 
 import shapely
 
+from geo.drawn import names
 from geo.drawn.names import Name, Placed, place
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
@@ -90,13 +91,13 @@ class DeckMap:
     @property
     def key(self) -> str:
         """What the numbers on the map stand for, "" when every name fits."""
-        return " · ".join(f"{name.text} {name.name}" for name in self.names if name.numbered)
+        return names.key(self.names)
 
 
 def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> DeckMap:
     """Return the country with deals lit up, each with its outline."""
-    names = [Name(registers.municipality[code].name, *_point(drawing, code), "near") for code in CITIES]
-    return _map(drawing, registers, deals, drawable, (), RATIO, (*names, *_waters(drawing)))
+    called = [Name(registers.municipality[code].name, *_point(drawing, code), "near") for code in CITIES]
+    return _map(drawing, registers, deals, drawable, (), RATIO, (*called, *_waters(drawing)))
 
 
 def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
@@ -104,11 +105,11 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     codes = codes_of(registers, deal)
     own = [registers.municipality[code] for code in codes] if deal.municipalities else []
     own.sort(key=lambda one: -drawing.areas[one.code].area)
-    names = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
+    called = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
     around = [one for one in registers.municipalities if one.code not in codes or not own]
     around.sort(key=lambda one: -one.inhabitants)
     one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
-    wanted = (*names, *_seen(drawing, one.box, around)[:NEAR], *_waters(drawing))
+    wanted = (*called, *_seen(drawing, one.box, around)[:NEAR], *_waters(drawing))
     return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
 
 
@@ -147,8 +148,8 @@ def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
 
 def _seen(drawing: SvgMap, box: Box, municipalities: Sequence[Municipality]) -> list[Name]:
     left, top, width, height = box
-    names = [Name(one.name, *_point(drawing, one.code), "near") for one in municipalities]
-    return [name for name in names if left < name.x < left + width and top < name.y < top + height]
+    called = [Name(one.name, *_point(drawing, one.code), "near") for one in municipalities]
+    return [name for name in called if left < name.x < left + width and top < name.y < top + height]
 
 
 def _waters(drawing: SvgMap) -> list[Name]:

@@ -14,10 +14,12 @@ from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures import trends
+from regio_data.figures.figure import trend_doubt
 from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked
+from regio_data.figures.positions import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import regions
 from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
 
@@ -29,6 +31,13 @@ NAMED = 6
 
 #: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
 COUNTS_FOR = 0.5
+#: A side is named only when it is so many times the other.
+TIMES = 2
+CLEARLY = (
+    "Alleen indicatoren waarbij meer dan een kwart van de gebieden in dat kwart staat, en minstens twee keer zo veel als in "
+    "het andere."
+)
+NONE = "Geen indicator duidelijk vaker."
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
 
 
@@ -135,7 +144,7 @@ def _counted(data: ExportData, once: list[str]) -> pd.DataFrame:
     latest = data.latest("deal")
     own = latest[latest["region"].isin(once)]
     known = data.registers.indicator
-    favour = [trends.favourable(word, known[code]) for word, code in zip(own["trend_word"], own["indicator"], strict=True)]
+    favour = [_favour(row, known[row.indicator]) for row in own.itertuples()]
     counts = own.assign(
         high=own["quartile"] == 4,
         low=own["quartile"] == 1,
@@ -148,25 +157,33 @@ def _counted(data: ExportData, once: list[str]) -> pd.DataFrame:
     return counts.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(once)))
 
 
+def _favour(row: tuple, indicator: Indicator) -> str:
+    return "" if trend_doubt(row, indicator) else trends.favourable(row.trend_word, indicator)
+
+
 def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    label = {code: data.registers.indicator[code].label for code in counted.index}
+    """Return the indicators clearly more often high than low, and the other way round, each with the count of both sides."""
+    high, low = (_one_side(data, counted, *sides) for sides in (("high", "low"), ("low", "high")))
+    headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
+    columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
+    about = "Aantal gebieden in het gunstigste kwart / ertussen / in het ongunstigste kwart van de gebieden van dezelfde omvang"
+    note = f"{CLEARLY} {ENOUGH} {SHARED} {LEFT_OUT}"
+    title = headlines.often(*(rows[0][0] if rows else "" for rows in (high, low)))
+    return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
 
-    def rows(kind: str) -> list[tuple[str, dict[str, int], int, str]]:
-        enough = counted[counted["n"] >= counted["least"]]
-        share = (enough[kind] / enough["n"]).sort_values(ascending=False, kind="stable")
-        first = counted.loc[share.index[:INDICATORS]].astype(int)
-        return [(label[code], {kind: row[kind]}, row["n"], f"{row[kind]} van {row['n']}") for code, row in first.iterrows()]
 
-    high, low = rows("high"), rows("low")
-    columns = Columns(
-        [
-            Stack("high", [Shares(high)], "Het meest in het gunstigste kwart"),
-            Stack("low", [Shares(low)], "Het meest in het minst gunstige kwart"),
-        ]
-    )
-    note = f"Aantal gebieden in dat kwart van de gebieden van dezelfde omvang, van die met een cijfer. {ENOUGH} {LEFT_OUT}"
-    title = headlines.often(high[0][0], low[0][0])
-    return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [columns], note, data.credit)
+def _one_side(data: ExportData, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
+    """Return the indicators of `CLEARLY`, the most often first, with the counts of both sides."""
+    enough = counted[counted["n"] >= counted["least"]]
+    clear = enough[(4 * enough[side] > enough["n"]) & (enough[side] >= TIMES * enough[other])]
+    order = (clear[side] / clear["n"]).sort_values(ascending=False, kind="stable").index[:INDICATORS]
+    rows = []
+    for code in order:
+        high, low, n = (int(counted.loc[code, column]) for column in ("high", "low", "n"))
+        rest = n - high - low
+        label = data.registers.indicator[code].label
+        rows.append((label, {"high": high, "mid": rest, "low": low}, n, f"{high} / {rest} / {low}"))
+    return rows
 
 
 def _development(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:

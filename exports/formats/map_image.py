@@ -9,7 +9,7 @@ from pathlib import Path
 from exports.content.content import Content, Picture
 from exports.writing.typeset import typeset
 from geo.drawn import svg
-from geo.drawn.svg_picture import draw
+from geo.drawn.svg_picture import Drawn, draw
 from geo.painted.legend import LegendEntry
 from geo.painted.palettes import UNPAINTED
 from geo.shapes import Shapes
@@ -27,8 +27,10 @@ def to_png(content: Content, shapes: Shapes) -> bytes:
     """Return the map of a page as PNG with title, legend, sources and date."""
     picture = content.picture
     note = f"{picture.legend.note} " if picture.legend.note else ""
-    source = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
     left, top, width, height = MAP
+    drawn = to_svg(picture, shapes, width, height)
+    numbers = f"{drawn.key}. " if drawn.key else ""
+    source = f"{numbers}{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
     filled = {
         "width": SIZE[0],
         "height": SIZE[1],
@@ -36,15 +38,15 @@ def to_png(content: Content, shapes: Shapes) -> bytes:
         "heading": picture.title,
         "subtitle": picture.subtitle,
         "source": source,
-        "map": {"left": left, "top": top, "width": width, "height": height, "svg": to_svg(picture, shapes, width, height)},
+        "map": {"left": left, "top": top, "width": width, "height": height, "svg": drawn.svg},
         "legend": {"title": picture.legend.title, "entries": [_entry(entry) for entry in picture.legend.entries]},
     }
     png = typeset(TEMPLATE, filled, content.made, ppi=DPI)
     return _described(png, {"Title": content.title, "Description": source})
 
 
-def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: float = 8.5) -> str:
-    """Return only the map as SVG, ``width`` by ``height`` points, with names of ``size`` points."""
+def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: float = 8.6) -> Drawn:
+    """Return only the map, ``width`` by ``height`` points, with names of ``size`` points."""
     return draw(picture.painting, shapes, (width, height), picture.labelled, picture.note, size)
 
 

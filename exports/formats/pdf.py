@@ -1,8 +1,8 @@
-"""The profile of one region as a PDF of exactly one A4: tagged, searchable, fonts embedded (PDF/UA-1, made by Typst)."""
+"""The profile of one region as a PDF of one A4, figures on its back: tagged, searchable, fonts embedded (PDF/UA-1, Typst)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,10 +14,12 @@ from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import whole_name
 from regio_data.figures.positions import LIKE
-from regio_data.figures.regional_words import WHOSE, regional_figure
+from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import description, facts, region_facts
@@ -28,8 +30,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.
 MAP = (216, 198)
 
-#: About so many characters of an indicator's name fit on a line.
-LINE = 34
+#: Other deals at the same place that are told of a deal without figures.
+MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
     f"{LIKE} {UNWEIGHTED} * benadering. Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
@@ -60,16 +62,20 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
 
 def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]:
     registers, deal = shapes.registers, one.deal
+    drawn = to_svg(content.picture, shapes, *MAP)
     return {
         "title": content.title,
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
         "facts": facts(registers, deal, content.made) if deal else region_facts(registers, one.region, one.deals),
-        "map": to_svg(content.picture, shapes, *MAP, size=7),
+        "map": drawn.svg,
+        "map_key": drawn.key,
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "no_figures": one.no_figures,
+        "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],
+        "here": _deals_here(registers, deal) if deal and one.no_figures else [],
         "no_extremes": one.no_extremes,
         "themes": [
             {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
@@ -78,20 +84,26 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "strengths": [_extreme(figure) for figure in one.strengths],
         "weaknesses": [_extreme(figure) for figure in one.weaknesses],
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
-        "figures": _halves(_groups(registers, one)),
+        "figures": _groups(registers, one),
         "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
         if one.figures
         else KEY,
         "notes": [
             *one.caveats,
+            *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
+            LISTED if one.strengths or one.weaknesses else "",
+            one.left_out,
             one.no_development,
             own_reading([figure.indicator for figure in one.figures]),
             _remark(deal),
         ],
         "source_line": attribution(content.sources),
         "sources": [_source(text) for text in content.more_sources],
+        "whose": f" ({whole_name(registers, one.region)})" if one.partly else "",
         "best": BEST,
         "worst": WORST,
+        "no_best": NO_BEST,
+        "no_worst": NO_WORST,
         "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",
     }
 
@@ -99,7 +111,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
 def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
-        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}",
+        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}{unknown(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
@@ -108,15 +120,18 @@ def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
     by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
     return [
-        {"theme": theme, "rows": [_row(i, by_code.get(i.code)) for i in registers.indicators if i.first_theme == theme]}
+        {
+            "theme": theme,
+            "rows": [_row(i, by_code.get(i.code), one.coverages) for i in registers.indicators if i.first_theme == theme],
+        }
         for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 
-def _row(indicator: Indicator, figure: Figure | Span | None) -> dict[str, str]:
+def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[str, float]) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
-        return {**row, "value": "–", "year": "", "country": "", "against": dutch.NO_FIGURE, "percentile": ""}
+        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator.code]), "percentile": ""}
     if isinstance(figure, Span):
         return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
     other, place = figure.against_country, figure.position
@@ -139,11 +154,11 @@ def _against(other: Comparison, indicator: Indicator) -> str:
     return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 
 
-def _halves(groups: Sequence[dict]) -> tuple[list[dict], list[dict]]:
-    """Divide groups over two columns of about the same length, counting the lines that long names take."""
-    lengths = [1.3 + sum(1 + len(f"{row['label']} {row['unit']}") // LINE for row in group["rows"]) for group in groups]
-    cut = min(range(len(groups) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
-    return list(groups[:cut]), list(groups[cut:])
+def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:
+    """Return the other deals of the same islands or provinces, each with what it is about."""
+    mine = {*deal.islands, *deal.provinces}
+    others = (one for one in registers.deals if one != deal and mine & {*one.islands, *one.provinces})
+    return [[one.name_with_tranche, one.description_nl] for one in others][:MOST_HERE]
 
 
 def _remark(deal: Deal | None) -> str:

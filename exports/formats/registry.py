@@ -9,21 +9,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.content.content import Content, attribution, retrieved
-from exports.formats.csv import to_csv
+from exports.formats.csv import to_csv, to_dutch_csv
 from geo.shapes import Shapes
 
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: its name on screen, its MIME type, and how to make it of a page."""
+    """A kind of file: its name on screen, its MIME type, how to make it of a page, and its suffix where that is not its key."""
 
     label: str
     mime: str
     write: Callable[[Content, Shapes], bytes]
+    suffix: str = ""
 
 
 def _csv(content: Content, shapes: Shapes) -> bytes:
     return to_csv(next(iter(content.sheets())).table)
+
+
+def _dutch_csv(content: Content, shapes: Shapes) -> bytes:
+    return to_dutch_csv(next(iter(content.sheets())).table)
+
+
+def _docx(content: Content, shapes: Shapes) -> bytes:
+    from exports.formats import docx
+
+    return docx.to_docx(content, shapes)
 
 
 def _xlsx(content: Content, shapes: Shapes) -> bytes:
@@ -62,12 +73,14 @@ def _png(content: Content, shapes: Shapes) -> bytes:
     return map_image.to_png(content, shapes)
 
 
-#: Suffix -> format.
+#: Key -> format.
 FORMATS = {
+    "docx": Format("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
     "pdf": Format("PDF, één A4", "application/pdf", _pdf),
     "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
     "png": Format("Kaart als PNG", "image/png", _png),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
-    "csv": Format("CSV", "text/csv", _csv),
+    "csv-nl": Format("CSV voor Excel (Nederlands)", "text/csv", _dutch_csv, "csv"),
+    "csv": Format("CSV voor andere programma’s", "text/csv", _csv),
     "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", _gpkg),
 }

@@ -36,7 +36,7 @@ def to_xlsx(content: Content) -> bytes:
     book.properties.title = writable(content.title)
     book.properties.creator = "Regio Deals en brede welvaart"
     book.properties.language = "nl-NL"
-    for sheet in content.sheets():
+    for sheet in (*content.overview(), *content.sheets()):
         _write_table(book.create_sheet(_sheet_name(sheet.name)), sheet)
     _write_sources(book.create_sheet("Bronnen"), content)
     file = io.BytesIO()
@@ -74,7 +74,7 @@ def _write_sources(target: Worksheet, content: Content) -> None:
     _write_header(target, ["Wat", "Inhoud"])
     for i, (what, text) in enumerate(_source_rows(content), start=2):
         _put(target.cell(i, 1), what)
-        _put(target.cell(i, 2), text, DATE)
+        _put(target.cell(i, 2), text)
         target.cell(i, 1).alignment = Alignment(vertical="top")
         target.cell(i, 2).alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     target.freeze_panes = "A2"
@@ -117,7 +117,7 @@ def _put(cell: Cell, value: object, number_format: str = "General") -> None:
         cell.quotePrefix = dangerous(value)
     elif not pd.isna(value):
         cell.value = value.item() if hasattr(value, "item") else value
-        cell.number_format = number_format
+        cell.number_format = DATE if isinstance(value, datetime.date) else number_format
 
 
 def _fit(target: Worksheet) -> None:

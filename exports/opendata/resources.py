@@ -105,6 +105,12 @@ _MUNICIPALITIES = {
     "corop": Field("string", "COROP-gebied."),
     "inhabitants": Field("integer", "Inwoners op 1 januari 2024."),
 }
+_VITALE_REGIOS = {
+    "slug": Field("string", "Sleutel van de vitale regio."),
+    "name": Field("string", "Naam."),
+    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen; een officiële lijst hebben wij niet."),
+    "confidence": Field("string", "Hoe zeker die lijst is: high, medium of low."),
+}
 _INDICATORS = {
     "code": Field("string", "Code in de monitor."),
     "label": Field("string", "Naam."),
@@ -160,6 +166,10 @@ RESOURCES = {
     "municipalities": Resource(
         "Gemeenten", "De gemeenten van 1 januari 2024.", _MUNICIPALITIES, ("code",), ("inwoners",),
         lambda data: _records(data.registers.municipalities, _MUNICIPALITIES),
+    ),
+    "vitale_regios": Resource(
+        "Vitale regio’s", "De vitale regio’s (NPVR) met hun gemeenten, afgeleid uit de regionale samenwerking.",
+        _VITALE_REGIOS, ("slug",), (), lambda data: _records(data.registers.vitale_regios, _VITALE_REGIOS),
     ),
     "indicators": Resource(
         "Indicatoren", "De indicatoren van de monitor, met eenheid en richting.", _INDICATORS, ("code",), ("monitor",),

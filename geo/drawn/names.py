@@ -35,7 +35,12 @@ class Placed:
     numbered: bool = False
 
 
-def place(wanted: Sequence[Name], box: tuple[float, float, float, float], size: float) -> tuple[Placed, ...]:
+def place(
+    wanted: Sequence[Name],
+    box: tuple[float, float, float, float],
+    size: float,
+    covered: Sequence[tuple[float, float, float, float]] = (),
+) -> tuple[Placed, ...]:
     """Return names where they fit, the first of them first.
 
     Parameters
@@ -46,13 +51,15 @@ def place(wanted: Sequence[Name], box: tuple[float, float, float, float], size: 
         Left, top, width and height of the map; no text sticks out of it.
     size : float
         Height of the text, in the units of the map.
+    covered : sequence of tuple of float
+        Left, top, right and bottom of what lies over the map.
 
     Returns
     -------
     tuple of Placed
         Each name that must be there once: at its point, a little beside it, or as a number at its point.
     """
-    taken: list[tuple[float, float, float, float]] = []
+    taken = list(covered)
     placed, numbers = [], 0
     for name in wanted:
         spot = _spot(name.name, name, box, size, taken)
@@ -66,6 +73,11 @@ def place(wanted: Sequence[Name], box: tuple[float, float, float, float], size: 
             continue
         taken.append(_around(placed[-1].text, *spot, size))
     return tuple(placed)
+
+
+def key(placed: Sequence[Placed]) -> str:
+    """Return what the numbers on a map stand for, "" when every name fits."""
+    return " · ".join(f"{name.text} {name.name}" for name in placed if name.numbered)
 
 
 def _spot(text: str, name: Name, box: tuple, size: float, taken: list) -> tuple[float, float] | None:

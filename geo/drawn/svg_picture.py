@@ -10,7 +10,7 @@ from html import escape
 import shapely
 
 from geo.drawn import svg
-from geo.drawn.names import FAMILY, LETTER
+from geo.drawn.names import FAMILY, LETTER, Name, Placed, key, place
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import EDGE, INK, LAND, MUTED, VITALE_REGIO
 from geo.shapes import Shapes
@@ -22,6 +22,18 @@ PIXEL = 0.75 * POINT
 
 #: Space around a region that the map zooms to, as part of its size, and the least size shown (m).
 MARGIN, LEAST = 0.18, 24_000
+
+
+#: Left, top, right and bottom.
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture as SVG, and what the numbers on it stand for ("" without any)."""
+
+    svg: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -64,8 +76,8 @@ def draw(
     names: Sequence[str] = (),
     note: str = "",
     size: float = 8.5,
-) -> str:
-    """Return a painting as SVG.
+) -> Drawn:
+    """Return a painting as SVG, with the key of the numbers on it.
 
     Parameters
     ----------
@@ -74,7 +86,7 @@ def draw(
     points : tuple of float
         Width and height.
     names : sequence of str
-        GM codes of the municipalities to write the names of; one that would cover another is left out, the smallest first.
+        GM codes of the municipalities to write the names of; a number for one that would cover another, the smallest first.
     note : str
         In the middle, where there is nothing to paint.
     size : float
@@ -84,6 +96,8 @@ def draw(
     fit = painting.fit
     bounds = shapes.region(fit).bounds if fit else shapes.country.bounds
     here = view(bounds, width, height, 1 + 2 * (MARGIN if fit else 0.01), LEAST if fit else 0)
+    covered = [_corner(here)] if fit else []
+    placed = _placed(here, shapes, names, size * POINT, covered)
     body = [
         f'<g stroke="{EDGE}" stroke-width="{0.35 * POINT}" stroke-linejoin="round">',
         svg.painted(painting.layers(shapes.codes), lambda codes: _data(here, (shapes.areas[code] for code in codes)), PIXEL),
@@ -93,15 +107,16 @@ def draw(
         _lines(here, shapes, painting.dashed, VITALE_REGIO.colour, 1.3, dashes="4.5 3"),
         _lines(here, shapes, painting.selected, INK, 1.8),
         "</g>",
-        _names(here, shapes, names, size * POINT),
+        _names(placed, size * POINT),
         _note(here, note, (size + 1) * POINT) if note else "",
         _locator(here, shapes, fit) if fit else "",
         _islands(here, painting.islands, size * POINT) if painting.islands else "",
     ]
-    return (
+    picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{points[0]}pt" height="{points[1]}pt" '
         f'viewBox="0 0 {width:g} {height:g}" font-family="{FAMILY}" fill="{INK}">{"".join(body)}</svg>'
     )
+    return Drawn(picture, key(placed))
 
 
 def _data(here: View, areas: Iterable[shapely.Geometry]) -> str:
@@ -120,19 +135,18 @@ def _lines(here: View, shapes: Shapes, regions: Iterable[RegionRef], colour: str
     return _path(here, (shapes.region(region) for region in regions), style)
 
 
-def _names(here: View, shapes: Shapes, codes: Sequence[str], size: float) -> str:
-    """Write the names of municipalities, the largest first, with a halo; leave out those that would cover another."""
-    taken: list[shapely.Polygon] = []
-    texts = []
+def _placed(here: View, shapes: Shapes, codes: Sequence[str], size: float, covered: Sequence[Box]) -> tuple[Placed, ...]:
+    """Return where the names of municipalities stand, the largest first."""
+    wanted = []
     for code in sorted(codes, key=lambda code: -shapes.areas[code].area):
-        point = shapely.maximum_inscribed_circle(shapes.areas[code]).interpolate(0)
-        x, y = here.drawn(point).coords[0]
-        name = shapes.registers.municipality[code].name
-        half = len(name) * LETTER * size / 2
-        box = shapely.box(x - half, y - 0.55 * size, x + half, y + 0.55 * size)
-        if not any(box.intersects(other) for other in taken):
-            taken.append(box)
-            texts.append(f'<text x="{x:.0f}" y="{y + 0.33 * size:.0f}">{escape(name)}</text>')
+        x, y = here.drawn(shapely.maximum_inscribed_circle(shapes.areas[code]).interpolate(0)).coords[0]
+        wanted.append(Name(shapes.registers.municipality[code].name, x, y))
+    return place(wanted, (0, 0, here.width, here.height), size, covered)
+
+
+def _names(placed: Sequence[Placed], size: float) -> str:
+    """Write names, with a halo."""
+    texts = [f'<text x="{one.x:.0f}" y="{one.y + 0.33 * size:.0f}">{escape(one.text)}</text>' for one in placed]
     halo = f'stroke="#FFFFFF" stroke-width="{0.26 * size:g}" stroke-linejoin="round" paint-order="stroke"'
     return f'<g font-size="{size:g}" font-weight="600" text-anchor="middle" {halo}>{"".join(texts)}</g>'
 
@@ -148,12 +162,17 @@ def _note(here: View, text: str, size: float) -> str:
     return f'{_box(left, top, width, height)}<g font-size="{size:g}" text-anchor="middle">{words}</g>'
 
 
+def _corner(here: View) -> Box:
+    """Return the corner of the picture in which the country lies."""
+    width = 0.2 * here.width
+    return here.width - width, here.height - 1.18 * width, here.width, here.height
+
+
 def _locator(here: View, shapes: Shapes, region: RegionRef) -> str:
     """Draw where in the country the region lies."""
-    width = 0.2 * here.width
-    height = 1.18 * width
+    left, top, right, bottom = _corner(here)
+    width, height = right - left, bottom - top
     inset = view(shapes.country.bounds, width, height, 1.08)
-    left, top = here.width - width, here.height - height
     land = _path(inset, [shapes.country], f'fill="{LAND}"')
     lit = _path(inset, [shapes.region(region)], f'fill="{INK}" stroke="{INK}" stroke-width="{0.5 * POINT:g}"')
     return f'{_box(left, top, width, height)}<g transform="translate({left:.0f} {top:.0f})">{land}{lit}</g>'
@@ -163,7 +182,7 @@ def _islands(here: View, islands: Sequence[Island], size: float) -> str:
     """Draw the Caribbean islands as named dots in an inset, not to scale."""
     height = (2.1 + 1.7 * len(islands)) * size
     top = here.height - height
-    rows = [f'<text x="{0.65 * size:.0f}" y="{top + 1.35 * size:.0f}" font-size="{0.9 * size:g}" fill="{MUTED}">']
+    rows = [f'<text x="{0.65 * size:.0f}" y="{top + 1.35 * size:.0f}" font-size="{size:g}" fill="{MUTED}">']
     rows.append("Caribisch Nederland</text>")
     for i, island in enumerate(islands):
         y = top + (2.75 + 1.7 * i) * size

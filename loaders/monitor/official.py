@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, RefusedError
 from loaders.monitor.columns import cbs_areas, is_municipal, refusal, values, years
 from loaders.monitor.impossible import impossible
 from loaders.monitor.rows import once, recognised, under_our_names
@@ -68,6 +68,22 @@ def official_figures(every: pd.DataFrame, registers: Registers, source: str | Pa
     table = once(table.dropna(subset="value"), source).astype({"lower": float, "upper": float})
     _refuse_wrong(table, registers, source)
     return table.sort_values(["indicator", "year", "region"], ignore_index=True)
+
+
+def refuse_other_years(official: pd.DataFrame, municipal: pd.DataFrame, source: str | Path) -> None:
+    """Raise where official figures are of another edition: a file does not name it, but its last year gives it away.
+
+    Raises
+    ------
+    RefusedError
+        If the last year with a figure is not that of the municipalities.
+    """
+    ends, needed = (int(table.dropna(subset="value")["year"].max()) for table in (official, municipal))
+    if ends != needed:
+        raise RefusedError(
+            f"{source}: figures of provinces end in {ends}, those of the municipalities in {needed}: another edition, in which "
+            "whole series are estimated anew. Take both files of one edition, or use --force."
+        )
 
 
 def _refuse_wrong(table: pd.DataFrame, registers: Registers, source: str | Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from regio_data import dutch
 from regio_data.answers.card import answered, years
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.provenance import CONFIDENCE, FIELDS, provenance
+from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -57,11 +57,12 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     return f"{text}{_known_on(deals)}{_unsure(deals)}{_sources(deals)}"
 
 
-def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> str:
+def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], today: datetime.date) -> str:
     """Return the deals of a province or vitale regio for a letter; it says which amounts are of deals partly outside it.
 
     Parameters
     ----------
+    registers : Registers
     area : Region
         One of `regio_data.registers.selection.filter_areas`.
     deals : sequence of Deal
@@ -78,6 +79,8 @@ def area_sentence(area: Region, deals: Sequence[Deal], today: datetime.date) -> 
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
         text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
+    if doubt := list_doubt(registers, area):
+        text += f" Welke gemeenten bij {name} horen: {doubt}."
     return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
 
 
@@ -140,7 +143,7 @@ def _known_on(deals: Sequence[Deal]) -> str:
     for deal in sorted(deals, key=lambda deal: deal.status_date):
         names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
     days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
-    return f" De status volgt uit de bronnen tot en met {dutch.several(days)}."
+    return f" De status volgt uit de bronnen van elke deal, tot en met {dutch.several(days)}."
 
 
 def _unsure(deals: Sequence[Deal]) -> str:

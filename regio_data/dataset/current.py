@@ -159,20 +159,16 @@ def _passed_over(folder: Path, error: DatasetError) -> Problem:
 
 
 def _older(folder: Path) -> Problem:
-    return Problem(
+    return Problem.of_file(
         folder.name,
-        "",
-        "",
         "de ververste gegevens zijn ouder dan de meegeleverde en worden niet gebruikt. Ververs opnieuw.",
         "the refreshed data set is older than the embedded snapshot and not used. Refresh again: python -m loaders refresh.",
     )
 
 
 def _vanished(root: Path) -> Problem:
-    return Problem(
+    return Problem.of_file(
         root.name,
-        "",
-        "",
         "de map met ververste gegevens is weg. De meegeleverde gegevens zijn in gebruik. Zet de map terug of ververs opnieuw: "
         "python -m loaders refresh.",
         "the store with the refreshed data sets is gone, so the embedded snapshot is used. Put it back, or refresh again: "
@@ -181,10 +177,8 @@ def _vanished(root: Path) -> Problem:
 
 
 def _damaged_pointer(error: Exception) -> Problem:
-    return Problem(
+    return Problem.of_file(
         versions.POINTER,
-        "",
-        "",
         "is beschadigd; de nieuwste geldige gegevens worden gebruikt. Ververs opnieuw: python -m loaders refresh.",
         f"is damaged ({error}); the newest valid data set is used. Refresh again: python -m loaders refresh.",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
@@ -17,7 +18,7 @@ MEASURED_FROM = 0.5
 #: Above this share of the spread among provinces a combined value says too little to be shown.
 LIMIT = 0.4
 
-COLUMNS = ["indicator", "figures", "first_year", "last_year", "error", "bias", "spread", "share"]
+COLUMNS = ["indicator", "figures", "first_year", "last_year", "error", "bias", "spread", "share", "between", "change"]
 
 
 def accuracy(dataset: Dataset, registers: Registers, official: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -36,7 +37,9 @@ def accuracy(dataset: Dataset, registers: Registers, official: pd.DataFrame | No
         Columns `COLUMNS`, one row per indicator with figures to compare, in the order of the register. ``figures`` how many;
         ``error`` mean absolute error and ``bias`` mean error (ours less that of CBS), in the unit of the indicator;
         ``spread`` standard deviation (n - 1) among the provinces compared, per year and then the mean over the years;
-        ``share`` error as a share of that spread.
+        ``share`` error as a share of that spread. ``between`` mean absolute error of the difference of two provinces in one
+        year, ``change`` that of the difference of two years of one province, when both are our combination: what is wrong with
+        the method as a whole falls out of these.
     """
     every = [i.model_copy(update={"combine": "mean", "minimum_coverage": MEASURED_FROM}) for i in registers.indicators]
     return _measured(dataset, registers, every, dataset.official if official is None else official)
@@ -78,4 +81,14 @@ def _row(code: str, both: pd.DataFrame) -> tuple[object, ...]:
     gap = both["own"] - both["cbs"]
     spread = both.groupby("year")["cbs"].std().mean()
     error = gap.abs().mean()
-    return code, len(both), both["year"].min(), both["year"].max(), error, gap.mean(), spread, error / spread
+    gaps = both.assign(gap=gap).pivot(index="region_name", columns="year", values="gap").to_numpy(dtype=float)
+    years = both["year"].min(), both["year"].max()
+    return code, len(both), *years, error, gap.mean(), spread, error / spread, _apart(gaps), _apart(gaps.T)
+
+
+def _apart(gaps: np.ndarray) -> float:
+    """Return the mean absolute difference of all pairs of rows within a column; NaN without any pair."""
+    i, j = np.triu_indices(len(gaps), 1)
+    apart = np.abs(gaps[i] - gaps[j])
+    apart = apart[~np.isnan(apart)]
+    return float(apart.mean()) if len(apart) else float("nan")

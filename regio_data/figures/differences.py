@@ -73,7 +73,7 @@ class Comparison:
 
 
 def compare(
-    value: float, other: float, name: str, indicator: Indicator, margin: Margin | None = None, own: bool = False
+    value: float, other: float, name: str, indicator: Indicator, margin: Margin | None = None, own: int = 0
 ) -> Comparison | None:
     """Say how a figure differs from another.
 
@@ -86,8 +86,9 @@ def compare(
     indicator : Indicator
     margin : Margin or None
         Of the difference (`margins.of_difference`).
-    own : bool
-        Whether either figure is our own combination, which may be off by the ``accuracy`` of the indicator.
+    own : int
+        How many of the two are our own combination, which may be off by the ``accuracy`` of the indicator: two of the same
+        method often less than one beside a figure of CBS, or more.
 
     Returns
     -------
@@ -106,11 +107,13 @@ def compare(
     return Comparison(gap, word, size, margin, favour(gap > 0, indicator) if judged else "", doubt, text)
 
 
-def _doubt(gap: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
+def _doubt(gap: float, indicator: Indicator, margin: Margin | None, own: int) -> str:
     if margin and gap <= margin.size:
         return WITHIN
     if indicator.survey and not margin:
         return UNKNOWN_MARGIN
     if own and not indicator.accuracy:
         return UNKNOWN_ACCURACY
-    return ACCURACY if own and gap <= indicator.accuracy.reach else ""
+    if not own:
+        return ""
+    return ACCURACY if gap <= (indicator.accuracy.reach_between if own == 2 else indicator.accuracy.reach) else ""

@@ -8,8 +8,8 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.differences import Comparison, compare
-from regio_data.figures.margins import Margin, of_difference
+from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, Comparison, compare
+from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, group_name
 from regio_data.figures.regional import OWN
 from regio_data.figures.scores import latest
@@ -80,6 +80,9 @@ class Figure:
         A word of `trends`.
     trend_favour : str
         "gunstig", "ongunstig" or "".
+    trend_doubt : str
+        `ACCURACY` where the whole movement of a trend of our own combination may come of how that is made,
+        `UNKNOWN_ACCURACY` where that is not known, else "".
     points, first_year, last_year : int
         Figures that the trend rests on, and the years of the first and the last of them.
     country : float
@@ -107,6 +110,7 @@ class Figure:
     p: float
     trend: str
     trend_favour: str
+    trend_doubt: str
     points: int
     first_year: int
     last_year: int
@@ -117,7 +121,7 @@ class Figure:
 
     @property
     def trend_text(self) -> str:
-        """The trend as it is written, with its slope: "dalend, 0,41 procentpunt per jaar"; the slope of no trend stays out."""
+        """The trend as it is written, with its slope: "dalend, −0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):
             return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
         return self.trend
@@ -168,8 +172,9 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
 
 def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
     national = float("nan") if country is None else country.value
-    margin = of_difference(_margin(row), country and _margin(country))
-    own = OWN in (row.origin, country and country.origin)
+    margin = of_difference(margin_of_row(row), country and margin_of_row(country))
+    own = (row.origin, country and country.origin).count(OWN)
+    doubt = trend_doubt(row, indicator)
     return Figure(
         indicator=indicator,
         year=int(row.year),
@@ -186,19 +191,26 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         slope=row.trend,
         p=row.trend_p,
         trend=row.trend_word,
-        trend_favour=trends.favourable(row.trend_word, indicator),
+        trend_favour="" if doubt else trends.favourable(row.trend_word, indicator),
+        trend_doubt=doubt,
         points=int(row.trend_points),
         first_year=int(row.trend_first),
         last_year=int(row.trend_last),
         country=national,
         country_approximate=country is not None and bool(country.approximate),
         against_country=compare(row.value, national, "Nederland", indicator, margin, own),
-        margin=_margin(row),
+        margin=margin_of_row(row),
     )
 
 
-def _margin(row: tuple) -> Margin | None:
-    return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
+def trend_doubt(row: tuple, indicator: Indicator) -> str:
+    """Return why a trend in a row of `scores.all_scores` is not to be judged, "" when it may be: see `Figure.trend_doubt`."""
+    if row.trend_word not in (trends.RISING, trends.FALLING) or row.origin != OWN:
+        return ""
+    if not indicator.accuracy:
+        return UNKNOWN_ACCURACY
+    moved = abs(row.trend) * (row.trend_last - row.trend_first)
+    return ACCURACY if moved <= indicator.accuracy.reach_of_change else ""
 
 
 def _position(row: tuple) -> Position | None:

@@ -76,6 +76,24 @@ def number_of_areas(regions: Iterable[Region]) -> int:
     return len(by_area(regions))
 
 
+def whole_name(registers: Registers, region: Region) -> str:
+    """Return of what the figures of a region on part of a municipality are: "heel Amsterdam", "hele gemeenten"."""
+    if len(region.municipalities) == 1:
+        return f"heel {registers.names_of(region.municipalities)[0]}"
+    return "hele gemeenten"
+
+
+def places_of_whole(registers: Registers, region: Region) -> str:
+    """Return what to know of the places of a region on part of a municipality; "" for another."""
+    if region.whole:
+        return ""
+    text = partly(registers, region)
+    return (
+        f"{text[0].upper()}{text[1:]}. Zulke deals tellen niet mee in ranglijsten en medianen; hier staan de plaatsen van "
+        f"{whole_name(registers, region)}."
+    )
+
+
 def partly(registers: Registers, region: Region) -> str:
     """Return in words that figures are of whole municipalities, "" for a region that is nothing but whole ones.
 

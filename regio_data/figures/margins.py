@@ -100,6 +100,11 @@ def margins(
     return pd.DataFrame({"margin": margin, "margin_official": ~np.isnan(official) & ~np.isnan(margin)}, index=table.index)
 
 
+def margin_of_row(row: tuple | pd.Series) -> Margin | None:
+    """Return the margin in a row of `scores.all_scores`, ``None`` where none is to be stated."""
+    return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
+
+
 def of_difference(one: Margin | None, other: Margin | None) -> Margin | None:
     """Return the margin of a difference, sqrt(m1^2 + m2^2); ``None`` where either figure has none.
 

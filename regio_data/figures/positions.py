@@ -142,6 +142,13 @@ def positions_of_size(
     return _positions(place, table.index)
 
 
+def among_themselves(values: np.ndarray, indicator: Indicator) -> np.ndarray:
+    """Return the percentile of each of the values of a group among all of them, 100 most favourable; NaN without a value."""
+    shown = pd.Series(dutch.shown(values, indicator.decimals))
+    rank = shown.rank(ascending=indicator.direction == "higher_better")
+    return percentile(rank, max(shown.count(), 2)).to_numpy()
+
+
 def percentile(rank: float | np.ndarray | pd.Series, n: float | np.ndarray) -> float | np.ndarray | pd.Series:
     """Return the percentile of a rank (1 is least favourable) in a group of n, itself a member.
 

@@ -75,15 +75,18 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
     Examples
     --------
     >>> from regio_data.registers.load import load_registers
-    >>> order_note(pd.Series([1.0, 2.0, 3.0]), load_registers().indicator["01_GZ_08"])
-    'Verschillen kleiner dan ± 2,8 procentpunt zeggen niets over de volgorde: de cijfers komen uit een enquête.'
+    >>> order_note(pd.Series([1.0, 2.0, 3.0]), load_registers().indicator["01_GZ_08"])[:97]
+    'Bij twee gewone gebieden zegt een verschil kleiner dan ± 2,8 procentpunt niets over de volgorde: '
     """
     if not indicator.survey:
         return ""
     if margins.isna().all():
         return "Kleine verschillen zeggen niets over de volgorde: de cijfers komen uit een enquête en hun marge is niet bekend."
     gap = dutch.difference(float(margins.median()) * 2**0.5, indicator)
-    return f"Verschillen kleiner dan ± {gap} zeggen niets over de volgorde: de cijfers komen uit een enquête."
+    return (
+        f"Bij twee gewone gebieden zegt een verschil kleiner dan ± {gap} niets over de volgorde: de cijfers komen uit een "
+        "enquête. Bij kleine gebieden is dat meer; van één gemeente is de marge niet bekend."
+    )
 
 
 def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from regio_data import dutch
@@ -78,6 +79,16 @@ def bounds(row: Regional, indicator: Indicator) -> str:
     if dutch.missing(row.lower) or dutch.missing(row.upper):
         return ""
     return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
+
+
+def lacking_names(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
+    """Return indicators without a figure by name, each with its coverage where that is why: "X (dekking 45%), Y en Z"."""
+    return dutch.several(
+        f"{i.label} ({dutch.coverage(coverages[i.code])}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)"
+        if coverages[i.code]
+        else i.label
+        for i in indicators
+    )
 
 
 def lacking(coverage: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, Region, regions
 from regio_data.registers.registers import Registers
 
@@ -102,6 +103,32 @@ def latest(table: pd.DataFrame) -> pd.DataFrame:
     """Return the last row with a value of every region and indicator, in the order of the table."""
     known = table.dropna(subset="value")
     return known.loc[known.groupby(SERIES, sort=False)["year"].idxmax()]
+
+
+def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partial: bool = False) -> pd.DataFrame:
+    """Return the figures of deals when they began.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        `all_scores`, or the rows of some regions.
+    deals : iterable of Deal
+        A deal of which the year of signing is not known has no rows.
+    include_partial : bool
+        Whether deals on part of a municipality count too.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``scores`` with ``start``, the year of signing: per deal and indicator the last year with a figure up to and
+        including that year.
+    """
+    start = {deal.slug: deal.signed_year for deal in deals if deal.signed_year is not None}
+    rows = scores[(scores["region_kind"] == "deal") & scores["region"].isin(list(start))]
+    if not include_partial:
+        rows = rows[rows["whole_municipality"]]
+    rows = rows.assign(start=rows["region"].map(start))
+    return latest(rows[rows["year"] <= rows["start"]])
 
 
 def _series(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -123,7 +123,7 @@ def vergelijking(
 
 
 def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:
-    margin, own = of_difference(figure.margin, other.margin), OWN in (figure.origin, other.origin)
+    margin, own = of_difference(figure.margin, other.margin), (figure.origin, other.origin).count(OWN)
     return compare(figure.value, other.value, name, figure.indicator, margin, own)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.positions import quartile
-from regio_data.geld.start_positions import deal_positions, municipal_positions
+from regio_data.geld.at_start import deal_positions, municipal_positions
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.positions import quartile
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
 
 #: With fewer deals a share of their money says more of one large deal than of the quarters.
 LEAST_DEALS = 10
@@ -109,6 +113,26 @@ def place(percentile: float) -> str:
     ('74 (derde kwart)', '75 (gunstigste kwart)')
     """
     return f"{dutch.number(shown_percentile(percentile))} ({QUARTERS[int(quartile(pd.Series([percentile])).iloc[0])]})"
+
+
+def without_place(registers: Registers, placed: pd.DataFrame, tranches: Collection[int]) -> tuple[Deal, ...]:
+    """Return the deals of the chosen tranches (all without any) that are not in `quarters.placed_deals`."""
+    shown = set(placed["deal"])
+    return tuple(d for d in registers.deals if d.slug not in shown and (not tranches or d.tranche in tranches))
+
+
+def without_sentence(deals: Sequence[Deal]) -> str:
+    """Return what stands apart because it has no place: deals without figures here, by name and with their money."""
+    if not deals:
+        return ""
+    known = [deal.rijksbijdrage_mln for deal in deals if deal.rijksbijdrage_mln is not None]
+    unknown = len(deals) - len(known)
+    amount = f", samen {million(sum(known) * 1e6)}" if known else ""
+    amount += f" (van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend)" if unknown else ""
+    return (
+        f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start{amount}: "
+        f"{dutch.several(deal.short_name for deal in deals)}."
+    )
 
 
 def part_sentence(part: pd.DataFrame) -> str:

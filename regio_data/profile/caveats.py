@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
@@ -73,10 +73,16 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         _partial(registers, region, deal),
         _coverage(figures),
         _approximate(figures),
+        *remarks(figure.indicator for figure in figures),
         _no_margin(region, figures),
         NO_EFFECT if deal else "",
     ]
     return tuple(text for text in found if text)
+
+
+def remarks(indicators: Iterable[Indicator]) -> tuple[str, ...]:
+    """Return what the register remarks on some of the indicators, each with its name and once."""
+    return tuple(dict.fromkeys(f"{indicator.label}: {indicator.remark}" for indicator in indicators if indicator.remark))
 
 
 def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from regio_data.figures.margins import Margin, margin_of_row, of_difference
+from regio_data.figures.regional import OWN
+
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
 
@@ -43,6 +46,30 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
         nl.reindex(pd.MultiIndex.from_arrays([table["indicator"], table[year]])).to_numpy() for year in ("from_year", "to_year")
     ]
     return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]
+
+
+def reliability(values: pd.DataFrame, change: tuple) -> tuple[Margin | None, bool]:
+    """Return the margin of a change of a region, and whether our own combination is in it.
+
+    Parameters
+    ----------
+    values : DataFrame
+        `scores.all_scores`, the rows of one region.
+    change : tuple
+        A row of `development`.
+
+    Returns
+    -------
+    margin : Margin or None
+        sqrt(m1^2 + m2^2) of the margins of its two years; ``None`` where either has none: a register, one municipality, a
+        survey without bounds of CBS.
+    own : bool
+    """
+    of = values[values["indicator"] == change.indicator].set_index("year")
+    if not {change.from_year, change.to_year} <= set(of.index):
+        return None, False
+    ends = [of.loc[year] for year in (change.from_year, change.to_year)]
+    return of_difference(*map(margin_of_row, ends)), any(row["origin"] == OWN for row in ends)
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regio_data import dutch
+from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 from regio_data.figures.figure import Figure
+from regio_data.figures.margins import Margin
+from regio_data.figures.positions import comparable
 from regio_data.profile.development import remarks
 from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
 
@@ -17,12 +21,26 @@ COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 @dataclass(frozen=True)
 class ThemeScore:
-    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer."""
+    """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer.
+
+    ``placed`` names the indicators with a position where there is no score, ``lacking`` then the others.
+    """
 
     theme: str
     score: float | None
     indicators: int
     of: int
+    placed: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """Why there is no score, by the names of the indicators; "" with a score."""
+        if self.score is not None:
+            return ""
+        if self.placed:
+            return f"een positie alleen op {dutch.several(self.placed)}"
+        return f"geen positie op {dutch.several(self.lacking)}"
 
 
 @dataclass(frozen=True)
@@ -38,6 +56,8 @@ class Change:
     """Development of an indicator since the start of the deal: no effect of the deal can be read from it.
 
     ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
+    ``margin`` is that of the change and ``own`` whether our own combination is in it, ``margin_nl`` and ``own_nl`` the same
+    of the country (`development.reliability`).
     """
 
     indicator: Indicator
@@ -48,12 +68,40 @@ class Change:
     change: float
     change_nl: float
     change_similar: float = float("nan")
+    margin: Margin | None = None
+    own: bool = False
+    margin_nl: Margin | None = None
+    own_nl: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """Why it is not to be judged: of `differences.Comparison.doubt`."""
+        return doubt(self.change, self.indicator, self.margin, self.own)
+
+    @property
+    def doubt_nl(self) -> str:
+        """The same of the change of the country."""
+        return doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What must be said of these years (`development.remarks`), and of medians."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate else ()
         return (*remarks(self.from_year, self.to_year), *of_medians)
+
+
+def doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
+    """Return why a change is not to be judged, "" when it may be: the sample, or how our own combination is made."""
+    if dutch.missing(change):
+        return ""
+    size = abs(comparable(change))
+    if margin and size <= margin.size:
+        return WITHIN
+    if indicator.survey and not margin:
+        return UNKNOWN_MARGIN
+    if own and not indicator.accuracy:
+        return UNKNOWN_ACCURACY
+    return ACCURACY if own and size <= indicator.accuracy.reach_of_change else ""
 
 
 @dataclass(frozen=True)

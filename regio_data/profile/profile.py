@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,25 +11,23 @@ from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import by_area, countable, no_extremes, partly
-from regio_data.figures.scores import latest
+from regio_data.figures.scores import figures_at_start, latest
 from regio_data.figures.span import Span, latest_spans
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
-from regio_data.profile.development import development
+from regio_data.profile.development import development, reliability
+from regio_data.profile.extremes import extremes, left_out
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar import similar
-from regio_data.profile.uitgangsposities import figures_at_start, outcomes, uitgangsposities
+from regio_data.profile.uitgangsposities import outcomes, uitgangsposities
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import OWN, Region, regions
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
-#: How many strengths, weaknesses and similar regions a profile names.
-STRENGTHS, SIMILAR = 5, 5
-
-#: Percentile of the middle of a group.
-MIDDLE = 50
+#: How many similar regions a profile names.
+SIMILAR = 5
 
 
 @dataclass(frozen=True)
@@ -56,9 +53,13 @@ class Profile:
         Of the indicators that are not combined, the latest span of the municipalities' figures.
     lacking : tuple of Indicator
         Indicators without a figure or a span, or with too little coverage in every year.
+    coverages : dict
+        Of ``lacking``, by code: the highest coverage of any year, in [0, 1]; 0 where no municipality has a figure.
     strengths, weaknesses : tuple of Figure
-        At most `STRENGTHS` of the most and least favourable positions, most pronounced first (`extremes`). Empty for a
-        deal on part of a municipality, unless asked for.
+        The most and least favourable positions, most pronounced first (`extremes.extremes`). Empty for a deal on part of a
+        municipality, unless asked for.
+    left_out : str
+        How many figures are in neither though their position is far from the middle (`extremes.left_out`), "" for none.
     themes : tuple of ThemeScore
     rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
@@ -87,8 +88,10 @@ class Profile:
     figures: tuple[Figure, ...]
     spans: tuple[Span, ...]
     lacking: tuple[Indicator, ...]
+    coverages: dict[str, float]
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
+    left_out: str
     themes: tuple[ThemeScore, ...]
     rode_draden: tuple[RodeDraadFigures, ...]
     development: tuple[Change, ...]
@@ -135,6 +138,8 @@ def profile(
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
     shown = {one.indicator.code for one in (*figures, *spans)}
+    lacking = tuple(i for i in registers.indicators if i.code not in shown)
+    coverage = own.groupby("indicator")["coverage"].max()
     counts = region.whole or include_partial
     strengths, weaknesses = extremes(figures) if counts else ((), ())
     changes, beside = _development(dataset, registers, scores, region, own)
@@ -147,9 +152,11 @@ def profile(
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         spans=spans,
-        lacking=tuple(i for i in registers.indicators if i.code not in shown),
+        lacking=lacking,
+        coverages={i.code: float(coverage.get(i.code, 0.0)) for i in lacking},
         strengths=strengths,
         weaknesses=weaknesses,
+        left_out=left_out(figures) if counts else "",
         themes=themes_of(registers, own),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
@@ -197,30 +204,19 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     return None if pd.isna(euro) else float(euro)
 
 
-def extremes(figures: Sequence[Figure], most: int = STRENGTHS) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """Return the most and the least favourable positions, most pronounced first.
-
-    Only above and below the middle of the group, and only figures that differ from the country: not equal to it as shown, and
-    outside the margin. What is ordinary is no strength and no weakness.
-    """
-    placed = sorted((f for f in figures if f.position and _apart(f)), key=lambda f: -f.position.percentile)
-    strengths = [f for f in placed if f.position.percentile > MIDDLE]
-    weaknesses = [f for f in reversed(placed) if f.position.percentile < MIDDLE]
-    return tuple(strengths[:most]), tuple(weaknesses[:most])
-
-
-def _apart(figure: Figure) -> bool:
-    against = figure.against_country
-    shown_equal = dutch.figure(figure.value, figure.indicator) == dutch.figure(figure.country, figure.indicator)
-    return against is None or not (shown_equal or against.within)
-
-
 def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
     """Return the theme scores of one region, from its rows of `scores.all_scores`."""
-    table = theme_scores(latest(own), registers.indicators)
-    return tuple(
-        ThemeScore(row.theme, None if pd.isna(row.score) else row.score, row.indicators, row.of) for row in table.itertuples()
-    )
+    last = latest(own)
+    placed = set(last.loc[last["percentile"].notna(), "indicator"])
+    return tuple(_theme(registers, row, placed) for row in theme_scores(last, registers.indicators).itertuples())
+
+
+def _theme(registers: Registers, row: tuple, placed: set[str]) -> ThemeScore:
+    if not pd.isna(row.score):
+        return ThemeScore(row.theme, row.score, row.indicators, row.of)
+    of_theme = [i for i in registers.indicators if any(place.theme == row.theme for place in i.places)]
+    with_place, without = (tuple(i.label for i in of_theme if (i.code in placed) == has) for has in (True, False))
+    return ThemeScore(row.theme, None, row.indicators, row.of, with_place, without)
 
 
 def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[RodeDraadFigures, ...]:
@@ -243,7 +239,11 @@ def _development(
         return (), None
     beside = without_deal(dataset, registers, region, own, start)
     table["change_similar"] = median_change(dataset, registers, table, beside.areas)
-    changes = (Change(registers.indicator[row.indicator], *row[2:]) for row in table.itertuples())
+    country = scores[scores["region_kind"] == "nederland"]
+    changes = (
+        Change(registers.indicator[row.indicator], *row[2:], *reliability(own, row), *reliability(country, row))
+        for row in table.itertuples()
+    )
     return tuple(changes), beside
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.scores import latest
 from regio_data.registers.records import Deal, Uitgangspositie
 from regio_data.registers.registers import Registers
 
-#: What an ordinary area has in each quarter, whatever its size: so the quarters are made (`gelijke_omvang`).
+#: What areas have in each quarter on average, whatever their size: so the quarters are made (`gelijke_omvang`).
 ORDINARY = 0.25
+AVERAGE = "Gemiddeld heeft een gebied 25% van zijn indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt."
 #: Share of the indicators that counts as many.
 MANY_LOW = 0.35
 MANY_HIGH = 0.35
@@ -34,32 +34,6 @@ def outcomes(registers: Registers) -> dict[str, Uitgangspositie]:
     return {position.key: position for position in (*registers.lessons.uitgangsposities, NO_PROFILE)}
 
 
-def figures_at_start(scores: pd.DataFrame, deals: Iterable[Deal], include_partial: bool = False) -> pd.DataFrame:
-    """Return the figures of deals when they began.
-
-    Parameters
-    ----------
-    scores : DataFrame
-        `scores.all_scores`, or the rows of some regions.
-    deals : iterable of Deal
-        A deal of which the year of signing is not known has no rows.
-    include_partial : bool
-        Whether deals on part of a municipality count too.
-
-    Returns
-    -------
-    DataFrame
-        Rows of ``scores`` with ``start``, the year of signing: per deal and indicator the last year with a figure up to and
-        including that year.
-    """
-    start = {deal.slug: deal.signed_year for deal in deals if deal.signed_year is not None}
-    rows = scores[(scores["region_kind"] == "deal") & scores["region"].isin(list(start))]
-    if not include_partial:
-        rows = rows[rows["whole_municipality"]]
-    rows = rows.assign(start=rows["region"].map(start))
-    return latest(rows[rows["year"] <= rows["start"]])
-
-
 def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_high: float = MANY_HIGH) -> pd.DataFrame:
     """Return the starting position of every region.
 
@@ -69,7 +43,7 @@ def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_hig
     Parameters
     ----------
     figures : DataFrame
-        `figures_at_start`.
+        `scores.figures_at_start`.
     many_low, many_high : float
         Thresholds in [0, 1].
 
@@ -101,9 +75,14 @@ def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_hig
     )
     table["share_low"] = table["low"] / table["indicators"]
     table["share_high"] = table["high"] / table["indicators"]
-    table["key"] = [_key(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
+    table["key"] = [outcome(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
     table["why"] = [_why(row, many_low, many_high) for row in table.itertuples()]
     return table.reindex(columns=COLUMNS)
+
+
+def areas_of(registers: Registers, slugs: Iterable[str]) -> int:
+    """Return how many different areas deals are: those of the same municipalities are one."""
+    return len({frozenset(registers.deal[slug].municipalities) for slug in slugs})
 
 
 def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple[Deal, ...]]:
@@ -116,7 +95,8 @@ def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple
     return {reason: deals for reason, deals in reasons.items() if deals}
 
 
-def _key(low: float, high: float, many_low: float, many_high: float) -> str:
+def outcome(low: float, high: float, many_low: float, many_high: float) -> str:
+    """Return the key of the starting position by the rule of `uitgangsposities`."""
     if low >= many_low and (low >= high or high < many_high):
         return REDUCE
     if high >= many_high:

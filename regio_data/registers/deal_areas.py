@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regio_data.registers.records import Deal
@@ -64,6 +64,11 @@ def parts_of(deal: Deal, registers: Registers, drawable: frozenset[str]) -> list
 def by_recency(deals: Sequence[Deal]) -> list[Deal]:
     """Return deals from the most recent tranche to the first; within a tranche in the order of the register."""
     return sorted(deals, key=lambda deal: -deal.tranche)
+
+
+def listed(deals: Iterable[Deal]) -> list[Deal]:
+    """Return deals in the order of a list to read: the most recent tranche first, within it by name."""
+    return sorted(deals, key=lambda deal: (-deal.tranche, deal.short_name))
 
 
 def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:

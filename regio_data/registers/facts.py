@@ -55,8 +55,16 @@ def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) ->
         ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
         ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
         ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} (1 januari 2024)"),
-        ("Regio Deals", "; ".join(deal.name_with_tranche for deal in deals) or "geen"),
+        ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or "geen"),
     ]
+
+
+def _marked(registers: Registers, deal: Deal, region: Region) -> str:
+    """Return a deal by name and tranche; it says of which municipality of the region it covers only a part."""
+    parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
+    if not parts:
+        return deal.name_with_tranche
+    return f"{deal.name_with_tranche} (voor een deel van {dutch.several(parts) if region.kind == OWN else 'de gemeente'})"
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:
@@ -71,8 +79,11 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
 def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
-        names = ", ".join(registers.names_of(deal.municipalities))
-        return f"{dutch.count(len(deal.municipalities), 'gemeente', 'gemeenten')}: {names}"
+        if len(deal.municipalities) == 1 and deal.part_of:
+            return f"deel van {registers.names_of(deal.municipalities)[0]}"
+        part = deal.partial_municipalities
+        names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
+        return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"

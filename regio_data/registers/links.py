@@ -42,7 +42,7 @@ def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str
     if not texts:
         return {}
     keys = {key.casefold(): key for key in allowed}
-    return {text: keys.get(text.casefold()) or keys.get(spelled_today(name, text).casefold()) for text in texts}
+    return {text: keys.get(spelled_today(name, text).casefold()) for text in texts}
 
 
 def chosen(query: Query, name: str, allowed: Mapping[str, T]) -> dict[str, T]:

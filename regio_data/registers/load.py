@@ -141,10 +141,8 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         return _csv(path)
     rows = _yaml(path)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        problem = Problem(
+        problem = Problem.of_file(
             path.name,
-            "",
-            "",
             "moet een lijst van records zijn. Herstel het bestand.",
             "must be a list of records. Mend the file.",
         )
@@ -159,10 +157,8 @@ def _csv(path: Path) -> list[dict[str, Any]]:
     except FileNotFoundError:
         raise RegisterError([_missing(path)]) from None
     except (UnicodeDecodeError, csv.Error) as error:
-        problem = Problem(
+        problem = Problem.of_file(
             path.name,
-            "",
-            "",
             f"is geen leesbare CSV in UTF-8 ({error}). Herstel het bestand.",
             f"is not readable as CSV in UTF-8 ({error}). Mend the file.",
         )
@@ -170,10 +166,8 @@ def _csv(path: Path) -> list[dict[str, Any]]:
 
 
 def _missing(path: Path) -> Problem:
-    return Problem(
+    return Problem.of_file(
         path.name,
-        "",
-        "",
         "ontbreekt. Zet het bestand terug (git checkout).",
         "is missing. Put the file back (git checkout).",
     )

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from regio_data import dutch
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: Among the sources of a field: what it says stands on none, or not all of it does.
@@ -40,6 +41,9 @@ FIELDS = {
     "website": "website",
 }
 
+#: Of the vitale regio’s.
+NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
+
 _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
 
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
@@ -67,6 +71,20 @@ def provenance(deal: Deal) -> tuple[Provenance, ...]:
     )
 
 
+def named_sources(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sources of a field for a reader: what stands on none is said in words, never listed as if it were a source.
+
+    Examples
+    --------
+    >>> named_sources(("zonder bron",)), named_sources(("Kamerbrief", "zonder bron"))
+    (('dit gegeven staat in geen bron',), ('Kamerbrief', 'een deel van dit gegeven staat in geen bron'))
+    """
+    named = tuple(source for source in sources if source != NO_SOURCE)
+    if len(named) == len(sources):
+        return named
+    return (*named, f"{'een deel van ' if named else ''}dit gegeven staat in geen bron")
+
+
 def other_sources(deal: Deal) -> tuple[str, ...]:
     """Return the sources that belong to no field."""
     used = {source for sources in deal.field_sources.values() for source in sources}
@@ -91,10 +109,15 @@ def vitale_regios_doubt(registers: Registers) -> str:
         level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
     }
     unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
-    return (
-        "Vitale regio’s: een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking. "
-        f"Zekerheid {unsure}; van de andere hoog."
-    )
+    return f"Vitale regio’s. {NO_OFFICIAL_LIST} Zekerheid {unsure}; van de andere hoog."
+
+
+def list_doubt(registers: Registers, region: Region) -> str:
+    """Return how sure the list of municipalities of a vitale regio is, "" for a region of another kind."""
+    if region.kind != "vitale-regio":
+        return ""
+    regio = next(one for one in registers.vitale_regios if one.slug == region.key)
+    return f"zekerheid van de gemeentelijst: {CONFIDENCE[regio.confidence]}"
 
 
 def address(source: str) -> tuple[str, str]:

@@ -41,7 +41,7 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
     >>> from regio_data.registers.load import load_registers
     >>> day, deals = datetime.date(2026, 11, 22), load_registers().deal
     >>> status(deals["twente-ii"], day), status(deals["foodvalley"], day, short=True)
-    ('lopend (volgens een bron van 7 mei 2024; bronnen nagezien op 19 november 2025)', 'looptijd verstreken')
+    ('lopend (volgens een bron van 7 mei 2024; bronnen van deze deal nagezien op 19 november 2025)', 'looptijd verstreken')
     """
     key = status_key(deal, today)
     day = dutch.date(deal.status_date)
@@ -56,7 +56,7 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
 
 
 def known(deal: Deal) -> str:
-    """Return on what the status of a deal rests: the day of its source, and when all sources were gone through.
+    """Return on what the status of a deal rests: the day of its source, and when the sources of the deal were gone through.
 
     A source of long ago is not made younger by reading it again, so both days are said where they differ.
     """
@@ -67,7 +67,7 @@ def known(deal: Deal) -> str:
     of_source = next(filter(None, map(day_of, sources)), "")
     if of_source == day:
         return f"volgens een bron van {day}"
-    return f"volgens een bron van {of_source or 'eerder'}; bronnen nagezien op {day}"
+    return f"volgens een bron van {of_source or 'eerder'}; bronnen van deze deal nagezien op {day}"
 
 
 def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:

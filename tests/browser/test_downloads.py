@@ -15,10 +15,36 @@ from playwright.sync_api import expect
 from tests.browser.slow_line import SlowLine
 
 PAGES = {
-    "/?tranche=4": {"Kaart als PNG", "Excel", "CSV", "GeoPackage", "PowerPoint"},
-    "/brede-welvaart?niveau=deal&regio=twente-ii": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
-    "/vergelijken": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
-    "/rode-draden?thema=2": {"Kaart als PNG", "Excel", "CSV", "GeoPackage"},
+    "/?tranche=4": {
+        "Kaart als PNG",
+        "Excel",
+        "CSV voor Excel (Nederlands)",
+        "CSV voor andere programma’s",
+        "GeoPackage",
+        "PowerPoint",
+    },
+    "/brede-welvaart?niveau=deal&regio=twente-ii": {
+        "Kaart als PNG",
+        "Excel",
+        "CSV voor Excel (Nederlands)",
+        "CSV voor andere programma’s",
+        "GeoPackage",
+    },
+    "/vergelijken": {
+        "Word",
+        "Kaart als PNG",
+        "Excel",
+        "CSV voor Excel (Nederlands)",
+        "CSV voor andere programma’s",
+        "GeoPackage",
+    },
+    "/rode-draden?thema=2": {
+        "Kaart als PNG",
+        "Excel",
+        "CSV voor Excel (Nederlands)",
+        "CSV voor andere programma’s",
+        "GeoPackage",
+    },
 }
 
 
@@ -60,7 +86,7 @@ def test_every_file_of_a_page_can_be_taken(page, app_url, path):
 def test_with_a_selection_the_files_hold_what_the_panel_shows(page, app_url, query, name, title, deals):
     page.goto(f"{app_url}/?{query}")
     page.get_by_role("button", name="Meenemen").click()
-    file, content = taken(page, "CSV")
+    file, content = taken(page, "CSV voor andere programma’s")
     assert file.startswith(name)
     assert set(pd.read_csv(io.BytesIO(content))["Sleutel"]) == deals
     file, content = taken(page, "Kaart als PNG")

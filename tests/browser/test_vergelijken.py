@@ -40,7 +40,7 @@ def test_it_fits_a_phone(compared):
 def test_the_download_is_the_table_with_plain_numbers(compared):
     compared.get_by_role("button", name="Meenemen").click()
     with compared.expect_download() as download:
-        compared.get_by_test_id("stPopoverBody").get_by_role("button", name="CSV").click()
+        compared.get_by_test_id("stPopoverBody").get_by_role("button", name="CSV voor andere").click()
     assert download.value.suggested_filename.startswith("vergelijking-gezondheid_twente-ii")
     table = pd.read_csv(io.BytesIO(download.value.path().read_bytes()))
     assert table.columns[-1] == "Bron"

@@ -18,6 +18,8 @@ SIGNATURES = {
     "png": b"\x89PNG",
     "gpkg": b"SQLite format 3",
     "csv": b"Indicator,",
+    "csv-nl": b"\xef\xbb\xbfIndicator;",
+    "docx": b"PK",
 }
 
 

@@ -62,6 +62,7 @@ REGISTERS = load_registers()
             "Wonen en Tranches 1 en 2 – Alle thema’s en indicatoren – Waar landt het geld? – Regio Deals",
         ),
         ("data", {"deel": ["nauwkeurigheid"]}, "Nauwkeurigheid – Over de data – Regio Deals"),
+        ("data", {"deel": ["bronnen"]}, "Over de data – Regio Deals"),
         ("nergens", {}, "Kaart – Regio Deals"),
     ],
 )

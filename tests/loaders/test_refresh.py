@@ -203,3 +203,33 @@ def test_another_year_of_the_same_division(year: str, place: Place) -> None:
     assert place.run("refresh", "--year", year)[0] == 0
     assert current_dataset().source("gemeentegrenzen")["title"] == f"Gemeentegrenzen {year}, gegeneraliseerd"
     assert current_dataset().source("inwoners")["title"] == f"Inwoners per gemeente, 1 januari {year}"
+
+
+@pytest.mark.parametrize("command", [("import-monitor", "{monitor}"), ("refresh", "--source", "monitor={monitor}")])
+def test_figures_of_provinces_from_a_file_of_their_own(
+    command: tuple[str, ...], place: Place, tmp_path: Path, monitor_text: str
+) -> None:
+    monitor, provinces = tmp_path / "monitor.csv", tmp_path / "gebieden.csv"
+    monitor.write_text(monitor_text, encoding="utf-8")
+    head = "code;label;statcode;statnaam;jaar;waarde;onder;boven\n"
+    row = "01_GZ_08;Overgewicht;CR12;Twente;2022;52,4;51,0;53,8\n"
+    provinces.write_text(head + row, encoding="utf-8")
+    asked = [part.format(monitor=monitor) for part in command]
+    assert place.run(*asked, "--provinces", str(provinces))[0] == 0
+    official = current_dataset().official
+    assert official[["region", "value", "lower", "upper"]].to_numpy().tolist() == [["CR12", 52.4, 51.0, 53.8]]
+    source = current_dataset().source("provinciecijfers")
+    assert (source["edition"], source["rows"]) == ("december 2023", 1)
+    assert source["attribution"] == "CBS, Regionale Monitor Brede Welvaart 2023, cijfers van provincies (CC BY 4.0)"
+
+
+def test_figures_of_provinces_of_another_edition_are_refused(place: Place, tmp_path: Path, monitor_text: str) -> None:
+    monitor, provinces = tmp_path / "monitor.csv", tmp_path / "gebieden.csv"
+    monitor.write_text(monitor_text, encoding="utf-8")
+    provinces.write_text("code;statcode;jaar;waarde\n01_GZ_08;PV20;2021;50,2\n", encoding="utf-8")
+    before = place.contents()
+    code, printed = place.run("import-monitor", str(monitor), "--provinces", str(provinces))
+    assert code == 1
+    assert "figures of provinces end in 2021, those of the municipalities in 2022: another edition" in printed
+    assert place.contents() == before
+    assert place.run("import-monitor", str(monitor), "--provinces", str(provinces), "--force")[0] == 0

@@ -15,10 +15,10 @@ from regio_data.figures.regional import COLUMNS
 @pytest.mark.parametrize(
     ("part", "files"),
     [
-        ("bronnen", ["Excel", "CSV"]),
-        ("registers", ["Excel", "CSV"]),
+        ("bronnen", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s"]),
+        ("registers", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s"]),
         ("methode", []),
-        ("ontbreekt", ["Excel", "CSV"]),
+        ("ontbreekt", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s"]),
         ("toegankelijkheid", []),
     ],
 )

@@ -127,7 +127,8 @@ def test_the_lessons_lead_to_the_deals_of_the_examples(rode_draden):
     at = rode_draden(beeld="lessen")
     named = {slug for example in LESSONS["feedback"] for slug in (example["deal"], *example.get("also", []))}
     links = {link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label}
-    assert links == {f"{short(d)} (tranche {d['tranche']})" for d in DEALS if d["slug"] in named}
+    part = {d["slug"]: " (deels)" if d["part_of"] else "" for d in DEALS}
+    assert links == {f"{short(d)} (tranche {d['tranche']}){part[d['slug']]}" for d in DEALS if d["slug"] in named}
     assert all(factor["title"] in words(at) for factor in LESSONS["factors"])
     assert all(instrument in words(at) for instrument in LESSONS["instruments"])
 
@@ -166,11 +167,11 @@ def test_unknown_values_fall_back_with_a_notice(rode_draden):
 @pytest.mark.parametrize(
     ("view", "files"),
     [
-        ("themas", ["Kaart als PNG", "Excel", "CSV", "GeoPackage"]),
-        ("deals", ["Excel", "CSV", "GeoPackage"]),
-        ("uitgangsposities", ["Excel", "CSV", "GeoPackage"]),
+        ("themas", ["Kaart als PNG", "Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
+        ("deals", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
+        ("uitgangsposities", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"]),
         ("lessen", ["Excel"]),
-        ("tijdlijn", ["Excel", "CSV"]),
+        ("tijdlijn", ["Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s"]),
     ],
 )
 def test_every_view_can_be_taken_along(rode_draden, view, files):

@@ -174,7 +174,14 @@ def test_every_chart_has_its_text_and_dutch_numbers(opened):
 
 def test_the_comparison_can_be_taken_along(opened):
     app = opened()
-    assert [button.proto.label for button in app.get("download_button")] == ["Excel", "CSV", "GeoPackage", "Kaart als PNG"]
+    assert [button.proto.label for button in app.get("download_button")] == [
+        "Word",
+        "Excel",
+        "CSV voor Excel (Nederlands)",
+        "CSV voor andere programma’s",
+        "GeoPackage",
+        "Kaart als PNG",
+    ]
 
 
 def test_without_regions_there_is_only_the_link(opened):

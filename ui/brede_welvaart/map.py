@@ -8,8 +8,9 @@ from geo.painted.choropleth import direction_note
 from geo.painted.classification import Classes
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
-from regio_data.figures.gebieden import MARKED
-from regio_data.registers.regions import KINDS, RegionRef
+from regio_data import dutch
+from regio_data.figures.gebieden import MARKED, number_of_areas
+from regio_data.registers.regions import KINDS, RegionRef, regions
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
 from ui.common import query
@@ -48,9 +49,18 @@ def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> 
         )
     if choice.level == "deal" and any(deal.part_of for deal in choice.deals):
         note += f" {MARKED}"
-    entries = choice.once(data, legend_of, classes)
-    class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: aantal {several})", tuple(entries), note))
-    return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: aantal {several})", tuple(entries), note)
+    entries, counted = choice.once(data, legend_of, classes), _counted(data, choice)
+    class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: {counted})", tuple(entries), note))
+    return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: {counted})", tuple(entries), note)
+
+
+def _counted(data: AppData, choice: Choice) -> str:
+    """Return what the legend counts; deals of the same municipalities count each."""
+    if choice.level != "deal":
+        return f"aantal {KINDS[choice.level].several}"
+    slugs = {deal.slug for deal in choice.deals if deal.municipalities}
+    areas = number_of_areas(region for region in regions(data.registers, "deal") if region.key in slugs)
+    return f"aantal deals; de {len(slugs)} deals met gemeenten zijn {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
 def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:

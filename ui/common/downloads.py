@@ -52,10 +52,12 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
     def file(name: str) -> bytes:
         return FORMATS[name].write(replace(content(data.exports), link=link), data.shapes)
 
-    kinds = [(name, FORMATS[name]) for name in formats]
-    file_menu(
-        data, [File(name, k.label, file_name(what, which, name), k.mime, lambda name=name: file(name)) for name, k in kinds]
-    )
+    def offered(name: str) -> File:
+        kind = FORMATS[name]
+        named = file_name(f"{what} {name}", which, kind.suffix) if kind.suffix else file_name(what, which, name)
+        return File(name, kind.label, named, kind.mime, lambda: file(name))
+
+    file_menu(data, [offered(name) for name in formats])
 
 
 def file_menu(data: AppData, files: Sequence[File]) -> None:

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from regio_data.figures.gebieden import MARK, PARTLY
+from regio_data.figures.gebieden import MARK, PARTLY, marked
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef
 from ui.common import markdown
@@ -32,12 +32,12 @@ def deal_anchor(deal: Deal, css: str = "") -> str:
 
 def deal_link(deal: Deal) -> None:
     """Draw a link to the profile of a deal, with its tranche in words."""
-    profile_link("deal", deal.slug, deal.name_with_tranche)
+    profile_link("deal", deal.slug, marked(deal.name_with_tranche, not deal.part_of))
 
 
 def deal_button(deal: Deal, where: str) -> None:
     """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
-    profile_button("deal", deal.slug, deal.name_with_tranche, where)
+    profile_button("deal", deal.slug, marked(deal.name_with_tranche, not deal.part_of), where)
 
 
 def profile_button(kind: str, key: str, label: str, where: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from regio_data.geld.at_start import municipal_positions
 from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, of_tranches, placed_deals
-from regio_data.geld.start_positions import municipal_positions
 from regio_data.registers.records import Indicator
 from ui.common.app_data import AppData
 

@@ -18,7 +18,8 @@ from ui.common.bound import bound
 from ui.common.selection import choose_area, chosen_area
 
 _HELP = (
-    "De bronnen zijn nagezien op {first} (deals van tranche 1, 2 en 3: {last}); bij elke deal staat hoe oud de bron is. "
+    "De bronnen van de deals zijn nagezien op {first}, die van tranche 1, 2 en 3 op {last}; bij elke deal staat hoe oud de "
+    "bron is. "
     "“Looptijd verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status "
     "van nu; al deze deals liepen nog in mei 2024 ({letter})."
 )

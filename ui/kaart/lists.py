@@ -12,6 +12,7 @@ import streamlit as st
 from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
+from regio_data.registers.deal_areas import listed
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
@@ -50,7 +51,7 @@ def _deals(
     data: AppData, slugs: tuple[str, ...], column: str | None, today: datetime.date
 ) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = sorted((data.registers.deal[slug] for slug in slugs), key=lambda d: (-d.tranche, d.short_name))
+    ordered = listed(data.registers.deal[slug] for slug in slugs)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,9 +12,10 @@ from geo.painted.deal_map import tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
-from regio_data.registers.provenance import vitale_regios_doubt
+from regio_data.registers.provenance import list_doubt, vitale_regios_doubt
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import regions
+from regio_data.registers.regions import Region, regions
+from regio_data.registers.selection import area_label
 from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.map_panel import deals_painting, map_panel
@@ -49,7 +50,8 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
             painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
         else:
             painting, legend = deals_painting(data, deals), tranche_legend(deals, layers)
-        if "npvr" in layers:
+        area = chosen_area(data.registers)
+        if "npvr" in layers or (area and area.kind == "vitale-regio"):
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
@@ -64,6 +66,16 @@ def _stapeling(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[Pai
     return paint_stapeling(data.registers, [data.registers.deal[slug] for slug in slugs], measure)
 
 
+def _tips(data: AppData, tips: Mapping[str, str], vitale: Sequence[Region]) -> Mapping[str, str]:
+    """Return the labels with the vitale regio of each municipality and how sure its list is."""
+    lines = {
+        code: f"\n{area_label(region)} ({list_doubt(data.registers, region)})"
+        for region in vitale
+        for code in region.municipalities
+    }
+    return {code: f"{text}{lines.get(code, '')}" for code, text in tips.items()} if lines else tips
+
+
 def _measure(row: DeltaGenerator) -> str:
     names = {key: label for key, (label, _) in MEASURES.items()}
     with row:
@@ -72,13 +84,14 @@ def _measure(row: DeltaGenerator) -> str:
 
 def _lit(data: AppData, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
-    vitale = [region.ref for region in regions(data.registers, "vitale-regio")] if "npvr" in layers else []
+    vitale = regions(data.registers, "vitale-regio") if "npvr" in layers else ()
     area = chosen_area(data.registers)
     return dataclasses.replace(
         painting,
         selected=[selected.region] if selected.region else [],
         islands=[dataclasses.replace(island, selected=island.name in selected.islands) for island in painting.islands],
-        dashed=vitale,
+        tips=_tips(data, painting.tips, vitale),
+        dashed=[region.ref for region in vitale],
         fit=area.ref if area else None,
         background="achtergrond" in layers,
     )

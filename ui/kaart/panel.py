@@ -9,9 +9,10 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, municipality_sentence
+from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
-from regio_data.registers.selection import known_total, partly_outside
+from regio_data.registers.selection import area_label, known_total, partly_outside
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
 from ui.common.markdown import label, plain
@@ -59,8 +60,10 @@ def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, me
         deal_table(data, deals)
     without_municipalities(deals)
     if area := chosen_area(data.registers):
+        if doubt := list_doubt(data.registers, area):
+            st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
-        copy_letter(area_sentence(area, deals, data.today))
+        copy_letter(area_sentence(data.registers, area, deals, data.today))
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:

@@ -9,9 +9,12 @@ import streamlit as st
 
 from exports.content import figure_words as words
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.gebieden import LEFT_OUT, partly
+from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
-from regio_data.profile.profile import extremes, themes_of
+from regio_data.profile.caveats import remarks
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.profile import themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.app_data import AppData
 from ui.common.markdown import sentence
@@ -24,36 +27,36 @@ NAMED = 3
 def standing(data: AppData, ref: RegionRef) -> None:
     """Draw the theme strip and the extremes of a region; nothing for one without figures."""
     if found := data.once(_standing, ref):
-        html, left_out, compared = found
+        html, *captions = found
         st.html(html)
-        if left_out:
-            st.caption(sentence(left_out))
-        st.caption(sentence(compared))
+        for text in captions:
+            st.caption(sentence(text))
 
 
 def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
-    """Return the strips and extremes in HTML, why there are no extremes, and what the region is compared with."""
+    """Return the strips and extremes in HTML, what to know of these, and what the region is compared with."""
     region = find_region(data.registers, ref)
     scores = data.scores_of([ref])
     own = scores[scores["region_kind"] == ref.kind]
     if own.empty:
         return None
     html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}'
-    left_out = ""
     if region.whole:
-        best, worst = extremes(latest_figures(data.registers, scores, ref.kind, ref.key), NAMED)
-        lists = _list("Meest gunstige posities", best) + _list("Minst gunstige posities", worst)
-        html += f'<div class="rd-words">{lists}</div>'
+        figures = latest_figures(data.registers, scores, ref.kind, ref.key)
+        best, worst = extremes(figures, NAMED)
+        html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
+        said = " ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))])
     else:
-        text = partly(data.registers, region)
-        left_out = f"{text[0].upper()}{text[1:]}. {LEFT_OUT}"
+        said = places_of_whole(data.registers, region)
     compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
-    return html, left_out, compared
+    return html, said, compared
 
 
-def _list(title: str, figures: Sequence[Figure]) -> str:
+def _list(title: str, figures: Sequence[Figure], none: str) -> str:
+    if not figures:
+        return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}), plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}){unknown(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

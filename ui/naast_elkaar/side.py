@@ -14,7 +14,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.figures.ranking import ranking, table_order
-from regio_data.registers.deal_areas import by_recency, deals_at
+from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
 from regio_data.registers.regions import RegionRef
 from ui.common.app_data import AppData
@@ -42,11 +42,13 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
     numbers = {name: st.column_config.TextColumn(alignment="right") for name in table.columns if name not in _NAMES}
+    if side.indicator and side.indicator.remark:
+        st.caption(side.indicator.remark)
     st.dataframe(table, hide_index=True, height=260, column_config=numbers, alt=f"Tabel bij de kaart {side.key}: {side.name}")
 
 
 def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
-    ordered = sorted(by_recency(side.deals), key=lambda deal: (-deal.tranche, deal.short_name))
+    ordered = listed(side.deals)
     table = pd.DataFrame(
         {
             "Regio Deal": [deal.short_name for deal in ordered],

@@ -42,7 +42,7 @@ def nauwkeurigheid(data: AppData) -> None:
         f"van {dutch.number(LIMIT, 1)}: {dutch.several(above)}. De andere {len(known) - len(above)} liggen eronder.",
     )
     st.dataframe(
-        table.assign(**{name: table[name].map(_rounded) for name in ("Aandeel", "Fout", "Te hoog (+) of te laag (−)")}),
+        table.assign(**{name: table[name].map(_rounded) for name in table.select_dtypes("float").columns}),
         hide_index=True,
         alt="Per indicator de fout van onze berekening naast de cijfers van het CBS over provincies",
     )

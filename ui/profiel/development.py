@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.content.profiel import ROUNDED
+from exports.content.profiel import CHANGE_MARGIN, ROUNDED
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
@@ -68,7 +68,7 @@ def _since_start(data: AppData, shown: Profile) -> None:
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
-    st.caption(ROUNDED)
+    st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
     if shown.beside.areas:
         names = "; ".join(shown.beside.names(data.registers))
         st.caption(sentence(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

@@ -18,6 +18,7 @@ from regio_data.answers.letter import area_sentence, deal_sentence, municipality
 from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
 from regio_data.registers.status import status
@@ -77,12 +78,19 @@ def _deal_keys(shown: Profile, today: datetime.date) -> list[tuple[str, str]]:
     keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
     if deal.municipalities:
         keys += [
-            ("Gemeenten", dutch.number(len(deal.municipalities))),
+            ("Gemeenten", _number_of(deal)),
             ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
         ]
     else:
         keys.append(("Gebied", dutch.several(deal.islands or deal.provinces)))
     return [*keys, ("Status", status(deal, today, short=True))]
+
+
+def _number_of(deal: Deal) -> str:
+    n, part = len(deal.municipalities), len(deal.part_of)
+    if not part:
+        return dutch.number(n)
+    return "deel van 1" if n == 1 else f"{dutch.number(n)}, {dutch.number(part)} deels"
 
 
 def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:

@@ -9,18 +9,20 @@ import streamlit as st
 
 from exports.content import figure_words as words
 from regio_data.figures.figure import Figure
-from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.gebieden import places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
+from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import sentence
 from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
 
-def positions(shown: Profile) -> None:
+def positions(data: AppData, shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
     st.header("Hoe staat de regio ervoor?")
     st.caption(
@@ -28,27 +30,35 @@ def positions(shown: Profile) -> None:
         f"Over de thema’s heen tellen we niets op. {SHARED}"
     )
     if shown.partly:
-        st.info(sentence(f"{shown.partly[0].upper()}{shown.partly[1:]}. {LEFT_OUT}"), icon=":material/info:")
+        st.info(sentence(places_of_whole(data.registers, shown.region)), icon=":material/info:")
         partial_switch()
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        st.html(f'<h3 class="rd-head">Per thema</h3>{theme_strips(shown.themes)}')
+        st.html(f'<h3 class="rd-head">{escape(_per_theme(data, shown))}</h3>{theme_strips(shown.themes)}')
         st.caption(THEME_RULE)
     with right:
-        if shown.strengths or shown.weaknesses:
+        if not shown.no_extremes:
             group = group_name(len(shown.region.municipalities))
-            st.html(_extremes(BEST, shown.strengths, group) + _extremes(WORST, shown.weaknesses, group))
+            st.html(_extremes(BEST, shown.strengths, group, NO_BEST) + _extremes(WORST, shown.weaknesses, group, NO_WORST))
+            st.caption(f"{LISTED} {shown.left_out}")
 
 
-def _extremes(title: str, figures: Sequence[Figure], group: str) -> str:
+def _per_theme(data: AppData, shown: Profile) -> str:
+    return f"Per thema ({whole_name(data.registers, shown.region)})" if shown.partly else "Per thema"
+
+
+def _extremes(title: str, figures: Sequence[Figure], group: str, none: str) -> str:
+    heading = f'<h3 class="rd-head">{escape(title)}</h3>'
+    if not figures:
+        return f"{heading}<div>{escape(none)}</div>"
     rows = [
         "<tr>"
         + html_table.cell(figure.indicator.label)
-        + html_table.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + html_table.cell(f"{words.value(figure)} ({figure.year}){unknown(figure)}", "rd-num")
         + html_table.cell(words.place(figure.position), "rd-num")
         + html_table.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"
         for figure in figures
     ]
     columns = ["Indicator", "Waarde (jaar)", f"Plaats tussen {group}", "Percentiel"]
-    return f'<h3 class="rd-head">{escape(title)}</h3>{html_table.table(columns, rows, title, "rd-four")}'
+    return heading + html_table.table(columns, rows, title, "rd-four")

@@ -12,7 +12,7 @@ from exports.pages import PAGES
 from regio_data import dutch
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import WHOSE
+from regio_data.figures.regional_words import WHOSE, lacking_names
 from regio_data.figures.span import Span
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
@@ -91,7 +91,7 @@ def _figures(data: AppData, shown: Profile) -> None:
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
-        st.caption(sentence(f"Zonder cijfer voor deze regio: {dutch.several(i.label for i in shown.lacking)}."))
+        st.caption(sentence(f"Zonder cijfer voor deze regio: {lacking_names(shown.lacking, shown.coverages)}."))
 
 
 def _readings(figures: Sequence[Figure]) -> None:

@@ -14,6 +14,7 @@ from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional_words import regional_figure
+from regio_data.profile.caveats import remarks
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
@@ -134,6 +135,8 @@ def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> No
         "Welke indicatoren bij een thema horen is onze keuze. Of een "
         f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
     )
+    for text in remarks(data.registers.indicator[code] for code in rode_draad.indicators):
+        st.caption(text)
 
 
 def counting(deals: Sequence[Deal], include_partial: bool) -> str:

@@ -12,14 +12,17 @@ from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tr
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
+from regio_data.figures.scores import figures_at_start
+from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
 from regio_data.profile.uitgangsposities import (
+    AVERAGE,
     GROWTH,
     MANY_HIGH,
     MANY_LOW,
     NONE,
     REDUCE,
     SPECIFIC,
-    figures_at_start,
+    areas_of,
     not_placed,
     outcomes,
     uitgangsposities,
@@ -46,13 +49,14 @@ def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
     figures = figures_at_start(data.scores(), data.registers.deals, partial_switch())
     table = uitgangsposities(figures, low / 100, high / 100)
-    _rule(low, high, titles)
+    drawn = drawn_outcomes(data.once(_drawn_shares), low / 100, high / 100)
+    _rule(low, high, titles, drawn_sentence(data.registers, drawn))
     left, right = st.columns(2, gap="medium")
     with left:
         _one_deal(data, table, figures, titles)
     with right:
         _chart(data, table, low, high, titles)
-    _lists(data, table)
+    _lists(data, table, drawn)
     return table, low, high
 
 
@@ -70,14 +74,14 @@ def _thresholds() -> tuple[int, int]:
     return int(low), int(high)
 
 
-def _rule(low: int, high: int, titles: dict[str, str]) -> None:
+def _rule(low: int, high: int, titles: dict[str, str], drawn: str) -> None:
     st.markdown(
         f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het "
         f"laatste jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de "
         f"uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan "
         f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste "
-        f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} Een "
-        "gewoon gebied heeft 25% van zijn indicatoren in elk kwart, hoe groot het ook is: zo zijn de kwarten gemaakt. De drie "
+        f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} "
+        f"{AVERAGE} {drawn} De drie "
         "uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
 
@@ -138,7 +142,7 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
         alt.Chart(pd.DataFrame({"grens": [high]})).mark_rule(strokeDash=[5, 3]).encode(y="grens:Q"),
     ]
     counts = table["key"].map(titles).value_counts()
-    summary = "; ".join(f"{title}: {int(counts.get(title, 0))} deals" for title in domain)
+    summary = "; ".join(f"{title}: {dutch.count(int(counts.get(title, 0)), 'deal', 'deals')}" for title in domain)
     charts.show(
         alt.layer(*lines, marks).properties(height=340),
         f"Elke deal naar aandeel indicatoren in het ongunstigste en in het gunstigste kwart. {summary}. De lijst eronder toont "
@@ -146,7 +150,11 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
     )
 
 
-def _lists(data: AppData, table: pd.DataFrame) -> None:
+def _drawn_shares(data: AppData) -> pd.DataFrame:
+    return drawn_shares(data.dataset, data.registers, figures_at_start(data.scores(), data.registers.deals))
+
+
+def _lists(data: AppData, table: pd.DataFrame, drawn: dict[str, float]) -> None:
     """List the deals of each starting position, most pronounced first."""
     orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high", NONE: "share_low"}
     lists = ""
@@ -155,7 +163,8 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
         listed = html_table.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)
         lists += (
-            f'<section><h2 class="rd-head">{escape(position.title)} ({len(rows)})</h2>'
+            f'<section><h2 class="rd-head">{escape(position.title)} ({_counted(data, rows["region"])})</h2>'
+            f'<div class="rd-muted">Van de gelote gebieden: {dutch.number(100 * drawn.get(position.key, 0.0))}%.</div>'
             f'<div class="rd-muted">{escape(position.text)}</div>'
             f'<div class="rd-high">{listed}</div></section>'
         )
@@ -164,6 +173,12 @@ def _lists(data: AppData, table: pd.DataFrame) -> None:
         st.caption(MARKED)
     for reason, deals in not_placed(data.registers, table).items():
         st.caption(sentence(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."))
+
+
+def _counted(data: AppData, slugs: pd.Series) -> str:
+    """Return how many deals and how many different areas: "18 deals, 14 gebieden"."""
+    areas = areas_of(data.registers, slugs)
+    return f"{dutch.count(len(slugs), 'deal', 'deals')}, {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
 def _line(deal: Deal, row: tuple) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.facts import UNSPECIFIED
-from regio_data.registers.provenance import link_texts, other_sources, provenance
+from regio_data.registers.provenance import link_texts, named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from ui.common.app_data import AppData
 from ui.common.markdown import plain
@@ -34,7 +34,7 @@ def deal_sources(deal: Deal) -> None:
     fields = provenance(deal)
     every = (*(source for one in fields for source in one.sources), *deal.sources)
     texts = link_texts(every)
-    rows = [(one.field.capitalize(), f"zekerheid: {one.confidence}", one.sources) for one in fields]
+    rows = [(one.field.capitalize(), f"zekerheid: {one.confidence}", named_sources(one.sources)) for one in fields]
     if rest := other_sources(deal):
         rows.append(("Overige bronnen", "", rest))
     items = "".join(

@@ -19,8 +19,8 @@ def theme_strips(themes: Sequence[ThemeScore]) -> str:
 def _theme(score: ThemeScore) -> str:
     of = f"{score.indicators} van {dutch.count(score.of, 'indicator', 'indicatoren')}"
     if score.score is None:
-        number, line = "–", f"{score.theme}: geen score, {of} met een positie"
-        dots = []
+        number, line = "–", f"{score.theme}: geen score, {of} met een positie; {score.why}"
+        dots, of = [], f"{of}; {score.why}"
     else:
         number = dutch.number(score.score)
         line = f"{score.theme}: gemiddeld percentiel {number}, {of}"

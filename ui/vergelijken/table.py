@@ -12,17 +12,22 @@ from exports.content.tables import BOUNDS, yes_or_no
 from regio_data import dutch
 from regio_data.figures.regional_words import APPROXIMATION, WHOSE, bounds, lacking
 from regio_data.figures.vergelijking import Entry, Row
+from regio_data.registers.provenance import list_doubt
+from regio_data.registers.registers import Registers
 from ui.show.sortable import sortable
 from ui.vergelijken.words import in_words, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 
 
-def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str) -> pd.DataFrame:
+def vergelijking_table(
+    registers: Registers, rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], reference: str
+) -> pd.DataFrame:
     """Return the table, with numbers as they are shown.
 
     Parameters
     ----------
+    registers : Registers
     rows : sequence of Row
     names : sequence of str
         Of the regions, in the order of the entries.
@@ -41,14 +46,15 @@ def vergelijking_table(rows: Sequence[Row], names: Sequence[str], themes: Sequen
     """
     return pd.DataFrame(
         [
-            {"Thema": theme, "Indicator": row.indicator.label, "Jaar": row.year, "Regio": name} | _cells(row, entry, reference)
+            {"Thema": theme, "Indicator": row.indicator.label, "Jaar": row.year, "Regio": name}
+            | _cells(registers, row, entry, reference)
             for row, theme in zip(rows, themes, strict=True)
             for name, entry in zip(names, row.entries, strict=True)
         ]
     ).astype({"Jaar": "Int64", POSITION: "Int64", "Van": "Int64", COVERAGE: "Int64"})
 
 
-def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
+def _cells(registers: Registers, row: Row, entry: Entry, reference: str) -> dict[str, object]:
     figure = entry.figure
     position = figure.position if figure else None
     return {
@@ -62,7 +68,7 @@ def _cells(row: Row, entry: Entry, reference: str) -> dict[str, object]:
         "Trend": trend_words(figure) if figure else "",
         f"Verschil met {reference}": in_words(entry, row),
         COVERAGE: dutch.whole_percent(entry.coverage),
-        "Let op": _remark(entry),
+        "Let op": "; ".join(filter(None, (_remark(entry), list_doubt(registers, entry.region)))),
         "Herkomst": WHOSE[figure.origin] if figure else "",
         "Hele gemeente": yes_or_no(entry.region.whole),
     }

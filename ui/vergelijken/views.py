@@ -62,7 +62,7 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
             indicator, series = _lines(data, choice, names)
         whose = remarks(data.registers, choice.regions, rows, names)
         warnings(whose)
-    table = vergelijking_table(rows, names, themes, reference)
+    table = vergelijking_table(data.registers, rows, names, themes, reference)
     st.header("Tabel")
     draw_table(table, rows, choice.theme is not None)
     readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)

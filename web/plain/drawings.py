@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -44,10 +46,12 @@ def country_map(drawing: SvgMap, painting: Painting) -> Markup:
 
 def region_map(picture: Picture, shapes: Shapes, land: SvgMap) -> PlainMap:
     """Return the map of a region, as it stands in its PDF; of one without municipalities the whole country, coarse."""
-    fitted = picture.painting.fit is not None
-    drawing = to_svg(picture, shapes, *REGION, NAMES) if fitted else country_map(land, picture.painting)
-    label = f"Kaart van {picture.title}: {picture.subtitle}"
-    return PlainMap(Markup(drawing), label, picture.legend, picture.attribution)
+    label, legend = f"Kaart van {picture.title}: {picture.subtitle}", picture.legend
+    if picture.painting.fit is None:
+        return PlainMap(country_map(land, picture.painting), label, legend, picture.attribution)
+    drawn = to_svg(picture, shapes, *REGION, NAMES)
+    legend = replace(legend, note=f"{legend.note} {drawn.key}".strip())
+    return PlainMap(Markup(drawn.svg), label, legend, picture.attribution)
 
 
 def line(region: pd.Series, country: pd.Series) -> Markup:

@@ -13,12 +13,15 @@ from exports.data import ExportData
 from geo.drawn.svg_map import SvgMap
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import marked, places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.regional_words import lacking_names
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, region_facts
-from regio_data.registers.provenance import other_sources, provenance
+from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -56,7 +59,7 @@ def region_page(kind: str, data: ExportData, country: SvgMap, key: str) -> Page 
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(deal.name_with_tranche, f"deal/{deal.slug}")
+    return Cell(marked(deal.name_with_tranche, not deal.part_of), f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
@@ -68,7 +71,9 @@ def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[S
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
     yield Section("Feiten", [Facts(about)])
-    yield Section("Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(one)))
+    yield Section(
+        "Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(registers, one))
+    )
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
@@ -92,29 +97,43 @@ def rode_draad_cell(rode_draad) -> Cell:
 
 
 def _labels(one: Profile) -> str:
-    return dutch.several(indicator.label for indicator in one.lacking)
+    return lacking_names(one.lacking, one.coverages)
 
 
-def _standing(one: Profile) -> Iterator[Paragraph | PlainTable]:
+def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
     size = len(one.region.municipalities)
+    if one.partly:
+        yield Paragraph(places_of_whole(registers, one.region))
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
     if one.start:
         yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
     rows = [
-        (theme.theme, Cell(dutch.number(theme.score), drawing=bar(theme.score)), f"{theme.indicators} van {theme.of}")
+        (
+            theme.theme,
+            Cell(dutch.number(theme.score), drawing=bar(theme.score)),
+            "; ".join(filter(None, (f"{theme.indicators} van {theme.of}", theme.why))),
+        )
         for theme in one.themes
     ]
+    whose = f" ({whole_name(registers, one.region)})" if one.partly else ""
     yield PlainTable(
-        "Gemiddeld percentiel per thema", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
+        f"Gemiddeld percentiel per thema{whose}", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
     )
+    if one.no_extremes:
+        return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
-    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+    for title, figures, none in ((BEST, one.strengths, NO_BEST), (WORST, one.weaknesses, NO_WORST)):
         rows = [
-            (indicator_cell(figure), _value(figure), words.place(figure.position), words.percentile(figure.position))
+            (
+                indicator_cell(figure),
+                f"{_value(figure)}{unknown(figure)}",
+                words.place(figure.position),
+                words.percentile(figure.position),
+            )
             for figure in figures
         ]
-        if rows:
-            yield PlainTable(title, head, rows, frozenset({1, 2, 3}))
+        yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
+    yield Paragraph(f"{LISTED} {one.left_out}")
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -187,6 +206,6 @@ def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTa
 
 
 def _provenance(deal: Deal) -> PlainTable:
-    rows = [(one.field.capitalize(), one.confidence, "; ".join(one.sources)) for one in provenance(deal)]
+    rows = [(one.field.capitalize(), one.confidence, "; ".join(named_sources(one.sources))) for one in provenance(deal)]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return PlainTable("Hoe zeker elk gegeven is, en waar het staat", ("Gegeven", "Zekerheid", "Bronnen"), rows)

@@ -21,7 +21,7 @@ from web.search.field import field_routes
 #: Path of the page of results; the answers and the files of the field lie beside it.
 SEARCH = "zoeken"
 #: Answers kept, some 1 kB each.
-MOST = 3000
+MOST_ANSWERS = 3000
 
 
 class SearchRoutes:
@@ -36,7 +36,7 @@ class SearchRoutes:
     def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
         self._indexes = Kept(2)
-        self._answers = Kept(MOST)
+        self._answers = Kept(MOST_ANSWERS)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from exports.content import figure_words as words
 from regio_data.figures.figure import Position
+from regio_data.figures.margins import Margin
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator, Place
 
@@ -69,6 +70,21 @@ def test_a_change_is_named_in_words(change, text):
 def test_a_change_agrees_with_the_figures_as_they_are_shown(first, last, from_to, text):
     change = Change(INDICATOR, 2020, 2022, first, last, last - first, 0.0)
     assert (words.ends(change), words.changed(change)) == (from_to, text)
+
+
+@pytest.mark.parametrize(
+    ("margin", "text"),
+    [
+        (Margin(2.1, official=False), "2,1 procentpunt gestegen, binnen de marge"),
+        (Margin(2.0, official=True), "2,1 procentpunt gestegen"),
+        (None, "2,1 procentpunt gestegen, marge niet bekend"),
+    ],
+)
+def test_a_change_of_a_survey_says_whether_it_is_inside_its_margin(margin, text):
+    survey = INDICATOR.model_copy(update={"survey": True})
+    change = Change(survey, 2020, 2022, 50.0, 52.1, 2.1, 2.1, 2.1, margin=margin, margin_nl=margin)
+    assert words.changed(change) == words.changed_in_country(change) == text
+    assert words.changed_in_similar(change) == "2,1 procentpunt gestegen"  # of a median none is known
 
 
 @given(st.floats(0, 3), st.floats(0, 3), st.floats(0, 3), st.sampled_from([-1, 1]))

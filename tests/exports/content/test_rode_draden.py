@@ -15,7 +15,8 @@ from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draa
 from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
-from regio_data.profile.uitgangsposities import figures_at_start, uitgangsposities
+from regio_data.figures.scores import figures_at_start
+from regio_data.profile.uitgangsposities import uitgangsposities
 
 ROOT = Path(__file__).parents[3]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))

@@ -28,7 +28,7 @@ def content(data):
     regions = tuple(find_region(registers, RegionRef(*key)) for key in REGIONS)
     indicators = [i for i in registers.indicators if i.first_theme == "Gezondheid"]
     rows = vergelijking(registers, scores, regions, indicators, regions[-1], "Nederland")
-    table = vergelijking_table(rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
+    table = vergelijking_table(registers, rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
     series = pd.DataFrame({"naam": ["Enschede"], "jaar": [2022], "waarde": [1.5]})
     view = VergelijkingView("Gezondheid", regions, NAMES, COLOURS, rows, table, indicators[0], series, ("Let op: iets.",))
     return vergelijking_content(data, view)

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from exports.deck import headlines
+from regio_data.figures.margins import Margin
 from regio_data.profile.parts import Change, ThemeScore
 
 
@@ -36,12 +37,20 @@ def test_scores_of_whole_municipalities_are_called_so():
 
 def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():
     def change(size, direction):
-        indicator = SimpleNamespace(direction=direction, decimals=1)
+        indicator = SimpleNamespace(direction=direction, decimals=1, survey=False)
         return Change(indicator, 2018, 2022, 0.0, size, size, 0.0)
 
     changes = [change(2, "higher_better"), change(-1, "lower_better"), change(1, "lower_better")]
     changes += [change(0.04, "higher_better"), change(5, "neutral")]  # nothing as shown, and without a judgement
     assert headlines.development(changes) == "Sinds de start 2 indicatoren gunstiger, 1 ongunstiger"
+
+
+def test_development_does_not_count_what_may_come_of_the_sample():
+    """A rise of 2 with a margin of 2 may, one of 2.1 may not; of one without a margin it is not known."""
+    survey = SimpleNamespace(direction="higher_better", decimals=1, survey=True)
+    rises = [(2.0, Margin(2.0, False)), (2.1, Margin(2.0, False)), (9.0, None)]
+    changes = [Change(survey, 2018, 2022, 0.0, size, size, 0.0, margin=margin) for size, margin in rises]
+    assert headlines.development(changes) == "Sinds de start 1 indicator gunstiger, 0 ongunstiger"
 
 
 def test_amounts_name_the_smallest_and_the_largest_and_pass_over_the_unknown():

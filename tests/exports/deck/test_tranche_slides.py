@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pandas as pd
 import pytest
 
 from exports.deck.html import body_html
-from exports.deck.tranche_slides import tranche_slides
+from exports.deck.tranche_slides import _one_side, tranche_slides
 
-#: Label, count and number of deals in a row of strong or weak indicators.
-SHARE = re.compile(r"<span>([^<]+)</span><span class=\"stack\">.*?<b>(\d+) van (\d+)</b>")
+#: Label, and the counts high, between and low, in a row of strong or weak indicators.
+SHARE = re.compile(r"<span>([^<]+)</span><span class=\"stack\">.*?<b>(\d+) / (\d+) / (\d+)</b>")
 
 
 @pytest.fixture
@@ -48,13 +49,51 @@ def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, regi
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]
     assert len({frozenset(registers.deal[slug].municipalities) for slug in slugs}) == len(slugs)  # each another area
     code_of = {indicator.label: indicator.code for indicator in registers.indicators}
-    high, low = re.split("<h3>Het meest in het minst", body)
+    deals = scores[scores["region_kind"] == "deal"]
+    high, low = re.split("<h3>Vaker in het ongunstigste", body)
     found = [(part is low, *one) for part in (high, low) for one in SHARE.findall(part)]
     assert len(found) > 6
-    for weak, label, count, of in found:
-        rows = scores[scores["region"].isin(slugs) & (scores["indicator"] == code_of[unescape(label)])].dropna(subset="value")
+    for weak, label, *counts in found:
+        rows = deals[deals["region"].isin(slugs) & (deals["indicator"] == code_of[unescape(label)])].dropna(subset="value")
         last = rows.sort_values("year").groupby("region").tail(1)["percentile"]
-        assert (int(count), int(of)) == (int((last < 25).sum() if weak else (last >= 75).sum()), len(last)), label
+        above, below = int((last >= 75).sum()), int((last < 25).sum())
+        assert [int(n) for n in counts] == [above, len(last) - above - below, below], label
+        here, there = (below, above) if weak else (above, below)
+        assert here > len(last) / 4, label
+        assert here >= 2 * there, label
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "n", "listed"),
+    [
+        (4, 2, 10, True),  # twice the other side, and more than a quarter
+        (4, 3, 10, False),
+        (2, 0, 8, False),  # a quarter is what areas have on average
+        (3, 0, 8, True),
+        (4, 0, 4, False),  # fewer than half of the areas have a figure
+    ],
+)
+def test_a_side_is_named_only_when_it_clearly_exceeds_the_other(deck_data, high, low, n, listed):
+    counted = pd.DataFrame({"high": [high], "low": [low], "n": [n], "least": [5]}, index=["01_GZ_08"])
+    rows = _one_side(deck_data, counted, "high", "low")
+    assert bool(rows) == listed
+    if listed:
+        assert rows[0][3] == f"{high} / {n - high - low} / {low}"
+
+
+def test_the_distance_to_public_transport_in_tranche_4_by_hand(scores, registers):
+    """Of ten areas De Waddeneilanden (0,3 km) and Mainstage (0,2 km) stand high, Zuid- en Oost-Drenthe (0,5 km) low.
+
+    The other seven show 0,4 km, as about half of the drawn areas do, and share their places around the middle.
+    """
+    slugs = {deal.slug for deal in registers.deals if deal.tranche == 4 and not deal.part_of}
+    deals = scores[scores["region_kind"] == "deal"]  # a COROP area can have the key of a deal
+    rows = deals[deals["region"].isin(slugs) & (deals["indicator"] == "R_HN_AV_02") & (deals["year"] == 2022)]
+    assert len(rows) == 10
+    assert set(rows.loc[rows["quartile"] == 4, "region"]) == {"de-waddeneilanden", "mainstage"}
+    assert set(rows.loc[rows["quartile"] == 1, "region"]) == {"zuid-en-oost-drenthe-ii"}
+    rest = rows[rows["quartile"].isin([2, 3])]
+    assert set(rest["value"].round(1)) == {0.4}
 
 
 def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from geo.drawn.svg_picture import draw, view
+from geo.drawn import svg_picture
+from geo.drawn.svg_picture import view
 from geo.painted.deal_map import paint_deals
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
@@ -19,6 +20,10 @@ ENSCHEDE = "GM0153"
 @pytest.fixture(scope="module")
 def shapes(dataset, registers):
     return load_shapes(dataset, registers)
+
+
+def draw(*arguments, **more):
+    return svg_picture.draw(*arguments, **more).svg
 
 
 def paths(text):
@@ -65,9 +70,14 @@ def test_lines_lie_on_top_in_their_order(shapes):
 
 def test_names_are_written_the_largest_first_and_never_over_another(shapes):
     codes = shapes.registers.deal["twente-ii"].municipalities
-    words = lambda size: re.findall(r"<text[^>]*>([^<]+)</text>", draw(Painting({}), shapes, size, names=codes))  # noqa: E731
-    assert len(words((3000, 3500))) == len(codes)
-    assert 0 < len(words((150, 175))) < len(codes)
+    large, small = (svg_picture.draw(Painting({}), shapes, size, names=codes) for size in ((3000, 3500), (150, 175)))
+    words = lambda drawn: re.findall(r"<text[^>]*>([^<]+)</text>", drawn.svg)  # noqa: E731
+    assert len(words(large)) == len(codes)
+    assert large.key == ""
+    written = [word for word in words(small) if not word.isdigit()]
+    assert 0 < len(written) < len(codes)
+    numbered = [one.split(" ", 1)[1] for one in small.key.split(" · ")]  # the others have a number and stand in the key
+    assert sorted(written + numbered) == sorted(shapes.registers.names_of(codes))
 
 
 def test_islands_are_named_dots_in_their_colour_and_the_chosen_one_is_bold(shapes):

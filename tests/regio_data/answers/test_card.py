@@ -17,7 +17,7 @@ DAY = datetime.date(2026, 11, 22)
         (
             "parkstad-limburg-ii",
             "vanaf 2023",
-            "lopend (volgens een bron van 7 mei 2024; bronnen nagezien op 19 november 2025)",
+            "lopend (volgens een bron van 7 mei 2024; bronnen van deze deal nagezien op 19 november 2025)",
             ["parkstad-limburg"],
             ["parkstad-limburg-iii"],
         ),

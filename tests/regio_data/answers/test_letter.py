@@ -15,7 +15,8 @@ HEERLEN = (
     "Heerlen maakte deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, afgerond), "
     "Parkstad Limburg II (tranche 4, vanaf 2023, 25,0 miljoen euro, lopend) en Parkstad Limburg III (tranche 6, vanaf 2025, "
     "15,0 miljoen euro, lopend); samen 80,0 miljoen euro rijksbijdrage. De bedragen gelden voor het hele gebied van elke deal. "
-    "De status volgt uit de bronnen tot en met 7 mei 2024 (Parkstad Limburg) en 19 november 2025 (Parkstad Limburg II en "
+    "De status volgt uit de bronnen van elke deal, "
+    "tot en met 7 mei 2024 (Parkstad Limburg) en 19 november 2025 (Parkstad Limburg II en "
     "Parkstad Limburg III). Minder zeker: van Parkstad Limburg II gemeenten (middel); van Parkstad "
     "Limburg III datum van sluiten (middel) en gemeenten (middel). Bron: register van het dashboard Regio Deals, naar "
     "https://heerlen.nieuws.nl/nieuws/81171/rijksoverheid-provincie-parkstad-deal-80-miljoen/; "
@@ -44,7 +45,10 @@ def test_a_deal_on_part_of_a_municipality_says_so(registers):
 def test_a_deal_names_what_it_followed_on(registers):
     said = deal_sentence(registers, registers.deal["twente-ii"], DAY)
     assert said.startswith("Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, in Almelo, Borne,")
-    assert "25,0 miljoen euro rijksbijdrage; status: lopend (volgens een bron van 7 mei 2024; bronnen nagezien op " in said
+    assert (
+        "25,0 miljoen euro rijksbijdrage; status: lopend (volgens een bron van 7 mei 2024; bronnen van deze deal nagezien op "
+        in said
+    )
     assert "De deal volgde op Twente (tranche 2)." in said
 
 
@@ -58,7 +62,7 @@ def test_an_unknown_amount_is_not_counted_as_nothing(registers):
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
-    said = area_sentence(limburg, choose_deals(registers, area=limburg), DAY)
+    said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
+    assert area_sentence(registers, limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")

@@ -93,6 +93,13 @@ def test_a_gap_up_to_twice_the_error_of_our_own_combination_is_not_judged(value,
     assert (found.favour == "") == inside
 
 
+@pytest.mark.parametrize(("value", "own", "doubt"), [(10.6, 2, ""), (10.5, 2, ACCURACY), (10.6, 1, ACCURACY), (10.6, 0, "")])
+def test_two_combinations_of_the_same_method_are_doubted_by_the_error_of_their_difference(value, own, doubt):
+    """One beside a figure of CBS may be off by twice 0.5, the difference of two by twice 0.25."""
+    measured = MEASURED.model_copy(update={"between": 0.25})
+    assert compare(value, 10.0, "Nederland", indicator(accuracy=measured), own=own).doubt == doubt
+
+
 def test_two_figures_of_cbs_are_not_doubted_for_our_combination():
     assert compare(10.4, 10.0, "Enschede", indicator(accuracy=MEASURED)).favour == "gunstig"
 

@@ -21,6 +21,9 @@ def test_a_ranking_of_survey_figures_says_which_differences_are_none(registers):
     assert survey.survey and not register.survey
     margins = pd.Series({"a": 1.0, "b": 3.0, "c": None})
     # the median margin is 2.0; of the difference of two such figures sqrt(2^2 + 2^2) = 2.83
-    assert order_note(margins, survey).startswith("Verschillen kleiner dan ± 2,8 procentpunt zeggen niets over de volgorde")
+    assert order_note(margins, survey) == (
+        "Bij twee gewone gebieden zegt een verschil kleiner dan ± 2,8 procentpunt niets over de volgorde: de cijfers komen uit "
+        "een enquête. Bij kleine gebieden is dat meer; van één gemeente is de marge niet bekend."
+    )
     assert "marge is niet bekend" in order_note(pd.Series([None, None], dtype=float), survey)
     assert order_note(margins, register) == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, permutations
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
+from regio_data.figures.figure import trend_doubt
 from regio_data.figures.trends import EQUAL, FALLING, RISING, SHORT, STEADY, favourable, trends
+from regio_data.registers.records import Accuracy
 from tests.regio_data.making import indicator, values
 
 NAN = float("nan")
@@ -132,3 +135,21 @@ def test_a_change_of_exactly_one_step_is_seen_and_whole_numbers_need_a_whole_one
 
 def test_an_equal_series_is_not_judged():
     assert favourable(EQUAL, indicator()) == ""
+
+
+@pytest.mark.parametrize(
+    ("slope", "origin", "doubt"),
+    [(0.1, "own", "binnen de nauwkeurigheid"), (0.12, "own", ""), (0.1, "cbs", "")],
+)
+def test_a_trend_of_our_combination_is_not_judged_when_its_whole_movement_may_come_of_the_method(slope, origin, doubt):
+    """From 2015 to 2022 a slope of 0.1 is 0.7 in all, of 0.12 is 0.84; a change may be off by twice 0.4."""
+    measured = Accuracy(figures=9, first_year=2015, last_year=2022, error=1, bias=0, spread=2, share=0.5, change=0.4)
+    row = SimpleNamespace(trend_word=RISING, origin=origin, trend=slope, trend_first=2015, trend_last=2022)
+    assert trend_doubt(row, indicator(accuracy=measured)) == doubt
+
+
+def test_a_trend_of_our_combination_of_unknown_accuracy_is_not_judged():
+    row = SimpleNamespace(trend_word=FALLING, origin="own", trend=-1.0, trend_first=2015, trend_last=2022)
+    assert trend_doubt(row, indicator()) == "nauwkeurigheid niet bekend"
+    row.trend_word = STEADY
+    assert trend_doubt(row, indicator()) == ""

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.geld.at_start import municipal_positions
 from regio_data.geld.quarters import (
     ALLOCATED,
     PLACED,
@@ -17,7 +18,6 @@ from regio_data.geld.quarters import (
     of_tranches,
     placed_deals,
 )
-from regio_data.geld.start_positions import municipal_positions
 
 OVERWEIGHT, UNEMPLOYMENT = "01_GZ_08", "09_E&V_13"
 HEALTH = "Gezondheid"

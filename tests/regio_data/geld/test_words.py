@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from regio_data.geld import words
-from regio_data.geld.quarters import ASSUMES, COLUMNS, PLACED
+from regio_data.geld.quarters import ASSUMES, COLUMNS, PLACED, placed_deals
 
 TABLE = pd.DataFrame(
     [
@@ -72,3 +72,22 @@ def test_nothing_to_tell_is_told():
 )
 def test_no_sentence_speaks_of_effect_or_intent(text):
     assert not re.search(r"effect|dankzij|door de deal|leidt|verbeter|werkt|helpt|bedoel|terecht|doelgericht|gericht op", text)
+
+
+def test_deals_without_a_place_are_named_with_their_money(registers, dataset, scores):
+    """The five deals without figures, by hand from the register; their amounts there add up to 88.0."""
+    indicators = [registers.indicator["01_GZ_08"]]
+    placed = placed_deals(dataset, registers, scores, indicators)
+    without = words.without_place(registers, placed, ())
+    assert {deal.slug for deal in without} == {
+        "caribisch-nederland",
+        "natuurinclusieve-landbouw-noord-nederland",
+        "saba",
+        "sint-eustatius",
+        "bonaire",
+    }
+    said = words.without_sentence(without)
+    assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start, samen 88,0 miljoen euro")
+    assert "Bonaire" in said
+    assert words.without_sentence(()) == ""
+    assert [deal.slug for deal in words.without_place(registers, placed, (6,))] == ["bonaire"]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 
-from regio_data.figures.differences import compare
-from regio_data.figures.margins import Margin
-from regio_data.profile.profile import extremes, profile
+from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
 
 NAN = float("nan")
@@ -50,11 +46,12 @@ def test_deals_without_municipalities_keep_their_facts(of):
 def test_strengths_and_weaknesses_are_the_extremes_and_never_both(deals):
     for p in deals:
         apart = [f for f in p.figures if f.position and p.region.whole]
-        apart = [f for f in apart if f.against_country is None or not f.against_country.within]
+        doubted = ("binnen de marge", "binnen de nauwkeurigheid")
+        apart = [f for f in apart if f.against_country is None or f.against_country.doubt not in doubted]
         apart = [f for f in apart if f"{f.value:.{f.indicator.decimals}f}" != f"{f.country:.{f.indicator.decimals}f}"]
         placed = sorted(f.position.percentile for f in apart)
-        assert [f.position.percentile for f in p.strengths] == [at for at in placed[::-1] if at > 50][:5]
-        assert [f.position.percentile for f in p.weaknesses] == [at for at in placed if at < 50][:5]
+        assert [f.position.percentile for f in p.strengths] == [at for at in placed[::-1] if at >= 75][:5]
+        assert [f.position.percentile for f in p.weaknesses] == [at for at in placed if at < 25][:5]
         assert not {f.indicator.code for f in p.strengths} & {f.indicator.code for f in p.weaknesses}
 
 
@@ -64,27 +61,9 @@ def test_with_few_positions_no_figure_is_both_strong_and_weak(dataset, registers
         dataset, registers, scores[scores["indicator"].isin(few)], find_region(registers, RegionRef("deal", "twente-ii"))
     )
     strong, weak = ({f.indicator.code for f in found} for found in (p.strengths, p.weaknesses))
-    assert strong
+    assert strong | weak
     assert not strong & weak
     assert strong | weak <= set(few)
-
-
-def test_what_is_ordinary_is_no_strength_and_no_weakness(registers):
-    """Distance to green in km, one decimal: 0.52 and 0.48 both show 0.5; a gap of 1.0 within a margin of 1.8 is none."""
-    one = next(i for i in registers.indicators if i.decimals == 1)
-
-    def figure(percentile, value, country, margin=None):
-        return SimpleNamespace(
-            indicator=one,
-            position=SimpleNamespace(percentile=percentile),
-            value=value,
-            country=country,
-            against_country=compare(value, country, "Nederland", one, margin),
-        )
-
-    ordinary = [figure(43, 0.52, 0.48), figure(95, 33.0, 34.0, Margin(1.8, False)), figure(50, 9.0, 1.0)]
-    strong, weak = figure(51, 3.0, 1.0), figure(49, 3.0, 1.0)
-    assert extremes([*ordinary, strong, weak]) == ((strong,), (weak,))
 
 
 def test_the_chain_runs_from_oldest_to_newest(of):
@@ -115,6 +94,20 @@ def test_development_starts_with_the_deal_and_stands_next_to_the_country(of):
     assert (change.from_year, change.to_year, change.first, change.last) == (2018, 2022, 81.0, 78.8)
     assert change.change == pytest.approx(-2.2)
     assert all(c.from_year >= p.deal.signed_year for c in p.development)
+    assert (change.margin, change.doubt) == (None, "marge niet bekend")  # of one municipality CBS publishes none
+
+
+def test_a_change_of_a_survey_has_the_margin_of_both_its_years(of, registers):
+    """Life satisfaction, k = 2,847: that of a year is 2,847 / sqrt(inhabitants), that of the change sqrt(2) times as wide."""
+    p = of("deal", "parkstad-limburg")
+    change = next(c for c in p.development if c.indicator.code == "01_KL_H_01")
+    people = sum(registers.municipality[code].inhabitants for code in p.deal.municipalities)
+    assert change.margin.size == pytest.approx(2**0.5 * 2847 / people**0.5)
+    assert abs(change.change) < 2**0.5 * 2847 / people**0.5
+    assert change.doubt == "binnen de marge"
+    everyone = sum(m.inhabitants for m in registers.municipalities)
+    assert change.margin_nl.size == pytest.approx(2**0.5 * 2847 / everyone**0.5)
+    assert not any("marge" in c.doubt for c in p.development if not c.indicator.survey)
 
 
 def test_a_recent_deal_says_why_it_has_no_development(of):

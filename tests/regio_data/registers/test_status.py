@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -63,11 +64,27 @@ def test_words_carry_the_date_up_to_which_it_is_known(registers):
 def test_a_running_deal_names_the_day_of_its_source_and_when_the_sources_were_gone_through(registers):
     """By hand from the register: tranche 4 stands on the letter of 7 May 2024, tranche 6 on news of the day itself."""
     deals = registers.deal
-    seen = "bronnen nagezien op 19 november 2025)"
+    seen = "bronnen van deze deal nagezien op 19 november 2025)"
     assert status(deals["twente-ii"], DAY) == f"lopend (volgens een bron van 7 mei 2024; {seen}"
     assert status(deals["stedendriehoek"], DAY) == f"lopend (volgens een bron van najaar 2024; {seen}"
-    assert status(deals["het-hogeland"], DAY) == f"lopend (volgens een bron van eerder; {seen}"  # its address names no day
+    assert status(deals["het-hogeland"], DAY) == f"lopend (volgens een bron van 14 november 2024; {seen}"  # the day of signing
+    own = "lopend (volgens een bron van najaar 2025; bronnen van deze deal nagezien op 22 november 2026)"
+    assert status(deals["rotterdam-zuid"], DAY) == own
     assert status(deals["eemsdelta"], DAY) == "lopend (volgens een bron van 19 november 2025)"
+
+
+def test_every_status_that_stands_on_a_source_names_its_day(registers):
+    of_source = [deal for deal in registers.deals if deal.field_sources.get("status")]
+    assert len(of_source) == 54  # 53 running, and Oost-Groningen completed
+    assert not [deal.slug for deal in of_source if "van eerder" in status(deal, DAY)]
+
+
+def test_no_source_of_a_running_deal_is_younger_than_the_day_on_which_its_sources_were_gone_through(registers):
+    """A day in an address is read here in its own way: /2026/02/13/."""
+    for deal in registers.deals:
+        of = " ".join([*deal.sources, *(source for sources in deal.field_sources.values() for source in sources)])
+        days = [date(*map(int, found)) for found in re.findall(r"/(20\d\d)/(\d\d)/(\d\d)/", of)]
+        assert deal.status == "afgerond" or max(days, default=deal.status_date) <= deal.status_date, deal.slug
 
 
 def test_short_words_are_those_of_the_filter(registers):

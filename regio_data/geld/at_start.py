@@ -7,12 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
-from regio_data.figures.positions import comparable, percentile
-from regio_data.figures.scores import latest
-from regio_data.profile.uitgangsposities import figures_at_start
+from regio_data.figures.positions import among_themselves, comparable, percentile
+from regio_data.figures.scores import figures_at_start, latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
@@ -91,7 +89,7 @@ def _among_means(
         if key not in ranked:
             of_sizes, years, values = drawn[code]
             found = values[:, np.searchsorted(of_sizes, size), np.searchsorted(years, year)]
-            ranked[key] = _percentiles(found, registers.indicator[code])
+            ranked[key] = among_themselves(found, registers.indicator[code])
         return ranked[key]
 
     starts = rows.loc[rows["size"] == 1, "start"].unique()
@@ -108,10 +106,3 @@ def _among_means(
         rank = (others < own).sum() + (others == own).sum() / 2 + 1  # as if it joined them
         result.append(float(percentile(rank, len(others) + 1)))
     return result
-
-
-def _percentiles(values: np.ndarray, indicator: Indicator) -> np.ndarray:
-    """Return the percentile of each of the values among all of them, 100 most favourable."""
-    shown = pd.Series(dutch.shown(values, indicator.decimals))
-    rank = shown.rank(ascending=indicator.direction == "higher_better")
-    return percentile(rank, max(shown.count(), 2)).to_numpy()

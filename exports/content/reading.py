@@ -1,0 +1,84 @@
+"""The tables of a document: figures in the words of the page, for somebody who reads or cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from exports.content import figure_words as words
+from exports.content.content import Sheet
+from exports.data import ExportData
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.figures.vergelijking import Entry, Row
+from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.profile import Profile
+from regio_data.registers.facts import facts, region_facts
+
+#: In a document a table must fit between the margins of a page that stands upright.
+FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
+
+
+def profile_reading(data: ExportData, one: Profile) -> Iterator[Sheet]:
+    """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
+    registers, deal = data.registers, one.deal
+    about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
+    yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
+    themes = [(t.theme, dutch.number(t.score), f"{t.indicators} van {t.of}") for t in one.themes]
+    yield _sheet("Thema’s", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
+    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+        yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])
+    for theme in registers.themes:
+        shown = [_figure(f) for f in one.figures if f.indicator.first_theme == theme]
+        shown += [
+            (f.indicator.label, f"{f.text} ({f.year})", "–", "niet samengenomen", "–")
+            for f in one.spans
+            if f.indicator.first_theme == theme
+        ]
+        yield _sheet(f"Cijfers: {theme.lower()}", FIGURES, shown)
+    if one.development:
+        head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Let op")
+        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}", head, [_change(c) for c in one.development])
+
+
+def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:
+    """Give a comparison as one table: a row an indicator, a column a region."""
+    table = [
+        (f"{row.indicator.label} ({row.indicator.short_unit}{f', {row.year}' if row.year else ''})", *map(_entry, row.entries))
+        for row in rows
+    ]
+    yield _sheet("Vergelijking", ("Indicator", *names), table)
+
+
+def _sheet(name: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet:
+    return Sheet(name, pd.DataFrame(rows, columns=list(head), dtype=str))
+
+
+def _value(figure: Figure) -> str:
+    return f"{words.value(figure)} ({figure.year})"
+
+
+def _position(figure: Figure) -> tuple[str, ...]:
+    return figure.indicator.label, _value(figure), words.place(figure.position), words.percentile(figure.position)
+
+
+def _figure(figure: Figure) -> tuple[str, ...]:
+    against = words.against_country(figure)
+    return figure.indicator.label, _value(figure), words.place(figure.position), against, words.trend(figure)
+
+
+def _change(change) -> tuple[str, ...]:
+    years = f"{change.from_year}–{change.to_year}"
+    country = words.changed_in_country(change)
+    return change.indicator.label, years, words.ends(change), words.changed(change), country, "; ".join(change.remarks)
+
+
+def _entry(entry: Entry) -> str:
+    if entry.span:
+        return entry.span.text
+    if entry.figure is None:
+        return dutch.NO_FIGURE
+    place = f"; plaats {words.place(entry.figure.position)}" if entry.figure.position else ""
+    against = f"; {entry.against.sign} {entry.against.judged}" if entry.against else ""
+    return f"{words.value(entry.figure)}{place}{against}"

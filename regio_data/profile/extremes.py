@@ -1,0 +1,67 @@
+"""The most and the least favourable positions of a region, and which figures are left out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regio_data import dutch
+from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
+from regio_data.figures.figure import Figure
+
+#: How many of each a profile names.
+MOST = 5
+#: Under and from these percentiles a position lies in an outer quarter, clearly away from the middle.
+LOW, HIGH = 25, 75
+
+#: What the lists are.
+LISTED = "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die duidelijk van Nederland verschillen."
+#: In the place of a list without positions.
+NO_BEST, NO_WORST = "Geen uitgesproken gunstige posities.", "Geen uitgesproken ongunstige posities."
+
+_EQUAL = "gelijk aan dat van Nederland"
+_WHY = {
+    WITHIN: "binnen de marge van dat van Nederland",
+    ACCURACY: "binnen de nauwkeurigheid van onze eigen berekening",
+    _EQUAL: _EQUAL,
+}
+
+
+def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the most and the least favourable positions, most pronounced first.
+
+    Only positions in an outer quarter of the group (`LOW`, `HIGH`), and only figures that differ from the country: not equal to
+    it as shown, outside the margin of the sample and outside the accuracy of our own combination. What is ordinary is no
+    strength and no weakness.
+    """
+    kept = sorted((f for f in _outer(figures) if not _why_not(f)), key=lambda f: -f.position.percentile)
+    strengths = [f for f in kept if f.position.percentile >= HIGH]
+    weaknesses = [f for f in reversed(kept) if f.position.percentile < LOW]
+    return tuple(strengths[:most]), tuple(weaknesses[:most])
+
+
+def left_out(figures: Sequence[Figure]) -> str:
+    """Return how many figures with a position in an outer quarter are in no list, and why; "" when there are none."""
+    reasons = [_why_not(f) for f in _outer(figures)]
+    parts = [f"{dutch.count(reasons.count(why), 'cijfer', 'cijfers')} {text}" for why, text in _WHY.items() if why in reasons]
+    if not parts:
+        return ""
+    return f"Niet in deze lijsten, hoewel de positie in een buitenste kwart ligt: {dutch.several(parts)}."
+
+
+def unknown(figure: Figure) -> str:
+    """Return that it is not known how far a figure may be off: ", marge niet bekend"; "" for another."""
+    doubt = figure.against_country.doubt if figure.against_country else ""
+    return f", {doubt}" if doubt in (UNKNOWN_MARGIN, UNKNOWN_ACCURACY) else ""
+
+
+def _outer(figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if f.position and not LOW <= f.position.percentile < HIGH]
+
+
+def _why_not(figure: Figure) -> str:
+    against = figure.against_country
+    if against is None:
+        return ""
+    if dutch.figure(figure.value, figure.indicator) == dutch.figure(figure.country, figure.indicator):
+        return _EQUAL
+    return against.doubt if against.doubt in _WHY else ""

@@ -1,0 +1,57 @@
+"""Word, read back with python-docx."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+
+from exports.formats.docx import to_docx
+
+
+def read(content, data):
+    return Document(io.BytesIO(to_docx(content, data.shapes)))
+
+
+def cells(table):
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+@pytest.fixture(scope="module")
+def twente(of, data):
+    return read(of("twente-ii"), data)
+
+
+def test_a_profile_has_its_facts_and_figures_as_tables_in_words(twente, of, latest_by_hand, data):
+    tables = [cells(table) for table in twente.tables]
+    assert ["Rijksbijdrage", "€ 25,0 mln"] in tables[0]
+    rows = {row[0]: row for table in tables if table[0][0] == "Indicator" and len(table[0]) == 5 for row in table}
+    weight = latest_by_hand("01_GZ_08", 2022, data.registers.deal["twente-ii"].municipalities)
+    assert rows["Overgewicht"][1] == f"{weight:.1f}% (2022)".replace(".", ",")
+    sheet = next(iter(of("twente-ii").sheets())).table
+    assert rows.keys() - {"Indicator"} == set(sheet.dropna(subset=["Waarde", "Laagste"], how="all")["Indicator"])
+
+
+def test_it_has_a_described_map_sources_and_the_day(twente):
+    (picture,) = twente.inline_shapes
+    assert picture._inline.docPr.get("descr").startswith("Kaart van Regio Deal Twente II")
+    text = "\n".join(paragraph.text for paragraph in twente.paragraphs)
+    assert "Regionale Monitor Brede Welvaart" in text
+    assert "Gemaakt op" in text
+    assert twente.core_properties.title == "Regio Deal Twente II"
+
+
+def test_the_head_of_a_table_stands_on_every_page(twente):
+    assert all("w:tblHeader" in table.rows[0]._tr.xml for table in twente.tables)
+
+
+def test_a_deal_without_figures_says_so(of, data):
+    document = read(of("saba"), data)
+    assert len(document.tables) == 1
+    assert any("geen" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_what_cannot_be_read_is_refused(swimming, data):
+    with pytest.raises(ValueError, match="tables to read"):
+        to_docx(swimming, data.shapes)

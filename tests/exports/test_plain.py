@@ -1,0 +1,33 @@
+"""The plain page of a view."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.pages import PAGES
+from exports.plain import OVERVIEW, plain_path
+from regio_data.registers.load import load_registers
+
+REGISTERS = load_registers()
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "path"),
+    [
+        ("", {"tranche": ["4"], "deal": ["TWENTE"]}, "deal/twente"),
+        ("", {"deal": ["x"], "gemeente": ["gm0153"]}, "gemeente/GM0153"),
+        ("", {"thema": ["2"], "tranche": ["4"]}, "rode-draad/2"),
+        ("brede-welvaart", {"indicator": ["09_E&V_12"]}, "indicator/09_E_V_12"),
+        ("brede-welvaart", {"deal": ["twente"]}, OVERVIEW),
+        ("presentatie", {"tranche": ["77", "5"]}, "tranche/5"),
+        ("data", {"deal": ["twente"]}, OVERVIEW),
+        ("nergens", {"deal": ["twente"]}, OVERVIEW),
+    ],
+)
+def test_the_most_telling_of_what_the_link_names_is_shown(page, query, path):
+    assert plain_path(page, query, REGISTERS) == path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_without_a_choice_has_the_index(page):
+    assert plain_path(page, {}, REGISTERS) == OVERVIEW

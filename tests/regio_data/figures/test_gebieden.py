@@ -1,0 +1,44 @@
+"""Areas of deals: each counts once, and those on part of a municipality are told apart."""
+
+from __future__ import annotations
+
+from regio_data.figures.gebieden import MARK, by_area, countable, marked, no_extremes, number_of_areas, partly
+from regio_data.registers.regions import Region, RegionRef, find_region
+
+
+def region(key, *codes, partial=()):
+    return Region(RegionRef("deal", key), key.upper(), codes, partial)
+
+
+FIRST = region("first", "GM1", "GM2")
+AGAIN = region("again", "GM2", "GM1")
+PART = region("part", "GM1", partial=("GM1",))
+NOWHERE = region("nowhere")
+
+
+def test_regions_of_the_same_municipalities_are_one_area_in_whatever_order():
+    assert by_area([FIRST, PART, AGAIN]) == {frozenset({"GM1", "GM2"}): (FIRST, AGAIN), frozenset({"GM1"}): (PART,)}
+    assert number_of_areas([FIRST, AGAIN]) == 1
+    assert number_of_areas([]) == 0
+
+
+def test_who_has_no_municipalities_never_counts_and_parts_only_when_asked():
+    every = [FIRST, PART, NOWHERE]
+    assert countable(every) == (FIRST,)
+    assert countable(every, include_partial=True) == (FIRST, PART)
+
+
+def test_the_mark_stands_behind_the_name_of_a_part():
+    assert marked("Zuidoost", whole=PART.whole) == f"Zuidoost {MARK}"
+    assert marked("Twente", whole=FIRST.whole) == "Twente"
+
+
+def test_a_part_is_said_in_words(registers):
+    one = find_region(registers, RegionRef("deal", "amsterdam-zuidoost"))
+    more = find_region(registers, RegionRef("deal", "oost-groningen"))
+    whole = find_region(registers, RegionRef("deal", "twente"))
+    assert partly(registers, whole) == ""
+    assert partly(registers, one).startswith("cijfer van heel Amsterdam;")
+    assert partly(registers, more).startswith("cijfer van hele gemeenten;")
+    assert no_extremes(registers, one).startswith("Deze deal geldt voor een deel van Amsterdam; de cijfers zijn van de hele")
+    assert "de cijfers zijn van hele gemeenten." in no_extremes(registers, more)

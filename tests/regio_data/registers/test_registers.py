@@ -1,0 +1,62 @@
+"""What is looked up in the registers: chains, sums, indicators and themes."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def slugs(deals):
+    return [deal.slug for deal in deals]
+
+
+def test_a_chain_runs_from_the_first_deal_to_the_last_from_whichever_you_ask(registers):
+    second = registers.deal["twente-ii"]
+    assert second.predecessor == "twente"
+    for deal in (second, registers.deal["twente"]):
+        assert slugs(registers.chain(deal))[:2] == ["twente", "twente-ii"]
+    three = ["parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii"]
+    assert [slugs(registers.chain(registers.deal[slug])) for slug in three] == [three] * 3
+    alone = next(d for d in registers.deals if d.predecessor is None and not registers.successors[d.slug])
+    assert registers.chain(alone) == (alone,)
+
+
+def test_successors_are_those_that_name_their_predecessor(registers):
+    assert sum(len(after) for after in registers.successors.values()) == sum(d.predecessor is not None for d in registers.deals)
+    assert slugs(registers.successors["twente"]) == ["twente-ii"]
+
+
+def test_inhabitants_of_no_municipality_are_none_of_all_are_the_country(registers):
+    assert registers.inhabitants_of([]) == 0
+    assert registers.inhabitants_of(registers.municipality) == 17_942_942
+
+
+def test_euro_per_inhabitant_is_the_amount_over_the_inhabitants(registers):
+    deal = registers.deal["twente"]
+    people = sum(registers.municipality[code].inhabitants for code in deal.municipalities)
+    assert registers.euro_per_inhabitant(deal) == pytest.approx(deal.rijksbijdrage_mln * 1_000_000 / people)
+    assert registers.euro_per_inhabitant(deal.model_copy(update={"rijksbijdrage_mln": None})) is None
+    assert registers.euro_per_inhabitant(deal.model_copy(update={"municipalities": ()})) is None
+
+
+def test_names_stand_in_the_order_asked(registers):
+    assert registers.names_of(["GM0344", "GM0153"]) == ("Utrecht", "Enschede")
+    assert registers.code_of["Utrecht"] == "GM0344"
+
+
+def test_an_indicator_under_two_themes_is_in_both(registers):
+    shared = next(i for i in registers.indicators if len({place.theme for place in i.places}) > 1)
+    for theme in {place.theme for place in shared.places}:
+        assert shared in registers.of_theme(theme)
+    assert {i for theme in registers.themes for i in registers.of_theme(theme)} == set(registers.indicators)
+    assert registers.of_theme("Nergens") == ()
+
+
+def test_there_are_twelve_provinces_and_each_theme_has_a_key(registers):
+    assert len(registers.provinces) == 12 and list(registers.provinces) == sorted(registers.provinces)
+    assert tuple(registers.theme_keys.values()) == registers.themes
+
+
+@pytest.mark.parametrize("code", ["09_E&V_12", "09_e_v_12", " 09.E.V.12 "])
+def test_an_indicator_is_found_in_every_spelling(registers, code):
+    assert registers.find_indicator(code).code == "09_E&V_12"
+    assert registers.find_indicator(code + "x") is None

@@ -1,0 +1,45 @@
+"""What an area can have a place on."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from tests.regio_data.making import indicator
+from ui.common.subjects import subjects
+
+
+class Registers(SimpleNamespace):
+    """What is looked up, as a key of what is kept."""
+
+    __hash__ = object.__hash__
+
+
+def made(*indicators):
+    themes = list(dict.fromkeys(i.first_theme for i in indicators))
+    return subjects(
+        Registers(
+            indicators=indicators,
+            theme_keys={theme.lower(): theme for theme in themes},
+            of_theme=lambda theme: tuple(i for i in indicators if i.first_theme == theme),
+        )
+    )
+
+
+def test_a_theme_needs_two_indicators_with_a_place():
+    a, b = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"])
+    alone, neutral = indicator("C", themes=["Milieu"]), indicator("D", "neutral", ["Milieu"])
+    found = made(b, a, alone, neutral)
+    assert list(found) == ["wonen", "A", "B", "C"]
+    assert found["wonen"] == ("Thema Wonen", (b, a))
+    assert found["C"] == ("C", (alone,))
+
+
+def test_what_is_not_combined_has_no_place():
+    assert made(indicator("A", combine="no", why_not_combined="mediaan")) == {}
+
+
+def test_the_real_list_begins_with_the_themes(registers):
+    names = [name for name, _ in subjects(registers).values()]
+    first = next(i for i, name in enumerate(names) if not name.startswith("Thema "))
+    assert first > 5 and not any(name.startswith("Thema ") for name in names[first:])
+    assert names[first:] == sorted(names[first:])
