@@ -60,7 +60,7 @@ def _letter(data: AppData, shown: Profile) -> str:
     if shown.deal:
         return deal_sentence(data.registers, shown.deal, data.today)
     if shown.region.kind == OWN:
-        return area_sentence(shown.region, shown.deals, data.today)
+        return area_sentence(data.registers, shown.region, shown.deals, data.today)
     return municipality_sentence(data.registers, shown.region.key, data.today)
 
 
