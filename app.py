@@ -7,9 +7,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.common.app_data import AppData, app_data
-from ui.common.frame import show_script_error
+from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
-from web import files, logs, metrics, widget_values
+from web import files, logs, memory, metrics, widget_values
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -26,6 +26,7 @@ def warm_up() -> AppData:
     return data
 
 
+memory.few_pools()
 widget_values.guard()
 logs.set_up()
 readiness = Readiness(lambda: warm_up().exports)
@@ -47,7 +48,7 @@ app = st.App(
         Middleware(metrics.PrivateMetrics),
         Middleware(OwnOrigin),
         Middleware(HealthGate, readiness=readiness),
-        Middleware(FirstPage, registers=readiness.registers),
+        Middleware(FirstPage, registers=readiness.registers, end=document_end()),
     ],
     lifespan=readiness.lifespan,
     on_script_error=show_script_error,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import zlib
 
 from regio_data.registers.codes import slugify
 
-#: A part of a name is cut off here, so that the whole fits every file system.
+#: A part of a name is no longer than this, so that the whole fits every file system.
 LONGEST = 60
 
 
@@ -30,5 +31,12 @@ def file_name(what: str, which: str, suffix: str, made: datetime.date | None = N
     'kaart_etc-passwd_2026-11-21.png'
     """
     day = (made or datetime.date.today()).isoformat()
-    parts = (part for text in (what, which) if (part := slugify(text)[:LONGEST].strip("-")))
+    parts = (part for text in (what, which) if (part := _short(slugify(text))))
     return f"{'_'.join((*parts, day))}.{slugify(suffix)}"
+
+
+def _short(part: str) -> str:
+    """Return a part of a name; of one that is too long the end is a checksum, so that no two become the same."""
+    if len(part) <= LONGEST:
+        return part
+    return f"{part[: LONGEST - 9].strip('-')}-{zlib.crc32(part.encode()):08x}"

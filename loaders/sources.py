@@ -160,6 +160,9 @@ def municipalities(draft: Draft, run: Run, progress: Progress) -> Result:
 
 def districts(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace the district boundaries of the municipalities that deals cover in part by those of PDOK."""
+    around = draft.sources.get("gemeentegrenzen", {}).get("edition")
+    if around != str(run.year):
+        raise RefusedError(f"the municipal boundaries are those of {around}; districts of {run.year} do not fit beside them")
     layer = pdok.fetch_layer(pdok.DISTRICTS, run.year, run.settings, progress)
     within = {"GM" + code[2:6] for district in run.registers.districts for code in district.codes}
     if draft.districts is not None:

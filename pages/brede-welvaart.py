@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.content.brede_welvaart import OWN_VALUES, IndicatorView, indicator_content
+from exports.formats.registry import PICTURES
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
@@ -35,6 +36,6 @@ with along:
         data,
         choice.indicator.label,
         f"{KINDS[choice.level].several}-{choice.year}",
-        ["png", "xlsx", "csv-nl", "csv", "gpkg"],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from exports.content.deals import choice_name, deals_content
 from exports.content.kaart import stapeling_content
+from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
@@ -16,9 +17,15 @@ from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
 
+WHAT = (
+    "Een Regio Deal is een afspraak tussen het Rijk en een regio: samen, met geld van beide, maken zij het leven en werken in "
+    "die regio beter."
+)
+
 data = app_data()
 heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
+heading.caption(WHAT)
 sentence = heading.empty()
 choice = choose_on_page(data.registers, data.today)
 deals = choice.deals
@@ -50,6 +57,6 @@ with along:
         data,
         "stapeling" if stapeling else "regio-deals",
         selected.key or choice_name(data.registers, deals),
-        ["png", "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
+        [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
     )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.content.profiel import profile_content
+from exports.formats.registry import PICTURES
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
@@ -42,6 +43,6 @@ with along:
         data,
         "regioprofiel",
         shown.deal.slug if shown.deal else shown.region.name,
-        ["pdf", "docx", "pptx", "png", "xlsx", "csv-nl", "csv", "gpkg"],
+        ["pdf", "docx", "pptx", *PICTURES, "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: profile_content(export, shown),
     )

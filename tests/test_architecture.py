@@ -43,6 +43,7 @@ ELSEWHERE = {
     "tests/test_sentences.py": "sentences of several pages, each worked out by hand",
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
     "tests/pages/test_hostile_names.py": "one name through every page",
+    "tests/pages/test_every_page.py": "one sentence on every page",
 }
 
 

@@ -36,11 +36,14 @@ class FirstPage:
     app : ASGI application
     registers : callable
         Returns the registers in use from memory, ``None`` as long as there are none.
+    end : str
+        HTML for the end of the body, of our own: style and script that hold from the first paint on.
     """
 
-    def __init__(self, app: ASGIApp, registers: Callable[[], Registers | None]):
+    def __init__(self, app: ASGIApp, registers: Callable[[], Registers | None], end: str = ""):
         self.app = app
         self.registers = registers
+        self.end = end
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -72,9 +75,10 @@ class FirstPage:
         if body and STREAMLIT_TITLE not in text:
             return body
         # Streamlit's tag and date are those of a file, not of this view: with them a browser would keep an old title.
-        for name in ("etag", "last-modified", "accept-ranges", "content-encoding", "content-length"):
+        for name in ("etag", "last-modified", "accept-ranges", "content-length"):
             del headers[name]
-        changed = document(text, self._about(scope)).encode("utf-8")
+        changed = document(text, self._about(scope)).replace("</body>", f"{self.end}</body>").encode("utf-8")
+        changed = gzip.compress(changed, mtime=0) if packed and body else changed
         if body:
             headers["content-length"] = str(len(changed))
         return changed

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import datetime
 import gc
 import logging
-import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-import pyarrow
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
@@ -21,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from exports.data import ExportData
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
+from web.memory import give_back
 
 HEALTH = "_stcore/health"
 READY = "ready"
@@ -70,9 +68,10 @@ class Readiness:
         # What is there now stays for as long as the server runs: the garbage collection need not walk through it again.
         gc.collect()
         gc.freeze()
-        _give_back()
+        give_back()
         while not self._stop.wait(PAUSE):
             self._once()
+            give_back()
 
     def _once(self) -> None:
         try:
@@ -97,14 +96,6 @@ class Readiness:
     def routes(self) -> list[Route]:
         """Return the route of ``/ready``, below the base path."""
         return [Route(below_base(READY), self.ready)]
-
-
-def _give_back() -> None:
-    """Give the memory back to the machine that the making of tables took for a moment: a sixth of all, on Linux."""
-    pyarrow.default_memory_pool().release_unused()
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:  # of glibc; others give back by themselves
-        trim(0)
 
 
 _NOT_KEPT = {"cache-control": "no-store"}

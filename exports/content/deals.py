@@ -26,6 +26,8 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
 from regio_data.registers.status import status
 
+#: In the source line of every map of deals.
+REGISTER = "Regio Deals: eigen register naar openbare bronnen"
 OWN_REGISTER = "Regio Deals: eigen register naar openbare bronnen; de toedeling aan rode draden is onze eigen lezing."
 REBEL = "Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 NO_SUM = "Regiobijdragen zijn per deal anders bepaald en worden daarom niet opgeteld."
@@ -60,7 +62,7 @@ def deals_content(
     """
     deals = listed(deals)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
-    number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
+    number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
     return Content(
         title=title,
@@ -68,7 +70,7 @@ def deals_content(
         sources=sources,
         more_sources=tuple(dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=tuple(note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note) if note),
-        picture=Picture(title, subtitle or number, painting, legend, attribution(sources)),
+        picture=Picture(title, subtitle or number, painting, legend, f"{attribution(sources)} · {REGISTER}"),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
         slides=lambda link: _slides(data, deals, link),
         overview=lambda: deals_overview(data, deals),
@@ -80,6 +82,14 @@ def _slides(data: ExportData, deals: Sequence[Deal], link: str) -> list[Slide]:
     tranches = whole_tranches(data.registers, deals)
     deals = () if tranches else deals
     return deck(data, tranches, deals, presentation_link(link, tranches, deals))
+
+
+def _tranches(registers: Registers, deals: Sequence[Deal]) -> str:
+    """Return which tranches are chosen as a whole, "" when it is all of them or another choice: "Tranche 4"."""
+    tranches = whole_tranches(registers, deals)
+    if not tranches or len(tranches) == len(registers.tranches):
+        return ""
+    return f"Tranche{'s' if len(tranches) > 1 else ''} {dutch.several([str(one.tranche) for one in tranches])}"
 
 
 def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:

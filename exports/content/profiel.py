@@ -11,7 +11,7 @@ import pandas as pd
 
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
-from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE, deals_layer, deals_sheet
+from exports.content.deals import NO_SUM, OWN_REGISTER, REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
@@ -196,6 +196,8 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, data.registers
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
+    if deal is not None:
+        borders = f"{borders} · {REGISTER}"
     if deal is None:
         fill = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY))
         painting = Painting(fill, selected=[region.ref], fit=region.ref)

@@ -18,22 +18,25 @@ from regio_data import dutch
 TEMPLATE = Path(__file__).parent / "templates" / "picture.typ"
 DPI = 300
 
-#: Size of the picture in points, and where the map lies on it: left, top, width, height.
-SIZE = (7.4 * 72, 9.2 * 72)
-MAP = (10.7, 59.6, 511.4, 553.1)
+#: Width and height of a picture in points: upright for A4, wide for a slide, square for a message.
+UPRIGHT, WIDE, SQUARE = (7.4 * 72, 9.2 * 72), (12.8 * 72, 7.2 * 72), (8 * 72, 8 * 72)
+
+#: Room around the map: left and right, above, and below.
+AROUND = (10.7, 59.6, 49.7)
 
 
-def to_png(content: Content, shapes: Shapes) -> bytes:
-    """Return the map of a page as PNG with title, legend, sources and date."""
+def to_png(content: Content, shapes: Shapes, size: tuple[float, float] = UPRIGHT) -> bytes:
+    """Return the map of a page as PNG of a size in points, with title, legend, sources and date."""
     picture = content.picture
     note = f"{picture.legend.note} " if picture.legend.note else ""
-    left, top, width, height = MAP
+    left, top, below = AROUND
+    width, height = size[0] - 2 * left, size[1] - top - below
     drawn = to_svg(picture, shapes, width, height)
     numbers = f"{drawn.key}. " if drawn.key else ""
     source = f"{numbers}{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
     filled = {
-        "width": SIZE[0],
-        "height": SIZE[1],
+        "width": size[0],
+        "height": size[1],
         "title": content.title,
         "heading": picture.title,
         "subtitle": picture.subtitle,

@@ -67,10 +67,13 @@ def _pptx(content: Content, shapes: Shapes) -> bytes:
     return pptx.to_pptx(content.slides(content.link), content.made)
 
 
-def _png(content: Content, shapes: Shapes) -> bytes:
-    from exports.formats import map_image
+def _png(size: str) -> Callable[[Content, Shapes], bytes]:
+    def write(content: Content, shapes: Shapes) -> bytes:
+        from exports.formats import map_image
 
-    return map_image.to_png(content, shapes)
+        return map_image.to_png(content, shapes, getattr(map_image, size))
+
+    return write
 
 
 #: Key -> format.
@@ -78,9 +81,14 @@ FORMATS = {
     "docx": Format("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
     "pdf": Format("PDF, één A4", "application/pdf", _pdf),
     "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
-    "png": Format("Kaart als PNG", "image/png", _png),
+    "png": Format("Kaart als PNG", "image/png", _png("UPRIGHT")),
+    "png-breed": Format("Kaart voor een dia (16:9)", "image/png", _png("WIDE"), "png"),
+    "png-vierkant": Format("Kaart, vierkant", "image/png", _png("SQUARE"), "png"),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
     "csv-nl": Format("CSV voor Excel (Nederlands)", "text/csv", _dutch_csv, "csv"),
     "csv": Format("CSV voor andere programma’s", "text/csv", _csv),
     "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", _gpkg),
 }
+
+#: The map of a page as a picture: upright, wide and square.
+PICTURES = [name for name, one in FORMATS.items() if one.mime == "image/png"]

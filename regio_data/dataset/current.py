@@ -118,6 +118,8 @@ def _choose(root: Path) -> State:
         elif isinstance(snapshot, Dataset) and versions.older(found.manifest, snapshot.manifest):
             warnings.append(_older(folder))
             break
+        elif isinstance(snapshot, Dataset) and set(found.weights["region"]) != set(snapshot.weights["region"]):
+            warnings.append(_other_division(folder))
         else:
             _used.add(root)
             return State(found, "store", tuple(warnings))
@@ -163,6 +165,18 @@ def _older(folder: Path) -> Problem:
         folder.name,
         "de ververste gegevens zijn ouder dan de meegeleverde en worden niet gebruikt. Ververs opnieuw.",
         "the refreshed data set is older than the embedded snapshot and not used. Refresh again: python -m loaders refresh.",
+    )
+
+
+def _other_division(folder: Path) -> Problem:
+    """Return what is wrong with a set of before the registers went over to other municipalities, the snapshot with them."""
+    return Problem(
+        folder.name,
+        "",
+        "",
+        "de ververste gegevens zijn van een andere gemeentelijke indeling en worden niet gebruikt. Ververs opnieuw.",
+        "the refreshed data set is of another municipal division than the registers and not used. Refresh again: "
+        "python -m loaders refresh.",
     )
 
 

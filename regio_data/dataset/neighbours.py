@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse.csgraph import connected_components
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,9 +65,26 @@ def hang_together(neighbours: Neighbours, codes: Sequence[str]) -> bool:
 
 
 def _tie(linked: np.ndarray, areas: np.ndarray) -> None:
-    while (parts := connected_components(linked, directed=False))[0] > 1:
-        here = np.flatnonzero(parts[1] == np.argmin(np.bincount(parts[1])))
+    while (parts := _parts(linked)).any():
+        here = np.flatnonzero(parts == np.argmin(np.bincount(parts)))
         rest = np.setdiff1d(np.arange(len(areas)), here)
         apart = shapely.distance(areas[here][:, None], areas[rest][None, :])
         at, to = np.unravel_index(np.argmin(apart), apart.shape)
         linked[here[at], rest[to]] = linked[rest[to], here[at]] = True
+
+
+def _parts(linked: np.ndarray) -> np.ndarray:
+    """Return the number of the connected part of each, from 0 on.
+
+    As ``scipy.sparse.csgraph.connected_components``, which takes 19 MB of memory to import.
+    """
+    parts = np.full(len(linked), -1)
+    for number in range(len(linked)):
+        if (parts >= 0).all():
+            break
+        reached = np.zeros(len(linked), dtype=bool)
+        reached[np.flatnonzero(parts < 0)[0]] = True
+        while (further := linked[reached].any(axis=0) & ~reached).any():
+            reached |= further
+        parts[reached] = number
+    return parts

@@ -16,6 +16,8 @@ SIGNATURES = {
     "pptx": b"PK",
     "xlsx": b"PK",
     "png": b"\x89PNG",
+    "png-breed": b"\x89PNG",
+    "png-vierkant": b"\x89PNG",
     "gpkg": b"SQLite format 3",
     "csv": b"Indicator,",
     "csv-nl": b"\xef\xbb\xbfIndicator;",

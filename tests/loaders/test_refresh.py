@@ -205,6 +205,14 @@ def test_another_year_of_the_same_division(year: str, place: Place) -> None:
     assert current_dataset().source("inwoners")["title"] == f"Inwoners per gemeente, 1 januari {year}"
 
 
+def test_districts_of_another_year_are_not_put_beside_the_municipalities(place: Place) -> None:
+    place.standin.fault("gemeente_gegeneraliseerd", "503")
+    code, printed = place.run("refresh", "--only", "pdok", "--year", "2025")
+    assert code == 1
+    assert "the municipal boundaries are those of 2024; districts of 2025 do not fit beside them" in printed
+    assert {current_dataset().source(key)["edition"] for key in ("gemeentegrenzen", "wijkgrenzen")} == {"2024"}
+
+
 @pytest.mark.parametrize("command", [("import-monitor", "{monitor}"), ("refresh", "--source", "monitor={monitor}")])
 def test_figures_of_provinces_from_a_file_of_their_own(
     command: tuple[str, ...], place: Place, tmp_path: Path, monitor_text: str

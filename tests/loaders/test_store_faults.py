@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from loaders.store import writer
+from loaders.store.draft import draft_of
 from loaders.store.store import Store
 from regio_data.dataset import current, versions
 from regio_data.dataset.current import current_dataset, current_state
@@ -337,6 +338,24 @@ def test_a_snapshot_of_a_newer_edition_wins(place: Place, tmp_path: Path, row, m
     warning = current_state().warnings[0].text("en")
     assert "older than the embedded snapshot" in warning
     row("snapshot newer than the store", "serves the snapshot", warning)
+
+
+def test_a_set_of_another_municipal_division_is_passed_over_and_a_refresh_heals_that(place: Place, file: Path, row) -> None:
+    """As after an update of the code to the division of another year; the snapshot and the registers come with it."""
+    draft, gone = draft_of(current_dataset()), "GM0417"
+    kept = [table[table[key] != gone] for table, key in ((draft.observations, "region"), (draft.weights, "region"))]
+    areas = draft.boundaries[draft.boundaries["code"] != gone].reset_index(drop=True)
+    store = Store(place.root)
+    with store.locked():
+        store.add(*kept, areas, draft.districts, list(draft.sources.values()), draft.official)
+    shutil.rmtree(place.root / "versions" / "000001")
+    assert_serves("snapshot")
+    said = current_state().warnings[0].text("en")
+    assert "of another municipal division than the registers" in said
+    assert place.run("import-monitor", str(file))[0] == 0
+    assert_serves("store")
+    assert len(current_dataset().weights) == 342
+    row("a set of another division", "serves the snapshot", said)
 
 
 def test_a_damaged_snapshot_does_not_harm_a_good_store(

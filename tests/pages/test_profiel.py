@@ -267,6 +267,8 @@ def test_every_profile_can_be_taken_along_in_every_format(profile, region, name)
         "Word",
         "PowerPoint",
         "Kaart als PNG",
+        "Kaart voor een dia (16:9)",
+        "Kaart, vierkant",
         "Excel",
         "CSV voor Excel (Nederlands)",
         "CSV voor andere programma’s",

@@ -22,10 +22,12 @@ T = TypeVar("T")
 
 LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
-CLASSES = (
-    "Kwantielen: evenveel cijfers per klasse, geteld over alle jaren samen of per jaar. Natuurlijke grenzen: klassen waarin de "
-    "cijfers dicht bij elkaar liggen (Fisher-Jenks). Gelijke stappen: klassen van dezelfde breedte."
-)
+#: What each way to make classes means, below the choice.
+CLASSES = {
+    "kwantielen": "In elke klasse evenveel cijfers, geteld over alle jaren samen of per jaar.",
+    "natuurlijk": "Cijfers die dicht bij elkaar liggen komen in dezelfde klasse (Fisher-Jenks).",
+    "gelijk": "Elke klasse is even breed.",
+}
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
-        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
+        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
+        st.caption(CLASSES[method])
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
         per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
         rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}

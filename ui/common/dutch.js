@@ -1,9 +1,5 @@
 // Streamlit's own words are English and no setting changes them; everything on screen is Dutch. Each line: what it says, what we say.
 (() => {
-  document.documentElement.lang = "nl";
-  if (window.regioDutch) return;
-  window.regioDutch = true;
-
   const WORDS = [
     [/^No results$/, "Niets gevonden"],
     [/^(\d+) more$/, "nog $1"],

@@ -19,16 +19,21 @@ UNEXPECTED = (
     "beheerder; het logboek van de server noemt de oorzaak."
 )
 _log = logging.getLogger(__name__)
-STYLE = Path(__file__).with_name("style.css")
-DUTCH = Path(__file__).with_name("dutch.js")
+END = ("style.css", "whole.js", "dutch.js")
+
+
+def document_end() -> str:
+    """Return our style and what makes Streamlit's own words Dutch, for the end of the document.
+
+    There they hold before any page has run: nothing moves when the page comes, and what Streamlit says without it is Dutch
+    too. At the end, because Streamlit's style, in the head, would go before ours.
+    """
+    style, *scripts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in END)
+    return f"<style>{style}</style>" + "".join(f"<script>{script}</script>" for script in scripts)
 
 
 def page_frame(run: Callable[[], None], name: str) -> None:
     """Run a page inside the frame; who comes back to a page by the menu finds it as it was left."""
-    with st.container(key="frame"):  # out of the flow, so that the heading is the first thing on the page
-        st.html(STYLE)
-        # Before the page: when that fails, what Streamlit says is Dutch all the same.
-        st.html(f"<script>{DUTCH.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     restore(name)
     notices = st.container(key="notices")
     try:

@@ -39,7 +39,7 @@ def freshness(data: AppData) -> None:
     monitor = data.dataset.source("monitor")
     when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
     st.markdown(
-        f"In gebruik: **{ORIGINS[origin]}** · monitor editie **{plain(monitor['edition'])}**, verkregen op {when} "
+        f"In gebruik: **{ORIGINS[origin]}** · **{plain(data.dataset.figures_until, most=80)}**, verkregen op {when} "
         f"· versie {data.dataset.version}"
     )
     if due := due_edition(monitor["edition"], datetime.date.today()):

@@ -9,7 +9,10 @@ import pytest
 from streamlit import config, file_util
 from streamlit.runtime import backend_operation_handler
 
+from ui.common.frame import document_end
+
 DUTCH = Path(__file__).parents[3] / "ui" / "common" / "dutch.js"
+WHOLE = DUTCH.with_name("whole.js")
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +32,19 @@ def english():
 
 def test_streamlit_still_says_the_english_words_that_we_replace(scripts):
     assert [words for words in english() if words.replace("\\/", "/") not in scripts] == []
+
+
+def test_the_document_ends_with_our_style_and_dutch():
+    end = document_end()
+    assert re.fullmatch(r"<style>.*\.block-container.*</style><script>.*</script>", end, re.DOTALL)
+    assert (end.count("</style>"), end.count("</script>")) == (1, 2)
+
+
+@pytest.mark.parametrize("words", ["data-test-script-state", "stSkeleton", "notRunning"])
+def test_streamlit_still_says_when_a_page_is_whole(scripts, words):
+    """If not, a page is shown after four seconds (whole.js)."""
+    assert words in WHOLE.read_text(encoding="utf-8")
+    assert words in scripts
 
 
 @pytest.mark.parametrize("name", ["global.minCachedMessageSize", "runner.postScriptGC", "client.showErrorDetails"])
