@@ -61,7 +61,7 @@ def neighbours(codes: Sequence[str], areas: np.ndarray) -> Neighbours:
 def hang_together(neighbours: Neighbours, codes: Sequence[str]) -> bool:
     """Return whether municipalities form one connected area; an island counts as a neighbour of what it is tied to."""
     inside = np.isin(neighbours.codes, list(codes))
-    return connected_components(neighbours.linked[np.ix_(inside, inside)], directed=False)[0] == 1
+    return not _parts(neighbours.linked[np.ix_(inside, inside)]).any()
 
 
 def _tie(linked: np.ndarray, areas: np.ndarray) -> None:

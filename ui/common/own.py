@@ -19,7 +19,7 @@ def own_from_url(registers: Registers) -> dict[str, Region]:
     asked = query.everything()
     own, names = own_regions(asked, registers), asked.get("naam", [])
     known = st.session_state.setdefault("names of own regions", {})
-    if len(names) > len(own):
+    if own and len(names) > len(own):  # without any, it is the name of one that is still to be made
         own = {key: named(region, known.get(key, "")) for key, region in own.items()}
         query.put(naam=[region.name for region in own.values()])
     known.update({key: region.name for key, region in own.items()})
