@@ -30,6 +30,7 @@ from ui.common.own import own_region_links
 from ui.common.selection import select
 from ui.common.share import copy_letter
 from ui.profiel.chain import chain_timeline
+from ui.profiel.conclusion import conclusion
 from ui.show.answer_card import answer_card
 from ui.show.deal import part_notes
 
@@ -53,6 +54,8 @@ def heading(data: AppData, shown: Profile) -> None:
     keys = _deal_keys(shown, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
+    if told := conclusion(shown):
+        st.markdown(f"**In het kort:** {plain(told, most=600)}")
     copy_letter(_letter(data, shown))
 
 
@@ -155,9 +158,18 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         + ("Dat bedrag is voor het hele gebied van elke deal" + ("" if own else _SPREAD) + ". ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
-    for deal in shown.deals if own else deals_at(shown.region.key, shown.deals):
-        deal_button(deal, "here")
-        answer_card(answered(data.registers, deal, data.today), name if shown.region.key in deal.partial_municipalities else "")
+    first, *rest = reversed(shown.deals) if own else deals_at(shown.region.key, shown.deals)
+    _deal_of_municipality(data, shown, first)
+    if rest:
+        with st.expander(f"Eerdere deals ({len(rest)})"):
+            for deal in rest:
+                _deal_of_municipality(data, shown, deal)
+
+
+def _deal_of_municipality(data: AppData, shown: Profile, deal: Deal) -> None:
+    part = shown.region.name if shown.region.key in deal.partial_municipalities else ""
+    deal_button(deal, "here")
+    answer_card(answered(data.registers, deal, data.today), part)
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:
