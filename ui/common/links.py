@@ -17,10 +17,6 @@ from ui.common.pages import page_file
 from ui.common.selection import select
 
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
-_SLIDESHOW = (
-    '<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">'
-    '<path d="M3 4h18v13H3zM10 7.5l5 3-5 3zM8 21h8"/></svg>'
-)
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
@@ -77,4 +73,4 @@ def deck_address(parameters: Query) -> str:
 def present_button(label: str, address: str, primary: bool = False) -> None:
     """Draw what looks like a button and opens slides: a document of its own, so a link that the browser follows itself."""
     kind = "rd-present rd-primary" if primary else "rd-present"
-    st.html(f'<a class="{kind}" href="{escape(address)}">{_SLIDESHOW}{escape(label)}</a>', width="content")
+    st.html(f'<a class="{kind}" href="{escape(address)}">{escape(label)}</a>', width="content")
