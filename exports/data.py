@@ -21,8 +21,8 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: the profiles of all regions, and a handful of tables.
-MOST_KEPT = 600
+#: Results kept for all who ask: profiles (0.13 MB each), so those of all deals and of many municipalities, and a few tables.
+MOST_KEPT = 200
 
 T = TypeVar("T")
 
