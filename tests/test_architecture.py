@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from exports.pages import PAGES
-from exports.plain import OVERVIEW
+from regio_data.views.pages import PAGES
+from regio_data.views.plain import OVERVIEW
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
 from web.plain.pages import PLAIN_KINDS
 
@@ -44,6 +44,7 @@ ELSEWHERE = {
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
     "tests/pages/test_hostile_names.py": "one name through every page",
     "tests/pages/test_every_page.py": "one sentence on every page",
+    "tests/pages/test_next_tranche.py": "a tranche without figures of its own, on every page",
 }
 
 
@@ -102,7 +103,7 @@ BY_ANOTHER = {
     "ui/common/downloads.py": "browser/test_downloads.py",
     "ui/common/links.py": "ui/common/test_markdown.py",
     "ui/common/map_panel.py": "pages/test_kaart.py",
-    "ui/common/pages.py": "exports/test_pages.py",
+    "ui/common/pages.py": "regio_data/views/test_pages.py",
     "ui/common/share.py": "browser/test_downloads.py",
     "ui/common/sources.py": "pages/test_data.py",
     "ui/main.py": "browser/test_frame.py",
