@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from exports.data import ExportData
+from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.dutch import several
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.records import Record
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.
 _SERIES = ("region_kind", "region", "indicator", "year")
@@ -50,7 +50,7 @@ class Resource:
     fields: Mapping[str, Field]
     key: tuple[str, ...]
     sources: tuple[str, ...]
-    table: Callable[[ExportData], pd.DataFrame]
+    table: Callable[[Data], pd.DataFrame]
 
 
 def _records(records: Iterable[Record], columns: Iterable[str]) -> pd.DataFrame:
@@ -71,11 +71,11 @@ def _typed(table: pd.DataFrame, fields: Mapping[str, Field]) -> pd.DataFrame:
     return table[list(fields)].astype(whole)
 
 
-def _scores(data: ExportData) -> pd.DataFrame:
+def _scores(data: Data) -> pd.DataFrame:
     return data.scores[list(_SERIES)].join(exported(data.scores))
 
 
-def _regional(data: ExportData) -> pd.DataFrame:
+def _regional(data: Data) -> pd.DataFrame:
     return data.scores.loc[data.scores["region_kind"] != "gemeente", COLUMNS]
 
 
@@ -126,7 +126,7 @@ _INDICATORS = {
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {
-    "region_kind": Field("string", f"Soort regio: {several(KINDS)}."),
+    "region_kind": Field("string", f"Soort regio: {several(key for key in KINDS if key in LISTED)}."),
     "region": Field("string", "Sleutel van de regio; van een gemeente de GM-code."),
     "region_name": Field("string", "Naam van de regio."),
     "indicator": Field("string", "Code van de indicator."),
@@ -156,7 +156,7 @@ def _fields(names: Iterable[str]) -> dict[str, Field]:
     return {name: _FIGURE[name] for name in names}
 
 
-_LARGER = [kind.several for key, kind in KINDS.items() if key != "gemeente"]
+_LARGER = [kind.several for key, kind in KINDS.items() if key not in ("gemeente", OWN)]
 #: Name of the file -> table.
 RESOURCES = {
     "deals": Resource(
@@ -190,7 +190,7 @@ RESOURCES = {
 }  # fmt: skip
 
 
-def table_of(name: str, data: ExportData) -> pd.DataFrame:
+def table_of(name: str, data: Data) -> pd.DataFrame:
     """Return a table of `RESOURCES` with exactly its columns."""
     resource = RESOURCES[name]
     return _typed(resource.table(data), resource.fields)

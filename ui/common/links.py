@@ -11,7 +11,7 @@ import streamlit as st
 from regio_data.figures.gebieden import MARK, PARTLY, marked
 from regio_data.registers.links import Query
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import Region, RegionRef
 from ui.common import markdown
 from ui.common.pages import page_file
 from ui.common.selection import select
@@ -56,9 +56,11 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
-    """Draw a link to the comparison of regions."""
-    chosen = [("regio", str(ref)) for ref in regions]
+def vergelijken_link(regions: Iterable[RegionRef | Region], label: str) -> None:
+    """Draw a link to the comparison of regions; an own region that has a name is given as a whole."""
+    regions = list(regions)
+    chosen = [("regio", str(getattr(region, "ref", region))) for region in regions]
+    chosen += [("naam", region.name) for region in regions if isinstance(region, Region)]
     st.page_link(VERGELIJKEN, label=markdown.label(label), icon=":material/compare_arrows:", query_params=chosen)
 
 
