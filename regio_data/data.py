@@ -55,8 +55,11 @@ class Data:
         return datetime.date.today()
 
     def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`)."""
-        return self._kept.once(make, self, *arguments)
+        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`).
+
+        Of a table, also within a tuple, each gets a copy of its own that takes no room until it is changed.
+        """
+        return _own(self._kept.once(make, self, *arguments))
 
     @property
     def scores(self) -> pd.DataFrame:
@@ -84,7 +87,7 @@ class Data:
 
     def own_scores(self, ref: RegionRef) -> pd.DataFrame:
         """Return `regio_data.figures.scores.scores_of` of an own region."""
-        return self.once(_own_scores, ref).copy(deep=False)
+        return self.once(_own_scores, ref)
 
     def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
         """Return the scores of some regions and of Nederland, those of ``scores`` in its order and then the own regions."""
@@ -95,7 +98,7 @@ class Data:
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
-        return self.once(_latest, kind).copy(deep=False)
+        return self.once(_latest, kind)
 
     def rows_of(self, ref: RegionRef) -> np.ndarray:
         """Return where the rows of a region lie in ``scores``; none for a region without."""
@@ -111,7 +114,7 @@ class Data:
     @property
     def theme_scores(self) -> pd.DataFrame:
         """Theme scores of the deals (`regio_data.figures.theme_scores.COLUMNS`)."""
-        return self.once(_theme_scores).copy(deep=False)
+        return self.once(_theme_scores)
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
@@ -120,11 +123,11 @@ class Data:
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""
-        return self.once(_table, kind, indicator, year).copy(deep=False)
+        return self.once(_table, kind, indicator, year)
 
     def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
-        return self.once(_named_series, indicator, tuple(regions)).copy(deep=False)
+        return self.once(_named_series, indicator, tuple(regions))
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
@@ -146,6 +149,12 @@ class Data:
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
     """Return all of a data set and registers."""
     return Data(dataset, registers, figures.all_scores(dataset, registers), version)
+
+
+def _own(made: T) -> T:
+    if type(made) is tuple:
+        return tuple(map(_own, made))
+    return made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made
 
 
 def _profile(data: Data, region: Region, include_partial: bool) -> Profile:

@@ -12,6 +12,7 @@ from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
 from ui.common.app_data import map_address
+from ui.geld.data import placed
 
 
 @pytest.fixture
@@ -83,6 +84,29 @@ def test_nobody_can_change_the_table_of_another_session(table):
     assert "extra" not in other
     with pytest.raises(ValueError, match="read-only"):
         other["value"].to_numpy()[0] = 0
+
+
+def counted(data):
+    return (data.latest("deal"), ["a value of its own"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        (lambda d: d.theme_scores, "score"),
+        (lambda d: placed(d, d.registers.indicators[:2], ()), "euro"),
+        (lambda d: d.once(counted)[0], "value"),
+    ],
+)
+def test_nor_what_is_made_of_the_tables_for_all(table, column):
+    data = app_data.app_data()
+    mine = table(data)
+    before = mine[column].sum()
+    mine[column] = -1.0
+    mine["extra"] = 1
+    other = table(data)
+    assert other[column].sum() == before
+    assert "extra" not in other
 
 
 def test_a_register_that_is_taken_away_is_missed(tmp_path, monkeypatch):
