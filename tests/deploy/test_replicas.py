@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from benchmarks.replicas import nginx_conf
 from loaders.store.draft import draft_of
 from loaders.store.shared import Shared
 from loaders.store.store import Store
@@ -27,20 +28,6 @@ from tests.web.server import ROOT, free_port, running
 from tests.web.visitor import see, visit
 
 DEPLOY = ROOT / "deploy"
-
-
-def nginx_conf(folder: Path, front: int, ports: list[int]) -> Path:
-    """Return the file of deploy/ with the addresses of this test, and without TLS for want of a certificate."""
-    text = (DEPLOY / "nginx.conf").read_text()
-    text = re.sub(r"\n  server \{\n    listen 80;.*?\n  \}", "", text, count=1, flags=re.DOTALL)
-    text = re.sub(r"\n    (ssl_|add_header Strict).*", "", text).replace("listen 443 ssl", f"listen 127.0.0.1:{front}")
-    for usual, port in zip((8501, 8502), ports, strict=True):
-        text = text.replace(f"127.0.0.1:{usual}", f"127.0.0.1:{port}")
-    paths = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    if os.geteuid() == 0:  # the cache lies in a folder of root's
-        text = f"user root;\n{text}"
-    (folder / "nginx.conf").write_text(text.replace("http {\n", f"http {{\n{paths}", 1))
-    return folder / "nginx.conf"
 
 
 def status(url: str) -> int:
