@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -168,6 +170,11 @@ def _named_series(data: AppData, indicator: str, named: tuple[tuple[RegionRef, s
 
 
 def _register_stamp() -> int:
-    """Changes when somebody edits a register or takes one away; equal in every process."""
+    """Changes when somebody edits a register or takes one away; equal on every machine with the same registers."""
     files = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
-    return zlib.crc32(repr([(path.name, path.stat().st_mtime_ns) for path in files]).encode())
+    return _stamp_of(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@functools.lru_cache(maxsize=2)  # the files are read again only when one of them was touched
+def _stamp_of(files: tuple[tuple[Path, int], ...]) -> int:
+    return zlib.crc32(b"".join(path.name.encode() + path.read_bytes() for path, _ in files))
