@@ -6,7 +6,8 @@ This is the server: Streamlit, and what is given beside it. The pages begin in `
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.common.app_data import AppData, app_data
+from regio_data.errors import DataError
+from ui.common.app_data import AppData, newest, put_in_use
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
 from web import files, logs, memory, metrics, widget_values
@@ -20,9 +21,14 @@ from web.search.routes import SearchRoutes
 
 
 def warm_up() -> AppData:
-    """Read and make what every visitor needs: the first is as quick as the tenth."""
-    data = app_data()
-    warm(data)
+    """Read and make what every visitor needs, and only then put it in use: the first is as quick as the tenth."""
+    try:
+        data = newest()
+        warm(data)
+    except DataError:
+        put_in_use(None)  # the pages say what is wrong with which file
+        raise
+    put_in_use(data)
     return data
 
 

@@ -132,8 +132,29 @@ class AppData:
         return sorted(self.exports.series(NEDERLAND, indicator).index.tolist(), reverse=True)
 
 
+#: What the server warmed last; ``None`` without a server, and as long as something is wrong with the files.
+_warmed: AppData | None = None
+
+
 def app_data() -> AppData:
-    """Return the data in use; a refresh on disk is picked up at the next page run.
+    """Return the data in use: what the server warmed last, so that nobody waits for new data; without that, the newest.
+
+    Raises
+    ------
+    RegisterError, DatasetError
+        As `newest`.
+    """
+    return _warmed or newest()
+
+
+def put_in_use(data: AppData | None) -> None:
+    """Let all page runs from now on use this data; runs that have begun end with what they began with."""
+    global _warmed
+    _warmed = data
+
+
+def newest() -> AppData:
+    """Return what is on disk now.
 
     Raises
     ------

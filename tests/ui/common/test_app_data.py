@@ -104,3 +104,15 @@ def test_two_machines_with_the_same_registers_have_the_same_version(tmp_path, mo
         monkeypatch.setattr(app_data, "FOLDER", tmp_path / name)
         stamps.append(app_data._register_stamp())
     assert stamps[0] == stamps[1]
+
+
+def test_nobody_waits_for_new_data_that_is_not_warm_yet(edited):
+    before = app_data.newest()
+    app_data.put_in_use(before)
+    try:
+        edited()
+        assert app_data.app_data() is before
+        app_data.put_in_use(app_data.newest())
+        assert "Twente TWEE" in {deal.name for deal in app_data.app_data().registers.deals}
+    finally:
+        app_data.put_in_use(None)
