@@ -11,6 +11,7 @@ from ui.common.app_data import AppData, newest, put_in_use
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
 from web import files, logs, memory, metrics, widget_values
+from web.deck import Decks
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -35,9 +36,10 @@ def warm_up() -> AppData:
 memory.few_pools()
 widget_values.guard()
 logs.set_up()
-readiness = Readiness(lambda: warm_up().exports)
 plain_pages = PlainPages(lambda: readiness.data)
+readiness = Readiness(lambda: warm_up().exports, plain_pages.prepare)
 open_data = OpenData(lambda: readiness.data)
+decks = Decks(lambda: readiness.data)
 search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
@@ -47,6 +49,7 @@ app = st.App(
         *metrics.routes(),
         *plain_pages.routes(),
         *open_data.routes(),
+        *decks.routes(),
         *search.routes(),
     ],
     middleware=[

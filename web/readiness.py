@@ -7,7 +7,8 @@ import datetime
 import gc
 import logging
 import threading
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 from starlette.requests import Request
@@ -24,6 +25,8 @@ HEALTH = "_stcore/health"
 READY = "ready"
 #: Seconds between two looks at the disk: new data is warm before a visitor meets it.
 PAUSE = 5.0
+#: Of that time, at most so much goes to what can wait.
+PART = 0.3
 
 _log = logging.getLogger(__name__)
 
@@ -35,10 +38,16 @@ class Readiness:
     ----------
     warm_up : callable
         Reads and makes all that every visitor needs, and returns the data in use; cheap when nothing changed.
+    later : callable
+        Data in use -> steps that make what can wait; taken one by one, in a small part of the time.
     """
 
-    def __init__(self, warm_up: Callable[[], ExportData]):
+    def __init__(
+        self, warm_up: Callable[[], ExportData], later: Callable[[ExportData], Iterator[None]] = lambda data: iter(())
+    ):
         self._warm_up = warm_up
+        self._later = later
+        self._steps: Iterator[None] = iter(())
         self._stop = threading.Event()
         self.data: ExportData | None = None
         self.error: str | None = None
@@ -69,15 +78,28 @@ class Readiness:
         gc.collect()
         gc.freeze()
         give_back()
-        while not self._stop.wait(PAUSE):
-            self._once()
-            give_back()
+        while not self._stop.wait(self._work()):
+            pass
+
+    def _work(self) -> float:
+        """Look for new data, take steps for a part of a pause, and return the seconds to wait then."""
+        start = time.monotonic()
+        self._once()
+        try:
+            for _ in self._steps:
+                if time.monotonic() - start > PART * PAUSE:
+                    break
+        except Exception:  # what can wait may also fail: who asks for it is told
+            _log.exception("could not be made beforehand")
+        give_back()
+        return PAUSE
 
     def _once(self) -> None:
         try:
             data = self._warm_up()
             if self.data is None or self.data.version != data.version:
                 _log.info("data set in use: %s", data.version)
+                self._steps = self._later(data)
             self.data, self.error = data, None
         except Exception as error:  # the thread must go on: a file may be mended while the server runs
             if str(error) != self.error:

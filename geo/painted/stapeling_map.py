@@ -68,7 +68,8 @@ def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str
     entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
     entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
     fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
-    return fill, Legend("Deals (aantal gemeenten)", tuple(entries))
+    note = "Stapeling: van hoeveel van de gekozen Regio Deals een gemeente deel uitmaakt of uitmaakte, ook voor een deel."
+    return fill, Legend("Deals (aantal gemeenten)", tuple(entries), note)
 
 
 def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:

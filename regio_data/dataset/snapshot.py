@@ -75,6 +75,12 @@ class Dataset:
         """Which municipalities are neighbours, by their boundaries."""
         return read_neighbours(self.boundaries_path)
 
+    @cached_property
+    def figures_until(self) -> str:
+        """The last year with a figure and the edition of the monitor, in Dutch: "cijfers t/m 2022, editie december 2023"."""
+        monitor = self.source("monitor") or {"edition": "onbekend"}
+        return f"cijfers t/m {self.observations['year'].max()}, editie {monitor['edition']}"
+
     @property
     def boundaries_path(self) -> Path:
         """GeoParquet of the municipalities (code, name), EPSG:28992."""

@@ -28,7 +28,7 @@ AREAS_OF_DEALS = "gebieden met een deal"
 SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
 LIKE = (
     f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
-    "gebieden van evenveel gemeenten."
+    "gebieden van evenveel gemeenten. Percentiel 80 betekent: gunstiger dan ongeveer 80 van de 100."
 )
 
 

@@ -1,4 +1,4 @@
-"""The popover "Meenemen": the files open, and the link leads back to this view."""
+"""The popover "Downloaden en delen": the files open, and the link leads back to this view."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def taken(page, label) -> tuple[str, bytes]:
 @pytest.mark.parametrize("path", PAGES)
 def test_every_file_of_a_page_can_be_taken(page, app_url, path):
     page.goto(app_url + path)
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     files = dict(taken(page, label) for label in sorted(PAGES[path]))
     assert len(files) == len(PAGES[path])
     by_suffix = {name.rsplit(".")[-1]: content for name, content in files.items()}
@@ -89,7 +89,7 @@ def test_every_file_of_a_page_can_be_taken(page, app_url, path):
 )
 def test_with_a_selection_the_files_hold_what_the_panel_shows(page, app_url, query, name, title, deals):
     page.goto(f"{app_url}/?{query}")
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     file, content = taken(page, "CSV voor andere programma’s")
     assert file.startswith(name)
     assert set(pd.read_csv(io.BytesIO(content))["Sleutel"]) == deals
@@ -102,7 +102,7 @@ def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
     page.goto(app_url + "/?tranche=4")
     page.get_by_role("button", name="T5").click()
     page.wait_for_url("**tranche=5**")
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     field = page.get_by_label("Link naar dit beeld")
     expect(field).to_have_value(app_url + "/?tranche=5")
     page.get_by_role("button", name="Kopieer link").click()
@@ -112,12 +112,12 @@ def test_the_link_is_that_of_the_view_and_can_be_copied(page, app_url):
 def test_a_second_click_before_the_first_is_drawn_does_not_undo_it(page, app_url):
     line = SlowLine(page)
     page.goto(app_url + "/?tranche=4")
-    page.get_by_role("button", name="Meenemen").wait_for()
+    page.get_by_role("button", name="Downloaden en delen").wait_for()
     line.hold_after(lambda message: message.WhichOneof("type") == "page_info_changed")
     page.get_by_role("button", name="T5").click()
     page.wait_for_url("**tranche=5**")
     page.wait_for_timeout(600)  # the server has drawn the page, the browser has not got it
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     line.deliver()
     expect(page.get_by_label("Link naar dit beeld")).to_have_value(app_url + "/?tranche=5")
     expect(page).to_have_url(app_url + "/?tranche=5")
@@ -125,10 +125,10 @@ def test_a_second_click_before_the_first_is_drawn_does_not_undo_it(page, app_url
 
 def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
     page.goto(app_url + "/presentatie?modus=kiezen&deal=twente-ii&deal=zwolle")
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     name, content = taken(page, "PowerPoint")
     assert name.startswith("presentatie_2-deals_")
     slides = [part for part in zipfile.ZipFile(io.BytesIO(content)).namelist() if part.startswith("ppt/slides/slide")]
     page.goto(app_url + "/presentatie?deal=twente-ii&deal=zwolle")
-    page.wait_for_selector("dialog[open] .slide:not([hidden])", timeout=60_000)
+    page.wait_for_selector(".slides > .slide:not([hidden])", timeout=60_000)
     assert len(slides) == int(page.locator(".number").inner_text().split("/")[1])  # the slides on screen

@@ -71,7 +71,7 @@ def test_the_profile_leads_to_the_comparison(page, app_url):
 @pytest.mark.parametrize(("region", "name"), [("deal=twente-ii", "twente-ii"), ("gemeente=GM0917", "heerlen")])
 def test_the_profile_can_be_taken_as_pdf(page, app_url, region, name):
     page.goto(f"{app_url}/profiel?{region}")
-    page.get_by_role("button", name="Meenemen").click()
+    page.get_by_role("button", name="Downloaden en delen").click()
     with page.expect_download() as download:
         page.get_by_test_id("stPopoverBody").get_by_role("button", name="PDF").click()
     assert re.fullmatch(rf"regioprofiel_{name}_\d{{4}}-\d\d-\d\d\.pdf", download.value.suggested_filename)

@@ -38,7 +38,7 @@ def test_it_fits_a_phone(compared):
 
 
 def test_the_download_is_the_table_with_plain_numbers(compared):
-    compared.get_by_role("button", name="Meenemen").click()
+    compared.get_by_role("button", name="Downloaden en delen").click()
     with compared.expect_download() as download:
         compared.get_by_test_id("stPopoverBody").get_by_role("button", name="CSV voor andere").click()
     assert download.value.suggested_filename.startswith("vergelijking-gezondheid_twente-ii")

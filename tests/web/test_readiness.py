@@ -74,3 +74,22 @@ def test_when_the_data_cannot_be_read_the_pages_may_say_so_and_ready_does_not_sa
     code, said = state(readiness)
     assert (code, said) == (503, {"ready": False, "reason": "data"})
     assert "geheim pad" in caplog.text
+
+
+def test_what_can_wait_is_made_after_the_data_is_there_and_again_for_new_data(data):
+    made = []
+
+    def later(found):
+        for step in "ab":
+            made.append((found.version, step))
+            yield
+
+    now = [data]
+    readiness = Readiness(lambda: now[-1], later)
+    assert readiness._work() > 0
+    assert made == [("abc", "a"), ("abc", "b")]
+    readiness._work()
+    assert len(made) == 2
+    now.append(SimpleNamespace(version="def"))
+    readiness._work()
+    assert made[2:] == [("def", "a"), ("def", "b")]

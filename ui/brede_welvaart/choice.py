@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from exports.deck.choice import YEARS
+from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
@@ -22,10 +24,12 @@ T = TypeVar("T")
 
 LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
-CLASSES = (
-    "Kwantielen: evenveel cijfers per klasse, geteld over alle jaren samen of per jaar. Natuurlijke grenzen: klassen waarin de "
-    "cijfers dicht bij elkaar liggen (Fisher-Jenks). Gelijke stappen: klassen van dezelfde breedte."
-)
+#: What each way to make classes means, below the choice.
+CLASSES = {
+    "kwantielen": "In elke klasse evenveel cijfers, geteld over alle jaren samen of per jaar.",
+    "natuurlijk": "Cijfers die dicht bij elkaar liggen komen in dezelfde klasse (Fisher-Jenks).",
+    "gelijk": "Elke klasse is even breed.",
+}
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,20 @@ class Choice:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
         year = self.year if self.per_year else None
         return data.once(classes_of, self.level, self.indicator.code, year, self.slugs, self.method)
+
+    def as_story(self, data: AppData) -> dict[str, list[str]]:
+        """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
+        chosen = query.everything()
+        rounds = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
+        years = years_of(data.exports, self.indicator, self.level)
+        return {
+            "stap": [YEARS],
+            "indicator": [indicator_key(self.indicator.code)],
+            "niveau": rounds or [self.level],
+            "klassen": [self.method],
+            "grenzen": ["jaar" if self.per_year else "gelijk"],
+            "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
+        }
 
     def once(self, data: AppData, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.shared` makes of what is on the map."""
@@ -124,7 +142,8 @@ def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
-        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen", help=CLASSES)
+        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
+        st.caption(CLASSES[method])
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
         per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
         rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}

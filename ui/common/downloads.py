@@ -35,7 +35,7 @@ class File:
 
 
 def downloads(data: AppData, what: str, which: str, formats: Sequence[str], content: Callable[[ExportData], Content]) -> None:
-    """Draw the popover "Meenemen". Draw it after all that changes the URL: into a place kept by `heading_row`.
+    """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: into a place kept by `heading_row`.
 
     Parameters
     ----------
@@ -61,8 +61,8 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
 
 
 def file_menu(data: AppData, files: Sequence[File]) -> None:
-    """Draw the popover "Meenemen" with files and the link to this view."""
-    menu = st.popover("Meenemen", icon=":material/download:", on_change="rerun", key="downloads")
+    """Draw the popover "Downloaden en delen" with files and the link to this view."""
+    menu = st.popover("Downloaden en delen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         return
     with menu:

@@ -17,7 +17,7 @@ _SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 
 
 def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
-    """Draw the source line of a page.
+    """Draw the source line of a page, which begins with how far the figures go.
 
     Parameters
     ----------
@@ -29,7 +29,8 @@ def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
     """
     entries = [entry for key in keys if (entry := data.dataset.source(key))]
     text = " · ".join(escape(entry["attribution"]) for entry in entries)
-    st.html(f'<div class="rd-source">Bron: {text}{". " + escape(own) if own else "."}</div>')
+    until = dutch.capital(escape(data.dataset.figures_until))
+    st.html(f'<div class="rd-source"><strong>{until}.</strong> Bron: {text}{". " + escape(own) if own else "."}</div>')
     st.page_link(page_file("data"), label="Over de data: bronnen, methode en wat ontbreekt", icon=":material/database:")
     with st.expander("Meer over deze bronnen"):
         for entry in entries:

@@ -89,7 +89,14 @@ def summary(choice: Choice, registers: Registers) -> str:
         places = {code for d in deals for code in d.municipalities}
         parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
         parts.append(dutch.count(len(places), "gemeente", "gemeenten"))
+        parts.append(_known_on(deals))
     return " · ".join(filter(None, [*parts, _outside(deals, registers), _statuses(choice), choice.undetermined]))
+
+
+def _known_on(deals: tuple[Deal, ...]) -> str:
+    """Return from when the facts of the deals are."""
+    days = [dutch.date(day) for day in sorted({deal.status_date for deal in deals})]
+    return f"gegevens van de deals van {' t/m '.join(dict.fromkeys([days[0], days[-1]]))}"
 
 
 def _others(area: Region | None, more: bool) -> str:

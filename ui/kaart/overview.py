@@ -7,7 +7,7 @@ import streamlit as st
 from regio_data import dutch
 from ui.common import query
 from ui.common.app_data import AppData
-from ui.common.links import presentatie_link
+from ui.common.links import deck_address, present_button
 
 
 def tranche_overview(data: AppData) -> None:
@@ -35,4 +35,4 @@ def tranche_overview(data: AppData) -> None:
             )
     for tranche in data.registers.tranches:
         if chosen == [str(tranche.tranche)]:
-            presentatie_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")
+            present_button(f"Presenteer tranche {tranche.tranche}", deck_address({"tranche": [str(tranche.tranche)]}))

@@ -14,7 +14,7 @@ def trend_of(figure: Figure) -> None:
     details = words.trend_details(figure)
     st.markdown(f"**Trend:** {words.trend(figure)}{f' ({details})' if details else ''}.")
     st.caption(
-        "De trend gaat over de laatste jaren met een cijfer, hooguit acht. Stijgend of dalend heet een reeks alleen als de "
-        f"toets van Mann en Kendall een p onder 0,05 geeft; met minder dan vijf jaren kan dat niet. {CHANCE} De lijn van "
-        "Nederland is onze eigen berekening."
+        "De trend gaat over de laatste jaren met een cijfer, hooguit acht. Stijgend of dalend heet een reeks alleen als "
+        "zo’n reeks zelden door toeval ontstaat (hoe wij dat toetsen staat bij Over de data, Methode); met minder dan vijf "
+        f"jaren kan dat niet. {CHANCE} De lijn van Nederland is onze eigen berekening."
     )

@@ -33,7 +33,8 @@ POSITION_READING = (
     "niet bij elkaar opgeteld."
 )
 TABLE = (
-    f"{READING} Trend: over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend bij Mann-Kendall p < 0,05. "
+    f"{READING} Trend: over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend alleen als zo’n reeks zelden "
+    "door toeval ontstaat (hoe wij dat toetsen staat bij Over de data, Methode). "
     f"{CHANCE} Dekking: deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, "
     "trends en verschillen zijn eigen berekening."
 )

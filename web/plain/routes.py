@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import datetime
+import gzip
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
@@ -36,6 +37,11 @@ HTML = "text/html; charset=utf-8"
 STARTING = ("Het dashboard start op", "Laad de pagina over een halve minuut opnieuw.")
 BUSY = ("Het is even druk", "Laad de pagina over een halve minuut opnieuw.")
 
+#: Data set, day, path, and whether it stands in a page of somebody else.
+_Key = tuple[str, datetime.date, str, bool]
+#: Stands in a page for the address of the server until somebody asks under one.
+_ANYWHERE = b"https://adres-van-de-server.invalid"
+
 
 class PlainPages:
     """The pages without Streamlit.
@@ -48,6 +54,7 @@ class PlainPages:
 
     def __init__(self, data: Callable[[], ExportData | None]):
         self._data = data
+        self._pages = Kept(MOST_PLAIN)
         self._kept = Kept(MOST_PLAIN)
         self._previews = Kept(MOST_PREVIEWS)
         self._countries = Kept(2)
@@ -66,12 +73,12 @@ class PlainPages:
             return message_page(*STARTING, 503)
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
-        key = (data.version, datetime.date.today(), path, origin(request.scope), embed)  # a status depends on the day
-        found = self._kept.known(key)
+        key = _key(data, path, embed)
+        found = self._kept.known((key, origin(request.scope)))
         if found is None:
             if self._busy():
                 return message_page(*BUSY, 503)
-            found = await to_thread.run_sync(self._made, data, key, limiter=self._limit)
+            found = await to_thread.run_sync(self._reply, data, key, origin(request.scope), limiter=self._limit)
         if found is None:
             return message_page("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
@@ -116,21 +123,40 @@ class PlainPages:
         )
         return Response(text, media_type="application/xml")
 
-    def _made(self, data: ExportData, key: tuple[str, datetime.date, str, str, bool]) -> Reply | str | None:
+    def prepare(self, data: ExportData) -> Iterator[None]:
+        """Make all pages, one a step, so that a hall that opens them at once waits for none."""
+        for path in paths(data):
+            self._packed(data, _key(data, path, False))
+            yield
+
+    def _reply(self, data: ExportData, key: _Key, start: str) -> Reply | str | None:
         """Return the reply, or the path where the page really is, ``None`` if there is no such page."""
-        _, _, path, start, embed = key
 
         def make() -> Reply | str | None:
+            made = self._packed(data, key)
+            return reply(gzip.decompress(made).replace(_ANYWHERE, start.encode()), HTML) if isinstance(made, bytes) else made
+
+        return self._kept.get((key, start), make)
+
+    def _packed(self, data: ExportData, key: _Key) -> bytes | str | None:
+        """Return the page for any address of the server, packed; or as `_reply`."""
+        path, embed = key[2:]
+
+        def make() -> bytes | str | None:
             page = make_page(data, self.country(data), path)
             if page is None or page.path != path:
                 return page and page.path
-            return reply(render(page, start, embed).encode("utf-8"), HTML)
+            return gzip.compress(render(page, _ANYWHERE.decode(), embed).encode("utf-8"), mtime=0)
 
-        return self._kept.get(key, make)
+        return self._pages.get(key, make)
 
     def country(self, data: ExportData) -> SvgMap:
         """Return the drawing of the country of a data set."""
         return self._countries.get(data.version, lambda: country(data.shapes))
+
+
+def _key(data: ExportData, path: str, embed: bool) -> _Key:
+    return data.version, datetime.date.today(), path, embed  # a status depends on the day
 
 
 def policy(embed: bool = False) -> str:

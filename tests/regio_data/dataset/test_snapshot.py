@@ -24,6 +24,14 @@ def test_the_snapshot_is_whole(dataset):
     assert len(dataset.version) == 12
 
 
+def test_how_far_the_figures_go_follows_from_the_data_set(copy):
+    assert open_dataset(copy).figures_until == "cijfers t/m 2022, editie december 2023"
+    manifest = json.loads((copy / MANIFEST).read_text())
+    next(source for source in manifest["sources"] if source["key"] == "monitor")["edition"] = "december 2024"
+    (copy / MANIFEST).write_text(json.dumps(manifest))
+    assert open_dataset(copy).figures_until == "cijfers t/m 2022, editie december 2024"
+
+
 def test_trusted_figures_of_groningen(dataset):
     figures = dataset.observations.set_index(["region", "indicator", "year"])["value"]
     for indicator, year, value in [

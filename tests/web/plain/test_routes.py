@@ -42,6 +42,16 @@ def test_addresses_are_those_under_which_the_page_was_asked_for(app):
     assert "evil" not in ask(app, "/tranche/4", host='evil"><script>').text
 
 
+def test_pages_made_beforehand_have_the_address_that_is_asked_for(data, monkeypatch):
+    pages = PlainPages(lambda: data)
+    monkeypatch.setattr("web.plain.routes.paths", lambda data: ["tranche/4"])
+    assert len(list(pages.prepare(data))) == 1
+    monkeypatch.setattr("web.plain.routes.make_page", None)  # nothing is made any more
+    text = ask(Starlette(routes=pages.routes()), "/tranche/4", host="a.example").text
+    assert 'href="http://a.example/tranche/4"' in text
+    assert ".invalid" not in text
+
+
 def test_no_script_may_run_and_only_an_embedded_page_may_be_framed_by_others(app):
     policy = ask(app, "/tranche/4").headers["content-security-policy"]
     assert "default-src 'none'" in policy
