@@ -6,10 +6,8 @@ This is the server: Streamlit, and what is given beside it. The pages begin in `
 import streamlit as st
 from starlette.middleware import Middleware
 
-from regio_data.errors import DataError
-from ui.common.app_data import AppData, newest, put_in_use
 from ui.common.frame import document_end, show_script_error
-from ui.common.warm import warm
+from ui.common.warm import warm_up
 from web import files, logs, memory, metrics, widget_values
 from web.deck import Decks
 from web.first_page import FirstPage
@@ -19,19 +17,6 @@ from web.origin import OwnOrigin
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
 from web.search.routes import SearchRoutes
-
-
-def warm_up() -> AppData:
-    """Read and make what every visitor needs, and only then put it in use: the first is as quick as the tenth."""
-    try:
-        data = newest()
-        warm(data)
-    except DataError:
-        put_in_use(None)  # the pages say what is wrong with which file
-        raise
-    put_in_use(data)
-    return data
-
 
 memory.few_pools()
 widget_values.guard()
