@@ -38,8 +38,16 @@ class Server:
 
 
 @contextmanager
-def server(script: str = "app.py", **environment: str) -> Iterator[Server]:
+def server(script: str = "app.py", prepare: bool = False, **environment: str) -> Iterator[Server]:
     """Start a Streamlit script with our settings on a free port, and stop it afterwards.
+
+    Parameters
+    ----------
+    script : str
+    prepare : bool
+        Whether it makes the pages without Streamlit beforehand, which takes processor time in the first minutes.
+    environment
+        Further variables.
 
     Raises
     ------
@@ -48,7 +56,7 @@ def server(script: str = "app.py", **environment: str) -> Iterator[Server]:
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    around = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    around = {**os.environ, "PYTHONPATH": str(ROOT), "REGIO_PREPARE_PAGES": str(prepare), **environment}
     process = subprocess.Popen(command, cwd=ROOT, env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait(port)
