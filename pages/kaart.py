@@ -12,6 +12,7 @@ from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
+from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
@@ -27,7 +28,7 @@ heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
 heading.caption(WHAT)
 sentence = heading.empty()
-choice = choose_on_page(data.registers, data.today)
+choice = choose_on_page(data.registers, data.today, data.assets)
 deals = choice.deals
 sentence.markdown(summary(choice, data.registers))
 if is_envelope(data.registers, deals):
@@ -52,7 +53,8 @@ with along:
     if stapeling:
         content = partial(stapeling_content, deals=listed, title=title, **drawn)
     else:
-        content = partial(deals_content, deals=listed, title=selected.title or title, subtitle=subtitle, **drawn)
+        drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order()}
+        content = partial(deals_content, deals=listed, **drawn)
     downloads(
         data,
         "stapeling" if stapeling else "regio-deals",

@@ -195,11 +195,11 @@ def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     row_table(
         pa.table(columns),  # without the metadata and wide offsets of pandas half the bytes go to the browser
         "table",
+        (_heading(choice.level), 190 if choice.level == "deal" else None),
         lambda row: query.put(regio=order[row]),
         height=380,
         column_config={
             "#": st.column_config.TextColumn(alignment="right", width=60),
-            _heading(choice.level): st.column_config.TextColumn(width=190 if choice.level == "deal" else None),
             "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right"),
             "Marge": st.column_config.TextColumn("Marge (±)", alignment="right", width=90),
             "Dekking": st.column_config.TextColumn(alignment="right", width=80),

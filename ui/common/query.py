@@ -39,7 +39,22 @@ NAMES = frozenset(
         "klassen",
         "kolom",
     }
-    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
+    | {
+        "laag",
+        "links",
+        "maat",
+        "met",
+        "modus",
+        "niveau",
+        "op",
+        "rechts",
+        "regio",
+        "status",
+        "thema",
+        "tranche",
+        "volgorde",
+        "weergave",
+    }
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 _NAMED = 3

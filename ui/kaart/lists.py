@@ -20,22 +20,23 @@ from regio_data.registers.status import status
 from ui.common import markdown
 from ui.common.app_data import AppData
 from ui.common.selection import select
-from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, percentiles_of, with_column
+from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
 from ui.show.sortable import sortable
 
 
 def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
     """Draw a table of deals, with one theme or indicator when asked for; choosing a row selects the deal."""
-    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), choose_column(data), data.today)
+    column = choose_column(data)
+    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), column, chosen_order(), data.today)
     row_table(
         table,
         "deal-table",
+        ("Regio Deal", 210),
         lambda row: select("deal", ordered[row].slug),
         height=min(height, 38 + 35 * len(ordered)),
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
-            "Regio Deal": st.column_config.TextColumn(width=195),
             DOT: st.column_config.ImageColumn(width=110, help="Links is het ongunstigst, rechts het gunstigst"),
             PERCENTILE: st.column_config.TextColumn(width=85, alignment="right"),
             "Status": st.column_config.TextColumn(width=190),
@@ -48,10 +49,10 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
 
 
 def _deals(
-    data: AppData, slugs: tuple[str, ...], column: str | None, today: datetime.date
+    data: AppData, slugs: tuple[str, ...], column: str | None, order: str, today: datetime.date
 ) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = listed(data.registers.deal[slug] for slug in slugs)
+    ordered = listed((data.registers.deal[slug] for slug in slugs), order)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)
@@ -83,6 +84,7 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     row_table(
         table,
         "stapeling-table",
+        ("Gemeente of eiland", None),
         lambda row: select("gemeente" if places[row].startswith("GM") else "eiland", places[row]),
         height=400,
         column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],

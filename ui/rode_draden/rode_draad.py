@@ -90,12 +90,12 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     row_table(
         table,
         f"deals-{rode_draad.number}",
+        ("Regio Deal", 250),
         lambda row: _open("deal", ordered[row].slug),
         "om het regioprofiel te openen",
         height=min(38 + 35 * len(table), 400),
         column_config={
             "Tranche": st.column_config.NumberColumn(width=60),
-            "Regio Deal": st.column_config.TextColumn(width=250),
             "Rijk (mln €)": st.column_config.TextColumn(width=100, alignment="right"),
         },
         alt=f"Tabel van de deals met het thema {rode_draad.title}; kies een rij om het regioprofiel te openen",
