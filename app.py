@@ -10,6 +10,7 @@ from ui.common.app_data import AppData, app_data
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm
 from web import files, logs, memory, metrics, widget_values
+from web.deck import Decks
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
@@ -32,6 +33,7 @@ logs.set_up()
 plain_pages = PlainPages(lambda: readiness.data)
 readiness = Readiness(lambda: warm_up().exports, plain_pages.prepare)
 open_data = OpenData(lambda: readiness.data)
+decks = Decks(lambda: readiness.data)
 search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
@@ -41,6 +43,7 @@ app = st.App(
         *metrics.routes(),
         *plain_pages.routes(),
         *open_data.routes(),
+        *decks.routes(),
         *search.routes(),
     ],
     middleware=[

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
 
+from regio_data.dutch import several
 from regio_data.registers.records import Deal, Tranche
 
 #: Name of the page in a URL.
@@ -15,6 +16,8 @@ _NAME = re.compile(r"[a-z][a-z-]{0,29}")
 
 #: Longer values are not of ours.
 LONGEST = 80
+#: So many parts of a link are named that were left out, and the rest counted.
+_NAMED = 3
 
 
 def view_link(address: str, parameters: Mapping[str, Sequence[str]]) -> str:
@@ -59,3 +62,30 @@ def presentation_link(link: str, tranches: Sequence[Tranche], deals: Sequence[De
 
 def _ours(name: str, value: str) -> bool:
     return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= LONGEST
+
+
+def left_out(parts: Sequence[tuple[str, str]], shown: Callable[[str], str]) -> list[str]:
+    """Return which parts of a link were left out, in one sentence; [] when there are none.
+
+    Parameters
+    ----------
+    parts : sequence of (str, str)
+        Parameters with their texts.
+    shown : callable
+        Makes a text from outside safe for where the sentence stands.
+
+    Examples
+    --------
+    >>> left_out([("jaar", "later")], str)
+    ['Dit deel van de link is hier niet te kiezen en is weggelaten: jaar (“later”).']
+    """
+    names = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys(parts)]
+    if not names:
+        return []
+    if len(names) > _NAMED:
+        names = [*names[:_NAMED], f"nog {len(names) - _NAMED}"]
+    one = len(names) == 1
+    return [
+        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
+        f"{'is' if one else 'zijn'} weggelaten: {several(names)}."
+    ]

@@ -112,10 +112,10 @@ PAGES: dict[str, PageRecord] = {
     ),
     "presentatie": PageRecord(
         "Presentatie",
-        "Dia’s van Regio Deals en tranches voor een scherm of beamer.",
+        "Dia’s van Regio Deals en tranches, en de kaart als verhaal, voor een scherm of beamer.",
         "slideshow",
         about.presentatie,
-        plain=(("deal", "deal"), ("tranche", "tranche")),
+        plain=(("deal", "deal"), ("tranche", "tranche"), ("indicator", "indicator"), ("thema", "rode-draad")),
     ),
     "data": PageRecord(
         "Over de data",

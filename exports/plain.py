@@ -5,10 +5,13 @@ from __future__ import annotations
 from exports.pages import PAGES
 from exports.view_subjects import names
 from regio_data.registers.links import Query, chosen
+from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
 
 #: The index of the pages without Streamlit.
 OVERVIEW = "overzicht"
+#: The page of several tranches, deals and municipalities, and what stands between their keys in its path.
+CHOICE, SEPARATOR = "keuze", "_"
 
 
 def plain_path(page: str, query: Query, registers: Registers) -> str:
@@ -28,8 +31,20 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     >>> registers = load_registers()
     >>> plain_path("profiel", {"deal": ["Twente-II"]}, registers), plain_path("", {"deal": ["x"]}, registers)
     ('deal/twente-ii', 'overzicht')
+    >>> plain_path("presentatie", {"tranche": ["4"], "deal": ["twente-ii"]}, registers)
+    'keuze/4_twente-ii'
     """
+    if page == "presentatie" and len(several := _presented(query, registers)) > 1:
+        return f"{CHOICE}/{SEPARATOR.join(several)}"
     for name, kind in PAGES[page].plain if page in PAGES else ():
         for key in chosen(query, name, names(kind, registers)):
             return f"{kind}/{key}"
     return OVERVIEW
+
+
+def _presented(query: Query, registers: Registers) -> list[str]:
+    """Return the keys of what a presentation is about: numbers of tranches, slugs of deals and codes of municipalities."""
+    refs = [RegionRef.parse(ref) for ref in chosen(query, "regio", names("regio", registers))]
+    regions = [ref.key for ref in refs if ref.kind in ("deal", "gemeente")]
+    shown = [*chosen(query, "tranche", names("tranche", registers)), *chosen(query, "deal", registers.deal), *regions]
+    return list(dict.fromkeys(shown))

@@ -52,9 +52,10 @@ def kaart(query: Query, registers: Registers) -> str:
 
 
 def brede_welvaart(query: Query, registers: Registers) -> str:
-    """Return the indicator and the year."""
+    """Return the chosen region, the indicator and the year."""
+    region = _found(query, "regio", dict(names("gemeente", registers)) | dict(names("deal", registers)))[:1]
     indicator = _found(query, "indicator", names("indicator", registers))[:1]
-    return ", ".join((*indicator, *(_year(query, "jaar") if indicator else ())))
+    return ": ".join(filter(None, (*region, ", ".join((*indicator, *(_year(query, "jaar") if indicator else ()))))))
 
 
 def vergelijken(query: Query, registers: Registers) -> str:

@@ -12,13 +12,18 @@ from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import deck_address, present_button
+from ui.common.map_panel import to_map
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
 choice = choose_indicator(data)
 heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
+with heading:
+    to_map()
 values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.slugs)
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
@@ -28,10 +33,12 @@ with right:
     region_figure(data, choice, values)
     legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
+glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    present_button("Presenteer dit beeld", deck_address(choice.as_story(data)))
     downloads(
         data,
         choice.indicator.label,

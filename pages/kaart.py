@@ -11,12 +11,16 @@ from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import present_button
+from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
+from ui.kaart.story import story_address
+from ui.show.glossary import glossary
 
 WHAT = (
     "Een Regio Deal is een afspraak tussen het Rijk en een regio: samen, met geld van beide, maken zij het leven en werken in "
@@ -28,6 +32,8 @@ heading, along = heading_row()
 heading.title("Regio Deals op de kaart")
 heading.caption(WHAT)
 sentence = heading.empty()
+with heading:
+    to_map()
 choice = choose_on_page(data.registers, data.today, data.assets)
 deals = choice.deals
 sentence.markdown(summary(choice, data.registers))
@@ -39,12 +45,14 @@ with left:
     shown = deal_map_panel(data, deals, selected)
 with right:
     selection_panel(data, deals, selected, shown.measure)
+glossary("tranche", "rijksbijdrage", "stapeling", "vitale regio")
 source_line(
     data,
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema’s is onze eigen lezing.",
 )
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    present_button("Presenteer dit beeld", story_address(shown.measure))
     title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
     subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {selected.name}" if selected else ""
     listed = selected.deals(data.registers) if selected else deals  # as the panel: only the selection

@@ -11,6 +11,7 @@ from ui.common.selection import select_nothing
 from ui.common.sources import source_line
 from ui.naast_elkaar.choice import SIDES, choose_side
 from ui.naast_elkaar.side import side_view
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
@@ -25,6 +26,7 @@ for column, key in zip(st.columns(2, gap="medium"), SIDES, strict=True):
     with column:
         side_view(data, choose_side(data, key), chosen)
 st.caption(NO_EFFECT)
+glossary("tranche", "indicator")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],

@@ -1,39 +1,34 @@
-"""Presentatie: slides of the chosen tranches and deals, over the whole screen."""
+"""Presentatie: where slides are chosen; the server gives them as a document of their own (`web.deck`)."""
 
 import streamlit as st
 
+from exports.deck.choice import read_choice
 from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.downloads import file_menu, heading_row
 from ui.common.sources import source_line
-from ui.presentatie.chooser import CHOOSING, SECONDS, at_most, choose, leave
-from ui.presentatie.decks import deck_files, deck_for
-from ui.presentatie.screen import screen
+from ui.presentatie.chooser import choose
+from ui.presentatie.decks import deck_files
 
 data = app_data()
-tranches = query.read_all("tranche", {str(t.tranche): t for t in data.registers.tranches})
-deals = query.read_all("deal", data.registers.deal)
-seconds = query.read("auto", {text: int(text) for text in SECONDS})
-choosing = query.read("modus", CHOOSING)
-if (tranches or deals) and not choosing:
-    deals, left_out = at_most(deals)
-    deck = deck_for(data, tranches, deals)
-    query.read("dia", {str(number): number for number in range(1, deck.count + 1)})
-    screen(deck.html, seconds, [*query.notices(), *left_out], leave)
-else:
-    heading, along = heading_row()
-    heading.title("Presentatie")
-    st.markdown(
-        "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
-        "en de vergelijking. Kies tranches, deals of allebei."
-    )
-    choose(data.registers)
-    st.markdown(
-        "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, F voor het "
-        "volledige scherm, P voor pauze, Esc om te stoppen. Een clicker werkt ook. Is de presentatie eenmaal op het scherm, "
-        "dan is er geen netwerk meer nodig."
-    )
-    source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
-    if tranches or deals:
-        with along:
-            file_menu(data, deck_files(data, tranches, at_most(deals)[0]))
+heading, along = heading_row()
+heading.title("Presentatie")
+st.markdown(
+    "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
+    "en de vergelijking. Kies tranches, deals of allebei, of laat de kaart stap voor stap haar verhaal vertellen."
+)
+choice = read_choice(query.everything(), data.exports)
+choose(data, choice)
+st.markdown(
+    "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, een nummer en Enter "
+    "voor die dia. G of Esc: het overzicht, om te kiezen, te ordenen en weg te laten. S: een venster voor de spreker met "
+    "notities, de volgende dia en de tijd. F: volledig scherm. B of punt: zwart scherm. P: pauze. Een clicker werkt ook."
+)
+st.markdown(
+    "**Zonder internet**: is de presentatie eenmaal op het scherm, dan is er geen netwerk meer nodig, ook niet om haar opnieuw "
+    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Meenemen als één bestand."
+)
+source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
+if not choice.empty:
+    with along:
+        file_menu(data, deck_files(data, choice))

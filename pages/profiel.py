@@ -7,13 +7,14 @@ from exports.formats.registry import PICTURES
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
-from ui.common.links import presentatie_link
+from ui.common.links import deck_address, present_button
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
 from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
 from ui.profiel.positions import positions
 from ui.profiel.views import views
+from ui.show.glossary import glossary
 
 data = app_data()
 left, right = st.columns([3, 1], vertical_alignment="bottom")
@@ -30,6 +31,7 @@ else:
 views(data, shown)
 for text in shown.caveats:
     st.caption(sentence(text))
+glossary("percentiel", "trend", "marge", "eigen berekening")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
@@ -37,8 +39,8 @@ source_line(
     "register naar openbare bronnen.",
 )
 with along:
-    if shown.deal:
-        presentatie_link("deal", shown.deal.slug, "Presenteer")
+    asked = {"deal": [shown.deal.slug]} if shown.deal else {"regio": [str(shown.region.ref)]}
+    present_button("Presenteer", deck_address(asked))
     downloads(
         data,
         "regioprofiel",

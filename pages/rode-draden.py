@@ -6,15 +6,18 @@ import streamlit as st
 
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
+from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
 from ui.rode_draden.lessen import lessons_view
-from ui.rode_draden.matrix import deal_matrix
+from ui.rode_draden.matrix import choose_deals_of_matrix, deal_matrix
 from ui.rode_draden.rode_draad import rode_draad_view
 from ui.rode_draden.tijdlijn import timeline_view
 from ui.rode_draden.uitgangsposities import uitgangsposities_view
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
@@ -29,8 +32,9 @@ if view == "themas":
     which, formats = f"{shown.rode_draad.title} {shown.area}", ["png", "xlsx", "csv-nl", "csv", "gpkg"] if shown.deals else []
     content = partial(rode_draad_content, view=shown)
 elif view == "deals":
-    deal_matrix(data.registers, data.registers.deals)
-    which, formats, content = "per deal", ["xlsx", "csv-nl", "csv", "gpkg"], partial(matrix_content, deals=data.registers.deals)
+    deals = choose_deals_of_matrix(data.registers)
+    deal_matrix(data.registers, deals)
+    which, formats, content = "per deal", ["xlsx", "csv-nl", "csv", "gpkg"], partial(matrix_content, deals=deals)
 elif view == "uitgangsposities":
     table, low, high = uitgangsposities_view(data)
     which, formats = f"uitgangsposities {low} {high}", ["xlsx", "csv-nl", "csv", "gpkg"]
@@ -41,11 +45,19 @@ elif view == "lessen":
 else:
     timeline_view(data)
     which, formats, content = "tijdlijn", ["xlsx", "csv-nl", "csv"], timeline_content
+glossary("rode draad", "uitgangspositie", "percentiel")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Thema’s: Rebel, Rode Draden in Regio Deals (2024); toedeling aan deals en indicatoren, posities en uitgangsposities: "
     "eigen lezing en eigen berekening.",
 )
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    if view == "themas":
+        asked = {
+            "stap": ["deals", "tranches"],
+            "thema": [str(shown.rode_draad.number)],
+            "gebied": [query.as_it_stands("gebied")],
+        }
+        present_button("Presenteer", deck_address(asked))
     downloads(data, "rode-draden", which, formats, content)

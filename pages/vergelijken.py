@@ -1,10 +1,14 @@
 """Vergelijken: two to six regions of any kind side by side, theme by theme."""
 
+import streamlit as st
+
 from exports.content.vergelijken import vergelijking_content
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
+from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
+from ui.show.glossary import glossary
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view
 
@@ -23,8 +27,11 @@ own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."
 )
+glossary("percentiel", "dekking", "trend", "marge")
 source_line(data, ["monitor", "inwoners"], own)
-with along:
+with along, st.container(horizontal=True, vertical_alignment="center"):
+    if choice.regions:
+        present_button("Presenteer", deck_address({"regio": [str(region.ref) for region in choice.regions]}))
     downloads(
         data,
         f"vergelijking-{theme}",

@@ -14,6 +14,7 @@ from ui.common.sources import source_line
 from ui.geld.choice import choose
 from ui.geld.data import placed, quarters
 from ui.geld.views import all_view, deals_view, quarters_view
+from ui.show.glossary import glossary
 
 data = app_data()
 heading, along = heading_row()
@@ -42,6 +43,7 @@ else:
         deals_view(data, view)
         st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
 st.caption(f"{words.PER_DEAL if choice.per_deal else words.PER_MUNICIPALITY} {ASSUMES}")
+glossary("rijksbijdrage", "percentiel", "eigen berekening")
 source_line(
     data,
     ["monitor", "inwoners"],

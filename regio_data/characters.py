@@ -43,3 +43,14 @@ def unwritable(text: str) -> list[str]:
 
 def _replaced(found: re.Match[str]) -> str:
     return REPLACEMENT if any(unicodedata.category(c) != "Cc" for c in found[0]) else ""
+
+
+def printable(text: str, most: int = 40) -> str:
+    """Return text on one line, without control characters and not too long.
+
+    Examples
+    --------
+    >>> printable("een\\n twee\\x00")
+    'een twee'
+    """
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most]

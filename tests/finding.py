@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qs
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 
@@ -26,3 +29,15 @@ def words(at: AppTest) -> str:
     plain = unescape(re.sub(r"<[^>]*>", " ", html(at)))
     texts = [element.value for kind in ("markdown", "caption", "info") for element in at.get(kind) if element.value]
     return "\n".join([plain, *(re.sub(r"\\([^\w\s])", r"\1", text) for text in texts)])
+
+
+def tables(at: AppTest) -> list[pd.DataFrame]:
+    """Return the tables of `ui.show.row_table` on a page as they are shown: text under the heads."""
+    shown = [json.loads(e.proto.json) for e in at.get("bidi_component") if e.proto.component_name == "tabel"]
+    return [pd.DataFrame({c["text"]: cells for c, cells in zip(t["columns"], t["cells"], strict=True)}) for t in shown]
+
+
+def presented(at: AppTest) -> dict[str, dict[str, list[str]]]:
+    """Return what the buttons of a page that open slides ask for, by their text."""
+    found = re.findall(r'<a class="rd-present[^"]*" href="presentatie\?([^"]*)">.*?</svg>(.*?)</a>', html(at))
+    return {unescape(text): parse_qs(unescape(query)) for query, text in found}

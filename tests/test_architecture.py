@@ -111,7 +111,6 @@ BY_ANOTHER = {
     "ui/show/deal.py": "pages/test_profiel.py",
     "ui/show/legends.py": "pages/test_kaart.py",
     "ui/show/region_marks.py": "pages/test_vergelijken.py",
-    "ui/show/row_table.py": "pages/test_brede_welvaart.py",
     "ui/show/source_links.py": "pages/test_profiel.py",
     "ui/show/strips.py": "pages/test_profiel.py",
     "ui/show/theme_strips.py": "pages/test_rode_draden.py",

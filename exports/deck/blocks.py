@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from exports.deck.maps import DeckMap
+from geo.painted.legend import Legend
 from regio_data.registers.records import Deal
 
 
@@ -118,10 +119,11 @@ class Amounts:
 
 @dataclass(frozen=True)
 class Map:
-    """A map, with its text alternative."""
+    """A map, with its text alternative; on screen ``tips`` say what a municipality is, to who points at it."""
 
     map: DeckMap
     alt: str
+    tips: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,24 @@ class Columns:
     columns: Sequence[Stack]
 
 
-Block = Text | Items | Tiles | Table | Scores | Strips | Dots | Lines | Shares | Places | Amounts | Map | Islands | Qr | Columns
+Block = (
+    Text
+    | Items
+    | Tiles
+    | Table
+    | Scores
+    | Strips
+    | Dots
+    | Lines
+    | Shares
+    | Places
+    | Amounts
+    | Map
+    | Legend
+    | Islands
+    | Qr
+    | Columns
+)
 
 
 @dataclass(frozen=True)
@@ -165,7 +184,7 @@ class Slide:
     ----------
     kind : str
         "titel", "kaart", "lijst", "feiten", "themas", "sterk-zwak", "ontwikkeling", "vergelijking",
-        "geen-cijfers" or "bronnen".
+        "geen-cijfers", "verhaal" or "bronnen".
     kicker, title : str
         Whose slide it is and what it is about; and the headline, which says what is to be seen.
     blocks : sequence of Block

@@ -4,42 +4,74 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
 from exports.deck.deal_slides import deal_slides, municipality_slides
 from exports.deck.markup import brief
+from exports.deck.story.slides import story_slides
+from exports.deck.story.story import Story
 from exports.deck.tranche_slides import tranche_slides
-from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
+from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from regio_data import dutch
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.regions import Region
 
 
-def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], link: str = "") -> list[Slide]:
+@dataclass(frozen=True)
+class Opening:
+    """What a speaker writes on the title slide, plain text; "" leaves it out."""
+
+    title: str = ""
+    speaker: str = ""
+    date: str = ""
+
+
+def deck(
+    data: ExportData,
+    tranches: Sequence[Tranche],
+    deals: Sequence[Deal],
+    link: str = "",
+    *,
+    regions: Sequence[Region] = (),
+    story: Story | None = None,
+    opening: Opening = Opening(),
+) -> list[Slide]:
     """Return the slides of a choice.
 
     Parameters
     ----------
     data : ExportData
-    tranches, deals : sequence
-        In the order of the presentation; together not empty.
+    tranches, deals, regions : sequence
+        In the order of the presentation; together with the story not empty.
     link : str
-        Address of the presentation, shown with its QR code on the title slide and the last one; "" leaves it out.
+        Where the audience finds it, shown with its QR code on the title slide and the last one; "" leaves it out.
+    story : Story, optional
+        The map, step by step.
+    opening : Opening
+        The title slide in the words of the speaker.
 
     Returns
     -------
     list of Slide
-        Title, the slides of each tranche and of each deal, the comparison, and the sources.
+        Title, the story, the slides of each tranche and of each deal, the comparison, and the sources. A story or regions
+        alone have a title slide only where the speaker wrote one: they begin with what was asked for.
 
     Raises
     ------
     ValueError
         If nothing is chosen.
     """
-    if not tranches and not deals:
-        raise ValueError("a presentation needs a tranche or a deal")
-    slides = [title_slide(data, choice_title(data, tranches, deals), link)]
+    if not (tranches or deals or regions or story):
+        raise ValueError("a presentation needs a tranche or a deal, regions or a story")
+    slides = (
+        [title_slide(data, choice_title(data, tranches, deals), link, opening)]
+        if tranches or deals or opening != Opening()
+        else []
+    )
+    slides += story_slides(data, story) if story else []
     for tranche in tranches:
         slides += tranche_slides(data, tranche)
     profiles = [data.profile_of(deal) for deal in deals]
@@ -49,6 +81,10 @@ def deck(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal], l
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
+    if len(regions) == 1 and regions[0].kind == "gemeente":
+        slides += municipality_slides(data, data.profile(regions[0]))
+    else:
+        slides += vergelijking_of_regions(data, regions)
     return [*slides, sources_slide(data, link)]
 
 
@@ -74,20 +110,25 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
 
 
 def choice_title(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
-    """Return a choice as the title of its presentation."""
+    """Return a choice as the title of its presentation; "" without tranches and deals."""
+    if not tranches and not deals:
+        return ""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
     return dutch.capital(dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"]))
 
 
-def title_slide(data: ExportData, title: str, link: str) -> Slide:
-    """Return the title slide."""
+def title_slide(data: ExportData, title: str, link: str, opening: Opening = Opening()) -> Slide:
+    """Return the title slide; where the speaker wrote a title, the other one comes below it."""
     monitor = data.dataset.source("monitor")
-    blocks: list[Block] = [Text("Regio Deals en brede welvaart", "lead")]
+    site = "Regio Deals en brede welvaart"
+    blocks: list[Block] = [Text((opening.title and title) or site, "lead")]
+    if said := " · ".join(filter(None, (opening.speaker, opening.date))):
+        blocks.append(Text(said, "lead"))
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
-    blocks.append(Text("→ of spatie: volgende dia · ← vorige · Esc: stoppen", "hint"))
-    return Slide("titel", "Presentatie", title, [*blocks, *_qr(link)])
+    blocks.append(Text("→ of spatie: volgende dia · ← vorige · G: overzicht", "hint"))
+    return Slide("titel", "Presentatie", opening.title or title or site, [*blocks, *_qr(link)])
 
 
 def _qr(link: str) -> list[Block]:

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from exports.deck import blocks, charts
-from exports.deck.map_svg import map_svg
+from exports.deck.map_svg import map_svg, shared
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.writing.qr import qr_svg
+from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
-from geo.painted.palettes import BORDER, COAST, LAND, UNPAINTED, of_tranche
+from geo.painted.legend import Legend
+from geo.painted.palettes import BETWEEN, UNPAINTED, of_tranche
 
 #: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
 _BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
+
+#: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
+KEY, SHORT = "key-", 10
 
 #: Characters of an address that fit below its code.
 LONGEST_ADDRESS = 150
 
 
 def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
-    """Return slides as one piece of HTML, with the shared drawing of the country once."""
-    base = (
-        '<svg class="shared" width="0" height="0" aria-hidden="true"><defs>'
-        f'<path id="rd-land" fill="{LAND}" stroke="{COAST}" d="{drawing.land}"/>'
-        f'<path id="rd-borders" fill="none" stroke="{BORDER}" d="{drawing.borders}"/></defs></svg>'
-    )
-    return base + "".join(slide_html(slide) for slide in slides)
+    """Return slides as one piece of HTML, with what their maps and legends share drawn once."""
+    maps = [block.map for block in _all(slides, blocks.Map)]
+    keys = (svg.patterns([entry.paint], 1, KEY) for one in _all(slides, Legend) for entry in one.entries)
+    return shared(drawing, maps, keys) + "".join(slide_html(slide) for slide in slides)
+
+
+def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
+    """Return the blocks of a kind, also those in columns."""
+
+    def within(several: Sequence[blocks.Block]) -> Iterator[blocks.Block]:
+        for block in several:
+            if isinstance(block, blocks.Columns):
+                yield from within([one for column in block.columns for one in column.blocks])
+            elif isinstance(block, kind):
+                yield block
+
+    return [block for slide in slides for block in within(slide.blocks)]
 
 
 def slide_html(slide: blocks.Slide) -> str:
@@ -79,9 +95,30 @@ def _places(block: blocks.Places) -> str:
 
 
 def _map(block: blocks.Map) -> str:
-    borders = "" if block.map.small else '<use class="borders" href="#rd-borders"/>'
     key = f'<p class="map-key">{escape(block.map.key)}</p>' if block.map.key else ""
-    return map_svg(block.map, block.alt, f'<use class="land" href="#rd-land"/>{borders}') + key
+    return map_svg(block.map, block.alt, alone=False) + key + _tips(block.tips)
+
+
+def _tips(tips: Mapping[str, str]) -> str:
+    """Return what a map says of each municipality, for the script of the deck."""
+    return f'<script type="application/json" class="tips">{json_in_html(tips)}</script>' if tips else ""
+
+
+def json_in_html(value: object) -> str:
+    """Return a value as JSON for within a script element, which no text in it can close."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _legend(block: Legend) -> str:
+    """Return a legend with a box in each paint."""
+    box = f'<rect x=".5" y=".5" width="57" height="29" stroke="{BETWEEN}"'
+    rows = "".join(
+        f'<li><svg viewBox="0 0 58 30" aria-hidden="true">{box} fill="{UNPAINTED}"/>'
+        f'{box} fill="{svg.fill(entry.paint, KEY)}"/></svg><span>{escape(entry.text)}</span></li>'
+        for entry in block.entries
+    )
+    short = " short" if max(len(entry.text) for entry in block.entries) <= SHORT else ""
+    return paragraph(block.title, "legend-title") + f'<ul class="legend{short}">{rows}</ul>'
 
 
 def _islands(block: blocks.Islands) -> str:
@@ -122,6 +159,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     blocks.Places: _places,
     blocks.Amounts: lambda block: charts.amounts(block.rows),
     blocks.Map: _map,
+    Legend: _legend,
     blocks.Islands: _islands,
     blocks.Qr: _qr,
     blocks.Columns: _columns,

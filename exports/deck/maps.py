@@ -10,6 +10,7 @@ import shapely
 
 from geo.drawn import names
 from geo.drawn.names import Name, Placed, place
+from geo.drawn.place_names import CITIES, WATERS
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
@@ -42,18 +43,8 @@ MARGIN = 0.8
 #: Height of a name as a share of that of the map: 24 of 390 at least.
 NAME = 0.062
 
-#: Municipalities around a deal that are named, at most so many; and waters (RD, m).
+#: Municipalities around a deal that are named, at most so many.
 NEAR = 4
-WATERS = {
-    "Noordzee": (60_000, 500_000),
-    "Waddenzee": (160_000, 597_000),
-    "IJsselmeer": (150_000, 535_000),
-    "Markermeer": (139_000, 507_500),
-    "Oosterschelde": (51_000, 402_500),
-    "Westerschelde": (46_000, 380_500),
-}
-#: Cities by GM code that are named on a map of the whole country.
-CITIES = ("GM0363", "GM0599", "GM0518", "GM0014", "GM0772", "GM0935", "GM0193", "GM0080")
 
 
 @dataclass(frozen=True)
@@ -73,6 +64,8 @@ class DeckMap:
         The names to write, the most important first.
     small : bool
         Only shows where something lies: no names, no borders.
+    size : float
+        Height of a name as a share of that of the map.
     """
 
     drawing: SvgMap
@@ -81,11 +74,12 @@ class DeckMap:
     outlines: tuple[tuple[str, ...], ...]
     wanted: tuple[Name, ...] = ()
     small: bool = False
+    size: float = NAME
 
     @cached_property
     def names(self) -> tuple[Placed, ...]:
         """The names where they fit, and a number for those that do not."""
-        return place(self.wanted, self.box, NAME * self.box[3])
+        return place(self.wanted, self.box, self.size * self.box[3])
 
     @property
     def key(self) -> str:
@@ -95,7 +89,7 @@ class DeckMap:
 
 def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> DeckMap:
     """Return the country with deals lit up, each with its outline."""
-    called = [Name(registers.municipality[code].name, *_point(drawing, code), "near") for code in CITIES]
+    called = [Name(registers.municipality[code].name, *point_of(drawing, code), "near") for code in CITIES]
     return _map(drawing, registers, deals, drawable, (), RATIO, (*called, *_waters(drawing)))
 
 
@@ -104,7 +98,7 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     codes = codes_of(registers, deal)
     own = [registers.municipality[code] for code in codes] if deal.municipalities else []
     own.sort(key=lambda one: -drawing.areas[one.code].area)
-    called = [Name(one.name, *_point(drawing, one.code), "deal") for one in own]
+    called = [Name(one.name, *point_of(drawing, one.code), "deal") for one in own]
     around = [one for one in registers.municipalities if one.code not in codes or not own]
     around.sort(key=lambda one: -one.inhabitants)
     one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
@@ -114,9 +108,9 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
 
 def municipality_map(drawing: SvgMap, registers: Registers, one: Municipality) -> DeckMap:
     """Return a municipality up close, with the largest of its neighbours by name."""
-    box = _box(drawing, (one.code,), RATIO, MARGIN)
+    box = box_of(drawing, (one.code,), RATIO, MARGIN)
     near = sorted((m for m in registers.municipalities if m != one), key=lambda m: -m.inhabitants)
-    called = [Name(one.name, *_point(drawing, one.code)), *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
+    called = [Name(one.name, *point_of(drawing, one.code)), *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
     return DeckMap(drawing, box, (((one.code,), Paint(MUNICIPALITY)),), ((one.code,),), tuple(called))
 
 
@@ -138,14 +132,15 @@ def line_on(colour: str) -> str:
     return "#FFFFFF" if contrast(colour, "#FFFFFF") >= contrast(colour, INK) else INK
 
 
-def _point(drawing: SvgMap, code: str) -> tuple[float, float]:
+def point_of(drawing: SvgMap, code: str) -> tuple[float, float]:
+    """Return the point that lies deepest in an area."""
     inside = shapely.maximum_inscribed_circle(drawing.areas[code], tolerance=5).coords[0]
     return inside[0], inside[1]
 
 
 def _seen(drawing: SvgMap, box: Box, municipalities: Sequence[Municipality]) -> list[Name]:
     left, top, width, height = box
-    called = [Name(one.name, *_point(drawing, one.code), "near") for one in municipalities]
+    called = [Name(one.name, *point_of(drawing, one.code), "near") for one in municipalities]
     return [name for name in called if left < name.x < left + width and top < name.y < top + height]
 
 
@@ -153,7 +148,8 @@ def _waters(drawing: SvgMap) -> list[Name]:
     return [Name(name, *drawing.point(x, y), "water", must=False) for name, (x, y) in WATERS.items()]
 
 
-def _box(drawing: SvgMap, codes: Sequence[str], ratio: float, margin: float = 0.12) -> Box:
+def box_of(drawing: SvgMap, codes: Sequence[str], ratio: float = RATIO, margin: float = 0.12) -> Box:
+    """Return what a map shows of the country: some municipalities with room around them, or without codes all of it."""
     return tuple(float(number) for number in drawing.view_box(codes, ratio, margin).split())
 
 
@@ -169,7 +165,7 @@ def _map(
     outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
     painting = _painting(registers, deals, drawable)
     layers = tuple(painting.layers(painting.fill))
-    return DeckMap(drawing, _box(drawing, codes, ratio), layers, outlines, wanted)
+    return DeckMap(drawing, box_of(drawing, codes, ratio), layers, outlines, wanted)
 
 
 def _painting(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Painting:

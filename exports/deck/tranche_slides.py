@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from statistics import median
 
@@ -166,10 +167,11 @@ def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     high, low = (_one_side(data, counted, *sides) for sides in (("high", "low"), ("low", "high")))
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
-    about = "Aantal gebieden in het gunstigste kwart / ertussen / in het ongunstigste kwart van de gebieden van dezelfde omvang"
-    note = f"{CLEARLY} {ENOUGH} {SHARED} {LEFT_OUT}"
+    about = "Aantal gebieden in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde omvang"
+    note = f"{CLEARLY} {LEFT_OUT}"
     title = headlines.often(*(rows[0][0] if rows else "" for rows in (high, low)))
-    return _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
+    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
+    return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
 
 
 def _one_side(data: ExportData, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+import pandas as pd
+
 from exports.data import ExportData
 from exports.deck import headlines
-from exports.deck.blocks import Amounts, Dots, Items, Slide, Table, Text
+from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
 from exports.deck.figure_slides import SCALE
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.figures.gebieden import MARKED, marked
+from regio_data.figures.theme_scores import theme_scores
+from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Tranche
+from regio_data.registers.regions import Region
 from regio_data.registers.selection import envelope
+
+#: Among what a region of any kind has its place.
+AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
 
 #: So few deals leave room to say what each is about.
 FEW = 2
@@ -98,3 +106,37 @@ def _themes(data: ExportData, profiles: Sequence[Profile], place: str) -> Slide:
     )
     kept = tuple(note for note in notes if note)
     return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))
+
+
+def vergelijking_of_regions(data: ExportData, regions: Sequence[Region]) -> list[Slide]:
+    """Return where regions of any kind stand per theme, on one slide; none without regions.
+
+    Parameters
+    ----------
+    data : ExportData
+    regions : sequence of Region
+        At most as many as there are marks.
+    """
+    if not regions:
+        return []
+    latest = pd.concat([data.latest(kind) for kind in dict.fromkeys(region.kind for region in regions)])
+    table = theme_scores(latest, data.registers.indicators).dropna(subset="score")
+    scores = {(row.region_kind, row.region, row.theme): row for row in table.itertuples()}
+    found = [(theme, [scores.get((one.kind, one.key, theme)) for one in regions]) for theme in data.registers.themes]
+    found = [(theme, own) for theme, own in found if any(own)]
+    rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
+    without = [one.short_name for i, one in enumerate(regions) if not any(own[i] for _, own in rows)]
+    notes = (
+        AMONG,
+        f"Geen positie: {dutch.several(without)}." if without else "",
+        MARKED if any(region.partial for region in regions) else "",
+        data.credit,
+    )
+    names = [marked(region.short_name, region.whole) for region in regions]
+    block: Block = Dots(names, rows) if rows else Text("Van deze regio’s zijn er geen posities.", "lead")
+    kicker, title = "Regio’s naast elkaar per thema", headlines.apart(rows)
+    if len(regions) == 1 and rows:
+        shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
+        block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
+        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, len(regions[0].partial))
+    return [Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))]

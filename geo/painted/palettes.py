@@ -23,7 +23,7 @@ _AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#03112
 
 UNPAINTED = "#E9EDF1"
 NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
-INK, MUTED = "#1B2A3A", "#4D5D6D"
+INK, MUTED, PAPER = "#1B2A3A", "#4D5D6D", "#FFFFFF"
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
 #: Without a judgement: between the two, and beside them.
 BETWEEN, APART = "#5B6B7B", "#9AA7B2"

@@ -130,5 +130,5 @@ def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
     assert name.startswith("presentatie_2-deals_")
     slides = [part for part in zipfile.ZipFile(io.BytesIO(content)).namelist() if part.startswith("ppt/slides/slide")]
     page.goto(app_url + "/presentatie?deal=twente-ii&deal=zwolle")
-    page.wait_for_selector("dialog[open] .slide:not([hidden])", timeout=60_000)
+    page.wait_for_selector(".slides > .slide:not([hidden])", timeout=60_000)
     assert len(slides) == int(page.locator(".number").inner_text().split("/")[1])  # the slides on screen

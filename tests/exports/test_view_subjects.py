@@ -39,6 +39,8 @@ def test_an_unknown_kind_is_an_error():
         (about.kaart, {"deal": ["twente", "zwolle"], "tranche": ["1"]}, "Regio Deal Twente en Regio Deal Regio Zwolle"),
         (about.brede_welvaart, {"indicator": ["01_GZ_08"], "jaar": ["21", "2021"]}, "Overgewicht, 2021"),
         (about.brede_welvaart, {"jaar": ["2021"]}, ""),
+        (about.brede_welvaart, {"regio": ["GM0153"], "indicator": ["01_GZ_08"]}, "Enschede: Overgewicht"),
+        (about.brede_welvaart, {"regio": ["twente-ii"]}, "Regio Deal Twente II"),
         (about.vergelijken, {"thema": ["gezondheid"]}, "gezondheid"),
         (about.profiel, {"deal": ["x"], "gemeente": ["GM0153"]}, "Enschede"),
         (about.profiel, {}, "Regio Deal Parkstad Limburg II"),

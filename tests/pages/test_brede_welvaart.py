@@ -10,7 +10,7 @@ from PIL import Image
 from exports.data import ExportData
 from exports.formats.map_image import to_png
 from geo.shapes import load_shapes
-from tests.finding import labelled
+from tests.finding import labelled, tables
 
 
 @pytest.fixture
@@ -123,34 +123,35 @@ def test_a_theme_narrows_the_indicators(opened):
 
 def test_the_table_has_every_municipality_also_those_without_a_figure(opened):
     at = opened(beeld="tabel")
-    table = at.dataframe[0].value
+    table = tables(at)[0]
     assert len(table) == 342
-    assert (table["Waarde"] == "geen gegevens").sum() == 2
+    assert (table["Waarde (%)"] == "geen gegevens").sum() == 2
 
 
 def test_the_ranking_puts_the_favourable_end_first(opened):
     at = opened(beeld="tabel", indicator="01_GZ_08")
-    assert at.dataframe[0].value["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
+    assert tables(at)[0]["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
     at = opened(beeld="tabel", indicator="01_KL_H_01")
-    values = [float(v.replace(",", ".")) for v in at.dataframe[0].value["Waarde"] if v != "geen gegevens"]
+    values = [float(v.replace(",", ".")) for v in tables(at)[0].filter(like="Waarde").squeeze() if v != "geen gegevens"]
     assert values[0] == max(values)
 
 
 def test_the_columns_of_the_table_sort_by_the_numbers(opened):
-    table = opened(beeld="tabel", indicator="01_GZ_08", jaar="2022").dataframe[0].value
+    table = tables(opened(beeld="tabel", indicator="01_GZ_08", jaar="2022"))[0]
     assert [text.strip() for text in table.set_index("Gemeente").loc["Enschede"]] == ["67–68", "48,3"]
-    assert list(table["#"].iloc[:-2]) == sorted(table["#"].iloc[:-2])
-    assert list(table["Waarde"]) == sorted(table["Waarde"])  # lower is favourable; "geen gegevens" last
+    places = [int(text.split("–")[0]) for text in table["Plaats"].iloc[:-2]]
+    assert places == sorted(places)
+    assert list(table["Waarde (%)"]) == sorted(table["Waarde (%)"])  # lower is favourable; "geen gegevens" last
 
 
 def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_margin(opened, registers):
     trust = {"indicator": "01_KL_OK_11", "jaar": "2022", "niveau": "deal"}
     assert "Bij twee gewone gebieden zegt een verschil kleiner dan ± " in captions(opened(beeld="ranglijst", **trust))
-    table = opened(beeld="tabel", **trust).dataframe[0].value.set_index("Regio Deal")
+    table = tables(opened(beeld="tabel", **trust))[0].set_index("Regio Deal")
     people = sum(m.inhabitants for m in registers.municipalities if m.code in registers.deal["twente-ii"].municipalities)
     margin = registers.indicator["01_KL_OK_11"].margin_k / people**0.5
-    assert table.loc["Twente II", "Marge"].strip() == f"{margin:.1f}".replace(".", ",")
-    assert table.loc["Amsterdam Zuidoost (deels)", "Marge"].strip() == "niet bekend"
+    assert table.loc["Twente II", "Marge (±)"].strip() == f"{margin:.1f}".replace(".", ",")
+    assert table.loc["Amsterdam Zuidoost (deels)", "Marge (±)"].strip() == "niet bekend"
 
 
 def test_the_ranking_of_municipalities_says_that_their_margin_is_not_known(opened):

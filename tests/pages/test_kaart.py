@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.finding import labelled
+from tests.finding import labelled, presented, tables
 from ui.common.app_data import AppData
 
 
@@ -24,8 +24,8 @@ def test_the_start_page_shows_all_deals(opened):
     assert not at.exception
     assert "**84 deals** van 84" in text(at)
     assert "€ 1.810,1 mln" in text(at)
-    assert len(at.dataframe[0].value) == 84
-    assert at.dataframe[0].value["Tranche"].iloc[0] == 6
+    assert len(tables(at)[0]) == 84
+    assert tables(at)[0]["Tranche"].iloc[0] == "6"
 
 
 def test_the_total_says_from_when_the_facts_are_and_the_page_what_a_regio_deal_is(opened):
@@ -68,8 +68,8 @@ def test_the_status_filter_says_what_an_unknown_status_is(opened, today):
     status = labelled(at.selectbox, "Status")
     assert {"Looptijd verstreken", "Niet bekend (mei 2024: lopend)"} <= set(status.options)
     assert "19 november 2025" in status.help and "22 november 2026" in status.help
-    assert len(at.dataframe[0].value) == 14
-    assert set(at.dataframe[0].value["Status"]) == {"niet bekend (mei 2024: lopend)"}
+    assert len(tables(at)[0]) == 14
+    assert set(tables(at)[0]["Status"]) == {"niet bekend (mei 2024: lopend)"}
 
 
 def test_noord_holland_with_status_completed_says_how_many_are_not_known(opened, today):
@@ -88,7 +88,7 @@ def test_the_counts_of_a_status_name_the_deals_that_they_are_of(opened, today):
 def test_a_deal_whose_years_are_over_says_so_with_its_date(opened, today):
     over = "<dd>looptijd verstreken; geen bron meldt de afronding (zoals bekend op 22 november 2026)</dd>"
     assert over in text(opened(deal="foodvalley"))
-    assert set(opened(status="verstreken").dataframe[0].value["Status"]) == {"looptijd verstreken"}
+    assert set(tables(opened(status="verstreken"))[0]["Status"]) == {"looptijd verstreken"}
 
 
 def test_a_choice_of_themes_says_of_how_many_deals_they_are_not_determined(opened):
@@ -124,11 +124,11 @@ def test_the_filters_narrow_the_list_and_the_url_follows(opened):
     at = opened()
     labelled(at.selectbox, "Provincie of vitale regio").select("provincie:limburg").run()
     assert at.query_params["gebied"] == "provincie:limburg"
-    names = set(at.dataframe[0].value["Regio Deal"])
+    names = set(tables(at)[0]["Regio Deal"])
     assert {"Parkstad Limburg", "Noord-Limburg", "Zuid-Limburg II"} <= names
     assert "Twente" not in names
     labelled(at.button_group, "Tranche").select("4").run()
-    assert set(at.dataframe[0].value["Tranche"]) == {4}
+    assert set(tables(at)[0]["Tranche"]) == {"4"}
 
 
 def test_an_area_says_how_many_of_its_deals_lie_partly_outside(opened):
@@ -138,24 +138,22 @@ def test_an_area_says_how_many_of_its_deals_lie_partly_outside(opened):
     assert "deels buiten de vitale regio Achterhoek;" in opened(gebied="npvr-achterhoek").markdown[0].value
 
 
-def test_the_table_of_deals_sorts_by_amount(opened):
-    table = opened().dataframe[0].value.set_index("Regio Deal")["Mln euro"]
+def test_the_table_of_deals_has_their_amounts(opened):
+    table = tables(opened())[0].set_index("Regio Deal")["Rijk (mln €)"]
     assert table["Brainport Eindhoven"] == "130,0"
-    million = [float(text.replace(",", ".")) for text in table]
-    by_text = [float(text.replace(",", ".")) for text in sorted(table)]
-    assert by_text == sorted(million)
+    assert len(table) == 84
 
 
 def test_the_table_beside_the_stapeling_has_what_its_map_shows(opened):
-    table = opened(weergave="stapeling").dataframe[0].value
-    assert list(table.iloc[0])[:2] == ["Heerde", 6]
-    rows = {row[0]: [*row[1:3], row[3].strip()] for row in table.itertuples(index=False)}
+    table = tables(opened(weergave="stapeling"))[0]
+    assert list(table.iloc[0])[:2] == ["Heerde", "6"]
+    rows = {row[0]: list(row[1:]) for row in table.itertuples(index=False)}
     assert len(rows) == 342 + 3
-    assert rows["Heerlen"][:2] == [3, 0]
-    assert rows["Amsterdam"][:2] == [4, 3]
-    assert rows["Bonaire"] == [2, 0, "–"]
-    assert table["Deals"].is_monotonic_decreasing
-    by_euro = opened(weergave="stapeling", maat="euro").dataframe[0].value["Euro"].str.strip()
+    assert rows["Heerlen"][::2] == ["3", "0"]
+    assert rows["Amsterdam"][::2] == ["4", "3"]
+    assert rows["Bonaire"] == ["2", "–", "0"]
+    assert table["Deals"].astype(int).is_monotonic_decreasing
+    by_euro = tables(opened(weergave="stapeling", maat="euro"))[0]["Euro per inwoner"]
     euro = [int(text.replace(".", "")) for text in by_euro if text != "–"]
     assert euro == sorted(euro, reverse=True)
     assert set(by_euro[len(euro) :]) == {"–"}
@@ -208,14 +206,30 @@ def test_a_broken_register_gives_a_dutch_message(opened, monkeypatch):
 
 
 def presentations(at):
-    return [link.proto.query_string for link in at.get("page_link") if link.proto.label.startswith("Presenteer")]
+    """What is presented of the choice; the image itself can always be."""
+    return [asked for text, asked in presented(at).items() if text != "Presenteer dit beeld"]
 
 
 def test_a_deal_or_the_one_chosen_tranche_can_be_presented(opened):
-    assert presentations(opened(deal="twente-ii")) == ["deal=twente-ii"]
-    assert presentations(opened(tranche="4")) == ["tranche=4"]
+    assert presentations(opened(deal="twente-ii")) == [{"deal": ["twente-ii"]}]
+    assert presentations(opened(tranche="4")) == [{"tranche": ["4"]}]
     assert presentations(opened(tranche=["4", "5"])) == []
     assert presentations(opened(tranche="99")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ({}, "deals"),
+        ({"tranche": "5"}, "tranche-5"),
+        ({"weergave": "stapeling", "maat": "euro", "gebied": "provincie:limburg"}, "euro"),
+    ],
+)
+def test_the_image_is_the_first_step_of_a_story(opened, query, first):
+    asked = presented(opened(**query))["Presenteer dit beeld"]
+    assert asked["stap"][0] == first
+    assert {"tranches", "aantal", "jaren"} <= set(asked["stap"])
+    assert asked.get("gebied", [None])[0] == query.get("gebied")
 
 
 def test_a_province_names_the_deals_of_which_the_amount_holds_for_more_than_it(opened):
@@ -238,14 +252,14 @@ def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(opene
 
 
 def test_the_list_carries_an_indicator_the_least_favourable_first(opened, scores):
-    table = opened(kolom="01_GZ_08").dataframe[0].value
+    table = tables(opened(kolom="01_GZ_08"))[0]
     rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == "01_GZ_08")].dropna(subset="value")
     last = rows.sort_values("year").groupby("region_name").last()["percentile"]
     first = table.iloc[0]
     assert f"{last.min():.0f}" == first["Percentiel"].removesuffix(" (deels)").strip()
     assert last[f"Regio Deal {first['Regio Deal']}"] == last.min()
     assert len(table) == 84
-    assert "Percentiel" not in opened().dataframe[0].value
+    assert "Percentiel" not in tables(opened())[0]
 
 
 def test_the_panel_shows_where_a_deal_stands(opened, registers, scores):

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from tests.finding import labelled
+from tests.finding import labelled, tables
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def said(at):
 def test_deals_beside_an_indicator(opened):
     at = opened()
     assert not at.exception
-    left, right = (table.value for table in at.dataframe)
+    left, right = tables(at)
     assert len(left) == 84
     assert len(right) == 342
     assert right["Plaats"].iloc[0].strip().startswith("1")
@@ -28,7 +28,7 @@ def test_deals_beside_an_indicator(opened):
 def test_tranche_beside_tranche_and_year_beside_year(opened, registers):
     at = opened(links="tranche-1", rechts="tranche-4")
     assert not at.exception
-    assert [set(table.value["Tranche"]) for table in at.dataframe] == [{1}, {4}]
+    assert [set(table["Tranche"]) for table in tables(at)] == [{"1"}, {"4"}]
     at = opened(links="01_GZ_08", jaarlinks="2016", rechts="01_GZ_08", jaarrechts="2022")
     assert not at.exception
     assert labelled(at.selectbox, "Jaar links").value == "2016"

@@ -13,7 +13,7 @@ import yaml
 from scipy.stats import kendalltau, percentileofscore
 
 from regio_data.figures.gelijke_omvang import drawn_areas
-from tests.finding import html, words
+from tests.finding import html, presented, words
 
 ROOT = Path(__file__).parents[2]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -274,8 +274,8 @@ def test_every_profile_can_be_taken_along_in_every_format(profile, region, name)
         "CSV voor andere programma’s",
         "GeoPackage",
     ]
-    links = [link.proto.query_string for link in at.get("page_link") if link.proto.label == "Presenteer"]
-    assert links == ([f"deal={name}"] if "deal" in region else [])
+    asked = {"deal": [name]} if "deal" in region else {"regio": ["gemeente:GM0917"]}
+    assert presented(at)["Presenteer"] == asked
 
 
 def test_a_deal_is_also_placed_among_the_areas_of_deals(profile, registers, scores):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from tests.finding import html, labelled, words
+from tests.finding import html, labelled, tables, words
 
 ROOT = Path(__file__).parents[2]
 DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
@@ -35,7 +35,7 @@ def test_which_deals_share_the_theme_health_in_limburg(rode_draden):
     places = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#").query("province == 'Limburg'")["code"]
     expected = {short(d) for d in DEALS if 2 in d["rode_draden"] and set(d["municipalities"]) & set(places)}
     at = rode_draden(thema="2", gebied="limburg")
-    assert set(at.dataframe[0].value["Regio Deal"]) == expected
+    assert set(tables(at)[0]["Regio Deal"]) == expected
     assert f"**{len(expected)} van de" in words(at)
 
 
@@ -91,7 +91,7 @@ def test_every_theme_says_how_its_regions_stand(rode_draden, number):
     assert html(at).count('class="rd-strip"') == len(rode_draad["indicators"])
     if not rode_draad["indicators"]:
         assert "De monitor heeft geen indicator die over dit thema gaat." in words(at)
-    assert len(at.dataframe[0].value) == sum(number in d["rode_draden"] for d in DEALS)
+    assert len(tables(at)[0]) == sum(number in d["rode_draden"] for d in DEALS)
 
 
 def test_the_page_says_that_the_assignment_is_our_own_reading(rode_draden):

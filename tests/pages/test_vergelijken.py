@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from regio_data.registers import load as registers_module
-from tests.finding import labelled
+from tests.finding import labelled, tables
 
 ROOT = Path(registers_module.__file__).parents[2]
 SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
@@ -21,7 +21,7 @@ def opened(open_page):
 
 
 def table(app):
-    return app.dataframe[0].value
+    return tables(app)[0]
 
 
 def words(app):
@@ -103,7 +103,7 @@ def test_when_all_regions_are_taken_out_they_stay_out(opened):
     assert not app.exception
     assert "minstens twee regio" in app.info[0].value
     assert app.multiselect[0].value == []
-    assert not app.dataframe
+    assert not tables(app)
 
 
 def test_taking_out_the_reference_goes_back_to_the_country(opened):

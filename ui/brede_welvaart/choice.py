@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from exports.deck.choice import YEARS
+from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency
@@ -59,6 +61,20 @@ class Choice:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
         year = self.year if self.per_year else None
         return data.once(classes_of, self.level, self.indicator.code, year, self.slugs, self.method)
+
+    def as_story(self, data: AppData) -> dict[str, list[str]]:
+        """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
+        chosen = query.everything()
+        rounds = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
+        years = years_of(data.exports, self.indicator, self.level)
+        return {
+            "stap": [YEARS],
+            "indicator": [indicator_key(self.indicator.code)],
+            "niveau": rounds or [self.level],
+            "klassen": [self.method],
+            "grenzen": ["jaar" if self.per_year else "gelijk"],
+            "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
+        }
 
     def once(self, data: AppData, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.shared` makes of what is on the map."""

@@ -30,7 +30,6 @@ from ui.common.links import profile_link
 from ui.common.markdown import label, sentence
 from ui.show import charts
 from ui.show.row_table import row_table
-from ui.show.sortable import sortable
 from ui.show.trend import trend_of
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.
@@ -182,40 +181,31 @@ def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
     order = table_order(values, rank)
     rows = values.loc[order]
     columns = {
-        "#": _short(sortable(rank.get(key) for key in order)),
+        "#": [rank.get(key) for key in order],
         _heading(choice.level): [_name(data, choice, key, row) for key, row in rows.iterrows()],
-        "Waarde": _short(sortable(regional_cell(row, choice.indicator) for _, row in rows.iterrows())),
+        "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
     }
     if values["margin"].notna().any():
-        columns["Marge"] = sortable(_margin(size, choice.indicator) for size in rows["margin"])
+        columns["Marge"] = [_margin(size, choice.indicator) for size in rows["margin"]]
     if choice.level == "deal":
-        columns["Dekking"] = sortable(f"{dutch.whole_percent(share)}%" for share in rows["coverage"])
+        columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
         columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
 
     row_table(
-        pa.table(columns),  # without the metadata and wide offsets of pandas half the bytes go to the browser
+        pa.table(columns),
         "table",
-        (_heading(choice.level), 190 if choice.level == "deal" else None),
-        lambda row: query.put(regio=order[row]),
+        f"{choice.indicator.label} in {choice.year}, de gunstigste bovenaan; een rij kiezen kiest de regio",
+        _heading(choice.level),
+        choose=lambda row: query.put(regio=order[row]),
+        chosen=list(order).index(choice.region) if choice.region in order else None,
+        numbers=("#", "Waarde", "Marge", "Dekking"),
+        heads={"#": "Plaats", "Waarde": f"Waarde ({choice.indicator.short_unit})", "Marge": "Marge (±)"},
         height=380,
-        column_config={
-            "#": st.column_config.TextColumn(alignment="right", width=60),
-            "Waarde": st.column_config.TextColumn(f"Waarde ({choice.indicator.short_unit})", alignment="right"),
-            "Marge": st.column_config.TextColumn("Marge (±)", alignment="right", width=90),
-            "Dekking": st.column_config.TextColumn(alignment="right", width=80),
-        },
-        alt=f"Tabel van {choice.indicator.label} in {choice.year}, de gunstigste bovenaan; kies een rij om de regio te kiezen",
     )
 
 
 def _margin(size: float, indicator: Indicator) -> str:
     return "niet bekend" if dutch.missing(size) else dutch.number(size, indicator.decimals)
-
-
-def _short(texts: list[str]) -> pa.DictionaryArray:
-    """Return texts of which many are equal in fewer bytes: each once, with small numbers that point at it."""
-    coded = pa.array(texts, pa.string()).dictionary_encode()
-    return pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int16()), coded.dictionary)
 
 
 def _heading(level: str) -> str:

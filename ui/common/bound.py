@@ -87,7 +87,8 @@ def _shows(name: str, value: Any) -> str:
         # the first is drawn would undo it. So another widget takes over, and this one is no longer listened to.
         st.session_state[f"widgets of {name}"] = st.session_state.get(f"widgets of {name}", 1) + 1
     key = _widget_key(name)
-    if st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
+    nothing = key not in st.session_state and not value  # so a new widget shows it by itself
+    if not nothing and st.session_state.get(key, _UNSET) != value:  # setting it anyway would send all options again
         st.session_state[key] = value
     return key
 
@@ -102,6 +103,8 @@ def _usual(widget: Callable[..., Any], many: bool, default: object) -> dict[str,
     usual: dict[str, Any] = {}
     if widget in (st.selectbox, st.multiselect):  # also seen when a choice is typed over; Streamlit's own is English
         usual["placeholder"] = "Maak een keuze"
+    if widget is st.multiselect:
+        usual["select_all"] = False  # "Select 2 matches" is English, and takes two where Enter was meant for one
     if widget is st.selectbox and default is None:
         usual["index"] = None
     if not many and default is not None and widget not in (st.selectbox, st.select_slider):

@@ -19,7 +19,7 @@ UNEXPECTED = (
     "beheerder; het logboek van de server noemt de oorzaak."
 )
 _log = logging.getLogger(__name__)
-END = ("style.css", "whole.js", "dutch.js")
+END = ("tokens.css", "style.css", "whole.js", "dutch.js", "focus.js")
 
 
 def document_end() -> str:
@@ -28,8 +28,9 @@ def document_end() -> str:
     There they hold before any page has run: nothing moves when the page comes, and what Streamlit says without it is Dutch
     too. At the end, because Streamlit's style, in the head, would go before ours.
     """
-    style, *scripts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in END)
-    return f"<style>{style}</style>" + "".join(f"<script>{script}</script>" for script in scripts)
+    tags = {".css": "style", ".js": "script"}
+    files = [(tags[Path(name).suffix], Path(__file__).with_name(name).read_text(encoding="utf-8")) for name in END]
+    return "".join(f"<{tag}>{text}</{tag}>" for tag, text in files)
 
 
 def page_frame(run: Callable[[], None], name: str) -> None:

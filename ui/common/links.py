@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from regio_data.figures.gebieden import MARK, PARTLY, marked
+from regio_data.registers.links import Query
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from ui.common import markdown
@@ -15,7 +17,10 @@ from ui.common.pages import page_file
 from ui.common.selection import select
 
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
-PRESENTATIE = page_file("presentatie")
+_SLIDESHOW = (
+    '<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">'
+    '<path d="M3 4h18v13H3zM10 7.5l5 3-5 3zM8 21h8"/></svg>'
+)
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
@@ -61,7 +66,13 @@ def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
     st.page_link(VERGELIJKEN, label=markdown.label(label), icon=":material/compare_arrows:", query_params=chosen)
 
 
-def presentatie_link(name: str, value: str, label: str) -> None:
-    """Draw a link to the presentation of a deal (``name`` "deal", a slug) or of a tranche ("tranche", its number)."""
-    text = markdown.label(label)
-    st.page_link(PRESENTATIE, label=text, icon=":material/slideshow:", query_params={name: value}, width="content")
+def deck_address(parameters: Query) -> str:
+    """Return the address of slides, from every page of the dashboard: each lies right below the base."""
+    pairs = [(name, text) for name, texts in parameters.items() for text in texts if text]
+    return f"presentatie?{urlencode(pairs)}"
+
+
+def present_button(label: str, address: str, primary: bool = False) -> None:
+    """Draw what looks like a button and opens slides: a document of its own, so a link that the browser follows itself."""
+    kind = "rd-present rd-primary" if primary else "rd-present"
+    st.html(f'<a class="{kind}" href="{escape(address)}">{_SLIDESHOW}{escape(label)}</a>', width="content")

@@ -23,6 +23,11 @@ def _deals_painting(data: AppData, slugs: tuple[str, ...]) -> Painting:
     return paint_deals([data.registers.deal[slug] for slug in slugs], data.registers, data.drawable, None)
 
 
+def to_map() -> None:
+    """Draw a link that goes to the map, for a phone, where the choices come first (`focus.js` follows it)."""
+    st.html('<a class="rd-to-map" href="#kaart">Naar de kaart</a>')
+
+
 def map_panel(
     data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
 ) -> None:

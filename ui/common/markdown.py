@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from regio_data.characters import printable
+
 #: What can start markup, a link, an icon (``:name:``) or a formula; a colon before a space is one of our names.
 _MARKUP = re.compile(r"[\\`*_\[\]<>~$#]|:(?=\S)")
 
@@ -32,8 +34,3 @@ def sentence(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", text)
-
-
-def printable(text: str, most: int = 40) -> str:
-    """Return text on one line, without control characters and not too long."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most]

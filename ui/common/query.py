@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from regio_data.dutch import several
+from exports.links import left_out
 from regio_data.registers.links import resolve
 from ui.common.markdown import plain, printable
 
@@ -23,10 +23,12 @@ NAMES = frozenset(
     {
         "auto",
         "beeld",
+        "datum",
         "deal",
         "deel",
         "deelgebied",
         "dia",
+        "dias",
         "eiland",
         "gebied",
         "gemeente",
@@ -39,25 +41,10 @@ NAMES = frozenset(
         "klassen",
         "kolom",
     }
-    | {
-        "laag",
-        "links",
-        "maat",
-        "met",
-        "modus",
-        "niveau",
-        "op",
-        "rechts",
-        "regio",
-        "status",
-        "thema",
-        "tranche",
-        "volgorde",
-        "weergave",
-    }
+    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
+    | {"spreker", "stap", "titel", "volgorde"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
-_NAMED = 3
 
 
 def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
@@ -179,13 +166,4 @@ def _left_out() -> list[tuple[str, str]]:
 
 def _sentences(shown: Callable[[str], str]) -> list[str]:
     unknown = [(name, st.query_params[name]) for name in st.query_params if name not in NAMES and not name.startswith(_FOREIGN)]
-    parts = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys([*_left_out(), *unknown])]
-    if not parts:
-        return []
-    if len(parts) > _NAMED:
-        parts = [*parts[:_NAMED], f"nog {len(parts) - _NAMED}"]
-    one = len(parts) == 1
-    return [
-        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
-        f"{'is' if one else 'zijn'} weggelaten: {several(parts)}."
-    ]
+    return left_out([*_left_out(), *unknown], shown)

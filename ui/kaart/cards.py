@@ -13,7 +13,7 @@ from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from ui.common.app_data import AppData
-from ui.common.links import presentatie_link, profile_link
+from ui.common.links import deck_address, present_button, profile_link
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
 from ui.kaart.standing import standing
@@ -39,7 +39,7 @@ def deal_card(data: AppData, deal: Deal) -> None:
     copy_letter(deal_sentence(data.registers, deal, data.today))
     with st.container(horizontal=True, gap="small"):
         profile_link("deal", deal.slug, "Naar het regioprofiel")
-        presentatie_link("deal", deal.slug, "Presenteer deze deal")
+        present_button("Presenteer deze deal", deck_address({"deal": [deal.slug]}))
     standing(data, RegionRef("deal", deal.slug))
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from geo.painted.palettes import EDGE, INK
+from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
@@ -19,7 +19,6 @@ from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.common.subjects import subjects
-from ui.show.sortable import sortable
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"
@@ -69,7 +68,7 @@ def percentiles_of(data: AppData, column: str) -> pd.Series:
 def with_column(table: pd.DataFrame, deals: Sequence[Deal], percentiles: pd.Series) -> pd.DataFrame:
     """Return the table of deals with the two columns behind the name, in the order of `in_order`."""
     found = [percentiles.get(deal.slug) for deal in deals]
-    texts = sortable(None if p is None else dutch.number(p) for p in found)
+    texts = [None if p is None else dutch.number(p) for p in found]
     marked = [f"{text} {MARK}" if d.part_of and p is not None else text for text, d, p in zip(texts, deals, found, strict=True)]
     place = table.columns.get_loc("Regio Deal") + 1
     table.insert(place, DOT, [_dot(p) for p in found])
@@ -89,7 +88,8 @@ def _dot(percentile: float | None) -> str | None:
     x = 16 + 0.68 * percentile
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
+        f"<style>circle{{fill:{INK}}}@media(prefers-color-scheme:dark){{circle{{fill:{UNPAINTED}}}}}</style>"
         f'<path d="M16 10H84" stroke="{EDGE}" stroke-width="2"/><path d="M50 3V17" stroke="{EDGE}"/>'
-        f'<circle cx="{x:.1f}" cy="10" r="6" fill="{INK}"/></svg>'
+        f'<circle cx="{x:.1f}" cy="10" r="6"/></svg>'
     )
     return f"data:image/svg+xml,{quote(svg)}"

@@ -22,7 +22,6 @@ from ui.common.app_data import AppData
 from ui.common.selection import select
 from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
-from ui.show.sortable import sortable
 
 
 def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
@@ -32,17 +31,13 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
     row_table(
         table,
         "deal-table",
-        ("Regio Deal", 210),
-        lambda row: select("deal", ordered[row].slug),
-        height=min(height, 38 + 35 * len(ordered)),
-        column_config={
-            "Tranche": st.column_config.NumberColumn(width=60),
-            DOT: st.column_config.ImageColumn(width=110, help="Links is het ongunstigst, rechts het gunstigst"),
-            PERCENTILE: st.column_config.TextColumn(width=85, alignment="right"),
-            "Status": st.column_config.TextColumn(width=190),
-            "Mln euro": st.column_config.TextColumn("Rijk (mln €)", width=100, alignment="right"),
-        },
-        alt="Tabel van de gekozen Regio Deals; kies een rij om de deal op de kaart te zien",
+        "De gekozen Regio Deals; een rij kiezen toont de deal op de kaart",
+        "Regio Deal",
+        choose=lambda row: select("deal", ordered[row].slug),
+        height=height,
+        numbers=("Tranche", "Mln euro", PERCENTILE),
+        heads={"Mln euro": "Rijk (mln €)"},
+        help={DOT: "Links is het ongunstigst, rechts het gunstigst"},
     )
     if any(d.part_of for d in ordered):
         st.caption(MARKED)
@@ -60,7 +55,7 @@ def _deals(
         {
             "Tranche": [d.tranche for d in ordered],
             "Regio Deal": [marked(d.short_name, not d.part_of) for d in ordered],
-            "Mln euro": sortable(dutch.number(d.rijksbijdrage_mln, 1) for d in ordered),
+            "Mln euro": [dutch.number(d.rijksbijdrage_mln, 1) for d in ordered],
             "Gebied": [_area(data.registers, d) for d in ordered],
             "Status": [status(d, today, short=True) for d in ordered],
         }
@@ -84,16 +79,11 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     row_table(
         table,
         "stapeling-table",
-        ("Gemeente of eiland", None),
-        lambda row: select("gemeente" if places[row].startswith("GM") else "eiland", places[row]),
-        height=400,
-        column_order=["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"],
-        column_config={
-            "Deals": st.column_config.NumberColumn(width=70),
-            "Voor een deel": st.column_config.NumberColumn("Waarvan voor een deel", width=150),
-            "Euro": st.column_config.TextColumn("Euro per inwoner", width=120, alignment="right"),
-        },
-        alt="Tabel van de gemeenten met hun aantal deals en rijksbijdrage per inwoner; kies een rij om de gemeente te kiezen",
+        "De gemeenten en eilanden met hun aantal deals en rijksbijdrage per inwoner; een rij kiezen kiest de gemeente",
+        "Gemeente of eiland",
+        choose=lambda row: select("gemeente" if places[row].startswith("GM") else "eiland", places[row]),
+        numbers=("Deals", "Euro", "Voor een deel"),
+        heads={"Euro": "Euro per inwoner", "Voor een deel": "Waarvan voor een deel"},
     )
 
 
@@ -103,11 +93,12 @@ def _places(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[tuple[
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {
         "Gemeente of eiland": table["name"].tolist(),
-        "Deals": pa.array(table["deals"], pa.int16()),
-        "Voor een deel": pa.array(table["partial"], pa.int16()),
-        "Euro": sortable(dutch.number(euro) for euro in table["euro_per_inhabitant"]),
+        "Deals": table["deals"].tolist(),
+        "Euro": [dutch.number(euro) for euro in table["euro_per_inhabitant"]],
+        "Voor een deel": table["partial"].tolist(),
     }
-    return tuple(table.index), pa.table(columns)
+    order = ["Gemeente of eiland", *(["Euro", "Deals"] if measure == "euro" else ["Deals", "Euro"]), "Voor een deel"]
+    return tuple(table.index), pa.table(columns).select(order)
 
 
 def without_municipalities(deals: Sequence[Deal]) -> None:

@@ -14,7 +14,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
 from ui.common.app_data import AppData
-from ui.common.links import presentatie_link, profile_link
+from ui.common.links import deck_address, present_button, profile_link
 from ui.common.markdown import label, plain
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
@@ -58,7 +58,7 @@ def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, me
         deal_table(data, deals)
     without_municipalities(deals)
     for tranche in whole_tranches(data.registers, deals)[:1] if len({deal.tranche for deal in deals}) == 1 else ():
-        presentatie_link("tranche", str(tranche.tranche), f"Presenteer tranche {tranche.tranche}")
+        present_button(f"Presenteer tranche {tranche.tranche}", deck_address({"tranche": [str(tranche.tranche)]}))
     if area := chosen_area(data.registers):
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")

@@ -23,7 +23,7 @@ from ui.common.markdown import plain
 from ui.common.selection import select
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
-from ui.show.sortable import sortable
+from ui.show.row_table import row_table
 
 #: The columns with names; the others hold numbers.
 _NAMES = ("Regio Deal", "Gemeente")
@@ -41,10 +41,12 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
     row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
-    numbers = {name: st.column_config.TextColumn(alignment="right") for name in table.columns if name not in _NAMES}
     if side.indicator and side.indicator.remark:
         st.caption(side.indicator.remark)
-    st.dataframe(table, hide_index=True, height=260, column_config=numbers, alt=f"Tabel bij de kaart {side.key}: {side.name}")
+    names = [name for name in table.columns if name not in _NAMES]
+    label = f"Bij de kaart {side.key}: {side.name}"
+    with st.expander("Als tabel"):  # on a phone no table stands between the maps
+        row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
 
 
 def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
@@ -53,7 +55,7 @@ def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
         {
             "Regio Deal": [deal.short_name for deal in ordered],
             "Tranche": [deal.tranche for deal in ordered],
-            "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
+            "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }
     )
     return paint_deals(side.deals, data.registers, data.drawable, None), tranche_legend(side.deals), table
@@ -66,9 +68,9 @@ def _indicator(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFram
     order = table_order(values, rank)
     table = pd.DataFrame(
         {
-            "Plaats": sortable(rank.get(code) for code in order),
+            "Plaats": [rank.get(code) for code in order],
             "Gemeente": [values.loc[code, "region_name"] for code in order],
-            indicator.short_unit: sortable(dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order),
+            indicator.short_unit: [dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
     entries = tuple(legend(values["value"], indicator, classes))

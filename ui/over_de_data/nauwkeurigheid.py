@@ -11,6 +11,7 @@ from regio_data import dutch
 from regio_data.figures.accuracy import LIMIT
 from ui.common.app_data import AppData
 from ui.show import charts
+from ui.show.row_table import row_table
 
 INTRODUCTION = (
     "Voor gebieden waarvan het CBS zelf geen cijfer geeft, nemen wij de cijfers van gemeenten samen. Hoe goed dat gaat, is te "
@@ -41,10 +42,13 @@ def nauwkeurigheid(data: AppData) -> None:
         f"Fout van onze berekening als aandeel van de spreiding tussen provincies, {len(known)} indicatoren. Boven de grens "
         f"van {dutch.number(LIMIT, 1)}: {dutch.several(above)}. De andere {len(known) - len(above)} liggen eronder.",
     )
-    st.dataframe(
-        table.assign(**{name: table[name].map(_rounded) for name in table.select_dtypes("float").columns}),
-        hide_index=True,
-        alt="Per indicator de fout van onze berekening naast de cijfers van het CBS over provincies",
+    shown = table.assign(**{name: table[name].map(_rounded) for name in table.select_dtypes("float").columns})
+    row_table(
+        shown,
+        "table",
+        "Per indicator de fout naast de cijfers van het CBS over provincies",
+        "Indicator",
+        numbers=[*table.select_dtypes("number").columns],
     )
 
 

@@ -26,6 +26,7 @@ from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
+from ui.show.row_table import row_table
 
 TEXTS = Path(__file__).with_name("texts")
 ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot": "meegeleverde gegevens"}
@@ -72,21 +73,19 @@ def show(view: str, data: AppData) -> None:
 
 def _sources(data: AppData) -> None:
     table = sources_table(data.dataset)
-    st.dataframe(
-        pd.DataFrame(
-            {
-                "Bron": table["title"],
-                "Van": table["publisher"],
-                "Editie": table["edition"],
-                "Verkregen": [dutch.date(when) for when in table["retrieved"]],
-                "Ouderdom": [_age(days) for days in table["age_days"]],
-                "Rijen": [dutch.number(rows) for rows in table["rows"]],
-                "Licentie": table["licence"],
-            }
-        ),
-        hide_index=True,
-        column_config={"Rijen": st.column_config.TextColumn(alignment="right")},
-        alt="Bronnen met editie, datum, ouderdom, aantal rijen en licentie",
+    shown = pd.DataFrame(
+        {
+            "Bron": table["title"],
+            "Van": table["publisher"],
+            "Editie": table["edition"],
+            "Verkregen": [dutch.date(when) for when in table["retrieved"]],
+            "Ouderdom": [_age(days) for days in table["age_days"]],
+            "Rijen": [dutch.number(rows) for rows in table["rows"]],
+            "Licentie": table["licence"],
+        }
+    )
+    row_table(
+        shown, "table", "Bronnen met editie, datum, ouderdom, aantal rijen en licentie", "Bron", numbers=("Rijen", "Ouderdom")
     )
     for source in table.itertuples():
         with st.container(border=True):
@@ -106,12 +105,9 @@ def _age(days: float) -> str:
 
 def _missing(data: AppData) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
-    st.dataframe(
-        missing_table(data.dataset, data.registers),
-        hide_index=True,
-        height=560,
-        alt="Per indicator: thema, jaren en het aantal gemeenten met een cijfer",
-    )
+    table = missing_table(data.dataset, data.registers)
+    label = "Per indicator: thema, jaren en het aantal gemeenten met een cijfer"
+    row_table(table, "table", label, "Indicator", numbers=[table.columns[-1]], height=560)
 
 
 #: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.

@@ -1,63 +1,89 @@
-"""Where a presentation is put together: which tranches and deals, and whether it runs by itself."""
+"""Where a presentation is put together: tranches, deals, the map as a story, the title slide, and whether it runs by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
-from regio_data.registers.records import Deal
-from regio_data.registers.registers import Registers
+from exports.deck.choice import MOST, SECONDS, STEPS, STORY_INDICATOR, TRANCHES, WRITTEN, YEARS, DeckChoice
+from exports.deck.story.story import step_names
+from exports.deck.story.years import years_of
+from exports.links import left_out
+from regio_data.registers.codes import indicator_key
 from ui.common import query
+from ui.common.app_data import AppData
 from ui.common.bound import bound
+from ui.common.links import deck_address, present_button
+from ui.common.markdown import plain
 
-#: Seconds per slide when the presentation runs by itself.
-SECONDS = {str(n): f"elke {n} seconden" for n in (5, 10, 15, 20, 30, 45, 60, 120)}
-
-#: Most deals in a presentation: sixty slides is more than anyone shows.
-MOST_DEALS = 12
-
-#: In the address while the choice is being made; without it a choice is shown at once.
-CHOOSING = {"kiezen": "kiezen"}
+#: In the address while the choice is being made: without it a link shows the slides at once.
+SETS = {"modus": "kiezen"}
+#: What a new choice of slides takes out of the address: where the presenter was, and which slides were left out.
+CLEARS = ("dia", "dias")
+_LABELS = {"titel": "Titel", "spreker": "Spreker", "datum": "Datum"}
 
 
-def choose(registers: Registers) -> None:
+def choose(data: AppData, choice: DeckChoice) -> None:
     """Draw the choice and the button that starts the presentation."""
-    tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in registers.tranches}
-    deals = {deal.slug: deal.label for deal in registers.deals}
-    sets = {"modus": "kiezen"}
+    registers = data.registers
+    query.read("modus", {"kiezen": "kiezen"})
+    query.read("dia", {str(number): number for number in range(1, 1000)})
+    for sentence in choice.too_many:
+        st.info(sentence)
+        query.put(deal=[deal.slug for deal in choice.deals])
+    for sentence in left_out([part for part in choice.left_out if part[0] in ("dias", "regio")], plain):
+        st.info(sentence, icon=":material/link_off:")
     with st.container(border=True, width=760):
-        tranche = bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=sets)
-        deal = bound(
-            st.multiselect,
-            "deal",
-            "Deals",
-            deals,
-            sets=sets,
-            max_selections=MOST_DEALS,
-            placeholder="Kies deals om te tonen en naast elkaar te leggen",
-        )
-        bound(st.selectbox, "auto", "Automatisch doorlopen", SECONDS, sets=sets, placeholder="Nee, ik bedien zelf")
-        everything = not tranche and not deal
-        st.button(
-            "Start: alle tranches, één voor één" if everything else "Start de presentatie",
-            type="primary",
-            icon=":material/slideshow:",
-            on_click=query.put,
-            kwargs={"tranche": list(tranches) if everything else tranche, "modus": None, "dia": None},
-        )
+        tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in registers.tranches}
+        bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=SETS, clears=CLEARS)
+        deals = {deal.slug: deal.label for deal in registers.deals}
+        placeholder = "Kies deals om te tonen en naast elkaar te leggen"
+        options = {"max_selections": MOST, "placeholder": placeholder}
+        bound(st.multiselect, "deal", "Deals", deals, sets=SETS, clears=CLEARS, **options)
+        if choice.regions:
+            st.caption("Ook naast elkaar op een dia: " + ", ".join(plain(one.short_name) for one in choice.regions) + ".")
+        _story(data)
+        with st.expander("Titelblad: eigen titel, spreker en datum"):
+            for name, most in WRITTEN.items():
+                _write(name, most)
+            st.caption("Een eigen logo kiest u in de presentatie, in het overzicht (G). Dat blijft in uw browser.")
+        seconds = {str(n): f"elke {n} seconden" for n in SECONDS}
+        bound(st.selectbox, "auto", "Automatisch doorlopen", seconds, sets=SETS, placeholder="Nee, ik bedien zelf")
+        _start(tranches, choice)
 
 
-def leave() -> None:
-    """Go back from the presentation to the choice."""
-    query.put(modus="kiezen", dia=None)
+def _story(data: AppData) -> None:
+    """Draw the choice of the steps that the map takes, and of the indicator whose years it shows."""
+    registers = data.registers
+    with st.expander("De kaart als verhaal"):
+        labels = {indicator_key(one.code): one.label for one in sorted(registers.indicators, key=lambda one: one.label)}
+        chosen = query.read("indicator", {key: key for key in labels}, STORY_INDICATOR)
+        years = years_of(data.exports, registers.indicator[chosen], "gemeente")
+        several = {TRANCHES: "Tranche 1 tot en met 6, één voor één", YEARS: "De indicator: alle jaren"}
+        steps = {**several, **step_names(registers, years)}
+        options = {"max_selections": STEPS, "placeholder": "Kies wat de kaart na elkaar laat zien"}
+        bound(st.multiselect, "stap", "Stappen, in deze volgorde", steps, sets=SETS, clears=CLEARS, **options)
+        bound(st.selectbox, "indicator", "Indicator voor de jaren", labels, default=STORY_INDICATOR, sets=SETS, clears=CLEARS)
 
 
-def at_most(deals: Sequence[Deal]) -> tuple[list[Deal], list[str]]:
-    """Return the first `MOST_DEALS` deals, and a sentence when there were more."""
-    more = (
-        [f"De link noemt {len(deals)} deals; de eerste {MOST_DEALS} staan in de presentatie."]
-        if len(deals) > MOST_DEALS
-        else []
+def _write(name: str, most: int) -> None:
+    """Draw a field for a text of the speaker, which lives in the address as all choices do."""
+    key = f"query-{name}"
+    st.session_state.setdefault(key, query.as_it_stands(name)[:most])
+    st.text_input(
+        _LABELS[name],
+        key=key,
+        max_chars=most,
+        on_change=lambda: query.put(**{name: st.session_state[key].strip() or None}, **SETS),
     )
-    return list(deals[:MOST_DEALS]), more
+
+
+def _start(tranches: Mapping[str, str], choice: DeckChoice) -> None:
+    """Draw the link to the slides: of what is chosen, or else of all tranches."""
+    parameters = {name: texts for name, texts in query.everything().items() if name != "modus"}
+    if choice.empty:
+        parameters["tranche"] = list(tranches)
+    again = "dia" in parameters and not choice.empty
+    text = "Verder met presenteren" if again else "Start de presentatie"
+    present_button("Start: alle tranches, één voor één" if choice.empty else text, deck_address(parameters), primary=True)

@@ -28,6 +28,7 @@ from ui.common.markdown import plain, sentence
 from ui.common.selection import select
 from ui.common.share import copy_letter
 from ui.profiel.chain import chain_timeline
+from ui.profiel.conclusion import conclusion
 from ui.show.answer_card import answer_card
 from ui.show.deal import part_notes
 
@@ -49,6 +50,8 @@ def heading(data: AppData, shown: Profile) -> None:
     keys = _deal_keys(shown, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
+    if told := conclusion(shown):
+        st.markdown(f"**In het kort:** {plain(told, most=600)}")
     registers = data.registers
     copy_letter(
         deal_sentence(registers, deal, data.today) if deal else municipality_sentence(registers, shown.region.key, data.today)
@@ -147,9 +150,18 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
         + ("Dat bedrag is voor het hele gebied van elke deal; per inwoner is het gelijk over dat gebied verdeeld. ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
-    for deal in deals_at(shown.region.key, shown.deals):
-        deal_button(deal, "here")
-        answer_card(answered(data.registers, deal, data.today), name if shown.region.key in deal.partial_municipalities else "")
+    first, *rest = deals_at(shown.region.key, shown.deals)
+    _deal_of_municipality(data, shown, first)
+    if rest:
+        with st.expander(f"Eerdere deals ({len(rest)})"):
+            for deal in rest:
+                _deal_of_municipality(data, shown, deal)
+
+
+def _deal_of_municipality(data: AppData, shown: Profile, deal: Deal) -> None:
+    part = shown.region.name if shown.region.key in deal.partial_municipalities else ""
+    deal_button(deal, "here")
+    answer_card(answered(data.registers, deal, data.today), part)
 
 
 def _vergelijken(data: AppData, shown: Profile) -> None:

@@ -14,6 +14,7 @@ from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
+from ui.common.bound import bound
 from ui.common.links import deal_anchor
 from ui.common.markdown import sentence
 
@@ -47,12 +48,38 @@ def _tranche_row(rode_draad: RodeDraad, counts: pd.Series, most: int, chosen: bo
     return f'<tr{mark}><th scope="row">{escape(title)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
 
 
+def choose_deals_of_matrix(registers: Registers) -> list[Deal]:
+    """Draw the choice of tranches and of what goes first, and return the deals in that order."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
+        with st.container(width=360):
+            titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", titles, placeholder="Volgorde van tranche")
+        with st.container(width=230):
+            numbers = {str(t.tranche): str(t.tranche) for t in registers.tranches}
+            tranches = bound(st.pills, "tranche", "Tranche (alle zonder keuze)", numbers, selection_mode="multi")
+    deals = [deal for deal in registers.deals if not tranches or str(deal.tranche) in tranches]
+    return sorted(deals, key=lambda deal: (_behind(deal, int(first)) if first else 0, deal.tranche, deal.short_name))
+
+
+def _behind(deal: Deal, rode_draad: int) -> int:
+    """Return how far behind a deal goes: those that have it, those of which it is not known, those that have not."""
+    if rode_draad in deal.rode_draden:
+        return 0
+    return 2 if deal.rode_draden else 1
+
+
 def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
-    """Draw which deal has which rode draad: a mark to see and a word to hear; heads stay in view while scrolling."""
+    """Draw which deal has which rode draad: a mark to see and a word to hear; heads stay in view while scrolling.
+
+    Parameters
+    ----------
+    registers : Registers
+    deals : sequence of Deal
+        In the order of the rows.
+    """
     rode_draden = registers.rode_draden
     head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in rode_draden)
-    ordered = sorted(deals, key=lambda d: (d.tranche, d.short_name))
-    rows = "".join(_deal_row(deal, rode_draden) for deal in ordered)
+    rows = "".join(_deal_row(deal, rode_draden) for deal in deals)
     st.html(
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
         f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'

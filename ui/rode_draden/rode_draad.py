@@ -29,7 +29,6 @@ from ui.common.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
 from ui.show.row_table import row_table
-from ui.show.sortable import sortable
 from ui.show.strips import Dot, scale, strip
 
 #: Of fewer areas no median is stated: one of them would move it.
@@ -83,22 +82,18 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
         {
             "Tranche": [deal.tranche for deal in ordered],
             "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
-            "Rijk (mln €)": sortable(dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered),
+            "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
     )
     row_table(
         table,
         f"deals-{rode_draad.number}",
-        ("Regio Deal", 250),
-        lambda row: _open("deal", ordered[row].slug),
-        "om het regioprofiel te openen",
-        height=min(38 + 35 * len(table), 400),
-        column_config={
-            "Tranche": st.column_config.NumberColumn(width=60),
-            "Rijk (mln €)": st.column_config.TextColumn(width=100, alignment="right"),
-        },
-        alt=f"Tabel van de deals met het thema {rode_draad.title}; kies een rij om het regioprofiel te openen",
+        f"De deals met het thema {rode_draad.title}; een rij kiezen opent het regioprofiel",
+        "Regio Deal",
+        choose=lambda row: _open("deal", ordered[row].slug),
+        what_for="om het regioprofiel te openen",
+        numbers=("Tranche", "Rijk (mln €)"),
     )
     if any(deal.part_of for deal in deals):
         st.caption(MARKED)

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.classification import Classes
-from geo.painted.palettes import BETWEEN, INK, MUTED, by_direction
+from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, by_direction
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
@@ -21,7 +21,14 @@ _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "curren
 def show(chart: alt.Chart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
     words = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
-    styled = chart.configure(locale=_LOCALE, axis=alt.AxisConfig(aria=False, **words), legend=alt.LegendConfig(**words))
+    # Read aloud is the text alternative, not every mark with all its decimals.
+    styled = chart.configure(
+        locale=_LOCALE,
+        background=PAPER,  # the colours are made for white, also where the page is dark
+        axis=alt.AxisConfig(aria=False, gridColor=GUIDE, domainColor=EDGE, tickColor=EDGE, **words),
+        legend=alt.LegendConfig(aria=False, **words),
+        mark=alt.MarkConfig(aria=False),
+    )
     st.altair_chart(styled, width="stretch", alt=alt_text)
 
 

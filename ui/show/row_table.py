@@ -1,50 +1,84 @@
-"""A table of which a row can be chosen, by mouse and by keyboard."""
+"""A real table in HTML that sorts and narrows in the browser, of which a row can be chosen, by mouse and by keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
-#: Streamlit does not say itself which keys its grid takes.
-HINT = "Klik op een naam, of kies met de pijltjestoetsen een rij en druk op Shift + spatie"
+HINT = "Kies een rij met de muis, of met de pijltjestoetsen en Enter"
+_FILES = {kind: Path(__file__).with_suffix(f".{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")}
+_table = st.components.v2.component("tabel", **_FILES)
 
 
 def row_table(
-    table: Any, key: str, name: tuple[str, int | None], choose: Callable[[int], None], what_for: str = "", **options: Any
+    table: pa.Table | pd.DataFrame,
+    key: str,
+    label: str,
+    name: str,
+    *,
+    choose: Callable[[int], None] | None = None,
+    what_for: str = "",
+    chosen: int | None = None,
+    numbers: Collection[str] = (),
+    heads: Mapping[str, str] | None = None,
+    help: Mapping[str, str] | None = None,
+    height: int = 400,
 ) -> None:
-    """Draw a table, and below it how to choose a row, and what for where the page does not show that itself.
+    """Draw a table and, where a row can be chosen, below it how, and what for where the page does not show that itself.
 
     Parameters
     ----------
-    table
-        What ``st.dataframe`` takes.
+    table : Table or DataFrame
+        Cells as they are shown: text and whole numbers; "–" stands where there is none. A picture is a ``data:`` address.
     key : str
-    name : (str, int or None)
-        The column with the names, which are buttons, and its width.
-    choose : callable
+        Of the table on this page.
+    label : str
+        What the table holds, for a screen reader.
+    name : str
+        The column that says what a row is of.
+    choose : callable, optional
         Called with the place of the chosen row before the page runs again.
     what_for : str
         What happens then: "om het regioprofiel te openen".
-    options
-        For ``st.dataframe``.
+    chosen : int, optional
+        The row that is chosen now.
+    numbers : collection of str
+        Columns that stand to the right and sort by size.
+    heads, help : mapping, optional
+        What stands above a column where that is not its name, and under the pointer there.
+    height : int
+        In pixels, at most.
     """
-    column, width = name
-
-    def chosen() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            choose(rows[0])
+    columns = table.to_pydict() if isinstance(table, pa.Table) else table.to_dict("list")
+    rows = len(next(iter(columns.values()), ()))
+    heads, help = heads or {}, help or {}
 
     def clicked() -> None:
-        choose(st.session_state[f"{key}-name"]["row"])
+        row = st.session_state[key].get("chosen")
+        if type(row) is int and 0 <= row < rows:
+            choose(row)
 
-    button = st.column_config.ButtonColumn(
-        column, width=width, type="tertiary", alignment="left", key=f"{key}-name", on_click=clicked
+    _table(
+        data={
+            "label": label,
+            "columns": [{"text": heads.get(c, c), "number": c in numbers, "help": help.get(c)} for c in columns],
+            "cells": [[_cell(value) for value in values] for values in columns.values()],
+            "name": list(columns).index(name),
+            "choose": choose is not None,
+            "chosen": chosen,
+            "height": height,
+        },
+        key=key,
+        **({"on_chosen_change": clicked} if choose else {}),
     )
-    columns = {column: button, **options.pop("column_config", {})}
-    st.dataframe(
-        table, key=key, hide_index=True, on_select=chosen, selection_mode="single-row", column_config=columns, **options
-    )
-    st.caption(f"{HINT}, {what_for}." if what_for else f"{HINT}.")
+    if choose:
+        st.caption(f"{HINT}, {what_for}." if what_for else f"{HINT}.")
+
+
+def _cell(value: Any) -> str:
+    return "–" if value is None or value == "" or value is pd.NA or value != value else str(value).strip()

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from geo.painted.palettes import INK
-
 
 @dataclass(frozen=True)
 class Dot:
@@ -15,7 +13,7 @@ class Dot:
 
     percentile: float
     words: str
-    colour: str = INK
+    colour: str = "var(--rd-ink)"
 
 
 def strip(dots: Sequence[Dot], alt_text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from geo.painted.palettes import INK
 from regio_data import dutch
 from regio_data.profile.parts import ThemeScore
 from ui.show.strips import Dot, scale, strip
@@ -24,7 +23,7 @@ def _theme(score: ThemeScore) -> str:
     else:
         number = dutch.number(score.score)
         line = f"{score.theme}: gemiddeld percentiel {number}, {of}"
-        dots = [Dot(score.score, line, INK)]
+        dots = [Dot(score.score, line)]
     return (
         f'<div class="rd-theme"><span>{escape(score.theme)}</span>{strip(dots, line)}'
         f'<b>{number}</b><span class="rd-muted">{of}</span></div>'

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from exports.content.tables import BOUNDS, yes_or_no
 from regio_data import dutch
@@ -14,7 +13,7 @@ from regio_data.figures.regional_words import APPROXIMATION, WHOSE, bounds, lack
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.provenance import list_doubt
 from regio_data.registers.registers import Registers
-from ui.show.sortable import sortable
+from ui.show.row_table import row_table
 from ui.vergelijken.words import in_words, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
@@ -96,28 +95,17 @@ def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> Non
     ]
     shown["Grenzen van het CBS"] = [entry.figure and bounds(entry.figure, entry.figure.indicator) for entry in entries]
     shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
-    shown[POSITION] = sortable(_whole(v) for v in table[POSITION])
-    shown["Plaats"] = sortable(table["Plaats"].fillna("–"))
-    shown["Van"] = sortable(_whole(v) for v in table["Van"])
-    shown[COVERAGE] = sortable(_whole(v) for v in table[COVERAGE])
-    right = {name: st.column_config.TextColumn(alignment="right", width=85) for name in ("Plaats", "Van", COVERAGE)}
-    st.dataframe(
+    shown[POSITION] = [_whole(v) for v in table[POSITION]]
+    shown["Plaats"] = table["Plaats"].fillna("–")
+    shown["Van"] = [_whole(v) for v in table["Van"]]
+    shown[COVERAGE] = [_whole(v) for v in table[COVERAGE]]
+    row_table(
         pa.table(shown),
-        hide_index=True,
-        placeholder="–",
-        height="content" if len(table) <= 14 else 500,
-        column_config=right
-        | {
-            "Thema": st.column_config.TextColumn(width=150),
-            "Indicator": st.column_config.TextColumn(width=210),
-            "Jaar": st.column_config.NumberColumn(width=60, format="%d"),
-            "Regio": st.column_config.TextColumn(width=180),
-            "Waarde": st.column_config.TextColumn(alignment="right", width=80),
-            "Eenheid": st.column_config.TextColumn(width=170),
-            POSITION: st.column_config.TextColumn(alignment="right", width=110),
-            "Trend": st.column_config.TextColumn(width=170),
-        },
-        alt="Tabel van de vergelijking: per indicator en regio waarde, positie, trend, verschil en dekking",
+        "table",
+        "De vergelijking: per indicator en regio waarde, positie, trend, verschil en dekking",
+        "Regio",
+        numbers=("Jaar", "Waarde", POSITION, "Plaats", "Van", COVERAGE),
+        height=500,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
 from exports.data import ExportData
+from exports.plain import CHOICE, SEPARATOR
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
@@ -21,6 +23,8 @@ from web.plain.region import deal_cell
 from web.plain.sheets import sheet_table
 
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
+#: Parts of a choice that are looked at.
+_MOST = 24
 
 
 def rode_draad_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
@@ -84,6 +88,39 @@ def tranche_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
             Section("De Regio Deals", [_table(deals_sheet(data, by_recency(deals)), by_recency(deals))]),
         ],
         map=_map(country, content.picture),
+        sources=content.sources,
+        notes=content.notes,
+        made=content.made,
+    )
+
+
+def choice_page(data: ExportData, country: SvgMap, key: str) -> Page | None:
+    """Return the page of what somebody presents (`exports.plain.CHOICE`), ``None`` if a part of the key is not known."""
+    parts = list(dict.fromkeys(key.split(SEPARATOR)))
+    registers = data.registers
+    tranches = {str(one.tranche): one for one in registers.tranches}
+    known = [*tranches, *registers.deal, *registers.municipality]
+    if len(parts) > _MOST or not set(parts) <= set(known):
+        return None
+    named = [registers.deal[part] for part in parts if part in registers.deal]
+    deals = [*named, *(deal for deal in registers.deals if str(deal.tranche) in parts and deal not in named)]
+    links = [Cell(f"Tranche {part} ({tranches[part].years})", f"tranche/{part}") for part in parts if part in tranches]
+    links += [Cell(registers.municipality[part].name, f"gemeente/{part}") for part in parts if part in registers.municipality]
+    sections = [Section("Tranches en gemeenten", [Links(links)])] if links else []
+    content = deals_content(data, deals, *_painted(data, deals), "Bij deze presentatie")
+    if deals:
+        sections.append(Section("De Regio Deals", [_table(deals_sheet(data, deals), deals)]))
+    query = urlencode(
+        [("tranche" if part in tranches else "deal" if part in registers.deal else "regio", part) for part in parts]
+    ).replace("regio=GM", "regio=gemeente:GM")
+    return Page(
+        path=f"{CHOICE}/{SEPARATOR.join(parts)}",
+        title="Bij deze presentatie",
+        subtitle=content.picture.subtitle if deals else "",
+        description=f"Wat er in de presentatie staat, om op uw eigen scherm te lezen: {content.picture.subtitle}.",
+        dashboard=f"presentatie?{query}",
+        sections=sections,
+        map=_map(country, content.picture) if deals else None,
         sources=content.sources,
         notes=content.notes,
         made=content.made,

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from exports.data import ExportData
-from exports.plain import OVERVIEW
+from exports.plain import CHOICE, OVERVIEW
 from geo.drawn.svg_map import SvgMap
 from regio_data.registers.codes import indicator_key
-from web.plain.deals import rode_draad_page, tranche_page
+from web.plain.deals import choice_page, rode_draad_page, tranche_page
 from web.plain.indicator import indicator_page
 from web.plain.overview import overview_page
 from web.plain.page import Page
@@ -19,6 +19,7 @@ from web.plain.region import SPELLED, region_page
 PLAIN_KINDS: dict[str, Callable[[ExportData, SvgMap, str], Page | None]] = {
     **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
+    CHOICE: choice_page,
     "rode-draad": lambda data, country, key: rode_draad_page(data, country, int(key)) if _number(key) else None,
     "tranche": lambda data, country, key: tranche_page(data, country, int(key)) if _number(key) else None,
 }

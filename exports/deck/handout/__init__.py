@@ -11,9 +11,11 @@ from exports.deck import blocks
 from exports.deck.charts import ends, short_year
 from exports.deck.handout.drawn import lines_svg
 from exports.deck.html import shown
-from exports.deck.map_svg import map_svg, shared
+from exports.deck.map_svg import map_svg
 from exports.writing.qr import qr_svg
 from exports.writing.typeset import typeset
+from geo.drawn.svg import swatch
+from geo.painted.legend import Legend
 from geo.painted.palettes import MUNICIPALITY, UNLIT, UNPAINTED, of_tranche
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
@@ -106,7 +108,7 @@ def _amounts(block: blocks.Amounts) -> Json:
 
 def _map(block: blocks.Map) -> Json:
     return {
-        "svg": map_svg(block.map, block.alt, shared(block.map)),
+        "svg": map_svg(block.map, block.alt),
         "alt": block.alt,
         "key": block.map.key,
         "small": block.map.small,
@@ -131,6 +133,7 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Places: lambda block: {"rows": [list(row) for row in block.rows]},
     blocks.Amounts: _amounts,
     blocks.Map: _map,
+    Legend: lambda block: {"title": block.title, "rows": [[swatch(one.paint, UNPAINTED), one.text] for one in block.entries]},
     blocks.Islands: _islands,
     blocks.Qr: lambda block: {"svg": qr_svg(block.link), "text": shown(block.link)},
     blocks.Columns: _columns,

@@ -21,6 +21,7 @@ from exports.deck.pptx.text import describe, rgb
 from exports.deck.pptx.words import say
 from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
+from geo.painted.legend import Legend
 from geo.painted.paint import Paint
 from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
 
@@ -139,6 +140,24 @@ def _path(ring: tuple[list[tuple[float, float]], bool], left: float, top: float)
     points, closed = ring
     first, *rest = [f'<a:pt x="{(x - left) * 10:.0f}" y="{(y - top) * 10:.0f}"/>' for x, y in points]
     return f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{p}</a:lnTo>" for p in rest) + ("<a:close/>" if closed else "")
+
+
+def legend_height(block: Legend, width: float) -> float:
+    """Return how high a legend is."""
+    return height(block.title, width) + 36 * len(block.entries)
+
+
+def draw_legend(slide: Slide, room: Room, block: Legend) -> None:
+    """Draw a legend: a box in each paint, with what it means."""
+    head, *rows = room.rows([height(block.title, room.width), *[36.0] * len(block.entries)], 0)
+    say(slide, head, [[(block.title, SMALL, False, MUTED)]])
+    for row, entry in zip(rows, block.entries, strict=True):
+        box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Room(row.left, row.top + 4, 54, 26).emu)
+        box.fill.solid()
+        box.fill.fore_color.rgb = rgb(entry.paint.colour)
+        box.line.color.rgb = rgb(INK)
+        describe(box, "")
+        say(slide, Room(row.left + 68, row.top + 2, row.width - 68, 32), [[(entry.text, SMALL, False, INK)]])
 
 
 def draw_islands(slide: Slide, room: Room, block: Islands) -> None:

@@ -16,6 +16,7 @@ from exports.deck import blocks
 from exports.deck.pptx import drawn, plots, words
 from exports.deck.pptx.room import LINE, POINT, SMALL, UNIT, Room, height
 from exports.deck.pptx.text import describe, rgb, write
+from geo.painted.legend import Legend
 from geo.painted.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE
 from regio_data.characters import writable
 
@@ -38,6 +39,7 @@ _WRITERS: dict[type, tuple[Callable | None, Callable]] = {
     blocks.Shares: (None, plots.shares),
     blocks.Amounts: (None, plots.amounts),
     blocks.Map: (None, drawn.draw_map),
+    Legend: (drawn.legend_height, drawn.draw_legend),
     blocks.Islands: (None, drawn.draw_islands),
 }
 

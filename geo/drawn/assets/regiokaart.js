@@ -64,11 +64,13 @@
   // Make the map in an element, and fetch the geometry. Returns the Leaflet map.
   function start(element, theOptions) {
     options = theOptions;
-    map = L.map(element, { zoomControl: false, zoomSnap: 0.1, zoomDelta: 0.6, minZoom: 5.5, maxZoom: 13 });
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    map = L.map(element, { zoomControl: false, zoomSnap: 0.1, zoomDelta: 0.6, minZoom: 5.5, maxZoom: 13, zoomAnimation: !still,
+      fadeAnimation: !still, inertia: !still });
     L.control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
     if (window.frameElement) window.frameElement.title = options.title;
     document.documentElement.lang = "nl";
-    map.getContainer().setAttribute("aria-label", options.title);
+    typeface();
     map.attributionControl.setPrefix(false);
     map.scrollWheelZoom.disable();
     map.on("focus", () => map.scrollWheelZoom.enable());
@@ -82,6 +84,8 @@
     patterns.setAttribute("height", 0);
     patterns.style.position = "absolute";
     label = L.tooltip({ className: "regio-tip", direction: "auto", opacity: 1 });
+    window.kaarttoetsen.listen(map, state, { title: options.title, tip, send, light });
+    fingers();
     frame(null);
     // The style sheet may come after the script and the frame may change: fit again whenever the size does.
     new ResizeObserver(resized).observe(map.getContainer());
@@ -93,11 +97,38 @@
     zoom_button.onAdd = zoomButton;
     zoom_button.addTo(map);
     zoomable();
-    ready = Promise.all(["gemeenten", "regios", "wijken"].map(name => json(`${options.assets}/${name}.json`)))
-      .then(([topology, regions, districts]) => build(topology, regions, districts));
+    ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
+      .then(([topology, regions, districts, texts]) => build(topology, regions, districts, texts));
     ready.catch(failed);
     if (options.linked) link();
     return map;
+  }
+
+  // The typeface of the page, which the browser has already.
+  function typeface() {
+    const style = document.head.appendChild(document.createElement("style"));
+    for (const sheet of window.parent.document.styleSheets) {
+      if (sheet.href && !sheet.href.startsWith(window.location.origin)) continue;
+      const base = sheet.href || window.parent.document.baseURI;
+      for (const rule of sheet.cssRules) {
+        if (rule.type !== CSSRule.FONT_FACE_RULE || !/Source Sans/.test(rule.style.getPropertyValue("font-family"))) continue;
+        style.append(rule.cssText.replace(/url\("?([^")]+)"?\)/g, (_, url) => `url("${new URL(url, base)}")`));
+      }
+    }
+  }
+
+  // One finger scrolls the page and two move the map; a mouse drags it.
+  function fingers() {
+    const box = map.getContainer(), hint = document.body.appendChild(document.createElement("p"));
+    hint.className = "vingers";
+    hint.setAttribute("aria-hidden", "true");
+    hint.textContent = "Beweeg de kaart met twee vingers";
+    box.addEventListener("pointerdown", e => map.dragging[e.pointerType === "touch" ? "disable" : "enable"](), true);
+    box.addEventListener("touchmove", e => {
+      hint.classList.toggle("nu", e.touches.length === 1);
+      clearTimeout(state.hinted);
+      state.hinted = setTimeout(() => hint.classList.remove("nu"), 900);
+    }, { passive: true });
   }
 
   function failed() {
@@ -120,19 +151,19 @@
       const { centre, zoom, point, home } = event.data;
       if (centre) map.setView(centre, zoom, { animate: false });
       if (home) frame(null);
-      if (point !== undefined) pointed(point);
+      if (point !== undefined) light(point);
       following = false;
     });
   }
 
-  // Show where the pointer is on the other map; null when it left.
-  function pointed(index) {
+  // Show one area with its label, where the pointer is on the other map or where the arrow keys are; null: none.
+  function light(index, style = HOVER) {
     if (state.pointed != null) state.areas[state.pointed].layer.setStyle(EDGE);
     label.remove();
     state.pointed = index;
     if (index === null) return;
     const layer = state.areas[index].layer;
-    layer.setStyle(HOVER).bringToFront();
+    layer.setStyle(style).bringToFront();
     label.setContent(tip(index)).setLatLng(layer.getBounds().getCenter()).addTo(map);
   }
 
@@ -201,7 +232,7 @@
     state.to_choice.textContent = state.back ? "←" : "◎";
   }
 
-  function build(topology, regions, districts) {
+  function build(topology, regions, districts, texts) {
     state.arcs = decodeArcs(topology);
     state.members = regions;
     for (const geometry of topology.objects.data.geometries) {
@@ -228,6 +259,7 @@
       for (const geometry of districts.objects.data.geometries) state.districts[geometry.id] = latlngs(arcs, geometry);
     }
     context();
+    window.kaartnamen.draw(map, state.areas, state.members, state.names, texts);
   }
 
   // Province borders: thin, always there, so that the eye finds its place.

@@ -163,4 +163,4 @@ def test_the_file_asks_no_network(files):
     targets = re.findall(r'(?:src|href)="([^"]*)"', html)
     assert targets
     assert all(target.startswith("#rd-") for target in targets)
-    assert "import " not in re.search(r"<script>(.*)</script>", html, re.S)[1].split("function present")[0]
+    assert "import " not in re.search(r'<script type="module">(.*)</script>', html, re.S)[1]

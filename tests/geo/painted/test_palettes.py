@@ -64,3 +64,9 @@ def test_the_favourable_end_is_blue_whichever_way_the_indicator_runs(registers):
     assert lower_better == higher_better[::-1]
     red, _, blue = linear(higher_better[-1])
     assert blue > red
+
+
+def test_tranches_differ_in_grey(registers):
+    """As printed in black and white; the outlines of the deals on the map help too."""
+    light = sorted(SIGHT["normal"] @ linear(t.colour) @ [0.2126, 0.7152, 0.0722] + 0.05 for t in registers.tranches)
+    assert min(b / a for a, b in itertools.pairwise(light)) > 1.2

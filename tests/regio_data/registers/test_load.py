@@ -175,7 +175,7 @@ TWENTE = "- slug: twente\n"
         ),
         ("tranches.yaml", "colour: '#F2C14E', ", "", "", "tranches.yaml, 4, colour: is missing."),
         ("tranches.yaml", "'#F2C14E'", "yellow", "", "tranches.yaml, 4, colour: the value 'yellow' does not fit"),
-        ("tranches.yaml", "'#F2C14E'", "'#3FB39B'", "", "tranches.yaml, #3FB39B, colour: stands 2 times"),
+        ("tranches.yaml", "'#F2C14E'", "'#52C1A9'", "", "tranches.yaml, #52C1A9, colour: stands 2 times"),
         ("lessen.yaml", "{deal: twente,", "{deal: twentte,", "", "lessen.yaml, Twents Fonds voor Vakmanschap, deal: 'twentte'"),
     ],
 )

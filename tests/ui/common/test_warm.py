@@ -23,7 +23,7 @@ HEAVY = (
     "loaders",
 )
 #: What declares components: outside a page run they would not be served, and the map would stay empty.
-COMPONENTS = ("streamlit_folium", "ui.common.share", "ui.presentatie.screen")
+COMPONENTS = ("streamlit_folium", "ui.common.share")
 START = """
 import sys
 import app

@@ -1,0 +1,92 @@
+"""The steps of a story that show deals: each tranche, all of them, and how they stack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from exports.data import ExportData
+from exports.deck.blocks import Slide, Text
+from exports.deck.maps import point_of
+from exports.deck.markup import brief
+from exports.deck.story.step import step_slide
+from exports.deck.story.story import Story
+from geo.drawn.names import Name
+from geo.painted.deal_map import paint_deals, tranche_legend
+from geo.painted.palettes import of_tranche
+from geo.painted.stapeling_map import MEASURES, paint_stapeling
+from regio_data import dutch
+from regio_data.registers.records import Deal
+from regio_data.registers.selection import known_total
+from regio_data.registers.stapeling import stapeling_islands
+
+#: Places that are named; more are counted.
+NAMED = 3
+
+
+def deals_slide(data: ExportData, story: Story, number: int | None) -> Slide:
+    """Return the deals of a tranche by name, or without a number all deals by tranche."""
+    deals = [deal for deal in story.deals if number in (None, deal.tranche)]
+    tranche = next((one for one in data.registers.tranches if one.tranche == number), None)
+    places = {code for deal in deals for code in deal.municipalities}
+    said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
+    return step_slide(
+        data,
+        story,
+        paint_deals(deals, data.registers, data.shapes.drawable, None),
+        tranche_legend(deals),
+        said,
+        kicker=f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche",
+        title=f"{dutch.count(len(deals), 'deal', 'deals')} in {dutch.count(len(places), 'gemeente', 'gemeenten')}",
+        names=_names(data, deals) if tranche else (),
+        islands=deals,
+        spoken=(tranche.note,) if tranche else (),
+        colour=of_tranche(number) if tranche else "",
+    )
+
+
+def stapeling_slide(data: ExportData, story: Story, measure: str) -> Slide:
+    """Return how the deals stack, by a key of `MEASURES`."""
+    painting, legend = paint_stapeling(data.registers, story.deals, measure)
+    counts = pd.Series([code for deal in story.deals for code in deal.municipalities], dtype=str).value_counts()
+    several = int((counts > 1).sum())
+    if measure == "aantal":
+        title = f"{dutch.count(several, 'gemeente heeft', 'gemeenten hebben')} twee of meer deals"
+        most = sorted(data.registers.names_of(counts[counts == counts.max()].index)) if several else []
+        said = f"De meeste: {counts.max()} deals, in {few(most)}." if most else ""
+    else:
+        title = "Rijksbijdrage per inwoner"
+        said = "De bijdrage van een deal, verdeeld over de inwoners van al zijn gemeenten."
+    words = [Text(said, "lead")] if said else []
+    shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
+    islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
+    kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
+    return step_slide(
+        data,
+        story,
+        painting,
+        shown,
+        words,
+        kicker=kicker,
+        title=title,
+        note=f"Deals in Caribisch Nederland: {islands}." if islands else "",
+        spoken=(legend.note,),
+    )
+
+
+def few(names: Sequence[str]) -> str:
+    """Return names as a list; where there are more than `NAMED`, how many more."""
+    more = len(names) - NAMED
+    return dutch.several([*names[:NAMED], *([f"nog {more}"] if more > 0 else [])])
+
+
+def _names(data: ExportData, deals: Sequence[Deal]) -> list[Name]:
+    """Return the names of deals at their largest municipality, short names first: so most of them fit."""
+    named = []
+    for deal in deals:
+        if deal.municipalities:
+            largest = max(deal.municipalities, key=lambda code: data.drawing.areas[code].area)
+            named.append(Name(brief(deal), *point_of(data.drawing, largest), "deal", must=False))
+    return sorted(named, key=lambda name: len(name.name))

@@ -1,0 +1,23 @@
+"""The slides of a story."""
+
+from __future__ import annotations
+
+from exports.data import ExportData
+from exports.deck.blocks import Slide
+from exports.deck.story import deals, years
+from exports.deck.story.story import Story
+from geo.painted.stapeling_map import MEASURES
+
+
+def story_slides(data: ExportData, story: Story) -> list[Slide]:
+    """Return the slides of a story, a step each."""
+    return [_step(data, story, step) for step in story.steps]
+
+
+def _step(data: ExportData, story: Story, step: str) -> Slide:
+    if step.isdigit():
+        return years.year_slide(data, story, int(step))
+    if step in MEASURES:
+        return deals.stapeling_slide(data, story, step)
+    number = step.removeprefix("tranche-")
+    return deals.deals_slide(data, story, int(number) if number.isdigit() else None)

@@ -1,0 +1,81 @@
+"""One step of a story: a painting as a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.data import ExportData
+from exports.deck import maps
+from exports.deck.blocks import Block, Columns, Islands, Map, Slide, Stack
+from exports.deck.maps import DeckMap
+from exports.deck.story.story import Story
+from geo.drawn.names import Name
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
+from regio_data.registers.records import Deal
+
+#: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
+NAME = 0.042
+
+
+def step_slide(
+    data: ExportData,
+    story: Story,
+    painting: Painting,
+    legend: Legend,
+    words: Sequence[Block],
+    *,
+    kicker: str,
+    title: str,
+    names: Sequence[Name] = (),
+    islands: Sequence[Deal] = (),
+    note: str = "",
+    spoken: Sequence[str] = (),
+    colour: str = "",
+) -> Slide:
+    """Return a step: the map with everything on it, and beside it what it says and how to read it.
+
+    Parameters
+    ----------
+    data : ExportData
+    story : Story
+    painting : Painting
+    legend : Legend
+    words : sequence of Block
+        Below the headline.
+    kicker, title, note, spoken, colour
+        As of `exports.deck.blocks.Slide`.
+    names : sequence of Name
+        What is named on the map before cities and municipalities, the most important first.
+    islands : sequence of Deal
+        Whose islands are shown.
+    """
+    kicker = " · ".join(filter(None, (kicker, story.about)))
+    figure = Map(step_map(data, story, painting, names), f"{kicker}. {title}", _tips(data, painting))
+    shown: list[Block] = [*words, legend]
+    if any(deal.islands for deal in islands):
+        shown.append(Islands(islands))
+    columns = Columns([Stack("figure", [figure]), Stack("words", shown)])
+    notes = (note,) if note else ()
+    return Slide("verhaal", kicker, title, [columns], notes, tuple(filter(None, (*spoken, data.borders))), colour)
+
+
+def step_map(data: ExportData, story: Story, painting: Painting, names: Sequence[Name]) -> DeckMap:
+    """Return the painting as the map of a slide: every municipality has a paint."""
+    drawing, registers = data.drawing, data.registers
+    layers = tuple((tuple(codes), paint) for codes, paint in painting.layers(drawing.municipalities))
+    outlined = (maps.codes_of(registers, registers.deal[ref.key]) for ref in painting.outlines if ref.kind == "deal")
+    outlines = tuple(dict.fromkeys(tuple(sorted(codes)) for codes in outlined if codes))
+    codes = story.area.municipalities if story.area else ()
+    box = maps.box_of(drawing, codes)
+    here = sorted(codes, key=lambda code: -registers.municipality[code].inhabitants) if codes else maps.CITIES
+    towns = [Name(registers.municipality[code].name, *maps.point_of(drawing, code), "near", must=False) for code in here]
+    return DeckMap(drawing, box, layers, outlines, (*names, *towns), size=NAME)
+
+
+def _tips(data: ExportData, painting: Painting) -> dict[str, str]:
+    """Return of each municipality its name and, on the next line, what is said of it with its unit."""
+    names = data.registers.municipality
+    return {
+        code: f"{names[code].name}\n{tip}{painting.suffix if tip[-1:].isdigit() else ''}" for code, tip in painting.tips.items()
+    }

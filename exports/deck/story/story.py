@@ -1,0 +1,67 @@
+"""What the map tells, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.painted.stapeling_map import MEASURES
+from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the map tells.
+
+    Parameters
+    ----------
+    steps : tuple of str
+        Keys of `step_names`, in the order of the story.
+    deals : tuple of Deal
+        Those that the steps are about.
+    about : str
+        Which these are where not all: "Limburg", for above the headlines.
+    area : Region or None
+        To which the map is zoomed.
+    indicator : Indicator or None
+        Of the steps that are a year; there are none without.
+    level : str
+        Whose figures: "gemeente" or "deal".
+    method : str
+        A key of `geo.painted.classification.METHODS`.
+    per_year : bool
+        Class limits of each year apart, not of all years together.
+    """
+
+    steps: tuple[str, ...]
+    deals: tuple[Deal, ...]
+    about: str = ""
+    area: Region | None = None
+    indicator: Indicator | None = None
+    level: str = "gemeente"
+    method: str = "kwantielen"
+    per_year: bool = False
+
+
+def step_names(registers: Registers, known: Sequence[int] = ()) -> dict[str, str]:
+    """Return every step of a story by its key in the URL.
+
+    Parameters
+    ----------
+    registers : Registers
+    known : sequence of int
+        Years in which the indicator has figures (`exports.deck.story.years.years_of`).
+
+    Returns
+    -------
+    dict
+        All deals on one map, each tranche, the stapeling, and each year of the indicator.
+    """
+    return {
+        "deals": "Alle deals",
+        **{f"tranche-{one.tranche}": f"Tranche {one.tranche}" for one in registers.tranches},
+        **{key: name for key, (name, _) in MEASURES.items()},
+        **{str(year): str(year) for year in known},
+    }

@@ -1,0 +1,83 @@
+"""The steps of a story that show one indicator, a year each."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from exports.data import ExportData
+from exports.deck.blocks import Slide, Text
+from exports.deck.markup import brief
+from exports.deck.story.deals import few
+from exports.deck.story.step import step_slide
+from exports.deck.story.story import Story
+from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions
+from geo.painted.classification import classify
+from geo.painted.legend import Legend
+from regio_data import dutch
+from regio_data.figures.gebieden import MARK, marked
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, NEDERLAND
+
+#: What the mark of a deal on part of a municipality means, in few words.
+PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
+
+
+def years_of(data: ExportData, indicator: Indicator, level: str) -> list[int]:
+    """Return the years in which an indicator has figures, oldest first; level "gemeente" or "deal"."""
+    return sorted(int(year) for year in _rows(data, level, indicator).dropna(subset="value")["year"].unique())
+
+
+def year_slide(data: ExportData, story: Story, year: int) -> Slide:
+    """Return the indicator of a story in one year."""
+    indicator, level = story.indicator, story.level
+    rows = _rows(data, level, indicator)
+    if level == "deal":
+        rows = rows[rows["region"].isin([deal.slug for deal in story.deals])]
+    values = rows[rows["year"] == year].set_index("region")
+    classes = classify((values if story.per_year else rows)["value"], story.method, indicator.decimals)
+    if level == "deal":
+        deals = [deal for deal in story.deals if deal.slug in values.index]
+        painting = paint_regions(values, indicator, classes, deals, data.registers)
+    else:
+        deals = []
+        painting = paint_municipalities(values, indicator, classes)
+    entries = legend(values["value"], indicator, classes, "geen Regio Deal" if level == "deal" else "")
+    entries = [entry for entry in entries if entry.count != 0]
+    partly = PARTLY_HERE if any(deal.part_of for deal in deals) else ""
+    return step_slide(
+        data,
+        story,
+        painting,
+        Legend(dutch.capital(indicator.unit), tuple(entries)),
+        [Text(text) for text in _ends(data, indicator, values, year)],
+        kicker=f"{indicator.label} per {KINDS[level].one}",
+        title=f"{indicator.label}, {year}",
+        note=partly,
+        spoken=(direction_note(indicator), data.credit),
+    )
+
+
+def _rows(data: ExportData, level: str, indicator: Indicator) -> pd.DataFrame:
+    return data.once(_rows_of, level, indicator.code)
+
+
+def _rows_of(data: ExportData, level: str, code: str) -> pd.DataFrame:
+    return data.scores[(data.scores["region_kind"] == level) & (data.scores["indicator"] == code)]
+
+
+def _ends(data: ExportData, indicator: Indicator, values: pd.DataFrame, year: int) -> list[str]:
+    """Return the figure of the country, and where the highest and the lowest figures are."""
+    country = data.series(NEDERLAND, indicator.code).get(year)
+    said = [] if dutch.missing(country) else [f"Nederland: {dutch.figure(country, indicator)}."]
+    shown = dutch.shown(values["value"].dropna(), indicator.decimals)
+    if len(shown):
+        for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
+            names = sorted(_name(data, key) for key in shown[shown == end].index)
+            said.append(f"{word}: {dutch.figure(end, indicator)}, {few(names)}.")
+    return said
+
+
+def _name(data: ExportData, key: str) -> str:
+    """Return the name of a municipality or a deal by its key."""
+    deal = data.registers.deal.get(key)
+    return marked(brief(deal), not deal.part_of) if deal else data.registers.municipality[key].name

@@ -1,0 +1,36 @@
+"""The steps of deals: counts worked out from the register."""
+
+from __future__ import annotations
+
+from exports.deck.blocks import Islands, Map, Text
+from geo.painted.legend import Legend
+from geo.painted.palettes import UNPAINTED, of_tranche
+from tests.exports.deck.story.parts import blocks
+
+
+def test_a_tranche_says_how_many_deals_where(story, registers):
+    (slide,) = story("tranche-4")
+    deals = [deal for deal in registers.deals if deal.tranche == 4]
+    places = {code for deal in deals for code in deal.municipalities}
+    assert slide.title == f"{len(deals)} deals in {len(places)} gemeenten"
+    assert slide.colour == of_tranche(4)
+    painted = {code: paint for codes, paint in blocks(slide, Map)[0].map.layers for code in codes}
+    assert painted["GM0153"].colour == of_tranche(4)  # Enschede, of Twente II
+    assert {painted[code].colour for code in set(registers.municipality) - places} == {UNPAINTED}
+
+
+def test_the_stapeling_counts_municipalities_with_two_or_more(story, registers):
+    (slide,) = story("aantal")
+    deals_of = {code: sum(code in deal.municipalities for deal in registers.deals) for code in registers.municipality}
+    several = sum(n > 1 for n in deals_of.values())
+    assert slide.title == f"{several} gemeenten hebben twee of meer deals"
+    most = max(deals_of.values())
+    (said,) = (block.text for block in blocks(slide, Text))
+    assert said.startswith(f"De meeste: {most} deals, in ")
+    assert "Bonaire 2" in slide.notes[0]
+    assert "(" not in blocks(slide, Legend)[0].title
+
+
+def test_islands_are_there_where_a_deal_is_of_them(story, registers):
+    assert len(blocks(story("deals")[0], Islands)) == 1
+    assert blocks(story("deals", deals=[registers.deal["twente-ii"]])[0], Islands) == []

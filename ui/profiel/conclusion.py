@@ -1,0 +1,16 @@
+"""What a profile comes to, in a sentence or two at its top: the same rules as the headings of the slides."""
+
+from __future__ import annotations
+
+from exports.deck import headlines
+from regio_data.figures.positions import group_name
+from regio_data.profile.profile import Profile
+
+
+def conclusion(shown: Profile) -> str:
+    """Return on which themes a region lies high and low, and what its trends say; "" without figures."""
+    if not any(theme.score is not None for theme in shown.themes):
+        return ""
+    themes = headlines.themes(shown.themes, len(shown.region.partial))
+    among = group_name(len(shown.region.municipalities))
+    return f"{themes} (vergeleken met {among}). {headlines.trends(shown.figures)}."

@@ -1,0 +1,134 @@
+"""Serve a presentation as a document of its own, made once for a choice; Streamlit has the page on which to choose."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, parse_qsl, urlencode
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Match, Route
+from starlette.types import Scope
+
+from exports.data import ExportData
+from exports.deck.choice import ASKS, DeckChoice, read_choice
+from exports.deck.page import SCRIPT, document
+from exports.links import left_out
+from exports.plain import plain_path
+from exports.titles import view_description, view_title
+from regio_data.characters import printable
+from regio_data.kept import Kept
+from regio_data.registers.links import Query
+from web.address import below_base, origin
+from web.first_page import preview_head
+from web.headers import policy_of
+from web.plain.routes import BUSY, HTML, STARTING, message_page
+from web.reply import Reply, reply
+
+PAGE, OFFLINE = "presentatie", "presentatie-offline.js"
+#: Decks are some 100 kB packed; so many at a time are made, and so many may wait.
+MOST, AT_ONCE, WAITING = 48, 2, 100
+#: Parameters of a query that are looked at.
+_FIELDS = 100
+#: Where in the deck a browser is, which it says itself.
+_OF_BROWSER = ("dia", "dias")
+_KEEPER = (Path(__file__).parent / "offline.js").read_bytes()
+
+
+class DeckRoute(Route):
+    """The route of a link that asks for slides; any other link to the page is for Streamlit."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Tell whether a request is for this route."""
+        match, child = super().matches(scope)
+        names = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
+        asked = any(name in names for name in ASKS) and names.get("modus") != "kiezen"
+        return (match, child) if asked else (Match.NONE, {})
+
+
+class Decks:
+    """The presentations.
+
+    Parameters
+    ----------
+    data : callable
+        Returns the data in use from memory, ``None`` as long as there is none.
+    """
+
+    def __init__(self, data: Callable[[], ExportData | None]):
+        self._data = data
+        self._kept = Kept(MOST)
+        self._limit = CapacityLimiter(AT_ONCE)
+
+    def routes(self) -> list[Route]:
+        """Return the routes, below the base path."""
+        return [DeckRoute(below_base(PAGE), self.deck), Route(below_base(OFFLINE), self.offline)]
+
+    async def deck(self, request: Request) -> Response:
+        """Answer with a deck; 503 before the data is there; a link that names nothing known leads to the page to choose on."""
+        data = self._data()
+        if data is None:
+            return message_page(*STARTING, 503)
+        try:
+            asked = parse_qs(request.url.query, max_num_fields=_FIELDS)
+        except ValueError:
+            asked = {}
+        query = {name: tuple(texts) for name, texts in asked.items() if name not in _OF_BROWSER}
+        key = (data.version, datetime.date.today(), tuple(query.items()), origin(request.scope))
+        found = self._kept.known(key)
+        if found is None:
+            if self._limit.statistics().tasks_waiting >= WAITING:
+                return message_page(*BUSY, 503)
+            found = await to_thread.run_sync(self._made, data, key, query, limiter=self._limit)
+        if found is None:
+            return RedirectResponse(f"{below_base(PAGE)}?{urlencode({**asked, 'modus': 'kiezen'}, doseq=True)}", 307)
+        return found.answer(request, {"cache-control": "no-cache", "content-security-policy": POLICY})
+
+    async def offline(self, request: Request) -> Response:
+        """Answer with the script that keeps a deck for when there is no network."""
+        return Response(_KEEPER, media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+    def _made(self, data: ExportData, key: tuple, query: Query) -> Reply | None:
+        choice = read_choice(query, data)
+        if choice.empty:
+            return None
+        return self._kept.get(key, lambda: reply(_document(data, choice, query, key[-1]).encode(), HTML))
+
+
+def _document(data: ExportData, choice: DeckChoice, query: Query, start: str) -> str:
+    guests = plain_path(PAGE, query, data.registers)
+    title, description = (make(PAGE, query, data.registers) for make in (view_title, view_description))
+    back = urlencode({**query, "modus": "kiezen"}, doseq=True)
+    settings = {
+        "seconds": choice.seconds,
+        "notices": [*left_out(choice.left_out, printable), *choice.too_many],
+        "back": f"{below_base(PAGE)}?{back}",
+        "worker": below_base(OFFLINE),
+    }
+    head = preview_head(title, description, f"{start}{below_base(f'voorbeeld/{guests}.png')}")
+    return document(data.drawing, choice.slides(data, f"{start}{below_base(guests)}"), settings, head)
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+#: What the browser may do with a deck: run its one script, and keep itself for when there is no network.
+POLICY = policy_of(
+    {
+        "default-src": "'none'",
+        "script-src": f"'sha256-{_hash(SCRIPT)}'",
+        "style-src": "'unsafe-inline'",  # places and colours on the slides are attributes
+        "img-src": "'self' data: blob:",  # the logo that the speaker chose
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "base-uri": "'self'",
+        "form-action": "'none'",
+        "frame-ancestors": "'self'",
+    }
+)
