@@ -71,7 +71,11 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
 def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(registers):
     saba = [deal for deal in registers.deals if "Saba" in deal.islands]
     said = island_sentence("Saba", saba, DAY)
-    assert said.startswith("Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland (tranche 1,")
+    assert said.startswith(
+        "Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
+    )
     amounts = sum(deal.rijksbijdrage_mln for deal in saba)
     assert f"samen {amounts:.1f} miljoen euro".replace(".", ",") in said
-    assert "Het bedrag van Caribisch Nederland is voor alle eilanden van die deal samen." in said
+    assert (
+        "Het bedrag van Caribisch Nederland (Bonaire, Sint Eustatius en Saba) is voor alle eilanden van die deal samen." in said
+    )
