@@ -40,6 +40,8 @@ new PerformanceObserver(list => list.getEntries().filter(one => !one.hadRecentIn
 })).observe({ type: "layout-shift", buffered: true });
 """
 _THERE = "document.querySelector('h1') && !document.documentElement.classList.contains('rd-coming') && performance.now()"
+_SHOWN = """document.querySelector('[data-testid="stElementContainer"]')
+  && !document.documentElement.classList.contains('rd-coming')"""
 _PAINTED = """(() => { const frame = document.querySelector('iframe')?.contentWindow; return frame?.regiokaart?.paints > 0
   && performance.now() })()"""
 
@@ -83,7 +85,7 @@ def _shift(browser: Browser, address: str, width: int, height: int) -> float:
     page = browser.new_context(viewport={"width": width, "height": height}).new_page()
     page.add_init_script(_SHIFTS)
     page.goto(address)
-    _wait(page, "!document.documentElement.classList.contains('rd-coming')")
+    _wait(page, _SHOWN)
     page.wait_for_timeout(3000)
     found = page.evaluate("window.shift")
     page.context.close()

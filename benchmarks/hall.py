@@ -20,7 +20,7 @@ def main() -> None:
     options = parser.parse_args()
     registers = load_registers()
     paths = [f"deal/{deal.slug}" for deal in registers.deals] + [f"gemeente/{one.code}" for one in registers.municipalities]
-    with server() as running:
+    with server(prepare=True) as running:
         for wait in (0.0, options.later):
             time.sleep(wait)
             took = sorted(asyncio.run(_hall(running.port, paths, options.visitors, options.seconds)))

@@ -38,8 +38,14 @@ class Server:
 
 
 @contextmanager
-def server(script: str = "app.py") -> Iterator[Server]:
+def server(script: str = "app.py", prepare: bool = False) -> Iterator[Server]:
     """Start a Streamlit script with our settings on a free port, and stop it afterwards.
+
+    Parameters
+    ----------
+    script : str
+    prepare : bool
+        Whether it makes the pages without Streamlit beforehand, which takes processor time in the first minutes.
 
     Raises
     ------
@@ -50,7 +56,7 @@ def server(script: str = "app.py") -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    around = {**os.environ, "PYTHONPATH": str(ROOT)}
+    around = {**os.environ, "PYTHONPATH": str(ROOT), "REGIO_PREPARE_PAGES": str(prepare)}
     process = subprocess.Popen(command, cwd=ROOT, env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(port)

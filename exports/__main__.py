@@ -15,9 +15,11 @@ from exports.profile_command import add_profile
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
 from regio_data.figures.gelijke_omvang import METHOD, drawn_table
+from regio_data.registers.links import spelled_today
 from regio_data.registers.load import load_registers
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import LISTED, MOST_OWN, OWN
 
+REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municipalities, as {OWN}:GM0153+GM0141"
 SCORES = (
     "add percentile_gemeenten (of municipalities), percentile_gelijke_omvang (of larger regions, among drawn connected areas "
     "of as many municipalities) and percentile_deals (of deals on whole municipalities, among the different areas of such "
@@ -52,11 +54,28 @@ def _areas(options: argparse.Namespace) -> int:
     return 0
 
 
+def _regions(text: str) -> str:
+    """Return a kind, or an own region as it is spelled today."""
+    if text in LISTED:
+        return text
+    kind, _, codes = spelled_today("regio", text).partition(":")
+    if kind != OWN:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no kind of region: choose from {', '.join(LISTED)}, or {OWN}:GM0153+GM0141"
+        )
+    unknown = [code for code in codes.split("+") if code not in load_registers().municipality]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no municipality of 2024: {', '.join(unknown)}. Codes look like GM0153")
+    if codes.count("+") >= MOST_OWN:
+        raise argparse.ArgumentTypeError(f"an own region has at most {MOST_OWN} municipalities")
+    return f"{kind}:{codes}"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m exports", description="What the dashboard shows, as files.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     csv = commands.add_parser("csv", help="regional values of all indicators and years")
-    csv.add_argument("--regions", required=True, choices=KINDS, help="kind of region")
+    csv.add_argument("--regions", required=True, type=_regions, help=REGIONS, metavar="KIND")
     csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -18,11 +18,11 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import Region, RegionRef, find_region
+from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: the profiles of all regions, and a handful of tables.
-MOST_KEPT = 600
+#: Results kept for all who ask: profiles (0.13 MB each), so those of all deals and of many municipalities, and a few tables.
+MOST_KEPT = 200
 
 T = TypeVar("T")
 
@@ -63,12 +63,23 @@ class ExportData:
         return tuple(entry for key in keys if (entry := self.dataset.source(key)))
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.profile.profile.profile` of a deal or municipality."""
-        return self.once(_profile, region.ref, include_partial)
+        """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
+        return self.once(_profile, region, include_partial)
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
-        return self.once(_profile, RegionRef("deal", deal.slug), False)
+        return self.profile(find_region(self.registers, RegionRef("deal", deal.slug)))
+
+    def own_scores(self, ref: RegionRef) -> pd.DataFrame:
+        """Return `regio_data.figures.scores.scores_of` of an own region."""
+        return self.once(_own_scores, ref).copy(deep=False)
+
+    def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
+        """Return the scores of some regions and of Nederland, those of ``scores`` in its order and then the own regions."""
+        wanted = {*refs, NEDERLAND}
+        listed = self.scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
+        own = [self.own_scores(ref) for ref in sorted(wanted) if ref.kind == OWN]
+        return pd.concat([listed, *own], ignore_index=True) if own else listed
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
@@ -80,7 +91,8 @@ class ExportData:
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        own = self.scores[["indicator", "year", "value"]].take(self.rows_of(ref))
+        every = self.own_scores(ref) if ref.kind == OWN else self.scores.take(self.rows_of(ref))
+        own = every[["indicator", "year", "value"]]
         own = own[own["indicator"] == indicator]
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
 
@@ -112,8 +124,15 @@ def export_data(dataset: Dataset, registers: Registers, version: str = "") -> Ex
     return ExportData(dataset, registers, figures.all_scores(dataset, registers), load_shapes(dataset, registers), version)
 
 
-def _profile(data: ExportData, ref: RegionRef, include_partial: bool) -> Profile:
-    return profile(data.dataset, data.registers, data.scores, find_region(data.registers, ref), include_partial)
+def _profile(data: ExportData, region: Region, include_partial: bool) -> Profile:
+    scores = data.scores
+    if region.kind == OWN:
+        scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
+    return profile(data.dataset, data.registers, scores, region, include_partial)
+
+
+def _own_scores(data: ExportData, ref: RegionRef) -> pd.DataFrame:
+    return figures.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
 
 
 def _latest(data: ExportData, kind: str) -> pd.DataFrame:

@@ -14,8 +14,8 @@ PRESENTATION = "presentatie"
 
 _NAME = re.compile(r"[a-z][a-z-]{0,29}")
 
-#: Longer values are not of ours.
-LONGEST = 80
+#: Longer values are not of ours; an own region names up to a hundred municipalities.
+LONGEST, LONGEST_REGION = 80, 710
 #: So many parts of a link are named that were left out, and the rest counted.
 _NAMED = 3
 
@@ -61,7 +61,8 @@ def presentation_link(link: str, tranches: Sequence[Tranche], deals: Sequence[De
 
 
 def _ours(name: str, value: str) -> bool:
-    return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= LONGEST
+    longest = LONGEST_REGION if name in ("regio", "met") else LONGEST
+    return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= longest
 
 
 def left_out(parts: Sequence[tuple[str, str]], shown: Callable[[str], str]) -> list[str]:

@@ -30,6 +30,8 @@ class PageRecord:
         Of the views.
     plain : sequence of (str, str)
         Parameters whose value has a page without Streamlit, the most telling first, and the kind of that page.
+    listed : bool
+        Whether it stands in the navigation; others are reached by links and the search.
     """
 
     name: str
@@ -39,6 +41,7 @@ class PageRecord:
     views: Mapping[str, str] = field(default_factory=dict)
     parameter: str = "beeld"
     plain: tuple[tuple[str, str], ...] = ()
+    listed: bool = True
 
     @property
     def first_view(self) -> str:
@@ -109,6 +112,13 @@ PAGES: dict[str, PageRecord] = {
         "euro",
         about.geld,
         {"kwarten": "Per kwart", "alle": "Alle thema’s en indicatoren"},
+    ),
+    "eigen-regio": PageRecord(
+        "Eigen regio",
+        "Zelf gemeenten samenvoegen tot een regio, met profiel, vergelijking en bestanden.",
+        "edit_location_alt",
+        about.eigen_regio,
+        listed=False,
     ),
     "presentatie": PageRecord(
         "Presentatie",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import several
+from regio_data.eigen.regio import own_regions
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.links import Query, chosen
 from regio_data.registers.regions import every_region
@@ -60,14 +61,19 @@ def brede_welvaart(query: Query, registers: Registers) -> str:
 
 def vergelijken(query: Query, registers: Registers) -> str:
     """Return the regions and the theme."""
-    regions = _list(_found(query, "regio", names("regio", registers)))
+    regions = _list(_found(query, "regio", {**names("regio", registers), **_own(query, registers)}))
     themes = [theme.lower() for theme in _found(query, "thema", names("thema", registers))]
     return ": ".join(filter(None, (regions, *themes[:1])))
 
 
 def profiel(query: Query, registers: Registers) -> str:
     """Return the region."""
-    return (_place(query, registers) or [registers.deal[PROFILE].name])[0]
+    return (_place(query, registers) or [*_own(query, registers).values(), registers.deal[PROFILE].name])[0]
+
+
+def eigen_regio(query: Query, registers: Registers) -> str:
+    """Return the own region."""
+    return _list(list(_own(query, registers).values())[:1])
 
 
 def rode_draden(query: Query, registers: Registers) -> str:
@@ -109,6 +115,10 @@ def nothing(query: Query, registers: Registers) -> str:
 def _place(query: Query, registers: Registers) -> list[str]:
     """A deal goes before a municipality, as on the pages."""
     return _found(query, "deal", names("deal", registers)) or _found(query, "gemeente", names("gemeente", registers))
+
+
+def _own(query: Query, registers: Registers) -> dict[str, str]:
+    return {key: region.name for key, region in own_regions(query, registers).items()}
 
 
 def _tranches(query: Query, registers: Registers) -> list[str]:

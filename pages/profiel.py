@@ -17,7 +17,7 @@ from ui.profiel.views import views
 from ui.show.glossary import glossary
 
 data = app_data()
-left, right = st.columns([3, 1], vertical_alignment="bottom")
+left, right = st.columns([3, 1])
 with right:
     along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
 shown = data.profile(choose_region(data.registers), partial_counts())

@@ -213,8 +213,8 @@ def date(value: datetime.date | None) -> str:
     return "niet bekend" if value is None else format_date(value, "d MMMM y", locale=LOCALE)
 
 
-def several(words: Iterable[str]) -> str:
-    """Return words as a list in a sentence.
+def several(words: Iterable[str], between: str = "en") -> str:
+    """Return words as a list in a sentence, with "en" or another word before the last.
 
     Examples
     --------
@@ -222,7 +222,7 @@ def several(words: Iterable[str]) -> str:
     ('Bonaire en Saba', 'Drenthe, Fryslân en Groningen')
     """
     *first, last = words
-    return f"{', '.join(first)} en {last}" if first else last
+    return f"{', '.join(first)} {between} {last}" if first else last
 
 
 def capital(text: str) -> str:

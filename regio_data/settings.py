@@ -76,6 +76,9 @@ class Settings(BaseSettings):
         default=None, description="File with the certificates to trust, where a network has its own; default: the usual ones."
     )
 
+    prepare_pages: bool = Field(
+        default=True, description="Make the pages without Streamlit before they are asked for, in the first minutes."
+    )
     log_file: Path | None = Field(
         default=None,
         description="File for the log of the server as JSON lines, - for standard error; default: as Streamlit.",

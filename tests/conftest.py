@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
 import pytest
 
+from geo.painted import palettes
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
@@ -38,6 +40,21 @@ def dataset():
 @pytest.fixture(scope="session")
 def scores(dataset, registers):
     return all_scores(dataset, registers)
+
+
+@pytest.fixture
+def next_tranche(registers, monkeypatch):
+    """Return what makes registers with one tranche more, to which deals that are named are moved; its colour is known."""
+
+    def made(*slugs):
+        last = registers.tranches[-1]
+        new = last.model_copy(update={"tranche": last.tranche + 1, "deals": len(slugs), "note": "Een tranche erbij."})
+        deals = [deal.model_copy(update={"tranche": new.tranche}) if deal.slug in slugs else deal for deal in registers.deals]
+        colours = {one.tranche: one.colour for one in (*registers.tranches, new)}
+        monkeypatch.setattr(palettes, "_tranches", lambda: colours)
+        return replace(registers, deals=tuple(deals), tranches=(*registers.tranches, new))
+
+    return made
 
 
 @pytest.fixture(scope="session")

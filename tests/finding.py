@@ -39,5 +39,5 @@ def tables(at: AppTest) -> list[pd.DataFrame]:
 
 def presented(at: AppTest) -> dict[str, dict[str, list[str]]]:
     """Return what the buttons of a page that open slides ask for, by their text."""
-    found = re.findall(r'<a class="rd-present[^"]*" href="presentatie\?([^"]*)">.*?</svg>(.*?)</a>', html(at))
+    found = re.findall(r'<a class="rd-present[^"]*" href="presentatie\?([^"]*)">(.*?)</a>', html(at))
     return {unescape(text): parse_qs(unescape(query)) for query, text in found}

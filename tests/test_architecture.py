@@ -44,6 +44,7 @@ ELSEWHERE = {
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",
     "tests/pages/test_hostile_names.py": "one name through every page",
     "tests/pages/test_every_page.py": "one sentence on every page",
+    "tests/pages/test_next_tranche.py": "a tranche without figures of its own, on every page",
 }
 
 

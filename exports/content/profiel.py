@@ -16,7 +16,7 @@ from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.data import ExportData
 from exports.deck.blocks import Slide
-from exports.deck.deck import deck, municipality_deck
+from exports.deck.deck import deck, place_deck
 from exports.links import presentation_link
 from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
@@ -38,7 +38,7 @@ from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.facts import facts
 from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import Region, RegionRef, find_region
+from regio_data.registers.regions import OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
 POSITION_READING = (
@@ -63,7 +63,7 @@ CHANGE_MARGIN = (
 
 
 def profile_content(data: ExportData, one: Profile) -> Content:
-    """Return what a profile shows, of a deal or of a municipality."""
+    """Return what a profile shows, of a deal, a municipality or an own region."""
     deal = one.deal
     return Content(
         title=one.region.name,
@@ -81,7 +81,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
 
 def _slides(data: ExportData, one: Profile, link: str) -> list[Slide]:
     if one.deal is None:
-        return municipality_deck(data, one, link)
+        return place_deck(data, one, link)
     return deck(data, (), [one.deal], presentation_link(link, (), [one.deal]))
 
 
@@ -182,6 +182,8 @@ def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:
 
 def subtitle(registers: Registers, one: Profile) -> str:
     """Return what stands under the name of a region in every file."""
+    if one.region.kind == OWN:
+        return f"Eigen regio van {dutch.count(len(one.region.municipalities), 'gemeente', 'gemeenten')}"
     if one.deal is None:
         return f"Gemeente in {registers.municipality[one.region.key].province}"
     text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
@@ -197,9 +199,10 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
     if deal is not None:
         borders = f"{borders} · {REGISTER}"
     if deal is None:
-        painting = Painting({region.key: Paint(MUNICIPALITY)}, selected=[region.ref], fit=region.ref)
+        fill = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY))
+        painting = Painting(fill, selected=[region.ref], fit=region.ref)
         legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
-        return Picture(region.name, subtitle(registers, one), painting, legend, borders, (region.key,))
+        return Picture(region.name, subtitle(registers, one), painting, legend, borders, region.municipalities)
     painting = Painting(
         fill=deal_paints([deal]),
         parts=deal_parts([deal], registers, data.shapes.drawable),
@@ -225,8 +228,9 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     if one.deal:
         region = deals_layer(data, [one.deal], shapes)
     else:
-        region = gpd.GeoDataFrame({"gemeente": [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
-    region[[*_columns(one)]] = _values(data, one, one.region.kind, [one.region.key])
+        named = "gemeente" if one.region.kind == "gemeente" else "regio"
+        region = gpd.GeoDataFrame({named: [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
+    region[[*_columns(one)]] = [[figure.value for figure in one.figures]]
     about = {}
     for name, figure in zip(_columns(one), one.figures, strict=True):
         about |= {
@@ -242,7 +246,7 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
     region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": [data.registers.municipality[code].name for code in codes]})
-    table[[*_columns(one)]] = _values(data, one, "gemeente", codes)
+    table[[*_columns(one)]] = _values(data, one, codes)
     if codes:
         table = table.assign(**_weights(data, [find_region(data.registers, RegionRef("gemeente", code)) for code in codes]))
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
@@ -257,10 +261,10 @@ def _columns(one: Profile) -> list[str]:
     return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
 
 
-def _values(data: ExportData, one: Profile, kind: str, keys: Sequence[str]) -> np.ndarray:
-    """Return regions x figures, of the years that the profile shows."""
+def _values(data: ExportData, one: Profile, keys: Sequence[str]) -> np.ndarray:
+    """Return municipalities x figures, of the years that the profile shows."""
     scores = data.scores
-    here = scores[(scores["region_kind"] == kind) & scores["region"].isin(keys)]
+    here = scores[(scores["region_kind"] == "gemeente") & scores["region"].isin(keys)]
     wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
     years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])
     return wide.reindex(index=keys, columns=years).to_numpy() if len(years) else np.empty((len(keys), 0))

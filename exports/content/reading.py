@@ -14,7 +14,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
-from regio_data.registers.facts import facts, municipal_facts
+from regio_data.registers.facts import facts, region_facts
 
 #: In a document a table must fit between the margins of a page that stands upright.
 FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
@@ -23,7 +23,7 @@ FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland",
 def profile_reading(data: ExportData, one: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
     registers, deal = data.registers, one.deal
-    about = facts(registers, deal, data.today) if deal else municipal_facts(registers, one.region.key, one.deals)
+    about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
     yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
     themes = [(t.theme, dutch.number(t.score), f"{t.indicators} van {t.of}") for t in one.themes]
     yield _sheet("Thema’s", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)

@@ -11,7 +11,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.provenance import CONFIDENCE
-from regio_data.registers.regions import KINDS, Region, regions
+from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
 
 #: Columns of the file of municipalities that say what they are part of, and the kind of region.
@@ -30,15 +30,15 @@ def yes_or_no(answer: bool) -> str:
     return "ja" if answer else "nee"
 
 
-def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bool = False) -> pd.DataFrame:
-    """Return all regional values of one kind of region, all indicators and years.
+def regional_table(dataset: Dataset, registers: Registers, which: str, scores: bool = False) -> pd.DataFrame:
+    """Return all regional values of one kind of region or of one own region, all indicators and years.
 
     Parameters
     ----------
     dataset : Dataset
     registers : Registers
-    kind : str
-        A key of `regio_data.registers.regions.KINDS`.
+    which : str
+        One of `regio_data.registers.regions.LISTED`, or an own region as a link spells it.
     scores : bool
         Whether to add our own scores.
 
@@ -51,15 +51,15 @@ def regional_table(dataset: Dataset, registers: Registers, kind: str, scores: bo
         regio’s ``list_confidence`` (how sure their list of municipalities is: hoog, middel, laag); and with scores
         `regio_data.figures.scores.EXPORTED`.
     """
-    of = regions(registers, kind)
+    of = regions(registers, which) if which in LISTED else (find_region(registers, RegionRef.parse(which)),)
     table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
     key = table["region"]
     more = {"whole_municipality": key.map({region.key: region.whole for region in of}).astype(bool)}
     more |= {"weighed_by": table["indicator"].map({i.code: i.weight for i in registers.indicators})}
     more |= {column: key.map(summed) for column, summed in weights(dataset, of).items()}
-    if kind == "gemeente":
+    if which == "gemeente":
         more |= {column: key.map(_part_of(registers, other)).fillna("") for column, other in PART_OF.items()}
-    if kind == "vitale-regio":
+    if which == "vitale-regio":
         more |= {"list_confidence": key.map({one.slug: CONFIDENCE[one.confidence] for one in registers.vitale_regios})}
     plain = table.assign(**more)
     return plain.join(exported(add_scores(table, of, dataset, registers))) if scores else plain

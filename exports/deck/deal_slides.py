@@ -11,7 +11,7 @@ from exports.deck.figure_slides import figure_slides, region_slide
 from exports.deck.markup import brief
 from regio_data import dutch
 from regio_data.profile.profile import Profile
-from regio_data.registers.facts import municipal_facts, whole
+from regio_data.registers.facts import region_facts, whole
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import known, status
@@ -32,14 +32,15 @@ def deal_slides(data: ExportData, profile: Profile) -> list[Slide]:
     return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile)])]
 
 
-def municipality_slides(data: ExportData, profile: Profile) -> list[Slide]:
-    """Return map with facts, and the figures of a municipality."""
-    one = data.registers.municipality[profile.region.key]
-    drawn = Map(maps.municipality_map(data.drawing, data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
-    facts = municipal_facts(data.registers, one.code, profile.deals)
+def place_slides(data: ExportData, profile: Profile) -> list[Slide]:
+    """Return map with facts, and the figures of a municipality or own region."""
+    one = profile.region
+    drawn = Map(maps.region_map(data.drawing, data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
+    facts = region_facts(data.registers, one, profile.deals)
+    provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
-    title = f"{one.name}: {dutch.number(one.inhabitants)} inwoners in {one.province}"
+    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
 

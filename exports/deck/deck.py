@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides, municipality_slides
+from exports.deck.deal_slides import deal_slides, place_slides
 from exports.deck.markup import brief
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
@@ -17,7 +17,7 @@ from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking
 from regio_data import dutch
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import OWN, Region
 
 
 @dataclass(frozen=True)
@@ -81,16 +81,16 @@ def deck(
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
-    if len(regions) == 1 and regions[0].kind == "gemeente":
-        slides += municipality_slides(data, data.profile(regions[0]))
+    if len(regions) == 1 and regions[0].kind in ("gemeente", OWN):
+        slides += place_slides(data, data.profile(regions[0]))
     else:
         slides += vergelijking_of_regions(data, regions)
     return [*slides, sources_slide(data, link)]
 
 
-def municipality_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
-    """Return the slides of a municipality: title, its map, facts and figures, and the sources; ``link`` as of `deck`."""
-    return [title_slide(data, profile.region.name, link), *municipality_slides(data, profile), sources_slide(data, link)]
+def place_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
+    """Return the slides of a municipality or own region: title, map, facts, figures and sources; ``link`` as of `deck`."""
+    return [title_slide(data, profile.region.name, link), *place_slides(data, profile), sources_slide(data, link)]
 
 
 def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:

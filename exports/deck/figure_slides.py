@@ -19,7 +19,7 @@ from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST
 from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
-from regio_data.registers.regions import NEDERLAND
+from regio_data.registers.regions import KINDS, NEDERLAND
 
 #: So many strengths and weaknesses, and so many charts of a development fit a slide.
 STRENGTHS, CHARTS = 4, 4
@@ -46,7 +46,7 @@ def region_slide(
 ) -> Slide:
     """Return a slide on a region: whose it is above it, what must be said below, and for the speaker what is known beside."""
     deal = profile.deal
-    whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · gemeente"
+    whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
     spoken = (
         [deal.notes or "" if deal else ""]
         if kind in ("feiten", "geen-cijfers")

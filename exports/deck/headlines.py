@@ -110,7 +110,9 @@ def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
 
 
 def medians(scores: Mapping[str, float]) -> str:
-    """Return the themes with the highest and the lowest median; "" without any."""
+    """Return the themes with the highest and the lowest median."""
+    if not scores:
+        return "Te weinig cijfers per thema"
     high, low = max(scores, key=lambda theme: scores[theme]), min(scores, key=lambda theme: scores[theme])
     return f"In het midden het gunstigst op {high.lower()}, het minst op {low.lower()}"
 
@@ -123,6 +125,8 @@ def often(high: str, low: str) -> str:
 
 def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
     """Return the indicators with the most favourable and the most unfavourable trends, as {label: areas}."""
+    if not better and not worse:
+        return "Te weinig jaren met cijfers voor een trend"
     up, down = max(better, key=lambda name: better[name]), max(worse, key=lambda name: worse[name])
     parts = [f"het vaakst gunstig: {_low(up)} ({better[up]})"] if better[up] else []
     parts += [f"ongunstig: {_low(down)} ({worse[down]})"] if worse[down] else []

@@ -17,6 +17,7 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, of_tranche, striped
 from regio_data.registers.records import Deal, Municipality
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: Width by height of the map on a slide, and of the small map of where in the country.
@@ -106,12 +107,14 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
 
 
-def municipality_map(drawing: SvgMap, registers: Registers, one: Municipality) -> DeckMap:
-    """Return a municipality up close, with the largest of its neighbours by name."""
-    box = box_of(drawing, (one.code,), RATIO, MARGIN)
-    near = sorted((m for m in registers.municipalities if m != one), key=lambda m: -m.inhabitants)
-    called = [Name(one.name, *point_of(drawing, one.code)), *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
-    return DeckMap(drawing, box, (((one.code,), Paint(MUNICIPALITY)),), ((one.code,),), tuple(called))
+def region_map(drawing: SvgMap, registers: Registers, region: Region) -> DeckMap:
+    """Return a municipality or own region up close, with the largest of its neighbours by name."""
+    codes = region.municipalities
+    box = box_of(drawing, codes, RATIO, MARGIN)
+    near = sorted((m for m in registers.municipalities if m.code not in codes), key=lambda m: -m.inhabitants)
+    own = [Name(registers.municipality[code].name, *point_of(drawing, code)) for code in codes]
+    names = [*own, *_seen(drawing, box, near)[:NEAR], *_waters(drawing)]
+    return DeckMap(drawing, box, ((codes, Paint(MUNICIPALITY)),), (codes,), tuple(names))
 
 
 def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:

@@ -39,20 +39,25 @@ CLEARLY = (
     "het andere."
 )
 NONE = "Geen indicator duidelijk vaker."
+NOTHING = "Van deze deals zijn er geen cijfers om bij elkaar te tellen."
+NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, zijn er geen cijfers."
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
 
 
 def tranche_slides(data: ExportData, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
 
-    The figures are counts and medians over its deals that have them: a tranche is not a region of its own.
+    The figures are counts and medians over its deals that have them: a tranche is not a region of its own. Where no deal has
+    figures of its own, one slide says why, in the place of the last three.
     """
     deals = [deal for deal in data.registers.deals if deal.tranche == tranche.tranche]
     once = _once(data, deals)
+    first = [_map(data, tranche, deals), *_lists(data, tranche, deals)]
+    if not once:
+        return [*first, _no_figures(tranche, deals)]
     counted = _counted(data, once)
     return [
-        _map(data, tranche, deals),
-        *_lists(data, tranche, deals),
+        *first,
         _themes(data, tranche, once),
         _strengths(data, tranche, counted),
         _development(data, tranche, counted),
@@ -131,10 +136,21 @@ def _themes(data: ExportData, tranche: Tranche, once: list[str]) -> Slide:
 
 
 def _once(data: ExportData, deals: list[Deal]) -> list[str]:
-    """Return one deal of every area, those on part of a municipality left out."""
-    slugs = {deal.slug for deal in deals}
+    """Return one deal of every area with figures, those on part of a municipality left out."""
+    latest = data.latest("deal")
+    slugs = {deal.slug for deal in deals} & set(latest.loc[latest["quartile"].notna(), "region"])
     here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
     return [alike[0].key for alike in here.values()]
+
+
+def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
+    """Return why nothing is counted of a tranche without a deal that has figures of its own."""
+    blocks: list[Block] = [Text(NOTHING, "lead")]
+    if any(deal.part_of for deal in deals):
+        blocks.append(Text(LEFT_OUT))
+    if not all(deal.municipalities for deal in deals):
+        blocks.append(Text(NO_MUNICIPALITIES))
+    return _slide(tranche, "geen-cijfers", "brede welvaart", "Geen cijfers over brede welvaart van de deals samen", blocks)
 
 
 def _counted(data: ExportData, once: list[str]) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
-from regio_data.registers.facts import description, facts, municipal_facts
+from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
@@ -68,7 +68,7 @@ def _filled(content: Content, one: Profile, shapes: Shapes) -> dict[str, object]
         "subtitle": content.picture.subtitle,
         "description": description(deal) if deal else "",
         "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
-        "facts": facts(registers, deal, content.made) if deal else municipal_facts(registers, one.region.key, one.deals),
+        "facts": facts(registers, deal, content.made) if deal else region_facts(registers, one.region, one.deals),
         "map": drawn.svg,
         "map_key": drawn.key,
         "map_ratio": MAP[1] / MAP[0],

@@ -13,7 +13,7 @@ from regio_data.dutch import several
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.records import Record
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.
 _SERIES = ("region_kind", "region", "indicator", "year")
@@ -126,7 +126,7 @@ _INDICATORS = {
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {
-    "region_kind": Field("string", f"Soort regio: {several(KINDS)}."),
+    "region_kind": Field("string", f"Soort regio: {several(key for key in KINDS if key in LISTED)}."),
     "region": Field("string", "Sleutel van de regio; van een gemeente de GM-code."),
     "region_name": Field("string", "Naam van de regio."),
     "indicator": Field("string", "Code van de indicator."),
@@ -156,7 +156,7 @@ def _fields(names: Iterable[str]) -> dict[str, Field]:
     return {name: _FIGURE[name] for name in names}
 
 
-_LARGER = [kind.several for key, kind in KINDS.items() if key != "gemeente"]
+_LARGER = [kind.several for key, kind in KINDS.items() if key not in ("gemeente", OWN)]
 #: Name of the file -> table.
 RESOURCES = {
     "deals": Resource(

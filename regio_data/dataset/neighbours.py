@@ -58,6 +58,12 @@ def neighbours(codes: Sequence[str], areas: np.ndarray) -> Neighbours:
     return Neighbours(tuple(codes), linked)
 
 
+def hang_together(neighbours: Neighbours, codes: Sequence[str]) -> bool:
+    """Return whether municipalities form one connected area; an island counts as a neighbour of what it is tied to."""
+    inside = np.isin(neighbours.codes, list(codes))
+    return not _parts(neighbours.linked[np.ix_(inside, inside)]).any()
+
+
 def _tie(linked: np.ndarray, areas: np.ndarray) -> None:
     while (parts := _parts(linked)).any():
         here = np.flatnonzero(parts == np.argmin(np.bincount(parts)))

@@ -79,10 +79,14 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
         As `add_scores`, with ``margin`` and ``margin_official`` (`margins.margins`), one row
         per region, indicator and year with at least one municipal figure.
     """
-    every = [region for kind in KINDS for region in regions(registers, kind)]
-    values = regional_values(dataset.observations, dataset.weights, every, registers.indicators, dataset.official)
-    scored = add_scores(values, every, dataset, registers)
-    scored[["margin", "margin_official"]] = margins(values, dataset.weights, every, registers.indicators)
+    return scores_of(dataset, registers, [region for kind in KINDS for region in regions(registers, kind)])
+
+
+def scores_of(dataset: Dataset, registers: Registers, of: Sequence[Region]) -> pd.DataFrame:
+    """Return the values and scores of some regions, own regions too; as `all_scores`."""
+    values = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
+    scored = add_scores(values, of, dataset, registers)
+    scored[["margin", "margin_official"]] = margins(values, dataset.weights, of, registers.indicators)
     return scored
 
 

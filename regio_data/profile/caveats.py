@@ -12,6 +12,11 @@ from regio_data.registers.registers import Registers
 
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
 
+#: Of an own region.
+IN_PIECES = (
+    "De gemeenten van deze regio grenzen niet allemaal aan elkaar. De plaatsen zijn toch die tussen aaneengesloten gebieden "
+    "van evenveel gemeenten."
+)
 
 #: Why one figure can have an unfavourable place and yet compare favourably with the country.
 UNWEIGHTED = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import by_area, countable, no_extremes, partly
@@ -21,7 +22,7 @@ from regio_data.profile.similar import similar
 from regio_data.profile.uitgangsposities import outcomes, uitgangsposities
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import Region, regions
+from regio_data.registers.regions import OWN, Region, regions
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
@@ -45,7 +46,7 @@ class Profile:
     inhabitants : int or None
         Of the whole municipalities, 1 January 2024.
     euro_per_inhabitant : float or None
-        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`).
+        Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`); of no own region.
     figures : tuple of Figure
         Latest figure per indicator, in the order of the monitor.
     spans : tuple of Span
@@ -69,7 +70,7 @@ class Profile:
     start : Start or None
         ``None`` also for a deal on part of a municipality, unless asked for.
     similar : tuple of SimilarArea
-        Nearest areas of the same kind that share no municipality with it.
+        Nearest areas (`like_kind`) that share no municipality with it.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
     no_figures, no_extremes, no_development : str
@@ -107,16 +108,16 @@ class Profile:
 def profile(
     dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, include_partial: bool = False
 ) -> Profile:
-    """Return the profile of a deal or a municipality.
+    """Return the profile of a deal, a municipality or an own region.
 
     Parameters
     ----------
     dataset : Dataset
     registers : Registers
     scores : DataFrame
-        `scores.all_scores` of the same data set.
+        `scores.all_scores` of the same data set, with those of the region itself where it is an own one.
     region : Region
-        Of kind "deal" or "gemeente".
+        Of kind "deal", "gemeente" or `OWN`.
     include_partial : bool
         Whether a deal on part of a municipality gets strengths, weaknesses and a starting position, which are then those of the
         whole municipality; and whether such deals are among the similar regions.
@@ -130,11 +131,10 @@ def profile(
     ValueError
         If the region is of another kind.
     """
-    if region.kind not in ("deal", "gemeente"):
-        raise ValueError(f"a profile is of a deal or a gemeente, not of a {region.kind}")
+    if region.kind not in ("deal", "gemeente", OWN):
+        raise ValueError(f"a profile is of a deal, a gemeente or an own region, not of a {region.kind}")
     deal = registers.deal[region.key] if region.kind == "deal" else None
-    of_kind = scores[scores["region_kind"] == region.kind]
-    own = of_kind[of_kind["region"] == region.key]
+    own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
     shown = {one.indicator.code for one in (*figures, *spans)}
@@ -162,13 +162,23 @@ def profile(
         development=changes,
         beside=beside,
         start=_start(registers, own, deal) if deal and counts else None,
-        similar=_similar(registers, of_kind, region, include_partial),
+        similar=_similar(registers, scores, own, region, include_partial),
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_extremes="" if counts or not figures else no_extremes(registers, region),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=(*caveats.caveats(registers, region, deal, figures), *_spans(registers, scores, region, spans)),
+        caveats=(
+            *caveats.caveats(registers, region, deal, figures),
+            *_in_pieces(dataset, region),
+            *_spans(registers, scores, region, spans),
+        ),
     )
+
+
+def _in_pieces(dataset: Dataset, region: Region) -> tuple[str, ...]:
+    """Return a sentence on an own region that does not hang together, as the areas do among which it is placed."""
+    apart = region.kind == OWN and not hang_together(dataset.neighbours, region.municipalities)
+    return (caveats.IN_PIECES,) if apart else ()
 
 
 def _spans(registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]) -> tuple[str, ...]:
@@ -186,6 +196,8 @@ def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
 
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:
     if not region.municipalities:
+        return None
+    if region.kind == OWN:  # what part of a deal lies within it is not known
         return None
     deals = [deal] if deal else _deals_here(registers, region)
     euro = stapeling(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]
@@ -243,11 +255,22 @@ def _start(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
     return found[0] if found else None
 
 
-def _similar(registers: Registers, of_kind: pd.DataFrame, region: Region, include_partial: bool) -> tuple[SimilarArea, ...]:
+def like_kind(region: Region) -> str:
+    """Return among which kind of regions similar ones are sought: of its own, of an own region the areas of deals."""
+    if region.kind != OWN:
+        return region.kind
+    return "deal" if len(region.municipalities) > 1 else "gemeente"
+
+
+def _similar(
+    registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, include_partial: bool
+) -> tuple[SimilarArea, ...]:
     """Return the nearest areas: each counts once, and none that shares a municipality with the region."""
-    apart = (one for one in regions(registers, region.kind) if not set(one.municipalities) & set(region.municipalities))
+    kind = like_kind(region)
+    apart = (one for one in regions(registers, kind) if not set(one.municipalities) & set(region.municipalities))
     several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
-    table = similar(of_kind[of_kind["region"].isin([region.key, *several])], region.key)
+    others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
+    table = similar(pd.concat([others, own]), region.key)
     return tuple(
         SimilarArea(
             tuple(one.key for one in several[row.region]),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from regio_data import dutch
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal, PartOf
+from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status
 
@@ -46,19 +47,24 @@ def _area_fields(deal: Deal) -> tuple[str, ...]:
     return ("islands",) if deal.islands else ("provinces",)
 
 
-def municipal_facts(registers: Registers, code: str, deals: Sequence[Deal]) -> list[tuple[str, str]]:
-    """Return the facts of a municipality (GM code) and the deals that touch it as (term, text)."""
-    municipality = registers.municipality[code]
+def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) -> list[tuple[str, str]]:
+    """Return the facts of a municipality or an own region, and the deals that touch it, as (term, text)."""
+    members = [registers.municipality[code] for code in region.municipalities]
     return [
-        ("Provincie", municipality.province),
-        ("COROP-gebied", municipality.corop),
-        ("Inwoners", f"{dutch.number(municipality.inhabitants)} (1 januari 2024)"),
-        ("Regio Deals", "; ".join(_marked(deal, code) for deal in deals) or "geen"),
+        *([("Gemeenten", ", ".join(one.name for one in members))] if region.kind == OWN else []),
+        ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
+        ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
+        ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} (1 januari 2024)"),
+        ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or "geen"),
     ]
 
 
-def _marked(deal: Deal, code: str) -> str:
-    return deal.name_with_tranche + (" (voor een deel van de gemeente)" if code in deal.partial_municipalities else "")
+def _marked(registers: Registers, deal: Deal, region: Region) -> str:
+    """Return a deal by name and tranche; it says of which municipality of the region it covers only a part."""
+    parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
+    if not parts:
+        return deal.name_with_tranche
+    return f"{deal.name_with_tranche} (voor een deel van {dutch.several(parts) if region.kind == OWN else 'de gemeente'})"
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:

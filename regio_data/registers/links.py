@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from regio_data.registers.codes import indicator_key, slugify
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import OWN, RegionRef
 
 T = TypeVar("T")
 
@@ -66,6 +67,8 @@ def spelled_today(name: str, text: str) -> str:
     ('vitale-regio:achterhoek', 'provincie:limburg')
     >>> spelled_today("regio", "provincie:Fryslân"), spelled_today("met", "nederland:Nederland")
     ('provincie:fryslan', 'nederland')
+    >>> spelled_today("regio", "eigen:GM0153 gm0141")
+    'eigen:GM0141+GM0153'
     """
     if name in _INDICATORS:
         return indicator_key(text)
@@ -73,6 +76,8 @@ def spelled_today(name: str, text: str) -> str:
         vitale = text.removeprefix("npvr-")
         return str(RegionRef("provincie", slugify(text)) if vitale == text else RegionRef("vitale-regio", vitale))
     kind, colon, key = text.partition(":")
+    if kind == OWN:  # a plus sign in a link is a space
+        return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
     if colon and kind in ("provincie", "corop", "nederland"):
         return str(RegionRef(kind, slugify(key)))
     return text

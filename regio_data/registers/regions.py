@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from regio_data.dutch import several
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
@@ -21,7 +22,8 @@ class RegionRef:
     kind : str
         A key of `KINDS`.
     key : str
-        GM code for a municipality, slug otherwise; "nederland" for the country.
+        GM code for a municipality, GM codes joined by a plus sign for an own region, slug otherwise; "nederland" for the
+        country.
 
     Examples
     --------
@@ -61,7 +63,7 @@ class Kind:
     one, several : str
         Its Dutch names.
     order : int
-        Its place in a list to choose from.
+        Its place in a list to choose from; 0 for own regions, which are in none.
     make : callable
         Registers -> all regions of the kind.
     column : str
@@ -79,6 +81,8 @@ class Kind:
 
 
 NEDERLAND = RegionRef("nederland", "nederland")
+#: The kind of a region that a user makes, by the codes of its municipalities; and how many of them.
+OWN, MOST_OWN = "eigen", 100
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,8 @@ def find_region(registers: Registers, ref: RegionRef) -> Region | None:
     """Return one region, ``None`` if kind or key is unknown."""
     if ref.kind not in KINDS:
         return None
+    if ref.kind == OWN:
+        return _own(registers, ref.key)
     return _by_ref(registers, ref.kind).get(ref)
 
 
@@ -183,6 +189,16 @@ def region_label(region: Region) -> str:
 def option_label(registers: Registers, region: Region) -> str:
     """Return the name in a list to choose from: as `region_label`, but a deal as `Deal.label`."""
     return registers.deal[region.key].label if region.kind == "deal" else region_label(region)
+
+
+def _own(registers: Registers, key: str) -> Region | None:
+    """Return the region of the codes that a key joins with a plus sign, named after them; see `regio_data.eigen.regio`."""
+    codes = tuple(sorted(set(key.split("+"))))
+    if len(codes) > MOST_OWN or not all(code in registers.municipality for code in codes):
+        return None
+    few = len(codes) < 4
+    name = several(registers.names_of(codes)) if few else f"Eigen regio van {len(codes)} gemeenten"
+    return Region(RegionRef(OWN, "+".join(codes)), name, codes)
 
 
 def _deals(registers: Registers) -> tuple[Region, ...]:
@@ -236,7 +252,8 @@ KINDS: dict[str, Kind] = {
     "corop": Kind("COROP-gebied", "COROP-gebieden", 5, _by_column("corop", "corop"), "corop"),
     "vitale-regio": Kind("vitale regio", "vitale regio’s", 3, _vitale_regios, "vitale_regios", on_map=True),
     "nederland": Kind("Nederland", "Nederland", 1, _nederland),
+    OWN: Kind("eigen regio", "eigen regio’s", 0, lambda registers: ()),
 }
 
 #: The keys in the order of a list to choose from.
-LISTED = tuple(sorted(KINDS, key=lambda kind: KINDS[kind].order))
+LISTED = tuple(sorted((kind for kind in KINDS if kind != OWN), key=lambda kind: KINDS[kind].order))

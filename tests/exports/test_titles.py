@@ -87,6 +87,7 @@ LINKS = {
     "waar-landt-het-geld": {"op": ["01_GZ_08"]},
     "presentatie": {"deal": ["zwolle"]},
     "data": {"deel": ["methode"]},
+    "eigen-regio": {"regio": ["eigen:GM0141+GM0153"], "naam": ["Twee steden"]},
 }
 
 

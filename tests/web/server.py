@@ -32,7 +32,7 @@ def running(
         process = subprocess.Popen(
             [sys.executable, *command, str(port), *options],
             cwd=ROOT,
-            env={**os.environ, **environment},
+            env={**os.environ, "REGIO_PREPARE_PAGES": "false", **environment},
             stdout=out,
             stderr=subprocess.STDOUT,
         )

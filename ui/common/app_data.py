@@ -106,15 +106,14 @@ class AppData:
 
     def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
         """Return the scores of some regions and of Nederland, in the order of `scores`."""
-        rows = [self.exports.rows_of(ref) for ref in {*refs, NEDERLAND}]
-        return self.exports.scores.take(np.sort(np.concatenate(rows)))
+        return self.exports.scores_of(refs)
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
         return self.exports.latest(kind)
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.profile.profile.profile` of a deal or municipality."""
+        """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
         return self.exports.profile(region, include_partial)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:

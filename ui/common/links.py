@@ -11,16 +11,12 @@ import streamlit as st
 from regio_data.figures.gebieden import MARK, PARTLY, marked
 from regio_data.registers.links import Query
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import Region, RegionRef
 from ui.common import markdown
 from ui.common.pages import page_file
 from ui.common.selection import select
 
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
-_SLIDESHOW = (
-    '<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">'
-    '<path d="M3 4h18v13H3zM10 7.5l5 3-5 3zM8 21h8"/></svg>'
-)
 
 
 def profile_link(kind: str, key: str, label: str) -> None:
@@ -60,9 +56,11 @@ def profile_button(kind: str, key: str, label: str, where: str) -> None:
     )
 
 
-def vergelijken_link(regions: Iterable[RegionRef], label: str) -> None:
-    """Draw a link to the comparison of regions."""
-    chosen = [("regio", str(ref)) for ref in regions]
+def vergelijken_link(regions: Iterable[RegionRef | Region], label: str) -> None:
+    """Draw a link to the comparison of regions; an own region that has a name is given as a whole."""
+    regions = list(regions)
+    chosen = [("regio", str(getattr(region, "ref", region))) for region in regions]
+    chosen += [("naam", region.name) for region in regions if isinstance(region, Region)]
     st.page_link(VERGELIJKEN, label=markdown.label(label), icon=":material/compare_arrows:", query_params=chosen)
 
 
@@ -75,4 +73,4 @@ def deck_address(parameters: Query) -> str:
 def present_button(label: str, address: str, primary: bool = False) -> None:
     """Draw what looks like a button and opens slides: a document of its own, so a link that the browser follows itself."""
     kind = "rd-present rd-primary" if primary else "rd-present"
-    st.html(f'<a class="{kind}" href="{escape(address)}">{_SLIDESHOW}{escape(label)}</a>', width="content")
+    st.html(f'<a class="{kind}" href="{escape(address)}">{escape(label)}</a>', width="content")

@@ -20,6 +20,13 @@ def page_file(url: str) -> Path:
 def all_pages() -> list[StreamlitPage]:
     """Return all pages for ``st.navigation``, the first one the start page."""
     return [
-        st.Page(page_file(url), title=page.name, icon=f":material/{page.icon}:", url_path=url, default=not url)
+        st.Page(
+            page_file(url),
+            title=page.name,
+            icon=f":material/{page.icon}:",
+            url_path=url,
+            default=not url,
+            visibility="visible" if page.listed else "hidden",
+        )
         for url, page in PAGES.items()
     ]

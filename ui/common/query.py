@@ -40,6 +40,7 @@ NAMES = frozenset(
         "jaarrechts",
         "klassen",
         "kolom",
+        "naam",
     }
     | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
     | {"spreker", "stap", "titel", "volgorde"}

@@ -10,7 +10,8 @@ from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
 from ui.common.bound import bound
 
-SELECTABLE = ("deal", "gemeente", "eiland")
+#: Parameters of which one is chosen; an own region ("regio", with its "naam") goes when something else is.
+SELECTABLE = ("deal", "gemeente", "eiland", "regio", "naam")
 
 
 def select(kind: str, key: str) -> None:

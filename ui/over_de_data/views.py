@@ -141,7 +141,7 @@ def _downloads(data: AppData) -> None:
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
-        for key, kind in KINDS.items():
+        for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order]:
             st.download_button(
                 dutch.capital(kind.several),
                 data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),

@@ -8,23 +8,25 @@ from html import escape
 
 import streamlit as st
 
+from exports.content.profiel import subtitle
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, of_tranche
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import deal_sentence, municipality_sentence
-from regio_data.profile.profile import Profile
+from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
+from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import NEDERLAND, RegionRef, province_ref
+from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
 from regio_data.registers.status import status
 from ui.common.app_data import AppData
 from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain, sentence
+from ui.common.own import own_region_links
 from ui.common.selection import select
 from ui.common.share import copy_letter
 from ui.profiel.chain import chain_timeline
@@ -34,6 +36,8 @@ from ui.show.deal import part_notes
 
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
+#: Of the amounts of a municipality's deals.
+_SPREAD = "; per inwoner is het gelijk over dat gebied verdeeld"
 #: Facts of the deal card that the profile shows elsewhere.
 _ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
 
@@ -42,7 +46,7 @@ def heading(data: AppData, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
     colour = of_tranche(deal.tranche) if deal else INK
-    kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else f"Gemeente in {_province(data, shown)}"
+    kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else subtitle(data.registers, shown)
     st.html(
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
         f'<span class="rd-muted">{escape(kind)}</span></div>'
@@ -52,10 +56,15 @@ def heading(data: AppData, shown: Profile) -> None:
     st.html(f'<dl class="rd-keys">{items}</dl>')
     if told := conclusion(shown):
         st.markdown(f"**In het kort:** {plain(told, most=600)}")
-    registers = data.registers
-    copy_letter(
-        deal_sentence(registers, deal, data.today) if deal else municipality_sentence(registers, shown.region.key, data.today)
-    )
+    copy_letter(_letter(data, shown))
+
+
+def _letter(data: AppData, shown: Profile) -> str:
+    if shown.deal:
+        return deal_sentence(data.registers, shown.deal, data.today)
+    if shown.region.kind == OWN:
+        return area_sentence(data.registers, shown.region, shown.deals, data.today)
+    return municipality_sentence(data.registers, shown.region.key, data.today)
 
 
 def _part(data: AppData, shown: Profile) -> str:
@@ -64,10 +73,6 @@ def _part(data: AppData, shown: Profile) -> str:
     names = dutch.several(data.registers.names_of(shown.region.partial))
     of = "de hele gemeente" if len(shown.region.municipalities) == 1 else "hele gemeenten"
     return f" · geldt voor een deel van {names}; cijfers van {of}"
-
-
-def _province(data: AppData, shown: Profile) -> str:
-    return data.registers.municipality[shown.region.key].province
 
 
 def _deal_keys(shown: Profile, today: datetime.date) -> list[tuple[str, str]]:
@@ -95,7 +100,7 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
     return [
         ("Regio Deals", dutch.number(len(shown.deals))),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
-        ("Per inwoner (eigen berekening)", _euro(shown)),
+        *([] if shown.region.kind == OWN else [("Per inwoner (eigen berekening)", _euro(shown))]),
         ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
     ]
 
@@ -122,6 +127,8 @@ def area(data: AppData, shown: Profile) -> None:
         if shown.deal:
             _deal_facts(data, shown)
         else:
+            if shown.region.kind == OWN:
+                own_region_links(data, shown.region)
             _municipality_deals(data, shown)
         _vergelijken(data, shown)
 
@@ -143,14 +150,15 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
         return
+    own = shown.region.kind == OWN
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
         f"{'raakt' if len(shown.deals) == 1 else 'raken'} {name}, samen **{amount_of(shown)}** rijksbijdrage. "
-        + ("Dat bedrag is voor het hele gebied van elke deal; per inwoner is het gelijk over dat gebied verdeeld. ")
+        + ("Dat bedrag is voor het hele gebied van elke deal" + ("" if own else _SPREAD) + ". ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
-    first, *rest = deals_at(shown.region.key, shown.deals)
+    first, *rest = reversed(shown.deals) if own else deals_at(shown.region.key, shown.deals)
     _deal_of_municipality(data, shown, first)
     if rest:
         with st.expander(f"Eerdere deals ({len(rest)})"):
@@ -166,8 +174,9 @@ def _deal_of_municipality(data: AppData, shown: Profile, deal: Deal) -> None:
 
 def _vergelijken(data: AppData, shown: Profile) -> None:
     if shown.figures:
-        near = [RegionRef(shown.region.kind, neighbour.regions[-1]) for neighbour in shown.similar[:2]]
-        vergelijken_link([shown.region.ref, *near, NEDERLAND], "Vergelijk met Nederland en de meest vergelijkbare regio’s")
+        near = [RegionRef(like_kind(shown.region), neighbour.regions[-1]) for neighbour in shown.similar[:2]]
+        region = shown.region if shown.region.kind == OWN else shown.region.ref
+        vergelijken_link([region, *near, NEDERLAND], "Vergelijk met Nederland en de meest vergelijkbare regio’s")
     elif shown.deal and not shown.deal.islands:
         vergelijken_link([*map(province_ref, shown.deal.provinces), NEDERLAND], "Vergelijk de cijfers van deze provincies")
 

@@ -16,9 +16,9 @@ from regio_data.figures.regional_words import WHOSE, lacking_names
 from regio_data.figures.span import Span
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.profile import Profile
+from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.provenance import doubt
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import OWN, RegionRef
 from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import choose_view
@@ -130,7 +130,7 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
 
 
 def _similar(data: AppData, shown: Profile) -> None:
-    kind = shown.region.kind
+    kind = like_kind(shown.region)
     if not shown.similar:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
         return
@@ -142,6 +142,7 @@ def _similar(data: AppData, shown: Profile) -> None:
         else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
         "indicatoren die beide hebben (eigen berekening)."
     )
+    own = shown.region if shown.region.kind == OWN else None
     for near in shown.similar:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if kind == "deal":
@@ -152,7 +153,7 @@ def _similar(data: AppData, shown: Profile) -> None:
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )
-            vergelijken_link([shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
+            vergelijken_link([own or shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown("**Andere deals die een gemeente delen met deze**")

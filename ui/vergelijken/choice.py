@@ -16,6 +16,7 @@ from ui.common import query
 from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import plain
+from ui.common.own import own_from_url, own_region_link
 
 MOST_REGIONS = 6
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
@@ -51,7 +52,11 @@ class Choice:
 
 def choose_vergelijking(data: AppData) -> Choice:
     """Draw the selectors and return the choice."""
+    own = own_from_url(data.registers)
     every, labels = data.once(_regions), data.once(_labels)
+    if own:
+        every = {**every, **own}
+        labels = {**labels, **{key: option_label(data.registers, region) for key, region in own.items()}}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=620):
             chosen = _choose_regions(labels)
@@ -59,6 +64,7 @@ def choose_vergelijking(data: AppData) -> Choice:
             theme = _choose_theme(data)
         with st.container(width=260):
             reference = _choose_reference(labels, chosen)
+    own_region_link("Maak een eigen regio")
     if len(chosen) < 2:
         st.info(
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"

@@ -20,7 +20,7 @@ from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.facts import description, facts, municipal_facts
+from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
@@ -69,7 +69,7 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
 
 def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
-    about = facts(registers, deal, made) if deal else municipal_facts(registers, one.region.key, one.deals)
+    about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
     yield Section("Feiten", [Facts(about)])
     yield Section(
         "Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(registers, one))

@@ -19,6 +19,7 @@ from exports.plain import OVERVIEW
 from exports.titles import SITE
 from geo.drawn.svg_map import SvgMap
 from regio_data.kept import Kept
+from regio_data.settings import load_settings
 from web.address import below_base, origin
 from web.headers import policy_of
 from web.plain.drawings import country
@@ -124,8 +125,8 @@ class PlainPages:
         return Response(text, media_type="application/xml")
 
     def prepare(self, data: ExportData) -> Iterator[None]:
-        """Make all pages, one a step, so that a hall that opens them at once waits for none."""
-        for path in paths(data):
+        """Make all pages, one a step, so that a hall that opens them at once waits for none; a setting switches it off."""
+        for path in paths(data) if load_settings().prepare_pages else ():
             self._packed(data, _key(data, path, False))
             yield
 

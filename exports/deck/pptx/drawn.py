@@ -25,6 +25,9 @@ from geo.painted.legend import Legend
 from geo.painted.paint import Paint
 from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
 
+#: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
+MOST_SHAPES = 200
+
 #: Where the islands lie in their box, as shares of it.
 PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
 
@@ -47,10 +50,14 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
     top = room.top + (room.height - scale * one.box[3]) / 2
     place = Room(left, top, scale * one.box[2], scale * one.box[3])
     _shape(slide, place, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
+    crowded = not one.small and sum(len(codes) for codes, _ in one.layers) > MOST_SHAPES
+    for codes, paint in one.layers if crowded else ():
+        area = shapely.union_all(one.drawing.areas[list(codes)].values)
+        _shape(slide, place, one, area, paint, line_on(paint.colour), 1.2, "")
     if not one.small:
         _shape(slide, place, one, shapely.union_all(_borders(one)), None, BORDER, 1, "Gemeentegrenzen")
-    for codes, paint in one.layers:
-        for code in [] if one.small else codes:
+    for codes, paint in () if crowded or one.small else one.layers:
+        for code in codes:
             _shape(slide, place, one, one.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
     for codes in one.outlines:
         area = shapely.union_all(one.drawing.areas[list(codes)].values)

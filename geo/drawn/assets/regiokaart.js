@@ -50,7 +50,13 @@
   }
 
   function outline_of(region) {
-    return outline(state.arcs, (state.members[region] || []).map(m => state.areas[m].arcs));
+    return outline(state.arcs, (members_of(region) || []).map(m => state.areas[m].arcs));
+  }
+
+  // An own region names its municipalities itself: "eigen:GM0141+GM0153".
+  function members_of(region) {
+    const [kind, key] = (region || "").split(":");
+    return kind === "eigen" ? key.split("+").flatMap(code => state.members["gemeente:" + code] || []) : state.members[region];
   }
 
   // ---- start ----------------------------------------------------------------------------------------------------
@@ -171,7 +177,7 @@
   function frame(region) {
     state.framing = true;
     state.framed = region;
-    const members = state.members[region];
+    const members = members_of(region);
     if (members) {
       const bounds = L.latLngBounds([]);
       members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pandas as pd
 import pytest
 
+from exports.deck.deck import deck
 from exports.deck.html import body_html
 from exports.deck.tranche_slides import _one_side, tranche_slides
 
@@ -125,3 +127,23 @@ def test_theme_strips_show_a_dot_per_area_with_figures(slides_of, deck_data, reg
     # Saba and Sint Eustatius have no figures, five deals are on part of a municipality
     assert row[1].count('class="dot"') == len(values) == 15
     assert int(row[2]) == round(values[7])
+
+
+@pytest.mark.parametrize(
+    ("slugs", "said", "unsaid"),
+    [
+        (["rotterdam-zuid"], "Deals op een deel van een gemeente tellen niet mee", "eilanden"),
+        (["bonaire"], "Van eilanden, en van deals die alleen provincies noemen, zijn er geen cijfers.", "een deel van"),
+        (["natuurinclusieve-landbouw-noord-nederland"], "die alleen provincies noemen", "een deel van"),
+        (["rotterdam-zuid", "bonaire"], "Deals op een deel van een gemeente tellen niet mee", "\0"),
+    ],
+)
+def test_a_tranche_without_a_deal_with_figures_of_its_own_says_why(deck_data, next_tranche, slugs, said, unsaid):
+    registers = next_tranche(*slugs)
+    data = replace(deck_data, registers=registers)
+    slides = tranche_slides(data, registers.tranches[-1])
+    assert [slide.kind for slide in slides] == ["kaart", "lijst", "geen-cijfers"]
+    body = body_html(slides[-1])
+    assert said in body
+    assert unsaid not in body
+    assert len(deck(data, registers.tranches[-1:], [registers.deal[slugs[0]]])) > len(slides)

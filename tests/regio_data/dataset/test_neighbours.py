@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse.csgraph import connected_components
 from shapely.geometry import box
 
-from regio_data.dataset.neighbours import neighbours
+from regio_data.dataset.neighbours import hang_together, neighbours
 
 
 def pairs(found):
@@ -36,3 +36,9 @@ def test_the_country_hangs_together_and_the_islands_are_tied_to_their_neighbours
     ashore = {one for pair in by_name if set(pair) & islands for one in set(pair) - islands}
     assert ashore <= {"Den Helder", "Noardeast-Fryslân", "Het Hogeland"}
     assert len(found.codes) == 342
+
+
+def test_whether_areas_hang_together():
+    found = neighbours("abcd", np.array([box(0, 0, 1, 1), box(1, 0, 2, 1), box(2, 0, 3, 1), box(3, 0, 4, 1)]))
+    assert hang_together(found, ["b", "a"]) and hang_together(found, ["c"])
+    assert not hang_together(found, ["a", "c"])

@@ -6,8 +6,9 @@ import datetime
 
 import pytest
 
-from regio_data.registers.facts import area, facts, municipal_facts, of_whom, part_names, whole
+from regio_data.registers.facts import area, facts, of_whom, part_names, region_facts, whole
 from regio_data.registers.records import PartOf
+from regio_data.registers.regions import RegionRef, find_region
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -94,7 +95,16 @@ def test_districts_that_no_source_names_are_not_specified():
 
 
 def test_the_facts_of_a_municipality(registers):
-    found = dict(municipal_facts(registers, "GM0153", [registers.deal["twente-ii"]]))
+    place = find_region(registers, RegionRef("gemeente", "GM0153"))
+    found = dict(region_facts(registers, place, [registers.deal["twente-ii"]]))
     assert found["Provincie"] == "Overijssel" and found["COROP-gebied"] == "Twente"
     assert found["Regio Deals"] == registers.deal["twente-ii"].name_with_tranche
-    assert dict(municipal_facts(registers, "GM0153", []))["Regio Deals"] == "geen"
+    assert dict(region_facts(registers, place, []))["Regio Deals"] == "geen"
+
+
+def test_the_facts_of_an_own_region_name_the_part_that_a_deal_covers(registers):
+    place = find_region(registers, RegionRef("eigen", "GM0344+GM0355"))
+    found = dict(region_facts(registers, place, [registers.deal["vitale-wijken"]]))
+    assert found["Gemeenten"] == "Utrecht, Zeist"
+    assert found["Provincie"] == "Utrecht"
+    assert "voor een deel van Utrecht" in found["Regio Deals"]

@@ -1,0 +1,45 @@
+"""Eigen regio: put municipalities together, from the map, a search or a list, and see them as one region."""
+
+import streamlit as st
+
+from geo.painted.paint import Paint
+from geo.painted.painting import Painting
+from geo.painted.palettes import MUNICIPALITY
+from regio_data.registers.regions import NEDERLAND
+from ui.common.app_data import app_data
+from ui.common.downloads import heading_row, link_only
+from ui.common.links import PROFIEL, vergelijken_link
+from ui.common.map_panel import map_panel
+from ui.common.own import own_parameters
+from ui.common.sources import source_line
+from ui.eigen_regio.choice import choose, chosen_region, summary, toggled
+
+TITLE = "Kaart van de gemeenten; de gekozen gemeenten staan ook in het veld Gemeenten ernaast"
+
+data = app_data()
+heading, along = heading_row()
+heading.title("Eigen regio")
+region = chosen_region(data)
+left, right = st.columns(2, gap="medium")
+with right:
+    choose(data, region)
+    if region:
+        st.markdown(summary(data, region))
+        with st.container(horizontal=True, gap="small"):
+            st.page_link(
+                PROFIEL,
+                label="Profiel, met alle bestanden",
+                icon=":material/location_city:",
+                query_params=own_parameters(region),
+            )
+            vergelijken_link([region, NEDERLAND], "Vergelijk met Nederland")
+    else:
+        st.info("Klik gemeenten aan op de kaart, typ hun namen, of plak een lijst.", icon=":material/touch_app:")
+with left:
+    inside = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY)) if region else {}
+    tips = {code: "klik om weg te halen" if code in inside else "klik om toe te voegen" for code in data.codes}
+    painting = Painting(inside, tips, selected=[region.ref] if region else [])
+    map_panel(data, painting, "eigen-regio", TITLE, toggled(data, region))
+source_line(data, ["gemeentegrenzen", "inwoners"], "De link in de adresbalk bewaart deze regio; hij staat nergens anders.")
+with along:
+    link_only()

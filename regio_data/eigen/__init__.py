@@ -1,0 +1,1 @@
+"""Own regions: as a link spells and names them, and from a list of municipalities."""

@@ -1,0 +1,1 @@
+"""Eigen regio: put municipalities together to one region."""
