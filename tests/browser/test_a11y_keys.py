@@ -52,7 +52,7 @@ def test_every_municipality_can_be_reached_with_the_arrows(page, app_url):
     assert reached == []
 
 
-def test_the_focus_goes_into_the_menu_meenemen_and_comes_back(page, app_url):
+def test_the_focus_goes_into_the_menu_of_downloads_and_comes_back(page, app_url):
     opened(page, app_url + "/brede-welvaart")
     menu = page.get_by_role("button", name="Downloaden en delen")
     menu.focus()

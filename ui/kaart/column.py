@@ -10,12 +10,12 @@ import streamlit as st
 
 from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.deal_areas import ORDERS
 from regio_data.registers.records import Deal
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.common.subjects import subjects
@@ -34,7 +34,7 @@ def chosen_order() -> str:
     return query.read("volgorde", {key: key for key in ORDERS}, "nieuw")
 
 
-def choose_column(data: AppData) -> str | None:
+def choose_column(data: Data) -> str | None:
     """Draw the choice, and return the key of the theme or indicator."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
@@ -53,7 +53,7 @@ def choose_column(data: AppData) -> str | None:
     return chosen
 
 
-def percentiles_of(data: AppData, column: str) -> pd.Series:
+def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
     name, indicators = subjects(data.registers)[column]
     latest = data.latest("deal")
