@@ -9,7 +9,7 @@ from exports.content.kaart import stapeling_content
 from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
-from ui.common.app_data import app_data
+from ui.common.app_data import app_data, map_address
 from ui.common.downloads import downloads, heading_row
 from ui.common.links import present_button
 from ui.common.map_panel import to_map
@@ -34,7 +34,7 @@ heading.caption(WHAT)
 sentence = heading.empty()
 with heading:
     to_map()
-choice = choose_on_page(data.registers, data.today, data.assets)
+choice = choose_on_page(data.registers, data.today, map_address(data))
 deals = choice.deals
 sentence.markdown(summary(choice, data.registers))
 if is_envelope(data.registers, deals):
