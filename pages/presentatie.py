@@ -17,7 +17,7 @@ st.markdown(
     "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
     "en de vergelijking. Kies tranches, deals of allebei, of laat de kaart stap voor stap haar verhaal vertellen."
 )
-choice = read_choice(query.everything(), data.exports)
+choice = read_choice(query.everything(), data)
 choose(data, choice)
 st.markdown(
     "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, een nummer en Enter "

@@ -56,7 +56,7 @@ def test_axe_finds_nothing_serious(page, app_url, state):
     found = serious(page, f"{state} 1280x720 light")
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(color_scheme="dark", forced_colors="none", reduced_motion="reduce")
-    page.wait_for_function("getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor === 'rgb(17, 24, 31)'")
     page.wait_for_timeout(500)
     assert found + serious(page, f"{state} 390x844 dark") == []
 

@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from PIL import Image
 
-from exports.data import ExportData
 from exports.formats.map_image import to_png
 from geo.shapes import load_shapes
+from regio_data.data import Data
 from tests.finding import labelled, tables
 
 
@@ -208,5 +208,5 @@ def test_the_map_with_a_region_can_be_taken_as_a_picture(opened, dataset, regist
     monkeypatch.setattr("ui.common.downloads.downloads", lambda *arguments: taken.append(arguments[-1]))
     assert not opened(**query).exception
     shapes = load_shapes(dataset, registers)
-    content = taken[0](ExportData(dataset, registers, None, shapes))
+    content = taken[0](Data(dataset, registers, None))
     assert Image.open(io.BytesIO(to_png(content, shapes))).width > 2000

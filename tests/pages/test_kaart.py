@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
+from regio_data.data import Data
 from tests.finding import labelled, presented, tables
-from ui.common.app_data import AppData
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_deals_without_municipalities_are_listed(opened):
 @pytest.fixture
 def today(monkeypatch):
     """The pages as on 22 November 2026, whenever they are tested."""
-    monkeypatch.setattr(AppData, "today", datetime.date(2026, 11, 22))
+    monkeypatch.setattr(Data, "today", datetime.date(2026, 11, 22))
 
 
 def test_the_status_filter_says_what_an_unknown_status_is(opened, today):

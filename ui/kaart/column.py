@@ -10,10 +10,10 @@ import streamlit as st
 
 from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.common.subjects import subjects
@@ -22,7 +22,7 @@ from ui.common.subjects import subjects
 DOT, PERCENTILE = "Positie", "Percentiel"
 
 
-def choose_column(data: AppData) -> str | None:
+def choose_column(data: Data) -> str | None:
     """Draw the choice, and return the key of the theme or indicator."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
@@ -36,7 +36,7 @@ def choose_column(data: AppData) -> str | None:
     return chosen
 
 
-def percentiles_of(data: AppData, column: str) -> pd.Series:
+def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
     name, indicators = subjects(data.registers)[column]
     latest = data.latest("deal")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.data import Data
 from ui.common import query
-from ui.common.app_data import AppData
+from ui.common.app_data import map_address
 from ui.common.links import deck_address, present_button
 
 
-def tranche_overview(data: AppData) -> None:
+def tranche_overview(data: Data) -> None:
     """Draw the small maps; a button below each shows only that tranche, or all again."""
     chosen = query.read_all("tranche", {str(t.tranche): str(t.tranche) for t in data.registers.tranches})
     with st.container(key="tranches"):
@@ -20,7 +21,7 @@ def tranche_overview(data: AppData) -> None:
         alone = chosen == [number]
         with column:
             st.html(
-                f'<div class="rd-thumb"><img src="{data.assets}/tranche-{number}.svg" '
+                f'<div class="rd-thumb"><img src="{map_address(data)}/tranche-{number}.svg" '
                 f'alt="Kaart van tranche {number}: {tranche.deals} deals"></div>'
             )
             st.button(

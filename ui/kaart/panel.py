@@ -9,11 +9,11 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, municipality_sentence
+from regio_data.data import Data
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import area_label, known_total, partly_outside
-from ui.common.app_data import AppData
 from ui.common.links import profile_link
 from ui.common.markdown import label, plain
 from ui.common.selection import chosen_area, select, select_nothing
@@ -26,12 +26,12 @@ from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
-def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
+def selection_panel(data: Data, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
     """Draw the selected deal, the deals of the selected place, or the overview.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     deals : sequence of Deal
         That fit the filters.
     selected : Selected
@@ -73,7 +73,7 @@ def _outside(area: Region, deals: Sequence[Deal]) -> None:
         st.caption(plain(f"Deels buiten {area.name}, met het bedrag van de hele deal: {named}.", most=4000))
 
 
-def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+def _place(data: Data, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw the deals of a place; ``chosen`` fit the filters."""
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)

@@ -11,6 +11,7 @@ import pytest
 from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
+from ui.common.app_data import map_address
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def edited(monkeypatch):
 
 
 def members(data):
-    return json.loads(kept(data.assets.rpartition("/")[2]).files["regios.json"])["deal:twente-ii"]
+    return json.loads(kept(map_address(data).rpartition("/")[2]).files["regios.json"])["deal:twente-ii"]
 
 
 def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):
@@ -66,7 +67,7 @@ def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edit
     "table",
     [
         lambda d: d.values("deal", "01_GZ_08"),
-        lambda d: d.scores(),
+        lambda d: d.scores,
         lambda d: d.latest("deal"),
         lambda d: d.table("deal", "01_GZ_08", 2022),
     ],

@@ -27,7 +27,7 @@ COMPONENTS = ("streamlit_folium", "ui.common.share")
 START = """
 import sys
 import app
-app.warm_up()
+app.warm(app.app_data())
 print(*sys.modules)
 """
 

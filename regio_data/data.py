@@ -1,4 +1,4 @@
-"""What every file, slide and page is made of: registers, figures and shapes of one data set."""
+"""What every page, slide and file is made of: the registers and figures of one data set, and what was made of them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
-from geo.drawn.svg_map import SvgMap, svg_map
-from geo.shapes import Shapes, load_shapes
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
+from regio_data.figures.regional import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
@@ -28,24 +27,25 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
-class ExportData:
-    """Registers, figures and shapes, and what was made of them.
+class Data:
+    """Registers and figures, and what was made of them.
+
+    What is kept is shared by all who ask. Of a table each caller gets a copy that takes no room until it is changed (pandas'
+    copy-on-write), so that nobody can change another's.
 
     Parameters
     ----------
     dataset : Dataset
     registers : Registers
-    scores : DataFrame
+    all_scores : DataFrame
         `regio_data.figures.scores.all_scores`.
-    shapes : Shapes
     version : str
         Changes with any of them.
     """
 
     dataset: Dataset
     registers: Registers
-    scores: pd.DataFrame
-    shapes: Shapes
+    all_scores: pd.DataFrame = field(repr=False)
     version: str = ""
     _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
 
@@ -57,6 +57,18 @@ class ExportData:
     def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`)."""
         return self._kept.once(make, self, *arguments)
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """`regio_data.figures.scores.all_scores`."""
+        return self.all_scores.copy(deep=False)
+
+    def prepare(self) -> None:
+        """Make the tables on which all pages rest."""
+        self.once(_value_rows)
+        self.rows_of(NEDERLAND)
+        for kind in ("deal", "gemeente"):
+            self.latest(kind)
 
     def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
         """Return what the manifest says of these sources, as far as the data set has them."""
@@ -99,12 +111,29 @@ class ExportData:
     @property
     def theme_scores(self) -> pd.DataFrame:
         """Theme scores of the deals (`regio_data.figures.theme_scores.COLUMNS`)."""
-        return self.once(_theme_scores)
+        return self.once(_theme_scores).copy(deep=False)
 
-    @property
-    def drawing(self) -> SvgMap:
-        """The country as slides draw it."""
-        return self.once(_drawing)
+    def values(self, kind: str, indicator: str) -> pd.DataFrame:
+        """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
+        rows = self.once(_value_rows).get((kind, indicator), [])
+        return self.all_scores.take(rows)[[*COLUMNS, "margin"]]
+
+    def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
+        """Return the rows of `values` of one year by region key."""
+        return self.once(_table, kind, indicator, year).copy(deep=False)
+
+    def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
+        """Return the scores of some regions and of Nederland, in the order of `scores`."""
+        rows = [self.rows_of(ref) for ref in {*refs, NEDERLAND}]
+        return self.all_scores.take(np.sort(np.concatenate(rows)))
+
+    def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
+        return self.once(_named_series, indicator, tuple(regions)).copy(deep=False)
+
+    def years(self, indicator: str) -> list[int]:
+        """Return the years with at least one figure, the latest first."""
+        return sorted(self.series(NEDERLAND, indicator).index.tolist(), reverse=True)
 
     @property
     def borders(self) -> str:
@@ -119,35 +148,49 @@ class ExportData:
         return f"Eigen berekening uit {monitor['attribution']}." if monitor else "Eigen berekening."
 
 
-def export_data(dataset: Dataset, registers: Registers, version: str = "") -> ExportData:
+def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
     """Return all of a data set and registers."""
-    return ExportData(dataset, registers, figures.all_scores(dataset, registers), load_shapes(dataset, registers), version)
+    return Data(dataset, registers, figures.all_scores(dataset, registers), version)
 
 
-def _profile(data: ExportData, region: Region, include_partial: bool) -> Profile:
+def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
     scores = data.scores
     if region.kind == OWN:
         scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
     return profile(data.dataset, data.registers, scores, region, include_partial)
 
 
-def _own_scores(data: ExportData, ref: RegionRef) -> pd.DataFrame:
+def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
     return figures.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
 
 
-def _latest(data: ExportData, kind: str) -> pd.DataFrame:
-    return figures.latest(data.scores[data.scores["region_kind"] == kind])
+def _latest(data: Data, kind: str) -> pd.DataFrame:
+    return figures.latest(data.all_scores[data.all_scores["region_kind"] == kind])
 
 
-def _rows(data: ExportData) -> dict[RegionRef, np.ndarray]:
+def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
-    places = data.scores.groupby(["region_kind", "region"], observed=True).indices
+    places = data.all_scores.groupby(["region_kind", "region"], observed=True).indices
     return {RegionRef(*key): rows for key, rows in places.items()}
 
 
-def _theme_scores(data: ExportData) -> pd.DataFrame:
+def _theme_scores(data: Data) -> pd.DataFrame:
     return theme_scores(data.latest("deal"), data.registers.indicators)
 
 
-def _drawing(data: ExportData) -> SvgMap:
-    return svg_map(data.shapes.areas, data.shapes.codes)
+def _value_rows(data: Data) -> dict[tuple[str, str], np.ndarray]:
+    """Where the rows of each kind and indicator lie."""
+    return data.all_scores.groupby(["region_kind", "indicator"], observed=True).indices
+
+
+def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:
+    values = data.values(kind, indicator)
+    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :], "margin"]]
+
+
+def _named_series(data: Data, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
+    tables = []
+    for ref, name in named:
+        own = data.series(ref, indicator)
+        tables.append(pd.DataFrame({"naam": name, "jaar": own.index, "waarde": own.to_numpy()}))
+    return pd.concat(tables)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from exports import view_subjects as about
 from regio_data.registers.links import Query
 from regio_data.registers.registers import Registers
+from regio_data.views import subjects as about
 
 
 @dataclass(frozen=True)
