@@ -20,8 +20,8 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: profiles (0.13 MB each), so those of all deals and of many municipalities, and a few tables.
-MOST_KEPT = 200
+#: Results kept for all who ask: profiles (0.13 MB each), paintings (up to 80 kB) and tables.
+MOST_KEPT = 400
 
 T = TypeVar("T")
 
