@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -20,8 +20,8 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: profiles (0.13 MB each), so those of all deals and of many municipalities, and a few tables.
-MOST_KEPT = 200
+#: Results kept for all who ask: profiles (0.13 MB each), paintings (up to 80 kB) and tables.
+MOST_KEPT = 400
 
 T = TypeVar("T")
 
@@ -121,11 +121,6 @@ class Data:
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""
         return self.once(_table, kind, indicator, year).copy(deep=False)
-
-    def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
-        """Return the scores of some regions and of Nederland, in the order of `scores`."""
-        rows = [self.rows_of(ref) for ref in {*refs, NEDERLAND}]
-        return self.all_scores.take(np.sort(np.concatenate(rows)))
 
     def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
