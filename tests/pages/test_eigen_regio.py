@@ -31,7 +31,7 @@ BY_HAND = {
 
 @pytest.fixture(scope="module")
 def content():
-    data = app_data().exports
+    data = app_data()
     return profile_content(data, data.profile(own_region(data.registers, KEY[6:].split("+"), "Drie steden")))
 
 
