@@ -8,7 +8,7 @@ import sys
 from benchmarks.server import server
 from benchmarks.visitor import VIEWS, visits
 
-#: Seconds that a page is measured, after as many to warm up.
+#: Seconds that a page is measured, after twice as many to warm up with two visitors.
 SECONDS = 8.0
 
 
@@ -50,7 +50,7 @@ def _cost(script: str, pages: list[str]) -> tuple[dict[str, float], list[str]]:
     found, errors = {}, []
     with server(script) as running:
         for page in pages:
-            visits(running.port, [page], 1, SECONDS, 0)
+            visits(running.port, [page], 2, 2 * SECONDS, 0)
             before = running.processor()
             result = visits(running.port, [page], 1, SECONDS, 0)
             found[page] = (running.processor() - before) / len(result.seconds)

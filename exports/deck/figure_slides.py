@@ -87,9 +87,9 @@ def _strengths(data: Data, profile: Profile) -> Slide:
         for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    notes = f"Positie: {SCALE} {LISTED}", profile.left_out
-    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], *notes, credit=data.credit)
-    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
+    note = f"Positie: {SCALE} {LISTED}"
+    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
+    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 
 
 def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:

@@ -125,7 +125,7 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
         }
     )
     domain = [titles[key] for key in _SHAPES]
-    legend = alt.Legend(orient="bottom", title=None, labelLimit=300, columns=2)
+    legend = alt.Legend(orient="bottom", title=None, labelLimit=300, columns=1)
     marks = (
         alt.Chart(points)
         .mark_point(filled=True, size=80, opacity=0.8)
