@@ -26,7 +26,7 @@ st.markdown(
 )
 st.markdown(
     "**Zonder internet**: is de presentatie eenmaal op het scherm, dan is er geen netwerk meer nodig, ook niet om haar opnieuw "
-    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Meenemen als één bestand."
+    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Downloaden en delen als één bestand."
 )
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
 if not choice.empty:

@@ -20,8 +20,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: profiles (0.13 MB each), paintings (up to 80 kB) and tables.
-MOST_KEPT = 400
+#: Kept for all who ask: what pages and maps show (the largest, a painting with its labels, some 80 kB), and profiles (0.13 MB
+#: each): those of all deals and of many municipalities.
+MOST_KEPT, MOST_PROFILES = 600, 200
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Data:
     all_scores: pd.DataFrame = field(repr=False)
     version: str = ""
     _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
+    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), repr=False)
 
     @property
     def today(self) -> datetime.date:
@@ -79,7 +81,7 @@ class Data:
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
-        return self.once(_profile, region, include_partial)
+        return self._profiles.once(_profile, self, region, include_partial)
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
@@ -92,7 +94,7 @@ class Data:
     def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
         """Return the scores of some regions and of Nederland, those of ``scores`` in its order and then the own regions."""
         wanted = {*refs, NEDERLAND}
-        listed = self.scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
+        listed = self.all_scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
         own = [self.own_scores(ref) for ref in sorted(wanted) if ref.kind == OWN]
         return pd.concat([listed, *own], ignore_index=True) if own else listed
 
@@ -106,7 +108,7 @@ class Data:
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        every = self.own_scores(ref) if ref.kind == OWN else self.scores.take(self.rows_of(ref))
+        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
         own = every[["indicator", "year", "value"]]
         own = own[own["indicator"] == indicator]
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")

@@ -43,7 +43,13 @@ _COLUMNS = {
 
 
 def deals_content(
-    data: Data, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, subtitle: str = ""
+    data: Data,
+    deals: Sequence[Deal],
+    painting: Painting,
+    legend: Legend,
+    title: str,
+    subtitle: str = "",
+    order: str = "nieuw",
 ) -> Content:
     """Return deals with their map.
 
@@ -59,8 +65,10 @@ def deals_content(
         Above the map.
     subtitle : str
         Above the map; the number of deals without it.
+    order : str
+        Of the list on the page, a key of `regio_data.registers.deal_areas.ORDERS`.
     """
-    deals = listed(deals)
+    deals = listed(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""

@@ -159,6 +159,14 @@ def test_the_table_beside_the_stapeling_has_what_its_map_shows(opened):
     assert set(by_euro[len(euro) :]) == {"–"}
 
 
+def test_the_list_begins_with_tranche_1_or_follows_the_names(opened):
+    old, named = (tables(opened(volgorde=key))[0] for key in ("oud", "naam"))
+    assert list(old["Tranche"].astype(int)) == sorted(old["Tranche"].astype(int))
+    assert int(old["Tranche"].iloc[0]) == 1
+    assert list(named["Regio Deal"]) == sorted(named["Regio Deal"])
+    assert len(old) == len(named) == 84
+
+
 def test_filters_without_any_deal_say_what_to_do(opened):
     at = opened(tranche="6", status="afgerond")
     assert "Geen enkele deal voldoet" in at.info[0].value

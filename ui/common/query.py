@@ -43,7 +43,7 @@ NAMES = frozenset(
         "naam",
     }
     | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
-    | {"spreker", "stap", "titel"}
+    | {"spreker", "stap", "titel", "volgorde"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 

@@ -20,13 +20,14 @@ from regio_data.registers.stapeling import stapeling_places
 from regio_data.registers.status import status
 from ui.common import markdown
 from ui.common.selection import select
-from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, percentiles_of, with_column
+from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
 
 
 def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
     """Draw a table of deals, with one theme or indicator when asked for; choosing a row selects the deal."""
-    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), choose_column(data), data.today)
+    column = choose_column(data)
+    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), column, chosen_order(), data.today)
     row_table(
         table,
         "deal-table",
@@ -42,9 +43,11 @@ def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
         st.caption(MARKED)
 
 
-def _deals(data: Data, slugs: tuple[str, ...], column: str | None, today: datetime.date) -> tuple[tuple[Deal, ...], pa.Table]:
+def _deals(
+    data: Data, slugs: tuple[str, ...], column: str | None, order: str, today: datetime.date
+) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = listed(data.registers.deal[slug] for slug in slugs)
+    ordered = listed((data.registers.deal[slug] for slug in slugs), order)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)
