@@ -20,6 +20,9 @@ Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
 #: What the register calls a direction that is not of CBS.
 OWN_READING = "eigen duiding"
 
+#: Of the inhabitants and the division in gemeenten.csv; no figure of the monitor depends on it.
+POPULATION_DAY = "1 januari 2024"
+
 
 def bare_name(name: str) -> str:
     """Return the name of a deal without the words in front; any other name as it is.
@@ -39,7 +42,7 @@ class Record(BaseModel):
 
 
 class Municipality(Record):
-    """A gemeente in the division of 1 January 2024."""
+    """A gemeente in the division of `POPULATION_DAY`, with its inhabitants on that day."""
 
     code: Annotated[str, StringConstraints(pattern=MUNICIPALITY_CODE)]
     name: FilledText

@@ -20,6 +20,7 @@ from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
+from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS
 from ui.common.markdown import plain
 from ui.common.share import this_view
@@ -127,7 +128,7 @@ _COLUMNS = {
     "highest": "hoogste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
     "whole_municipality": "False als een deal voor een deel van een gemeente geldt: het cijfer is van de hele gemeente",
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
-    "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
+    "inhabitants": f"inwoners van de gemeenten samen op {POPULATION_DAY}; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
     "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }

@@ -24,6 +24,7 @@ from geo.drawn.names import LETTER
 from geo.painted.legend import Legend
 from geo.painted.paint import Paint
 from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
+from regio_data.registers.codes import is_municipality
 
 #: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
 MOST_SHAPES = 200
@@ -88,7 +89,7 @@ def _plate(name: BaseShape) -> None:
 def _borders(one: DeckMap) -> list[shapely.Geometry]:
     view = shapely.box(one.box[0], one.box[1], one.box[0] + one.box[2], one.box[1] + one.box[3])
     areas = one.drawing.areas
-    seen = [area for code, area in areas.items() if code.startswith("GM") and area.intersects(view)]
+    seen = [area for code, area in areas.items() if is_municipality(code) and area.intersects(view)]
     return [shapely.boundary(area) for area in seen]
 
 

@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.registers.deal_areas import by_recency, deals_at, parts_of
+from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -39,3 +39,11 @@ def test_every_district_that_a_deal_names_is_known_or_striped(registers, dataset
     assert mapped <= drawable
     for deal in registers.deals:
         assert {p.municipality for p in parts_of(deal, registers, drawable)} == deal.partial_municipalities
+
+
+def test_other_deals_of_the_same_islands_or_provinces(registers):
+    found = {deal.slug for deal in sharing(registers.deal["saba"], registers)}
+    by_hand = {d.slug for d in registers.deals if "Saba" in d.islands} - {"saba"}
+    assert found == by_hand
+    assert "caribisch-nederland" in found
+    assert "bonaire" not in found
