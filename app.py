@@ -6,9 +6,8 @@ This is the server: Streamlit, and what is given beside it. The pages begin in `
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.common.app_data import app_data
 from ui.common.frame import document_end, show_script_error
-from ui.common.warm import warm
+from ui.common.warm import warm_up
 from web import files, logs, memory, metrics, widget_values
 from web.deck import Decks
 from web.first_page import FirstPage
@@ -23,7 +22,7 @@ memory.few_pools()
 widget_values.guard()
 logs.set_up()
 plain_pages = PlainPages(lambda: readiness.data)
-readiness = Readiness(lambda: warm(app_data()), plain_pages.prepare)
+readiness = Readiness(warm_up, plain_pages.prepare)
 open_data = OpenData(lambda: readiness.data)
 decks = Decks(lambda: readiness.data)
 search = SearchRoutes(lambda: readiness.data)

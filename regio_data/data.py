@@ -20,8 +20,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
-#: Results kept for all who ask: profiles (0.13 MB each), paintings (up to 80 kB) and tables.
-MOST_KEPT = 400
+#: Kept for all who ask: what pages and maps show (the largest, a painting with its labels, some 80 kB), and profiles (0.13 MB
+#: each): those of all deals and of many municipalities.
+MOST_KEPT, MOST_PROFILES = 600, 200
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Data:
     all_scores: pd.DataFrame = field(repr=False)
     version: str = ""
     _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
+    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), repr=False)
 
     @property
     def today(self) -> datetime.date:
@@ -55,8 +57,11 @@ class Data:
         return datetime.date.today()
 
     def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`)."""
-        return self._kept.once(make, self, *arguments)
+        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`).
+
+        Of a table, also within a tuple, each gets a copy of its own that takes no room until it is changed.
+        """
+        return _own(self._kept.once(make, self, *arguments))
 
     @property
     def scores(self) -> pd.DataFrame:
@@ -76,7 +81,7 @@ class Data:
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
-        return self.once(_profile, region, include_partial)
+        return self._profiles.once(_profile, self, region, include_partial)
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
@@ -84,18 +89,18 @@ class Data:
 
     def own_scores(self, ref: RegionRef) -> pd.DataFrame:
         """Return `regio_data.figures.scores.scores_of` of an own region."""
-        return self.once(_own_scores, ref).copy(deep=False)
+        return self.once(_own_scores, ref)
 
     def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
         """Return the scores of some regions and of Nederland, those of ``scores`` in its order and then the own regions."""
         wanted = {*refs, NEDERLAND}
-        listed = self.scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
+        listed = self.all_scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
         own = [self.own_scores(ref) for ref in sorted(wanted) if ref.kind == OWN]
         return pd.concat([listed, *own], ignore_index=True) if own else listed
 
     def latest(self, kind: str) -> pd.DataFrame:
         """Return `regio_data.figures.scores.latest` of the regions of a kind."""
-        return self.once(_latest, kind).copy(deep=False)
+        return self.once(_latest, kind)
 
     def rows_of(self, ref: RegionRef) -> np.ndarray:
         """Return where the rows of a region lie in ``scores``; none for a region without."""
@@ -103,7 +108,7 @@ class Data:
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        every = self.own_scores(ref) if ref.kind == OWN else self.scores.take(self.rows_of(ref))
+        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
         own = every[["indicator", "year", "value"]]
         own = own[own["indicator"] == indicator]
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
@@ -111,7 +116,7 @@ class Data:
     @property
     def theme_scores(self) -> pd.DataFrame:
         """Theme scores of the deals (`regio_data.figures.theme_scores.COLUMNS`)."""
-        return self.once(_theme_scores).copy(deep=False)
+        return self.once(_theme_scores)
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
@@ -120,11 +125,11 @@ class Data:
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""
-        return self.once(_table, kind, indicator, year).copy(deep=False)
+        return self.once(_table, kind, indicator, year)
 
     def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
         """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
-        return self.once(_named_series, indicator, tuple(regions)).copy(deep=False)
+        return self.once(_named_series, indicator, tuple(regions))
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
@@ -146,6 +151,12 @@ class Data:
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
     """Return all of a data set and registers."""
     return Data(dataset, registers, figures.all_scores(dataset, registers), version)
+
+
+def _own(made: T) -> T:
+    if type(made) is tuple:
+        return tuple(map(_own, made))
+    return made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made
 
 
 def _profile(data: Data, region: Region, include_partial: bool) -> Profile:

@@ -32,6 +32,8 @@ class PageRecord:
         Parameters whose value has a page without Streamlit, the most telling first, and the kind of that page.
     listed : bool
         Whether it stands in the navigation; others are reached by links and the search.
+    embed : bool
+        Whether a site of others may show it with ``?embed=true``: Streamlit then leaves the navigation out.
     """
 
     name: str
@@ -42,6 +44,7 @@ class PageRecord:
     parameter: str = "beeld"
     plain: tuple[tuple[str, str], ...] = ()
     listed: bool = True
+    embed: bool = True
 
     @property
     def first_view(self) -> str:
@@ -126,6 +129,7 @@ PAGES: dict[str, PageRecord] = {
         "slideshow",
         about.presentatie,
         plain=(("deal", "deal"), ("tranche", "tranche"), ("indicator", "indicator"), ("thema", "rode-draad")),
+        embed=False,
     ),
     "data": PageRecord(
         "Over de data",

@@ -8,8 +8,7 @@ import pytest
 
 from exports.opendata.resources import RESOURCES, table_of
 from geo.drawn.svg_map import drawing_of
-from regio_data.data import Data
-from ui.common.app_data import app_data, map_address
+from ui.common.app_data import app_data
 from web.plain.pages import make_page
 from web.plain.render import render
 
@@ -20,9 +19,8 @@ SLUGS = [["rotterdam-zuid"], ["bonaire"]]
 def with_next_tranche(request, next_tranche, monkeypatch):
     """The data with a tranche 7 of one deal, also as the pages get it."""
     data = app_data()
-    changed = replace(data, registers=next_tranche(*request.param))
-    made = Data(changed, map_address(data))
-    monkeypatch.setattr("ui.common.app_data._app_data", lambda *_: made)
+    changed = replace(data, registers=next_tranche(*request.param), version=request.param[0])
+    monkeypatch.setattr("ui.common.app_data._app_data", lambda *_: changed)
     return changed
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import zlib
+from pathlib import Path
 
 import streamlit as st
 
@@ -15,8 +17,29 @@ from regio_data.registers.load import FOLDER, load_registers
 PREPARING = "De cijfers worden klaargezet. Dat duurt alleen de eerste keer een paar tellen."
 
 
+#: What the server warmed last; ``None`` without a server, and as long as something is wrong with the files.
+_warmed: Data | None = None
+
+
 def app_data() -> Data:
-    """Return the data in use; a refresh on disk is picked up at the next page run.
+    """Return the data in use: what the server warmed last, so that nobody waits for new data; without that, the newest.
+
+    Raises
+    ------
+    RegisterError, DatasetError
+        As `newest`.
+    """
+    return _warmed or newest()
+
+
+def put_in_use(data: Data | None) -> None:
+    """Let all page runs from now on use this data; runs that have begun end with what they began with."""
+    global _warmed
+    _warmed = data
+
+
+def newest() -> Data:
+    """Return what is on disk now.
 
     Raises
     ------
@@ -42,6 +65,11 @@ def _map_address(data: Data, base: str) -> str:
 
 
 def _register_stamp() -> int:
-    """Changes when somebody edits a register or takes one away; equal in every process."""
+    """Changes when somebody edits a register or takes one away; equal on every machine with the same registers."""
     files = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".csv"})
-    return zlib.crc32(repr([(path.name, path.stat().st_mtime_ns) for path in files]).encode())
+    return _stamp_of(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@functools.lru_cache(maxsize=2)  # the files are read again only when one of them was touched
+def _stamp_of(files: tuple[tuple[Path, int], ...]) -> int:
+    return zlib.crc32(b"".join(path.name.encode() + path.read_bytes() for path, _ in files))

@@ -14,6 +14,7 @@ from regio_data.search.entries import entries
 from regio_data.search.search import Found, Search
 from regio_data.views.pages import PAGES
 from web.address import below_base
+from web.plain.pages import PLAIN_KINDS
 from web.plain.render import search_page
 from web.plain.routes import STARTING, message_page, policy
 from web.search.field import field_routes
@@ -75,8 +76,7 @@ def result(found: Found) -> dict[str, str]:
 def plain_result(found: Found) -> dict[str, str]:
     """Return a result as `result`, with the address of its page without a script where it has one."""
     entry = found.entry
-    plain = entry.kind in ("deal", "gemeente", "indicator", "rode-draad", "tranche")
-    return result(found) | ({"address": f"{entry.kind}/{entry.key}"} if plain else {})
+    return result(found) | ({"address": f"{entry.kind}/{entry.key}"} if entry.kind in PLAIN_KINDS else {})
 
 
 def _pages() -> dict[str, str]:

@@ -11,6 +11,7 @@ import pytest
 #: What a visit does not need: statistics (118 MB with scikit-learn and matplotlib), writers of files, loaders.
 HEAVY = (
     "scipy.stats",
+    "scipy.sparse",
     "mapclassify",
     "sklearn",
     "matplotlib",
@@ -27,7 +28,7 @@ COMPONENTS = ("streamlit_folium", "ui.common.share")
 START = """
 import sys
 import app
-app.warm(app.app_data())
+app.warm_up()
 print(*sys.modules)
 """
 
