@@ -210,3 +210,25 @@ def test_the_map_with_a_region_can_be_taken_as_a_picture(opened, dataset, regist
     shapes = load_shapes(dataset, registers)
     content = taken[0](Data(dataset, registers, None))
     assert Image.open(io.BytesIO(to_png(content, shapes))).width > 2000
+
+
+def test_another_level_keeps_the_place(opened):
+    at = opened(regio="GM0917")
+    labelled(at.selectbox, "Niveau").select("deal").run()
+    assert "parkstad-limburg-iii" in at.query_params["regio"]
+    labelled(at.selectbox, "Niveau").select("gemeente").run()
+    assert "GM0917" in at.query_params["regio"]  # Heerlen is the largest of Parkstad
+
+
+def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opened):
+    at = opened(indicator="01_GZ_20", beeld="ontwikkeling")
+    assert any("heeft cijfers van één jaar" in info.value for info in at.info)
+    offered = [button for button in at.button if button.label.startswith("Bekijk wel: ")]
+    assert offered
+    offered[0].click().run()
+    assert "01_GZ_20" not in str(at.query_params["indicator"])
+    assert not any("één jaar" in info.value for info in at.info)
+
+
+def test_the_indicator_is_explained_in_one_line(opened):
+    assert opened(indicator="01_GZ_08").caption[0].value

@@ -14,7 +14,7 @@ from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Indicator
 from ui.brede_welvaart.one_indicator import Slugs, classes_of
 from ui.common import query
@@ -91,7 +91,7 @@ def choose_indicator(data: Data) -> Choice:
         with st.container(width=95):
             year = _year(data, indicator)
         with st.container(width=160):
-            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente", clears=["regio"])
+            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente")
         with st.container(width=235):
             region = _region(data, level)
         with st.container(width=130):
@@ -126,7 +126,19 @@ def _year(data: Data, indicator: Indicator) -> int:
     return int(bound(st.selectbox, "jaar", "Jaar", years, default=latest))
 
 
+def _keep_place(data: Data, level: str) -> None:
+    """Let another level keep the place: the most recent deal of the municipality, or the largest municipality of the deal."""
+    text = query.as_it_stands("regio")
+    if level == "deal" and text in data.registers.municipality:
+        deals = deals_at(text, data.registers.deals)
+        query.put(regio=deals[0].slug if deals else None)
+    elif level == "gemeente" and text in data.registers.deal:
+        codes = data.registers.deal[text].municipalities
+        query.put(regio=max(codes, key=lambda code: data.registers.inhabitants_of((code,)), default=None))
+
+
 def _region(data: Data, level: str) -> str | None:
+    _keep_place(data, level)
     if level == "gemeente":
         names = data.once(_municipality_names)
     else:

@@ -19,6 +19,7 @@ from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
 from regio_data.profile.caveats import no_figures
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
@@ -34,6 +35,8 @@ from ui.show.trend import trend_of
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.
 ENDS, AROUND = 7, 3
+#: Indicators to offer where one has no development.
+OFFERED = 3
 
 
 def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
@@ -133,6 +136,10 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
             marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
         marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
         charts.distribution(values["value"], choice.indicator, classes, marks)
+        names = [_name(data, choice, key, row) for key, row in values.iterrows()]
+        dots = pd.DataFrame({"naam": names, "waarde": values["value"].to_numpy(), "gekozen": values.index == choice.region})
+        charts.dots(dots, choice.indicator)
+        st.caption("Elke stip is één regio; wijs haar aan voor de naam. De tabel noemt ze alle.")
     else:
         _development(data, choice, values)
 
@@ -218,7 +225,23 @@ def series(data: Data, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
     return data.named_series(choice.indicator.code, [*own, (NEDERLAND, "Nederland")])
 
 
+def _one_year(data: Data, choice: Choice) -> None:
+    """Say that there is nothing to see of a development, and offer the indicators of the same theme that have one."""
+    st.info(f"“{choice.indicator.label}” heeft cijfers van één jaar, {choice.year}. Een ontwikkeling is er dus niet.")
+    others = data.registers.of_theme(choice.indicator.first_theme)
+    for other in [one for one in others if len(data.years(one.code)) > 1][:OFFERED]:
+        st.button(
+            label(f"Bekijk wel: {other.label}"),
+            key=f"other-{other.code}",
+            on_click=query.put,
+            kwargs={"indicator": indicator_key(other.code), "jaar": None},
+        )
+
+
 def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
+    if len(data.years(choice.indicator.code)) == 1:
+        _one_year(data, choice)
+        return
     charts.development(series(data, choice, values), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
