@@ -9,7 +9,7 @@ import pandas as pd
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER
 from regio_data.data import Data
-from regio_data.geld import words
+from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import POPULATION_DAY
 
@@ -56,8 +56,8 @@ def geld_content(data: Data, view: GeldView) -> Content:
         data.sources("monitor", "inwoners"),
         (
             *view.sentences,
-            words.DESCRIPTION,
-            words.PER_DEAL if view.per_deal else words.PER_MUNICIPALITY,
+            wording.DESCRIPTION,
+            wording.PER_DEAL if view.per_deal else wording.PER_MUNICIPALITY,
             ASSUMES,
             OWN_REGISTER,
         ),

@@ -153,7 +153,7 @@ class VitaleRegio(Record):
     notes: FilledText
 
 
-class Place(Record):
+class MonitorPlace(Record):
     """Where the monitor shows an indicator."""
 
     dimension: Literal["hier_en_nu", "later", "elders"]
@@ -231,7 +231,7 @@ class Indicator(Record):
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None
     remark: FilledText | None = None
-    places: Annotated[tuple[Place, ...], Field(min_length=1)]
+    places: Annotated[tuple[MonitorPlace, ...], Field(min_length=1)]
 
     @property
     def own_reading(self) -> bool:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from scipy.stats import kendalltau, percentileofscore
 
-from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.figures.gelijke_omvang import sampled_areas
 from tests.finding import html, presented, words
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
     codes = next(d for d in DEALS if d["slug"] == "oost-groningen-ii")["municipalities"]
     weights = dataset.weights.set_index("region")
     everywhere = list(dataset.neighbours.codes)
-    drawn = drawn_areas(dataset.neighbours, len(codes))
+    drawn = sampled_areas(dataset.neighbours, len(codes))
     found = []
     for indicator in registers.indicators:
         table = dataset.observations.query("indicator == @indicator.code").pivot(index="region", columns="year", values="value")

@@ -19,7 +19,7 @@ from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
-from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
+from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
 from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS
 from ui.common.markdown import plain
@@ -172,7 +172,7 @@ def _drawn_areas(data: Data) -> None:
     )
     st.download_button(
         "Gelote gebieden",
-        data=lambda: to_csv(drawn_table(data.dataset, data.registers)),
+        data=lambda: to_csv(sampled_table(data.dataset, data.registers)),
         file_name=f"gelote-gebieden-{SEED}-{data.dataset.version}.csv",
         mime="text/csv",
         icon=":material/download:",
