@@ -11,7 +11,7 @@ from exports.content.content import Sheet
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import facts, region_facts
@@ -74,7 +74,7 @@ def _change(change) -> tuple[str, ...]:
     return change.indicator.label, years, words.ends(change), words.changed(change), country, "; ".join(change.remarks)
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Compared) -> str:
     if entry.span:
         return entry.span.text
     if entry.figure is None:
