@@ -71,6 +71,11 @@ def listed(deals: Iterable[Deal]) -> list[Deal]:
     return sorted(deals, key=lambda deal: (-deal.tranche, deal.short_name))
 
 
+def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
+    """Return the deals of a whole province: those that name it and no municipalities, the most recent first."""
+    return [deal for deal in by_recency(list(deals)) if not deal.municipalities and province in deal.provinces]
+
+
 def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:
     """Return the deals of a municipality (GM code), the most recent first."""
     return [deal for deal in by_recency(deals) if code in deal.municipalities]

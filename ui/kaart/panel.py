@@ -9,13 +9,14 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, municipality_sentence
+from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import area_label, known_total, partly_outside
 from ui.common.app_data import AppData
 from ui.common.links import profile_link
-from ui.common.markdown import label, plain
+from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
@@ -78,6 +79,8 @@ def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequenc
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
     st.header(label(name))
+    if code and (wide := whole_province(data.registers, [code], data.today)):
+        st.caption(sentence(wide))
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
         return
