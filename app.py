@@ -6,9 +6,8 @@ This is the server: Streamlit, and what is given beside it. The pages begin in `
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.common.app_data import AppData, app_data
 from ui.common.frame import document_end, show_script_error
-from ui.common.warm import warm
+from ui.common.warm import warm_up
 from web import files, logs, memory, metrics, widget_values
 from web.deck import Decks
 from web.first_page import FirstPage
@@ -19,19 +18,11 @@ from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
 from web.search.routes import SearchRoutes
 
-
-def warm_up() -> AppData:
-    """Read and make what every visitor needs: the first is as quick as the tenth."""
-    data = app_data()
-    warm(data)
-    return data
-
-
 memory.few_pools()
 widget_values.guard()
 logs.set_up()
 plain_pages = PlainPages(lambda: readiness.data)
-readiness = Readiness(lambda: warm_up().exports, plain_pages.prepare)
+readiness = Readiness(warm_up, plain_pages.prepare)
 open_data = OpenData(lambda: readiness.data)
 decks = Decks(lambda: readiness.data)
 search = SearchRoutes(lambda: readiness.data)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 
-from benchmarks.server import server
+from benchmarks.replicas import replicas
+from benchmarks.server import Server, server
 from benchmarks.visitor import VIEWS, visits
 
-#: Seconds that a page is measured, after as many to warm up.
+#: Seconds that a page is measured, after twice as many to warm up with two visitors.
 SECONDS = 8.0
 
 
@@ -25,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--visitors", type=int, default=visitors)
         command.add_argument("--seconds", type=float, default=seconds)
         command.add_argument("--pause", type=float, default=3.0, help="between two views of one visitor, on average")
+        command.add_argument("--processes", type=int, choices=(1, 2), default=1, help="2: behind nginx")
+        command.add_argument("--refresh", type=float, default=0, help="seconds between two refreshes of the figures; 0: none")
         command.set_defaults(run=load)
     options = parser.parse_args(arguments)
     return options.run(options)
@@ -50,7 +55,7 @@ def _cost(script: str, pages: list[str]) -> tuple[dict[str, float], list[str]]:
     found, errors = {}, []
     with server(script) as running:
         for page in pages:
-            visits(running.port, [page], 1, SECONDS, 0)
+            visits(running.port, [page], 2, 2 * SECONDS, 0)
             before = running.processor()
             result = visits(running.port, [page], 1, SECONDS, 0)
             found[page] = (running.processor() - before) / len(result.seconds)
@@ -63,22 +68,28 @@ def _cost(script: str, pages: list[str]) -> tuple[dict[str, float], list[str]]:
 def load(options: argparse.Namespace) -> int:
     """Print how long a crowd waits, what a view costs, and what the memory does, minute by minute."""
     errors, left = [], options.seconds
-    with server() as running:
-        visits(running.port, list(VIEWS), 1, 20, 0)
-        print(f"memory after the first visitor: {running.memory()} MB")
+    with replicas(options.processes, options.refresh) as (port, servers):
+        for one in servers:
+            visits(one.port, list(VIEWS), 1, 20, 0)
+        print(f"memory after the first visitor: {_memory(servers)} MB")
         while left > 0:
-            before = running.processor()
-            result = visits(running.port, list(VIEWS), options.visitors, min(60.0, left), options.pause)
+            before = sum(one.processor() for one in servers)
+            result = visits(port, list(VIEWS), options.visitors, min(60.0, left), options.pause)
             left -= 60
             errors += result.errors
+            used = sum(one.processor() for one in servers) - before
             print(
                 f"{len(result.seconds)} views, half within {result.part(0.5):.2f} s, 95% within {result.part(0.95):.2f} s, "
-                f"{1000 * (running.processor() - before) / len(result.seconds):.0f} ms of processor a view, "
-                f"{running.memory()} MB, {len(result.errors)} errors",
+                f"{1000 * used / len(result.seconds):.0f} ms of processor a view, "
+                f"{_memory(servers)} MB, {len(result.errors)} errors, load of the machine {os.getloadavg()[0]:.1f}",
                 flush=True,
             )
     print(*sorted(set(errors)), sep="\n")
     return 1 if errors else 0
+
+
+def _memory(servers: Sequence[Server]) -> str:
+    return " + ".join(str(one.memory()) for one in servers)
 
 
 if __name__ == "__main__":

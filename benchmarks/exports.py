@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 from exports.content.profiel import profile_content
-from exports.data import export_data
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
+from regio_data.data import make_data
 from regio_data.dataset.current import current_dataset
 from regio_data.profile.profile import profile
 from regio_data.registers.load import load_registers
@@ -21,7 +22,7 @@ ONE, ALL = 3, 120
 def main() -> None:
     """Print seconds, sizes and memory of every format, and each format's time as a multiple of CSV's, in this run."""
     dataset, registers = current_dataset(), load_registers()
-    data = export_data(dataset, registers)
+    data = make_data(dataset, registers)
     deals = regions(registers, "deal")
     start, processor = time.perf_counter(), _processor()
     pages = [profile_content(data, profile(dataset, registers, data.scores, region)) for region in deals]
@@ -34,7 +35,7 @@ def main() -> None:
         memory = []
         for content in pages:
             before = time.perf_counter()
-            size += len(FORMATS[name].write(content, data.shapes))
+            size += len(FORMATS[name].write(content, shapes_of(data)))
             longest = max(longest, time.perf_counter() - before)
             memory.append(_resident())
         total, used = time.perf_counter() - start, _processor() - processor

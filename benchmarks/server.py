@@ -38,7 +38,7 @@ class Server:
 
 
 @contextmanager
-def server(script: str = "app.py", prepare: bool = False) -> Iterator[Server]:
+def server(script: str = "app.py", prepare: bool = False, **environment: str) -> Iterator[Server]:
     """Start a Streamlit script with our settings on a free port, and stop it afterwards.
 
     Parameters
@@ -46,27 +46,41 @@ def server(script: str = "app.py", prepare: bool = False) -> Iterator[Server]:
     script : str
     prepare : bool
         Whether it makes the pages without Streamlit beforehand, which takes processor time in the first minutes.
+    environment
+        Further variables.
 
     Raises
     ------
     TimeoutError
         If it does not get healthy.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    around = {**os.environ, "PYTHONPATH": str(ROOT), "REGIO_PREPARE_PAGES": str(prepare)}
+    around = {**os.environ, "PYTHONPATH": str(ROOT), "REGIO_PREPARE_PAGES": str(prepare), **environment}
     process = subprocess.Popen(command, cwd=ROOT, env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(port)
+        wait(port)
         yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait(port: int) -> None:
+def free_port() -> int:
+    """Return a port that nobody uses now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def wait(port: int) -> None:
+    """Wait until a server is healthy.
+
+    Raises
+    ------
+    TimeoutError
+        If that takes longer than `PATIENCE`.
+    """
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:

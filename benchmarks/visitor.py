@@ -46,16 +46,18 @@ def visits(port: int, pages: list[str], visitors: int, seconds: float, pause: fl
 
     async def all_of_them() -> None:
         until = time.monotonic() + seconds
-        await asyncio.gather(*(_visitor(port, pages, until, pause, result) for _ in range(visitors)))
+        await asyncio.gather(*(_visitor(number, port, pages, until, pause, result) for number in range(visitors)))
 
     asyncio.run(all_of_them())
     return result
 
 
-async def _visitor(port: int, pages: list[str], until: float, pause: float, result: Result) -> None:
+async def _visitor(number: int, port: int, pages: list[str], until: float, pause: float, result: Result) -> None:
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     try:
-        async with websockets.connect(address, max_size=None, compression=None, subprotocols=["streamlit"]) as line:
+        how = {"max_size": None, "compression": None, "subprotocols": ["streamlit"]}
+        # Another agent each: behind nginx that decides on which replica one stays.
+        async with websockets.connect(address, user_agent_header=f"visitor {number}", **how) as line:
             await asyncio.sleep(random.random() * pause)
             while time.monotonic() < until:
                 page = random.choice(pages)
@@ -81,5 +83,7 @@ async def _view(line, page: str, query: str, errors: list[str]) -> int:
         message.ParseFromString(data)
         if message.delta.new_element.HasField("exception"):
             errors.append(message.delta.new_element.exception.message)
+        if "kan nu niet" in message.delta.new_element.alert.body:  # ui.common.frame.UNEXPECTED
+            errors.append(message.delta.new_element.alert.body)
         if message.WhichOneof("type") == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
             return size

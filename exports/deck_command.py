@@ -7,11 +7,12 @@ import datetime
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from exports.data import export_data
 from exports.deck.choice import arranged, read_choice
 from exports.deck.formats import DECK_FORMATS
 from exports.files import write_whole
 from exports.profile_command import deal_of
+from geo.drawn.svg_map import drawing_of
+from regio_data.data import make_data
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
 from regio_data.registers.load import load_registers
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     registers = load_registers()
     tranches = [_tranche(registers, number) for number in dict.fromkeys(options.tranche)]
     deals = [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
-    data = export_data(current_dataset(), registers)
+    data = make_data(current_dataset(), registers)
     query = parse_qs(options.query)
     query["tranche"] = [*(str(one.tranche) for one in tranches), *query.get("tranche", ())]
     query["deal"] = [*(deal.slug for deal in deals), *query.get("deal", ())]
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if choice.empty:
         raise DataError([Problem("deck", "", "", "noemt geen tranche of deal.", "name a --tranche or a --deal")])
     slides = arranged(choice.slides(data, options.link), choice.numbers)
-    file = DECK_FORMATS[options.format].write(data.drawing, slides, datetime.date.today())
+    file = DECK_FORMATS[options.format].write(drawing_of(data), slides, datetime.date.today())
     write_whole(options.out, lambda new: new.write_bytes(file))
     print(f"{len(slides)} slides written to {options.out}")
     return 0

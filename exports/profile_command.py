@@ -18,12 +18,14 @@ from rich.progress import track
 
 from exports.content.content import Content
 from exports.content.profiel import profile_content
-from exports.data import ExportData, export_data
 from exports.deck.deck import deck
 from exports.deck.formats import DECK_FORMATS
 from exports.files import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
+from geo.drawn.svg_map import drawing_of
+from geo.shapes import shapes_of
+from regio_data.data import Data, make_data
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
 from regio_data.registers.load import load_registers
@@ -31,7 +33,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
 #: What the processes of ``--all`` share.
-_data: ExportData | None = None
+_data: Data | None = None
 
 
 def add_profile(commands: argparse._SubParsersAction) -> None:
@@ -61,20 +63,20 @@ def run(options: argparse.Namespace) -> int:
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":
         raise DataError([_problem("--deal", "geeft meer dan één deal", "names more than one deal; only pptx holds several")])
-    data = export_data(current_dataset(), registers)
+    data = make_data(current_dataset(), registers)
     if options.all:
         options.out.mkdir(parents=True, exist_ok=True)
         return _all(data, chosen, options)
     if len(chosen) == 1:
         _write(profile_content(data, data.profile_of(chosen[0])), data, options.format, options.out)
     else:
-        slides = DECK_FORMATS["pptx"].write(data.drawing, deck(data, (), chosen), data.today)
+        slides = DECK_FORMATS["pptx"].write(drawing_of(data), deck(data, (), chosen), data.today)
         write_whole(options.out, lambda new: new.write_bytes(slides))
     print(f"{options.out} written")
     return 0
 
 
-def _all(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
+def _all(data: Data, deals: tuple[Deal, ...], options: argparse.Namespace) -> int:
     console = Console(stderr=True)
     paths = _written(data, deals, options)
     for path in track(paths, "profiles", len(deals), console=console) if console.is_terminal else paths:
@@ -84,7 +86,7 @@ def _all(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace)
     return 0
 
 
-def _written(data: ExportData, deals: tuple[Deal, ...], options: argparse.Namespace) -> Iterator[Path]:
+def _written(data: Data, deals: tuple[Deal, ...], options: argparse.Namespace) -> Iterator[Path]:
     """Write a file a deal and give its path when it is there, in order: a process a core, where a process can be split."""
     global _data
     _data = data  # before the split, so that the processes share it instead of each making its own
@@ -105,8 +107,8 @@ def _write_one(deal: Deal, options: argparse.Namespace) -> Path:
     return path
 
 
-def _write(content: Content, data: ExportData, name: str, path: Path) -> None:
-    file = FORMATS[name].write(content, data.shapes)
+def _write(content: Content, data: Data, name: str, path: Path) -> None:
+    file = FORMATS[name].write(content, shapes_of(data))
     write_whole(path, lambda new: new.write_bytes(file))
 
 

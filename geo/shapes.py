@@ -10,6 +10,7 @@ import geopandas as gpd
 import shapely
 
 from geo import boundaries
+from regio_data.data import Data
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Deal
@@ -75,3 +76,12 @@ def _polygons(shape: shapely.Geometry | None) -> shapely.MultiPolygon:
     """Return the polygons of a shape; an empty shape rather than none, so that a table of shapes is valid as a whole."""
     parts = [] if shape is None else shapely.get_parts(shapely.get_parts(shape))
     return shapely.MultiPolygon([part for part in parts if part.geom_type == "Polygon"])
+
+
+def shapes_of(data: Data) -> Shapes:
+    """Return the shapes of data in use, made once for all who ask."""
+    return data.once(_shapes)
+
+
+def _shapes(data: Data) -> Shapes:
+    return load_shapes(data.dataset, data.registers)

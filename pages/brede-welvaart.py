@@ -4,6 +4,7 @@ import streamlit as st
 
 from exports.content.brede_welvaart import OWN_VALUES, IndicatorView, indicator_content
 from exports.formats.registry import PICTURES
+from regio_data import dutch
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
@@ -22,6 +23,7 @@ data = app_data()
 heading, along = heading_row()
 choice = choose_indicator(data)
 heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
+heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
 with heading:
     to_map()
 values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.slugs)

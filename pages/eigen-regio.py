@@ -5,6 +5,7 @@ import streamlit as st
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import MUNICIPALITY
+from geo.shapes import shapes_of
 from regio_data.registers.regions import NEDERLAND
 from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, link_only
@@ -37,7 +38,7 @@ with right:
         st.info("Klik gemeenten aan op de kaart, typ hun namen, of plak een lijst.", icon=":material/touch_app:")
 with left:
     inside = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY)) if region else {}
-    tips = {code: "klik om weg te halen" if code in inside else "klik om toe te voegen" for code in data.codes}
+    tips = {code: "klik om weg te halen" if code in inside else "klik om toe te voegen" for code in shapes_of(data).codes}
     painting = Painting(inside, tips, selected=[region.ref] if region else [])
     map_panel(data, painting, "eigen-regio", TITLE, toggled(data, region))
 source_line(data, ["gemeentegrenzen", "inwoners"], "De link in de adresbalk bewaart deze regio; hij staat nergens anders.")

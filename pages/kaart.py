@@ -9,11 +9,12 @@ from exports.content.kaart import stapeling_content
 from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
-from ui.common.app_data import app_data
+from ui.common.app_data import app_data, map_address
 from ui.common.downloads import downloads, heading_row
 from ui.common.links import present_button
 from ui.common.map_panel import to_map
 from ui.common.sources import source_line
+from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
@@ -33,7 +34,7 @@ heading.caption(WHAT)
 sentence = heading.empty()
 with heading:
     to_map()
-choice = choose_on_page(data.registers, data.today)
+choice = choose_on_page(data.registers, data.today, map_address(data))
 deals = choice.deals
 sentence.markdown(summary(choice, data.registers))
 if is_envelope(data.registers, deals):
@@ -60,7 +61,8 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
     if stapeling:
         content = partial(stapeling_content, deals=listed, title=title, **drawn)
     else:
-        content = partial(deals_content, deals=listed, title=selected.title or title, subtitle=subtitle, **drawn)
+        drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order()}
+        content = partial(deals_content, deals=listed, **drawn)
     downloads(
         data,
         "stapeling" if stapeling else "regio-deals",

@@ -17,7 +17,7 @@ st.markdown(
     "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
     "en de vergelijking. Kies tranches, deals of allebei, of laat de kaart stap voor stap haar verhaal vertellen."
 )
-choice = read_choice(query.everything(), data.exports)
+choice = read_choice(query.everything(), data)
 choose(data, choice)
 st.markdown(
     "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, een nummer en Enter "
@@ -26,7 +26,7 @@ st.markdown(
 )
 st.markdown(
     "**Zonder internet**: is de presentatie eenmaal op het scherm, dan is er geen netwerk meer nodig, ook niet om haar opnieuw "
-    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Meenemen als één bestand."
+    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Downloaden en delen als één bestand."
 )
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
 if not choice.empty:

@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from exports.pages import PAGES
-from exports.plain import OVERVIEW
+from regio_data.views.pages import PAGES
+from regio_data.views.plain import OVERVIEW
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
 from web.plain.pages import PLAIN_KINDS
 
@@ -103,7 +103,7 @@ BY_ANOTHER = {
     "ui/common/downloads.py": "browser/test_downloads.py",
     "ui/common/links.py": "ui/common/test_markdown.py",
     "ui/common/map_panel.py": "pages/test_kaart.py",
-    "ui/common/pages.py": "exports/test_pages.py",
+    "ui/common/pages.py": "regio_data/views/test_pages.py",
     "ui/common/share.py": "browser/test_downloads.py",
     "ui/common/sources.py": "pages/test_data.py",
     "ui/main.py": "browser/test_frame.py",

@@ -15,15 +15,16 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
-from exports.data import ExportData
 from exports.deck.choice import ASKS, DeckChoice, read_choice
 from exports.deck.page import SCRIPT, document
-from exports.links import left_out
-from exports.plain import plain_path
-from exports.titles import view_description, view_title
+from geo.drawn.svg_map import drawing_of
 from regio_data.characters import printable
+from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.registers.links import Query
+from regio_data.views.links import left_out
+from regio_data.views.plain import plain_path
+from regio_data.views.titles import view_description, view_title
 from web.address import below_base, origin
 from web.first_page import preview_head
 from web.headers import policy_of
@@ -60,7 +61,7 @@ class Decks:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], ExportData | None]):
+    def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._kept = Kept(MOST)
         self._limit = CapacityLimiter(AT_ONCE)
@@ -93,14 +94,14 @@ class Decks:
         """Answer with the script that keeps a deck for when there is no network."""
         return Response(_KEEPER, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
-    def _made(self, data: ExportData, key: tuple, query: Query) -> Reply | None:
+    def _made(self, data: Data, key: tuple, query: Query) -> Reply | None:
         choice = read_choice(query, data)
         if choice.empty:
             return None
         return self._kept.get(key, lambda: reply(_document(data, choice, query, key[-1]).encode(), HTML))
 
 
-def _document(data: ExportData, choice: DeckChoice, query: Query, start: str) -> str:
+def _document(data: Data, choice: DeckChoice, query: Query, start: str) -> str:
     guests = plain_path(PAGE, query, data.registers)
     title, description = (make(PAGE, query, data.registers) for make in (view_title, view_description))
     back = urlencode({**query, "modus": "kiezen"}, doseq=True)
@@ -111,7 +112,7 @@ def _document(data: ExportData, choice: DeckChoice, query: Query, start: str) ->
         "worker": below_base(OFFLINE),
     }
     head = preview_head(title, description, f"{start}{below_base(f'voorbeeld/{guests}.png')}")
-    return document(data.drawing, choice.slides(data, f"{start}{below_base(guests)}"), settings, head)
+    return document(drawing_of(data), choice.slides(data, f"{start}{below_base(guests)}"), settings, head)
 
 
 def _hash(script: str) -> str:

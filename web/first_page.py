@@ -12,10 +12,10 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from exports.pages import PAGES
-from exports.plain import OVERVIEW, plain_path
-from exports.titles import SITE, view_description, view_title
 from regio_data.registers.registers import Registers
+from regio_data.views.pages import PAGES
+from regio_data.views.plain import OVERVIEW, plain_path
+from regio_data.views.titles import SITE, view_description, view_title
 from web.address import below_base, origin, without_base
 from web.search.field import field_head
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from regio_data.views.pages import PAGES
 from web.address import without_base
 
 #: The background map that a user may switch on.
@@ -38,8 +39,6 @@ FRAME = {
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
     "img-src": f"'self' data: {PDOK}",
 }
-#: Pages of the dashboard that a site of others may show with ``?embed=true``: Streamlit then leaves the navigation out.
-EMBEDDED = frozenset({"", "brede-welvaart", "vergelijken", "profiel", "rode-draden"})
 ALWAYS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -78,7 +77,7 @@ def _policy(scope: Scope) -> dict[str, str]:
         path, policy = without_base(f"/{within.partition('://')[2].partition('/')[2]}"), FRAME
     else:
         policy = PAGE
-    embedded = path in EMBEDDED and "embed=true" in query.split("&")
+    embedded = path in PAGES and PAGES[path].embed and "embed=true" in query.split("&")
     return {**policy, "frame-ancestors": "*"} if embedded else policy
 
 

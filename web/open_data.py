@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from exports.data import ExportData
 from exports.opendata.files import FILES
+from regio_data.data import Data
 from regio_data.kept import Kept
 from web.address import below_base
 from web.reply import Reply, reply
@@ -38,7 +38,7 @@ class OpenData:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], ExportData | None]):
+    def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._kept = Kept(MOST_FILES)
         self._limit = CapacityLimiter(AT_ONCE)
@@ -61,6 +61,6 @@ class OpenData:
             found = await to_thread.run_sync(self._made, data, name, limiter=self._limit)
         return found.answer(request, _ANYBODY)
 
-    def _made(self, data: ExportData, name: str) -> Reply:
+    def _made(self, data: Data, name: str) -> Reply:
         mime, make = FILES[name]
         return self._kept.get((data.version, name), lambda: reply(make(data), mime))

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from exports.data import ExportData
+from regio_data.data import Data
 from regio_data.registers.registers import Registers
 from web.address import below_base, without_base
 from web.memory import give_back
@@ -42,14 +42,12 @@ class Readiness:
         Data in use -> steps that make what can wait; taken one by one, in a small part of the time.
     """
 
-    def __init__(
-        self, warm_up: Callable[[], ExportData], later: Callable[[ExportData], Iterator[None]] = lambda data: iter(())
-    ):
+    def __init__(self, warm_up: Callable[[], Data], later: Callable[[Data], Iterator[None]] = lambda data: iter(())):
         self._warm_up = warm_up
         self._later = later
         self._steps: Iterator[None] = iter(())
         self._stop = threading.Event()
-        self.data: ExportData | None = None
+        self.data: Data | None = None
         self.error: str | None = None
 
     @property

@@ -9,11 +9,11 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
-from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional_words import WHOSE
@@ -58,7 +58,7 @@ def little(indicator: Indicator) -> str:
     return f"Met te weinig dekking (onder {dutch.whole_percent(indicator.minimum_coverage)}%) staat er geen waarde."
 
 
-def indicator_content(data: ExportData, view: IndicatorView) -> Content:
+def indicator_content(data: Data, view: IndicatorView) -> Content:
     """Return what the indicator map shows."""
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
@@ -86,7 +86,7 @@ def indicator_content(data: ExportData, view: IndicatorView) -> Content:
     )
 
 
-def _values(data: ExportData, view: IndicatorView) -> Sheet:
+def _values(data: Data, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
     of = {region.key: region for region in regions(data.registers, view.level)}
     rank = ranking(view.values["value"], view.indicator, list(of.values()), view.include_partial)
@@ -140,7 +140,7 @@ def _layer_name(view: IndicatorView) -> str:
     return "gemeenten" if view.level == "gemeente" else "deals"
 
 
-def _layer(data: ExportData, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
+def _layer(data: Data, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
     table = _values(data, view).table
     table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=column_name)
     deal = shapes.registers.deal

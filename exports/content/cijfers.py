@@ -6,8 +6,8 @@ import pandas as pd
 
 from exports.content.content import Column, Sheet, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
-from exports.data import ExportData
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import WHOSE, lacking
 from regio_data.figures.span import Span
@@ -16,7 +16,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import RegionRef, find_region
 
 
-def figures_sheet(data: ExportData, one: Profile) -> Sheet:
+def figures_sheet(data: Data, one: Profile) -> Sheet:
     """Return every indicator with its latest figure or span and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) for figure in one.figures] + [_spanned(found) for found in one.spans]
     rows += [_without(indicator, one.coverages[indicator.code]) for indicator in one.lacking]
@@ -115,7 +115,7 @@ def _figure(figure: Figure) -> dict[str, object]:
     }
 
 
-def municipalities_sheet(data: ExportData, one: Profile) -> Sheet:
+def municipalities_sheet(data: Data, one: Profile) -> Sheet:
     """Return the municipal figures that the values of a region are made of, with the weights: a row a figure."""
     shown = {(found.indicator.code, found.year): found.indicator for found in (*one.figures, *one.spans)}
     own = data.scores[(data.scores["region_kind"] == "gemeente") & data.scores["region"].isin(one.region.municipalities)]

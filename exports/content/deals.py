@@ -10,14 +10,13 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
 from exports.content.deals_overview import deals_overview
-from exports.data import ExportData
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck
-from exports.links import presentation_link
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.deal_areas import listed
 from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
@@ -25,6 +24,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
 from regio_data.registers.status import status
+from regio_data.views.links import presentation_link
 
 #: In the source line of every map of deals.
 REGISTER = "Regio Deals: eigen register naar openbare bronnen"
@@ -43,13 +43,19 @@ _COLUMNS = {
 
 
 def deals_content(
-    data: ExportData, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, subtitle: str = ""
+    data: Data,
+    deals: Sequence[Deal],
+    painting: Painting,
+    legend: Legend,
+    title: str,
+    subtitle: str = "",
+    order: str = "nieuw",
 ) -> Content:
     """Return deals with their map.
 
     Parameters
     ----------
-    data : ExportData
+    data : Data
     deals : sequence of Deal
     painting : Painting
         Of the map on the page.
@@ -59,8 +65,10 @@ def deals_content(
         Above the map.
     subtitle : str
         Above the map; the number of deals without it.
+    order : str
+        Of the list on the page, a key of `regio_data.registers.deal_areas.ORDERS`.
     """
-    deals = listed(deals)
+    deals = listed(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
@@ -77,7 +85,7 @@ def deals_content(
     )
 
 
-def _slides(data: ExportData, deals: Sequence[Deal], link: str) -> list[Slide]:
+def _slides(data: Data, deals: Sequence[Deal], link: str) -> list[Slide]:
     """Return the presentation of deals, or of their tranches where those are there as a whole."""
     tranches = whole_tranches(data.registers, deals)
     deals = () if tranches else deals
@@ -101,7 +109,7 @@ def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
     return f"keuze-{dutch.count(len(deals), 'deal', 'deals')}"
 
 
-def deals_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
+def deals_sheet(data: Data, deals: Sequence[Deal]) -> Sheet:
     """Return deals as a table, a row each."""
     return Sheet("Regio Deals", pd.DataFrame([_row(data.registers, deal, data.today) for deal in deals]), _COLUMNS)
 
@@ -137,7 +145,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
     }
 
 
-def deals_layer(data: ExportData, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
+def deals_layer(data: Data, deals: Sequence[Deal], shapes: Shapes) -> gpd.GeoDataFrame:
     """Return deals with their areas; those with islands or provinces only keep their row, with an empty area.
 
     The Caribbean islands lie where RD New is not defined, and a deal that names provinces has no municipalities to draw.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from exports.content.content import Column, Sheet
-from exports.data import ExportData
+from regio_data.data import Data
 from regio_data.registers.facts import area
 from regio_data.registers.provenance import provenance
 from regio_data.registers.records import Deal
@@ -17,7 +17,7 @@ from regio_data.registers.status import status
 EURO = Column("euro", 0)
 
 
-def deals_overview(data: ExportData, deals: Sequence[Deal]) -> Iterator[Sheet]:
+def deals_overview(data: Data, deals: Sequence[Deal]) -> Iterator[Sheet]:
     """Give the sheets of deals, in the order in which the deals are given."""
     rows = [_row(data, deal, data.today) for deal in deals]
     yield Sheet("Overzicht", pd.DataFrame(rows).astype({"Gesloten in": "Int64", "Loopt tot": "Int64"}), {"Rijksbijdrage": EURO})
@@ -25,7 +25,7 @@ def deals_overview(data: ExportData, deals: Sequence[Deal]) -> Iterator[Sheet]:
     yield Sheet("Bron per gegeven", _sources(deals))
 
 
-def _row(data: ExportData, deal: Deal, today: datetime.date) -> dict[str, object]:
+def _row(data: Data, deal: Deal, today: datetime.date) -> dict[str, object]:
     return {
         "Regio Deal": deal.name,
         "Tranche": deal.tranche,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER
-from exports.data import ExportData
+from regio_data.data import Data
 from regio_data.geld import words
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
 
@@ -46,7 +46,7 @@ class GeldView:
         return "gebieden" if self.per_deal else "gemeenten"
 
 
-def geld_content(data: ExportData, view: GeldView) -> Content:
+def geld_content(data: Data, view: GeldView) -> Content:
     """Return the page: a sheet with the quarters, and one with the deals."""
     tranches = f", tranche {'+'.join(map(str, view.tranches))}" if view.tranches else ""
     return Content(
@@ -88,7 +88,7 @@ def _quarters(view: GeldView) -> Sheet:
     )
 
 
-def _deals(data: ExportData, view: GeldView) -> Sheet:
+def _deals(data: Data, view: GeldView) -> Sheet:
     rows = view.placed
     table = pd.DataFrame(
         {

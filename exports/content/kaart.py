@@ -10,17 +10,17 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Sheet, column_name
 from exports.content.deals import deals_content
-from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
+from regio_data.data import Data
 from regio_data.registers.records import Deal
 from regio_data.registers.stapeling import stapeling_places
 
 _STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
 
 
-def stapeling_content(data: ExportData, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str) -> Content:
+def stapeling_content(data: Data, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str) -> Content:
     """Return deals as `deals_content` does, with deals and euros per municipality in front."""
     content = deals_content(data, deals, painting, legend, title)
     return dataclasses.replace(
@@ -31,7 +31,7 @@ def stapeling_content(data: ExportData, deals: Sequence[Deal], painting: Paintin
     )
 
 
-def _stapeling_sheet(data: ExportData, deals: Sequence[Deal]) -> Sheet:
+def _stapeling_sheet(data: Data, deals: Sequence[Deal]) -> Sheet:
     table = stapeling_places(data.registers, deals)
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code

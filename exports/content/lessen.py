@@ -6,10 +6,10 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER, REBEL
-from exports.data import ExportData
+from regio_data.data import Data
 
 
-def lessons_content(data: ExportData) -> Content:
+def lessons_content(data: Data) -> Content:
     """Return the instruments, what helped, and the examples that went national."""
     registers, lessons = data.registers, data.registers.lessons
     examples = pd.DataFrame(
@@ -37,7 +37,7 @@ def lessons_content(data: ExportData) -> Content:
     )
 
 
-def timeline_content(data: ExportData) -> Content:
+def timeline_content(data: Data) -> Content:
     """Return the milestones and the closing of the deals, by date; a year where the day is not known."""
     rows = [(m.date.year, m.date.isoformat(), m.kind, m.text, m.source) for m in data.registers.timeline]
     for deal in data.registers.deals:

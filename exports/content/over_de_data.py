@@ -7,8 +7,8 @@ import math
 import pandas as pd
 
 from exports.content.content import Column, Content, Sheet
-from exports.data import ExportData
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.provenance import CONFIDENCE
@@ -20,7 +20,7 @@ NOT_MEASURED = "fout niet te meten: het CBS geeft geen provinciecijfer"
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
 
-def sources_content(data: ExportData) -> Content:
+def sources_content(data: Data) -> Content:
     """Return the sources with their edition, age and licence."""
     table = sources_table(data.dataset)
     columns = {
@@ -40,7 +40,7 @@ def sources_content(data: ExportData) -> Content:
     return _content("Bronnen", sheet, data=data, notes=(REGISTER,))
 
 
-def registers_content(data: ExportData) -> Content:
+def registers_content(data: Data) -> Content:
     """Return the vitale regio’s and the tranches, with all that their registers say."""
     registers = data.registers
     regios = [
@@ -61,7 +61,7 @@ def registers_content(data: ExportData) -> Content:
     return _content("Registers", *sheets, data=data, notes=(REGISTER, envelope(registers)))
 
 
-def missing_content(data: ExportData) -> Content:
+def missing_content(data: Data) -> Content:
     """Return per indicator the years and the municipalities with a figure."""
     sheet = Sheet("Wat ontbreekt", missing_table(data.dataset, data.registers))
     notes = ("Gemeenten met een cijfer: in het laatste jaar met cijfers.",)
@@ -93,7 +93,7 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
     return table
 
 
-def accuracy_content(data: ExportData) -> Content:
+def accuracy_content(data: Data) -> Content:
     """Return how far our combination of the provinces lies from the figures of CBS."""
     columns = {"Aandeel": Column("van de spreiding", 3), "Fout": Column("", 3), "Cijfers": Column("", 0)}
     columns |= dict.fromkeys(("Fout van een verschil", "Fout van een verandering"), Column("", 3))
@@ -116,7 +116,7 @@ def _done(indicator: Indicator) -> str:
     return f"samengenomen vanaf {dutch.coverage(indicator.minimum_coverage)}"
 
 
-def _content(title: str, *sheets: Sheet, data: ExportData, notes: tuple[str, ...]) -> Content:
+def _content(title: str, *sheets: Sheet, data: Data, notes: tuple[str, ...]) -> Content:
     return Content(title, lambda: sheets, data.sources("monitor"), notes, picture=None, layers=lambda shapes: {})
 
 

@@ -14,17 +14,16 @@ from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import NO_SUM, OWN_REGISTER, REGISTER, WHOLE, deals_layer, deals_sheet
 from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
-from exports.data import ExportData
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck, place_deck
-from exports.links import presentation_link
 from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
-from geo.shapes import CRS, Shapes
+from geo.shapes import CRS, Shapes, shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.positions import LIKE, SHARED
@@ -40,6 +39,7 @@ from regio_data.registers.provenance import named_sources, other_sources, proven
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
+from regio_data.views.links import presentation_link
 
 POSITION_READING = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
@@ -62,7 +62,7 @@ CHANGE_MARGIN = (
 )
 
 
-def profile_content(data: ExportData, one: Profile) -> Content:
+def profile_content(data: Data, one: Profile) -> Content:
     """Return what a profile shows, of a deal, a municipality or an own region."""
     deal = one.deal
     return Content(
@@ -79,7 +79,7 @@ def profile_content(data: ExportData, one: Profile) -> Content:
     )
 
 
-def _slides(data: ExportData, one: Profile, link: str) -> list[Slide]:
+def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
     if one.deal is None:
         return place_deck(data, one, link)
     return deck(data, (), [one.deal], presentation_link(link, (), [one.deal]))
@@ -99,7 +99,7 @@ def _readings(one: Profile) -> tuple[str, ...]:
     return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, beside)
 
 
-def _sheets(data: ExportData, one: Profile) -> Iterable[Sheet]:
+def _sheets(data: Data, one: Profile) -> Iterable[Sheet]:
     yield figures_sheet(data, one)
     if len(one.region.municipalities) > 1 and one.figures:
         yield municipalities_sheet(data, one)
@@ -192,7 +192,7 @@ def subtitle(registers: Registers, one: Profile) -> str:
     return text
 
 
-def region_picture(data: ExportData, one: Profile) -> Picture:
+def region_picture(data: Data, one: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
     deal, region, registers = one.deal, one.region, data.registers
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
@@ -205,7 +205,7 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
         return Picture(region.name, subtitle(registers, one), painting, legend, borders, region.municipalities)
     painting = Painting(
         fill=deal_paints([deal]),
-        parts=deal_parts([deal], registers, data.shapes.drawable),
+        parts=deal_parts([deal], registers, shapes_of(data).drawable),
         selected=[region.ref] if region.municipalities else [],
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
@@ -222,7 +222,7 @@ def region_picture(data: ExportData, one: Profile) -> Picture:
     )
 
 
-def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+def _layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
     """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
     codes = list(one.region.municipalities)
     if one.deal:
@@ -253,7 +253,7 @@ def _layers(data: ExportData, one: Profile, shapes: Shapes) -> dict[str, gpd.Geo
     return {"regio": region} | ({"gemeenten": parts} if codes else {})
 
 
-def _weights(data: ExportData, of: Sequence[Region]) -> dict[str, np.ndarray]:
+def _weights(data: Data, of: Sequence[Region]) -> dict[str, np.ndarray]:
     return {WEIGHTS[name].lower(): column.to_numpy() for name, column in weights(data.dataset, of).items()}
 
 
@@ -261,7 +261,7 @@ def _columns(one: Profile) -> list[str]:
     return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
 
 
-def _values(data: ExportData, one: Profile, keys: Sequence[str]) -> np.ndarray:
+def _values(data: Data, one: Profile, keys: Sequence[str]) -> np.ndarray:
     """Return municipalities x figures, of the years that the profile shows."""
     scores = data.scores
     here = scores[(scores["region_kind"] == "gemeente") & scores["region"].isin(keys)]

@@ -8,8 +8,8 @@ import pandas as pd
 
 from exports.content import figure_words as words
 from exports.content.content import Sheet
-from exports.data import ExportData
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.profile.parts import BEST, WORST
@@ -20,7 +20,7 @@ from regio_data.registers.facts import facts, region_facts
 FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
 
 
-def profile_reading(data: ExportData, one: Profile) -> Iterator[Sheet]:
+def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)

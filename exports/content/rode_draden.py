@@ -10,11 +10,11 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
-from exports.data import ExportData
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import figures_at_start, latest
 from regio_data.profile.caveats import remarks
@@ -53,7 +53,7 @@ class RodeDraadView:
     legend: Legend
 
 
-def rode_draad_content(data: ExportData, view: RodeDraadView) -> Content:
+def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     """Return the deals of a rode draad, all rode draden per tranche, and how the regions of the deals stand."""
     deals = by_recency(view.deals)
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
@@ -88,7 +88,7 @@ def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     return Sheet("Thema’s per tranche", table)
 
 
-def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet:
+def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet:
     """Return the latest figures of the deals on the indicators of the rode draad."""
     figures = latest(data.scores[data.scores["region_kind"] == "deal"])
     figures = figures.dropna(subset="value").set_index(["indicator", "region"])
@@ -130,7 +130,7 @@ def _standing(data: ExportData, rode_draad: RodeDraad, deals: Sequence[Deal]) ->
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 
 
-def matrix_content(data: ExportData, deals: Sequence[Deal]) -> Content:
+def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
     """Return which deal has which rode draad."""
     ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
@@ -155,12 +155,12 @@ def _has(deal: Deal, rode_draad: RodeDraad) -> str:
     return "ja" if rode_draad.number in deal.rode_draden else "nee"
 
 
-def uitgangsposities_content(data: ExportData, uitgangsposities: pd.DataFrame, low: int, high: int) -> Content:
+def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: int, high: int) -> Content:
     """Return the starting position of every deal.
 
     Parameters
     ----------
-    data : ExportData
+    data : Data
     uitgangsposities : DataFrame
         `regio_data.profile.uitgangsposities.uitgangsposities` with these thresholds.
     low, high : int

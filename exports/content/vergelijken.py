@@ -12,13 +12,13 @@ import shapely
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
-from exports.data import ExportData
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import UNPAINTED
-from geo.shapes import CRS, Shapes
+from geo.shapes import CRS, Shapes, shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.regional_words import WHOSE
 from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.deal_areas import parts_of
@@ -62,7 +62,7 @@ class VergelijkingView:
     notes: tuple[str, ...]
 
 
-def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
+def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
     """Return what the comparison shows."""
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     subtitle = dutch.count(len(view.names), "regio", "regio’s")
@@ -78,7 +78,7 @@ def vergelijking_content(data: ExportData, view: VergelijkingView) -> Content:
     )
 
 
-def _table(data: ExportData, view: VergelijkingView) -> Sheet:
+def _table(data: Data, view: VergelijkingView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
     columns = {"Plaats": Column("1 is gunstigst"), "Van": Column("met een cijfer", 0), **WEIGHT_COLUMNS}
     columns |= dict.fromkeys(("Waarde", *BOUNDS), Column("", decimals))
@@ -95,10 +95,11 @@ def _years(view: VergelijkingView) -> Sheet:
     return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
 
 
-def _painting(data: ExportData, view: VergelijkingView) -> Painting:
+def _painting(data: Data, view: VergelijkingView) -> Painting:
     """Paint the regions as far as they are part of the country, the largest first."""
     order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
-    parts = [(codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(data.shapes, region))]
+    shapes = shapes_of(data)
+    parts = [(codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(shapes, region))]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
     return Painting(fill={}, parts=parts, outlines=[region.ref for region in whole])
 
@@ -134,7 +135,7 @@ def _labelled(view: VergelijkingView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(region.key for region in view.regions if region.kind == "gemeente"))
 
 
-def _layer(data: ExportData, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
+def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
     """Return a row a region: its area and weights, and of every indicator value, whose it is, bounds or span, and position."""
     weight = weights(data.dataset, view.regions)
     columns: dict[str, Sequence[object]] = {

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from exports.data import ExportData
 from exports.deck.blocks import Slide
 from exports.deck.deck import Opening, deck
 from exports.deck.story.story import Story, step_names
@@ -16,6 +15,7 @@ from geo.painted.classification import METHODS
 from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.characters import printable
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.links import Query, resolve
 from regio_data.registers.records import Deal, Indicator, Tranche
@@ -83,20 +83,20 @@ class DeckChoice:
         more = self.named_deals > MOST
         return [f"De link noemt {self.named_deals} deals; de eerste {MOST} staan in de presentatie."] if more else []
 
-    def slides(self, data: ExportData, link: str = "") -> list[Slide]:
+    def slides(self, data: Data, link: str = "") -> list[Slide]:
         """Return all slides, in the order of the deck (`arranged` makes a choice of them)."""
         parts = {"regions": self.regions, "story": self.story, "opening": self.opening}
         return deck(data, self.tranches, self.deals, link, **parts)
 
 
-def read_choice(query: Query, data: ExportData) -> DeckChoice:
+def read_choice(query: Query, data: Data) -> DeckChoice:
     """Return what a link asks for; what it names that is not there is left out, and told.
 
     Parameters
     ----------
     query : mapping
         Parameter -> values as they stand in the URL.
-    data : ExportData
+    data : Data
     """
     left_out: list[tuple[str, str]] = []
 
@@ -144,7 +144,7 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
     return [slides[number - 1] for number in wanted] if right else list(slides)
 
 
-def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: ExportData) -> Story | None:
+def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story | None:
     registers = data.registers
     indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of municipalities, of the most recent deal at each place, or of the deals of one tranche.

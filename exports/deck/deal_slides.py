@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from exports.data import ExportData
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Columns, Islands, Items, Map, Slide, Stack, Text, Tiles
 from exports.deck.figure_slides import figure_slides, region_slide
 from exports.deck.markup import brief
+from geo.drawn.svg_map import drawing_of
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import region_facts, whole
 from regio_data.registers.records import Deal
@@ -23,7 +25,7 @@ DRADEN, OTHERS = 6, 3
 REMARK = 240
 
 
-def deal_slides(data: ExportData, profile: Profile) -> list[Slide]:
+def deal_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return map, facts, themes, strengths and weaknesses, and development of a deal.
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
@@ -32,10 +34,10 @@ def deal_slides(data: ExportData, profile: Profile) -> list[Slide]:
     return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile)])]
 
 
-def place_slides(data: ExportData, profile: Profile) -> list[Slide]:
+def place_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return map with facts, and the figures of a municipality or own region."""
     one = profile.region
-    drawn = Map(maps.region_map(data.drawing, data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
+    drawn = Map(maps.region_map(drawing_of(data), data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
     facts = region_facts(data.registers, one, profile.deals)
     provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
@@ -45,7 +47,7 @@ def place_slides(data: ExportData, profile: Profile) -> list[Slide]:
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
 
 
-def _map(data: ExportData, profile: Profile) -> Slide:
+def _map(data: Data, profile: Profile) -> Slide:
     deal, registers = profile.deal, data.registers
     words: list[Block] = [Text(_names(registers, deal), "lead")]
     if deal.part_of:
@@ -57,8 +59,8 @@ def _map(data: ExportData, profile: Profile) -> Slide:
     note = ""
     if maps.codes_of(registers, deal):
         label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
-        figure = Map(maps.deal_map(data.drawing, registers, deal, data.shapes.drawable), label)
-        words.append(Map(maps.locator(data.drawing, registers, deal, data.shapes.drawable), "Ligging in Nederland"))
+        figure = Map(maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable), label)
+        words.append(Map(maps.locator(drawing_of(data), registers, deal, shapes_of(data).drawable), "Ligging in Nederland"))
         note = data.borders
     else:
         others = [f"{island}: {_deals_of(registers, deal, island)}" for island in deal.islands]
@@ -116,7 +118,7 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
     return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 
-def _no_figures(data: ExportData, profile: Profile) -> Slide:
+def _no_figures(data: Data, profile: Profile) -> Slide:
     blocks: list[Block] = [Text(profile.no_figures, "lead")]
     if profile.rode_draden:
         blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))

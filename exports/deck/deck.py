@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.data import ExportData
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
 from exports.deck.deal_slides import deal_slides, place_slides
 from exports.deck.markup import brief
@@ -15,6 +14,7 @@ from exports.deck.story.story import Story
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import OWN, Region
@@ -30,7 +30,7 @@ class Opening:
 
 
 def deck(
-    data: ExportData,
+    data: Data,
     tranches: Sequence[Tranche],
     deals: Sequence[Deal],
     link: str = "",
@@ -43,7 +43,7 @@ def deck(
 
     Parameters
     ----------
-    data : ExportData
+    data : Data
     tranches, deals, regions : sequence
         In the order of the presentation; together with the story not empty.
     link : str
@@ -88,7 +88,7 @@ def deck(
     return [*slides, sources_slide(data, link)]
 
 
-def place_deck(data: ExportData, profile: Profile, link: str = "") -> list[Slide]:
+def place_deck(data: Data, profile: Profile, link: str = "") -> list[Slide]:
     """Return the slides of a municipality or own region: title, map, facts, figures and sources; ``link`` as of `deck`."""
     return [title_slide(data, profile.region.name, link), *place_slides(data, profile), sources_slide(data, link)]
 
@@ -109,7 +109,7 @@ def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     return "-en-".join(names)
 
 
-def choice_title(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
+def choice_title(data: Data, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
     """Return a choice as the title of its presentation; "" without tranches and deals."""
     if not tranches and not deals:
         return ""
@@ -118,7 +118,7 @@ def choice_title(data: ExportData, tranches: Sequence[Tranche], deals: Sequence[
     return dutch.capital(dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"]))
 
 
-def title_slide(data: ExportData, title: str, link: str, opening: Opening = Opening()) -> Slide:
+def title_slide(data: Data, title: str, link: str, opening: Opening = Opening()) -> Slide:
     """Return the title slide; where the speaker wrote a title, the other one comes below it."""
     monitor = data.dataset.source("monitor")
     site = "Regio Deals en brede welvaart"
@@ -136,7 +136,7 @@ def _qr(link: str) -> list[Block]:
     return [Qr(link)] if link else []
 
 
-def sources_slide(data: ExportData, link: str = "") -> Slide:
+def sources_slide(data: Data, link: str = "") -> Slide:
     """Return the closing slide: where everything comes from."""
     lines = []
     for source in data.dataset.manifest["sources"]:

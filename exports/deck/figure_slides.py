@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from exports.data import ExportData
 from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, regional_figure
@@ -32,7 +32,7 @@ LETTERS, LINES = 34, 14
 SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
 
 
-def figure_slides(data: ExportData, profile: Profile) -> list[Slide]:
+def figure_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return themes, strengths and weaknesses, and development of a region with figures.
 
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses.
@@ -61,7 +61,7 @@ def region_slide(
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
 
 
-def _themes(data: ExportData, profile: Profile) -> Slide:
+def _themes(data: Data, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
@@ -80,16 +80,16 @@ def _themes(data: ExportData, profile: Profile) -> Slide:
     )
 
 
-def _strengths(data: ExportData, profile: Profile) -> Slide:
+def _strengths(data: Data, profile: Profile) -> Slide:
     sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
         Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]])) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    notes = f"Positie: {SCALE} {LISTED}", profile.left_out
-    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], *notes, credit=data.credit)
-    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), *slide.spoken))))
+    note = f"Positie: {SCALE} {LISTED}"
+    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
+    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 
 
 def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
@@ -105,7 +105,7 @@ def _place(figure: Figure) -> tuple[str, str, str]:
     return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
 
-def _figures(data: ExportData, profile: Profile) -> Slide:
+def _figures(data: Data, profile: Profile) -> Slide:
     """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
     about = [f for draad in profile.rode_draden for f in draad.figures]
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
@@ -145,7 +145,7 @@ def _not_combined(profile: Profile) -> str:
     return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 
-def _development(data: ExportData, profile: Profile) -> Slide:
+def _development(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
@@ -166,14 +166,14 @@ def _development(data: ExportData, profile: Profile) -> Slide:
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
 
 
-def _panel(data: ExportData, profile: Profile, figure: Figure, change: Change | None) -> Panel:
+def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) -> Panel:
     indicator = figure.indicator
     text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
     return Panel(indicator.label, text, own, country, indicator.decimals)
 
 
-def _has_years(data: ExportData, profile: Profile, figure: Figure) -> bool:
+def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:
     return data.series(profile.region.ref, figure.indicator.code).count() > 1
 
 
@@ -202,7 +202,7 @@ def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     return (profile.beside.words(), years)
 
 
-def _nearest(data: ExportData, profile: Profile) -> str:
+def _nearest(data: Data, profile: Profile) -> str:
     """Return for the speaker which area without a deal is most alike."""
     if not profile.beside or not profile.beside.areas:
         return ""

@@ -8,12 +8,14 @@ from statistics import median
 
 import pandas as pd
 
-from exports.data import ExportData
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
 from exports.deck.markup import brief
+from geo.drawn.svg_map import drawing_of
 from geo.painted.palettes import of_tranche
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures import trends
 from regio_data.figures.figure import trend_doubt
 from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked
@@ -44,7 +46,7 @@ NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, zi
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
 
 
-def tranche_slides(data: ExportData, tranche: Tranche) -> list[Slide]:
+def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
     """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
 
     The figures are counts and medians over its deals that have them: a tranche is not a region of its own. Where no deal has
@@ -70,9 +72,9 @@ def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Blo
     return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
 
 
-def _map(data: ExportData, tranche: Tranche, deals: list[Deal]) -> Slide:
+def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
-    drawn = Map(maps.deals_map(data.drawing, data.registers, deals, data.shapes.drawable), label)
+    drawn = Map(maps.deals_map(drawing_of(data), data.registers, deals, shapes_of(data).drawable), label)
     places = {code for deal in deals for code in deal.municipalities}
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
@@ -91,7 +93,7 @@ def _map(data: ExportData, tranche: Tranche, deals: list[Deal]) -> Slide:
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 
 
-def _lists(data: ExportData, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
+def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
@@ -122,7 +124,7 @@ def _area(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _themes(data: ExportData, tranche: Tranche, once: list[str]) -> Slide:
+def _themes(data: Data, tranche: Tranche, once: list[str]) -> Slide:
     names = {slug: brief(data.registers.deal[slug]) for slug in once}
     own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
@@ -135,7 +137,7 @@ def _themes(data: ExportData, tranche: Tranche, once: list[str]) -> Slide:
     return _slide(tranche, "themas", "positie van de deals per thema", title, [strips], note, data.credit)
 
 
-def _once(data: ExportData, deals: list[Deal]) -> list[str]:
+def _once(data: Data, deals: list[Deal]) -> list[str]:
     """Return one deal of every area with figures, those on part of a municipality left out."""
     latest = data.latest("deal")
     slugs = {deal.slug for deal in deals} & set(latest.loc[latest["quartile"].notna(), "region"])
@@ -153,7 +155,7 @@ def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
     return _slide(tranche, "geen-cijfers", "brede welvaart", "Geen cijfers over brede welvaart van de deals samen", blocks)
 
 
-def _counted(data: ExportData, once: list[str]) -> pd.DataFrame:
+def _counted(data: Data, once: list[str]) -> pd.DataFrame:
     """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
 
     ``least`` is how many must count for an indicator that is to be listed.
@@ -178,7 +180,7 @@ def _favour(row: tuple, indicator: Indicator) -> str:
     return "" if trend_doubt(row, indicator) else trends.favourable(row.trend_word, indicator)
 
 
-def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _strengths(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     """Return the indicators clearly more often high than low, and the other way round, each with the count of both sides."""
     high, low = (_one_side(data, counted, *sides) for sides in (("high", "low"), ("low", "high")))
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
@@ -190,7 +192,7 @@ def _strengths(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Sli
     return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
 
 
-def _one_side(data: ExportData, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
+def _one_side(data: Data, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
     """Return the indicators of `CLEARLY`, the most often first, with the counts of both sides."""
     enough = counted[counted["n"] >= counted["least"]]
     clear = enough[(4 * enough[side] > enough["n"]) & (enough[side] >= TIMES * enough[other])]
@@ -204,7 +206,7 @@ def _one_side(data: ExportData, counted: pd.DataFrame, side: str, other: str) ->
     return rows
 
 
-def _development(data: ExportData, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _development(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     judged = counted[counted["judged"] >= counted["least"]].copy()
     judged.index = [data.registers.indicator[code].label for code in judged.index]
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]

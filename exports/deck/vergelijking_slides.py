@@ -7,7 +7,6 @@ from math import ceil
 
 import pandas as pd
 
-from exports.data import ExportData
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
 from exports.deck.figure_slides import SCALE
@@ -15,6 +14,7 @@ from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from geo.painted.region_marks import SHAPES
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile.parts import ThemeScore
@@ -30,7 +30,7 @@ AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: 
 FEW = 2
 
 
-def vergelijking_of_tranches(data: ExportData, chosen: Sequence[Tranche]) -> Slide:
+def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
     """Return all tranches by number of deals and amount, the chosen ones lit up."""
     known = data.registers.tranches
     rows = [
@@ -53,7 +53,7 @@ def vergelijking_of_tranches(data: ExportData, chosen: Sequence[Tranche]) -> Sli
     )
 
 
-def vergelijking_of_deals(data: ExportData, profiles: Sequence[Profile]) -> list[Slide]:
+def vergelijking_of_deals(data: Data, profiles: Sequence[Profile]) -> list[Slide]:
     """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly."""
     size = ceil(len(profiles) / ceil(len(profiles) / len(SHAPES)))
     parts = [profiles[i : i + size] for i in range(0, len(profiles), size)]
@@ -87,7 +87,7 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
 
 
-def _themes(data: ExportData, profiles: Sequence[Profile], place: str) -> Slide:
+def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
     scores = data.theme_scores.set_index(["region", "theme"])["score"].dropna()
     deals = [one.deal for one in profiles if not one.no_figures]
     without = [brief(one.deal) for one in profiles if one.no_figures]
@@ -108,12 +108,12 @@ def _themes(data: ExportData, profiles: Sequence[Profile], place: str) -> Slide:
     return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))
 
 
-def vergelijking_of_regions(data: ExportData, regions: Sequence[Region]) -> list[Slide]:
+def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide]:
     """Return where regions of any kind stand per theme, on one slide; none without regions.
 
     Parameters
     ----------
-    data : ExportData
+    data : Data
     regions : sequence of Region
         At most as many as there are marks.
     """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from exports.data import export_data
 from exports.files import write_whole
 from exports.opendata.files import FILES
+from regio_data.data import make_data
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers
 
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         If the folder or a file cannot be written.
     """
     options.out.mkdir(parents=True, exist_ok=True)
-    data = export_data(current_dataset(), load_registers())
+    data = make_data(current_dataset(), load_registers())
     for name, (_, make) in FILES.items():
         content = make(data)
         write_whole(options.out / name, lambda path, content=content: path.write_bytes(content))

@@ -11,10 +11,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from exports.data import ExportData
 from exports.formats.csv import to_csv
 from exports.opendata.resources import RESOURCES, Resource, table_of
 from geo.boundaries import municipalities
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from regio_data.registers.regions import RegionRef
 
 TITLE = "Regio Deals en brede welvaart"
@@ -39,16 +40,16 @@ def to_open_json(table: pd.DataFrame) -> bytes:
     return table.assign(**dates).to_json(orient="records", force_ascii=False, double_precision=10).encode("utf-8")
 
 
-def boundaries_of_municipalities(data: ExportData) -> bytes:
+def boundaries_of_municipalities(data: Data) -> bytes:
     """Return the generalised municipalities as GeoJSON (RFC 7946: lon and lat)."""
     return _geojson(municipalities(data.dataset)[["code", "name", "geometry"]])
 
 
-def boundaries_of_deals(data: ExportData) -> bytes:
+def boundaries_of_deals(data: Data) -> bytes:
     """Return the areas of the deals as GeoJSON; a deal on islands or provinces alone has none and is left out."""
     deals = [deal for deal in data.registers.deals if deal.municipalities]
     table = {"slug": [deal.slug for deal in deals], "name": [deal.name for deal in deals]}
-    shapes = [data.shapes.region(RegionRef("deal", d.slug)) if not d.part_of else data.shapes.deal(d) for d in deals]
+    shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if not d.part_of else shapes_of(data).deal(d) for d in deals]
     return _geojson(gpd.GeoDataFrame(table, geometry=shapes, crs=municipalities(data.dataset).crs))
 
 
@@ -60,7 +61,7 @@ def _geojson(table: gpd.GeoDataFrame) -> bytes:
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def datapackage(data: ExportData) -> bytes:
+def datapackage(data: Data) -> bytes:
     """Return the description of all files as Frictionless Data Package (``datapackage.json``)."""
     tables = [
         {
@@ -106,7 +107,7 @@ def datapackage(data: ExportData) -> bytes:
     return _json(package)
 
 
-def csvw(data: ExportData) -> bytes:
+def csvw(data: Data) -> bytes:
     """Return the description of the tables as CSV on the Web (W3C)."""
     tables = [
         {
@@ -130,7 +131,7 @@ def _columns(one: Resource) -> list[dict[str, Any]]:
     ]
 
 
-def _sources(data: ExportData, keys) -> list[dict[str, str]]:
+def _sources(data: Data, keys) -> list[dict[str, str]]:
     return [
         {
             "title": f"{source['title']}, editie {source['edition']}, verkregen op {source['retrieved']} ({source['licence']})",
@@ -140,7 +141,7 @@ def _sources(data: ExportData, keys) -> list[dict[str, str]]:
     ]
 
 
-def _licences(data: ExportData) -> list[dict[str, str]]:
+def _licences(data: Data) -> list[dict[str, str]]:
     found = {source["licence_url"]: source["licence"] for source in data.dataset.manifest["sources"]}
     return [{"name": title.replace(" ", "-"), "title": title, "path": url} for url, title in found.items()]
 
@@ -150,7 +151,7 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 
 #: Name of a file -> its MIME type and what makes it.
-FILES: dict[str, tuple[str, Callable[[ExportData], bytes]]] = {
+FILES: dict[str, tuple[str, Callable[[Data], bytes]]] = {
     "datapackage.json": ("application/json", datapackage),
     "csvw-metadata.json": ("application/csvm+json", csvw),
     "municipality_boundaries.geojson": ("application/geo+json", boundaries_of_municipalities),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from exports.data import ExportData
+from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.dutch import several
 from regio_data.figures.regional import COLUMNS
@@ -50,7 +50,7 @@ class Resource:
     fields: Mapping[str, Field]
     key: tuple[str, ...]
     sources: tuple[str, ...]
-    table: Callable[[ExportData], pd.DataFrame]
+    table: Callable[[Data], pd.DataFrame]
 
 
 def _records(records: Iterable[Record], columns: Iterable[str]) -> pd.DataFrame:
@@ -71,11 +71,11 @@ def _typed(table: pd.DataFrame, fields: Mapping[str, Field]) -> pd.DataFrame:
     return table[list(fields)].astype(whole)
 
 
-def _scores(data: ExportData) -> pd.DataFrame:
+def _scores(data: Data) -> pd.DataFrame:
     return data.scores[list(_SERIES)].join(exported(data.scores))
 
 
-def _regional(data: ExportData) -> pd.DataFrame:
+def _regional(data: Data) -> pd.DataFrame:
     return data.scores.loc[data.scores["region_kind"] != "gemeente", COLUMNS]
 
 
@@ -190,7 +190,7 @@ RESOURCES = {
 }  # fmt: skip
 
 
-def table_of(name: str, data: ExportData) -> pd.DataFrame:
+def table_of(name: str, data: Data) -> pd.DataFrame:
     """Return a table of `RESOURCES` with exactly its columns."""
     resource = RESOURCES[name]
     return _typed(resource.table(data), resource.fields)

@@ -12,6 +12,8 @@ import shapely
 
 from geo.drawn.svg import line, outline
 from geo.generalise import generalise
+from geo.shapes import shapes_of
+from regio_data.data import Data
 
 #: Metres per unit of the drawing, and how far a line may move: half a pixel with the country at 720 pixels high.
 UNIT, TOLERANCE = 50, 200
@@ -111,3 +113,13 @@ def _drawn(areas: gpd.GeoSeries, west: float, north: float, unit: int) -> gpd.Ge
     """Return areas in units of the drawing, y down, without a CRS."""
     matrix = [1 / unit, 0, 0, -1 / unit, -west / unit, north / unit]
     return gpd.GeoSeries(areas.affine_transform(matrix).values, index=areas.index, crs=None)
+
+
+def drawing_of(data: Data) -> SvgMap:
+    """Return the country as slides draw it, made once for all who ask."""
+    return data.once(_drawing)
+
+
+def _drawing(data: Data) -> SvgMap:
+    shapes = shapes_of(data)
+    return svg_map(shapes.areas, shapes.codes)

@@ -8,6 +8,8 @@ from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
+from regio_data import dutch
+from regio_data.answers.card import years
 from regio_data.registers.deal_areas import by_recency, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
@@ -46,12 +48,13 @@ def _whole(deal: Deal) -> list[str]:
 
 
 def deal_tips(deals: Sequence[Deal], registers: Registers) -> dict[str, str]:
-    """Return for every municipality its chosen deals, a line each."""
+    """Return for every municipality its chosen deals, a line each: name, years, and rijksbijdrage of the whole deal."""
     lines: dict[str, list[str]] = {}
     for deal in by_recency(deals):
         for code in deal.municipalities:
             part = " (deel van de gemeente)" if code in deal.partial_municipalities else ""
-            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}")
+            facts = f"{years(deal)}, {dutch.million(deal.rijksbijdrage_mln)}"
+            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}, {facts}")
     tips = {code: "\n".join(text) for code, text in lines.items()}
     return {m.code: tips.get(m.code, "Geen gekozen Regio Deal") for m in registers.municipalities}
 

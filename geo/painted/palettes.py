@@ -41,7 +41,7 @@ LAND, COAST, BORDER, WATER, NEARBY = UNPAINTED, MUTED, "#768391", "#2C6690", "#3
 #: In charts: the year in which a deal was closed, and what is not lit.
 START, UNLIT = "#A8480F", "#A9B5C0"
 #: The edges of the vitale regio's.
-VITALE_REGIO = Paint("#7A0F5B", "dashed")
+VITALE_REGIO = Paint("#5A17C4", "dashed")
 
 
 def of_tranche(number: int) -> str:

@@ -57,6 +57,17 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
 
 
+def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) -> str:
+    """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
+    ordered = sorted(deals, key=lambda deal: deal.tranche)
+    lines = dutch.several(_line(deal, today) for deal in ordered)
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_counted(ordered)} gesloten: {lines}"
+    text += _together(ordered)
+    if shared := [deal for deal in ordered if len(deal.islands) > 1]:
+        text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
+    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+
+
 def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], today: datetime.date) -> str:
     """Return the deals of a province or vitale regio for a letter; it says which amounts are of deals partly outside it.
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.figures.favour import favour
+from regio_data.figures.judging import OF_DIFFERENCE, OF_FIGURE, WITHIN, favour, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
 
 HIGHER, EQUAL, LOWER = "hoger", "gelijk", "lager"
-#: Why a difference is not judged: the sample, our own combination, or that either is not known.
-WITHIN, UNKNOWN_MARGIN = "binnen de marge", "marge niet bekend"
-ACCURACY, UNKNOWN_ACCURACY = "binnen de nauwkeurigheid", "nauwkeurigheid niet bekend"
 #: What `compare` does, for the captions.
 READING = (
     "Verschillen zijn berekend vóór het afronden van de cijfers. “Binnen de marge”: bij een enquête kan zo’n verschil van de "
@@ -43,7 +40,7 @@ class Comparison:
         "gunstig", "ongunstig", or "" when less than a step of the figures as shown, not to be judged, or the indicator is
         neutral.
     doubt : str
-        Why it is not to be judged: `WITHIN`, `UNKNOWN_MARGIN`, `ACCURACY` or `UNKNOWN_ACCURACY`; "" otherwise.
+        Why it is not to be judged (`judging.judge`), "" when it may be.
     text : str
         As a sentence part, with the doubt: "4,2 procentpunt lager dan Nederland, binnen de marge".
     """
@@ -101,19 +98,8 @@ def compare(
     gap, size = float(comparable(value - other)), dutch.apart(value, other, indicator)
     if not size:
         return Comparison(gap, EQUAL, size, margin, "", "", f"{EQUAL} aan {name}")
-    word, doubt = HIGHER if gap > 0 else LOWER, _doubt(abs(gap), indicator, margin, own)
+    reach = {0: None, 1: OF_FIGURE, 2: OF_DIFFERENCE}[own]
+    word, doubt = HIGHER if gap > 0 else LOWER, judge(abs(gap), indicator, margin, reach)
     judged = not doubt and not dutch.less_than_a_step(value, other, indicator)
     text = f"{size} {word} dan {name}" + (f", {doubt}" if doubt else "")
     return Comparison(gap, word, size, margin, favour(gap > 0, indicator) if judged else "", doubt, text)
-
-
-def _doubt(gap: float, indicator: Indicator, margin: Margin | None, own: int) -> str:
-    if margin and gap <= margin.size:
-        return WITHIN
-    if indicator.survey and not margin:
-        return UNKNOWN_MARGIN
-    if own and not indicator.accuracy:
-        return UNKNOWN_ACCURACY
-    if not own:
-        return ""
-    return ACCURACY if gap <= (indicator.accuracy.reach_between if own == 2 else indicator.accuracy.reach) else ""

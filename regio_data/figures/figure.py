@@ -8,7 +8,8 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures import trends
-from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, Comparison, compare
+from regio_data.figures.differences import Comparison, compare
+from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, group_name
 from regio_data.figures.regional import OWN
@@ -78,8 +79,8 @@ class Figure:
     trend_favour : str
         "gunstig", "ongunstig" or "".
     trend_doubt : str
-        `ACCURACY` where the whole movement of a trend of our own combination may come of how that is made,
-        `UNKNOWN_ACCURACY` where that is not known, else "".
+        `judging.ACCURACY` where the whole movement of a trend of our own combination may come of how that is made,
+        `judging.UNKNOWN_ACCURACY` where that is not known, else "".
     points, first_year, last_year : int
         Figures that the trend rests on, and the years of the first and the last of them.
     country : float
@@ -204,10 +205,7 @@ def trend_doubt(row: tuple, indicator: Indicator) -> str:
     """Return why a trend in a row of `scores.all_scores` is not to be judged, "" when it may be: see `Figure.trend_doubt`."""
     if row.trend_word not in (trends.RISING, trends.FALLING) or row.origin != OWN:
         return ""
-    if not indicator.accuracy:
-        return UNKNOWN_ACCURACY
-    moved = abs(row.trend) * (row.trend_last - row.trend_first)
-    return ACCURACY if moved <= indicator.accuracy.reach_of_change else ""
+    return of_combination(abs(row.trend) * (row.trend_last - row.trend_first), indicator, OF_CHANGE)
 
 
 def _position(row: tuple) -> Position | None:

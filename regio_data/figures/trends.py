@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from regio_data.figures.favour import favour
+from regio_data.figures.judging import favour
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.figures.differences import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 from regio_data.figures.figure import Figure
+from regio_data.figures.judging import OF_CHANGE, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
 from regio_data.profile.development import remarks
@@ -76,12 +76,12 @@ class Change:
     @property
     def doubt(self) -> str:
         """Why it is not to be judged: of `differences.Comparison.doubt`."""
-        return doubt(self.change, self.indicator, self.margin, self.own)
+        return _doubt(self.change, self.indicator, self.margin, self.own)
 
     @property
     def doubt_nl(self) -> str:
         """The same of the change of the country."""
-        return doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
+        return _doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -90,18 +90,8 @@ class Change:
         return (*remarks(self.from_year, self.to_year), *of_medians)
 
 
-def doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
-    """Return why a change is not to be judged, "" when it may be: the sample, or how our own combination is made."""
-    if dutch.missing(change):
-        return ""
-    size = abs(comparable(change))
-    if margin and size <= margin.size:
-        return WITHIN
-    if indicator.survey and not margin:
-        return UNKNOWN_MARGIN
-    if own and not indicator.accuracy:
-        return UNKNOWN_ACCURACY
-    return ACCURACY if own and size <= indicator.accuracy.reach_of_change else ""
+def _doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:
+    return "" if dutch.missing(change) else judge(abs(comparable(change)), indicator, margin, OF_CHANGE if own else None)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from regio_data.registers.records import Deal
@@ -66,9 +66,17 @@ def by_recency(deals: Sequence[Deal]) -> list[Deal]:
     return sorted(deals, key=lambda deal: -deal.tranche)
 
 
-def listed(deals: Iterable[Deal]) -> list[Deal]:
-    """Return deals in the order of a list to read: the most recent tranche first, within it by name."""
-    return sorted(deals, key=lambda deal: (-deal.tranche, deal.short_name))
+#: Key in the URL -> (name on screen, sorting key) of a list of deals; the first is the usual one.
+ORDERS: dict[str, tuple[str, Callable[[Deal], tuple]]] = {
+    "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche, deal.short_name)),
+    "oud": ("Tranche 1 eerst", lambda deal: (deal.tranche, deal.short_name)),
+    "naam": ("Op naam", lambda deal: (deal.short_name, deal.tranche)),
+}
+
+
+def listed(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
+    """Return deals in one of the `ORDERS` of a list to read: the most recent tranche first, within it by name."""
+    return sorted(deals, key=ORDERS[order][1])
 
 
 def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:

@@ -52,9 +52,9 @@ def test_every_municipality_can_be_reached_with_the_arrows(page, app_url):
     assert reached == []
 
 
-def test_the_focus_goes_into_the_menu_meenemen_and_comes_back(page, app_url):
+def test_the_focus_goes_into_the_menu_of_downloads_and_comes_back(page, app_url):
     opened(page, app_url + "/brede-welvaart")
-    menu = page.get_by_role("button", name="Meenemen")
+    menu = page.get_by_role("button", name="Downloaden en delen")
     menu.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stPopoverBody").get_by_role("button", name="Kaart als PNG")).to_be_focused()

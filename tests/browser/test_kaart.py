@@ -85,6 +85,19 @@ def test_a_filter_keeps_the_frame_and_its_zoom(page, app_url):
     page.wait_for_url("**tranche=4**")
 
 
+def test_a_click_on_a_name_in_the_list_opens_the_deal_and_the_map_zooms_to_it_and_back(page, app_url):
+    page.goto(f"{app_url}/?volgorde=naam")
+    frame = the_map(page)
+    assert frame.get_by_role("button", name="Zoom naar de keuze").count() == 0
+    page.get_by_role("table").get_by_role("button", name="Achterhoek", exact=True).click()
+    page.wait_for_url("**deal=achterhoek**")
+    before = frame.evaluate("regiokaart.map().getZoom()")
+    frame.get_by_role("button", name="Zoom naar de keuze").click()
+    frame.wait_for_function("zoom => regiokaart.map().getZoom() > zoom + 1", arg=before)
+    frame.get_by_role("button", name="Terug naar waar de kaart was").click()
+    frame.wait_for_function("zoom => Math.abs(regiokaart.map().getZoom() - zoom) < 0.1", arg=before)
+
+
 def test_the_frame_of_the_map_has_a_name_for_a_screen_reader(page, app_url):
     page.goto(app_url)
     the_map(page)

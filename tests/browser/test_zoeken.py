@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from exports.pages import PAGES
+from regio_data.views.pages import PAGES
 
 
 @pytest.mark.parametrize("path", [*PAGES])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -12,35 +13,26 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
+from benchmarks.replicas import nginx_conf
 from loaders.store.draft import draft_of
 from loaders.store.shared import Shared
 from loaders.store.store import Store
+from regio_data.dataset.current import current_state
+from regio_data.dataset.refresh_record import RefreshRecord
 from regio_data.dataset.snapshot import open_dataset
 from tests.loaders.store.test_shared import URL
 from tests.standins.s3 import bucket
 from tests.web.server import ROOT, free_port, running
 from tests.web.visitor import see, visit
+from web.metrics import numbers
 
 DEPLOY = ROOT / "deploy"
-
-
-def nginx_conf(folder: Path, front: int, ports: list[int]) -> Path:
-    """Return the file of deploy/ with the addresses of this test, and without TLS for want of a certificate."""
-    text = (DEPLOY / "nginx.conf").read_text()
-    text = re.sub(r"\n  server \{\n    listen 80;.*?\n  \}", "", text, count=1, flags=re.DOTALL)
-    text = re.sub(r"\n    (ssl_|add_header Strict).*", "", text).replace("listen 443 ssl", f"listen 127.0.0.1:{front}")
-    for usual, port in zip((8501, 8502), ports, strict=True):
-        text = text.replace(f"127.0.0.1:{usual}", f"127.0.0.1:{port}")
-    paths = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    if os.geteuid() == 0:  # the cache lies in a folder of root's
-        text = f"user root;\n{text}"
-    (folder / "nginx.conf").write_text(text.replace("http {\n", f"http {{\n{paths}", 1))
-    return folder / "nginx.conf"
 
 
 def status(url: str) -> int:
@@ -186,3 +178,13 @@ def test_what_kubernetes_runs_is_closed_and_has_its_checks() -> None:
         assert all(one["securityContext"]["readOnlyRootFilesystem"] for one in pod["containers"])
     app = pods[0]["containers"][0]
     assert (app["readinessProbe"]["httpGet"]["path"], app["livenessProbe"]["httpGet"]["path"]) == ("/ready", "/_stcore/health")
+
+
+def test_every_alarm_is_about_a_number_that_the_server_gives() -> None:
+    rules = yaml.safe_load((DEPLOY / "alarms.yml").read_text())["groups"][0]["rules"]
+    failed = RefreshRecord(when=datetime.datetime.now(datetime.UTC), command="refresh", outcome="failed", nl="x", en="x")
+    given = {*numbers(replace(current_state(), last_refresh=failed), datetime.date.today()), "regio_errors"}
+    named = {name for rule in rules for name in re.findall(r"regio_\w+", rule["expr"])}
+    assert named == given
+    runbook = (ROOT / "docs" / "runbook.md").read_text()
+    assert {name for name in named if f"`{name}`" not in runbook} == {"regio_data_age_days"}

@@ -7,12 +7,13 @@ import pytest
 from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.kaart import stapeling_content
 from exports.content.profiel import profile_content
-from exports.data import export_data
 from geo.painted.choropleth import legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
+from geo.shapes import shapes_of
+from regio_data.data import make_data
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.regional import COLUMNS
 from regio_data.profile.profile import profile
@@ -22,7 +23,7 @@ from regio_data.registers.regions import RegionRef, find_region
 
 @pytest.fixture(scope="session")
 def data():
-    return export_data(open_dataset(), load_registers())
+    return make_data(open_dataset(), load_registers())
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,7 @@ def of(data):
 def all_deals(data):
     deals = data.registers.deals
     entries = tuple(LegendEntry(Paint(one.colour), str(one.tranche)) for one in data.registers.tranches)
-    painting = paint_deals(deals, data.registers, data.shapes.drawable, None)
+    painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
     return stapeling_content(data, deals, painting, Legend("Tranche", entries), "Regio Deals per tranche")
 
 

@@ -28,7 +28,7 @@ SIGNATURES = {
 @pytest.fixture(autouse=True)
 def prepared(monkeypatch, data):
     """Every run reads the same data; once is enough here."""
-    monkeypatch.setattr(profile_command, "export_data", lambda dataset, registers: data)
+    monkeypatch.setattr(profile_command, "make_data", lambda dataset, registers: data)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -13,11 +13,11 @@ from starlette.responses import HTMLResponse
 from streamlit import file_util
 from streamlit.testing.v1 import AppTest
 
-from exports.plain import OVERVIEW
-from exports.titles import PAGES, SITE
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import KINDS, regions
+from regio_data.views.plain import OVERVIEW
+from regio_data.views.titles import PAGES, SITE
 from tests.web.asgi import ask
 from ui.common.query import NAMES
 from web.first_page import FirstPage

@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from PIL import Image
 
-from exports.data import ExportData
 from exports.formats.map_image import to_png
 from geo.shapes import load_shapes
+from regio_data.data import Data
 from tests.finding import labelled, tables
 
 
@@ -156,7 +156,7 @@ def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_
 
 def test_the_ranking_of_municipalities_says_that_their_margin_is_not_known(opened):
     assert "hun marge is niet bekend" in captions(opened(indicator="01_KL_OK_11"))
-    assert "zeggen niets over de volgorde" not in captions(opened(indicator="01_KL_H_36"))  # a register
+    assert "hun marge is niet bekend" not in captions(opened(indicator="01_KL_H_36"))  # a register
 
 
 @pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])
@@ -208,5 +208,27 @@ def test_the_map_with_a_region_can_be_taken_as_a_picture(opened, dataset, regist
     monkeypatch.setattr("ui.common.downloads.downloads", lambda *arguments: taken.append(arguments[-1]))
     assert not opened(**query).exception
     shapes = load_shapes(dataset, registers)
-    content = taken[0](ExportData(dataset, registers, None, shapes))
+    content = taken[0](Data(dataset, registers, None))
     assert Image.open(io.BytesIO(to_png(content, shapes))).width > 2000
+
+
+def test_another_level_keeps_the_place(opened):
+    at = opened(regio="GM0917")
+    labelled(at.selectbox, "Niveau").select("deal").run()
+    assert "parkstad-limburg-iii" in at.query_params["regio"]
+    labelled(at.selectbox, "Niveau").select("gemeente").run()
+    assert "GM0917" in at.query_params["regio"]  # Heerlen is the largest of Parkstad
+
+
+def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opened):
+    at = opened(indicator="01_GZ_20", beeld="ontwikkeling")
+    assert any("heeft cijfers van één jaar" in info.value for info in at.info)
+    offered = [button for button in at.button if button.label.startswith("Bekijk wel: ")]
+    assert offered
+    offered[0].click().run()
+    assert "01_GZ_20" not in str(at.query_params["indicator"])
+    assert not any("één jaar" in info.value for info in at.info)
+
+
+def test_the_indicator_is_explained_in_one_line(opened):
+    assert opened(indicator="01_GZ_08").caption[0].value

@@ -13,6 +13,7 @@ import pytest
 from exports.__main__ import main
 from exports.content.profiel import profile_content
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
 from regio_data.eigen.regio import own_region
 from tests.finding import html, labelled, words
 from ui.common.app_data import app_data
@@ -31,7 +32,7 @@ BY_HAND = {
 
 @pytest.fixture(scope="module")
 def content():
-    data = app_data().exports
+    data = app_data()
     return profile_content(data, data.profile(own_region(data.registers, KEY[6:].split("+"), "Drie steden")))
 
 
@@ -78,7 +79,7 @@ def test_the_command_names_what_is_wrong(kind, tmp_path, capsys):
 
 
 def test_csv_and_xlsx_of_the_page(content):
-    shapes = app_data().shapes
+    shapes = shapes_of(app_data())
     for row in csv.DictReader(io.StringIO(FORMATS["csv"].write(content, shapes).decode("utf-8-sig"))):
         if row["Indicator"] in BY_HAND:
             year, value, _ = BY_HAND[row["Indicator"]]
@@ -93,7 +94,7 @@ def test_csv_and_xlsx_of_the_page(content):
 
 
 def test_pdf_slides_and_picture(content):
-    shapes = app_data().shapes
+    shapes = shapes_of(app_data())
     pages = pypdf.PdfReader(io.BytesIO(FORMATS["pdf"].write(content, shapes))).pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert len(pages) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.pages import PAGES
+from regio_data.views.pages import PAGES
 from tests.finding import words
 
 

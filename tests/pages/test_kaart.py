@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
+from regio_data.data import Data
 from tests.finding import labelled, presented, tables
-from ui.common.app_data import AppData
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_deals_without_municipalities_are_listed(opened):
 @pytest.fixture
 def today(monkeypatch):
     """The pages as on 22 November 2026, whenever they are tested."""
-    monkeypatch.setattr(AppData, "today", datetime.date(2026, 11, 22))
+    monkeypatch.setattr(Data, "today", datetime.date(2026, 11, 22))
 
 
 def test_the_status_filter_says_what_an_unknown_status_is(opened, today):
@@ -157,6 +157,14 @@ def test_the_table_beside_the_stapeling_has_what_its_map_shows(opened):
     euro = [int(text.replace(".", "")) for text in by_euro if text != "–"]
     assert euro == sorted(euro, reverse=True)
     assert set(by_euro[len(euro) :]) == {"–"}
+
+
+def test_the_list_begins_with_tranche_1_or_follows_the_names(opened):
+    old, named = (tables(opened(volgorde=key))[0] for key in ("oud", "naam"))
+    assert list(old["Tranche"].astype(int)) == sorted(old["Tranche"].astype(int))
+    assert int(old["Tranche"].iloc[0]) == 1
+    assert list(named["Regio Deal"]) == sorted(named["Regio Deal"])
+    assert len(old) == len(named) == 84
 
 
 def test_filters_without_any_deal_say_what_to_do(opened):

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from exports.opendata.resources import RESOURCES, table_of
-from ui.common.app_data import AppData, app_data
+from geo.drawn.svg_map import drawing_of
+from ui.common.app_data import app_data
 from web.plain.pages import make_page
 from web.plain.render import render
 
@@ -18,9 +19,8 @@ SLUGS = [["rotterdam-zuid"], ["bonaire"]]
 def with_next_tranche(request, next_tranche, monkeypatch):
     """The data with a tranche 7 of one deal, also as the pages get it."""
     data = app_data()
-    changed = replace(data.exports, registers=next_tranche(*request.param))
-    made = AppData(changed, data.assets)
-    monkeypatch.setattr("ui.common.app_data._app_data", lambda *_: made)
+    changed = replace(data, registers=next_tranche(*request.param), version=request.param[0])
+    monkeypatch.setattr("ui.common.app_data._app_data", lambda *_: changed)
     return changed
 
 
@@ -51,6 +51,6 @@ def test_it_has_its_page_without_streamlit_and_stands_in_the_open_data(with_next
     data = with_next_tranche
     deal = next(one for one in data.registers.deals if one.tranche == 7)
     for path in ("tranche/7", "overzicht", f"deal/{deal.slug}", "keuze/7"):
-        assert deal.short_name in render(make_page(data, data.drawing, path), "https://deals.example")
+        assert deal.short_name in render(make_page(data, drawing_of(data), path), "https://deals.example")
     tables = {name: table_of(name, data) for name in RESOURCES}
     assert (tables["deals"]["tranche"] == 7).sum() == 1

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from exports.data import ExportData
-from geo.shapes import load_shapes
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from web.plain.drawings import country as drawn
 
 
 @pytest.fixture(scope="session")
 def data(dataset, registers, scores):
-    return ExportData(dataset, registers, scores, load_shapes(dataset, registers), "1")
+    return Data(dataset, registers, scores, "1")
 
 
 @pytest.fixture(scope="session")
 def country(data):
-    return drawn(data.shapes)
+    return drawn(shapes_of(data))

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from exports.deck.choice import read_choice
-from exports.plain import plain_path
+from regio_data.views.plain import plain_path
 from tests.web.asgi import ask
 from web.deck import Decks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.responses import PlainTextResponse
 
+from regio_data.views.pages import PAGES
 from tests.web.asgi import ask
 from web.headers import SecurityHeaders
 
@@ -40,3 +41,14 @@ def test_only_an_embedded_view_and_the_map_in_it_may_stand_in_a_page_of_others()
     frame = "/component/streamlit_folium.st_folium/index.html"
     assert policy(frame, referer="http://localhost/profiel?embed=true&deal=twente-ii")["frame-ancestors"] == ["*"]
     assert policy(frame, referer="http://localhost/profiel?deal=twente-ii")["frame-ancestors"] == ["'self'"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_but_presentatie_may_be_embedded(page):
+    allowed = ["'self'"] if page == "presentatie" else ["*"]
+    assert policy(f"/{page}?embed=true")["frame-ancestors"] == allowed
+    assert policy(f"/{page}")["frame-ancestors"] == ["'self'"]
+
+
+def test_what_is_no_page_may_not_be_embedded():
+    assert policy("/ready?embed=true")["frame-ancestors"] == ["'self'"]

@@ -12,12 +12,12 @@ import streamlit as st
 from exports.deck.choice import YEARS
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.deal_areas import by_recency
+from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Indicator
 from ui.brede_welvaart.shared import Slugs, classes_of
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 
 T = TypeVar("T")
@@ -57,16 +57,16 @@ class Choice:
         """Keys of the deals on the map, ``None`` at the level of municipalities."""
         return tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
 
-    def classes(self, data: AppData) -> Classes | None:
+    def classes(self, data: Data) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
         year = self.year if self.per_year else None
         return data.once(classes_of, self.level, self.indicator.code, year, self.slugs, self.method)
 
-    def as_story(self, data: AppData) -> dict[str, list[str]]:
+    def as_story(self, data: Data) -> dict[str, list[str]]:
         """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
         chosen = query.everything()
         rounds = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
-        years = years_of(data.exports, self.indicator, self.level)
+        years = years_of(data, self.indicator, self.level)
         return {
             "stap": [YEARS],
             "indicator": [indicator_key(self.indicator.code)],
@@ -76,12 +76,12 @@ class Choice:
             "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
         }
 
-    def once(self, data: AppData, make: Callable[..., T], *arguments: Hashable) -> T:
+    def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.shared` makes of what is on the map."""
         return data.once(make, self.level, self.indicator.code, self.year, self.slugs, *arguments)
 
 
-def choose_indicator(data: AppData) -> Choice:
+def choose_indicator(data: Data) -> Choice:
     """Draw the selectors and return the choice."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=310):
@@ -91,7 +91,7 @@ def choose_indicator(data: AppData) -> Choice:
         with st.container(width=95):
             year = _year(data, indicator)
         with st.container(width=160):
-            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente", clears=["regio"])
+            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente")
         with st.container(width=235):
             region = _region(data, level)
         with st.container(width=130):
@@ -99,12 +99,12 @@ def choose_indicator(data: AppData) -> Choice:
     return Choice(indicator, year, level, method, per_year, deals, region)
 
 
-def _theme(data: AppData) -> None:
+def _theme(data: Data) -> None:
     keys = data.registers.theme_keys
     bound(st.selectbox, "thema", "Thema", keys, placeholder="Alle thema’s", clears=["indicator", "jaar"])
 
 
-def _indicator(data: AppData) -> Indicator:
+def _indicator(data: Data) -> Indicator:
     """Draw the selector of the indicator; the theme beside it narrows the list."""
     theme = query.read("thema", data.registers.theme_keys)
     every = {indicator_key(i.code): i for i in data.registers.indicators}
@@ -119,14 +119,26 @@ def _indicator(data: AppData) -> Indicator:
     return every[bound(st.selectbox, "indicator", "Indicator", labels, default=default)]
 
 
-def _year(data: AppData, indicator: Indicator) -> int:
+def _year(data: Data, indicator: Indicator) -> int:
     years = {str(year): str(year) for year in data.years(indicator.code)}
     latest = next(iter(years))
     query.follow("jaar", years, indicator.code)  # another indicator may have no figure for that year
     return int(bound(st.selectbox, "jaar", "Jaar", years, default=latest))
 
 
-def _region(data: AppData, level: str) -> str | None:
+def _keep_place(data: Data, level: str) -> None:
+    """Let another level keep the place: the most recent deal of the municipality, or the largest municipality of the deal."""
+    text = query.as_it_stands("regio")
+    if level == "deal" and text in data.registers.municipality:
+        deals = deals_at(text, data.registers.deals)
+        query.put(regio=deals[0].slug if deals else None)
+    elif level == "gemeente" and text in data.registers.deal:
+        codes = data.registers.deal[text].municipalities
+        query.put(regio=max(codes, key=lambda code: data.registers.inhabitants_of((code,)), default=None))
+
+
+def _region(data: Data, level: str) -> str | None:
+    _keep_place(data, level)
     if level == "gemeente":
         names = data.once(_municipality_names)
     else:
@@ -134,11 +146,11 @@ def _region(data: AppData, level: str) -> str | None:
     return bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
 
 
-def _municipality_names(data: AppData) -> Mapping[str, str]:
+def _municipality_names(data: Data) -> Mapping[str, str]:
     return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
 
 
-def _more(data: AppData, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
+def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}

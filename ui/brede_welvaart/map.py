@@ -9,19 +9,19 @@ from geo.painted.classification import Classes
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, RegionRef, regions
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
 from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
 
 
-def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) -> Painting:
+def indicator_map_panel(data: Data, choice: Choice, classes: Classes | None) -> Painting:
     """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
     painting = choice.once(data, painting_of, classes)
     if choice.level == "gemeente":
@@ -38,7 +38,7 @@ def indicator_map_panel(data: AppData, choice: Choice, classes: Classes | None) 
     return painting
 
 
-def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> Legend:
+def indicator_legend(data: Data, choice: Choice, classes: Classes | None) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
     several = KINDS[choice.level].several
@@ -54,7 +54,7 @@ def indicator_legend(data: AppData, choice: Choice, classes: Classes | None) -> 
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: {counted})", tuple(entries), note)
 
 
-def _counted(data: AppData, choice: Choice) -> str:
+def _counted(data: Data, choice: Choice) -> str:
     """Return what the legend counts; deals of the same municipalities count each."""
     if choice.level != "deal":
         return f"aantal {KINDS[choice.level].several}"
@@ -63,7 +63,7 @@ def _counted(data: AppData, choice: Choice) -> str:
     return f"aantal deals; de {len(slugs)} deals met gemeenten zijn {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
-def _deal_at(data: AppData, choice: Choice, code: str) -> str | None:
+def _deal_at(data: Data, choice: Choice, code: str) -> str | None:
     """Return the most recent deal of the map at a municipality."""
     municipality = data.registers.municipality.get(code)
     if municipality is None:

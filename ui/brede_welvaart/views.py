@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.painted.classification import Classes
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import table_order
@@ -18,12 +19,12 @@ from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
 from regio_data.profile.caveats import no_figures
+from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.shared import ranking_note_of, ranking_of
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
@@ -34,9 +35,11 @@ from ui.show.trend import trend_of
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.
 ENDS, AROUND = 7, 3
+#: Indicators to offer where one has no development.
+OFFERED = 3
 
 
-def region_figure(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw the figure of the chosen region beside that of the country, with what to know about it."""
     country = data.table("nederland", choice.indicator.code, choice.year).iloc[0]
     columns = st.columns(2)
@@ -69,12 +72,12 @@ def _whose(row: pd.Series, level: str) -> str:
     return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 
-def _ranked(data: AppData, choice: Choice) -> pd.Series:
+def _ranked(data: Data, choice: Choice) -> pd.Series:
     """Return the places: an area counts once, and one on part of a municipality only when asked for."""
     return choice.once(data, ranking_of, partial_counts())
 
 
-def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
+def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
     """Return what must be said beside the figure of the chosen region, and of the indicator."""
     of_indicator = [choice.indicator.remark] if choice.indicator.remark else []
     if choice.region is None:
@@ -91,7 +94,7 @@ def _notes(data: AppData, choice: Choice, values: pd.DataFrame) -> list[str]:
     return [*notes, *of_indicator]
 
 
-def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
+def _deal_notes(data: Data, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
     """Return how the figure of a deal was made, or why there is none."""
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
@@ -112,7 +115,7 @@ def _deal_notes(data: AppData, region: Region, row: pd.Series, indicator: Indica
     return notes
 
 
-def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
+def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
     view = choose_view("brede-welvaart")
     if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
@@ -133,16 +136,20 @@ def views(data: AppData, choice: Choice, values: pd.DataFrame, classes: Classes 
             marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
         marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
         charts.distribution(values["value"], choice.indicator, classes, marks)
+        names = [_name(data, choice, key, row) for key, row in values.iterrows()]
+        dots = pd.DataFrame({"naam": names, "waarde": values["value"].to_numpy(), "gekozen": values.index == choice.region})
+        charts.dots(dots, choice.indicator)
+        st.caption("Elke stip is één regio; wijs haar aan voor de naam. De tabel noemt ze alle.")
     else:
         _development(data, choice, values)
 
 
-def _order(data: AppData, choice: Choice) -> None:
+def _order(data: Data, choice: Choice) -> None:
     if note := choice.once(data, ranking_note_of, partial_counts()):
         st.caption(sentence(note))
 
 
-def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+def _ranking_ends(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
     rank = _ranked(data, choice)
     if rank.empty:
@@ -164,20 +171,20 @@ def _ranking_ends(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
         )
 
 
-def _name(data: AppData, choice: Choice, key: str, row: pd.Series) -> str:
+def _name(data: Data, choice: Choice, key: str, row: pd.Series) -> str:
     """Return the name of a region in a list, marked where its figure holds for more than the region."""
     whole = choice.level != "deal" or not data.registers.deal[key].part_of
     return marked(bare_name(row["region_name"]), whole)
 
 
-def _rank_row(data: AppData, place: str, row: pd.Series, choice: Choice, key: str) -> str:
+def _rank_row(data: Data, place: str, row: pd.Series, choice: Choice, key: str) -> str:
     name = escape(_name(data, choice, key, row))
     mark = ' class="rd-chosen"' if key == choice.region else ""
     value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
     return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
 
 
-def _table(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+def _table(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
     rank = _ranked(data, choice)
     order = table_order(values, rank)
@@ -214,13 +221,29 @@ def _heading(level: str) -> str:
     return dutch.capital(KINDS[level].one)
 
 
-def series(data: AppData, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
+def series(data: Data, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
     """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
     own = [(RegionRef(choice.level, choice.region), values.loc[choice.region, "region_name"])] if choice.region else []
-    return data.series(choice.indicator.code, [*own, (NEDERLAND, "Nederland")])
+    return data.named_series(choice.indicator.code, [*own, (NEDERLAND, "Nederland")])
 
 
-def _development(data: AppData, choice: Choice, values: pd.DataFrame) -> None:
+def _one_year(data: Data, choice: Choice) -> None:
+    """Say that there is nothing to see of a development, and offer the indicators of the same theme that have one."""
+    st.info(f"“{choice.indicator.label}” heeft cijfers van één jaar, {choice.year}. Een ontwikkeling is er dus niet.")
+    others = data.registers.of_theme(choice.indicator.first_theme)
+    for other in [one for one in others if len(data.years(one.code)) > 1][:OFFERED]:
+        st.button(
+            label(f"Bekijk wel: {other.label}"),
+            key=f"other-{other.code}",
+            on_click=query.put,
+            kwargs={"indicator": indicator_key(other.code), "jaar": None},
+        )
+
+
+def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
+    if len(data.years(choice.indicator.code)) == 1:
+        _one_year(data, choice)
+        return
     charts.development(series(data, choice, values), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from exports.pages import PAGES
+from regio_data.views.pages import PAGES
 from ui.common import query
 
 _UNSET = object()
@@ -69,7 +69,7 @@ def bound(
 
 
 def choose_view(page: str, views: Mapping[str, str] | None = None) -> str:
-    """Draw the switch between the views of a page (a key of `exports.pages.PAGES`), or some of them; return the chosen one."""
+    """Draw the switch between the views of a page (a key of `PAGES`), or some of them; return the chosen one."""
     views = views or PAGES[page].views
     options = {"default": next(iter(views)), "label_visibility": "collapsed"}
     return bound(st.segmented_control, PAGES[page].parameter, "Onderdeel", views, **options)

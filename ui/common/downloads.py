@@ -9,11 +9,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from exports.content.content import Content
-from exports.data import ExportData
 from exports.formats.registry import FORMATS
 from exports.names import file_name
 from exports.writing.typeset import TYPESETTERS, at_work
-from ui.common.app_data import AppData
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from ui.common.share import copy_link, plain_link, this_view
 
 
@@ -34,12 +34,12 @@ class File:
     make: Callable[[], bytes]
 
 
-def downloads(data: AppData, what: str, which: str, formats: Sequence[str], content: Callable[[ExportData], Content]) -> None:
+def downloads(data: Data, what: str, which: str, formats: Sequence[str], content: Callable[[Data], Content]) -> None:
     """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: into a place kept by `heading_row`.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     what, which : str
         Kind of file and region or choice, for the names of the files ("regioprofiel", "twente-ii").
     formats : sequence of str
@@ -50,7 +50,7 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
     link = this_view()
 
     def file(name: str) -> bytes:
-        return FORMATS[name].write(replace(content(data.exports), link=link), data.shapes)
+        return FORMATS[name].write(replace(content(data), link=link), shapes_of(data))
 
     def offered(name: str) -> File:
         kind = FORMATS[name]
@@ -60,7 +60,7 @@ def downloads(data: AppData, what: str, which: str, formats: Sequence[str], cont
     file_menu(data, [offered(name) for name in formats])
 
 
-def file_menu(data: AppData, files: Sequence[File]) -> None:
+def file_menu(data: Data, files: Sequence[File]) -> None:
     """Draw the popover "Downloaden en delen" with files and the link to this view."""
     menu = st.popover("Downloaden en delen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page

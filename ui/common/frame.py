@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from exports.titles import view_title
 from regio_data.errors import DataError
+from regio_data.views.titles import view_title
 from ui.common.app_data import app_data
 from ui.common.markdown import plain
 from ui.common.query import everything, remember, restore, show_notices

@@ -10,17 +10,19 @@ from streamlit_folium import st_folium
 from geo.drawn.layers import painted, region_map
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from regio_data.registers.records import Deal
-from ui.common.app_data import AppData
+from ui.common.app_data import map_address
 
 
-def deals_painting(data: AppData, deals: Sequence[Deal]) -> Painting:
+def deals_painting(data: Data, deals: Sequence[Deal]) -> Painting:
     """Return `geo.painted.deal_map.paint_deals` of the chosen deals, none lit up: made once for a choice."""
     return data.once(_deals_painting, tuple(deal.slug for deal in deals))
 
 
-def _deals_painting(data: AppData, slugs: tuple[str, ...]) -> Painting:
-    return paint_deals([data.registers.deal[slug] for slug in slugs], data.registers, data.drawable, None)
+def _deals_painting(data: Data, slugs: tuple[str, ...]) -> Painting:
+    return paint_deals([data.registers.deal[slug] for slug in slugs], data.registers, shapes_of(data).drawable, None)
 
 
 def to_map() -> None:
@@ -29,13 +31,13 @@ def to_map() -> None:
 
 
 def map_panel(
-    data: AppData, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
+    data: Data, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
 ) -> None:
     """Draw the map.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     painting : Painting
         Only this travels when something changes; panning and zooming send nothing back.
     key : str
@@ -55,11 +57,11 @@ def map_panel(
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            region_map(data.assets, title, linked),
+            region_map(map_address(data), title, linked),
             key=key,
             height=640,
             use_container_width=True,
-            feature_group_to_add=painted(painting, data.codes),
+            feature_group_to_add=painted(painting, shapes_of(data).codes),
             returned_objects=[],
             on_change=clicked,
         )

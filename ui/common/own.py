@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from regio_data.data import Data
 from regio_data.eigen.regio import named, own_regions
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from ui.common import markdown, query
-from ui.common.app_data import AppData
 from ui.common.pages import page_file
 
 
@@ -31,7 +31,7 @@ def own_parameters(region: Region) -> dict[str, str]:
     return {"regio": str(region.ref), "naam": region.name}
 
 
-def own_region_links(data: AppData, region: Region) -> None:
+def own_region_links(data: Data, region: Region) -> None:
     """Draw which municipalities an own region has, and the link to change them."""
     names = data.registers.names_of(region.municipalities)
     st.markdown(f"**Gemeenten**: {markdown.plain(', '.join(names), most=3000)}.")

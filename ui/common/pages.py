@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from exports.pages import PAGES
+from regio_data.views.pages import PAGES
 
 _FOLDER = Path(__file__).parents[2] / "pages"
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from exports.links import left_out
 from regio_data.registers.links import resolve
+from regio_data.views.links import left_out
 from ui.common.markdown import plain, printable
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ NAMES = frozenset(
         "naam",
     }
     | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
-    | {"spreker", "stap", "titel"}
+    | {"spreker", "stap", "titel", "volgorde"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import streamlit as st
 import streamlit.components.v2 as components
 
-from exports.links import view_link
-from exports.plain import plain_path
 from regio_data.registers.registers import Registers
+from regio_data.views.links import view_link
+from regio_data.views.plain import plain_path
 from ui.common import query
 
 _FILES = Path(__file__).parent

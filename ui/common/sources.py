@@ -9,19 +9,19 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
-from ui.common.app_data import AppData
+from regio_data.data import Data
 from ui.common.markdown import plain
 from ui.common.pages import page_file
 
 _SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 
 
-def source_line(data: AppData, keys: Sequence[str], own: str = "") -> None:
+def source_line(data: Data, keys: Sequence[str], own: str = "") -> None:
     """Draw the source line of a page, which begins with how far the figures go.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     keys : sequence of str
         Keys of the manifest's sources that the page uses.
     own : str

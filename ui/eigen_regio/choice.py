@@ -9,25 +9,25 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.dataset.neighbours import hang_together
 from regio_data.eigen.gemeentelijst import LONGEST as LONGEST_LIST
 from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.regions import Region, every_region, find_region, option_label
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.markdown import plain
 from ui.common.own import own_from_url
 
 _SAID = "what was said of the own region"
 
 
-def chosen_region(data: AppData) -> Region | None:
+def chosen_region(data: Data) -> Region | None:
     """Return the own region of the URL."""
     return query.read("regio", own_from_url(data.registers))
 
 
-def write(data: AppData, codes: Iterable[str], name: str | None = None) -> None:
+def write(data: Data, codes: Iterable[str], name: str | None = None) -> None:
     """Write an own region to the URL; with too many municipalities it stays as it was, and that is said."""
     codes = list(codes)
     name = query.as_it_stands("naam") if name is None else name
@@ -37,7 +37,7 @@ def write(data: AppData, codes: Iterable[str], name: str | None = None) -> None:
         _say([str(error)])
 
 
-def toggled(data: AppData, region: Region | None) -> Callable[[str, str], None]:
+def toggled(data: Data, region: Region | None) -> Callable[[str, str], None]:
     """Return what a click on the map does: the municipality comes in, or goes out."""
 
     def clicked(kind: str, key: str) -> None:
@@ -47,7 +47,7 @@ def toggled(data: AppData, region: Region | None) -> Callable[[str, str], None]:
     return clicked
 
 
-def choose(data: AppData, region: Region | None) -> None:
+def choose(data: Data, region: Region | None) -> None:
     """Draw the name, the municipalities by search, and the ways to add many at once."""
     codes = list(region.municipalities) if region else []
     _shows("own-name", query.as_it_stands("naam"))
@@ -76,7 +76,7 @@ def choose(data: AppData, region: Region | None) -> None:
         st.warning(plain(text, most=400), icon=":material/info:")
 
 
-def _from_region(data: AppData, codes: list[str]) -> None:
+def _from_region(data: Data, codes: list[str]) -> None:
     labels = data.once(_region_labels)
 
     def add() -> None:
@@ -96,7 +96,7 @@ def _from_region(data: AppData, codes: list[str]) -> None:
     )
 
 
-def _from_list(data: AppData, codes: list[str]) -> None:
+def _from_list(data: Data, codes: list[str]) -> None:
     st.text_area(
         "Plak een lijst met namen of codes",
         key="own-list",
@@ -118,7 +118,7 @@ def _from_list(data: AppData, codes: list[str]) -> None:
         st.button("Vervang alles door de lijst", on_click=add, args=([],))
 
 
-def _listed(data: AppData, text: str, file: UploadedFile | None) -> Listed:
+def _listed(data: Data, text: str, file: UploadedFile | None) -> Listed:
     if file is not None:
         content = file.getvalue()[: 4 * LONGEST_LIST + 1]
         try:
@@ -130,7 +130,7 @@ def _listed(data: AppData, text: str, file: UploadedFile | None) -> Listed:
     return read_list(data.registers, text)
 
 
-def summary(data: AppData, region: Region) -> str:
+def summary(data: Data, region: Region) -> str:
     """Return how large an own region is, and whether it hangs together."""
     inhabitants = dutch.number(data.registers.inhabitants_of(region.municipalities))
     parts = [f"**{dutch.count(len(region.municipalities), 'gemeente', 'gemeenten')}**", f"{inhabitants} inwoners"]
@@ -148,11 +148,11 @@ def _shows(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def _municipality_labels(data: AppData) -> Mapping[str, str]:
+def _municipality_labels(data: Data) -> Mapping[str, str]:
     return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
 
 
-def _region_labels(data: AppData) -> Mapping[str, str]:
+def _region_labels(data: Data) -> Mapping[str, str]:
     every = every_region(data.registers)
     larger = {
         str(ref): region for ref, region in every.items() if len(region.municipalities) > 1 and region.kind != "nederland"

@@ -1,46 +1,47 @@
-"""The tables of the page, kept by data-set version."""
+"""The tables of the page, made once for all visitors."""
 
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
+from regio_data.data import Data
 from regio_data.geld.at_start import municipal_positions
 from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, of_tranches, placed_deals
 from regio_data.registers.records import Indicator
-from ui.common.app_data import AppData
 
 
-def placed(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...]) -> pd.DataFrame:
+def placed(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...]) -> pd.DataFrame:
     """Return `regio_data.geld.quarters.placed_deals` of the chosen tranches."""
-    return of_tranches(_placed(data.version, tuple(i.code for i in indicators), data), tranches)
+    return of_tranches(data.once(_placed, tuple(i.code for i in indicators)), tranches)
 
 
-def quarters(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
+def quarters(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
     """Return the quarters of the deals, or of the municipalities over which their money is amounts."""
     if per_deal:
         return by_quarter(data.registers, placed(data, indicators, tranches))
-    amounts, places = _allocated(data.version, tuple(i.code for i in indicators), data)
+    codes = tuple(i.code for i in indicators)
+    amounts = data.once(_allocated, codes)
+    places = {start: data.once(_positions, codes, start) for start in amounts["start"].unique()}
     return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), places)
 
 
-def counted_deals(data: AppData, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:
+def counted_deals(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:
     """Return how many different deals stand in `quarters`."""
     if per_deal:
         table = placed(data, indicators, tranches)
         return int((~table["part"]).sum())
-    amounts, _ = _allocated(data.version, tuple(i.code for i in indicators), data)
+    amounts = data.once(_allocated, tuple(i.code for i in indicators))
     return of_tranches(amounts, tranches).dropna(subset="quarter")["deal"].nunique()
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _placed(version: str, codes: tuple[str, ...], _data: AppData) -> pd.DataFrame:
-    indicators = [_data.registers.indicator[code] for code in codes]
-    return placed_deals(_data.dataset, _data.registers, _data.scores(), indicators)
+def _placed(data: Data, codes: tuple[str, ...]) -> pd.DataFrame:
+    indicators = [data.registers.indicator[code] for code in codes]
+    return placed_deals(data.dataset, data.registers, data.scores, indicators)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _allocated(version: str, codes: tuple[str, ...], _data: AppData) -> tuple[pd.DataFrame, dict[int, pd.Series]]:
-    indicators = [_data.registers.indicator[code] for code in codes]
-    amounts = allocated(_data.registers, _data.scores(), indicators)
-    return amounts, {start: municipal_positions(_data.scores(), indicators, start) for start in amounts["start"].unique()}
+def _allocated(data: Data, codes: tuple[str, ...]) -> pd.DataFrame:
+    return allocated(data.registers, data.scores, [data.registers.indicator[code] for code in codes])
+
+
+def _positions(data: Data, codes: tuple[str, ...], start: int) -> pd.Series:
+    return municipal_positions(data.scores, [data.registers.indicator[code] for code in codes], start)

@@ -10,10 +10,10 @@ import streamlit as st
 from exports.content.geld import GeldView
 from geo.painted.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import words
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
-from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 from ui.common.subjects import subjects
 from ui.geld.choice import Choice
@@ -79,7 +79,7 @@ def _table(view: GeldView) -> str:
     return html_table.table(columns, rows, "Rijksbijdrage, deals en inwoners per kwart")
 
 
-def deals_view(data: AppData, view: GeldView) -> None:
+def deals_view(data: Data, view: GeldView) -> None:
     """Draw every deal by its place and its euros per inhabitant, and list them with their names."""
     rows = view.placed.assign(per=euro_per_inhabitant(view.placed))
     if rows.empty:
@@ -144,7 +144,7 @@ def _apart(points: pd.DataFrame) -> pd.DataFrame:
     return points.loc[kept]
 
 
-def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
+def _deals_table(data: Data, rows: pd.DataFrame) -> str:
     lines = []
     for row in rows.sort_values("percentile", kind="stable").itertuples():
         years = str(row.last_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
@@ -160,7 +160,7 @@ def _deals_table(data: AppData, rows: pd.DataFrame) -> str:
     return html_table.table(columns, lines, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
 
 
-def all_view(data: AppData, choice: Choice) -> None:
+def all_view(data: Data, choice: Choice) -> None:
     """Draw the least and the most favourable quarter of every theme and indicator."""
     lines = []
     every = subjects(data.registers).values()

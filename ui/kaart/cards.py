@@ -9,10 +9,10 @@ import streamlit as st
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.answers.letter import deal_sentence
+from regio_data.data import Data
 from regio_data.registers.facts import description, facts
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
-from ui.common.app_data import AppData
 from ui.common.links import deck_address, present_button, profile_link
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
@@ -28,7 +28,7 @@ def deal_heading(deal: Deal, level: int) -> str:
     )
 
 
-def deal_card(data: AppData, deal: Deal) -> None:
+def deal_card(data: Data, deal: Deal) -> None:
     """Draw all facts of one deal."""
     st.html(deal_heading(deal, level=2))
     st.markdown(plain(description(deal), most=2000))

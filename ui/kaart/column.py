@@ -10,10 +10,12 @@ import streamlit as st
 
 from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
+from regio_data.registers.deal_areas import ORDERS
 from regio_data.registers.records import Deal
-from ui.common.app_data import AppData
+from ui.common import query
 from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.common.subjects import subjects
@@ -22,11 +24,26 @@ from ui.common.subjects import subjects
 DOT, PERCENTILE = "Positie", "Percentiel"
 
 
-def choose_column(data: AppData) -> str | None:
+def choose_order() -> str:
+    """Draw the choice of the order of the list, and return a key of `ORDERS`."""
+    return bound(st.selectbox, "volgorde", "Volgorde", {key: name for key, (name, _) in ORDERS.items()}, default="nieuw")
+
+
+def chosen_order() -> str:
+    """Return the order of the list that the URL names."""
+    return query.read("volgorde", {key: key for key in ORDERS}, "nieuw")
+
+
+def choose_column(data: Data) -> str | None:
     """Draw the choice, and return the key of the theme or indicator."""
     every = subjects(data.registers)
     names = {key: name for key, (name, _) in every.items()}
-    chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+    with st.container(horizontal=True, gap="small"):
+        with st.container(width="stretch"):
+            chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+        if not chosen:  # with a column the least favourable come first
+            with st.container(width=225):
+                choose_order()
     if chosen:
         st.caption(
             f"{sentence(names[chosen])}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; "
@@ -36,7 +53,7 @@ def choose_column(data: AppData) -> str | None:
     return chosen
 
 
-def percentiles_of(data: AppData, column: str) -> pd.Series:
+def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
     name, indicators = subjects(data.registers)[column]
     latest = data.latest("deal")

@@ -49,8 +49,17 @@ class Choice:
     others: str
 
 
-def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
-    """Draw the filters in one row, and return the choice; ``today`` is the day on which the status is asked."""
+def choose_on_page(registers: Registers, today: datetime.date, assets: str) -> Choice:
+    """Draw the filters in one row, and return the choice.
+
+    Parameters
+    ----------
+    registers : Registers
+    today : date
+        On which the status is asked.
+    assets : str
+        URL path of the small maps, one a tranche, with which the tranches are chosen.
+    """
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
         with st.container(width=240):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
@@ -60,9 +69,9 @@ def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
         with st.container(width=210):
             about = status_help(registers)
             status = bound(st.selectbox, "status", "Status", STATUSES, placeholder="Alle", help=about)
-        with st.container(width=220):
-            titles = {str(t.tranche): str(t.tranche) for t in registers.tranches}
-            tranches = bound(st.pills, "tranche", "Tranche", titles, selection_mode="multi")
+        with st.container(width="stretch", key="tranches"):
+            small = {str(t.tranche): f"![]({assets}/tranche-{t.tranche}.svg) T{t.tranche}" for t in registers.tranches}
+            tranches = bound(st.pills, "tranche", "Tranche", small, selection_mode="multi", help=_tranches(registers))
     tranches, draden = [int(t) for t in tranches], [int(t) for t in draden]
     any_status = choose_deals(registers, tranches, draden, area)
     any_theme = choose_deals(registers, tranches, (), area, status, today)
@@ -72,6 +81,14 @@ def choose_on_page(registers: Registers, today: datetime.date) -> Choice:
         status,
         undetermined(any_theme) if draden else "",
         _others(area, bool(tranches or draden)),
+    )
+
+
+def _tranches(registers: Registers) -> str:
+    """Return what each tranche holds."""
+    return "Kies één of meer tranches. " + " ".join(
+        f"T{one.tranche} ({one.years}): {dutch.count(one.deals, 'deal', 'deals')}, {dutch.million(one.granted_mln)}."
+        for one in registers.tranches
     )
 
 

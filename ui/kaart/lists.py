@@ -11,6 +11,7 @@ import streamlit as st
 
 from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.deal_areas import listed
 from regio_data.registers.records import Deal
@@ -18,15 +19,15 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
 from regio_data.registers.status import status
 from ui.common import markdown
-from ui.common.app_data import AppData
 from ui.common.selection import select
-from ui.kaart.column import DOT, PERCENTILE, choose_column, in_order, percentiles_of, with_column
+from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
 
 
-def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
+def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
     """Draw a table of deals, with one theme or indicator when asked for; choosing a row selects the deal."""
-    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), choose_column(data), data.today)
+    column = choose_column(data)
+    ordered, table = data.once(_deals, tuple(deal.slug for deal in deals), column, chosen_order(), data.today)
     row_table(
         table,
         "deal-table",
@@ -43,10 +44,10 @@ def deal_table(data: AppData, deals: Sequence[Deal], height: int = 400) -> None:
 
 
 def _deals(
-    data: AppData, slugs: tuple[str, ...], column: str | None, today: datetime.date
+    data: Data, slugs: tuple[str, ...], column: str | None, order: str, today: datetime.date
 ) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = listed(data.registers.deal[slug] for slug in slugs)
+    ordered = listed((data.registers.deal[slug] for slug in slugs), order)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)
@@ -64,12 +65,12 @@ def _deals(
     return tuple(ordered), pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
 
 
-def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
+def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
     """Draw what the map of the stapeling shows, the most first; choosing a row selects the municipality or island.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     deals : sequence of Deal
     measure : str
         A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
@@ -86,7 +87,7 @@ def stapeling_table(data: AppData, deals: Sequence[Deal], measure: str) -> None:
     )
 
 
-def _places(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
+def _places(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
     """Return the municipalities and islands in the order of the table, and the table."""
     table = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])

@@ -12,11 +12,11 @@ from geo.painted.deal_map import tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
+from regio_data.data import Data
 from regio_data.registers.provenance import list_doubt, vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.selection import area_label
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import sentence
@@ -38,7 +38,7 @@ class DealMap:
     measure: str | None
 
 
-def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> DealMap:
+def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> DealMap:
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, gap="small"):
@@ -62,11 +62,11 @@ def deal_map_panel(data: AppData, deals: Sequence[Deal], selected: Selected) -> 
     return DealMap(painting, legend, measure)
 
 
-def _stapeling(data: AppData, slugs: tuple[str, ...], measure: str) -> tuple[Painting, Legend]:
+def _stapeling(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[Painting, Legend]:
     return paint_stapeling(data.registers, [data.registers.deal[slug] for slug in slugs], measure)
 
 
-def _tips(data: AppData, tips: Mapping[str, str], vitale: Sequence[Region]) -> Mapping[str, str]:
+def _tips(data: Data, tips: Mapping[str, str], vitale: Sequence[Region]) -> Mapping[str, str]:
     """Return the labels with the vitale regio of each municipality and how sure its list is."""
     lines = {
         code: f"\n{area_label(region)} ({list_doubt(data.registers, region)})"
@@ -82,7 +82,7 @@ def _measure(row: DeltaGenerator) -> str:
         return bound(st.segmented_control, "maat", "Wat tellen we?", names, default="aantal", label_visibility="collapsed")
 
 
-def _lit(data: AppData, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:
+def _lit(data: Data, painting: Painting, selected: Selected, layers: Sequence[str]) -> Painting:
     """Return a painting with the selection, the layers and the chosen area."""
     vitale = regions(data.registers, "vitale-regio") if "npvr" in layers else ()
     area = chosen_area(data.registers)

@@ -8,31 +8,30 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import area_sentence, municipality_sentence
+from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
+from regio_data.data import Data
 from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
-from regio_data.registers.selection import area_label, known_total, partly_outside
-from ui.common.app_data import AppData
-from ui.common.links import profile_link
+from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
+from ui.common.links import deck_address, present_button, profile_link
 from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
-from ui.kaart.overview import tranche_overview
 from ui.kaart.selected import Selected
 from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
-def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
+def selection_panel(data: Data, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
     """Draw the selected deal, the deals of the selected place, or the overview.
 
     Parameters
     ----------
-    data : AppData
+    data : Data
     deals : sequence of Deal
         That fit the filters.
     selected : Selected
@@ -52,7 +51,6 @@ def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, me
                 standing(data, selected.region)
                 profile_link("gemeente", selected.municipality.code, "Naar het profiel van deze gemeente")
         return
-    tranche_overview(data)
     if not deals:
         st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")
     elif measure:
@@ -60,6 +58,8 @@ def selection_panel(data: AppData, deals: Sequence[Deal], selected: Selected, me
     else:
         deal_table(data, deals)
     without_municipalities(deals)
+    for tranche in whole_tranches(data.registers, deals)[:1] if len({deal.tranche for deal in deals}) == 1 else ():
+        present_button(f"Presenteer tranche {tranche.tranche}", deck_address({"tranche": [str(tranche.tranche)]}))
     if area := chosen_area(data.registers):
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
@@ -74,7 +74,7 @@ def _outside(area: Region, deals: Sequence[Deal]) -> None:
         st.caption(plain(f"Deels buiten {area.name}, met het bedrag van de hele deal: {named}.", most=4000))
 
 
-def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+def _place(data: Data, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw the deals of a place; ``chosen`` fit the filters."""
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
@@ -83,13 +83,13 @@ def _place(data: AppData, place: Selected, here: Sequence[Deal], chosen: Sequenc
         st.caption(sentence(wide))
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
+        copy_letter(municipality_sentence(data.registers, code, data.today))
         return
     st.markdown(
         f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, samen **{dutch.million(total)}** rijksbijdrage"
         + (" (voor het hele gebied van elke deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
     )
-    if code:
-        copy_letter(municipality_sentence(data.registers, code, data.today))
+    copy_letter(municipality_sentence(data.registers, code, data.today) if code else island_sentence(name, here, data.today))
     for deal in here:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.painted.deal_map import ISLANDS
+from regio_data.data import Data
 from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
 from ui.common import query
-from ui.common.app_data import AppData
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Selected:
         return [deal for deal in by_recency(registers.deals) if self.island in deal.islands]
 
 
-def read_selected(data: AppData) -> Selected:
+def read_selected(data: Data) -> Selected:
     """Return what the URL selects; a deal goes before a municipality, and that before an island."""
     deal = query.read("deal", data.registers.deal)
     municipality = query.read("gemeente", data.registers.municipality)

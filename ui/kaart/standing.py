@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
+from regio_data.data import Data
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
@@ -16,7 +17,6 @@ from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, lef
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import themes_of
 from regio_data.registers.regions import RegionRef, find_region
-from ui.common.app_data import AppData
 from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
 
@@ -24,7 +24,7 @@ from ui.show.theme_strips import theme_strips
 NAMED = 3
 
 
-def standing(data: AppData, ref: RegionRef) -> None:
+def standing(data: Data, ref: RegionRef) -> None:
     """Draw the theme strip and the extremes of a region; nothing for one without figures."""
     if found := data.once(_standing, ref):
         html, *captions = found
@@ -33,7 +33,7 @@ def standing(data: AppData, ref: RegionRef) -> None:
             st.caption(sentence(text))
 
 
-def _standing(data: AppData, ref: RegionRef) -> tuple[str, str, str] | None:
+def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     """Return the strips and extremes in HTML, what to know of these, and what the region is compared with."""
     region = find_region(data.registers, ref)
     scores = data.scores_of([ref])

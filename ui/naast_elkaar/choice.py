@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 
 #: The two maps: parameter of what stands on it, parameter of its year, name on screen, and what it shows without a choice.
@@ -30,7 +30,7 @@ class Side:
     year: int | None = None
 
 
-def choose_side(data: AppData, key: str) -> Side:
+def choose_side(data: Data, key: str) -> Side:
     """Draw the choice of one map (a key of `SIDES`) and return it."""
     year_name, label, default = SIDES[key]
     registers = data.registers

@@ -12,12 +12,13 @@ from geo.painted.classification import Classes, classify
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
 from regio_data.registers.regions import RegionRef
-from ui.common.app_data import AppData
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import select
@@ -33,7 +34,7 @@ TITLES = {
 }
 
 
-def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
+def side_view(data: Data, side: Side, chosen: Municipality | None) -> None:
     """Draw one map with all that belongs to it; ``chosen`` is lit up on both."""
     painting, shown, table = _indicator(data, side) if side.indicator else _deals(data, side)
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
@@ -49,7 +50,7 @@ def side_view(data: AppData, side: Side, chosen: Municipality | None) -> None:
         row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
 
 
-def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
+def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     ordered = listed(side.deals)
     table = pd.DataFrame(
         {
@@ -58,10 +59,10 @@ def _deals(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }
     )
-    return paint_deals(side.deals, data.registers, data.drawable, None), tranche_legend(side.deals), table
+    return paint_deals(side.deals, data.registers, shapes_of(data).drawable, None), tranche_legend(side.deals), table
 
 
-def _indicator(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
+def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
     classes = data.once(_classes, indicator.code)
     rank = ranking(values["value"], indicator)
@@ -77,7 +78,7 @@ def _indicator(data: AppData, side: Side) -> tuple[Painting, Legend, pd.DataFram
     return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {side.year}", entries), table
 
 
-def _said(data: AppData, side: Side, chosen: Municipality) -> str:
+def _said(data: Data, side: Side, chosen: Municipality) -> str:
     """Return what one map shows of the chosen municipality."""
     if side.indicator:
         value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
@@ -86,6 +87,6 @@ def _said(data: AppData, side: Side, chosen: Municipality) -> str:
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
 
 
-def _classes(data: AppData, code: str) -> Classes | None:
+def _classes(data: Data, code: str) -> Classes | None:
     """Return classes common to all years, so that two years beside each other have the same colours."""
     return classify(data.values("gemeente", code)["value"], "kwantielen", data.registers.indicator[code].decimals)

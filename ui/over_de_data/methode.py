@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.registers import Registers
-from ui.common.app_data import AppData
 from ui.common.markdown import plain
 
 TEXT = Path(__file__).with_name("texts") / "methode.md"
@@ -21,7 +21,7 @@ DETAILS, MARGINS = "\n+++\n", "[tabel: marges]"
 REMARKS = "[opmerkingen]"
 
 
-def method_view(data: AppData) -> None:
+def method_view(data: Data) -> None:
     """Draw the rules one below the other."""
     for rule in TEXT.read_text(encoding="utf-8").split("### ")[1:]:
         title, text = rule.split("\n", 1)

@@ -8,8 +8,8 @@ import streamlit as st
 
 from exports.content.over_de_data import accuracy_table
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.accuracy import LIMIT
-from ui.common.app_data import AppData
 from ui.show import charts
 from ui.show.row_table import row_table
 
@@ -22,7 +22,7 @@ INTRODUCTION = (
 )
 
 
-def nauwkeurigheid(data: AppData) -> None:
+def nauwkeurigheid(data: Data) -> None:
     """Draw the picture and the table."""
     table = accuracy_table(data.registers.indicators)
     st.markdown(INTRODUCTION)

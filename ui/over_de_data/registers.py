@@ -7,16 +7,16 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.provenance import CONFIDENCE, link_texts
 from regio_data.registers.records import Tranche, VitaleRegio
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope
-from ui.common.app_data import AppData
 from ui.show import html_table
 from ui.show.source_links import draw, source_list
 
 
-def registers_view(data: AppData) -> None:
+def registers_view(data: Data) -> None:
     """Draw the tranches and the vitale regio’s, with all that their registers say."""
     title = f"De {dutch.spelled(len(data.registers.tranches))} tranches"
     st.header(title)

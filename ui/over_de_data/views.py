@@ -14,13 +14,13 @@ from exports.content.over_de_data import accuracy_content, missing_content, miss
 from exports.content.tables import PART_OF, regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
 from regio_data.registers.regions import KINDS
-from ui.common.app_data import AppData
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
@@ -33,7 +33,7 @@ ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot"
 OUTCOME_OF_SOURCE = {"new": "nieuw", "part": "deels nieuw", "kept": "gebleven", "failed": "mislukt"}
 
 
-def freshness(data: AppData) -> None:
+def freshness(data: Data) -> None:
     """Say which data set is in use, from when it is, and how the last refresh went."""
     state = current_state()
     origin = "snapshot" if data.dataset.folder == SNAPSHOT else "store"  # of this view; the state may be newer
@@ -66,12 +66,12 @@ def _last_refresh(record: RefreshRecord | None) -> None:
             st.markdown(f"- **{plain(line.source)}**: {OUTCOME_OF_SOURCE[line.outcome]}{rows}. {plain(line.nl, most=600)}")
 
 
-def show(view: str, data: AppData) -> None:
+def show(view: str, data: Data) -> None:
     """Draw one part."""
     _VIEWS[view](data)
 
 
-def _sources(data: AppData) -> None:
+def _sources(data: Data) -> None:
     table = sources_table(data.dataset)
     shown = pd.DataFrame(
         {
@@ -103,7 +103,7 @@ def _age(days: float) -> str:
     return "niet bekend" if pd.isna(days) else dutch.count(int(days), "dag", "dagen")
 
 
-def _missing(data: AppData) -> None:
+def _missing(data: Data) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
     table = missing_table(data.dataset, data.registers)
     label = "Per indicator: thema, jaren en het aantal gemeenten met een cijfer"
@@ -133,7 +133,7 @@ _COLUMNS = {
 }
 
 
-def _downloads(data: AppData) -> None:
+def _downloads(data: Data) -> None:
     st.markdown(
         "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). Waar het "
         "CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen berekening. De namen van de "
@@ -160,7 +160,7 @@ def _open_data() -> str:
     return f"{this_view().partition('?')[0].rstrip('/')}/v1"
 
 
-def _drawn_areas(data: AppData) -> None:
+def _drawn_areas(data: Data) -> None:
     """Offer the areas among which larger regions are placed, and say how they were drawn."""
     st.markdown(
         f"**Gelote gebieden.** Een gebied van meer gemeenten staat op een plaats tussen {dutch.number(DRAWS)} gelote "
@@ -180,11 +180,11 @@ def _drawn_areas(data: AppData) -> None:
     )
 
 
-def _accessibility(data: AppData) -> None:
+def _accessibility(data: Data) -> None:
     st.markdown((TEXTS / "toegankelijkheid.md").read_text(encoding="utf-8"))
 
 
-_VIEWS: dict[str, Callable[[AppData], None]] = {
+_VIEWS: dict[str, Callable[[Data], None]] = {
     "bronnen": _sources,
     "registers": registers_view,
     "methode": method_view,

@@ -9,10 +9,10 @@ import streamlit as st
 from exports.deck.choice import MOST, SECONDS, STEPS, STORY_INDICATOR, TRANCHES, WRITTEN, YEARS, DeckChoice
 from exports.deck.story.story import step_names
 from exports.deck.story.years import years_of
-from exports.links import left_out
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
+from regio_data.views.links import left_out
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.links import deck_address, present_button
 from ui.common.markdown import plain
@@ -24,7 +24,7 @@ CLEARS = ("dia", "dias")
 _LABELS = {"titel": "Titel", "spreker": "Spreker", "datum": "Datum"}
 
 
-def choose(data: AppData, choice: DeckChoice) -> None:
+def choose(data: Data, choice: DeckChoice) -> None:
     """Draw the choice and the button that starts the presentation."""
     registers = data.registers
     query.read("modus", {"kiezen": "kiezen"})
@@ -53,13 +53,13 @@ def choose(data: AppData, choice: DeckChoice) -> None:
         _start(tranches, choice)
 
 
-def _story(data: AppData) -> None:
+def _story(data: Data) -> None:
     """Draw the choice of the steps that the map takes, and of the indicator whose years it shows."""
     registers = data.registers
     with st.expander("De kaart als verhaal"):
         labels = {indicator_key(one.code): one.label for one in sorted(registers.indicators, key=lambda one: one.label)}
         chosen = query.read("indicator", {key: key for key in labels}, STORY_INDICATOR)
-        years = years_of(data.exports, registers.indicator[chosen], "gemeente")
+        years = years_of(data, registers.indicator[chosen], "gemeente")
         several = {TRANCHES: "Tranche 1 tot en met 6, één voor één", YEARS: "De indicator: alle jaren"}
         steps = {**several, **step_names(registers, years)}
         options = {"max_selections": STEPS, "placeholder": "Kies wat de kaart na elkaar laat zien"}

@@ -11,20 +11,21 @@ from exports.deck.choice import DeckChoice, arranged
 from exports.deck.deck import deck_name
 from exports.deck.formats import DECK_FORMATS, DeckFormat
 from exports.names import file_name
-from exports.plain import plain_path
+from geo.drawn.svg_map import drawing_of
+from regio_data.data import Data
+from regio_data.views.plain import plain_path
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.downloads import File
 
 
-def deck_files(data: AppData, choice: DeckChoice) -> list[File]:
+def deck_files(data: Data, choice: DeckChoice) -> list[File]:
     """Return the deck in every form that can be taken along, with the link for the audience on it."""
     address = st.context.url  # a test has none
     link = urljoin(address, plain_path("presentatie", query.everything(), data.registers)) if address else ""
 
     def make(form: DeckFormat) -> bytes:
-        slides = arranged(choice.slides(data.exports, link), choice.numbers)
-        return form.write(data.exports.drawing, slides, datetime.date.today())
+        slides = arranged(choice.slides(data, link), choice.numbers)
+        return form.write(drawing_of(data), slides, datetime.date.today())
 
     which = deck_name(choice.tranches, choice.deals)
     return [

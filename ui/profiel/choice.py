@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from exports.view_subjects import PROFILE
 from regio_data.registers.regions import Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
+from regio_data.views.subjects import PROFILE
 from ui.common import query
 from ui.common.own import own_from_url
 

@@ -8,11 +8,11 @@ import streamlit as st
 
 from exports.content import figure_words as words
 from exports.content.profiel import CHANGE_MARGIN, ROUNDED
+from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.show import charts, html_table
@@ -24,7 +24,7 @@ NO_EFFECT = (
 )
 
 
-def development_view(data: AppData, shown: Profile) -> None:
+def development_view(data: Data, shown: Profile) -> None:
     """Draw the series of one indicator, and for a deal the changes of all since its start."""
     st.caption(NO_EFFECT)
     left, right = st.columns(2, gap="medium") if shown.deal else (st.container(), None)
@@ -35,7 +35,7 @@ def development_view(data: AppData, shown: Profile) -> None:
             _since_start(data, shown)
 
 
-def _series(data: AppData, shown: Profile) -> None:
+def _series(data: Data, shown: Profile) -> None:
     by_key = {indicator_key(figure.indicator.code): figure for figure in shown.figures}
     labels = {key: figure.indicator.label for key, figure in by_key.items()}
     query.respell("indicator", indicator_key)
@@ -43,12 +43,12 @@ def _series(data: AppData, shown: Profile) -> None:
     key = bound(st.selectbox, "indicator", "Indicator", labels, default=next(iter(labels)))
     figure = by_key[key]
     region = shown.region
-    series = data.series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])
+    series = data.named_series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])
     charts.development(series, figure.indicator)
     trend_of(figure)
 
 
-def _since_start(data: AppData, shown: Profile) -> None:
+def _since_start(data: Data, shown: Profile) -> None:
     if shown.no_development:
         st.info(shown.no_development)
         return

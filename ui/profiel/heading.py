@@ -12,9 +12,11 @@ from exports.content.profiel import subtitle
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, of_tranche
+from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
+from regio_data.data import Data
 from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole, whole_province
@@ -22,7 +24,6 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
 from regio_data.registers.status import status
-from ui.common.app_data import AppData
 from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain, sentence
@@ -42,7 +43,7 @@ _SPREAD = "; per inwoner is het gelijk over dat gebied verdeeld"
 _ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
 
 
-def heading(data: AppData, shown: Profile) -> None:
+def heading(data: Data, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
     colour = of_tranche(deal.tranche) if deal else INK
@@ -59,7 +60,7 @@ def heading(data: AppData, shown: Profile) -> None:
     copy_letter(_letter(data, shown))
 
 
-def _letter(data: AppData, shown: Profile) -> str:
+def _letter(data: Data, shown: Profile) -> str:
     if shown.deal:
         return deal_sentence(data.registers, shown.deal, data.today)
     if shown.region.kind == OWN:
@@ -67,7 +68,7 @@ def _letter(data: AppData, shown: Profile) -> str:
     return municipality_sentence(data.registers, shown.region.key, data.today)
 
 
-def _part(data: AppData, shown: Profile) -> str:
+def _part(data: Data, shown: Profile) -> str:
     if shown.region.whole:
         return ""
     names = dutch.several(data.registers.names_of(shown.region.partial))
@@ -117,7 +118,7 @@ def _euro(shown: Profile) -> str:
     return "niet te berekenen" if shown.euro_per_inhabitant is None else f"€ {dutch.number(shown.euro_per_inhabitant)}"
 
 
-def area(data: AppData, shown: Profile) -> None:
+def area(data: Data, shown: Profile) -> None:
     """Draw the map and, beside it, what the region is."""
     left, right = st.columns([2, 3], gap="medium")
     with left:
@@ -133,7 +134,7 @@ def area(data: AppData, shown: Profile) -> None:
         _vergelijken(data, shown)
 
 
-def _deal_facts(data: AppData, shown: Profile) -> None:
+def _deal_facts(data: Data, shown: Profile) -> None:
     deal = shown.deal
     st.markdown(plain(description(deal), most=2000))
     rows = [(term, text) for term, text in facts(data.registers, deal, data.today) if term not in _ELSEWHERE]
@@ -145,7 +146,7 @@ def _deal_facts(data: AppData, shown: Profile) -> None:
     chain_timeline(shown.chain, deal)
 
 
-def _municipality_deals(data: AppData, shown: Profile) -> None:
+def _municipality_deals(data: Data, shown: Profile) -> None:
     name = sentence(shown.region.name)
     if wide := whole_province(data.registers, shown.region.municipalities, data.today):
         st.caption(sentence(wide))
@@ -168,13 +169,13 @@ def _municipality_deals(data: AppData, shown: Profile) -> None:
                 _deal_of_municipality(data, shown, deal)
 
 
-def _deal_of_municipality(data: AppData, shown: Profile, deal: Deal) -> None:
+def _deal_of_municipality(data: Data, shown: Profile, deal: Deal) -> None:
     part = shown.region.name if shown.region.key in deal.partial_municipalities else ""
     deal_button(deal, "here")
     answer_card(answered(data.registers, deal, data.today), part)
 
 
-def _vergelijken(data: AppData, shown: Profile) -> None:
+def _vergelijken(data: Data, shown: Profile) -> None:
     if shown.figures:
         near = [RegionRef(like_kind(shown.region), neighbour.regions[-1]) for neighbour in shown.similar[:2]]
         region = shown.region if shown.region.kind == OWN else shown.region.ref
@@ -183,10 +184,10 @@ def _vergelijken(data: AppData, shown: Profile) -> None:
         vergelijken_link([*map(province_ref, shown.deal.provinces), NEDERLAND], "Vergelijk de cijfers van deze provincies")
 
 
-def _painting(data: AppData, shown: Profile) -> Painting:
+def _painting(data: Data, shown: Profile) -> Painting:
     """Paint the deal, or all deals of the municipality; a deal of whole provinces has only their borders."""
     deals = [shown.deal] if shown.deal else list(shown.deals)
-    painting = paint_deals(deals, data.registers, data.drawable, shown.deal)
+    painting = paint_deals(deals, data.registers, shapes_of(data).drawable, shown.deal)
     if shown.deal and not shown.deal.municipalities:
         return dataclasses.replace(painting, selected=[*map(province_ref, shown.deal.provinces)])
     return dataclasses.replace(painting, selected=[shown.region.ref], fit=shown.region.ref)

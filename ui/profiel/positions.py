@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
+from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
@@ -15,14 +16,13 @@ from regio_data.figures.theme_scores import THEME_RULE
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
-from ui.common.app_data import AppData
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import sentence
 from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
 
-def positions(data: AppData, shown: Profile) -> None:
+def positions(data: Data, shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
     st.header("Hoe staat de regio ervoor?")
     st.caption(
@@ -43,7 +43,7 @@ def positions(data: AppData, shown: Profile) -> None:
             st.caption(f"{LISTED} {shown.left_out}")
 
 
-def _per_theme(data: AppData, shown: Profile) -> str:
+def _per_theme(data: Data, shown: Profile) -> str:
     return f"Per thema ({whole_name(data.registers, shown.region)})" if shown.partly else "Per thema"
 
 

@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from exports.content import figure_words as words
-from exports.pages import PAGES
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import WHOSE, lacking_names
@@ -19,8 +19,8 @@ from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import OWN, RegionRef
+from regio_data.views.pages import PAGES
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import choose_view
 from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.common.markdown import sentence
@@ -38,7 +38,7 @@ _COLUMNS = ["Indicator", "Waarde (jaar)", "Ten opzichte van Nederland", "Trend"]
 _AMONG_DEALS = "Plaats tussen gebieden met een deal"
 
 
-def views(data: AppData, shown: Profile) -> None:
+def views(data: Data, shown: Profile) -> None:
     """Draw the switch and the chosen view."""
     fitting = {
         key: name
@@ -59,7 +59,7 @@ def views(data: AppData, shown: Profile) -> None:
     draw[view](data, shown)
 
 
-def _rode_draden(data: AppData, shown: Profile) -> None:
+def _rode_draden(data: Data, shown: Profile) -> None:
     reading = "Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen"
     st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
     if not shown.rode_draden:
@@ -80,7 +80,7 @@ def _nothing(shown: Profile, has_indicators: bool) -> str:
     return "" if shown.no_figures else "<div>Voor deze regio is er geen cijfer bij dit thema.</div>"
 
 
-def _figures(data: AppData, shown: Profile) -> None:
+def _figures(data: Data, shown: Profile) -> None:
     for theme in data.registers.themes:
         figures = [figure for figure in shown.figures if figure.indicator.first_theme == theme]
         spans = [found for found in shown.spans if found.indicator.first_theme == theme]
@@ -129,7 +129,7 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
     )
 
 
-def _similar(data: AppData, shown: Profile) -> None:
+def _similar(data: Data, shown: Profile) -> None:
     kind = like_kind(shown.region)
     if not shown.similar:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
@@ -162,7 +162,7 @@ def _similar(data: AppData, shown: Profile) -> None:
                 deal_button(deal, "shared")
 
 
-def _sources(data: AppData, shown: Profile) -> None:
+def _sources(data: Data, shown: Profile) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         st.markdown("**Evaluaties en voortgang**")

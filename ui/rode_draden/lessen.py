@@ -7,15 +7,15 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.records import Feedback
-from ui.common.app_data import AppData
 from ui.common.links import deal_link
 from ui.common.markdown import plain
 
 SOURCE = "Bron: Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 
 
-def lessons_view(data: AppData) -> None:
+def lessons_view(data: Data) -> None:
     """Draw instruments, factors, caution and the examples that went national."""
     lessons = data.registers.lessons
     st.info(plain(lessons.caution, most=2000), icon=":material/info:")
@@ -34,7 +34,7 @@ def lessons_view(data: AppData) -> None:
     st.caption(SOURCE)
 
 
-def _example(data: AppData, example: Feedback) -> None:
+def _example(data: Data, example: Feedback) -> None:
     st.markdown(f"**{plain(example.title, most=200)}**")
     st.markdown(plain(example.text, most=2000))
     money = []

@@ -12,6 +12,7 @@ from exports.content.rode_draden import RodeDraadView
 from geo.painted.deal_map import tranche_legend
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.profile.caveats import remarks
@@ -19,7 +20,6 @@ from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
@@ -36,7 +36,7 @@ LEAST_AREAS = 5
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
-def rode_draad_view(data: AppData) -> RodeDraadView:
+def rode_draad_view(data: Data) -> RodeDraadView:
     """Draw the choice of rode draad and area, and all of the chosen rode draad; return what was drawn."""
     _open_chosen_profile()
     registers = data.registers
@@ -111,7 +111,7 @@ def _has(deals: Sequence[Deal]) -> str:
     return "heeft" if len(deals) == 1 else "hebben"
 
 
-def _standing(data: AppData, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
+def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
     """Draw for each indicator of the rode draad where the areas of the deals stand; an area counts once."""
     st.header("Hoe staan de regio’s van deze deals ervoor?")
     if not rode_draad.indicators:
@@ -156,7 +156,7 @@ def _hold(deals: Sequence[Deal]) -> str:
     return f"{len(deals)} {'geldt' if len(deals) == 1 else 'gelden'}"
 
 
-def _indicator(data: AppData, code: str, slugs: frozenset[str], include_partial: bool) -> str:
+def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bool) -> str:
     """Return where the areas of some deals stand on one indicator, as HTML."""
     here = (region for region in regions(data.registers, "deal") if region.key in slugs)
     labels = {

@@ -11,9 +11,9 @@ import streamlit as st
 
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.records import Deal, Milestone
 from regio_data.registers.registers import Registers
-from ui.common.app_data import AppData
 from ui.common.links import deal_anchor
 
 _MILESTONES = {
@@ -28,7 +28,7 @@ _MILESTONES = {
 }
 
 
-def timeline_view(data: AppData) -> None:
+def timeline_view(data: Data) -> None:
     """Draw the milestones and the closing of the deals, by year."""
     st.caption(
         "Mijlpalen in onze eigen woorden, met hun bron. Deals staan bij de datum van sluiten, of bij het jaar als de datum "

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import figures_at_start
@@ -28,7 +29,6 @@ from regio_data.profile.uitgangsposities import (
     uitgangsposities,
 )
 from regio_data.registers.records import Deal
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
@@ -43,11 +43,11 @@ _SHAPES = {REDUCE: "square", SPECIFIC: "diamond", GROWTH: "circle", NONE: "cross
 _COLOURS = {REDUCE: UNFAVOURABLE, SPECIFIC: BETWEEN, GROWTH: FAVOURABLE, NONE: APART}
 
 
-def uitgangsposities_view(data: AppData) -> tuple[pd.DataFrame, int, int]:
+def uitgangsposities_view(data: Data) -> tuple[pd.DataFrame, int, int]:
     """Draw the thresholds, the rule, the positions and one deal explained; return the positions and the thresholds."""
     low, high = _thresholds()
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
-    figures = figures_at_start(data.scores(), data.registers.deals, partial_switch())
+    figures = figures_at_start(data.scores, data.registers.deals, partial_switch())
     table = uitgangsposities(figures, low / 100, high / 100)
     drawn = drawn_outcomes(data.once(_drawn_shares), low / 100, high / 100)
     _rule(low, high, titles, drawn_sentence(data.registers, drawn))
@@ -86,7 +86,7 @@ def _rule(low: int, high: int, titles: dict[str, str], drawn: str) -> None:
     )
 
 
-def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
+def _one_deal(data: Data, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
     names = {slug: marked(deals[slug].label, not deals[slug].part_of) for slug in sorted(table["region"])}
@@ -104,7 +104,7 @@ def _one_deal(data: AppData, table: pd.DataFrame, figures: pd.DataFrame, titles:
     profile_link("deal", slug, "Naar het regioprofiel")
 
 
-def _quarter(data: AppData, own: pd.DataFrame, quartile: int, title: str) -> str:
+def _quarter(data: Data, own: pd.DataFrame, quartile: int, title: str) -> str:
     rows = own[own["quartile"] == quartile].sort_values("percentile", ascending=quartile == 1)
     labels = [
         f"{data.registers.indicator[row.indicator].label} ({row.year}, percentiel {dutch.percentile(row.percentile)})"
@@ -113,7 +113,7 @@ def _quarter(data: AppData, own: pd.DataFrame, quartile: int, title: str) -> str
     return f"<div><b>{title} ({len(labels)}):</b> {escape('; '.join(labels) or 'geen')}.</div>"
 
 
-def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict[str, str]) -> None:
+def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[str, str]) -> None:
     """Draw every deal by its two shares, with the thresholds as lines."""
     deals = data.registers.deal
     points = pd.DataFrame(
@@ -125,7 +125,7 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
         }
     )
     domain = [titles[key] for key in _SHAPES]
-    legend = alt.Legend(orient="bottom", title=None, labelLimit=300, columns=2)
+    legend = alt.Legend(orient="bottom", title=None, labelLimit=300, columns=1)
     marks = (
         alt.Chart(points)
         .mark_point(filled=True, size=80, opacity=0.8)
@@ -150,11 +150,11 @@ def _chart(data: AppData, table: pd.DataFrame, low: int, high: int, titles: dict
     )
 
 
-def _drawn_shares(data: AppData) -> pd.DataFrame:
-    return drawn_shares(data.dataset, data.registers, figures_at_start(data.scores(), data.registers.deals))
+def _drawn_shares(data: Data) -> pd.DataFrame:
+    return drawn_shares(data.dataset, data.registers, figures_at_start(data.scores, data.registers.deals))
 
 
-def _lists(data: AppData, table: pd.DataFrame, drawn: dict[str, float]) -> None:
+def _lists(data: Data, table: pd.DataFrame, drawn: dict[str, float]) -> None:
     """List the deals of each starting position, most pronounced first."""
     orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high", NONE: "share_low"}
     lists = ""
@@ -175,7 +175,7 @@ def _lists(data: AppData, table: pd.DataFrame, drawn: dict[str, float]) -> None:
         st.caption(sentence(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."))
 
 
-def _counted(data: AppData, slugs: pd.Series) -> str:
+def _counted(data: Data, slugs: pd.Series) -> str:
     """Return how many deals and how many different areas: "18 deals, 14 gebieden"."""
     areas = areas_of(data.registers, slugs)
     return f"{dutch.count(len(slugs), 'deal', 'deals')}, {dutch.count(areas, 'gebied', 'gebieden')}"

@@ -92,6 +92,36 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
 
 
 @drawn_once
+def dots(table: pd.DataFrame, indicator: Indicator) -> None:
+    """Draw every region as a dot at its value, equal ones on one another, with its name under the pointer.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``naam``, ``waarde`` and ``gekozen`` (whether it is the chosen region), a row a region.
+    indicator : Indicator
+    """
+    known = table.dropna(subset="waarde").copy()
+    known["plek"] = pd.cut(known["waarde"], 80, labels=False, duplicates="drop")
+    known["hoogte"] = known.groupby("plek").cumcount()
+    axis = alt.Axis(format=_format(indicator), title=None, grid=False, tickCount=8)
+    chart = (
+        alt.Chart(known.drop(columns="plek"))
+        .mark_circle(opacity=1)
+        .encode(
+            x=alt.X("waarde:Q", axis=axis, scale=alt.Scale(zero=False)),
+            y=alt.Y("hoogte:Q", axis=None),
+            color=alt.condition("datum.gekozen", alt.value(INK), alt.value(EDGE)),
+            size=alt.condition("datum.gekozen", alt.value(110), alt.value(26)),
+            tooltip=[alt.Tooltip("naam:N", title="Regio"), alt.Tooltip("waarde:Q", title="Waarde", format=_format(indicator))],
+        )
+    )
+    show(
+        chart.properties(height=150), f"{len(known)} regio’s als stippen op hun waarde van {indicator.label}; de tabel noemt ze"
+    )
+
+
+@drawn_once
 def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
     """Draw a line a region over the years.
 

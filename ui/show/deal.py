@@ -6,19 +6,20 @@ from html import escape
 
 import streamlit as st
 
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.facts import UNSPECIFIED
 from regio_data.registers.provenance import link_texts, named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
-from ui.common.app_data import AppData
 from ui.common.markdown import plain
 from ui.show.source_links import draw, source_list
 
 
-def part_notes(data: AppData, deal: Deal) -> list[str]:
+def part_notes(data: Data, deal: Deal) -> list[str]:
     """Return what to know about the parts of municipalities that a deal covers."""
     notes = []
-    for part in parts_of(deal, data.registers, data.drawable):
+    for part in parts_of(deal, data.registers, shapes_of(data).drawable):
         names = ", ".join(part.names) or UNSPECIFIED
         text = f"Deel van {data.registers.municipality[part.municipality].name}: {names}."
         if part.striped:

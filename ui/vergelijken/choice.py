@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from regio_data.data import Data
 from regio_data.figures.vergelijking import Row, vergelijking
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
 from ui.common import query
-from ui.common.app_data import AppData
 from ui.common.bound import bound
 from ui.common.markdown import plain
 from ui.common.own import own_from_url, own_region_link
@@ -45,12 +45,12 @@ class Choice:
     indicators: tuple[Indicator, ...]
     reference: Region
 
-    def rows(self, data: AppData) -> tuple[Row, ...]:
+    def rows(self, data: Data) -> tuple[Row, ...]:
         """Return the figures of the regions and their differences with the reference; made once for a choice."""
         return data.once(_rows, self.regions, tuple(indicator.code for indicator in self.indicators), self.reference)
 
 
-def choose_vergelijking(data: AppData) -> Choice:
+def choose_vergelijking(data: Data) -> Choice:
     """Draw the selectors and return the choice."""
     own = own_from_url(data.registers)
     every, labels = data.once(_regions), data.once(_labels)
@@ -73,11 +73,11 @@ def choose_vergelijking(data: AppData) -> Choice:
     return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference])
 
 
-def _regions(data: AppData) -> Mapping[str, Region]:
+def _regions(data: Data) -> Mapping[str, Region]:
     return MappingProxyType({str(ref): region for ref, region in every_region(data.registers).items()})
 
 
-def _labels(data: AppData) -> Mapping[str, str]:
+def _labels(data: Data) -> Mapping[str, str]:
     """Return the names of all regions in the list to choose from."""
     return MappingProxyType({key: option_label(data.registers, region) for key, region in data.once(_regions).items()})
 
@@ -107,7 +107,7 @@ def _refuse(names: Sequence[str]) -> None:
     )
 
 
-def _choose_theme(data: AppData) -> str | None:
+def _choose_theme(data: Data) -> str | None:
     themes = data.registers.theme_keys
     default = DEFAULT_THEME
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
@@ -123,7 +123,7 @@ def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     return bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
 
 
-def _rows(data: AppData, regions: tuple[Region, ...], codes: tuple[str, ...], reference: Region) -> tuple[Row, ...]:
+def _rows(data: Data, regions: tuple[Region, ...], codes: tuple[str, ...], reference: Region) -> tuple[Row, ...]:
     scores = data.scores_of(region.ref for region in (*regions, reference))
     indicators = [data.registers.indicator[code] for code in codes]
     return vergelijking(data.registers, scores, regions, indicators, reference, region_label(reference))

@@ -10,6 +10,7 @@ import streamlit as st
 from exports.content.content import origin_line
 from exports.content.vergelijken import VergelijkingView
 from geo.painted.region_marks import COLOURS
+from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE, SHARED
@@ -18,7 +19,6 @@ from regio_data.figures.vergelijking import Row
 from regio_data.profile.caveats import own_reading
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
-from ui.common.app_data import AppData
 from ui.common.markdown import label, sentence
 from ui.show import charts
 from ui.show.region_marks import marks_legend
@@ -40,7 +40,7 @@ TABLE = (
 )
 
 
-def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
+def vergelijking_view(data: Data, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
     """Draw the comparison, the first insight first, and return what was drawn."""
     names = [marked(region_label(region), region.whole) for region in choice.regions]
     themes = [choice.theme or row.indicator.first_theme for row in rows]
@@ -82,11 +82,11 @@ def vergelijking_view(data: AppData, choice: Choice, rows: tuple[Row, ...], refe
     )
 
 
-def _lines(data: AppData, choice: Choice, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
+def _lines(data: Data, choice: Choice, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
     """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
     indicator = choose_series(choice)
     named = zip(choice.regions, names, strict=True)
-    series = data.series(indicator.code, [(region.ref, name) for region, name in named])
+    series = data.named_series(indicator.code, [(region.ref, name) for region, name in named])
     if series["waarde"].notna().any():
         charts.development(series, indicator, legend=False)
         st.caption(sentence(f"{indicator.label}, {indicator.unit}."))

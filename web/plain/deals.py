@@ -8,15 +8,16 @@ from urllib.parse import urlencode
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
-from exports.data import ExportData
-from exports.plain import CHOICE, SEPARATOR
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal
+from regio_data.views.plain import CHOICE, SEPARATOR
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
 from web.plain.region import deal_cell
@@ -27,7 +28,7 @@ _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksb
 _MOST = 24
 
 
-def rode_draad_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
+def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
     one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
     if one is None:
@@ -60,7 +61,7 @@ def rode_draad_page(data: ExportData, country: SvgMap, number: int) -> Page | No
     )
 
 
-def tranche_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
+def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
     one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
     if one is None:
@@ -94,8 +95,8 @@ def tranche_page(data: ExportData, country: SvgMap, number: int) -> Page | None:
     )
 
 
-def choice_page(data: ExportData, country: SvgMap, key: str) -> Page | None:
-    """Return the page of what somebody presents (`exports.plain.CHOICE`), ``None`` if a part of the key is not known."""
+def choice_page(data: Data, country: SvgMap, key: str) -> Page | None:
+    """Return the page of what somebody presents (`CHOICE`), ``None`` if a part of the key is not known."""
     parts = list(dict.fromkeys(key.split(SEPARATOR)))
     registers = data.registers
     tranches = {str(one.tranche): one for one in registers.tranches}
@@ -127,15 +128,15 @@ def choice_page(data: ExportData, country: SvgMap, key: str) -> Page | None:
     )
 
 
-def all_deals_map(data: ExportData, country: SvgMap) -> PlainMap:
+def all_deals_map(data: Data, country: SvgMap) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
     return _map(country, content.picture)
 
 
-def _painted(data: ExportData, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
-    return paint_deals(deals, data.registers, data.shapes.drawable, None), tranche_legend(deals)
+def _painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
+    return paint_deals(deals, data.registers, shapes_of(data).drawable, None), tranche_legend(deals)
 
 
 def _map(country: SvgMap, picture: Picture) -> PlainMap:
@@ -148,11 +149,11 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
     return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
 
 
-def _slugs(data: ExportData, sheet: Sheet) -> list[str]:
+def _slugs(data: Data, sheet: Sheet) -> list[str]:
     by_name = {deal.name: deal.slug for deal in data.registers.deals}
     return [by_name[name] for name in sheet.table["Regio Deal"]]
 
 
-def rode_draden_links(data: ExportData) -> Links:
+def rode_draden_links(data: Data) -> Links:
     """Return the rode draden as links."""
     return Links([Cell(f"{one.number}. {one.title}", f"rode-draad/{one.number}") for one in data.registers.rode_draden])

@@ -8,13 +8,13 @@ import pandas as pd
 
 from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
 from exports.content.content import attribution
-from exports.data import ExportData
 from geo.drawn.svg_map import SvgMap
 from geo.painted.choropleth import direction_note, legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure
@@ -26,7 +26,7 @@ from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, S
 from web.plain.region import SPELLED
 
 
-def indicator_page(data: ExportData, country: SvgMap, code: str) -> Page | None:
+def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
     one = data.registers.find_indicator(code)
     if one is None:
@@ -83,7 +83,7 @@ def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:
     return PlainTable("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
-def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
+def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
     for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
         shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
@@ -93,7 +93,7 @@ def _places(data: ExportData, rows: pd.DataFrame, one: Indicator) -> Iterator[Se
             yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, one, kind)])
 
 
-def _ranked(data: ExportData, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
+def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
     regional = regions(data.registers, kind)
     whole = {region.key: region.whole for region in regional}
     rank = ranking(of["value"], one, regional)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from exports.data import ExportData
-from exports.pages import PAGES
 from geo.drawn.svg_map import SvgMap
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
+from regio_data.views.pages import PAGES
 from web.plain.deals import all_deals_map, rode_draden_links
 from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
 
 
-def overview_page(data: ExportData, country: SvgMap) -> Page:
+def overview_page(data: Data, country: SvgMap) -> Page:
     """Return the index."""
     registers = data.registers
     tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from exports.data import ExportData
-from exports.plain import CHOICE, OVERVIEW
 from geo.drawn.svg_map import SvgMap
+from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
+from regio_data.views.plain import CHOICE, OVERVIEW
 from web.plain.deals import choice_page, rode_draad_page, tranche_page
 from web.plain.indicator import indicator_page
 from web.plain.overview import overview_page
@@ -16,7 +16,7 @@ from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
 
 #: First part of the path -> what makes the page of the second part.
-PLAIN_KINDS: dict[str, Callable[[ExportData, SvgMap, str], Page | None]] = {
+PLAIN_KINDS: dict[str, Callable[[Data, SvgMap, str], Page | None]] = {
     **{kind: partial(region_page, kind) for kind in SPELLED},
     "indicator": lambda data, country, key: indicator_page(data, country, key),
     CHOICE: choice_page,
@@ -25,7 +25,7 @@ PLAIN_KINDS: dict[str, Callable[[ExportData, SvgMap, str], Page | None]] = {
 }
 
 
-def make_page(data: ExportData, country: SvgMap, path: str) -> Page | None:
+def make_page(data: Data, country: SvgMap, path: str) -> Page | None:
     """Return the page at a path without the base path, ``None`` if there is none; its own path may be spelled otherwise."""
     if path == OVERVIEW:
         return overview_page(data, country)
@@ -33,7 +33,7 @@ def make_page(data: ExportData, country: SvgMap, path: str) -> Page | None:
     return PLAIN_KINDS[kind](data, country, key) if kind in PLAIN_KINDS else None
 
 
-def paths(data: ExportData) -> list[str]:
+def paths(data: Data) -> list[str]:
     """Return the paths of all pages, the index first."""
     registers = data.registers
     codes = set(data.dataset.observations.dropna(subset="value")["indicator"])

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from exports.content import figure_words as words
 from exports.content.profiel import profile_content
-from exports.data import ExportData
 from geo.drawn.svg_map import SvgMap
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
@@ -32,7 +33,7 @@ from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Sect
 SPELLED: dict[str, Callable[[str], str]] = {"deal": str.lower, "gemeente": str.upper}
 
 
-def region_page(kind: str, data: ExportData, country: SvgMap, key: str) -> Page | None:
+def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None:
     """Return the page of a region of a kind in `SPELLED` (its key in any case), ``None`` if there is no such region."""
     ref = RegionRef(kind, SPELLED[kind](key))
     region = find_region(data.registers, ref)
@@ -49,7 +50,7 @@ def region_page(kind: str, data: ExportData, country: SvgMap, key: str) -> Page 
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
         sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
-        map=region_map(content.picture, data.shapes, country),
+        map=region_map(content.picture, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
         notes=content.notes,
@@ -67,7 +68,7 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: ExportData, one: Profile, made: datetime.date) -> Iterator[Section]:
+def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
     yield Section("Feiten", [Facts(about)])
@@ -145,7 +146,7 @@ def _value(figure: Figure) -> str:
     return f"{words.value(figure)} ({figure.year})"
 
 
-def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], caption: str) -> PlainTable:
+def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
     rows = [
@@ -167,7 +168,7 @@ def figures_table(data: ExportData, ref: RegionRef, figures: Sequence[Figure], c
     )
 
 
-def _line(data: ExportData, ref: RegionRef, figure: Figure) -> Markup:
+def _line(data: Data, ref: RegionRef, figure: Figure) -> Markup:
     return line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND)))
 
 

@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from exports.content.content import retrieved
-from exports.titles import SITE
 from regio_data import dutch
 from regio_data.registers.provenance import address, link_texts
+from regio_data.views.titles import SITE
 from web.address import below_base
 from web.first_page import preview_head
 from web.plain.drawings import swatch

@@ -13,13 +13,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from exports.data import ExportData
 from exports.formats.preview import to_preview
-from exports.plain import OVERVIEW
-from exports.titles import SITE
 from geo.drawn.svg_map import SvgMap
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.settings import load_settings
+from regio_data.views.plain import OVERVIEW
+from regio_data.views.titles import SITE
 from web.address import below_base, origin
 from web.headers import policy_of
 from web.plain.drawings import country
@@ -53,7 +54,7 @@ class PlainPages:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], ExportData | None]):
+    def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._pages = Kept(MOST_PLAIN)
         self._kept = Kept(MOST_PLAIN)
@@ -103,7 +104,7 @@ class PlainPages:
     def _busy(self) -> bool:
         return self._limit.statistics().tasks_waiting >= WAITING
 
-    def _drawn(self, data: ExportData, path: str) -> Reply | None:
+    def _drawn(self, data: Data, path: str) -> Reply | None:
         def make() -> Reply | None:
             page = make_page(data, self.country(data), path)
             if page is None or page.map is None:
@@ -124,13 +125,13 @@ class PlainPages:
         )
         return Response(text, media_type="application/xml")
 
-    def prepare(self, data: ExportData) -> Iterator[None]:
+    def prepare(self, data: Data) -> Iterator[None]:
         """Make all pages, one a step, so that a hall that opens them at once waits for none; a setting switches it off."""
         for path in paths(data) if load_settings().prepare_pages else ():
             self._packed(data, _key(data, path, False))
             yield
 
-    def _reply(self, data: ExportData, key: _Key, start: str) -> Reply | str | None:
+    def _reply(self, data: Data, key: _Key, start: str) -> Reply | str | None:
         """Return the reply, or the path where the page really is, ``None`` if there is no such page."""
 
         def make() -> Reply | str | None:
@@ -139,7 +140,7 @@ class PlainPages:
 
         return self._kept.get((key, start), make)
 
-    def _packed(self, data: ExportData, key: _Key) -> bytes | str | None:
+    def _packed(self, data: Data, key: _Key) -> bytes | str | None:
         """Return the page for any address of the server, packed; or as `_reply`."""
         path, embed = key[2:]
 
@@ -151,12 +152,12 @@ class PlainPages:
 
         return self._pages.get(key, make)
 
-    def country(self, data: ExportData) -> SvgMap:
+    def country(self, data: Data) -> SvgMap:
         """Return the drawing of the country of a data set."""
-        return self._countries.get(data.version, lambda: country(data.shapes))
+        return self._countries.get(data.version, lambda: country(shapes_of(data)))
 
 
-def _key(data: ExportData, path: str, embed: bool) -> _Key:
+def _key(data: Data, path: str, embed: bool) -> _Key:
     return data.version, datetime.date.today(), path, embed  # a status depends on the day
 
 

@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from exports.data import ExportData
-from exports.pages import PAGES
+from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.search.entries import entries
 from regio_data.search.search import Found, Search
+from regio_data.views.pages import PAGES
 from web.address import below_base
+from web.plain.pages import PLAIN_KINDS
 from web.plain.render import search_page
 from web.plain.routes import STARTING, message_page, policy
 from web.search.field import field_routes
@@ -33,7 +34,7 @@ class SearchRoutes:
         Returns the data in use from memory, ``None`` as long as there is none.
     """
 
-    def __init__(self, data: Callable[[], ExportData | None]):
+    def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._indexes = Kept(2)
         self._answers = Kept(MOST_ANSWERS)
@@ -59,7 +60,7 @@ class SearchRoutes:
         html = search_page(request.query_params.get("q", ""), [plain_result(one) for one in self._find(data, request)])
         return HTMLResponse(html, headers={"cache-control": "no-cache", "content-security-policy": policy()})
 
-    def _find(self, data: ExportData, request: Request) -> list[Found]:
+    def _find(self, data: Data, request: Request) -> list[Found]:
         text = request.query_params.get("q", "").strip().casefold()
         index = self._indexes.get(data.version, lambda: Search(entries(data.registers, _pages())))
         return self._answers.get((data.version, text[:100]), lambda: index.find(text))
@@ -75,8 +76,7 @@ def result(found: Found) -> dict[str, str]:
 def plain_result(found: Found) -> dict[str, str]:
     """Return a result as `result`, with the address of its page without a script where it has one."""
     entry = found.entry
-    plain = entry.kind in ("deal", "gemeente", "indicator", "rode-draad", "tranche")
-    return result(found) | ({"address": f"{entry.kind}/{entry.key}"} if plain else {})
+    return result(found) | ({"address": f"{entry.kind}/{entry.key}"} if entry.kind in PLAIN_KINDS else {})
 
 
 def _pages() -> dict[str, str]:

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import pandas as pd
 
-from exports.data import ExportData
 from exports.deck.blocks import Slide, Text
 from exports.deck.maps import point_of
 from exports.deck.markup import brief
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
 from geo.drawn.names import Name
+from geo.drawn.svg_map import drawing_of
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.palettes import of_tranche
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
+from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.registers.records import Deal
 from regio_data.registers.selection import known_total
 from regio_data.registers.stapeling import stapeling_islands
@@ -26,7 +28,7 @@ from regio_data.registers.stapeling import stapeling_islands
 NAMED = 3
 
 
-def deals_slide(data: ExportData, story: Story, number: int | None) -> Slide:
+def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
     tranche = next((one for one in data.registers.tranches if one.tranche == number), None)
@@ -35,7 +37,7 @@ def deals_slide(data: ExportData, story: Story, number: int | None) -> Slide:
     return step_slide(
         data,
         story,
-        paint_deals(deals, data.registers, data.shapes.drawable, None),
+        paint_deals(deals, data.registers, shapes_of(data).drawable, None),
         tranche_legend(deals),
         said,
         kicker=f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche",
@@ -47,7 +49,7 @@ def deals_slide(data: ExportData, story: Story, number: int | None) -> Slide:
     )
 
 
-def stapeling_slide(data: ExportData, story: Story, measure: str) -> Slide:
+def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     """Return how the deals stack, by a key of `MEASURES`."""
     painting, legend = paint_stapeling(data.registers, story.deals, measure)
     counts = pd.Series([code for deal in story.deals for code in deal.municipalities], dtype=str).value_counts()
@@ -82,11 +84,11 @@ def few(names: Sequence[str]) -> str:
     return dutch.several([*names[:NAMED], *([f"nog {more}"] if more > 0 else [])])
 
 
-def _names(data: ExportData, deals: Sequence[Deal]) -> list[Name]:
+def _names(data: Data, deals: Sequence[Deal]) -> list[Name]:
     """Return the names of deals at their largest municipality, short names first: so most of them fit."""
     named = []
     for deal in deals:
         if deal.municipalities:
-            largest = max(deal.municipalities, key=lambda code: data.drawing.areas[code].area)
-            named.append(Name(brief(deal), *point_of(data.drawing, largest), "deal", must=False))
+            largest = max(deal.municipalities, key=lambda code: drawing_of(data).areas[code].area)
+            named.append(Name(brief(deal), *point_of(drawing_of(data), largest), "deal", must=False))
     return sorted(named, key=lambda name: len(name.name))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from exports.data import ExportData
 from exports.deck.blocks import Slide
 from exports.deck.story import deals, years
 from exports.deck.story.story import Story
 from geo.painted.stapeling_map import MEASURES
+from regio_data.data import Data
 
 
-def story_slides(data: ExportData, story: Story) -> list[Slide]:
+def story_slides(data: Data, story: Story) -> list[Slide]:
     """Return the slides of a story, a step each."""
     return [_step(data, story, step) for step in story.steps]
 
 
-def _step(data: ExportData, story: Story, step: str) -> Slide:
+def _step(data: Data, story: Story, step: str) -> Slide:
     if step.isdigit():
         return years.year_slide(data, story, int(step))
     if step in MEASURES:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.data import ExportData
 from exports.deck import maps
 from exports.deck.blocks import Block, Columns, Islands, Map, Slide, Stack
 from exports.deck.maps import DeckMap
 from exports.deck.story.story import Story
 from geo.drawn.names import Name
+from geo.drawn.svg_map import drawing_of
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
+from regio_data.data import Data
 from regio_data.registers.records import Deal
 
 #: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
@@ -19,7 +20,7 @@ NAME = 0.042
 
 
 def step_slide(
-    data: ExportData,
+    data: Data,
     story: Story,
     painting: Painting,
     legend: Legend,
@@ -37,7 +38,7 @@ def step_slide(
 
     Parameters
     ----------
-    data : ExportData
+    data : Data
     story : Story
     painting : Painting
     legend : Legend
@@ -60,9 +61,9 @@ def step_slide(
     return Slide("verhaal", kicker, title, [columns], notes, tuple(filter(None, (*spoken, data.borders))), colour)
 
 
-def step_map(data: ExportData, story: Story, painting: Painting, names: Sequence[Name]) -> DeckMap:
+def step_map(data: Data, story: Story, painting: Painting, names: Sequence[Name]) -> DeckMap:
     """Return the painting as the map of a slide: every municipality has a paint."""
-    drawing, registers = data.drawing, data.registers
+    drawing, registers = drawing_of(data), data.registers
     layers = tuple((tuple(codes), paint) for codes, paint in painting.layers(drawing.municipalities))
     outlined = (maps.codes_of(registers, registers.deal[ref.key]) for ref in painting.outlines if ref.kind == "deal")
     outlines = tuple(dict.fromkeys(tuple(sorted(codes)) for codes in outlined if codes))
@@ -73,7 +74,7 @@ def step_map(data: ExportData, story: Story, painting: Painting, names: Sequence
     return DeckMap(drawing, box, layers, outlines, (*names, *towns), size=NAME)
 
 
-def _tips(data: ExportData, painting: Painting) -> dict[str, str]:
+def _tips(data: Data, painting: Painting) -> dict[str, str]:
     """Return of each municipality its name and, on the next line, what is said of it with its unit."""
     names = data.registers.municipality
     return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from exports.data import ExportData
 from exports.deck.blocks import Slide, Text
 from exports.deck.markup import brief
 from exports.deck.story.deals import few
@@ -14,6 +13,7 @@ from geo.painted.choropleth import direction_note, legend, paint_municipalities,
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from regio_data import dutch
+from regio_data.data import Data
 from regio_data.figures.gebieden import MARK, marked
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
@@ -23,12 +23,12 @@ from regio_data.registers.regions import KINDS, NEDERLAND, regions
 PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
 
 
-def years_of(data: ExportData, indicator: Indicator, level: str) -> list[int]:
+def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
     """Return the years in which an indicator has figures, oldest first; level "gemeente" or "deal"."""
     return sorted(int(year) for year in _rows(data, level, indicator).dropna(subset="value")["year"].unique())
 
 
-def year_slide(data: ExportData, story: Story, year: int) -> Slide:
+def year_slide(data: Data, story: Story, year: int) -> Slide:
     """Return the indicator of a story in one year."""
     indicator, level = story.indicator, story.level
     rows = _rows(data, level, indicator)
@@ -58,15 +58,15 @@ def year_slide(data: ExportData, story: Story, year: int) -> Slide:
     )
 
 
-def _rows(data: ExportData, level: str, indicator: Indicator) -> pd.DataFrame:
+def _rows(data: Data, level: str, indicator: Indicator) -> pd.DataFrame:
     return data.once(_rows_of, level, indicator.code)
 
 
-def _rows_of(data: ExportData, level: str, code: str) -> pd.DataFrame:
+def _rows_of(data: Data, level: str, code: str) -> pd.DataFrame:
     return data.scores[(data.scores["region_kind"] == level) & (data.scores["indicator"] == code)]
 
 
-def _ends(data: ExportData, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
+def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
     """Return the figure of the country, and where the highest and the lowest figures are."""
     country = data.series(NEDERLAND, indicator.code).get(year)
     said = [] if dutch.missing(country) else [f"Nederland: {dutch.figure(country, indicator)}."]
@@ -80,7 +80,7 @@ def _ends(data: ExportData, indicator: Indicator, level: str, values: pd.DataFra
     return said
 
 
-def _name(data: ExportData, key: str) -> str:
+def _name(data: Data, key: str) -> str:
     """Return the name of a municipality or a deal by its key."""
     deal = data.registers.deal.get(key)
     return marked(brief(deal), not deal.part_of) if deal else data.registers.municipality[key].name

@@ -99,6 +99,10 @@
     const home_button = L.control({ position: "bottomright" });
     home_button.onAdd = homeButton;
     home_button.addTo(map);
+    const zoom_button = L.control({ position: "bottomright" });
+    zoom_button.onAdd = zoomButton;
+    zoom_button.addTo(map);
+    zoomable();
     ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
       .then(([topology, regions, districts, texts]) => build(topology, regions, districts, texts));
     ready.catch(failed);
@@ -204,6 +208,36 @@
     return bar;
   }
 
+  // Zoom to what is chosen, and back to where the map was; there as long as something is.
+  function zoomButton() {
+    const bar = L.DomUtil.create("div", "leaflet-bar naar-keuze");
+    const link = state.to_choice = L.DomUtil.create("a", "", bar);
+    link.href = "#";
+    link.role = "button";
+    L.DomEvent.on(link, "click", e => {
+      L.DomEvent.stop(e);
+      const { back } = state;
+      if (!back) {
+        state.back = { centre: map.getCenter(), zoom: map.getZoom() };
+        frame(state.painted.selected[0]);
+      } else {
+        state.back = null;
+        map.setView(back.centre, back.zoom);
+      }
+      zoomable();
+    });
+    return bar;
+  }
+
+  function zoomable() {
+    const chosen = state.painted && state.painted.selected[0];
+    if (chosen !== state.chosen) state.back = null;
+    state.chosen = chosen;
+    state.to_choice.parentElement.hidden = !chosen;
+    state.to_choice.title = state.to_choice.ariaLabel = state.back ? "Terug naar waar de kaart was" : "Zoom naar de keuze";
+    state.to_choice.textContent = state.back ? "←" : "◎";
+  }
+
   function build(topology, regions, districts, texts) {
     state.arcs = decodeArcs(topology);
     state.members = regions;
@@ -300,6 +334,7 @@
       islands(message.islands);
       background(message.background);
       fit(message);
+      zoomable();
       window.regiokaart.paints += 1;
     }, () => {});
   }

@@ -9,17 +9,18 @@ import pandas as pd
 
 from exports.content.over_de_data import accuracy_table, missing_content, registers_content, sources_content
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
 
 
 def test_every_source_of_the_manifest_is_in_the_table(data):
-    table = pd.read_csv(io.BytesIO(FORMATS["csv"].write(sources_content(data), data.shapes)))
+    table = pd.read_csv(io.BytesIO(FORMATS["csv"].write(sources_content(data), shapes_of(data))))
     manifest = json.loads((data.dataset.boundaries_path.parent / "manifest.json").read_text(encoding="utf-8"))
     assert table["Bron"].tolist() == [source["title"] for source in manifest["sources"]]
     assert table["Verkregen"].tolist() == [source["retrieved"] for source in manifest["sources"]]
 
 
 def test_every_indicator_says_its_years_and_municipalities(data):
-    file = io.BytesIO(FORMATS["xlsx"].write(missing_content(data), data.shapes))
+    file = io.BytesIO(FORMATS["xlsx"].write(missing_content(data), shapes_of(data)))
     table = pd.read_excel(file, sheet_name="Wat ontbreekt").set_index("Indicator")
     assert len(table) == len(data.registers.indicators)
     indicator = next(i for i in data.registers.indicators if i.label == "Overgewicht")
@@ -32,7 +33,7 @@ def test_every_indicator_says_its_years_and_municipalities(data):
 
 
 def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had(data):
-    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_content(data), data.shapes)), sheet_name=None)
+    book = pd.read_excel(io.BytesIO(FORMATS["xlsx"].write(registers_content(data), shapes_of(data))), sheet_name=None)
     regios = book["Vitale regio’s"].set_index("Vitale regio")
     assert len(regios) == 11
     assert regios.loc["Noard-Fryslân", "Zekerheid"] == "laag"

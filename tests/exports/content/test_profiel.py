@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.content import profiel
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
 
 
 def test_a_csv_makes_one_sheet_and_a_workbook_all(of, data, monkeypatch):
@@ -12,8 +13,8 @@ def test_a_csv_makes_one_sheet_and_a_workbook_all(of, data, monkeypatch):
     monkeypatch.setattr(profiel, "_sheets", lambda *about: (made.append(sheet.name) or sheet for sheet in every(*about)))
     content = of("twente-ii")
     assert made == []
-    FORMATS["csv"].write(content, data.shapes)
+    FORMATS["csv"].write(content, shapes_of(data))
     assert made == ["Cijfers"]
-    FORMATS["xlsx"].write(content, data.shapes)
+    FORMATS["xlsx"].write(content, shapes_of(data))
     assert made[1:] == [sheet.name for sheet in every(data, content.profile)]
     assert len(made) > 6

@@ -15,6 +15,7 @@ from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draa
 from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
+from geo.shapes import shapes_of
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import uitgangsposities
 
@@ -25,7 +26,7 @@ HEALTH = 2
 
 @pytest.fixture(scope="module")
 def write(data):
-    return lambda content, name: io.BytesIO(FORMATS[name].write(content, data.shapes))
+    return lambda content, name: io.BytesIO(FORMATS[name].write(content, shapes_of(data)))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def health(data):
     registers = data.registers
     deals = tuple(deal for deal in registers.deals if HEALTH in deal.rode_draden)
     rode_draad = next(t for t in registers.rode_draden if t.number == HEALTH)
-    painting = paint_deals(deals, registers, data.shapes.drawable, None)
+    painting = paint_deals(deals, registers, shapes_of(data).drawable, None)
     return rode_draad_content(data, RodeDraadView(rode_draad, "", registers.deals, deals, painting, Legend("Tranche", ())))
 
 

@@ -13,6 +13,7 @@ from PIL import Image
 from exports.content.vergelijken import VergelijkingView, vergelijking_content
 from exports.formats.registry import FORMATS
 from geo.painted.paint import Paint
+from geo.shapes import shapes_of
 from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import RegionRef, find_region
 from ui.vergelijken.table import vergelijking_table
@@ -38,7 +39,7 @@ def content(data):
 def file(content, data, tmp_path_factory):
     def make(name):
         path = tmp_path_factory.mktemp("compare") / f"a.{name}"
-        path.write_bytes(FORMATS[name].write(content, data.shapes))
+        path.write_bytes(FORMATS[name].write(content, shapes_of(data)))
         return path
 
     return make

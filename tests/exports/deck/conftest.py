@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exports.data import ExportData
-from geo.shapes import load_shapes
+from regio_data.data import Data
 
 
 @pytest.fixture(scope="session")
 def deck_data(dataset, registers, scores):
-    return ExportData(dataset, registers, scores, load_shapes(dataset, registers))
+    return Data(dataset, registers, scores)

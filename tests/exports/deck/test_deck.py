@@ -11,6 +11,7 @@ import segno
 
 from exports.deck.deck import choice_title, deck, title_slide
 from exports.deck.html import body_html, deck_html
+from geo.drawn.svg_map import drawing_of
 
 OF_A_DEAL = ["kaart", "feiten", "themas", "sterk-zwak", "ontwikkeling"]
 
@@ -112,7 +113,7 @@ def test_text_from_outside_stays_text(deck_data, registers):
 
 def test_no_slide_asks_another_host(deck_data, registers):
     html = deck_html(
-        deck_data.drawing, deck(deck_data, registers.tranches[:1], [registers.deal["twente-ii"]], "https://example.nl/p")
+        drawing_of(deck_data), deck(deck_data, registers.tranches[:1], [registers.deal["twente-ii"]], "https://example.nl/p")
     )
     assert re.findall(r'(?:src|href)="([^"]*)"', html)
     assert all(target.startswith("#rd-") for target in re.findall(r'(?:src|href)="([^"]*)"', html))
@@ -120,8 +121,8 @@ def test_no_slide_asks_another_host(deck_data, registers):
 
 
 def test_the_shared_map_stands_in_the_deck_once(deck_data, registers):
-    html = deck_html(deck_data.drawing, deck(deck_data, registers.tranches, []))
-    assert html.count(deck_data.drawing.borders) == 1
+    html = deck_html(drawing_of(deck_data), deck(deck_data, registers.tranches, []))
+    assert html.count(drawing_of(deck_data).borders) == 1
     identities = re.findall(r' id="([^"]+)"', html)
     assert len(identities) == len(set(identities))
 

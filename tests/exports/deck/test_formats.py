@@ -15,6 +15,7 @@ from pptx.util import Pt
 from exports.deck.deck import deck
 from exports.deck.formats import DECK_FORMATS
 from exports.deck.html import deck_html
+from geo.drawn.svg_map import drawing_of
 from regio_data import dutch
 from regio_data.characters import writable
 
@@ -36,7 +37,7 @@ def slides(request, deck_data, registers):
 
 @pytest.fixture(scope="module")
 def files(slides, deck_data):
-    return {name: form.write(deck_data.drawing, slides, MADE) for name, form in DECK_FORMATS.items()}
+    return {name: form.write(drawing_of(deck_data), slides, MADE) for name, form in DECK_FORMATS.items()}
 
 
 def words(text):
@@ -101,13 +102,13 @@ def of_pptx(slide):
 
 def test_screen_and_file_are_the_same_slides(slides, files, deck_data):
     html = files["html"].decode()
-    assert deck_html(deck_data.drawing, slides) in html
+    assert deck_html(drawing_of(deck_data), slides) in html
     assert len(of_html(html)) == len(slides)
 
 
 def test_powerpoint_has_the_same_slides_with_the_same_words(slides, files, deck_data):
     made = Presentation(io.BytesIO(files["pptx"])).slides
-    screen = of_html(deck_html(deck_data.drawing, slides))
+    screen = of_html(deck_html(drawing_of(deck_data), slides))
     assert [one.shapes.title.text_frame.text for one in made] == [one.title for one in slides]
     for one, here, there in zip(slides, screen, map(of_pptx, made), strict=True):
         assert (one.kicker, here - there, there - here) == (one.kicker, set(), set())
@@ -125,7 +126,7 @@ def test_no_series_of_points_has_more_of_them_than_the_first(files):
 def test_the_handout_has_two_slides_a_page_with_the_same_words_and_what_is_said(slides, files, deck_data):
     pages = pypdf.PdfReader(io.BytesIO(files["pdf"])).pages
     assert len(pages) == -(-len(slides) // 2)
-    screen = of_html(deck_html(deck_data.drawing, slides))
+    screen = of_html(deck_html(drawing_of(deck_data), slides))
     for number, page in enumerate(pages):
         pair = slides[2 * number : 2 * number + 2]
         there = words(page.extract_text())

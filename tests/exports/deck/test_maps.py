@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exports.deck import maps
+from geo.drawn.svg_map import drawing_of
 from geo.painted.palettes import BORDER, COAST, INK, LAND, contrast, of_tranche
+from geo.shapes import shapes_of
 
 
 @pytest.mark.parametrize("colour", [of_tranche(number) for number in range(1, 7)])
@@ -19,7 +21,7 @@ def test_lines_are_3_to_1_on_what_they_lie_on(colour):
 def test_every_municipality_of_a_deal_is_named_or_numbered(deck_data, registers):
     for deal in registers.deals:
         if deal.municipalities:
-            drawn = maps.deal_map(deck_data.drawing, registers, deal, deck_data.shapes.drawable)
+            drawn = maps.deal_map(drawing_of(deck_data), registers, deal, shapes_of(deck_data).drawable)
             named = [name.name for name in drawn.names if name.kind == "deal"]
             assert sorted(named) == sorted(registers.names_of(deal.municipalities)), deal.slug
             assert all(f"{name.text} {name.name}" in drawn.key for name in drawn.names if name.numbered)

@@ -12,8 +12,9 @@ import pytest
 from pptx import Presentation
 
 from exports.content.profiel import profile_content
-from exports.data import ExportData
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
+from regio_data.data import Data
 from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region
 
@@ -21,7 +22,7 @@ BAD = "\U0001f600\x07\x1b"
 
 
 @pytest.fixture(scope="module")
-def page(data: ExportData):
+def page(data: Data):
     """The profile of a deal of which the name, and the names of all indicators, hold what cannot be shown."""
     known = data.registers
     deals = tuple(
@@ -49,7 +50,7 @@ def text_of(suffix: str, content: bytes, folder) -> str:
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "xlsx", "gpkg", "pptx"])
-def test_a_name_with_an_emoji(suffix: str, page, data: ExportData, tmp_path) -> None:
-    text = text_of(suffix, FORMATS[suffix].write(page, data.shapes), tmp_path)
+def test_a_name_with_an_emoji(suffix: str, page, data: Data, tmp_path) -> None:
+    text = text_of(suffix, FORMATS[suffix].write(page, shapes_of(data)), tmp_path)
     assert "Overgewicht?" in text or "Twente II?" in text
     assert not set(BAD) & set(text)

@@ -8,10 +8,11 @@ import pytest
 from docx import Document
 
 from exports.formats.docx import to_docx
+from geo.shapes import shapes_of
 
 
 def read(content, data):
-    return Document(io.BytesIO(to_docx(content, data.shapes)))
+    return Document(io.BytesIO(to_docx(content, shapes_of(data))))
 
 
 def cells(table):
@@ -54,4 +55,4 @@ def test_a_deal_without_figures_says_so(of, data):
 
 def test_what_cannot_be_read_is_refused(swimming, data):
     with pytest.raises(ValueError, match="tables to read"):
-        to_docx(swimming, data.shapes)
+        to_docx(swimming, shapes_of(data))

@@ -6,6 +6,7 @@ import geopandas as gpd
 import pytest
 
 from exports.formats.gpkg import to_gpkg
+from geo.shapes import shapes_of
 
 #: Islands, and one deal that names provinces only.
 EMPTY = {"caribisch-nederland", "natuurinclusieve-landbouw-noord-nederland", "saba", "sint-eustatius", "bonaire"}
@@ -15,7 +16,7 @@ EMPTY = {"caribisch-nederland", "natuurinclusieve-landbouw-noord-nederland", "sa
 def read(data, tmp_path_factory):
     def write_and_read(content, layer):
         path = tmp_path_factory.mktemp("gpkg") / "a.gpkg"
-        path.write_bytes(to_gpkg(content.layers(data.shapes), content.title))
+        path.write_bytes(to_gpkg(content.layers(shapes_of(data)), content.title))
         table = gpd.read_file(path, layer=layer)
         assert table.crs.to_epsg() == 28992
         assert table.geometry.is_valid.all()

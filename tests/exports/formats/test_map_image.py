@@ -13,10 +13,11 @@ from exports.formats.map_image import to_png
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.palettes import NO_FIGURE, VITALE_REGIO, of_tranche, striped
+from geo.shapes import shapes_of
 
 
 def opened(content, data):
-    return Image.open(io.BytesIO(to_png(content, data.shapes)))
+    return Image.open(io.BytesIO(to_png(content, shapes_of(data))))
 
 
 def share(image, colour, box=(0, 0, 1, 1)):
@@ -58,7 +59,7 @@ def test_a_deal_without_whole_municipalities_has_a_map_too(of, data, slug):
 
 def test_the_picture_is_drawn_in_another_process(of, data):
     """What Typst keeps of a picture (some tens of MB) goes when it is done."""
-    to_png(of("twente-ii"), data.shapes)
+    to_png(of("twente-ii"), shapes_of(data))
     assert "typst" not in sys.modules
 
 

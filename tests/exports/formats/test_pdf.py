@@ -15,6 +15,7 @@ import pytest
 from exports.formats.map_image import to_svg
 from exports.formats.pdf import MAP, to_pdf
 from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def opened(of, data):
 
     def make(key, kind="deal"):
         if key not in kept:
-            kept[key] = pypdf.PdfReader(io.BytesIO(to_pdf(of(key, kind), data.shapes)))
+            kept[key] = pypdf.PdfReader(io.BytesIO(to_pdf(of(key, kind), shapes_of(data))))
         return kept[key]
 
     return make
@@ -125,7 +126,7 @@ def test_no_text_is_smaller_than_eight_and_a_half_points(opened, key):
 @pytest.mark.parametrize("key", ["arnhem-nijmegen", "twente-ii", "noordoost-brabant"])
 def test_every_municipality_is_named_on_the_map_or_numbered_below_it(of, data, key):
     content = of(key)
-    drawn = to_svg(content.picture, data.shapes, *MAP)
+    drawn = to_svg(content.picture, shapes_of(data), *MAP)
     names = data.registers.names_of(data.registers.deal[key].municipalities)
     on_map = [unescape(name) for name in re.findall(r"<text[^>]*>([^<]*)</text>", drawn.svg)]
     numbered = dict(reversed(one.split(" ", 1)) for one in drawn.key.split(" · ") if one)
@@ -165,7 +166,7 @@ def test_a_municipality_has_a_profile_too(opened):
 def test_nothing_in_the_data_is_read_as_markup(of, data):
     content = of("saba")
     content = replace(content, title='#panic("x") $x$ *a* <b> \\ "', made=datetime.date(2026, 1, 2))
-    reader = pypdf.PdfReader(io.BytesIO(to_pdf(content, data.shapes)))
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(content, shapes_of(data))))
     assert reader.metadata.title == content.title
     assert '#panic("x") $x$ *a* <b>' in words(reader).replace("“", '"').replace("”", '"')
     assert "2 januari 2026" in words(reader)
@@ -174,4 +175,4 @@ def test_nothing_in_the_data_is_read_as_markup(of, data):
 def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimming, data):
     for name in ("pdf", "pptx"):
         with pytest.raises(ValueError, match="profile"):
-            FORMATS[name].write(swimming, data.shapes)
+            FORMATS[name].write(swimming, shapes_of(data))

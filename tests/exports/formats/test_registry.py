@@ -15,12 +15,13 @@ from exports.deck.deck import deck
 from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
+from geo.shapes import shapes_of
 
 LINK = "https://dashboard.example/regio/profiel?deal=twente-ii"
 
 
 def opened(content, data):
-    return Presentation(io.BytesIO(FORMATS["pptx"].write(replace(content, link=LINK), data.shapes)))
+    return Presentation(io.BytesIO(FORMATS["pptx"].write(replace(content, link=LINK), shapes_of(data))))
 
 
 def titles(slides):
@@ -28,7 +29,8 @@ def titles(slides):
 
 
 def of_deals(data, deals):
-    return deals_content(data, deals, paint_deals(deals, data.registers, data.shapes.drawable, None), Legend("", ()), "Deals")
+    painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
+    return deals_content(data, deals, painting, Legend("", ()), "Deals")
 
 
 def test_a_profile_gives_the_presentation_of_its_deal(of, data):

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from exports.links import view_link
 from exports.writing.qr import qr_png, qr_svg
+from regio_data.views.links import view_link
 
 
 def test_a_code_reads_as_the_link():

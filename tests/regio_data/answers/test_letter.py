@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
-from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
+from regio_data.answers.letter import area_sentence, deal_sentence, island_sentence, municipality_sentence
 from regio_data.registers.selection import choose_deals, filter_areas
 
 #: The day on which the status is asked.
@@ -80,3 +80,16 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
     assert area_sentence(registers, limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
+
+
+def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(registers):
+    saba = [deal for deal in registers.deals if "Saba" in deal.islands]
+    said = island_sentence("Saba", saba, DAY)
+    assert said.startswith(
+        "Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
+    )
+    amounts = sum(deal.rijksbijdrage_mln for deal in saba)
+    assert f"samen {amounts:.1f} miljoen euro".replace(".", ",") in said
+    assert (
+        "Het bedrag van Caribisch Nederland (Bonaire, Sint Eustatius en Saba) is voor alle eilanden van die deal samen." in said
+    )

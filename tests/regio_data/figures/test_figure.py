@@ -11,6 +11,7 @@ import pytest
 
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position, as_figures, latest_figures
+from regio_data.figures.judging import UNKNOWN_ACCURACY
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -87,8 +88,13 @@ def test_a_trend_is_written_with_its_slope_only_when_there_is_one():
     ("direction", "favour"), [("higher_better", "ongunstig"), ("lower_better", "gunstig"), ("neutral", "")]
 )
 def test_a_falling_trend_is_favourable_where_lower_is(direction, favour):
-    (figure,) = made(row(), direction=direction)
+    (figure,) = made(row(origin="cbs"), direction=direction)
     assert figure.trend_favour == favour
+
+
+def test_a_trend_of_our_own_combination_is_not_judged_where_its_accuracy_is_not_known():
+    (figure,) = made(row())
+    assert (figure.trend_favour, figure.trend_doubt) == ("", UNKNOWN_ACCURACY)
 
 
 def test_a_margin_is_stated_only_where_there_is_one():

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.pages import PAGES
-from exports.plain import plain_path
-from exports.titles import view_title
-from exports.view_subjects import names
 from regio_data.registers.links import chosen, resolve, spelled_today
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import RegionRef, every_region
 from regio_data.registers.selection import filter_areas
+from regio_data.views.pages import PAGES
+from regio_data.views.plain import plain_path
+from regio_data.views.subjects import names
+from regio_data.views.titles import view_title
 from ui.common import query as widgets
 
 REGISTERS = load_registers()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from exports.pages import PAGES
 from regio_data.registers.load import load_registers
 from regio_data.search.entries import entries
+from regio_data.views.pages import PAGES
 
 NAMES = {url: page.name for url, page in PAGES.items()}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from exports.pages import PAGES
 from regio_data.registers.load import load_registers
 from regio_data.search.entries import entries
 from regio_data.search.search import Search
+from regio_data.views.pages import PAGES
 
 #: What is typed, and the first three results, all judged by hand: what is meant comes first.
 TYPED = [

@@ -11,6 +11,8 @@ import pytest
 from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
+from ui.common.app_data import map_address
+from ui.geld.data import placed
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def edited(monkeypatch):
 
 
 def members(data):
-    return json.loads(kept(data.assets.rpartition("/")[2]).files["regios.json"])["deal:twente-ii"]
+    return json.loads(kept(map_address(data).rpartition("/")[2]).files["regios.json"])["deal:twente-ii"]
 
 
 def test_an_edit_of_a_register_reaches_the_map_and_the_figures(edited):
@@ -66,7 +68,7 @@ def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edit
     "table",
     [
         lambda d: d.values("deal", "01_GZ_08"),
-        lambda d: d.scores(),
+        lambda d: d.scores,
         lambda d: d.latest("deal"),
         lambda d: d.table("deal", "01_GZ_08", 2022),
     ],
@@ -84,6 +86,29 @@ def test_nobody_can_change_the_table_of_another_session(table):
         other["value"].to_numpy()[0] = 0
 
 
+def counted(data):
+    return (data.latest("deal"), ["a value of its own"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        (lambda d: d.theme_scores, "score"),
+        (lambda d: placed(d, d.registers.indicators[:2], ()), "euro"),
+        (lambda d: d.once(counted)[0], "value"),
+    ],
+)
+def test_nor_what_is_made_of_the_tables_for_all(table, column):
+    data = app_data.app_data()
+    mine = table(data)
+    before = mine[column].sum()
+    mine[column] = -1.0
+    mine["extra"] = 1
+    other = table(data)
+    assert other[column].sum() == before
+    assert "extra" not in other
+
+
 def test_a_register_that_is_taken_away_is_missed(tmp_path, monkeypatch):
     for name in ("a.yaml", "b.csv"):
         (tmp_path / name).write_text("")
@@ -92,3 +117,27 @@ def test_a_register_that_is_taken_away_is_missed(tmp_path, monkeypatch):
     before = app_data._register_stamp()
     (tmp_path / "a.yaml").unlink()
     assert app_data._register_stamp() != before
+
+
+def test_two_machines_with_the_same_registers_have_the_same_version(tmp_path, monkeypatch):
+    """Behind one address they would otherwise say that they have other data."""
+    stamps = []
+    for name, when in (("one", 1), ("two", 2)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.yaml").write_text("x")
+        os.utime(tmp_path / name / "a.yaml", (when, when))
+        monkeypatch.setattr(app_data, "FOLDER", tmp_path / name)
+        stamps.append(app_data._register_stamp())
+    assert stamps[0] == stamps[1]
+
+
+def test_nobody_waits_for_new_data_that_is_not_warm_yet(edited):
+    before = app_data.newest()
+    app_data.put_in_use(before)
+    try:
+        edited()
+        assert app_data.app_data() is before
+        app_data.put_in_use(app_data.newest())
+        assert "Twente TWEE" in {deal.name for deal in app_data.app_data().registers.deals}
+    finally:
+        app_data.put_in_use(None)

@@ -11,6 +11,7 @@ import pytest
 #: What a visit does not need: statistics (118 MB with scikit-learn and matplotlib), writers of files, loaders.
 HEAVY = (
     "scipy.stats",
+    "scipy.sparse",
     "mapclassify",
     "sklearn",
     "matplotlib",

@@ -10,6 +10,7 @@ import pytest
 from pptx import Presentation
 
 from exports.deck.formats import DECK_FORMATS
+from geo.drawn.svg_map import drawing_of
 
 
 def test_a_slide_a_step_in_their_order(story):
@@ -26,7 +27,7 @@ def test_a_slide_a_step_in_their_order(story):
 @pytest.fixture(scope="module")
 def files(story, deck_data):
     slides = story("tranche-4", "2019")
-    return {name: form.write(deck_data.drawing, slides, datetime.date(2026, 11, 22)) for name, form in DECK_FORMATS.items()}
+    return {name: form.write(drawing_of(deck_data), slides, datetime.date(2026, 11, 22)) for name, form in DECK_FORMATS.items()}
 
 
 def test_a_story_is_taken_along_in_every_form_with_its_legend(files):

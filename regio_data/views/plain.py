@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from exports.pages import PAGES
-from exports.view_subjects import names
 from regio_data.registers.links import Query, chosen
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
+from regio_data.views.pages import PAGES
+from regio_data.views.subjects import names
 
 #: The index of the pages without Streamlit.
 OVERVIEW = "overzicht"
@@ -20,7 +20,7 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     Parameters
     ----------
     page : str
-        A key of `exports.pages.PAGES`.
+        A key of `regio_data.views.pages.PAGES`.
     query : mapping
         Parameter -> values as they stand in the URL; what is unknown is passed over.
     registers : Registers

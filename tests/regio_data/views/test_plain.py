@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exports.pages import PAGES
-from exports.plain import OVERVIEW, plain_path
 from regio_data.registers.load import load_registers
+from regio_data.views.pages import PAGES
+from regio_data.views.plain import OVERVIEW, plain_path
 
 REGISTERS = load_registers()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from exports.pages import PAGES, PageRecord
 from regio_data.registers.links import Query, chosen
 from regio_data.registers.registers import Registers
+from regio_data.views.pages import PAGES, PageRecord
 
 SITE = "Regio Deals"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.pages import PAGES
-from exports.titles import view_description, view_title
 from regio_data.registers.load import load_registers
+from regio_data.views.pages import PAGES
+from regio_data.views.titles import view_description, view_title
 
 REGISTERS = load_registers()
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from exports.pages import PAGES
+from regio_data.views.pages import PAGES
 from tests.imports import ROOT
 
 

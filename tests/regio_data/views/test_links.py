@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.links import LONGEST, view_link
+from regio_data.views.links import LONGEST, view_link
 
 AT = "https://deals.example/dashboard/profiel"
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
-from exports.data import ExportData
+from regio_data.data import Data, make_data
+from regio_data.dataset.snapshot import open_dataset
+from regio_data.registers.load import load_registers
 from regio_data.registers.regions import NEDERLAND, RegionRef
+
+
+@pytest.fixture(scope="module")
+def data():
+    return make_data(open_dataset(), load_registers())
 
 
 def small(values):
     rows = [("deal", "a", "x", 2020, 1.0), ("nederland", "nederland", "x", 2020, 3.0), ("deal", "a", "x", 2021, None)]
     rows += [("deal", "a", "y", 2020, 9.0)] if values else []
     scores = pd.DataFrame(rows, columns=["region_kind", "region", "indicator", "year", "value"])
-    return ExportData(None, None, scores, None)
+    return Data(None, None, scores)
 
 
 def test_a_series_has_every_year_of_one_region_and_one_indicator():

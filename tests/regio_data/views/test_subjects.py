@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exports import view_subjects as about
 from regio_data.registers.load import load_registers
+from regio_data.views import subjects as about
 
 REGISTERS = load_registers()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from exports import view_subjects as about
 from regio_data.registers.links import Query
 from regio_data.registers.registers import Registers
+from regio_data.views import subjects as about
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class PageRecord:
         Parameters whose value has a page without Streamlit, the most telling first, and the kind of that page.
     listed : bool
         Whether it stands in the navigation; others are reached by links and the search.
+    embed : bool
+        Whether a site of others may show it with ``?embed=true``: Streamlit then leaves the navigation out.
     """
 
     name: str
@@ -42,6 +44,7 @@ class PageRecord:
     parameter: str = "beeld"
     plain: tuple[tuple[str, str], ...] = ()
     listed: bool = True
+    embed: bool = True
 
     @property
     def first_view(self) -> str:
@@ -126,6 +129,7 @@ PAGES: dict[str, PageRecord] = {
         "slideshow",
         about.presentatie,
         plain=(("deal", "deal"), ("tranche", "tranche"), ("indicator", "indicator"), ("thema", "rode-draad")),
+        embed=False,
     ),
     "data": PageRecord(
         "Over de data",

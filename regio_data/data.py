@@ -1,0 +1,202 @@
+"""What every page, slide and file is made of: the registers and figures of one data set, and what was made of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from regio_data.dataset.snapshot import Dataset
+from regio_data.figures import scores as figures
+from regio_data.figures.regional import COLUMNS
+from regio_data.figures.theme_scores import theme_scores
+from regio_data.kept import Kept
+from regio_data.profile.profile import Profile, profile
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
+from regio_data.registers.registers import Registers
+
+#: Kept for all who ask: what pages and maps show (the largest, a painting with its labels, some 80 kB), and profiles (0.13 MB
+#: each): those of all deals and of many municipalities.
+MOST_KEPT, MOST_PROFILES = 600, 200
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Data:
+    """Registers and figures, and what was made of them.
+
+    What is kept is shared by all who ask. Of a table each caller gets a copy that takes no room until it is changed (pandas'
+    copy-on-write), so that nobody can change another's.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    registers : Registers
+    all_scores : DataFrame
+        `regio_data.figures.scores.all_scores`.
+    version : str
+        Changes with any of them.
+    """
+
+    dataset: Dataset
+    registers: Registers
+    all_scores: pd.DataFrame = field(repr=False)
+    version: str = ""
+    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
+    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), repr=False)
+
+    @property
+    def today(self) -> datetime.date:
+        """The day on which the status of a deal is asked."""
+        return datetime.date.today()
+
+    def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
+        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`).
+
+        Of a table, also within a tuple, each gets a copy of its own that takes no room until it is changed.
+        """
+        return _own(self._kept.once(make, self, *arguments))
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """`regio_data.figures.scores.all_scores`."""
+        return self.all_scores.copy(deep=False)
+
+    def prepare(self) -> None:
+        """Make the tables on which all pages rest."""
+        self.once(_value_rows)
+        self.rows_of(NEDERLAND)
+        for kind in ("deal", "gemeente"):
+            self.latest(kind)
+
+    def sources(self, *keys: str) -> tuple[Mapping[str, Any], ...]:
+        """Return what the manifest says of these sources, as far as the data set has them."""
+        return tuple(entry for key in keys if (entry := self.dataset.source(key)))
+
+    def profile(self, region: Region, include_partial: bool = False) -> Profile:
+        """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
+        return self._profiles.once(_profile, self, region, include_partial)
+
+    def profile_of(self, deal: Deal) -> Profile:
+        """Return the profile of a deal."""
+        return self.profile(find_region(self.registers, RegionRef("deal", deal.slug)))
+
+    def own_scores(self, ref: RegionRef) -> pd.DataFrame:
+        """Return `regio_data.figures.scores.scores_of` of an own region."""
+        return self.once(_own_scores, ref)
+
+    def scores_of(self, refs: Iterable[RegionRef]) -> pd.DataFrame:
+        """Return the scores of some regions and of Nederland, those of ``scores`` in its order and then the own regions."""
+        wanted = {*refs, NEDERLAND}
+        listed = self.all_scores.take(np.sort(np.concatenate([self.rows_of(ref) for ref in wanted])))
+        own = [self.own_scores(ref) for ref in sorted(wanted) if ref.kind == OWN]
+        return pd.concat([listed, *own], ignore_index=True) if own else listed
+
+    def latest(self, kind: str) -> pd.DataFrame:
+        """Return `regio_data.figures.scores.latest` of the regions of a kind."""
+        return self.once(_latest, kind)
+
+    def rows_of(self, ref: RegionRef) -> np.ndarray:
+        """Return where the rows of a region lie in ``scores``; none for a region without."""
+        return self.once(_rows).get(ref, np.array([], dtype=int))
+
+    def series(self, ref: RegionRef, indicator: str) -> pd.Series:
+        """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
+        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
+        own = every[["indicator", "year", "value"]]
+        own = own[own["indicator"] == indicator]
+        return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
+
+    @property
+    def theme_scores(self) -> pd.DataFrame:
+        """Theme scores of the deals (`regio_data.figures.theme_scores.COLUMNS`)."""
+        return self.once(_theme_scores)
+
+    def values(self, kind: str, indicator: str) -> pd.DataFrame:
+        """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
+        rows = self.once(_value_rows).get((kind, indicator), [])
+        return self.all_scores.take(rows)[[*COLUMNS, "margin"]]
+
+    def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
+        """Return the rows of `values` of one year by region key."""
+        return self.once(_table, kind, indicator, year)
+
+    def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
+        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
+        return self.once(_named_series, indicator, tuple(regions))
+
+    def years(self, indicator: str) -> list[int]:
+        """Return the years with at least one figure, the latest first."""
+        return sorted(self.series(NEDERLAND, indicator).index.tolist(), reverse=True)
+
+    @property
+    def borders(self) -> str:
+        """Whose borders the maps on slides have."""
+        source = self.dataset.source("gemeentegrenzen")
+        return f"{source['attribution']}." if source else ""
+
+    @property
+    def credit(self) -> str:
+        """Whose figures these are, and that the rest is our own calculation."""
+        monitor = self.dataset.source("monitor")
+        return f"Eigen berekening uit {monitor['attribution']}." if monitor else "Eigen berekening."
+
+
+def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
+    """Return all of a data set and registers."""
+    return Data(dataset, registers, figures.all_scores(dataset, registers), version)
+
+
+def _own(made: T) -> T:
+    if type(made) is tuple:
+        return tuple(map(_own, made))
+    return made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made
+
+
+def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
+    scores = data.scores
+    if region.kind == OWN:
+        scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
+    return profile(data.dataset, data.registers, scores, region, include_partial)
+
+
+def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
+    return figures.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
+
+
+def _latest(data: Data, kind: str) -> pd.DataFrame:
+    return figures.latest(data.all_scores[data.all_scores["region_kind"] == kind])
+
+
+def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
+    """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
+    places = data.all_scores.groupby(["region_kind", "region"], observed=True).indices
+    return {RegionRef(*key): rows for key, rows in places.items()}
+
+
+def _theme_scores(data: Data) -> pd.DataFrame:
+    return theme_scores(data.latest("deal"), data.registers.indicators)
+
+
+def _value_rows(data: Data) -> dict[tuple[str, str], np.ndarray]:
+    """Where the rows of each kind and indicator lie."""
+    return data.all_scores.groupby(["region_kind", "indicator"], observed=True).indices
+
+
+def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:
+    values = data.values(kind, indicator)
+    return values[values["year"] == year].set_index("region")[["region_name", *COLUMNS[COLUMNS.index("year") :], "margin"]]
+
+
+def _named_series(data: Data, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
+    tables = []
+    for ref, name in named:
+        own = data.series(ref, indicator)
+        tables.append(pd.DataFrame({"naam": name, "jaar": own.index, "waarde": own.to_numpy()}))
+    return pd.concat(tables)
