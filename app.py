@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 
 from ui.common.frame import document_end, show_script_error
 from ui.common.warm import warm_up
-from web import files, logs, memory, metrics, widget_values
+from web import logs, map_files, memory, metrics, widget_values
 from web.deck import Decks
 from web.first_page import FirstPage
 from web.headers import SecurityHeaders
@@ -29,7 +29,7 @@ search = SearchRoutes(lambda: readiness.data)
 app = st.App(
     "ui/main.py",
     routes=[
-        *files.routes(),
+        *map_files.routes(),
         *readiness.routes(),
         *metrics.routes(),
         *plain_pages.routes(),

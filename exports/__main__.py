@@ -8,13 +8,13 @@ from pathlib import Path
 
 from exports.content.tables import regional_table
 from exports.deck_command import add_deck
-from exports.files import write_whole
 from exports.formats.csv import to_csv
 from exports.opendata.command import add_datapackage
 from exports.profile_command import add_profile
+from exports.write_whole import write_whole
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
-from regio_data.figures.gelijke_omvang import METHOD, drawn_table
+from regio_data.figures.gelijke_omvang import METHOD, sampled_table
 from regio_data.registers.links import spelled_today
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import LISTED, MOST_OWN, OWN
@@ -48,7 +48,7 @@ def _csv(options: argparse.Namespace) -> int:
 
 
 def _areas(options: argparse.Namespace) -> int:
-    table = drawn_table(current_dataset(), load_registers())
+    table = sampled_table(current_dataset(), load_registers())
     write_whole(options.out, lambda path: path.write_bytes(to_csv(table)))
     print(f"{len(table)} rows written to {options.out}\n{METHOD}")
     return 0

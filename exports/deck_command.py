@@ -9,8 +9,8 @@ from urllib.parse import parse_qs
 
 from exports.deck.choice import arranged, read_choice
 from exports.deck.formats import DECK_FORMATS
-from exports.files import write_whole
 from exports.profile_command import deal_of
+from exports.write_whole import write_whole
 from geo.drawn.svg_map import drawing_of
 from regio_data.data import make_data
 from regio_data.dataset.current import current_dataset

@@ -20,9 +20,9 @@ from exports.content.content import Content
 from exports.content.profiel import profile_content
 from exports.deck.deck import deck
 from exports.deck.formats import DECK_FORMATS
-from exports.files import write_whole
 from exports.formats.registry import FORMATS
 from exports.names import file_name
+from exports.write_whole import write_whole
 from geo.drawn.svg_map import drawing_of
 from geo.shapes import shapes_of
 from regio_data.data import Data, make_data

@@ -23,8 +23,8 @@ from regio_data.dataset.current import State, sources_table
 from regio_data.dataset.refresh_record import RefreshRecord
 from regio_data.dataset.versions import version_folders
 from regio_data.outside import sayable
-from regio_data.registers.characters import replaced_characters
 from regio_data.registers.load import load_registers
+from regio_data.registers.replaced_characters import replaced_characters
 from regio_data.registers.statline import load_statline
 from regio_data.settings import Settings, load_settings
 

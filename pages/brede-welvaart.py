@@ -8,7 +8,7 @@ from regio_data import dutch
 from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
-from ui.brede_welvaart.shared import values_of
+from ui.brede_welvaart.one_indicator import values_of
 from ui.brede_welvaart.views import region_figure, series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts

@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports.content.geld import GeldView, geld_content
 from regio_data.figures.gebieden import MARK
-from regio_data.geld import words
+from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES
 from ui.common.app_data import app_data
 from ui.common.bound import choose_view
@@ -12,7 +12,7 @@ from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
 from ui.geld.choice import choose
-from ui.geld.data import placed, quarters
+from ui.geld.tables import placed, quarters
 from ui.geld.views import all_view, deals_view, quarters_view
 from ui.show.glossary import glossary
 
@@ -22,14 +22,14 @@ heading.title("Waar landt het geld?")
 choice = choose(data.registers)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
-said = words.deals_sentence if choice.per_deal else words.municipalities_sentence
-without = words.without_sentence(words.without_place(data.registers, shown, choice.tranches))
-sentences = tuple(filter(None, (said(table, choice.subject), words.part_sentence(shown[shown["part"]]), without)))
+said = wording.deals_sentence if choice.per_deal else wording.municipalities_sentence
+without = wording.without_sentence(wording.without_place(data.registers, shown, choice.tranches))
+sentences = tuple(filter(None, (said(table, choice.subject), wording.part_sentence(shown[shown["part"]]), without)))
 view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
 st.markdown(f"**{sentence(sentences[0])}**")
 for text in sentences[1:]:
     st.markdown(sentence(text))
-st.info(words.DESCRIPTION, icon=":material/info:")
+st.info(wording.DESCRIPTION, icon=":material/info:")
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
     all_view(data, choice)
@@ -42,7 +42,7 @@ else:
         st.header("Elke deal")
         deals_view(data, view)
         st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
-st.caption(f"{words.PER_DEAL if choice.per_deal else words.PER_MUNICIPALITY} {ASSUMES}")
+st.caption(f"{wording.PER_DEAL if choice.per_deal else wording.PER_MUNICIPALITY} {ASSUMES}")
 glossary("rijksbijdrage", "percentiel", "eigen berekening")
 source_line(
     data,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from babel.dates import format_date, get_month_names
@@ -223,6 +223,18 @@ def several(words: Iterable[str], between: str = "en") -> str:
     """
     *first, last = words
     return f"{', '.join(first)} {between} {last}" if first else last
+
+
+def first(names: Sequence[str], most: int) -> str:
+    """Return the first names as `several`, and how many more there are; "" without any.
+
+    Examples
+    --------
+    >>> first(["Bonaire", "Saba", "Twente", "Zwolle"], 2), first(["Bonaire", "Saba"], 2)
+    ('Bonaire, Saba en nog 2', 'Bonaire en Saba')
+    """
+    rest = len(names) - most
+    return several([*names[:most], *([f"nog {rest}"] if rest > 0 else [])]) if names else ""
 
 
 def capital(text: str) -> str:

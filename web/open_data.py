@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from exports.opendata.files import FILES
+from exports.opendata.formats import FILES
 from regio_data.data import Data
 from regio_data.kept import Kept
 from web.address import below_base

@@ -20,7 +20,7 @@ from regio_data.data import Data
 from regio_data.registers.deal_areas import listed
 from regio_data.registers.facts import NOT_DETERMINED, part_names
 from regio_data.registers.provenance import uncertain
-from regio_data.registers.records import Deal
+from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
 from regio_data.registers.status import status
@@ -36,7 +36,7 @@ WHOLE = "Geldt een deal voor een deel van een gemeente, dan telt bij inwoners en
 _COLUMNS = {
     "Rijksbijdrage": Column("mln euro", 3),
     "Regiobijdrage": Column("mln euro", 3),
-    "Inwoners": Column("1 januari 2024", 0),
+    "Inwoners": Column(POPULATION_DAY, 0),
     "Per inwoner": Column("euro rijksbijdrage", 0),
     "Aantal gemeenten": Column("", 0),
 }

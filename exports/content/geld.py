@@ -9,8 +9,9 @@ import pandas as pd
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER
 from regio_data.data import Data
-from regio_data.geld import words
+from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
+from regio_data.registers.records import POPULATION_DAY
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ def geld_content(data: Data, view: GeldView) -> Content:
         data.sources("monitor", "inwoners"),
         (
             *view.sentences,
-            words.DESCRIPTION,
-            words.PER_DEAL if view.per_deal else words.PER_MUNICIPALITY,
+            wording.DESCRIPTION,
+            wording.PER_DEAL if view.per_deal else wording.PER_MUNICIPALITY,
             ASSUMES,
             OWN_REGISTER,
         ),
@@ -106,4 +107,4 @@ def _deals(data: Data, view: GeldView) -> Sheet:
         }
     )
     columns = {"Percentiel": Column("100 is het gunstigst", 0), "Rijksbijdrage": Column("mln euro", 1)}
-    return Sheet("Deals", table, columns | {"Inwoners": Column("1 januari 2024", 0), "Per inwoner": Column("euro", 0)})
+    return Sheet("Deals", table, columns | {"Inwoners": Column(POPULATION_DAY, 0), "Per inwoner": Column("euro", 0)})

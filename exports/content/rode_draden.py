@@ -18,7 +18,7 @@ from regio_data.data import Data
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import figures_at_start, latest
 from regio_data.profile.caveats import remarks
-from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
+from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence, sampled_shares
 from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED
@@ -184,8 +184,8 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
         }
     )
     placed = figures_at_start(data.scores, data.registers.deals)
-    outcomes_of_drawn = drawn_outcomes(drawn_shares(data.dataset, data.registers, placed), low / 100, high / 100)
-    drawn = drawn_sentence(data.registers, outcomes_of_drawn)
+    outcomes_of_sampled = sampled_outcomes(sampled_shares(data.dataset, data.registers, placed), low / 100, high / 100)
+    drawn = sampled_sentence(data.registers, outcomes_of_sampled)
     share = Column("% van de indicatoren", 1)
     rule = (
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {drawn} "

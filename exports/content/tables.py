@@ -11,6 +11,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.provenance import CONFIDENCE
+from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
 
@@ -19,7 +20,7 @@ PART_OF = {kind.column: key for key, kind in KINDS.items() if kind.column}
 
 #: In the files of pages: the weights by their name in the data, and what must be said of them.
 WEIGHTS = {"inhabitants": "Inwoners", "land_area": "Landoppervlakte"}
-WEIGHT_COLUMNS = {"Inwoners": Column("1 januari 2024", 0), "Landoppervlakte": Column("m², van de getekende grenzen", 0)}
+WEIGHT_COLUMNS = {"Inwoners": Column(POPULATION_DAY, 0), "Landoppervlakte": Column("m², van de getekende grenzen", 0)}
 
 #: In the files of pages: the bounds of CBS, and the span of municipal figures that are not combined.
 BOUNDS = {"Ondergrens": "lower", "Bovengrens": "upper", "Laagste": "lowest", "Hoogste": "highest"}

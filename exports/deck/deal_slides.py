@@ -13,6 +13,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
+from regio_data.registers.deal_areas import sharing
 from regio_data.registers.facts import region_facts, whole
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -54,7 +55,7 @@ def _map(data: Data, profile: Profile) -> Slide:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     if profile.deals:
         others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals]
-        words.append(Text(f"Andere deals hier: {_first(others)}.", "muted"))
+        words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
     figure: Block = Islands([deal])
     note = ""
     if maps.codes_of(registers, deal):
@@ -71,13 +72,8 @@ def _map(data: Data, profile: Profile) -> Slide:
 
 def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
     here = [other for other in registers.deals if island in other.islands and other != deal]
-    return f"ook {_first([f'{brief(other)} (tranche {other.tranche})' for other in here])}" if here else "geen andere deal"
-
-
-def _first(names: list[str]) -> str:
-    """Return the first names, and how many more there are."""
-    more = len(names) - OTHERS
-    return dutch.several([*names[:OTHERS], *([f"nog {more}"] if more > 0 else [])])
+    names = [f"{brief(other)} (tranche {other.tranche})" for other in here]
+    return f"ook {dutch.first(names, OTHERS)}" if names else "geen andere deal"
 
 
 def _names(registers: Registers, deal: Deal) -> str:
@@ -126,11 +122,10 @@ def _no_figures(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
     here = [
         f"{brief(other)} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
-        for other in data.registers.deals
-        if other != deal and (set(other.islands) & set(deal.islands) or set(other.provinces) & set(deal.provinces))
+        for other in sharing(deal, data.registers)
     ]
     if here:
-        blocks.append(Text(f"Ook hier: {_first(here)}.", "muted"))
+        blocks.append(Text(f"Ook hier: {dutch.first(here, OTHERS)}.", "muted"))
     if deal.notes and len(deal.notes) <= REMARK:
         blocks.append(Text(deal.notes, "muted"))
     title = "Geen cijfers over brede welvaart; dit is wel bekend"

@@ -115,7 +115,7 @@ def choice_title(data: Data, tranches: Sequence[Tranche], deals: Sequence[Deal])
         return ""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
     names = ([] if not tranches else names) + [brief(deal) for deal in deals]
-    return dutch.capital(dutch.several(names if len(names) <= 3 else [*names[:2], f"nog {len(names) - 2}"]))
+    return dutch.capital(dutch.first(names, 3 if len(names) == 3 else 2))
 
 
 def title_slide(data: Data, title: str, link: str, opening: Opening = Opening()) -> Slide:

@@ -25,6 +25,7 @@ from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import regions
 from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
+from regio_data.registers.status import years
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -52,7 +53,7 @@ def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
     The figures are counts and medians over its deals that have them: a tranche is not a region of its own. Where no deal has
     figures of its own, one slide says why, in the place of the last three.
     """
-    deals = [deal for deal in data.registers.deals if deal.tranche == tranche.tranche]
+    deals = list(data.registers.deals_of(tranche.tranche))
     once = _once(data, deals)
     first = [_map(data, tranche, deals), *_lists(data, tranche, deals)]
     if not once:
@@ -104,15 +105,14 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
             (
                 marked(brief(d), not d.part_of),
                 _area(d),
-                f"{d.signed_year or '?'}–{d.end_year or '?'}",
+                years(d),
                 dutch.million(d.rijksbijdrage_mln),
             )
             for d in part
         ]
         about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
         title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in part])
-        unknown = "? = niet bekend." if "?" in str(rows) else ""
-        slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], unknown, MARKED if MARK in str(rows) else ""))
+        slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else ""))
     return slides
 
 
@@ -224,17 +224,12 @@ def _development(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, note, NO_EFFECT, data.credit)
 
 
-def _first(labels: list[str]) -> list[str]:
-    more = len(labels) - NAMED
-    return [*labels[:NAMED], *([f"nog {more}"] if more > 0 else [])]
-
-
 def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
     """Return in words where all areas have the same trend: bars that are all full say nothing."""
     up = [label for label in same if judged.loc[label, "better"]]
     down = [label for label in same if judged.loc[label, "worse"]]
     texts = [
-        f"In alle gebieden met cijfers {way}: {dutch.several(_first(found))}."
+        f"In alle gebieden met cijfers {way}: {dutch.first(found, NAMED)}."
         for way, found in (("gunstig", up), ("ongunstig", down))
         if found
     ]

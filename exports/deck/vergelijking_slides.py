@@ -19,7 +19,7 @@ from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
-from regio_data.registers.records import Tranche
+from regio_data.registers.records import POPULATION_DAY, Tranche
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import envelope
 
@@ -81,7 +81,7 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     deals = [one.deal for one in profiles]
     partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
-    note = f"Inwoners en per inwoner: van hele gemeenten, op 1 januari 2024. {partial}{dash}".strip()
+    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {partial}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
     told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if len(deals) <= FEW else []
     return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))

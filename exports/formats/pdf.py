@@ -22,6 +22,7 @@ from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
+from regio_data.registers.deal_areas import sharing
 from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
@@ -156,9 +157,7 @@ def _against(other: Comparison, indicator: Indicator) -> str:
 
 def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:
     """Return the other deals of the same islands or provinces, each with what it is about."""
-    mine = {*deal.islands, *deal.provinces}
-    others = (one for one in registers.deals if one != deal and mine & {*one.islands, *one.provinces})
-    return [[one.name_with_tranche, one.description_nl] for one in others][:MOST_HERE]
+    return [[one.name_with_tranche, one.description_nl] for one in sharing(deal, registers)[:MOST_HERE]]
 
 
 def _remark(deal: Deal | None) -> str:

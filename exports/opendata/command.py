@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from exports.files import write_whole
-from exports.opendata.files import FILES
+from exports.opendata.formats import FILES
+from exports.write_whole import write_whole
 from regio_data.data import make_data
 from regio_data.dataset.current import current_dataset
 from regio_data.registers.load import load_registers

@@ -12,7 +12,7 @@ from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.dutch import several
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
-from regio_data.registers.records import Record
+from regio_data.registers.records import POPULATION_DAY, Record
 from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.
@@ -100,10 +100,10 @@ _DEALS = {
 }
 _MUNICIPALITIES = {
     "code": Field("string", "GM-code van CBS."),
-    "name": Field("string", "Naam (indeling van 1 januari 2024)."),
+    "name": Field("string", f"Naam (indeling van {POPULATION_DAY})."),
     "province": Field("string", "Provincie."),
     "corop": Field("string", "COROP-gebied."),
-    "inhabitants": Field("integer", "Inwoners op 1 januari 2024."),
+    "inhabitants": Field("integer", f"Inwoners op {POPULATION_DAY}."),
 }
 _VITALE_REGIOS = {
     "slug": Field("string", "Sleutel van de vitale regio."),
@@ -164,7 +164,7 @@ RESOURCES = {
         lambda data: _records(data.registers.deals, _DEALS),
     ),
     "municipalities": Resource(
-        "Gemeenten", "De gemeenten van 1 januari 2024.", _MUNICIPALITIES, ("code",), ("inwoners",),
+        "Gemeenten", f"De gemeenten van {POPULATION_DAY}.", _MUNICIPALITIES, ("code",), ("inwoners",),
         lambda data: _records(data.registers.municipalities, _MUNICIPALITIES),
     ),
     "vitale_regios": Resource(

@@ -1,7 +1,7 @@
 """The files that the browser fetches once for the map: Leaflet, our script, the geometry, the small maps.
 
 They are the same on every machine that has the same data, and so is the address under which they stand: it holds a hash of
-their content. Which files there are is decided here; `web.files` serves them.
+their content. Which files there are is decided here; `web.map_files` serves them.
 """
 
 from __future__ import annotations

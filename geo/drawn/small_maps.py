@@ -31,8 +31,7 @@ def small_maps(areas: gpd.GeoDataFrame, registers: Registers) -> dict[str, str]:
     unit = drawing.height / HEIGHT
     maps = {}
     for tranche in registers.tranches:
-        deals = (deal for deal in registers.deals if deal.tranche == tranche.tranche)
-        codes = sorted({code for deal in deals for code in deal.municipalities})
+        codes = sorted({code for deal in registers.deals_of(tranche.tranche) for code in deal.municipalities})
         maps[f"tranche-{tranche.tranche}.svg"] = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" '
             f'width="{drawing.width / unit:.0f}" height="{HEIGHT}"><g stroke="{EDGE}" stroke-width="{0.5 * unit:.1f}">'

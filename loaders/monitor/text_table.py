@@ -16,7 +16,7 @@ from loaders.http.net import download
 from loaders.monitor.bounded import Recognised
 from loaders.monitor.csv_table import csv_table
 from loaders.monitor.sheet_table import sheet_table
-from regio_data.files import NotAFileError, read_regular
+from regio_data.regular_files import NotAFileError, read_regular
 from regio_data.settings import Settings, load_settings
 
 CHUNK = 1 << 20

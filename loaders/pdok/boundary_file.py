@@ -10,7 +10,7 @@ import shapely
 
 from geo.generalise import RD
 from loaders.errors import LoaderError
-from regio_data.files import check_regular
+from regio_data.regular_files import check_regular
 
 MUNICIPALITY_COLUMNS = {"code": ("statcode", "gemeentecode"), "name": ("statnaam", "gemeentenaam")}
 DISTRICT_COLUMNS = {"code": ("wijkcode", "statcode"), "name": ("wijknaam", "statnaam"), "municipality": ("gemeentecode",)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import status
+from regio_data.registers.status import status, years
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,3 @@ def answered(registers: Registers, deal: Deal, today: datetime.date) -> Answered
         after=registers.successors[deal.slug],
         sources=deal.field_sources.get("rijksbijdrage_mln", ()) or deal.sources,
     )
-
-
-def years(deal: Deal) -> str:
-    """Return how long a deal runs: "2019–2022", "vanaf 2023"."""
-    if deal.signed_year is None:
-        return "begin niet bekend" + (f", tot {deal.end_year}" if deal.end_year else "")
-    return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from regio_data import dutch
-from regio_data.answers.card import answered, years
+from regio_data.answers.card import answered
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import province_deals_here, whole_province
 from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
@@ -14,7 +14,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
-from regio_data.registers.status import status, status_key
+from regio_data.registers.status import status, status_key, years
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")

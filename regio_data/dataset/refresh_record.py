@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from regio_data.files import read_regular
 from regio_data.registers.records import FilledText, Record
+from regio_data.regular_files import read_regular
 
 FILE = "last_refresh.json"
 MOST_RECORD = 1_000_000

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 from regio_data.dataset import schemas
 from regio_data.dataset.neighbours import Neighbours, read_neighbours
 from regio_data.errors import DatasetError, Problem
-from regio_data.files import check_regular, read_regular
+from regio_data.regular_files import check_regular, read_regular
 
 SNAPSHOT = Path(__file__).parent / "data"
 MANIFEST = "manifest.json"

@@ -17,7 +17,7 @@ from typing import Any
 from regio_data.dataset.snapshot import Dataset, check_tables, open_dataset
 from regio_data.dutch import MONTHS
 from regio_data.errors import DatasetError
-from regio_data.files import read_regular
+from regio_data.regular_files import read_regular
 
 POINTER = "pointer.json"
 VERSIONS = "versions"

@@ -12,7 +12,7 @@ from rapidfuzz.process import extractOne
 
 from regio_data.dutch import several
 from regio_data.registers.registers import Registers
-from regio_data.search.words import words
+from regio_data.search.normalised import words
 
 #: Characters of a list, and how many problems are named one by one.
 LONGEST, NAMED = 20_000, 8

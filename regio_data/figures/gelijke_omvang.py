@@ -25,7 +25,7 @@ METHOD = (
 
 
 @lru_cache(maxsize=16)
-def drawn_areas(
+def sampled_areas(
     neighbours: Neighbours,
     size: int,
     allowed: frozenset[str] | None = None,
@@ -77,7 +77,7 @@ def drawn_areas(
     return order
 
 
-def drawn_values(
+def sampled_values(
     dataset: Dataset, indicators: Sequence[Indicator], order: np.ndarray, sizes: Sequence[int]
 ) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Return the regional values of drawn areas, by the rule of `regional.regional_values`.
@@ -87,7 +87,7 @@ def drawn_values(
     dataset : Dataset
     indicators : sequence of Indicator
     order : ndarray of int
-        Of `drawn_areas`.
+        Of `sampled_areas`.
     sizes : sequence of int
         From 1 to the number of columns of ``order``, ascending.
 
@@ -110,14 +110,14 @@ def drawn_values(
     return found
 
 
-def drawn_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
+def sampled_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     """Return the drawn areas, to take along: ``gebied`` (1 to `DRAWS`), ``stap`` and the municipality that came in that step.
 
     The area of n municipalities of a draw is its steps 1 to n; n goes up to the largest region that is placed.
     """
     placed = (kind for kind in KINDS if kind != "nederland")
     largest = max(len(region.municipalities) for kind in placed for region in regions(registers, kind))
-    order = drawn_areas(dataset.neighbours, largest)
+    order = sampled_areas(dataset.neighbours, largest)
     codes = np.array(dataset.neighbours.codes)[order.ravel()]
     table = pd.DataFrame(
         {
@@ -138,7 +138,7 @@ def values_by_size(
     Parameters
     ----------
     order : ndarray of int
-        Of `drawn_areas`.
+        Of `sampled_areas`.
     sizes : sequence of int
         From 1 to the number of columns of ``order``.
     weight : ndarray

@@ -113,7 +113,7 @@ def positions_of_size(
     sizes : ndarray of int
         Number of municipalities of the region, a row.
     drawn : mapping
-        Code of an indicator -> sizes, years, and values as draws x sizes x years (`gelijke_omvang.drawn_values`).
+        Code of an indicator -> sizes, years, and values as draws x sizes x years (`gelijke_omvang.sampled_values`).
     indicators : sequence of Indicator
 
     Returns

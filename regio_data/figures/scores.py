@@ -9,7 +9,7 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gebieden import by_area, countable
-from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
@@ -146,8 +146,8 @@ def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, reg
     found.loc[one] = positions(table[one], dataset.observations, registers.indicators)
     sizes = np.unique(size[more])
     if len(sizes):
-        order = drawn_areas(dataset.neighbours, int(sizes.max()))
-        drawn = drawn_values(dataset, registers.indicators, order, sizes)
+        order = sampled_areas(dataset.neighbours, int(sizes.max()))
+        drawn = sampled_values(dataset, registers.indicators, order, sizes)
         found.loc[more] = positions_of_size(table[more], size[more], drawn, registers.indicators)
     return found
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.positions import among_themselves, comparable, percentile
 from regio_data.figures.scores import figures_at_start, latest
 from regio_data.registers.records import Indicator
@@ -81,7 +81,7 @@ def _among_means(
     sizes = sorted({int(size) for size in rows["size"] if size > 1})
     drawn = {}
     if sizes:
-        drawn = drawn_values(dataset, indicators, drawn_areas(dataset.neighbours, max(sizes)), sizes)
+        drawn = sampled_values(dataset, indicators, sampled_areas(dataset.neighbours, max(sizes)), sizes)
     ranked: dict[tuple[str, int, int], np.ndarray] = {}
 
     def percentiles(code: str, size: int, year: int) -> np.ndarray:
@@ -99,9 +99,9 @@ def _among_means(
         if row.size == 1:
             result.append(float(among_municipalities[row.start][registers.deal[row.Index].municipalities[0]]))
             continue
-        of_drawn = np.array([percentiles(code, row.size, year) for code, year in figures_of[row.Index]])
-        of_drawn = of_drawn[:, ~np.isnan(of_drawn).all(axis=0)]
-        others = comparable(np.nanmean(of_drawn, axis=0))
+        of_sampled = np.array([percentiles(code, row.size, year) for code, year in figures_of[row.Index]])
+        of_sampled = of_sampled[:, ~np.isnan(of_sampled).all(axis=0)]
+        others = comparable(np.nanmean(of_sampled, axis=0))
         own = comparable(row.percentile)
         rank = (others < own).sum() + (others == own).sum() / 2 + 1  # as if it joined them
         result.append(float(percentile(rank, len(others) + 1)))

@@ -11,13 +11,13 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.positions import quartile
 from regio_data.geld.at_start import deal_positions, municipal_positions
-from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.records import POPULATION_DAY, Deal, Indicator
 from regio_data.registers.registers import Registers
 
 #: What the allocation over municipalities assumes.
 ASSUMES = (
     "Hoe een deal zijn geld over de gemeenten verdeelt, staat niet in de bronnen. Hier is aangenomen dat elke inwoner van het "
-    "gebied evenveel krijgt (inwoners op 1 januari 2024)."
+    f"gebied evenveel krijgt (inwoners op {POPULATION_DAY})."
 )
 PLACED = ["deal", "tranche", "area", "euro", "inhabitants", "first_year", "last_year", "percentile", "quarter", "part"]
 ALLOCATED = ["deal", "tranche", "municipality", "euro", "inhabitants", "start", "percentile", "quarter"]

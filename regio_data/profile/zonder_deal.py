@@ -10,7 +10,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.profile.similar import MINIMUM_INDICATORS
 from regio_data.registers.deal_areas import province_deals
 from regio_data.registers.records import Indicator
@@ -74,7 +74,7 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
 
     Notes
     -----
-    Areas of as many municipalities are drawn (`gelijke_omvang.drawn_areas`) from those that no deal, whole or in part, was
+    Areas of as many municipalities are drawn (`gelijke_omvang.sampled_areas`) from those that no deal, whole or in part, was
     signed for up to the last year of the figures; a deal of whole provinces counts for each municipality there.
     Distance: as in `similar.similar`, on the figures of the start year or the
     nearest earlier year with one, standardised over the drawn areas. The nearest `AREAS` are taken, skipping those that share
@@ -82,13 +82,13 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     """
     until = int(dataset.observations["year"].max())
     free = frozenset(dataset.neighbours.codes) - _with_deal(registers, until)
-    order = drawn_areas(dataset.neighbours, len(region.municipalities), free)
+    order = sampled_areas(dataset.neighbours, len(region.municipalities), free)
     order = order[(order >= 0).all(axis=1)]
     then = own[own["year"] <= start].dropna(subset="value").sort_values("year").groupby("indicator").last()
     indicators = tuple(i for i in registers.indicators if i.code in then.index)
     if not len(order) or len(indicators) < MINIMUM_INDICATORS:
         return WithoutDeal((), indicators, start, until)
-    drawn = drawn_values(dataset, indicators, order, [order.shape[1]])
+    drawn = sampled_values(dataset, indicators, order, [order.shape[1]])
     gaps = []
     for code, (_, years, values) in drawn.items():
         at = values[:, 0, np.searchsorted(years, then.loc[code, "year"])]
@@ -107,7 +107,7 @@ def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, s
     place = {code: i for i, code in enumerate(dataset.neighbours.codes)}
     order = np.array([[place[code] for code in area] for area in similar])
     of = [registers.indicator[code] for code in table["indicator"]]
-    drawn = drawn_values(dataset, of, order, [order.shape[1]])
+    drawn = sampled_values(dataset, of, order, [order.shape[1]])
     found = []
     for row in table.itertuples():
         if row.indicator not in drawn:

@@ -193,7 +193,7 @@ def _totals(registers: Registers) -> Iterator[Problem]:
         if str(deal.tranche) not in known:
             yield _unknown("deals.yaml", deal.slug, "tranche", str(deal.tranche), known)
     for tranche in registers.tranches:
-        deals = [d for d in registers.deals if d.tranche == tranche.tranche]
+        deals = registers.deals_of(tranche.tranche)
         granted = round(sum(d.rijksbijdrage_mln or 0 for d in deals), 3)
         if len(deals) != tranche.deals:
             yield Problem(

@@ -10,6 +10,17 @@ CBS_AREA_CODE = r"^[A-Z]{2}\d{2}$"
 DISTRICT_CODE = r"^WK\d{4}[0-9A-Z]{2}$"
 
 
+def is_municipality(code: str) -> bool:
+    """Return whether a code of a drawn area is that of a municipality; others are of a part of one.
+
+    Examples
+    --------
+    >>> is_municipality("GM0153"), is_municipality("WK001404")
+    (True, False)
+    """
+    return code.startswith("GM")
+
+
 def indicator_key(code: str) -> str:
     """Return the form in which indicator codes are compared.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from regio_data.registers.codes import is_municipality
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -36,7 +37,7 @@ class Part:
     @property
     def striped(self) -> bool:
         """Whether the municipality is striped, for want of district boundaries."""
-        return self.codes[0].startswith("GM")
+        return is_municipality(self.codes[0])
 
 
 def parts_of(deal: Deal, registers: Registers, drawable: frozenset[str]) -> list[Part]:
@@ -59,6 +60,12 @@ def parts_of(deal: Deal, registers: Registers, drawable: frozenset[str]) -> list
         missing = tuple(name for name in part.districts if name not in drawn)
         parts.append(Part(part.municipality, part.districts, codes or (part.municipality,), missing, notes))
     return parts
+
+
+def sharing(deal: Deal, registers: Registers) -> tuple[Deal, ...]:
+    """Return the other deals of the same islands or provinces, in the order of the register: of a deal without figures."""
+    mine = {*deal.islands, *deal.provinces}
+    return tuple(one for one in registers.deals if one != deal and mine & {*one.islands, *one.provinces})
 
 
 def by_recency(deals: Sequence[Deal]) -> list[Deal]:

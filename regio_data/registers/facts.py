@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from regio_data import dutch
 from regio_data.registers.deal_areas import province_deals
 from regio_data.registers.provenance import doubt
-from regio_data.registers.records import Deal, PartOf
+from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.status import status, status_key
@@ -56,7 +56,7 @@ def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) ->
         *([("Gemeenten", ", ".join(one.name for one in members))] if region.kind == OWN else []),
         ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
         ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
-        ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} (1 januari 2024)"),
+        ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} ({POPULATION_DAY})"),
         ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or "geen"),
         *([("In de hele provincie", "; ".join(map(without_list, wide)))] if wide else []),
     ]

@@ -20,6 +20,9 @@ Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
 #: What the register calls a direction that is not of CBS.
 OWN_READING = "eigen duiding"
 
+#: Of the inhabitants and the division in gemeenten.csv; no figure of the monitor depends on it.
+POPULATION_DAY = "1 januari 2024"
+
 
 def bare_name(name: str) -> str:
     """Return the name of a deal without the words in front; any other name as it is.
@@ -39,7 +42,7 @@ class Record(BaseModel):
 
 
 class Municipality(Record):
-    """A gemeente in the division of 1 January 2024."""
+    """A gemeente in the division of `POPULATION_DAY`, with its inhabitants on that day."""
 
     code: Annotated[str, StringConstraints(pattern=MUNICIPALITY_CODE)]
     name: FilledText
@@ -150,7 +153,7 @@ class VitaleRegio(Record):
     notes: FilledText
 
 
-class Place(Record):
+class MonitorPlace(Record):
     """Where the monitor shows an indicator."""
 
     dimension: Literal["hier_en_nu", "later", "elders"]
@@ -228,7 +231,7 @@ class Indicator(Record):
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None
     remark: FilledText | None = None
-    places: Annotated[tuple[Place, ...], Field(min_length=1)]
+    places: Annotated[tuple[MonitorPlace, ...], Field(min_length=1)]
 
     @property
     def own_reading(self) -> bool:

@@ -66,6 +66,28 @@ class Registers:
         return [later for next_one in self.successors[deal.slug] for later in (next_one, *self._after(next_one))]
 
     @cached_property
+    def tranche(self) -> dict[int, Tranche]:
+        """Tranches by number."""
+        return {one.tranche: one for one in self.tranches}
+
+    @cached_property
+    def rode_draad(self) -> dict[int, RodeDraad]:
+        """Rode draden by number."""
+        return {one.number: one for one in self.rode_draden}
+
+    def deals_of(self, tranche: int) -> tuple[Deal, ...]:
+        """Return the deals of a tranche, in the order of the register."""
+        return tuple(deal for deal in self.deals if deal.tranche == tranche)
+
+    @cached_property
+    def years(self) -> range:
+        """From the first year in which a deal was closed up to and including the last in which one ends, as far as known."""
+        return range(
+            min(deal.signed_year for deal in self.deals if deal.signed_year),
+            max(deal.end_year or deal.signed_year for deal in self.deals if deal.end_year or deal.signed_year) + 1,
+        )
+
+    @cached_property
     def municipality(self) -> dict[str, Municipality]:
         """Municipalities by GM code."""
         return {m.code: m for m in self.municipalities}
@@ -85,7 +107,7 @@ class Registers:
         return tuple(self.municipality[code].name for code in codes)
 
     def inhabitants_of(self, codes: Iterable[str]) -> int:
-        """Return the inhabitants on 1 January 2024 of municipalities by GM code."""
+        """Return the inhabitants (`records.POPULATION_DAY`) of municipalities by GM code."""
         return sum(self.municipality[code].inhabitants for code in codes)
 
     def euro_per_inhabitant(self, deal: Deal) -> float | None:

@@ -1,4 +1,4 @@
-"""The status of a deal on a day: what a source says, or that its years are over while no source says it is completed."""
+"""The years of a deal, and its status on a day: what a source says, or that they are over while none says it is completed."""
 
 from __future__ import annotations
 
@@ -53,6 +53,13 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
             return f"niet bekend ({before})" if before else "niet bekend"
         return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
     return key if short else f"{key} ({known(deal)})"
+
+
+def years(deal: Deal) -> str:
+    """Return how long a deal runs: "2019–2022", "vanaf 2023"."""
+    if deal.signed_year is None:
+        return "begin niet bekend" + (f", tot {deal.end_year}" if deal.end_year else "")
+    return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"
 
 
 def known(deal: Deal) -> str:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from regio_data.search.entries import Entry
-from regio_data.search.words import telling
+from regio_data.search.normalised import telling
 
 #: Longer texts are cut: nobody types them, and each word costs time.
 LONGEST, MOST_WORDS = 100, 8

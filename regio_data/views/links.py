@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
 
-from regio_data.dutch import several
+from regio_data.dutch import first
 from regio_data.registers.records import Deal, Tranche
 
 #: Name of the page in a URL.
@@ -83,10 +83,8 @@ def left_out(parts: Sequence[tuple[str, str]], shown: Callable[[str], str]) -> l
     names = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys(parts)]
     if not names:
         return []
-    if len(names) > _NAMED:
-        names = [*names[:_NAMED], f"nog {len(names) - _NAMED}"]
     one = len(names) == 1
     return [
         f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
-        f"{'is' if one else 'zijn'} weggelaten: {several(names)}."
+        f"{'is' if one else 'zijn'} weggelaten: {first(names, _NAMED)}."
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from regio_data.dutch import several
+from regio_data.dutch import first, several
 from regio_data.eigen.regio import own_regions
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.links import Query, chosen
@@ -135,7 +135,4 @@ def _found(query: Query, name: str, allowed: Mapping[str, str]) -> list[str]:
 
 
 def _list(found: Sequence[str]) -> str:
-    if not found:
-        return ""
-    rest = len(found) - _NAMED
-    return several([*found[:_NAMED], *([f"nog {rest}"] if rest > 0 else [])])
+    return first(found, _NAMED)

@@ -188,8 +188,8 @@ def test_every_deal_fits_its_slides(page, app_url, part):
         page.keyboard.press("ArrowRight")
 
 
-def test_every_tranche_fits_its_slides(page, app_url):
-    open_deck(page, app_url, "&".join(f"tranche={number}" for number in range(1, 7)))
+def test_every_tranche_fits_its_slides(page, app_url, registers):
+    open_deck(page, app_url, "&".join(f"tranche={one.tranche}" for one in registers.tranches))
     for _ in range(number(page)[1]):
         check(page)
         page.keyboard.press("ArrowRight")

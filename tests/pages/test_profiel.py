@@ -12,7 +12,7 @@ import pytest
 import yaml
 from scipy.stats import kendalltau, percentileofscore
 
-from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.figures.gelijke_omvang import sampled_areas
 from tests.finding import html, presented, words
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
     codes = next(d for d in DEALS if d["slug"] == "oost-groningen-ii")["municipalities"]
     weights = dataset.weights.set_index("region")
     everywhere = list(dataset.neighbours.codes)
-    drawn = drawn_areas(dataset.neighbours, len(codes))
+    drawn = sampled_areas(dataset.neighbours, len(codes))
     found = []
     for indicator in registers.indicators:
         table = dataset.observations.query("indicator == @indicator.code").pivot(index="region", columns="year", values="value")
@@ -124,7 +124,7 @@ def test_what_stands_together_and_could_puzzle_is_explained(profile, registers):
     assert "zo kan een cijfer bij de ongunstigste posities staan en toch gunstig afsteken bij Nederland" in text
     assert "Verschillen zijn berekend vóór het afronden" in text
     assert "Plaats tussen gebieden van 14 gemeenten" in text
-    assert re.search(r"\d+ tussen 1\.000\b", text)
+    assert re.search(r"\d+ van 1\.001\b", text)
     assert "Vergeleken met 1.000 gelote aaneengesloten gebieden van 14 gemeenten." in text
     own = registers.indicator["01_KL_H_01"]
     assert own.direction_source == "eigen duiding"

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from scipy.stats import theilslopes
 
-from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.registers import load as registers
 from tests.finding import tables
 
@@ -65,7 +65,7 @@ def test_position(shown, series, municipal, dataset):
     weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
     latest = municipal[municipal.columns.max()]
     codes = np.array(dataset.neighbours.codes)
-    drawn = [codes[area] for area in drawn_areas(dataset.neighbours, 14)]
+    drawn = [codes[area] for area in sampled_areas(dataset.neighbours, 14)]
     of_size = np.array([np.average(latest[area], weights=weight[area]) for area in drawn])
     groups = {
         "Twente II (Regio Deal)": (of_size, len(of_size), "gebieden van 14 gemeenten"),

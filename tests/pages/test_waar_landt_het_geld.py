@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from regio_data.geld.quarters import by_quarter, of_tranches, placed_deals
-from regio_data.geld.words import deals_sentence
+from regio_data.geld.wording import deals_sentence
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.figures.regional import COLUMNS
-from regio_data.registers.records import Indicator, Place
+from regio_data.registers.records import Indicator, MonitorPlace
 
 
 def indicator(code="X", direction="higher_better", themes=("Thema",), **other):
     """An indicator with one decimal in percent."""
     fields = {"label": code, "unit": "% van de bevolking", "short_unit": "%", "difference_unit": "procentpunt", "decimals": 1}
     fields |= {"weight": "inhabitants", "approximate": False} | other
-    places = tuple(Place(dimension="hier_en_nu", theme=theme) for theme in themes)
+    places = tuple(MonitorPlace(dimension="hier_en_nu", theme=theme) for theme in themes)
     return Indicator(code=code, direction=direction, direction_source="test", places=places, **fields)
 
 

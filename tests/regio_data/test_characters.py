@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from exports.writing.fonts import font_folder
 from regio_data.characters import REPLACEMENT, unwritable, writable
-from regio_data.registers.characters import replaced_characters
+from regio_data.registers.replaced_characters import replaced_characters
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.deal_areas import by_recency, deals_at
 from regio_data.registers.records import Deal, Indicator
-from ui.brede_welvaart.shared import Slugs, classes_of
+from ui.brede_welvaart.one_indicator import Slugs, classes_of
 from ui.common import query
 from ui.common.bound import bound
 
@@ -77,7 +77,7 @@ class Choice:
         }
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function of `ui.brede_welvaart.shared` makes of what is on the map."""
+        """Return what a function of `ui.brede_welvaart.one_indicator` makes of what is on the map."""
         return data.once(make, self.level, self.indicator.code, self.year, self.slugs, *arguments)
 
 

@@ -13,7 +13,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, RegionRef, regions
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.shared import is_crowded, legend_of, painting_of
+from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
 from ui.common import query
 from ui.common.map_panel import map_panel
 from ui.show.legends import class_legend

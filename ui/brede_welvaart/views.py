@@ -23,7 +23,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.shared import ranking_note_of, ranking_of
+from ui.brede_welvaart.one_indicator import ranking_note_of, ranking_of
 from ui.common import query
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch

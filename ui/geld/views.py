@@ -12,12 +12,12 @@ from geo.painted.palettes import BETWEEN, INK, MEASURES, of_tranche
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
-from regio_data.geld import words
+from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from ui.common.links import deal_anchor
 from ui.common.subjects import subjects
 from ui.geld.choice import Choice
-from ui.geld.data import counted_deals, quarters
+from ui.geld.tables import counted_deals, quarters
 from ui.show import charts, html_table
 
 #: So many deals, those with the most euros per inhabitant, have their name in the scatter; not where it would lie over another.
@@ -54,7 +54,7 @@ def quarters_view(view: GeldView) -> None:
         .encode(x=x, xOffset=alt.XOffset("wat:N", sort=list(_MEASURES.values())), y=y, color=colour, tooltip=tooltip)
     )
     line = alt.Chart(even).mark_tick(color=INK, thickness=3, width={"band": 1.0}).encode(x=x, y=y)
-    said = "; ".join(f"{QUARTERS[q]}: {words.share(table.loc[q, 'euro'], sums['euro'])}" for q in QUARTERS)
+    said = "; ".join(f"{QUARTERS[q]}: {wording.share(table.loc[q, 'euro'], sums['euro'])}" for q in QUARTERS)
     charts.show((drawn + line).properties(height=300), f"Aandeel van de rijksbijdrage per kwart. {said}.")
     st.caption("De zwarte streep is de rijksbijdrage bij een gelijke verdeling.")
     st.html(_table(view))
@@ -66,12 +66,12 @@ def _table(view: GeldView) -> str:
     for quarter, name in QUARTERS.items():
         row = table.loc[quarter]
         cells = [
-            f"{dutch.number(row['euro'] / 1e6, 1)} ({words.share(row['euro'], total)})",
-            f"{dutch.number(row['euro_even'] / 1e6, 1)} ({words.share(row['euro_even'], total)})",
+            f"{dutch.number(row['euro'] / 1e6, 1)} ({wording.share(row['euro'], total)})",
+            f"{dutch.number(row['euro_even'] / 1e6, 1)} ({wording.share(row['euro_even'], total)})",
             dutch.number(row["deals"]),
             dutch.number(row["places"]),
             dutch.number(row["inhabitants"]),
-            words.per_inhabitant(each[quarter]),
+            wording.per_inhabitant(each[quarter]),
         ]
         numbers = "".join(html_table.cell(text, "rd-num") for text in cells)
         rows.append(f"<tr>{html_table.cell(name.capitalize())}{numbers}</tr>")
@@ -149,10 +149,10 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
     for row in rows.sort_values("percentile", kind="stable").itertuples():
         years = str(row.last_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
         cells = [
-            words.place(row.percentile),
+            wording.place(row.percentile),
             years,
             dutch.number(row.euro / 1e6, 1),
-            f"{words.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
+            f"{wording.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
         ]
         name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
         lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")
@@ -168,7 +168,7 @@ def all_view(data: Data, choice: Choice) -> None:
         tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
     for (name, indicators), table in zip(every, tables, strict=True):
         deals = counted_deals(data, indicators, choice.tranches, choice.per_deal)
-        parts = [dutch.number(deals), dutch.number(table["euro"].sum() / 1e6, 1), *words.shares(table, deals)]
+        parts = [dutch.number(deals), dutch.number(table["euro"].sum() / 1e6, 1), *wording.shares(table, deals)]
         lines.append(f"<tr>{html_table.cell(name)}{''.join(html_table.cell(text, 'rd-num') for text in parts)}</tr>")
     columns = [
         "Thema of indicator",
@@ -182,6 +182,6 @@ def all_view(data: Data, choice: Choice) -> None:
     st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
     st.caption(
         "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
-        f"dan {words.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel indicatoren "
-        "wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn."
+        f"dan {wording.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel "
+        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn."
     )

@@ -13,6 +13,7 @@ from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
+from regio_data.registers.codes import is_municipality
 from regio_data.registers.deal_areas import listed
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -81,7 +82,7 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
         "stapeling-table",
         "De gemeenten en eilanden met hun aantal deals en rijksbijdrage per inwoner; een rij kiezen kiest de gemeente",
         "Gemeente of eiland",
-        choose=lambda row: select("gemeente" if places[row].startswith("GM") else "eiland", places[row]),
+        choose=lambda row: select("gemeente" if is_municipality(places[row]) else "eiland", places[row]),
         numbers=("Deals", "Euro", "Voor een deel"),
         heads={"Euro": "Euro per inwoner", "Voor een deel": "Waarvan voor een deel"},
     )

@@ -36,8 +36,7 @@ def choose_side(data: Data, key: str) -> Side:
     registers = data.registers
     deals = {"alle": ("Regio Deals, alle tranches", registers.deals)}
     for tranche in registers.tranches:
-        of = tuple(deal for deal in registers.deals if deal.tranche == tranche.tranche)
-        deals[f"tranche-{tranche.tranche}"] = (f"Regio Deals, tranche {tranche.tranche}", of)
+        deals[f"tranche-{tranche.tranche}"] = (f"Regio Deals, tranche {tranche.tranche}", registers.deals_of(tranche.tranche))
     indicators = {indicator_key(i.code): i for i in sorted(registers.indicators, key=lambda i: i.label)}
     names = {name: text for name, (text, _) in deals.items()} | {name: i.label for name, i in indicators.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):

@@ -19,7 +19,8 @@ from regio_data.dataset.current import current_state, sources_table
 from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
-from regio_data.figures.gelijke_omvang import DRAWS, SEED, drawn_table
+from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
+from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS
 from ui.common.markdown import plain
 from ui.common.share import this_view
@@ -127,7 +128,7 @@ _COLUMNS = {
     "highest": "hoogste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
     "whole_municipality": "False als een deal voor een deel van een gemeente geldt: het cijfer is van de hele gemeente",
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
-    "inhabitants": "inwoners van de gemeenten samen op 1 januari 2024; zij wegen alle jaren",
+    "inhabitants": f"inwoners van de gemeenten samen op {POPULATION_DAY}; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
     "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
 }
@@ -171,7 +172,7 @@ def _drawn_areas(data: Data) -> None:
     )
     st.download_button(
         "Gelote gebieden",
-        data=lambda: to_csv(drawn_table(data.dataset, data.registers)),
+        data=lambda: to_csv(sampled_table(data.dataset, data.registers)),
         file_name=f"gelote-gebieden-{SEED}-{data.dataset.version}.csv",
         mime="text/csv",
         icon=":material/download:",

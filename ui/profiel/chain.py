@@ -11,16 +11,22 @@ from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+from regio_data.registers.status import years
 from ui.common.links import deal_button
 
-#: Years on the axis: from the first deals to the last known end.
-FIRST, LAST = 2018, 2031
+#: Years between two ticks of the axis.
+STEP = 3
 
 
-def chain_timeline(deals: Sequence[Deal], current: Deal) -> None:
-    """Draw a deal with its predecessors and successors, oldest first, and buttons to the others."""
-    rows = "".join(_row(deal, deal.slug == current.slug) for deal in deals)
-    ticks = "".join(f'<span style="left:{_left(year):.1f}%">{year}</span>' for year in range(FIRST, LAST, 3))
+def chain_timeline(registers: Registers, deals: Sequence[Deal], current: Deal) -> None:
+    """Draw a deal with its predecessors and successors, oldest first, and buttons to the others.
+
+    The axis is that of all deals, so that the bars of two profiles can be compared.
+    """
+    axis = registers.years
+    rows = "".join(_row(deal, deal.slug == current.slug, axis) for deal in deals)
+    ticks = "".join(f'<span style="left:{_left(year, axis):.1f}%">{year}</span>' for year in axis[:-1:STEP])
     st.html(
         f'<div class="rd-muted"><strong>{_title(deals)}{doubt(current, "predecessor")}</strong></div>'
         f'<ol class="rd-chain">{rows}</ol><div class="rd-axis" aria-hidden="true">{ticks}</div>'
@@ -36,30 +42,25 @@ def _title(deals: Sequence[Deal]) -> str:
     return "Voorgangers en opvolgers" if len(deals) > 1 else "Looptijd (geen voorganger of opvolger)"
 
 
-def _row(deal: Deal, current: bool) -> str:
+def _row(deal: Deal, current: bool, axis: range) -> str:
     mark = ' class="rd-now" aria-current="true"' if current else ""
-    words = f"Tranche {deal.tranche} · {period(deal)} · {dutch.million(deal.rijksbijdrage_mln)}"
-    return f'<li{mark}><span>{escape(deal.short_name)}</span><span class="rd-muted">{escape(words)}</span>{_bar(deal)}</li>'
+    words = f"Tranche {deal.tranche} · {years(deal)} · {dutch.million(deal.rijksbijdrage_mln)}"
+    return (
+        f'<li{mark}><span>{escape(deal.short_name)}</span><span class="rd-muted">{escape(words)}</span>{_bar(deal, axis)}</li>'
+    )
 
 
-def period(deal: Deal) -> str:
-    """Return the years of a deal: "2019 tot 2023", "vanaf 2023, einde niet bekend"."""
-    if deal.signed_year is None:
-        return "begin niet bekend"
-    return f"{deal.signed_year} tot {deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}, einde niet bekend"
-
-
-def _bar(deal: Deal) -> str:
+def _bar(deal: Deal, axis: range) -> str:
     if deal.signed_year is None:
         return ""
-    end = deal.end_year or LAST
+    end = deal.end_year or axis[-1]
     open_end = "" if deal.end_year else " rd-open"
-    left = _left(deal.signed_year)
+    left = _left(deal.signed_year, axis)
     return (
-        f'<div class="rd-span"><b class="rd-bar{open_end}" style="left:{left:.1f}%;width:{_left(end) - left:.1f}%;'
+        f'<div class="rd-span"><b class="rd-bar{open_end}" style="left:{left:.1f}%;width:{_left(end, axis) - left:.1f}%;'
         f'--tranche:{of_tranche(deal.tranche)}"></b></div>'
     )
 
 
-def _left(year: int) -> float:
-    return 100 * (year - FIRST) / (LAST - FIRST)
+def _left(year: int, axis: range) -> float:
+    return 100 * (year - axis[0]) / (axis[-1] - axis[0])

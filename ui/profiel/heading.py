@@ -20,7 +20,7 @@ from regio_data.data import Data
 from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole, whole_province
-from regio_data.registers.records import Deal
+from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
 from regio_data.registers.status import status
@@ -83,7 +83,7 @@ def _deal_keys(shown: Profile, today: datetime.date) -> list[tuple[str, str]]:
     if deal.municipalities:
         keys += [
             ("Gemeenten", _number_of(deal)),
-            ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
+            (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants)),
         ]
     else:
         keys.append(("Gebied", dutch.several(deal.islands or deal.provinces)))
@@ -102,7 +102,7 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
         ("Regio Deals", dutch.number(len(shown.deals))),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
         *([] if shown.region.kind == OWN else [("Per inwoner (eigen berekening)", _euro(shown))]),
-        ("Inwoners (1 januari 2024)", dutch.number(shown.inhabitants)),
+        (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants)),
     ]
 
 
@@ -143,7 +143,7 @@ def _deal_facts(data: Data, shown: Profile) -> None:
         st.caption(sentence(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}."))
     for note in part_notes(data, deal):
         st.caption(sentence(note))
-    chain_timeline(shown.chain, deal)
+    chain_timeline(data.registers, shown.chain, deal)
 
 
 def _municipality_deals(data: Data, shown: Profile) -> None:

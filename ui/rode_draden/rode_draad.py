@@ -47,7 +47,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
         with st.container(width=260):
             area = choose_area(registers)
     area_name = area_label(area) if area else ""
-    rode_draad = next(t for t in registers.rode_draden if t.number == number)
+    rode_draad = registers.rode_draad[number]
     here = choose_deals(registers, area=area)
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")

@@ -45,7 +45,7 @@ def _axis(registers: Registers, years: range) -> str:
     """Return the closing of the deals on an axis of time, a line a tranche, the milestones above; below it stands the same."""
     lines = [_line("Mijlpalen", [(_place(m.date, years), "rd-tick", m.text) for m in registers.timeline])]
     for tranche in registers.tranches:
-        deals = [deal for deal in registers.deals if deal.tranche == tranche.tranche and _year(deal)]
+        deals = [deal for deal in registers.deals_of(tranche.tranche) if _year(deal)]
         days = Counter((deal.signed_date or datetime.date(deal.signed_year, 7, 1), deal.signed_date is None) for deal in deals)
         spots = [
             (_place(day, years), "rd-spot", f"{f'In {day.year}' if vague else dutch.date(day)}: {_deals(n)}")

@@ -14,7 +14,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import figures_at_start
-from regio_data.profile.gelote_gebieden import drawn_outcomes, drawn_sentence, drawn_shares
+from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence, sampled_shares
 from regio_data.profile.uitgangsposities import (
     AVERAGE,
     GROWTH,
@@ -49,8 +49,8 @@ def uitgangsposities_view(data: Data) -> tuple[pd.DataFrame, int, int]:
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
     figures = figures_at_start(data.scores, data.registers.deals, partial_switch())
     table = uitgangsposities(figures, low / 100, high / 100)
-    drawn = drawn_outcomes(data.once(_drawn_shares), low / 100, high / 100)
-    _rule(low, high, titles, drawn_sentence(data.registers, drawn))
+    drawn = sampled_outcomes(data.once(_drawn_shares), low / 100, high / 100)
+    _rule(low, high, titles, sampled_sentence(data.registers, drawn))
     left, right = st.columns(2, gap="medium")
     with left:
         _one_deal(data, table, figures, titles)
@@ -151,7 +151,7 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
 
 
 def _drawn_shares(data: Data) -> pd.DataFrame:
-    return drawn_shares(data.dataset, data.registers, figures_at_start(data.scores, data.registers.deals))
+    return sampled_shares(data.dataset, data.registers, figures_at_start(data.scores, data.registers.deals))
 
 
 def _lists(data: Data, table: pd.DataFrame, drawn: dict[str, float]) -> None:

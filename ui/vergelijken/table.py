@@ -14,7 +14,7 @@ from regio_data.figures.vergelijking import Entry, Row
 from regio_data.registers.provenance import list_doubt
 from regio_data.registers.registers import Registers
 from ui.show.row_table import row_table
-from ui.vergelijken.words import in_words, trend_words
+from ui.vergelijken.sentences import in_words, trend_words
 
 POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
 

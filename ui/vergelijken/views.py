@@ -21,11 +21,11 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.markdown import label, sentence
 from ui.show import charts
-from ui.show.region_marks import marks_legend
+from ui.show.marks_legend import marks_legend
 from ui.vergelijken.choice import Choice, choose_series
 from ui.vergelijken.dots import dot_plot
+from ui.vergelijken.sentences import differences, remarks, warnings
 from ui.vergelijken.table import draw_table, vergelijking_table
-from ui.vergelijken.words import differences, remarks, warnings
 
 POSITION_READING = (
     "Positie van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze regio’s een cijfer "

@@ -16,7 +16,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.records import Deal
+from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.views.plain import CHOICE, SEPARATOR
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
@@ -30,7 +30,7 @@ _MOST = 24
 
 def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
-    one = next((rode_draad for rode_draad in data.registers.rode_draden if rode_draad.number == number), None)
+    one = data.registers.rode_draad.get(number)
     if one is None:
         return None
     every = data.registers.deals
@@ -63,10 +63,10 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
 
 def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
-    one = next((tranche for tranche in data.registers.tranches if tranche.tranche == number), None)
+    one = data.registers.tranche.get(number)
     if one is None:
         return None
-    deals = [deal for deal in data.registers.deals if deal.tranche == number]
+    deals = data.registers.deals_of(number)
     content = deals_content(data, deals, *_painted(data, deals), f"Tranche {number}")
     places = {code for deal in deals for code in deal.municipalities}
     about = [
@@ -75,7 +75,7 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         ("Rijksbijdrage", dutch.million(one.granted_mln)),
         ("Beschikbaar budget", dutch.million(one.envelope_mln)),
         ("Gemeenten", dutch.number(len(places))),
-        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(places))} (1 januari 2024)"),
+        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(places))} ({POPULATION_DAY})"),
         ("Opmerking", one.note),
     ]
     return Page(

@@ -17,7 +17,7 @@ def overview_page(data: Data, country: SvgMap) -> Page:
     tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]
     deals = [Section("Tranches", [Links(tranches)])]
     for tranche in registers.tranches:
-        here = sorted((deal for deal in registers.deals if deal.tranche == tranche.tranche), key=lambda deal: deal.short_name)
+        here = sorted(registers.deals_of(tranche.tranche), key=lambda deal: deal.short_name)
         cells = [Cell(deal.short_name, f"deal/{deal.slug}") for deal in here]
         deals.append(Section(f"Regio Deals van tranche {tranche.tranche}", [Links(cells)]))
     codes = set(data.dataset.observations.dropna(subset="value")["indicator"])

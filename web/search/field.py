@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from web.address import below_base
-from web.files import FOREVER
+from web.map_files import FOREVER
 
 _TYPES = {"zoeken.css": "text/css", "zoeken.js": "text/javascript"}
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from exports.deck import blocks
 from exports.deck.charts import ends, short_year
-from exports.deck.handout.drawn import lines_svg
+from exports.deck.handout.charts import lines_svg
 from exports.deck.html import shown
 from exports.deck.map_svg import map_svg
 from exports.writing.qr import qr_svg

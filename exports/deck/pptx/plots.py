@@ -16,9 +16,9 @@ from pptx.util import Pt
 
 from exports.deck.blocks import Amounts, Dots, Lines, Panel, Scores, Shares, Strips
 from exports.deck.charts import ends, short_year
-from exports.deck.pptx.room import LINE, SMALL, Room, height
+from exports.deck.pptx.box import LINE, SMALL, Box, height
+from exports.deck.pptx.paragraphs import dutch_chart, say
 from exports.deck.pptx.text import describe, rgb
-from exports.deck.pptx.words import dutch_chart, say
 from geo.painted.palettes import FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE, UNLIT
 from geo.painted.region_marks import COLOURS
 from regio_data import dutch
@@ -29,7 +29,7 @@ MARKERS = [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.SQUA
 MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X]
 
 
-def _chart(slide: Slide, room: Room, kind: XL_CHART_TYPE, data: CategoryChartData | XyChartData, alt: str) -> Chart:
+def _chart(slide: Slide, room: Box, kind: XL_CHART_TYPE, data: CategoryChartData | XyChartData, alt: str) -> Chart:
     frame = slide.shapes.add_chart(kind, *room.emu, data)
     chart = frame.chart
     chart.has_legend = chart.has_title = False
@@ -38,7 +38,7 @@ def _chart(slide: Slide, room: Room, kind: XL_CHART_TYPE, data: CategoryChartDat
     return chart
 
 
-def _bars(slide: Slide, room: Room, kind: XL_CHART_TYPE, names: Sequence[str], series: dict, alt: str) -> Chart:
+def _bars(slide: Slide, room: Box, kind: XL_CHART_TYPE, names: Sequence[str], series: dict, alt: str) -> Chart:
     data = CategoryChartData(number_format="0")
     data.categories = [writable(name) for name in names]
     for name, values in series.items():
@@ -69,7 +69,7 @@ def _paint(chart: Chart, series: int, colours: Sequence[str]) -> None:
         fill.fore_color.rgb = rgb(colour)
 
 
-def scores(slide: Slide, room: Room, block: Scores) -> None:
+def scores(slide: Slide, room: Box, block: Scores) -> None:
     """Draw bars from 50, the number at their end."""
     names = [f"{label} ({remark})" for label, _, remark in block.rows]
     values = [score for _, score, _ in block.rows]
@@ -84,7 +84,7 @@ def scores(slide: Slide, room: Room, block: Scores) -> None:
     say(slide, below, [[("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]], right=True)
 
 
-def _scatter(slide: Slide, room: Room, series: dict[str, list[tuple[float, float]]], rows: int, alt: str) -> Chart:
+def _scatter(slide: Slide, room: Box, series: dict[str, list[tuple[float, float]]], rows: int, alt: str) -> Chart:
     """Draw points of which the rows lie exactly beside the texts: the plot fills the room."""
     data = XyChartData(number_format="0")
     for name, points in series.items():
@@ -120,7 +120,7 @@ def _marked(chart: Chart, series: int, style: XL_MARKER_STYLE, size: int, colour
     one.marker.format.line.color.rgb = rgb(INK)
 
 
-def strips(slide: Slide, room: Room, block: Strips, colour: str) -> None:
+def strips(slide: Slide, room: Box, block: Strips, colour: str) -> None:
     """Draw a row of dots a theme; the lowest and the highest by name, the median as a number."""
     here, below = room.rows([None, SMALL * LINE], 2)
     label, low, plot, high, number = here.columns([236, 280, 300, 280, 48], 10)
@@ -138,11 +138,11 @@ def strips(slide: Slide, room: Room, block: Strips, colour: str) -> None:
             row = column.rows([None] * n, 0)[i]
             muted = column in (low, high)
             say(slide, row, [[(text, SMALL, False, MUTED if muted else INK)]], middle=True, right=right)
-    scale = Room(plot.left - 60, below.top, plot.width + 120, below.height)
+    scale = Box(plot.left - 60, below.top, plot.width + 120, below.height)
     say(slide, scale, [[("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])
 
 
-def dots(slide: Slide, room: Room, block: Dots) -> None:
+def dots(slide: Slide, room: Box, block: Dots) -> None:
     """Draw a mark a region in each row, with its numbers; the legend names the regions."""
     here, below = room.rows([None, 2 * SMALL * LINE], 2)
     label, plot, numbers = here.columns([240, 560, 54 * len(block.names)], 14)
@@ -168,7 +168,7 @@ def dots(slide: Slide, room: Room, block: Dots) -> None:
     say(slide, below, [[*key], [("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])
 
 
-def lines(slide: Slide, room: Room, block: Lines) -> None:
+def lines(slide: Slide, room: Box, block: Lines) -> None:
     """Draw a line chart an indicator."""
     head, rest = room.rows([SMALL * LINE, None], 4)
     key = [("— regio", SMALL, True, FAVOURABLE), ("   – – Nederland", SMALL, False, MUTED)]
@@ -185,7 +185,7 @@ def lines(slide: Slide, room: Room, block: Lines) -> None:
         _panel(slide, place, panel)
 
 
-def _panel(slide: Slide, room: Room, panel: Panel) -> None:
+def _panel(slide: Slide, room: Box, panel: Panel) -> None:
     said = height(panel.label, room.width, SMALL, True) + height(panel.text, room.width)
     top, below = room.rows([said, None], 0)
     say(slide, top, [[(panel.label, SMALL, True, INK)], [(panel.text, SMALL, False, MUTED)]])
@@ -225,7 +225,7 @@ def _value(values: pd.Series, year: int) -> float | None:
     return float(values[year]) if year in values.index else None
 
 
-def shares(slide: Slide, room: Room, block: Shares) -> None:
+def shares(slide: Slide, room: Box, block: Shares) -> None:
     """Draw stacked bars of shares of all."""
     names = [f"{label}: {text}" for label, _, _, text in block.rows]
     kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
@@ -240,7 +240,7 @@ def shares(slide: Slide, room: Room, block: Shares) -> None:
         _paint(chart, i, [kinds[kind][1]] * len(block.rows))
 
 
-def amounts(slide: Slide, room: Room, block: Amounts) -> None:
+def amounts(slide: Slide, room: Box, block: Amounts) -> None:
     """Draw bars of amounts; those that are not lit are grey."""
     names = [f"{label}: {text}, {remark}" for label, _, text, remark, _, _ in block.rows]
     values = [amount for _, amount, *_ in block.rows]

@@ -13,34 +13,34 @@ from pptx.slide import Slide as Sheet
 from pptx.util import Emu
 
 from exports.deck import blocks
-from exports.deck.pptx import drawn, plots, words
-from exports.deck.pptx.room import LINE, POINT, SMALL, UNIT, Room, height
+from exports.deck.pptx import maps, paragraphs, plots
+from exports.deck.pptx.box import LINE, POINT, SMALL, UNIT, Box, height
 from exports.deck.pptx.text import describe, rgb, write
 from geo.painted.legend import Legend
 from geo.painted.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE
 from regio_data.characters import writable
 
-#: Room for all but the edge, and the size of a headline.
-PAGE, HEADLINE = Room(44, 18, 1192, 690), 36
+#: Box for all but the edge, and the size of a headline.
+PAGE, HEADLINE = Box(44, 18, 1192, 690), 36
 
 #: Width of the code on the slides that have one.
 CODE = 330
 
 #: Block -> its height in a width (None: what is left), and how it is drawn.
 _WRITERS: dict[type, tuple[Callable | None, Callable]] = {
-    blocks.Text: (words.text_height, words.text),
-    blocks.Items: (words.items_height, words.items),
-    blocks.Tiles: (words.tiles_height, words.tiles),
-    blocks.Table: (words.table_height, words.table),
-    blocks.Places: (None, words.places),
+    blocks.Text: (paragraphs.text_height, paragraphs.text),
+    blocks.Items: (paragraphs.items_height, paragraphs.items),
+    blocks.Tiles: (paragraphs.tiles_height, paragraphs.tiles),
+    blocks.Table: (paragraphs.table_height, paragraphs.table),
+    blocks.Places: (None, paragraphs.places),
     blocks.Scores: (None, plots.scores),
     blocks.Dots: (None, plots.dots),
     blocks.Lines: (None, plots.lines),
     blocks.Shares: (None, plots.shares),
     blocks.Amounts: (None, plots.amounts),
-    blocks.Map: (None, drawn.draw_map),
-    Legend: (drawn.legend_height, drawn.draw_legend),
-    blocks.Islands: (None, drawn.draw_islands),
+    blocks.Map: (None, maps.draw_map),
+    Legend: (maps.legend_height, maps.draw_legend),
+    blocks.Islands: (None, maps.draw_islands),
 }
 
 
@@ -71,7 +71,7 @@ def to_pptx(slides: Sequence[blocks.Slide], made: datetime.date) -> bytes:
 
 def _add(file: Slides, slide: blocks.Slide, number: int) -> None:
     sheet = file.slides.add_slide(file.slide_layouts.get_by_name("Title Only"))
-    bar = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Room(0, 0, 14, 720).emu)
+    bar = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(0, 0, 14, 720).emu)
     bar.fill.solid()
     bar.fill.fore_color.rgb = rgb(slide.colour or MUNICIPALITY)
     bar.line.fill.background()
@@ -80,31 +80,31 @@ def _add(file: Slides, slide: blocks.Slide, number: int) -> None:
     note = " ".join(slide.notes)
     kicker = "" if slide.kind == "titel" else slide.kicker
     heights = [SMALL * LINE, height(slide.title, PAGE.width, size, bold=True) + 6, None, height(note, 1100) if note else 0]
-    page = PAGE if slide.kind != "titel" else Room(44, 190, 780, 400)
+    page = PAGE if slide.kind != "titel" else Box(44, 190, 780, 400)
     if slide.kind == "titel":
         heights[1] = height(slide.title, page.width, size, bold=True) + 20
     top, head, body, foot = page.rows(heights, 6)
     if kicker:
-        words.say(sheet, top, [[(kicker, SMALL, False, MUTED)]])
+        paragraphs.say(sheet, top, [[(kicker, SMALL, False, MUTED)]])
     title = sheet.shapes.title
     title.left, title.top, title.width, title.height = head.emu
     title.text_frame.margin_left = title.text_frame.margin_top = title.text_frame.margin_bottom = 0
     write(title.text_frame.paragraphs[0], (slide.title, size * POINT, True, INK))
     _stack(sheet, body, slide.blocks, slide)
     if note:
-        words.say(sheet, Room(foot.left, foot.top, 1100, foot.height), [[(note, SMALL, False, MUTED)]])
-    words.say(sheet, Room(1176, 680, 60, 30), [[(str(number), SMALL, False, MUTED)]], right=True)
+        paragraphs.say(sheet, Box(foot.left, foot.top, 1100, foot.height), [[(note, SMALL, False, MUTED)]])
+    paragraphs.say(sheet, Box(1176, 680, 60, 30), [[(str(number), SMALL, False, MUTED)]], right=True)
     describe(sheet.shapes[-1], "Nummer van de dia")
     sheet.notes_slide.notes_text_frame.text = writable("\n".join(slide.spoken))
 
 
-def _stack(sheet: Sheet, room: Room, stacked: Sequence[blocks.Block], slide: blocks.Slide) -> None:
+def _stack(sheet: Sheet, room: Box, stacked: Sequence[blocks.Block], slide: blocks.Slide) -> None:
     """Draw blocks below each other; a code stands at the right of all of them."""
     codes = [block for block in stacked if isinstance(block, blocks.Qr)]
     for code in codes:
-        drawn.draw_qr(sheet, Room(1236 - CODE, 190, CODE, 440), code)
+        maps.draw_qr(sheet, Box(1236 - CODE, 190, CODE, 440), code)
     if codes and slide.kind != "titel":
-        room = Room(room.left, room.top, room.width - CODE - 40, room.height)
+        room = Box(room.left, room.top, room.width - CODE - 40, room.height)
     stacked = [block for block in stacked if block not in codes and getattr(block, "style", "") != "hint"]
     heights = [_height(block, room.width) for block in stacked]
     spare = room.height - sum(height or 0 for height in heights)
@@ -119,14 +119,14 @@ def _height(block: blocks.Block, width: float) -> float | None:
     return measure(block, width) if measure else None
 
 
-def _draw(sheet: Sheet, room: Room, block: blocks.Block, slide: blocks.Slide) -> None:
+def _draw(sheet: Sheet, room: Box, block: blocks.Block, slide: blocks.Slide) -> None:
     if isinstance(block, blocks.Columns):
         shares = [640 if column.kind == "figure" else 516 for column in block.columns]
         for place, column in zip(room.columns(shares), block.columns, strict=True):
             if column.heading:
                 head, place = place.rows([height(column.heading, place.width, 28, True), None], 4)
                 colour = {"high": FAVOURABLE, "low": UNFAVOURABLE}.get(column.kind, INK)
-                words.say(sheet, head, [[(column.heading, 28, True, colour)]])
+                paragraphs.say(sheet, head, [[(column.heading, 28, True, colour)]])
             _stack(sheet, place, column.blocks, slide)
     elif isinstance(block, blocks.Strips):
         plots.strips(sheet, room, block, slide.colour)

@@ -80,8 +80,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
 
 def few(names: Sequence[str]) -> str:
     """Return names as a list; where there are more than `NAMED`, how many more."""
-    more = len(names) - NAMED
-    return dutch.several([*names[:NAMED], *([f"nog {more}"] if more > 0 else [])])
+    return dutch.first(names, NAMED)
 
 
 def _names(data: Data, deals: Sequence[Deal]) -> list[Name]:

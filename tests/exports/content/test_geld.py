@@ -11,7 +11,7 @@ from exports.content.geld import GeldView, geld_content
 from exports.formats.csv import to_csv
 from exports.formats.xlsx import to_xlsx
 from regio_data.geld.quarters import by_quarter, placed_deals
-from regio_data.geld.words import DESCRIPTION, deals_sentence
+from regio_data.geld.wording import DESCRIPTION, deals_sentence
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.__main__ import main
-from exports.opendata.files import FILES
+from exports.opendata.formats import FILES
 
 
 def test_every_file_is_written(tmp_path, capsys):

@@ -8,7 +8,7 @@ import pytest
 from scipy.sparse.csgraph import connected_components
 
 from regio_data.dataset.neighbours import Neighbours
-from regio_data.figures.gelijke_omvang import DRAWS, drawn_areas, drawn_table, drawn_values, values_by_size
+from regio_data.figures.gelijke_omvang import DRAWS, sampled_areas, sampled_table, sampled_values, values_by_size
 from regio_data.figures.positions import positions_of_size, quartile
 from regio_data.figures.regional import regional_values
 from regio_data.registers.regions import Region, regions
@@ -23,7 +23,7 @@ def parts(neighbours, area):
 
 
 def test_areas_are_connected_of_their_size_and_different_municipalities(dataset):
-    order = drawn_areas(dataset.neighbours, 44)
+    order = sampled_areas(dataset.neighbours, 44)
     assert order.shape == (DRAWS, 44)
     for area in order[::20]:
         assert len(set(area.tolist())) == 44
@@ -31,26 +31,26 @@ def test_areas_are_connected_of_their_size_and_different_municipalities(dataset)
 
 
 def test_the_draw_is_the_same_again_and_a_small_area_is_the_begin_of_a_large_one(dataset):
-    once = drawn_areas(dataset.neighbours, 20).copy()
-    drawn_areas.cache_clear()
-    assert (drawn_areas(dataset.neighbours, 20) == once).all()
-    assert (drawn_areas(dataset.neighbours, 8) == once[:, :8]).all()
-    assert (drawn_areas(dataset.neighbours, 20, seed=1) != once).any()
+    once = sampled_areas(dataset.neighbours, 20).copy()
+    sampled_areas.cache_clear()
+    assert (sampled_areas(dataset.neighbours, 20) == once).all()
+    assert (sampled_areas(dataset.neighbours, 8) == once[:, :8]).all()
+    assert (sampled_areas(dataset.neighbours, 20, seed=1) != once).any()
 
 
 def test_of_a_row_every_area_is_a_piece_of_the_row():
-    areas = {"".join(sorted(ROW.codes[i] for i in area)) for area in drawn_areas(ROW, 2)}
+    areas = {"".join(sorted(ROW.codes[i] for i in area)) for area in sampled_areas(ROW, 2)}
     assert areas == {"ab", "bc", "cd"}
 
 
 def test_an_area_keeps_to_what_is_allowed_and_says_where_it_could_not_grow():
-    order = drawn_areas(ROW, 2, frozenset("abd"))
+    order = sampled_areas(ROW, 2, frozenset("abd"))
     assert {tuple(sorted(area)) for area in order.tolist()} == {(0, 1), (-1, 3)}
 
 
 def test_areas_are_about_as_compact_as_the_deals(dataset, registers):
     place = {code: i for i, code in enumerate(dataset.neighbours.codes)}
-    order = drawn_areas(dataset.neighbours, 25)
+    order = sampled_areas(dataset.neighbours, 25)
     ratios = []
     for deal in regions(registers, "deal"):
         area = [place[code] for code in deal.municipalities]
@@ -70,8 +70,8 @@ def test_values_are_weighted_means_with_the_same_minimum_of_coverage():
 
 
 def test_values_equal_the_regional_values_of_the_same_municipalities(dataset, registers):
-    order = drawn_areas(dataset.neighbours, 5)[:20]
-    drawn = drawn_values(dataset, registers.indicators, order, [2, 5])
+    order = sampled_areas(dataset.neighbours, 5)[:20]
+    drawn = sampled_values(dataset, registers.indicators, order, [2, 5])
     codes = np.array(dataset.neighbours.codes)
     named = [_region(str(i), codes[area].tolist()) for i, area in enumerate(order)]
     table = regional_values(dataset.observations, dataset.weights, named, registers.indicators)
@@ -95,8 +95,8 @@ def _region(key, codes):
 @pytest.mark.parametrize("size", SIZES)
 def test_drawn_areas_themselves_have_a_quarter_low_and_a_quarter_high(dataset, registers, size):
     """Another draw is the hold-out. Places of an area hang together over indicators: hence a tolerance of 3 points."""
-    drawn = drawn_values(dataset, registers.indicators, drawn_areas(dataset.neighbours, size), [size])
-    other = drawn_values(dataset, registers.indicators, drawn_areas(dataset.neighbours, size, seed=7), [size])
+    drawn = sampled_values(dataset, registers.indicators, sampled_areas(dataset.neighbours, size), [size])
+    other = sampled_values(dataset, registers.indicators, sampled_areas(dataset.neighbours, size, seed=7), [size])
     rows = [
         pd.DataFrame({"indicator": code, "year": int(years[-1]), "value": values[:, 0, -1]})
         for code, (_, years, values) in other.items()
@@ -109,7 +109,7 @@ def test_drawn_areas_themselves_have_a_quarter_low_and_a_quarter_high(dataset, r
 
 
 def test_the_file_names_every_step_of_every_draw(dataset, registers):
-    table = drawn_table(dataset, registers)
+    table = sampled_table(dataset, registers)
     largest = max(
         len(r.municipalities) for kind in ("deal", "provincie", "corop", "vitale-regio") for r in regions(registers, kind)
     )

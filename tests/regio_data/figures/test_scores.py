@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
-from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.scores import latest
 from regio_data.figures.trends import SERIES
@@ -147,7 +147,7 @@ def test_heerlen_has_the_lowest_volunteering(scores):
 
 def test_a_larger_region_stands_where_scipy_puts_it_among_the_regional_values_of_the_drawn_areas(dataset, registers, scores):
     codes = np.array(dataset.neighbours.codes)
-    areas = [codes[area] for area in drawn_areas(dataset.neighbours, 14)[:, :14]]
+    areas = [codes[area] for area in sampled_areas(dataset.neighbours, 14)[:, :14]]
     weight = dataset.weights.set_index("region")["inhabitants"]
     for code, direction in (("01_KL_H_01", 1), ("01_GZ_08", -1)):
         figures = dataset.observations.query("indicator == @code and year == 2022").set_index("region")["value"].dropna()

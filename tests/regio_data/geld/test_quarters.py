@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import pytest
 
-from regio_data.figures.gelijke_omvang import drawn_areas
+from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.geld.at_start import municipal_positions
 from regio_data.geld.quarters import (
     ALLOCATED,
@@ -45,7 +45,7 @@ class ByHand:
     def group(self, size):
         if size == 1:
             return [[code] for code in self.neighbours.codes]
-        order = drawn_areas(self.neighbours, size)
+        order = sampled_areas(self.neighbours, size)
         return [[self.neighbours.codes[i] for i in row] for row in order if (row >= 0).all()]
 
     def year(self, code, deal):

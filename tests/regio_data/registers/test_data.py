@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from regio_data.registers.records import POPULATION_DAY
+
 #: Deal -> what sources of 2023-2026 say of it (the second patch on the registers, November 2026).
 EXPECTED = {
     "oost-groningen": {"end_year": 2025, "status": "afgerond"},
@@ -110,3 +112,8 @@ def test_what_stands_on_no_source_is_marked(registers):
     assert len(unsourced) == 20
     assert {deal.confidence.get(field, "high") for deal, field in unsourced} == {"medium", "low"}
     assert not [source for source in sources if "unsourced" in source or "kennis" in source.split("/")[0]]
+
+
+def test_the_day_of_the_inhabitants_is_that_of_their_source(registers):
+    source = next(one for one in registers.sources if one.key == "inwoners")
+    assert POPULATION_DAY in source.title

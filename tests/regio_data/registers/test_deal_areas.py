@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, province_deals
+from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, province_deals, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -44,3 +44,11 @@ def test_every_district_that_a_deal_names_is_known_or_striped(registers, dataset
 def test_a_deal_of_whole_provinces_is_of_each_of_them_and_one_with_municipalities_is_not(registers):
     assert [deal.slug for deal in province_deals("Drenthe", registers.deals)] == ["natuurinclusieve-landbouw-noord-nederland"]
     assert province_deals("Limburg", registers.deals) == []  # Parkstad names its municipalities
+
+
+def test_other_deals_of_the_same_islands_or_provinces(registers):
+    found = {deal.slug for deal in sharing(registers.deal["saba"], registers)}
+    by_hand = {d.slug for d in registers.deals if "Saba" in d.islands} - {"saba"}
+    assert found == by_hand
+    assert "caribisch-nederland" in found
+    assert "bonaire" not in found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -60,3 +62,18 @@ def test_there_are_twelve_provinces_and_each_theme_has_a_key(registers):
 def test_an_indicator_is_found_in_every_spelling(registers, code):
     assert registers.find_indicator(code).code == "09_E&V_12"
     assert registers.find_indicator(code + "x") is None
+
+
+def test_the_deals_of_a_tranche_and_its_record(registers):
+    for one in registers.tranches:
+        assert registers.tranche[one.tranche] is one
+        assert len(registers.deals_of(one.tranche)) == one.deals
+        assert {deal.tranche for deal in registers.deals_of(one.tranche)} == {one.tranche}
+    assert registers.deals_of(99) == ()
+    assert registers.rode_draad[9].number == 9
+
+
+def test_a_deal_that_runs_longer_than_all_others_is_within_the_years(registers):
+    assert (registers.years[0], registers.years[-1]) == (2018, 2031)
+    longer = [deal.model_copy(update={"end_year": 2033}) if deal.slug == "zeeland" else deal for deal in registers.deals]
+    assert replace(registers, deals=tuple(longer)).years[-1] == 2033

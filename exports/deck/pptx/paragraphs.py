@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from exports.deck.blocks import Items, Places, Table, Text, Tiles
-from exports.deck.pptx.room import LETTER, POINT, SMALL, UNIT, Room, height
+from exports.deck.pptx.box import LETTER, POINT, SMALL, UNIT, Box, height
 from exports.deck.pptx.text import write
 from geo.painted.palettes import INK, MUTED
 
@@ -24,7 +24,7 @@ Run = tuple[str, float, bool, str]
 
 def say(
     slide: Slide,
-    room: Room,
+    room: Box,
     paragraphs: Sequence[Sequence[Run]],
     middle: bool = False,
     right: bool = False,
@@ -48,7 +48,7 @@ def text_height(block: Text, width: float) -> float:
     return height(block.text, width, SIZES.get(block.style, SMALL))
 
 
-def text(slide: Slide, room: Room, block: Text) -> None:
+def text(slide: Slide, room: Box, block: Text) -> None:
     """Write a paragraph."""
     colour = MUTED if block.style == "muted" else INK
     say(slide, room, [[(block.text, SIZES.get(block.style, SMALL), block.style == "big", colour)]])
@@ -61,7 +61,7 @@ def items_height(block: Items, width: float) -> float:
     return sum(height(one, width - 30) + 8 for one in block.texts)
 
 
-def items(slide: Slide, room: Room, block: Items) -> None:
+def items(slide: Slide, room: Box, block: Items) -> None:
     """Write a list, with real bullets; one of chips as one line."""
     if block.style == "chips":
         say(slide, room, [[(" · ".join(block.texts), SMALL, False, INK)]])
@@ -86,13 +86,13 @@ def _tile(block: Tiles, width: float) -> float:
     return max(height(term, each) + height(fact, each, 30, True) for term, fact in block.facts) + 14
 
 
-def tiles(slide: Slide, room: Room, block: Tiles) -> None:
+def tiles(slide: Slide, room: Box, block: Tiles) -> None:
     """Write facts in a grid."""
     high = _tile(block, room.width)
     for i, (term, fact) in enumerate(block.facts):
         row, column = divmod(i, block.across)
         wide = room.width / block.across
-        place = Room(room.left + column * wide, room.top + row * high, wide - 28, high)
+        place = Box(room.left + column * wide, room.top + row * high, wide - 28, high)
         say(slide, place, [[(term, SMALL, False, MUTED)], [(fact, 30, True, INK)]])
 
 
@@ -101,7 +101,7 @@ def table_height(block: Table, width: float) -> float:
     return (len(block.rows) + 1) * min(56, 500 // (len(block.rows) + 1))
 
 
-def table(slide: Slide, room: Room, block: Table) -> None:
+def table(slide: Slide, room: Box, block: Table) -> None:
     """Write a native table; its first column is as wide as it needs."""
     high = table_height(block, room.width) / (len(block.rows) + 1)
     frame = slide.shapes.add_table(len(block.rows) + 1, len(block.head), *room.emu)
@@ -132,14 +132,14 @@ def places_height(block: Places, width: float) -> None:
     """Places share the room that there is."""
 
 
-def places(slide: Slide, room: Room, block: Places) -> None:
+def places(slide: Slide, room: Box, block: Places) -> None:
     """Write figures below each other, their place before them."""
     rows = room.rows([None] * len(block.rows), 4)
     wide = 76 if any(place for place, _, _ in block.rows) else 0
     for here, (place, name, said) in zip(rows, block.rows, strict=True):
         if place:
-            say(slide, Room(here.left, here.top, wide, here.height), [[(place, 32, True, INK)]])
-        right = Room(here.left + wide, here.top, here.width - wide, here.height)
+            say(slide, Box(here.left, here.top, wide, here.height), [[(place, 32, True, INK)]])
+        right = Box(here.left + wide, here.top, here.width - wide, here.height)
         say(slide, right, [[(name, SMALL, True, INK)], [(said, SMALL, False, MUTED)]])
 
 

@@ -1,4 +1,4 @@
-"""Room on a slide, in units of which a slide has 1280 by 720, as on screen: 24 units are 18 points."""
+"""A box on a slide, in units of which a slide has 1280 by 720, as on screen: 24 units are 18 points."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SMALL, LINE, LETTER, BOLD = 24, 1.22, 0.57, 0.65
 
 
 @dataclass(frozen=True)
-class Room:
+class Box:
     """A rectangle on a slide."""
 
     left: float
@@ -29,7 +29,7 @@ class Room:
         """As python-pptx takes it."""
         return tuple(Emu(round(side * UNIT)) for side in (self.left, self.top, self.width, self.height))
 
-    def rows(self, heights: list[float | None], gap: float = 14) -> list[Room]:
+    def rows(self, heights: list[float | None], gap: float = 14) -> list[Box]:
         """Return rooms below each other; those without a height of their own share what is left."""
         fixed = sum(height for height in heights if height is not None)
         open_rows = sum(height is None for height in heights)
@@ -41,7 +41,7 @@ class Room:
             top += own + gap
         return rooms
 
-    def columns(self, shares: list[float], gap: float = 40) -> list[Room]:
+    def columns(self, shares: list[float], gap: float = 40) -> list[Box]:
         """Return rooms beside each other, as wide as their shares."""
         rooms, left = [], self.left
         free = self.width - gap * (len(shares) - 1)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.gelijke_omvang import drawn_areas, drawn_values
+from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.positions import among_themselves
 from regio_data.profile.uitgangsposities import outcome, outcomes
 from regio_data.registers.registers import Registers
@@ -15,7 +15,7 @@ from regio_data.registers.registers import Registers
 COLUMNS = ["region", "share_low", "share_high"]
 
 
-def drawn_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) -> pd.DataFrame:
+def sampled_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) -> pd.DataFrame:
     """Return the shares of the drawn areas that every deal is placed among.
 
     Parameters
@@ -33,10 +33,10 @@ def drawn_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) 
     """
     known = figures.dropna(subset="quartile")
     sizes = sorted({int(size) for size in known["municipalities"]})
-    order = drawn_areas(dataset.neighbours, max(sizes, default=1))
+    order = sampled_areas(dataset.neighbours, max(sizes, default=1))
     # One municipality apart: beside larger areas the indicators that are not combined are left out.
-    one = drawn_values(dataset, registers.indicators, order, [1])
-    more = drawn_values(dataset, registers.indicators, order, [size for size in sizes if size > 1] or [1])
+    one = sampled_values(dataset, registers.indicators, order, [1])
+    more = sampled_values(dataset, registers.indicators, order, [size for size in sizes if size > 1] or [1])
     placed: dict[tuple[str, int, int], np.ndarray] = {}
 
     def percentiles(code: str, size: int, year: int) -> np.ndarray:
@@ -57,16 +57,16 @@ def drawn_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) 
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
 
 
-def drawn_outcomes(shares: pd.DataFrame, many_low: float, many_high: float) -> dict[str, float]:
-    """Return which share of the areas of `drawn_shares` the rule gives each outcome, in [0, 1]."""
+def sampled_outcomes(shares: pd.DataFrame, many_low: float, many_high: float) -> dict[str, float]:
+    """Return which share of the areas of `sampled_shares` the rule gives each outcome, in [0, 1]."""
     keys = [
         outcome(low, high, many_low, many_high) for low, high in zip(shares["share_low"], shares["share_high"], strict=True)
     ]
     return pd.Series(keys, dtype=object).value_counts(normalize=True).to_dict()
 
 
-def drawn_sentence(registers: Registers, shares: dict[str, float]) -> str:
-    """Return `drawn_outcomes` in a sentence, in the order of the outcomes."""
+def sampled_sentence(registers: Registers, shares: dict[str, float]) -> str:
+    """Return `sampled_outcomes` in a sentence, in the order of the outcomes."""
     parts = [
         f"{dutch.number(100 * shares.get(key, 0.0))}% “{position.title.lower()}”"
         for key, position in outcomes(registers).items()

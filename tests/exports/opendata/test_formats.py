@@ -9,7 +9,7 @@ import json
 import pytest
 from frictionless import Package
 
-from exports.opendata.files import FILES
+from exports.opendata.formats import FILES
 
 
 @pytest.fixture(scope="module")

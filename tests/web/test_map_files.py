@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from geo.drawn.map_files import make_map_files
 from tests.web.asgi import ask
-from web.files import routes
+from web.map_files import routes
 
 
 @pytest.fixture(scope="module")

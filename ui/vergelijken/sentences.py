@@ -16,7 +16,7 @@ from regio_data.figures.vergelijking import Entry, Row
 from regio_data.profile.caveats import caveats, no_figures
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-from ui.show.region_marks import mark
+from ui.show.marks_legend import mark
 
 SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.EQUAL: "=", trends.STEADY: "–", trends.SHORT: "–"}
 

@@ -7,7 +7,7 @@ import re
 import pandas as pd
 import pytest
 
-from regio_data.geld import words
+from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES, COLUMNS, PLACED, placed_deals
 
 TABLE = pd.DataFrame(
@@ -23,7 +23,7 @@ TABLE = pd.DataFrame(
 
 
 def test_the_sentence_on_deals():
-    assert words.deals_sentence(TABLE, "Overgewicht") == (
+    assert wording.deals_sentence(TABLE, "Overgewicht") == (
         "Van de 100,0 miljoen euro rijksbijdrage is 60,0 miljoen euro (60%) van deals waarvan het gebied bij de start op "
         "“Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn 3 van 6 deals, met "
         "500.000 verschillende inwoners (€ 120 per inwoner; deals in hetzelfde gebied zijn opgeteld). In "
@@ -32,41 +32,41 @@ def test_the_sentence_on_deals():
 
 
 def test_the_sentence_on_municipalities_has_the_even_spread():
-    said = words.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
+    said = wording.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
     assert "60,0 miljoen euro (60%)" in said
     assert "gelijk over alle inwoners van Nederland is dat 30%" in said
 
 
 def test_a_place_and_its_quarter_agree():
     """74.96 lies in the third quarter, so it is not called 75, with which the most favourable begins."""
-    assert words.place(74.96) == "74 (derde kwart)"
-    assert words.place(75.0) == "75 (gunstigste kwart)"
-    assert words.place(24.6) == "24 (ongunstigste kwart)"
-    assert words.place(74.4) == "74 (derde kwart)"
-    assert words.place(88.6) == "89 (gunstigste kwart)"
-    assert words.place(99.7) == "99 (gunstigste kwart)"
+    assert wording.place(74.96) == "74 (derde kwart)"
+    assert wording.place(75.0) == "75 (gunstigste kwart)"
+    assert wording.place(24.6) == "24 (ongunstigste kwart)"
+    assert wording.place(74.4) == "74 (derde kwart)"
+    assert wording.place(88.6) == "89 (gunstigste kwart)"
+    assert wording.place(99.7) == "99 (gunstigste kwart)"
 
 
 def test_of_few_deals_no_share_is_stated():
-    assert words.shares(TABLE, 10) == ["60%", "25%", "20%", "25%"]
-    assert words.shares(TABLE, 9) == ["–"] * 4
+    assert wording.shares(TABLE, 10) == ["60%", "25%", "20%", "25%"]
+    assert wording.shares(TABLE, 9) == ["–"] * 4
 
 
 def test_nothing_to_tell_is_told():
     empty = TABLE.assign(euro=0.0)
-    assert words.deals_sentence(empty, "X").startswith("Geen van de gekozen deals")
-    assert words.municipalities_sentence(empty, "X").startswith("Geen van de gemeenten")
-    assert words.part_sentence(pd.DataFrame(columns=PLACED)) == ""
+    assert wording.deals_sentence(empty, "X").startswith("Geen van de gekozen deals")
+    assert wording.municipalities_sentence(empty, "X").startswith("Geen van de gemeenten")
+    assert wording.part_sentence(pd.DataFrame(columns=PLACED)) == ""
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        words.deals_sentence(TABLE, "X"),
-        words.municipalities_sentence(TABLE, "X"),
-        words.DESCRIPTION,
-        words.PER_DEAL,
-        words.PER_MUNICIPALITY,
+        wording.deals_sentence(TABLE, "X"),
+        wording.municipalities_sentence(TABLE, "X"),
+        wording.DESCRIPTION,
+        wording.PER_DEAL,
+        wording.PER_MUNICIPALITY,
         ASSUMES,
     ],
 )
@@ -78,7 +78,7 @@ def test_deals_without_a_place_are_named_with_their_money(registers, dataset, sc
     """The five deals without figures, by hand from the register; their amounts there add up to 88.0."""
     indicators = [registers.indicator["01_GZ_08"]]
     placed = placed_deals(dataset, registers, scores, indicators)
-    without = words.without_place(registers, placed, ())
+    without = wording.without_place(registers, placed, ())
     assert {deal.slug for deal in without} == {
         "caribisch-nederland",
         "natuurinclusieve-landbouw-noord-nederland",
@@ -86,8 +86,8 @@ def test_deals_without_a_place_are_named_with_their_money(registers, dataset, sc
         "sint-eustatius",
         "bonaire",
     }
-    said = words.without_sentence(without)
+    said = wording.without_sentence(without)
     assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start, samen 88,0 miljoen euro")
     assert "Bonaire" in said
-    assert words.without_sentence(()) == ""
-    assert [deal.slug for deal in words.without_place(registers, placed, (6,))] == ["bonaire"]
+    assert wording.without_sentence(()) == ""
+    assert [deal.slug for deal in wording.without_place(registers, placed, (6,))] == ["bonaire"]

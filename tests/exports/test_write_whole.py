@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from exports.files import write_whole
+from exports.write_whole import write_whole
 
 
 def test_a_whole_file_takes_the_place_of_the_old_one(tmp_path):

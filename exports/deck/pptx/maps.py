@@ -16,14 +16,15 @@ from pptx.slide import Slide
 from exports.deck.blocks import Islands, Map, Qr
 from exports.deck.html import shown
 from exports.deck.maps import NAMES, DeckMap, line_on
-from exports.deck.pptx.room import LINE, SMALL, UNIT, Room, height
+from exports.deck.pptx.box import LINE, SMALL, UNIT, Box, height
+from exports.deck.pptx.paragraphs import say
 from exports.deck.pptx.text import describe, rgb
-from exports.deck.pptx.words import say
 from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
 from geo.painted.legend import Legend
 from geo.painted.paint import Paint
 from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
+from regio_data.registers.codes import is_municipality
 
 #: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
 MOST_SHAPES = 200
@@ -40,7 +41,7 @@ _SPACES = (
 )
 
 
-def draw_map(slide: Slide, room: Room, block: Map) -> None:
+def draw_map(slide: Slide, room: Box, block: Map) -> None:
     """Draw a map in the middle of a room, with its names as text and the key of its numbers below it."""
     one = block.map
     key = height(one.key, room.width) if one.key else 0
@@ -48,7 +49,7 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
     scale = min(room.width / one.box[2], room.height / one.box[3])
     left = room.left + (room.width - scale * one.box[2]) / 2
     top = room.top + (room.height - scale * one.box[3]) / 2
-    place = Room(left, top, scale * one.box[2], scale * one.box[3])
+    place = Box(left, top, scale * one.box[2], scale * one.box[3])
     _shape(slide, place, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
     crowded = not one.small and sum(len(codes) for codes, _ in one.layers) > MOST_SHAPES
     for codes, paint in one.layers if crowded else ():
@@ -67,13 +68,13 @@ def draw_map(slide: Slide, room: Room, block: Map) -> None:
         x, y = place.left + (name.x - one.box[0]) * scale, place.top + (name.y - one.box[1]) * scale
         say(
             slide,
-            Room(x - wide / 2, y - 14, wide, 28),
+            Box(x - wide / 2, y - 14, wide, 28),
             [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind].colour)]],
             wrap=False,
         )
         _plate(slide.shapes[-1])
     if key:
-        say(slide, Room(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
+        say(slide, Box(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
 
 
 def _plate(name: BaseShape) -> None:
@@ -88,13 +89,13 @@ def _plate(name: BaseShape) -> None:
 def _borders(one: DeckMap) -> list[shapely.Geometry]:
     view = shapely.box(one.box[0], one.box[1], one.box[0] + one.box[2], one.box[1] + one.box[3])
     areas = one.drawing.areas
-    seen = [area for code, area in areas.items() if code.startswith("GM") and area.intersects(view)]
+    seen = [area for code, area in areas.items() if is_municipality(code) and area.intersects(view)]
     return [shapely.boundary(area) for area in seen]
 
 
 def _shape(
     slide: Slide,
-    place: Room,
+    place: Box,
     one: DeckMap,
     area: shapely.Geometry,
     fill: str | Paint | None,
@@ -154,39 +155,39 @@ def legend_height(block: Legend, width: float) -> float:
     return height(block.title, width) + 36 * len(block.entries)
 
 
-def draw_legend(slide: Slide, room: Room, block: Legend) -> None:
+def draw_legend(slide: Slide, room: Box, block: Legend) -> None:
     """Draw a legend: a box in each paint, with what it means."""
     head, *rows = room.rows([height(block.title, room.width), *[36.0] * len(block.entries)], 0)
     say(slide, head, [[(block.title, SMALL, False, MUTED)]])
     for row, entry in zip(rows, block.entries, strict=True):
-        box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Room(row.left, row.top + 4, 54, 26).emu)
+        box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(row.left, row.top + 4, 54, 26).emu)
         box.fill.solid()
         box.fill.fore_color.rgb = rgb(entry.paint.colour)
         box.line.color.rgb = rgb(INK)
         describe(box, "")
-        say(slide, Room(row.left + 68, row.top + 2, row.width - 68, 32), [[(entry.text, SMALL, False, INK)]])
+        say(slide, Box(row.left + 68, row.top + 2, row.width - 68, 32), [[(entry.text, SMALL, False, INK)]])
 
 
-def draw_islands(slide: Slide, room: Room, block: Islands) -> None:
+def draw_islands(slide: Slide, room: Box, block: Islands) -> None:
     """Draw the islands as named dots."""
     lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
     for name, (x, y) in PLACES.items():
         left, top = room.left + x * room.width, room.top + y * room.height
-        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, top, DOT, DOT).emu)
+        dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, DOT, DOT).emu)
         dot.fill.solid()
         dot.fill.fore_color.rgb = rgb(lit.get(name, UNPAINTED))
         dot.line.color.rgb = rgb(INK)
         describe(dot, "")
         wide = min(260, room.left + room.width - left - DOT - 12)
-        say(slide, Room(left + DOT + 12, top, wide, DOT), [[(name, SMALL, name in lit, INK)]], middle=True)
-    bottom = Room(room.left, room.top + room.height - SMALL * LINE, room.width, SMALL * LINE)
+        say(slide, Box(left + DOT + 12, top, wide, DOT), [[(name, SMALL, name in lit, INK)]], middle=True)
+    bottom = Box(room.left, room.top + room.height - SMALL * LINE, room.width, SMALL * LINE)
     say(slide, bottom, [[("Caribisch Nederland", SMALL, False, MUTED)]], right=True)
 
 
-def draw_qr(slide: Slide, room: Room, block: Qr) -> None:
+def draw_qr(slide: Slide, room: Box, block: Qr) -> None:
     """Draw the code at the right of the slide, with its address below it."""
     side = min(room.width, 330)
-    slide.shapes.add_picture(io.BytesIO(qr_png(block.link)), *Room(room.left, room.top, side, side).emu)
+    slide.shapes.add_picture(io.BytesIO(qr_png(block.link)), *Box(room.left, room.top, side, side).emu)
     describe(slide.shapes[-1], f"QR-code: {block.link}")
-    below = Room(room.left, room.top + side, room.width, 110)
+    below = Box(room.left, room.top + side, room.width, 110)
     say(slide, below, [[(shown(block.link), SMALL, False, MUTED)]])

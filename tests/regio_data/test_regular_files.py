@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regio_data.files import NotAFileError, read_regular
+from regio_data.regular_files import NotAFileError, read_regular
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:

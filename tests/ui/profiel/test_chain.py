@@ -1,0 +1,33 @@
+"""The bar of a deal on the axis of all deals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from ui.profiel.chain import _bar
+
+
+def ends(registers, deal):
+    """Where a bar begins and ends, in percent of the axis."""
+    left, width = map(float, re.search(r"left:([\d.]+)%;width:([\d.]+)%", _bar(deal, registers.years)).groups())
+    return left, left + width
+
+
+def test_a_bar_runs_from_the_first_year_to_the_last(registers):
+    """The axis is 2018 to 2031: 2018 to 2023 is 5 of 13 years."""
+    assert ends(registers, registers.deal["zeeland"]) == pytest.approx((0, 100 * 5 / 13), abs=0.1)
+
+
+def test_a_deal_that_runs_longer_than_all_others_stays_on_the_axis(registers):
+    longer = registers.deal["zeeland"].model_copy(update={"end_year": 2033})
+    deals = [longer if deal.slug == longer.slug else deal for deal in registers.deals]
+    assert ends(replace(registers, deals=tuple(deals)), longer) == pytest.approx((0, 100), abs=0.1)
+
+
+def test_a_deal_without_a_known_end_runs_on(registers):
+    bar = _bar(registers.deal["estec"], registers.years)
+    assert "rd-open" in bar
+    assert ends(registers, registers.deal["estec"])[1] == pytest.approx(100, abs=0.1)
