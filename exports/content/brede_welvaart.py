@@ -15,7 +15,7 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT
-from regio_data.figures.ranking import order_note, ranking, table_order
+from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
@@ -72,7 +72,8 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     ]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
-    notes.append(order_note(view.values["margin"], indicator))
+    of = regions(data.registers, view.level)
+    notes.append(ranking_note(view.values, indicator, of, view.include_partial))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(

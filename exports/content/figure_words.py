@@ -16,10 +16,10 @@ def value(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342" of a member, and among drawn areas "13 tussen 1.000"."""
+    """Return a place in a group: "67–68 van 342", and among 1.000 drawn areas "13 van 1.001", for the region is one too."""
     if position is None:
         return "geen positie"
-    return f"{position.place} {'van' if position.member else 'tussen'} {dutch.number(position.of)}"
+    return f"{position.place} van {dutch.number(position.of)}"
 
 
 def percentile(position: Position | None) -> str:

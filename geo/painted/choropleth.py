@@ -10,7 +10,7 @@ from geo.painted.classification import Classes
 from geo.painted.legend import LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
-from geo.painted.palettes import NO_FIGURE, UNPAINTED, by_direction
+from geo.painted.palettes import NO_FIGURE, NOT_COMBINED, UNPAINTED, by_direction
 from regio_data import dutch
 from regio_data.figures.gebieden import PARTLY, marked
 from regio_data.figures.regional_words import regional_figure
@@ -38,7 +38,7 @@ def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Cl
         ``None`` when there is no figure at all.
     """
     return Painting(
-        fill=_paints(values["value"], indicator, classes),
+        fill=_paints(values, indicator, classes),
         tips={code: dutch.figure(value, indicator, unit=False) for code, value in values["value"].items()},
         suffix=dutch.unit_suffix(indicator),
     )
@@ -58,7 +58,7 @@ def paint_regions(
     deals : sequence of Deal
     registers : Registers
     """
-    paints = _paints(values["value"], indicator, classes)
+    paints = _paints(values, indicator, classes)
     fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
     for deal in reversed(by_recency(deals)):
         for code in deal.municipalities:
@@ -76,13 +76,13 @@ def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) ->
     return "\n".join(lines)
 
 
-def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:
-    """Return the legend: every class with its limits and count, and the missing figures.
+def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:
+    """Return the legend: every class with its limits and count, what is not combined, and the missing figures.
 
     Parameters
     ----------
-    values : Series
-        What is on the map.
+    values : DataFrame
+        What is on the map: ``value``, and ``lowest`` where municipalities are not combined.
     indicator : Indicator
     classes : Classes or None
     unpainted : str
@@ -91,9 +91,15 @@ def legend(values: pd.Series, indicator: Indicator, classes: Classes | None, unp
     entries = []
     if classes is not None:
         limits = (classes.lower, *classes.upper)
-        for i, (colour, count) in enumerate(zip(by_direction(indicator, len(classes)), classes.counts(values), strict=True)):
+        for i, (colour, count) in enumerate(
+            zip(by_direction(indicator, len(classes)), classes.counts(values["value"]), strict=True)
+        ):
             entries.append(LegendEntry(Paint(colour), _limits(limits, i, indicator), count))
-    entries.append(LegendEntry(NO_FIGURE, dutch.NO_FIGURE, int(values.isna().sum())))
+    spans = _not_combined(values)
+    if spans.any():
+        entries.append(LegendEntry(NOT_COMBINED, "niet samengenomen (van laagste tot hoogste gemeente)", int(spans.sum())))
+    missing = values["value"].isna() & ~spans
+    entries.append(LegendEntry(NO_FIGURE, dutch.NO_FIGURE, int(missing.sum())))
     if unpainted:
         entries.append(LegendEntry(Paint(UNPAINTED), unpainted))
     return entries
@@ -111,8 +117,16 @@ def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:
     return f"{low} t/m {high}" if i == 0 else f"boven {low} t/m {high}"
 
 
-def _paints(values: pd.Series, indicator: Indicator, classes: Classes | None) -> dict[str, Paint]:
+def _paints(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> dict[str, Paint]:
+    without = {key: NOT_COMBINED if span else NO_FIGURE for key, span in _not_combined(values).items()}
     if classes is None:
-        return dict.fromkeys(values.index, NO_FIGURE)
+        return without
     palette = [Paint(colour) for colour in by_direction(indicator, len(classes))]
-    return {key: NO_FIGURE if pd.isna(c) else palette[c] for key, c in classes.of(values).items()}
+    return {key: without[key] if pd.isna(c) else palette[c] for key, c in classes.of(values["value"]).items()}
+
+
+def _not_combined(values: pd.DataFrame) -> pd.Series:
+    """Tell of which regions there is only the span of the municipal figures."""
+    if "lowest" not in values:
+        return pd.Series(False, index=values.index)
+    return values["value"].isna() & values["lowest"].notna()

@@ -23,6 +23,8 @@ _AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#03112
 
 UNPAINTED = "#E9EDF1"
 NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
+#: Figures there are, but only of each municipality.
+NOT_COMBINED = Paint("#5B6B7B", "striped", ground="#FFFFFF")
 INK, MUTED, PAPER = "#1B2A3A", "#4D5D6D", "#FFFFFF"
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
 #: Without a judgement: between the two, and beside them.

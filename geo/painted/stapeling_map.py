@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import UNPAINTED, amount
 from regio_data import dutch
+from regio_data.registers.facts import without_list
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling, stapeling_islands
@@ -39,7 +41,13 @@ def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -
         colours = dict(zip(numbers, amount(len(numbers)), strict=True))
     fill, legend = _by_count(table, colours) if colours else _by_amount(table)
     tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
-    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), legend
+    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _with_provinces(legend, deals)
+
+
+def _with_provinces(legend: Legend, deals: Sequence[Deal]) -> Legend:
+    """Add to a legend the deals of whole provinces, which count for no municipality."""
+    said = [f"{without_list(d)} in heel {dutch.several(d.provinces)}" for d in deals if not d.municipalities and not d.islands]
+    return replace(legend, note=f"{legend.note} Niet meegeteld: {'; '.join(said)}.") if said else legend
 
 
 def _islands(deals: Mapping[str, int], colours: Mapping[int, str]) -> list[Island]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.registers.deal_areas import deals_at
+from regio_data.registers.facts import province_deals_here, whole_province
 from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
@@ -43,26 +44,24 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
 def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:
     """Return all deals of a municipality (GM code) for a letter, oldest first, with their amounts together and the sources."""
     name = registers.municipality[code].name
-    deals = deals_at(code, registers.deals)[::-1]
+    deals, of_province = deals_at(code, registers.deals)[::-1], province_deals_here(registers, [code])
+    wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
     if not deals:
-        return f"{name} maakte van geen enkele Regio Deal deel uit.{_sources(())}"
-    kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
-    text = (
-        f"{name} maakte deel uit van {dutch.spelled(len(deals))} {kind}: {dutch.several(_line(d, today, code) for d in deals)}"
-    )
+        return f"{name} maakte van geen enkele Regio Deal deel uit.{wide}{_sources(of_province)}"
+    text = f"{name} maakte deel uit van {_counted(deals)}: {dutch.several(_line(d, today, code) for d in deals)}"
     text += _together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
         text += "de deal." if len(deals) == 1 else "elke deal."
-    return f"{text}{_known_on(deals)}{_unsure(deals)}{_sources(deals)}"
+    every = [*deals, *of_province]
+    return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
 
 
 def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) -> str:
     """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    kind = "Regio Deal" if len(ordered) == 1 else "Regio Deals"
     lines = dutch.several(_line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {dutch.spelled(len(ordered))} {kind} gesloten: {lines}"
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_counted(ordered)} gesloten: {lines}"
     text += _together(ordered)
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
@@ -84,9 +83,8 @@ def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], tod
     if not deals:
         return f"In {name} is van deze keuze geen enkele Regio Deal.{_sources(())}"
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    kind = "Regio Deal" if len(deals) == 1 else "Regio Deals"
     lines = dutch.several(_line(deal, today) for deal in ordered)
-    text = f"In {name}: {dutch.spelled(len(deals))} {kind}, te weten {lines}{_together(ordered)}"
+    text = f"In {name}: {_counted(deals)}, te weten {lines}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -94,6 +92,11 @@ def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], tod
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
     return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+
+
+def _counted(deals: Sequence[Deal]) -> str:
+    """Return how many deals: "één Regio Deal", "drie Regio Deals"."""
+    return "één Regio Deal" if len(deals) == 1 else f"{dutch.spelled(len(deals))} Regio Deals"
 
 
 def _signed(deal: Deal) -> str:

@@ -29,9 +29,7 @@ class Position:
     first, last : int
         The places that regions with this value take together, 1 the most favourable; equal when the place is not shared.
     of : int
-        Members of the group with a figure. A region that is placed among drawn areas is one more, so from 1 to ``of`` + 1.
-    member : bool
-        Whether the region belongs to the group itself.
+        How many places there are: the group with a figure, the region itself counted too.
     group : str
         Who the group are, in Dutch: "gemeenten", "gebieden van 14 gemeenten", "gebieden met een deal".
     """
@@ -40,7 +38,6 @@ class Position:
     first: int
     last: int
     of: int
-    member: bool
     group: str
 
     @property
@@ -212,16 +209,15 @@ def trend_doubt(row: tuple, indicator: Indicator) -> str:
 
 
 def _position(row: tuple) -> Position | None:
-    member, group = row.municipalities == 1, group_name(row.municipalities)
-    return _at(row.rank, row.n, row.equal, row.percentile, member, group)
+    return _at(row.rank, row.n, row.equal, row.percentile, group_name(row.municipalities))
 
 
 def _among_deals(row: tuple) -> Position | None:
-    return _at(row.rank_deals, row.n_deals, row.equal_deals, row.percentile_deals, True, AREAS_OF_DEALS)
+    return _at(row.rank_deals, row.n_deals, row.equal_deals, row.percentile_deals, AREAS_OF_DEALS)
 
 
-def _at(rank: float, n: float, equal: float, percentile: float, member: bool, group: str) -> Position | None:
+def _at(rank: float, n: float, equal: float, percentile: float, group: str) -> Position | None:
     if pd.isna(percentile):
         return None
     mean = n + 1 - rank
-    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n) - (not member), member, group)
+    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n), group)

@@ -11,6 +11,36 @@ from regio_data.figures.gebieden import by_area, countable
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
+#: Areas of several municipalities are ranked when at least this share of them has a figure.
+ENOUGH = 0.5
+
+
+def no_ranking(
+    values: pd.Series, indicator: Indicator, regions: Iterable[Region] | None = None, include_partial: bool = False
+) -> str:
+    """Return why areas of several municipalities have no places; "" when they have them. Arguments as those of `ranking`.
+
+    The few that have a figure then are single municipalities or towns: their order says nothing of the others.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import regions
+    >>> registers = load_registers()
+    >>> wealth = registers.indicator["01.07_NW"]
+    >>> no_ranking(pd.Series({"zwolle": 27400.0, "twente": None}), wealth, regions(registers, "deal"))
+    'Geen ranglijst: gemeenten worden niet samengenomen.'
+    """
+    found = _areas(values, regions, include_partial)
+    if all(len(area) == 1 for area in found):
+        return ""
+    known = [value for value in found.values() if not dutch.missing(value)]
+    if indicator.combine == "no" and len(known) < len(found):
+        return "Geen ranglijst: gemeenten worden niet samengenomen."
+    if len(known) < ENOUGH * len(found):
+        return f"Geen ranglijst: te weinig gebieden met een cijfer ({len(known)} van {len(found)})."
+    return ""
+
 
 def ranking(
     values: pd.Series, indicator: Indicator, regions: Iterable[Region] | None = None, include_partial: bool = False
@@ -33,8 +63,10 @@ def ranking(
     -------
     Series
         As text, best first; equal values name all places that they take together (`dutch.places`), the same as
-        `figures.Position` does. Regions without a figure are left out.
+        `figures.Position` does. Regions without a figure are left out, and all where there is no ranking (`no_ranking`).
     """
+    if regions is not None and no_ranking(values, indicator, regions := tuple(regions), include_partial):
+        return pd.Series(dtype=object)
     alike = {key: (key,) for key in values.index} if regions is None else _alike(regions, include_partial)
     known = dutch.shown(values.dropna(), indicator.decimals)
     known = known[known.index.isin([key for keys in alike.values() for key in keys])]
@@ -58,6 +90,29 @@ def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
     return [*rank.index, *values.index.difference(rank.index, sort=False)]
 
 
+def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[Region], include_partial: bool = False) -> str:
+    """Return what to know of a ranking: why there is none, else how many areas it is of, and which differences say nothing.
+
+    Parameters
+    ----------
+    values : DataFrame
+        Index region key; ``value``, ``coverage`` and ``margin``.
+    indicator, regions, include_partial
+        As those of `ranking`.
+    """
+    regions = tuple(regions)
+    found = _areas(values["value"], regions, include_partial)
+    if why := no_ranking(values["value"], indicator, regions, include_partial):
+        return why
+    known = sum(not dutch.missing(value) for value in found.values())
+    least = dutch.whole_percent(indicator.minimum_coverage)
+    several = any(len(area) > 1 for area in found)
+    why = f"; de andere hebben geen cijfer of minder dan {least}% dekking" if several else "; de andere hebben geen cijfer"
+    what = "gebieden" if several else "gemeenten"
+    counted = "" if known == len(found) else f"De ranglijst is van {known} van de {len(found)} {what}{why}."
+    return " ".join(filter(None, (counted, order_note(values["margin"], indicator))))
+
+
 def order_note(margins: pd.Series, indicator: Indicator) -> str:
     """Return which differences say nothing of the order of a ranking; "" for an indicator that is no survey.
 
@@ -75,17 +130,20 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
     Examples
     --------
     >>> from regio_data.registers.load import load_registers
-    >>> order_note(pd.Series([1.0, 2.0, 3.0]), load_registers().indicator["01_GZ_08"])[:97]
-    'Bij twee gewone gebieden zegt een verschil kleiner dan ± 2,8 procentpunt niets over de volgorde: '
+    >>> order_note(pd.Series([1.0, 2.0, 3.0]), load_registers().indicator["01_GZ_08"])[:100]
+    'Bij twee gewone gebieden is een verschil onder ± 2,8 procentpunt te klein om te zeggen welk hoger st'
     """
     if not indicator.survey:
         return ""
     if margins.isna().all():
-        return "Kleine verschillen zeggen niets over de volgorde: de cijfers komen uit een enquête en hun marge is niet bekend."
+        return (
+            "Welk verschil te klein is om te zeggen welk gebied hoger staat, is niet bekend: de cijfers komen uit een enquête "
+            "en hun marge is niet bekend."
+        )
     gap = dutch.difference(float(margins.median()) * 2**0.5, indicator)
     return (
-        f"Bij twee gewone gebieden zegt een verschil kleiner dan ± {gap} niets over de volgorde: de cijfers komen uit een "
-        "enquête. Bij kleine gebieden is dat meer; van één gemeente is de marge niet bekend."
+        f"Bij twee gewone gebieden is een verschil onder ± {gap} te klein om te zeggen welk hoger staat: de cijfers komen uit "
+        "een enquête. Bij kleine gebieden is die grens hoger; van één gemeente is de marge niet bekend."
     )
 
 
@@ -93,3 +151,9 @@ def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[
     """Return the regions of every area by the first of them."""
     found = by_area(countable(regions, include_partial)).values()
     return {several[0].key: tuple(region.key for region in several) for several in found}
+
+
+def _areas(values: pd.Series, regions: Iterable[Region] | None, include_partial: bool) -> dict[frozenset[str], float]:
+    """Return the value of every area that counts, by its municipalities."""
+    here = [region for region in regions or () if region.key in values.index]
+    return {area: values[several[0].key] for area, several in by_area(countable(here, include_partial)).items()}

@@ -13,6 +13,7 @@ from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
+from regio_data.figures.ranking import ENOUGH
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
 from regio_data.registers.records import Deal
@@ -44,8 +45,9 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
         ``table`` with ``municipalities`` (how many the region has) and ``whole_municipality`` (false where a deal covers only
         part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
         among all, of more among drawn areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
-        ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals; and
-        of the series as a whole, so the same on each of its rows, the columns `TREND` and ``trend_word`` (`trends.trends`).
+        ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals,
+        where those are ranked (`ranking.no_ranking`); and of the series as a whole, so the same on each of its rows,
+        the columns `TREND` and ``trend_word`` (`trends.trends`).
     """
     scored = table.copy()
     about = {(region.kind, region.key): region for region in of}
@@ -156,5 +158,12 @@ def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, regis
     if rows.any():
         once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
         group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
-        found.loc[rows] = positions(table[rows], group, registers.indicators)
+        found.loc[rows] = positions(table[rows], _ranked(group, len(once), registers), registers.indicators)
     return found
+
+
+def _ranked(group: pd.DataFrame, areas: int, registers: Registers) -> pd.DataFrame:
+    """Return the figures of a group in which its areas have a place: not where they are not combined, or few have one."""
+    known = group.groupby(["indicator", "year"])["value"].transform("count")
+    combined = group["indicator"].map(lambda code: registers.indicator[code].combine != "no")
+    return group[combined & (known >= ENOUGH * areas)]

@@ -12,8 +12,9 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.profile.similar import MINIMUM_INDICATORS
+from regio_data.registers.deal_areas import province_deals
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import Region, regions
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: So many of the nearest areas are taken, and fewer than so many give no median.
@@ -74,7 +75,8 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     Notes
     -----
     Areas of as many municipalities are drawn (`gelijke_omvang.sampled_areas`) from those that no deal, whole or in part, was
-    signed for up to the last year of the figures. Distance: as in `similar.similar`, on the figures of the start year or the
+    signed for up to the last year of the figures; a deal of whole provinces counts for each municipality there.
+    Distance: as in `similar.similar`, on the figures of the start year or the
     nearest earlier year with one, standardised over the drawn areas. The nearest `AREAS` are taken, skipping those that share
     more than `OVERLAP` of their municipalities with one already taken.
     """
@@ -119,8 +121,10 @@ def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, s
 
 
 def _with_deal(registers: Registers, until: int) -> frozenset[str]:
-    signed = {deal.slug for deal in registers.deals if deal.signed_year is not None and deal.signed_year <= until}
-    return frozenset(c for region in regions(registers, "deal") if region.key in signed for c in region.municipalities)
+    """Return the municipalities of the deals signed until a year; of a deal of whole provinces all that lie there."""
+    signed = [deal for deal in registers.deals if deal.signed_year is not None and deal.signed_year <= until]
+    named = {code for deal in signed for code in deal.municipalities}
+    return frozenset(named | {m.code for m in registers.municipalities if province_deals(m.province, signed)})
 
 
 def _nearest(codes: Sequence[str], order: np.ndarray, distance: np.ndarray) -> tuple[tuple[str, ...], ...]:

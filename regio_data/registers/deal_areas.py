@@ -86,6 +86,11 @@ def listed(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
     return sorted(deals, key=ORDERS[order][1])
 
 
+def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
+    """Return the deals of a whole province: those that name it and no municipalities, the most recent first."""
+    return [deal for deal in by_recency(list(deals)) if not deal.municipalities and province in deal.provinces]
+
+
 def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:
     """Return the deals of a municipality (GM code), the most recent first."""
     return [deal for deal in by_recency(deals) if code in deal.municipalities]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
+from regio_data.registers.deal_areas import province_deals
 from regio_data.registers.provenance import doubt
 from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import status
+from regio_data.registers.status import status, status_key
 
 #: In the place of the rode draden of a deal that has none: they may be any.
 NOT_DETERMINED = "niet bepaald"
@@ -50,13 +51,40 @@ def _area_fields(deal: Deal) -> tuple[str, ...]:
 def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) -> list[tuple[str, str]]:
     """Return the facts of a municipality or an own region, and the deals that touch it, as (term, text)."""
     members = [registers.municipality[code] for code in region.municipalities]
+    wide = province_deals_here(registers, region.municipalities)
     return [
         *([("Gemeenten", ", ".join(one.name for one in members))] if region.kind == OWN else []),
         ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
         ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
         ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} ({POPULATION_DAY})"),
         ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or "geen"),
+        *([("In de hele provincie", "; ".join(map(without_list, wide)))] if wide else []),
     ]
+
+
+def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal]:
+    """Return the deals of the whole provinces in which municipalities (GM codes) lie."""
+    provinces = dict.fromkeys(registers.municipality[code].province for code in codes)
+    return [
+        registers.deal[slug] for slug in dict.fromkeys(d.slug for p in provinces for d in province_deals(p, registers.deals))
+    ]
+
+
+def without_list(deal: Deal) -> str:
+    """Return a deal that names no municipalities, with its amount: "X (10,0 miljoen euro; gemeenten niet bepaald)"."""
+    euro = deal.rijksbijdrage_mln
+    amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
+    return f"{deal.short_name} ({amount}; gemeenten niet bepaald)"
+
+
+def whole_province(registers: Registers, codes: Iterable[str], today: datetime.date) -> str:
+    """Return which deals run in the whole province of municipalities beside their own, as a sentence; "" for none."""
+    deals = province_deals_here(registers, codes)
+    if not deals:
+        return ""
+    over = all(status_key(deal, today) in ("afgerond", "verstreken") for deal in deals)
+    verb = ("liep" if over else "loopt") if len(deals) == 1 else ("liepen" if over else "lopen")
+    return f"Daarnaast {verb} in de hele provincie {dutch.several(map(without_list, deals))}."
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:

@@ -9,7 +9,7 @@ from geo.painted.classification import Classes, classify
 from geo.painted.legend import LegendEntry
 from geo.painted.painting import Painting
 from regio_data.data import Data
-from regio_data.figures.ranking import ranking
+from regio_data.figures.ranking import ranking, ranking_note
 from regio_data.registers.regions import regions
 
 #: Keys of the deals on the map; ``None`` at the level of municipalities.
@@ -26,6 +26,12 @@ def ranking_of(data: Data, level: str, code: str, year: int, slugs: Slugs, inclu
     """Return `regio_data.figures.ranking.ranking` of what is on the map."""
     values, indicator = values_of(data, level, code, year, slugs)["value"], data.registers.indicator[code]
     return ranking(values, indicator, regions(data.registers, level), include_partial)
+
+
+def ranking_note_of(data: Data, level: str, code: str, year: int, slugs: Slugs, include_partial: bool) -> str:
+    """Return `regio_data.figures.ranking.ranking_note` of what is on the map."""
+    values, indicator = values_of(data, level, code, year, slugs), data.registers.indicator[code]
+    return ranking_note(values, indicator, regions(data.registers, level), include_partial)
 
 
 def classes_of(data: Data, level: str, code: str, year: int | None, slugs: Slugs, method: str) -> Classes | None:
@@ -49,7 +55,7 @@ def painting_of(data: Data, level: str, code: str, year: int, slugs: Slugs, clas
 def legend_of(data: Data, level: str, code: str, year: int, slugs: Slugs, classes: Classes | None) -> list[LegendEntry]:
     """Return the lines of the legend with their counts."""
     values, indicator = values_of(data, level, code, year, slugs), data.registers.indicator[code]
-    return legend(values["value"], indicator, classes, "" if slugs is None else "geen Regio Deal")
+    return legend(values, indicator, classes, "" if slugs is None else "geen Regio Deal")
 
 
 def is_crowded(data: Data, level: str, code: str, year: int, slugs: Slugs, classes: Classes) -> bool:

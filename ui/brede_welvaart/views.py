@@ -14,7 +14,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
-from regio_data.figures.ranking import order_note, table_order
+from regio_data.figures.ranking import table_order
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell, regional_figure
 from regio_data.figures.span import span
@@ -23,7 +23,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.one_indicator import ranking_of
+from ui.brede_welvaart.one_indicator import ranking_note_of, ranking_of
 from ui.common import query
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch
@@ -125,10 +125,10 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
         _ranking_ends(data, choice, values)
-        _order(values, choice)
+        _order(data, choice)
     elif view == "tabel":
         _table(data, choice, values)
-        _order(values, choice)
+        _order(data, choice)
     elif view == "verdeling":
         country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
         marks = {"Nederland": country}
@@ -144,14 +144,16 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         _development(data, choice, values)
 
 
-def _order(values: pd.DataFrame, choice: Choice) -> None:
-    if note := order_note(values["margin"], choice.indicator):
+def _order(data: Data, choice: Choice) -> None:
+    if note := choice.once(data, ranking_note_of, partial_counts()):
         st.caption(sentence(note))
 
 
 def _ranking_ends(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region."""
     rank = _ranked(data, choice)
+    if rank.empty:
+        return
     neutral = choice.indicator.direction == "neutral"
     blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
     if choice.region in rank.index:

@@ -10,12 +10,13 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
 from regio_data.data import Data
+from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
 from ui.common.links import deck_address, present_button, profile_link
-from ui.common.markdown import label, plain
+from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
@@ -78,6 +79,8 @@ def _place(data: Data, place: Selected, here: Sequence[Deal], chosen: Sequence[D
     name, code = place.name, place.municipality.code if place.municipality else ""
     total = known_total(here)
     st.header(label(name))
+    if code and (wide := whole_province(data.registers, [code], data.today)):
+        st.caption(sentence(wide))
     if not here:
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
         copy_letter(municipality_sentence(data.registers, code, data.today))

@@ -74,7 +74,7 @@ def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
             indicator.short_unit: [dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
-    entries = tuple(legend(values["value"], indicator, classes))
+    entries = tuple(legend(values, indicator, classes))
     return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {side.year}", entries), table
 
 

@@ -19,7 +19,7 @@ from regio_data.answers.letter import area_sentence, deal_sentence, municipality
 from regio_data.data import Data
 from regio_data.profile.profile import Profile, like_kind
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import description, facts, of_whom, whole
+from regio_data.registers.facts import description, facts, of_whom, whole, whole_province
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
@@ -148,6 +148,8 @@ def _deal_facts(data: Data, shown: Profile) -> None:
 
 def _municipality_deals(data: Data, shown: Profile) -> None:
     name = sentence(shown.region.name)
+    if wide := whole_province(data.registers, shown.region.municipalities, data.today):
+        st.caption(sentence(wide))
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
         return

@@ -15,7 +15,8 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.ranking import ranking, table_order
+from regio_data.figures.gebieden import marked
+from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional_words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
@@ -70,7 +71,7 @@ def _map(rows: pd.DataFrame, one: Indicator, year: int, country: SvgMap, credit:
     classes = classify(municipal["value"], "kwantielen", one.decimals)
     fill = paint_municipalities(values, one, classes).fill
     title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
-    entries = tuple(legend(values["value"], one, classes))
+    entries = tuple(legend(values, one, classes))
     label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
     return PlainMap(country_map(country, Painting(fill)), label, Legend(title, entries, direction_note(one)), credit)
 
@@ -87,14 +88,18 @@ def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]
         of = rows[rows["region_kind"] == kind].set_index("region")
         shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
         if shown and of[["value", "lowest"]].notna().any(axis=None):
-            yield Section(dutch.capital(KINDS[kind].several), [_ranked(data, of, one, kind)])
+            note = ranking_note(of, one, regions(data.registers, kind))
+            said = [Paragraph(note)] if note else []
+            yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, one, kind)])
 
 
 def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
-    rank = ranking(of["value"], one, regions(data.registers, kind))
+    regional = regions(data.registers, kind)
+    whole = {region.key: region.whole for region in regional}
+    rank = ranking(of["value"], one, regional)
     rows = [
         (
-            Cell(bare_name(of.loc[key, "region_name"]), f"{kind}/{key}" if kind in SPELLED else ""),
+            Cell(marked(bare_name(of.loc[key, "region_name"]), whole[key]), f"{kind}/{key}" if kind in SPELLED else ""),
             rank.get(key, "–"),
             regional_cell(of.loc[key], one),
         )

@@ -15,8 +15,9 @@ from geo.painted.legend import Legend
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARK, marked
+from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND
+from regio_data.registers.regions import KINDS, NEDERLAND, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
@@ -41,7 +42,7 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     else:
         deals = []
         painting = paint_municipalities(values, indicator, classes)
-    entries = legend(values["value"], indicator, classes, "geen Regio Deal" if level == "deal" else "")
+    entries = legend(values, indicator, classes, "geen Regio Deal" if level == "deal" else "")
     entries = [entry for entry in entries if entry.count != 0]
     partly = PARTLY_HERE if any(deal.part_of for deal in deals) else ""
     return step_slide(
@@ -49,7 +50,7 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
         story,
         painting,
         Legend(dutch.capital(indicator.unit), tuple(entries)),
-        [Text(text) for text in _ends(data, indicator, values, year)],
+        [Text(text) for text in _ends(data, indicator, level, values, year)],
         kicker=f"{indicator.label} per {KINDS[level].one}",
         title=f"{indicator.label}, {year}",
         note=partly,
@@ -65,12 +66,14 @@ def _rows_of(data: Data, level: str, code: str) -> pd.DataFrame:
     return data.scores[(data.scores["region_kind"] == level) & (data.scores["indicator"] == code)]
 
 
-def _ends(data: Data, indicator: Indicator, values: pd.DataFrame, year: int) -> list[str]:
+def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
     """Return the figure of the country, and where the highest and the lowest figures are."""
     country = data.series(NEDERLAND, indicator.code).get(year)
     said = [] if dutch.missing(country) else [f"Nederland: {dutch.figure(country, indicator)}."]
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
-    if len(shown):
+    if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
+        said.append(why)
+    elif len(shown):
         for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
             names = sorted(_name(data, key) for key in shown[shown == end].index)
             said.append(f"{word}: {dutch.figure(end, indicator)}, {few(names)}.")

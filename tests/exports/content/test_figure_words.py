@@ -30,9 +30,9 @@ INDICATOR = Indicator(
 
 
 def test_a_place_is_whole_and_says_among_how_many_municipalities():
-    assert words.place(Position(50.0, 12, 12, 342, True, "gemeenten")) == "12 van 342"
-    assert words.place(Position(50.0, 12, 13, 342, True, "gemeenten")) == "12–13 van 342"
-    assert words.place(Position(50.0, 1001, 1001, 1000, False, "gebieden van 3 gemeenten")) == "1.001 tussen 1.000"
+    assert words.place(Position(50.0, 12, 12, 342, "gemeenten")) == "12 van 342"
+    assert words.place(Position(50.0, 12, 13, 342, "gemeenten")) == "12–13 van 342"
+    assert words.place(Position(50.0, 998, 1001, 1001, "gebieden van 3 gemeenten")) == "998–1.001 van 1.001"
 
 
 def test_no_position_is_said_and_not_zero():

@@ -8,7 +8,7 @@ import pytest
 from geo.painted.choropleth import deal_tip, direction_note, legend, paint_municipalities, paint_regions
 from geo.painted.classification import Classes
 from geo.painted.paint import Paint
-from geo.painted.palettes import FAVOURABLE, NO_FIGURE, UNFAVOURABLE, UNPAINTED
+from geo.painted.palettes import FAVOURABLE, NO_FIGURE, NOT_COMBINED, UNFAVOURABLE, UNPAINTED
 from regio_data.figures.gebieden import PARTLY
 from tests.regio_data.making import indicator
 
@@ -47,7 +47,7 @@ def test_without_any_figure_all_is_missing():
 
 
 def test_a_legend_counts_each_class_and_the_missing_figures():
-    values = pd.Series({"a": 1.0, "b": 10.0, "c": 10.1, "d": 50.0, "e": None, "f": None})
+    values = table(a=1.0, b=10.0, c=10.1, d=50.0, e=None, f=None)
     found = [(entry.text, entry.count) for entry in legend(values, indicator(), CLASSES, unpainted="geen deal")]
     assert found == [
         ("1,0 t/m 10,0", 2),
@@ -62,9 +62,18 @@ def test_a_legend_counts_each_class_and_the_missing_figures():
     assert legend(values, indicator(), CLASSES, "x")[-1].paint == Paint(UNPAINTED)
 
 
+def test_what_is_not_combined_is_no_missing_figure():
+    values = table(a=1.0, b=None, c=None).assign(lowest=[None, 10.9, None], highest=[None, 103.0, None])
+    found = {entry.text: (entry.paint, entry.count) for entry in legend(values, indicator(), CLASSES)}
+    assert found["niet samengenomen (van laagste tot hoogste gemeente)"] == (NOT_COMBINED, 1)
+    assert found["geen gegevens"] == (NO_FIGURE, 1)
+    assert paint_municipalities(values, indicator(), CLASSES).fill["b"] == NOT_COMBINED
+    assert paint_municipalities(values, indicator(), None).fill == {"a": NO_FIGURE, "b": NOT_COMBINED, "c": NO_FIGURE}
+
+
 def test_a_class_of_one_value_is_written_as_that_value():
     one = Classes(3.0, (3.0, 4.0))
-    assert [entry.text for entry in legend(pd.Series([3.0, 4.0]), indicator(), one)][:2] == ["3,0", "boven 3,0 t/m 4,0"]
+    assert [entry.text for entry in legend(table(a=3.0, b=4.0), indicator(), one)][:2] == ["3,0", "boven 3,0 t/m 4,0"]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_an_indicator_of_all_municipalities_is_small_and_missing_figures_are_hat
 def test_the_legend_counts_every_municipality_once(dataset, registers):
     indicator, table = values(dataset, registers, "gemeente", "01_GZ_08", 2022)
     classes = classify(table["value"], "kwantielen", indicator.decimals)
-    entries = legend(table["value"], indicator, classes)
+    entries = legend(table, indicator, classes)
     assert sum(entry.count for entry in entries) == 342
     assert entries[-1].text == "geen gegevens"
     assert entries[-1].count == 2

@@ -35,3 +35,13 @@ def test_the_islands_are_in_the_inset_with_the_colour_of_their_number(registers,
     painting, _ = paint_stapeling(registers, deals, "euro")
     assert {island.colour for island in painting.islands} == {UNPAINTED}
     assert not paint_stapeling(registers, [registers.deal["twente"]], "aantal")[0].islands
+
+
+def test_a_deal_of_whole_provinces_is_said_to_count_for_no_municipality(registers):
+    deal = registers.deal["natuurinclusieve-landbouw-noord-nederland"]
+    _, legend = paint_stapeling(registers, [deal, registers.deal["het-hogeland"]], "aantal")
+    assert legend.note.endswith(
+        "Niet meegeteld: Natuurinclusieve Landbouw Noord-Nederland (10,0 miljoen euro; gemeenten niet bepaald) in heel "
+        "Drenthe, Fryslân en Groningen."
+    )
+    assert "Niet meegeteld" not in paint_stapeling(registers, [registers.deal["het-hogeland"]], "euro")[1].note

@@ -60,6 +60,20 @@ def test_an_unknown_amount_is_not_counted_as_nothing(registers):
     assert "samen 40,0 miljoen euro rijksbijdrage, voor zover bekend (2 van de 3 deals)." in said
 
 
+def test_a_deal_of_the_whole_province_is_named_beside_those_of_a_municipality(registers):
+    said = municipality_sentence(registers, registers.code_of["Assen"], DAY)
+    assert (
+        "Daarnaast loopt in de hele provincie Natuurinclusieve Landbouw Noord-Nederland (10,0 miljoen euro; gemeenten niet "
+        "bepaald)." in said
+    )
+    assert "https://www.krachtvanderegio.nl/programmaonderdelen/sessie/4754d77b/" in said  # where that amount stands
+    assert "Daarnaast" not in municipality_sentence(registers, "GM0917", DAY)  # Limburg
+
+
+def test_one_deal_is_written_with_accents(registers):
+    assert " maakte deel uit van één Regio Deal: " in municipality_sentence(registers, registers.code_of["Assen"], DAY)
+
+
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
     said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)

@@ -40,7 +40,7 @@ def test_a_place_counts_from_the_most_favourable():
     """Rank counts from the least favourable: 902 of 1001 is the 100th from above; of 1000 drawn areas, itself not one."""
     (figure,) = made(row())
     place = figure.position
-    assert (place.first, place.last, place.of, place.member) == (100, 100, 1000, False)
+    assert (place.first, place.last, place.of) == (100, 100, 1001)
     assert (place.place, place.group) == ("100", "gebieden van 14 gemeenten")
 
 
@@ -48,7 +48,7 @@ def test_a_shared_place_is_a_range():
     """Two equal of 342: mean rank 340.5 from below is 2.5 from above, so places 2 and 3."""
     (figure,) = made(row(municipalities=1, rank=340.5, n=342.0, equal=1.0))
     assert (figure.position.first, figure.position.last, figure.position.of) == (2, 3, 342)
-    assert figure.position.member and figure.position.group == "gemeenten"
+    assert figure.position.group == "gemeenten"
     assert figure.position.place == "2–3"
 
 
@@ -59,7 +59,7 @@ def test_without_percentile_there_is_no_place():
 
 def test_the_place_among_deals_stands_by_itself():
     (figure,) = made(row(percentile_deals=50.0, rank_deals=30.0, n_deals=59.0, equal_deals=0.0))
-    assert (figure.among_deals.first, figure.among_deals.of, figure.among_deals.member) == (30, 59, True)
+    assert (figure.among_deals.first, figure.among_deals.of) == (30, 59)
     assert figure.among_deals.group == "gebieden met een deal"
 
 
@@ -115,5 +115,5 @@ def test_of_each_indicator_the_last_figure_counts(registers, scores):
 
 
 def test_a_position_is_written_in_one_way():
-    assert Position(50.0, 67, 68, 342, True, "gemeenten").place == "67–68"
-    assert Position(50.0, 12, 12, 342, True, "gemeenten").place == "12"
+    assert Position(50.0, 67, 68, 342, "gemeenten").place == "67–68"
+    assert Position(50.0, 12, 12, 342, "gemeenten").place == "12"

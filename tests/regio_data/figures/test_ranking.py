@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.figures.ranking import order_note, ranking, table_order
+from regio_data.figures.ranking import no_ranking, order_note, ranking, ranking_note, table_order
+from regio_data.registers.regions import regions
 
 
 def test_the_best_come_first_equals_share_a_place_and_those_without_a_figure_come_last(registers):
@@ -22,8 +23,58 @@ def test_a_ranking_of_survey_figures_says_which_differences_are_none(registers):
     margins = pd.Series({"a": 1.0, "b": 3.0, "c": None})
     # the median margin is 2.0; of the difference of two such figures sqrt(2^2 + 2^2) = 2.83
     assert order_note(margins, survey) == (
-        "Bij twee gewone gebieden zegt een verschil kleiner dan ± 2,8 procentpunt niets over de volgorde: de cijfers komen uit "
-        "een enquête. Bij kleine gebieden is dat meer; van één gemeente is de marge niet bekend."
+        "Bij twee gewone gebieden is een verschil onder ± 2,8 procentpunt te klein om te zeggen welk hoger staat: de cijfers "
+        "komen uit een enquête. Bij kleine gebieden is die grens hoger; van één gemeente is de marge niet bekend."
     )
     assert "marge is niet bekend" in order_note(pd.Series([None, None], dtype=float), survey)
     assert order_note(margins, register) == ""
+
+
+def values_of(scores, kind, code, year):
+    return scores.query("region_kind == @kind and indicator == @code and year == @year").set_index("region")
+
+
+def test_wealth_of_deals_is_no_ranking_for_municipalities_are_not_combined(registers, scores):
+    deals, wealth = regions(registers, "deal"), registers.indicator["01.07_NW"]
+    rows = values_of(scores, "deal", wealth.code, 2021)
+    assert no_ranking(rows["value"], wealth, deals) == "Geen ranglijst: gemeenten worden niet samengenomen."
+    assert ranking(rows["value"], wealth, deals).empty
+    assert ranking_note(rows, wealth, deals) == "Geen ranglijst: gemeenten worden niet samengenomen."
+    assert rows["percentile_deals"].isna().all()
+    municipal = values_of(scores, "gemeente", wealth.code, 2021)
+    assert not ranking(municipal["value"], wealth, regions(registers, "gemeente")).empty
+
+
+def test_a_few_areas_with_a_figure_are_no_ranking_and_half_of_them_are(registers):
+    deals, safety = regions(registers, "deal"), registers.indicator["03_PVI_04"]
+    # ESTEC covers a part of Ede, so three areas count
+    few = pd.Series({"nieuw-land": 2.0, "twente": None, "zwolle": None, "estec": 4.0})
+    assert no_ranking(few, safety, deals) == "Geen ranglijst: te weinig gebieden met een cijfer (1 van 3)."
+    assert ranking(few, safety, deals).empty
+    enough = few.fillna({"twente": 3.0})  # two of three
+    assert no_ranking(enough, safety, deals) == ""
+    assert set(ranking(enough, safety, deals).index) == {"nieuw-land", "twente"}
+
+
+def test_the_deals_with_a_figure_of_the_safety_monitor_are_too_few_of_45(registers, scores):
+    deals, safety = regions(registers, "deal"), registers.indicator["01_KL_OK_39"]
+    rows = values_of(scores, "deal", safety.code, 2019)
+    whole = {frozenset(region.municipalities) for region in deals if region.whole and region.municipalities}
+    named = {region.key: frozenset(region.municipalities) for region in deals}
+    known = {named[key] for key in rows["value"].dropna().index} & whole
+    assert len(whole) == 45 and len(known) < 23
+    said = f"Geen ranglijst: te weinig gebieden met een cijfer ({len(known)} van 45)."
+    assert ranking_note(rows, safety, deals) == said
+    assert rows["percentile_deals"].isna().all()
+
+
+def test_a_ranking_says_of_how_many_areas_it_is(registers, scores):
+    deals, trust = regions(registers, "deal"), registers.indicator["01_KL_OK_11"]
+    rows = values_of(scores, "deal", trust.code, 2022).copy()
+    whole = {region.key: frozenset(region.municipalities) for region in deals if region.whole and region.municipalities}
+    known = {whole[key] for key in rows["value"].dropna().index if key in whole}
+    assert len(set(whole.values())) == 45 and len(known) < 45
+    said = (
+        f"De ranglijst is van {len(known)} van de 45 gebieden; de andere hebben geen cijfer of minder dan 70% dekking. Bij twee"
+    )
+    assert ranking_note(rows, trust, deals).startswith(said)

@@ -163,6 +163,14 @@ def test_areas_without_a_deal_stand_beside_the_development(of, registers):
     assert p.beside.names(registers)[0].startswith("14 gemeenten met ")
 
 
+def test_a_deal_of_whole_provinces_leaves_no_area_there_without_a_deal(of, registers):
+    # Natuurinclusieve Landbouw Noord-Nederland (2019) is of Groningen, Fryslân and Drenthe, and names no municipality
+    north = {m.code for m in registers.municipalities if m.province in ("Groningen", "Fryslân", "Drenthe")}
+    for slug in ("twente", "rotterdam-zuid", "parkstad-limburg", "zeeuws-vlaanderen"):
+        beside = of("deal", slug).beside
+        assert not north & {code for area in beside.areas for code in area}
+
+
 def test_the_median_of_areas_without_a_deal_is_that_of_their_changes(of, dataset):
     p = of("deal", "rotterdam-zuid")  # one municipality, so the areas are municipalities
     change = next(c for c in p.development if c.indicator.code == "01_KL_H_01")

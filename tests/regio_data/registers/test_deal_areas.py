@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, sharing
+from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, province_deals, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -39,6 +39,11 @@ def test_every_district_that_a_deal_names_is_known_or_striped(registers, dataset
     assert mapped <= drawable
     for deal in registers.deals:
         assert {p.municipality for p in parts_of(deal, registers, drawable)} == deal.partial_municipalities
+
+
+def test_a_deal_of_whole_provinces_is_of_each_of_them_and_one_with_municipalities_is_not(registers):
+    assert [deal.slug for deal in province_deals("Drenthe", registers.deals)] == ["natuurinclusieve-landbouw-noord-nederland"]
+    assert province_deals("Limburg", registers.deals) == []  # Parkstad names its municipalities
 
 
 def test_other_deals_of_the_same_islands_or_provinces(registers):

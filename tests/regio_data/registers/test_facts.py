@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from regio_data.registers.facts import area, facts, of_whom, part_names, region_facts, whole
+from regio_data.registers.facts import area, facts, of_whom, part_names, region_facts, whole, whole_province
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
 
@@ -108,3 +108,13 @@ def test_the_facts_of_an_own_region_name_the_part_that_a_deal_covers(registers):
     assert found["Gemeenten"] == "Utrecht, Zeist"
     assert found["Provincie"] == "Utrecht"
     assert "voor een deel van Utrecht" in found["Regio Deals"]
+
+
+def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(registers):
+    place = find_region(registers, RegionRef("gemeente", registers.code_of["Assen"]))
+    said = "Natuurinclusieve Landbouw Noord-Nederland (10,0 miljoen euro; gemeenten niet bepaald)"
+    assert dict(region_facts(registers, place, []))["In de hele provincie"] == said
+    assert whole_province(registers, place.municipalities, TODAY) == f"Daarnaast loopt in de hele provincie {said}."
+    elsewhere = find_region(registers, RegionRef("gemeente", "GM0917"))
+    assert "In de hele provincie" not in dict(region_facts(registers, elsewhere, []))
+    assert whole_province(registers, elsewhere.municipalities, TODAY) == ""
