@@ -12,7 +12,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from regio_data.profile.extremes import unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
@@ -78,7 +78,7 @@ def _change(change) -> tuple[str, ...]:
     return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.remarks)
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Compared) -> str:
     if entry.span:
         return entry.span.text
     if entry.figure is None:

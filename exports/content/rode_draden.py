@@ -27,7 +27,7 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
-POSITION_READING = (
+THEME_READING = (
     "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
     f"{LIKE} Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."
 )
@@ -72,7 +72,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             OWN_REGISTER,
             SEVERAL,
             *((f"{dutch.capital(left_out)}.",) if left_out else ()),
-            POSITION_READING,
+            THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
         ),

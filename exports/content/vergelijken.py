@@ -20,7 +20,7 @@ from geo.shapes import CRS, Shapes, shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.regional_words import WHOSE
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
@@ -157,11 +157,11 @@ def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFra
     return gpd.GeoDataFrame(columns, geometry=[_shape(region, shapes) for region in view.regions], crs=CRS)
 
 
-def _value(entry: Entry, indicator: Indicator) -> float | None:
+def _value(entry: Compared, indicator: Indicator) -> float | None:
     return round(entry.figure.value, indicator.decimals) if entry.figure else None
 
 
-def _position(entry: Entry) -> float | None:
+def _position(entry: Compared) -> float | None:
     position = entry.figure.position if entry.figure else None
     return round(position.percentile) if position else None
 

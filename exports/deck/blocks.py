@@ -9,7 +9,7 @@ import pandas as pd
 
 from exports.deck.maps import DeckMap
 from geo.painted.legend import Legend
-from regio_data.registers.records import Deal
+from regio_data.registers.records import Deal, Island
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,14 @@ class Map:
     map: DeckMap
     alt: str
     tips: Mapping[str, str] = field(default_factory=dict)
+
+
+#: Where the islands stand in their box, from the north: shares from the left and from the top, and the side of their name.
+ISLANDS_AT: Mapping[Island, tuple[float, float, str]] = {
+    "Saba": (0.5, 0.22, "left"),
+    "Sint Eustatius": (0.54, 0.4, "right"),
+    "Bonaire": (0.08, 0.76, "right"),
+}
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,6 @@ from geo.drawn.svg_map import SvgMap
 from geo.painted.legend import Legend
 from geo.painted.palettes import BETWEEN, UNPAINTED, of_tranche
 
-#: Where the islands stand in their box (percent from the left and from the top), and on which side their name.
-_BOX = {"Bonaire": (8, 76, "right"), "Saba": (50, 22, "left"), "Sint Eustatius": (54, 40, "right")}
-
 #: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
 KEY, SHORT = "key-", 10
 
@@ -124,9 +121,9 @@ def _legend(block: Legend) -> str:
 def _islands(block: blocks.Islands) -> str:
     lit = {name: deal for deal in block.deals for name in deal.islands}
     marks = "".join(
-        f'<span class="island {side}" style="left:{x}%;top:{y}%;'
+        f'<span class="island {side}" style="left:{x:.0%};top:{y:.0%};'
         f'--dot:{of_tranche(lit[name].tranche) if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
-        for name, (x, y, side) in _BOX.items()
+        for name, (x, y, side) in blocks.ISLANDS_AT.items()
     )
     return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'
 

@@ -45,11 +45,6 @@ def accuracy(dataset: Dataset, registers: Registers, official: pd.DataFrame | No
     return _measured(dataset, registers, every, dataset.official if official is None else official)
 
 
-def accuracy_of_shown(dataset: Dataset, registers: Registers) -> pd.DataFrame:
-    """Measure in the same way only what may be shown: indicators that are combined, at their own minimum coverage."""
-    return _measured(dataset, registers, registers.indicators, dataset.official)
-
-
 def beside_official(
     dataset: Dataset, registers: Registers, indicators: Sequence[Indicator], official: pd.DataFrame
 ) -> pd.DataFrame:

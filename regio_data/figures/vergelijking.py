@@ -20,7 +20,7 @@ from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
-class Entry:
+class Compared:
     """One region in a row.
 
     Parameters
@@ -52,7 +52,7 @@ class Row:
     indicator : Indicator
     year : int or None
         ``None`` when no region has a figure or a span.
-    entries : tuple of Entry
+    entries : tuple of Compared
         In the order in which the regions were asked for.
     reference : Figure or None
         With which the others are compared; ``None`` when the reference has no figure in that year.
@@ -60,7 +60,7 @@ class Row:
 
     indicator: Indicator
     year: int | None
-    entries: tuple[Entry, ...]
+    entries: tuple[Compared, ...]
     reference: Figure | None
 
     @property
@@ -116,7 +116,7 @@ def vergelijking(
                 against = _against(figure, other, reference_name)
             here = found.get(key)
             between = span(here, indicator) if here else None
-            entries.append(Entry(region, here.coverage if here else 0.0, figure, between, against))
+            entries.append(Compared(region, here.coverage if here else 0.0, figure, between, against))
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)

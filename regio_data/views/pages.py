@@ -59,6 +59,8 @@ PAGES: dict[str, PageRecord] = {
         "Alle Regio Deals op de kaart van Nederland: waar ze zijn, in welke tranche en waarover ze gaan.",
         "map",
         about.kaart,
+        {"deals": "Deals per tranche", "stapeling": "Stapeling"},
+        "weergave",
         plain=(("deal", "deal"), ("gemeente", "gemeente"), ("thema", "rode-draad"), ("tranche", "tranche")),
     ),
     "brede-welvaart": PageRecord(

@@ -48,8 +48,7 @@ _NAMES = {
 def kaart(query: Query, registers: Registers) -> str:
     """Return the place, or else what the filters leave."""
     place = _place(query, registers) or _found(query, "eiland", names("eiland", registers))
-    stapeling = _found(query, "weergave", {"stapeling": "Stapeling"})
-    return _list(place or [*stapeling, *_tranches(query, registers), *_found(query, "thema", names("rode-draad", registers))])
+    return _list(place or [*_tranches(query, registers), *_found(query, "thema", names("rode-draad", registers))])
 
 
 def brede_welvaart(query: Query, registers: Registers) -> str:

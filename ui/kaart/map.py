@@ -17,6 +17,7 @@ from regio_data.registers.provenance import list_doubt, vitale_regios_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, regions
 from regio_data.registers.selection import area_label
+from regio_data.views.pages import PAGES
 from ui.common.bound import bound
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import sentence
@@ -24,7 +25,7 @@ from ui.common.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend
 
-VIEWS = {"deals": "Deals per tranche", "stapeling": "Stapeling"}
+KAART = PAGES[""]
 LAYERS = {"npvr": "Vitale regio’s (NPVR)", "achtergrond": "Achtergrondkaart"}
 TITLE = "Kaart van Nederland met de Regio Deals; zonder gekozen deal of plaats toont de tabel ernaast hetzelfde"
 
@@ -42,7 +43,14 @@ def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> Dea
     """Draw the switches, the legend and the map, for the chosen view ("deals" or "stapeling"), and return it."""
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, gap="small"):
-            view = bound(st.segmented_control, "weergave", "Weergave", VIEWS, default="deals", label_visibility="collapsed")
+            view = bound(
+                st.segmented_control,
+                KAART.parameter,
+                "Weergave",
+                KAART.views,
+                default=KAART.first_view,
+                label_visibility="collapsed",
+            )
             layers = bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None

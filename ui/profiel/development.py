@@ -18,7 +18,8 @@ from ui.common.markdown import sentence
 from ui.show import charts, html_table
 from ui.show.trend import trend_of
 
-NO_EFFECT = (
+#: More than `caveats.NO_EFFECT`, for a view that is about nothing else.
+WITHOUT_THE_DEAL = (
     "Uit deze cijfers is geen effect van een deal af te lezen: veel oorzaken spelen tegelijk, en wat er zonder de deal was "
     "gebeurd is niet bekend."
 )
@@ -26,7 +27,7 @@ NO_EFFECT = (
 
 def development_view(data: Data, shown: Profile) -> None:
     """Draw the series of one indicator, and for a deal the changes of all since its start."""
-    st.caption(NO_EFFECT)
+    st.caption(WITHOUT_THE_DEAL)
     left, right = st.columns(2, gap="medium") if shown.deal else (st.container(), None)
     with left:
         _series(data, shown)

@@ -13,7 +13,7 @@ from geo.painted.palettes import GUIDE, INK, MUTED
 from geo.painted.region_marks import COLOURS, SHAPES
 from regio_data import dutch
 from regio_data.figures.regional_words import regional_figure
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from ui.show import charts
 
 #: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
@@ -65,7 +65,7 @@ def _draw(labels: list[_Label], strips: list[dict], marks: list[dict], names: li
     charts.show(_chart(labels, strips, marks, names, height), alt_text)
 
 
-def _placed(entry: Entry) -> bool:
+def _placed(entry: Compared) -> bool:
     return entry.figure is not None and entry.figure.position is not None
 
 

@@ -12,7 +12,7 @@ from regio_data import dutch
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import lacking, regional_figure
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from regio_data.profile.caveats import caveats, no_figures
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -37,7 +37,7 @@ def differences(rows: Sequence[Row], names: Sequence[str], reference: str) -> No
     st.html(f'<div class="rd-words">{"".join(blocks)}</div>')
 
 
-def _sentence(entry: Entry, row: Row) -> str:
+def _sentence(entry: Compared, row: Row) -> str:
     if entry.span:
         return f"<strong>{escape(entry.span.with_unit)}</strong>; niet samengenomen, {escape(row.indicator.why_not_combined)}."
     if entry.figure is None:
@@ -48,7 +48,7 @@ def _sentence(entry: Entry, row: Row) -> str:
     return value + (f", {escape(in_words(entry, row))}." if entry.against else ".") + trend
 
 
-def in_words(entry: Entry, row: Row) -> str:
+def in_words(entry: Compared, row: Row) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""

@@ -10,7 +10,7 @@ import pyarrow as pa
 from exports.content.tables import BOUNDS, yes_or_no
 from regio_data import dutch
 from regio_data.figures.regional_words import APPROXIMATION, WHOSE, bounds, lacking
-from regio_data.figures.vergelijking import Entry, Row
+from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.provenance import list_doubt
 from regio_data.registers.registers import Registers
 from ui.show.row_table import row_table
@@ -53,7 +53,7 @@ def vergelijking_table(
     ).astype({"Jaar": "Int64", POSITION: "Int64", "Van": "Int64", COVERAGE: "Int64"})
 
 
-def _cells(registers: Registers, row: Row, entry: Entry, reference: str) -> dict[str, object]:
+def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> dict[str, object]:
     figure = entry.figure
     position = figure.position if figure else None
     return {
@@ -73,7 +73,7 @@ def _cells(registers: Registers, row: Row, entry: Entry, reference: str) -> dict
     }
 
 
-def _remark(entry: Entry) -> str:
+def _remark(entry: Compared) -> str:
     if entry.figure is None:
         return f"niet samengenomen: {entry.span.indicator.why_not_combined}" if entry.span else lacking(entry.coverage)
     found = [

@@ -27,7 +27,7 @@ from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.sentences import differences, remarks, warnings
 from ui.vergelijken.table import draw_table, vergelijking_table
 
-POSITION_READING = (
+DOTS_READING = (
     "Positie van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze regio’s een cijfer "
     f"hebben. {LIKE} {SHARED} Eigen berekening, geen oordeel van het CBS; de thema’s worden "
     "niet bij elkaar opgeteld."
@@ -51,7 +51,7 @@ def vergelijking_view(data: Data, choice: Choice, rows: tuple[Row, ...], referen
     with left:
         st.header("Positie in de eigen groep")
         dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
-        st.caption(POSITION_READING)
+        st.caption(DOTS_READING)
         if choice.theme:
             indicator, series = _lines(data, choice, names)
     with right:
@@ -78,7 +78,7 @@ def vergelijking_view(data: Data, choice: Choice, rows: tuple[Row, ...], referen
         table.assign(Bron=origin_line(data.dataset)),
         indicator,
         series,
-        (POSITION_READING, *readings, *(f"{who}: {text}" for text, who in whose.items())),
+        (DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items())),
     )
 
 

@@ -117,7 +117,7 @@ def _map(block: blocks.Map) -> Json:
 
 def _islands(block: blocks.Islands) -> Json:
     lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
-    return {"islands": [[name, lit.get(name, UNPAINTED)] for name in ("Saba", "Sint Eustatius", "Bonaire")]}
+    return {"islands": [[name, lit.get(name, UNPAINTED)] for name in blocks.ISLANDS_AT]}
 
 
 _WRITERS: dict[type, Callable[..., Json]] = {

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
-from exports.deck.blocks import Islands, Map, Qr
+from exports.deck.blocks import ISLANDS_AT, Islands, Map, Qr
 from exports.deck.html import shown
 from exports.deck.maps import NAMES, DeckMap, line_on
 from exports.deck.pptx.box import LINE, SMALL, UNIT, Box, height
@@ -28,9 +28,6 @@ from regio_data.registers.codes import is_municipality
 
 #: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
 MOST_SHAPES = 200
-
-#: Where the islands lie in their box, as shares of it.
-PLACES = {"Bonaire": (0.15, 0.75), "Saba": (0.5, 0.2), "Sint Eustatius": (0.54, 0.38)}
 
 #: Width of the dot of an island.
 DOT = 34
@@ -171,7 +168,7 @@ def draw_legend(slide: Slide, room: Box, block: Legend) -> None:
 def draw_islands(slide: Slide, room: Box, block: Islands) -> None:
     """Draw the islands as named dots."""
     lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
-    for name, (x, y) in PLACES.items():
+    for name, (x, y, _) in ISLANDS_AT.items():
         left, top = room.left + x * room.width, room.top + y * room.height
         dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, DOT, DOT).emu)
         dot.fill.solid()

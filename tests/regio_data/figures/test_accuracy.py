@@ -10,7 +10,7 @@ import pytest
 
 from loaders.accuracy import measure, write
 from loaders.monitor.official import load_official
-from regio_data.figures.accuracy import LIMIT, accuracy, accuracy_of_shown, beside_official
+from regio_data.figures.accuracy import LIMIT, _measured, accuracy, beside_official
 
 NOT_COMBINED = {"01.07_NW", "02_HB_NK_30", "02_HB_NK_31"}
 FEW_TOWNS = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
@@ -58,7 +58,7 @@ def test_what_is_left_out_is_what_the_measure_says(measured):
 
 
 def test_no_combined_value_above_the_limit_is_shown(dataset, registers):
-    shown = accuracy_of_shown(dataset, registers)
+    shown = _measured(dataset, registers, registers.indicators, dataset.official)  # at their own minimum coverage
     assert len(shown) == 28
     assert not (shown["share"] > LIMIT).any()
 

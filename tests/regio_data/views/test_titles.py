@@ -20,7 +20,7 @@ REGISTERS = load_registers()
         ("", {"gemeente": ["GM0153"], "tranche": ["4"]}, "Enschede – Kaart – Regio Deals"),
         ("", {"eiland": ["saba"]}, "Saba – Kaart – Regio Deals"),
         ("", {"tranche": ["4", "5", "4", "77"]}, "Tranches 4 en 5 – Kaart – Regio Deals"),
-        ("", {"weergave": ["stapeling"], "thema": ["2"]}, "Stapeling en Gezondheid van inwoners – Kaart – Regio Deals"),
+        ("", {"weergave": ["stapeling"], "thema": ["2"]}, "Gezondheid van inwoners – Stapeling – Kaart – Regio Deals"),
         ("brede-welvaart", {"indicator": ["09_E&V_12"]}, "Nettoarbeidsparticipatie – Brede welvaart – Regio Deals"),
         ("brede-welvaart", {"jaar": ["2021"]}, "Brede welvaart – Regio Deals"),
         ("brede-welvaart", {"indicator": ["01_GZ_08"], "jaar": ["<b>"]}, "Overgewicht – Brede welvaart – Regio Deals"),

@@ -1,0 +1,82 @@
+"""What must be said beside the figures of a region, from figures made by hand."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from regio_data.profile import caveats
+from regio_data.registers.regions import RegionRef, find_region
+from tests.regio_data.making import indicator
+
+
+def figure(coverage=1.0, approximate=False, year=2022, **about):
+    return SimpleNamespace(indicator=indicator(**about), coverage=coverage, approximate=approximate, year=year)
+
+
+@pytest.fixture
+def said(registers):
+    """What is said of a deal with these figures."""
+
+    def of(slug, *figures):
+        region = find_region(registers, RegionRef("deal", slug))
+        return caveats.caveats(registers, region, registers.deal[slug], figures)
+
+    return of
+
+
+def test_without_figures_nothing_is_said(said):
+    assert said("twente-ii") == ()
+
+
+def test_beside_the_figures_of_a_deal_it_is_said_that_they_show_no_effect(said):
+    assert said("twente-ii", figure()) == (caveats.NO_EFFECT,)
+
+
+def test_the_least_coverage_is_named_rounded_down_with_what_each_indicator_asks(said):
+    """0.719 is 71%; one that needs 70% and one that needs 95%, and a third that has all is not counted."""
+    figures = (figure(0.719, code="A"), figure(0.96, code="B", minimum_coverage=0.95), figure(1.0, code="C"))
+    assert said("twente-ii", *figures)[0] == (
+        "Bij 2 indicatoren heeft niet elke gemeente een cijfer; de dekking is daar ten minste 71%. "
+        "Onder 70% staat er geen cijfer, bij B onder 95%."
+    )
+
+
+def test_combined_medians_are_named(said):
+    figures = (figure(code="Inkomen", approximate=True), figure(code="Werk"))
+    assert said("twente-ii", *figures)[0] == "Benadering, want een gewogen gemiddelde van medianen: Inkomen."
+
+
+def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):
+    assert said("rotterdam-zuid", figure())[0] == (
+        "De deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente."
+    )
+
+
+def test_why_there_are_no_figures(registers):
+    def why(slug):
+        return caveats.no_figures(find_region(registers, RegionRef("deal", slug)), registers.deal[slug])
+
+    assert why("bonaire").startswith("Deze deal gaat over Bonaire. De Regionale Monitor Brede Welvaart heeft geen cijfers")
+    assert "noemt geen gemeenten" in why("natuurinclusieve-landbouw-noord-nederland")
+
+
+def test_why_there_is_no_development(registers):
+    deal = registers.deal["twente-ii"]
+    assert caveats.no_development(deal, ()) == "Zonder cijfers is er geen ontwikkeling te laten zien."
+    assert "van 2023 en de cijfers lopen tot en met 2022" in caveats.no_development(deal, (figure(year=2021), figure()))
+    unknown = deal.model_copy(update={"signed_year": None})
+    assert caveats.no_development(unknown, (figure(),)) == "Het jaar waarin deze deal begon is niet bekend."
+
+
+def test_a_remark_of_the_register_is_said_once():
+    one = indicator(code="A", remark="Telt anders.")
+    assert caveats.remarks([one, one, indicator(code="B")]) == ("A: Telt anders.",)
+
+
+def test_our_own_reading_of_a_direction_is_counted_and_named():
+    ours = indicator(code="Groen").model_copy(update={"direction_source": "eigen duiding"})
+    assert caveats.own_reading([indicator()]) == ""
+    assert caveats.own_reading([ours, indicator(), indicator()]).startswith("Bij 1 van 3 indicatoren")
+    assert caveats.own_reading([ours]).endswith("bij het CBS: Groen.")
