@@ -150,7 +150,10 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
     return sheet_table(
         sheet,
         _SHOWN,
-        {"Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}")},
+        {
+            "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
+            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}"),
+        },
     )
 
 
