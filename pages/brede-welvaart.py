@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.content.brede_welvaart import OWN_VALUES, IndicatorView, indicator_content
+from exports.content.brede_welvaart import IndicatorView, indicator_content, whose
 from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.regions import KINDS
@@ -36,7 +36,7 @@ with right:
     legend = indicator_legend(data, choice, classes)
     views(data, choice, values, classes)
 glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
-source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], OWN_VALUES)
+source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], whose(choice.indicator))
 of_region = series(data, choice, values)
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
 with along, st.container(horizontal=True, vertical_alignment="center"):

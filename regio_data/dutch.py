@@ -176,13 +176,19 @@ def percent(share: float) -> str:
 def percentile(value: float | None) -> str:
     """Return a percentile as a whole number: 100 only of the first place, 0 only of the last; "–" when missing.
 
+    What lies just under a quarter never reads as its limit: it has a decimal, rounded down.
+
     Examples
     --------
     >>> percentile(99.8), percentile(100.0), percentile(0.2), percentile(42.6)
     ('99', '100', '1', '43')
+    >>> percentile(24.97), percentile(74.6), percentile(25.0)
+    ('24,9', '74,6', '25')
     """
     if missing(value):
         return "–"
+    if any(value < limit == round(value) for limit in (25, 50, 75)):
+        return number(math.floor(value * 10) / 10, 1)
     return number(value) if value in (0, 100) else number(min(max(value, 1), 99))
 
 

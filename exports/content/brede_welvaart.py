@@ -20,7 +20,15 @@ from regio_data.figures.regional_words import WHOSE
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, regions
 
-OWN_VALUES = "Landelijke en regionale waarden: eigen berekening, gewogen gemiddelden van gemeenten."
+OWN_VALUES = (
+    "Gemeenten en deals van één gemeente: cijfers van het CBS. Nederland, deals van meer gemeenten en andere gebieden, en "
+    "provincies waar het CBS geen cijfer geeft: eigen berekening, gewogen gemiddelden van gemeenten."
+)
+#: In its place for an indicator of which municipal figures are not combined.
+SPANS = (
+    "Cijfers van het CBS. Van gebieden met meer gemeenten staat het laagste en het hoogste cijfer van hun gemeenten; die "
+    "nemen wij niet samen."
+)
 PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 
 
@@ -51,6 +59,11 @@ class IndicatorView:
     include_partial: bool = False
 
 
+def whose(indicator: Indicator) -> str:
+    """Return of whom the figures of an indicator are."""
+    return SPANS if indicator.combine == "no" else OWN_VALUES
+
+
 def little(indicator: Indicator) -> str:
     """Return under which coverage there is no value, "" for an indicator whose municipal figures are not combined at all."""
     if indicator.combine == "no":
@@ -66,7 +79,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     notes = [
         f"Indicator: {indicator.label}, {indicator.unit}.",
         indicator.remark,
-        OWN_VALUES,
+        whose(indicator),
         little(indicator),
         view.legend.note,
     ]

@@ -23,7 +23,7 @@ from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
-from regio_data.registers.status import status
+from regio_data.registers.status import source_day, status
 from regio_data.views.links import presentation_link
 
 #: In the source line of every map of deals.
@@ -124,7 +124,8 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
         "Loopt tot": deal.end_year,
         "Status": status(deal, today, short=True),
-        "Status bekend op": deal.status_date.isoformat(),
+        "Status volgens bron van": source_day(deal) or None,
+        "Bronnen nagezien op": deal.status_date.isoformat(),
         "Rijksbijdrage": deal.rijksbijdrage_mln,
         "Regiobijdrage": deal.regio_bijdrage_mln,
         "Inwoners": inhabitants or None,

@@ -12,7 +12,7 @@ from regio_data.data import Data
 from regio_data.registers.facts import area
 from regio_data.registers.provenance import provenance
 from regio_data.registers.records import Deal
-from regio_data.registers.status import status
+from regio_data.registers.status import source_day, status
 
 EURO = Column("euro", 0)
 
@@ -31,7 +31,8 @@ def _row(data: Data, deal: Deal, today: datetime.date) -> dict[str, object]:
         "Tranche": deal.tranche,
         "Rijksbijdrage": euro(deal.rijksbijdrage_mln),
         "Status": status(deal, today, short=True),
-        "Status bekend op": deal.status_date,
+        "Status volgens bron van": source_day(deal),
+        "Bronnen nagezien op": deal.status_date,
         "Gesloten in": deal.signed_year,
         "Loopt tot": deal.end_year,
         "Gebied": area(data.registers, deal),

@@ -11,7 +11,9 @@ from exports.content.content import Sheet
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
+from regio_data.profile.extremes import unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import facts, region_facts
@@ -25,8 +27,9 @@ def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
     yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
+    whose = of_whole(registers, one.region)
     themes = [(t.theme, dutch.number(t.score), f"{t.indicators} van {t.of}") for t in one.themes]
-    yield _sheet("Thema’s", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
+    yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
     for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
         yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])
     for theme in registers.themes:
@@ -36,10 +39,10 @@ def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
             for f in one.spans
             if f.indicator.first_theme == theme
         ]
-        yield _sheet(f"Cijfers: {theme.lower()}", FIGURES, shown)
+        yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown)
     if one.development:
-        head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Let op")
-        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}", head, [_change(c) for c in one.development])
+        head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
+        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, [_change(c) for c in one.development])
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:
@@ -60,7 +63,8 @@ def _value(figure: Figure) -> str:
 
 
 def _position(figure: Figure) -> tuple[str, ...]:
-    return figure.indicator.label, _value(figure), words.place(figure.position), words.percentile(figure.position)
+    value = f"{_value(figure)}{unknown(figure)}"
+    return figure.indicator.label, value, words.place(figure.position), words.percentile(figure.position)
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:
@@ -70,8 +74,8 @@ def _figure(figure: Figure) -> tuple[str, ...]:
 
 def _change(change) -> tuple[str, ...]:
     years = f"{change.from_year}–{change.to_year}"
-    country = words.changed_in_country(change)
-    return change.indicator.label, years, words.ends(change), words.changed(change), country, "; ".join(change.remarks)
+    beside = words.changed_in_country(change), words.changed_in_similar(change)
+    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.remarks)
 
 
 def _entry(entry: Compared) -> str:

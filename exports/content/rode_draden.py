@@ -59,6 +59,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
     left_out = undetermined(view.here)
+    number += f"; {left_out}" if left_out else ""
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     of_theme = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
@@ -70,7 +71,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN_REGISTER,
             SEVERAL,
-            *((f"Niet meegeteld: {left_out.removeprefix('en ')}.",) if left_out else ()),
+            *((f"{dutch.capital(left_out)}.",) if left_out else ()),
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
@@ -85,6 +86,8 @@ def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     table = counts.rename(columns=lambda tranche: f"Tranche {tranche}").reset_index(drop=True)
     table.insert(0, "Thema", [f"{rode_draad.number}. {rode_draad.title}" for rode_draad in registers.rode_draden])
     table["Samen"] = counts.sum(axis=1).to_numpy()
+    unknown = [sum(d.tranche == tranche and not d.rode_draden for d in deals) for tranche in counts.columns]
+    table.loc[len(table)] = [dutch.capital(NOT_DETERMINED), *unknown, sum(unknown)]
     return Sheet("Thema’s per tranche", table)
 
 

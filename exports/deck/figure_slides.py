@@ -29,7 +29,7 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 #: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
 LETTERS, LINES = 34, 14
 
-SCALE = "100 = het gunstigst tussen gebieden van dezelfde omvang, 50 = het midden."
+_SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
 
 def figure_slides(data: Data, profile: Profile) -> list[Slide]:
@@ -61,10 +61,15 @@ def region_slide(
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
 
 
+def scale(profile: Profile) -> str:
+    """Return how to read the positions of a region."""
+    return _SCALE.format("alle gemeenten" if len(profile.region.municipalities) == 1 else "gebieden van dezelfde omvang")
+
+
 def _themes(data: Data, profile: Profile) -> Slide:
     rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
-    note = f"{SCALE} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
+    note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, len(profile.region.partial))
     return region_slide(
@@ -87,7 +92,7 @@ def _strengths(data: Data, profile: Profile) -> Slide:
         for kind, heading, figures, none in sides
     ]
     title = headlines.extremes(profile.strengths, profile.weaknesses)
-    note = f"Positie: {SCALE} {LISTED}"
+    note = f"Positie: {scale(profile)} {LISTED}"
     slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 

@@ -43,15 +43,10 @@ def facts(profile: Profile) -> str:
 def themes(scores: Sequence[ThemeScore], partial: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
-    Of a deal on part of so many municipalities it is said that the scores are those of the whole.
+    Of a deal on part of so many municipalities it is only said that the scores are those of the whole.
     """
-    said = _themes(scores)
-    if not partial:
-        return said
-    return f"{'Hele gemeente' if partial == 1 else 'Hele gemeenten'}: {_low(said)}"
-
-
-def _themes(scores: Sequence[ThemeScore]) -> str:
+    if partial:
+        return f"Posities van de hele {'gemeente' if partial == 1 else 'gemeenten'}, niet van het deel met de deal"
     known = [one for one in scores if one.score is not None]
     best, worst = max(known, key=lambda one: one.score), min(known, key=lambda one: one.score)
     high, low = best.theme.lower(), worst.theme.lower()

@@ -9,7 +9,6 @@ import pandas as pd
 
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
-from exports.deck.figure_slides import SCALE
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
 from geo.painted.region_marks import SHAPES
@@ -96,7 +95,7 @@ def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
         for theme in data.registers.themes
     ]
     rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
-    notes = [SCALE, "– = geen positie." if any(None in own for _, own in rows) else ""]
+    notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
     notes.append(MARKED if any(deal.part_of for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
     blocks = (

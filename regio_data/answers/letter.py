@@ -14,7 +14,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
-from regio_data.registers.status import status, status_key, years
+from regio_data.registers.status import source_day, status, status_key, years
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
@@ -153,12 +153,14 @@ def _named(deals: Sequence[Deal]) -> str:
 
 
 def _known_on(deals: Sequence[Deal]) -> str:
-    """Return up to which date the sources were gone through, with the deals where the dates differ."""
+    """Return of which day the source of each status is, or up to when it is known; with the deals where those differ."""
     names: dict[str, list[str]] = {}
-    for deal in sorted(deals, key=lambda deal: deal.status_date):
-        names.setdefault(dutch.date(deal.status_date), []).append(deal.short_name)
-    days = list(names) if len(names) == 1 else [f"{day} ({dutch.several(of)})" for day, of in names.items()]
-    return f" De status volgt uit de bronnen van elke deal, tot en met {dutch.several(days)}."
+    for deal in deals:
+        day = source_day(deal)
+        said = f"volgens een bron van {day}" if day else f"zoals bekend op {dutch.date(deal.status_date)}"
+        names.setdefault(said, []).append(deal.short_name)
+    days = list(names) if len(names) == 1 else [f"{said} ({dutch.several(of)})" for said, of in names.items()]
+    return f" De status is {dutch.several(days)}."
 
 
 def _unsure(deals: Sequence[Deal]) -> str:

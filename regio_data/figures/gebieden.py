@@ -83,6 +83,21 @@ def whole_name(registers: Registers, region: Region) -> str:
     return "hele gemeenten"
 
 
+def of_whole(registers: Registers, region: Region) -> str:
+    """Return what stands behind a heading over figures of a region on part of a municipality; "" for another.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import regions
+    >>> registers = load_registers()
+    >>> deals = {region.key: region for region in regions(registers, "deal")}
+    >>> of_whole(registers, deals["amsterdam-zuidoost"]), of_whole(registers, deals["twente"])
+    (' (heel Amsterdam)', '')
+    """
+    return "" if region.whole else f" ({whole_name(registers, region)})"
+
+
 def places_of_whole(registers: Registers, region: Region) -> str:
     """Return what to know of the places of a region on part of a municipality; "" for another."""
     if region.whole:

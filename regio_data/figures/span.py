@@ -47,11 +47,13 @@ class Span:
             By GM code.
         """
         low, high = (dutch.figure(value, self.indicator) for value in (self.lowest, self.highest))
+        why, n = f"{self.indicator.label} is niet samengenomen: {self.indicator.why_not_combined}.", figures.count()
+        if n == 1:
+            return f"{why} Eén gemeente heeft in {self.year} een cijfer: {low} ({names[figures.idxmin()]})."
+        if low == high:
+            return f"{why} Alle {n} gemeenten met een cijfer hebben in {self.year} {low}."
         where = f"van {low} ({names[figures.idxmin()]}) tot {high} ({names[figures.idxmax()]})"
-        return (
-            f"{self.indicator.label} is niet samengenomen: {self.indicator.why_not_combined}. De {figures.count()} gemeenten "
-            f"met een cijfer lopen in {self.year} {where}."
-        )
+        return f"{why} De {n} gemeenten met een cijfer lopen in {self.year} {where}."
 
 
 def span(row: tuple | pd.Series, indicator: Indicator) -> Span | None:

@@ -14,7 +14,10 @@ MOST = 5
 LOW, HIGH = 25, 75
 
 #: What the lists are.
-LISTED = "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die duidelijk van Nederland verschillen."
+LISTED = (
+    "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland en "
+    "er niet binnen een bekende marge van liggen; waar de marge niet bekend is, staat dat erbij."
+)
 #: In the place of a list without positions.
 NO_BEST, NO_WORST = "Geen uitgesproken gunstige posities.", "Geen uitgesproken ongunstige posities."
 

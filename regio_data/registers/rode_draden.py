@@ -33,11 +33,11 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
 
 
 def undetermined(deals: Iterable[Deal]) -> str:
-    """Return what a count of rode draden leaves out: "en 9 deals waarvan de thema’s niet bepaald zijn"; "" without such deals.
+    """Return what a count of rode draden leaves out: "van 9 deals zijn de thema’s niet bepaald"; "" without such deals.
 
     Not determined is not "no": each of these deals may have any of the rode draden.
     """
     unknown = sum(not deal.rode_draden for deal in deals)
     if not unknown:
         return ""
-    return f"en {dutch.count(unknown, 'deal', 'deals')} waarvan de thema’s niet bepaald zijn"
+    return f"van {dutch.count(unknown, 'deal', 'deals')} zijn de thema’s niet bepaald"

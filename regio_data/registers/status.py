@@ -62,6 +62,11 @@ def years(deal: Deal) -> str:
     return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"
 
 
+def source_day(deal: Deal) -> str:
+    """Return the day or season that a source of the status names of itself, in Dutch; "" without such a source."""
+    return next(filter(None, map(day_of, deal.field_sources.get("status", ()))), "")
+
+
 def known(deal: Deal) -> str:
     """Return on what the status of a deal rests: the day of its source, and when the sources of the deal were gone through.
 
@@ -71,7 +76,7 @@ def known(deal: Deal) -> str:
     day = dutch.date(deal.status_date)
     if not sources:
         return f"zoals bekend op {day}"
-    of_source = next(filter(None, map(day_of, sources)), "")
+    of_source = source_day(deal)
     if of_source == day:
         return f"volgens een bron van {day}"
     return f"volgens een bron van {of_source or 'eerder'}; bronnen van deze deal nagezien op {day}"

@@ -57,7 +57,7 @@ def swimming(data):
     series = rows[rows["region_kind"] == "nederland"][["region_name", "year", "value"]].set_axis(
         ["naam", "jaar", "waarde"], axis=1
     )
-    entries = Legend("Klassen", tuple(legend(values["value"], indicator, classes)))
+    entries = Legend("Klassen", tuple(legend(values, indicator, classes)))
     return indicator_content(data, IndicatorView(indicator, year, "gemeente", values, series, painting, entries))
 
 

@@ -67,8 +67,8 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(rode_draden
 
 
 def test_counts_name_the_deals_whose_themes_are_not_determined(rode_draden):
-    assert "dit thema, en 9 deals waarvan de thema’s niet bepaald zijn." in words(rode_draden(thema="9"))
-    assert "? = niet bepaald: 9 deals waarvan de thema’s niet bepaald zijn." in words(rode_draden(beeld="deals"))
+    assert "dit thema; van 9 deals zijn de thema’s niet bepaald." in words(rode_draden(thema="9"))
+    assert "? = niet bepaald: van 9 deals zijn de thema’s niet bepaald." in words(rode_draden(beeld="deals"))
 
 
 def test_a_theme_says_how_many_of_its_deals_are_in_the_strips_and_states_no_median_of_few_areas(rode_draden):

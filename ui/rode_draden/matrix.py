@@ -87,7 +87,7 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
     if any(deal.part_of for deal in deals):
         st.caption(MARKED)
     if left_out := undetermined(deals):
-        st.caption(sentence(f"? = {NOT_DETERMINED}: {left_out.removeprefix('en ')}."))
+        st.caption(sentence(f"? = {NOT_DETERMINED}: {left_out}."))
 
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:

@@ -73,7 +73,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
-        f"{_has(deals)} dit thema" + (f", {left_out}." if (left_out := undetermined(here)) else ".")
+        f"{_has(deals)} dit thema" + (f"; {left_out}." if (left_out := undetermined(here)) else ".")
     )
     if not deals:
         return

@@ -15,6 +15,7 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.gebieden import marked
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.views.plain import CHOICE, SEPARATOR
@@ -146,7 +147,14 @@ def _map(country: SvgMap, picture: Picture) -> PlainMap:
 
 
 def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
-    return sheet_table(sheet, _SHOWN, {"Regio Deal": lambda i: Cell(deals[i].short_name, f"deal/{deals[i].slug}")})
+    return sheet_table(
+        sheet,
+        _SHOWN,
+        {
+            "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
+            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}"),
+        },
+    )
 
 
 def _slugs(data: Data, sheet: Sheet) -> list[str]:

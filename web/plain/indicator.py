@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from exports.content.brede_welvaart import OWN_VALUES, PARTIAL, little
+from exports.content.brede_welvaart import PARTIAL, little, whose
 from exports.content.content import attribution
 from geo.drawn.svg_map import SvgMap
 from geo.painted.choropleth import direction_note, legend, paint_municipalities
@@ -53,7 +53,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
         ],
         map=_map(rows, one, year, country, attribution(sources)),
         sources=sources,
-        notes=[note for note in (OWN_VALUES, little(one), PARTIAL, one.remark) if note],
+        notes=[note for note in (whose(one), little(one), PARTIAL, one.remark) if note],
     )
 
 
@@ -101,10 +101,15 @@ def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTab
         (
             Cell(marked(bare_name(of.loc[key, "region_name"]), whole[key]), f"{kind}/{key}" if kind in SPELLED else ""),
             rank.get(key, "–"),
-            regional_cell(of.loc[key], one),
+            _cell(of.loc[key], one, kind),
         )
         for key in table_order(of, rank)
     ]
     place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
     caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
     return PlainTable(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
+
+
+def _cell(row: pd.Series, one: Indicator, kind: str) -> str:
+    """Return a figure for a table; of a province with the bounds of CBS, or whose it is."""
+    return regional_figure(row, one) if kind == "provincie" and not dutch.missing(row["value"]) else regional_cell(row, one)

@@ -14,8 +14,8 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
-from regio_data.figures.gebieden import marked, places_of_whole, whole_name
-from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.gebieden import marked, of_whole, places_of_whole
+from regio_data.figures.positions import AREAS_OF_DEALS, SHARED, compared_with, group_name
 from regio_data.figures.regional_words import lacking_names
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
@@ -24,7 +24,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from web.plain.drawings import bar, line, region_map
 from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Section
@@ -70,6 +70,7 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
 
 def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
     registers, deal = data.registers, one.deal
+    whose = of_whole(registers, one.region)
     about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
     yield Section("Feiten", [Facts(about)])
     yield Section(
@@ -77,11 +78,13 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
     )
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
-        yield Section(f"Cijfers: {theme.lower()}", [figures_table(data, one.region.ref, figures, theme)] if figures else [])
+        yield Section(f"Cijfers: {theme.lower()}{whose}", [figures_table(data, one.region, figures, theme)] if figures else [])
     if one.figures and one.lacking:
         yield Section("Zonder cijfer", [Paragraph(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
     if deal:
-        yield Section(f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}", list(_development(one)))
+        yield Section(
+            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(one))
+        )
         yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
     yield Section("Vergelijkbare regio’s", list(_similar(registers, one)))
     others = [deal_cell(other) for other in one.deals]
@@ -116,9 +119,11 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
         )
         for theme in one.themes
     ]
-    whose = f" ({whole_name(registers, one.region)})" if one.partly else ""
     yield PlainTable(
-        f"Gemiddeld percentiel per thema{whose}", ("Thema", "Gemiddeld percentiel", "Indicatoren"), rows, frozenset({1, 2})
+        f"Gemiddeld percentiel per thema{of_whole(registers, one.region)}",
+        ("Thema", "Gemiddeld percentiel", "Indicatoren"),
+        rows,
+        frozenset({1, 2}),
     )
     if one.no_extremes:
         return
@@ -146,26 +151,27 @@ def _value(figure: Figure) -> str:
     return f"{words.value(figure)} ({figure.year})"
 
 
-def figures_table(data: Data, ref: RegionRef, figures: Sequence[Figure], caption: str) -> PlainTable:
+def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
+    among_deals = region.kind == "deal" and region.whole
     rows = [
         (
             indicator_cell(figure),
             _value(figure),
             words.place(figure.position),
+            *([words.place(figure.among_deals)] if among_deals else []),
             words.against_country(figure),
             Cell(
                 words.trend(figure),
-                drawing=line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND))),
+                drawing=line(*(data.series(who, figure.indicator.code).dropna() for who in (region.ref, NEDERLAND))),
             ),
         )
         for figure in figures
     ]
-    places = f"Plaats tussen {group}" if group else "Plaats"
-    return PlainTable(
-        caption, ("Indicator", "Waarde (jaar)", places, "Ten opzichte van Nederland", "Trend"), rows, frozenset({1, 2})
-    )
+    places = [f"Plaats tussen {group}" if group else "Plaats", *([f"Plaats tussen {AREAS_OF_DEALS}"] if among_deals else [])]
+    head = ("Indicator", "Waarde (jaar)", *places, "Ten opzichte van Nederland", "Trend")
+    return PlainTable(caption, head, rows, frozenset(range(1, 2 + len(places))))
 
 
 def _line(data: Data, ref: RegionRef, figure: Figure) -> Markup:

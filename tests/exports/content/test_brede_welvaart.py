@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.content.brede_welvaart import little
+from exports.content.brede_welvaart import little, whose
 from regio_data import dutch
 from ui.over_de_data.methode import TEXT
 
@@ -28,3 +28,8 @@ def test_the_method_counts_the_indicators_that_ask_more(registers):
     more = [one.minimum_coverage for one in registers.indicators if one.minimum_coverage != 0.7]
     assert set(more) == {0.95}
     assert f"70%. Bij de {dutch.spelled(len(more))} indicatoren" in TEXT.read_text(encoding="utf-8")
+
+
+def test_it_is_said_of_whom_the_figures_are(registers):
+    assert "provincies waar het CBS geen cijfer geeft: eigen berekening" in whose(registers.indicator["01_GZ_08"])
+    assert "gewogen" not in whose(registers.indicator["01.07_NW"])  # median wealth: nothing is combined

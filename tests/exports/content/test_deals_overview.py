@@ -48,5 +48,5 @@ def test_a_workbook_opens_on_it_in_the_order_of_the_screen_with_days_as_days(dat
     assert (first.page_setup.orientation, first.page_setup.paperSize) == ("landscape", 9)
     tranches = [row[head.index("Tranche")] for row in rows]
     assert tranches == sorted(tranches, reverse=True)
-    assert all(isinstance(row[head.index("Status bekend op")], datetime.date) for row in rows)
+    assert all(isinstance(row[head.index("Bronnen nagezien op")], datetime.date) for row in rows)
     assert sum(row[head.index("Rijksbijdrage (euro)")] for row in rows) == 1_810_100_000

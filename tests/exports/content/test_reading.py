@@ -44,3 +44,15 @@ def test_a_comparison_has_a_row_an_indicator_and_a_column_a_region(data, of_regi
     assert row[1].startswith("68 misdrijven")
     assert row[2].startswith("55 misdrijven")
     assert "(ongunstig)" in row[1]
+
+
+def test_a_document_says_of_what_the_figures_are_and_what_the_areas_without_a_deal_did(data, of_region):
+    of = {
+        key: {sheet.name: sheet.table for sheet in profile_reading(data, data.profile(of_region("deal", key)))}
+        for key in ("amsterdam-zuidoost", "twente")
+    }
+    assert "Cijfers: gezondheid (heel Amsterdam)" in of["amsterdam-zuidoost"]
+    assert "Cijfers: gezondheid" in of["twente"]
+    changes = of["twente"]["Ontwikkeling sinds de start in 2019"]
+    assert list(changes.columns)[3:6] == ["Verandering", "Nederland", "Gebieden zonder deal"]
+    assert set(changes["Gebieden zonder deal"]) != {"geen gegevens"}

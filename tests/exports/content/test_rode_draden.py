@@ -48,7 +48,10 @@ def test_the_deals_of_a_theme_are_those_of_the_register(health, write, tmp_path)
 
 def test_the_counts_per_tranche_are_those_of_the_register(health, write):
     table = pd.read_excel(write(health, "xlsx"), sheet_name="Thema’s per tranche")
-    for i, row in enumerate(table.itertuples(index=False), start=1):
+    *themes, unknown = table.itertuples(index=False)
+    none = [sum(not deal["rode_draden"] and deal["tranche"] == tranche for deal in DEALS) for tranche in TRANCHES]
+    assert list(unknown) == ["Niet bepaald", *none, 9]
+    for i, row in enumerate(themes, start=1):
         counts = [sum(i in deal["rode_draden"] and deal["tranche"] == tranche for deal in DEALS) for tranche in TRANCHES]
         assert list(row)[1:] == [*counts, sum(counts)]
 

@@ -31,8 +31,8 @@ def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst
 
 def test_scores_of_whole_municipalities_are_called_so():
     known = scores(Gezondheid=70, Wonen=50)
-    assert headlines.themes(known, 1) == "Hele gemeente: gunstig op gezondheid, op geen thema ongunstig"
-    assert headlines.themes(known, 3).startswith("Hele gemeenten: gunstig")
+    assert headlines.themes(known, 1) == "Posities van de hele gemeente, niet van het deel met de deal"
+    assert headlines.themes(known, 3) == "Posities van de hele gemeenten, niet van het deel met de deal"
 
 
 def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():

@@ -106,7 +106,7 @@ def test_what_is_not_sure_and_why_stands_with_the_deal(all_deals):
     assert brainport["Niet zeker"] == "einde: laag; gemeenten: middel"
     assert "vier jaar en vier jaar uitloop vanaf 2018, dus 2026" in brainport["Opmerkingen"]
     assert brainport["Status"] == "niet bekend (mei 2024: lopend)"
-    assert brainport["Status bekend op"] == "2026-11-22"
+    assert brainport["Bronnen nagezien op"] == "2026-11-22"
     assert deals["foodvalley"]["Niet zeker"] is None
 
 

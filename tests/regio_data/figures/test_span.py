@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from regio_data import dutch
 from regio_data.figures.regional import regional_values
-from regio_data.figures.span import latest_spans, span
+from regio_data.figures.span import Span, latest_spans, span
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from tests.regio_data.making import indicator
 
@@ -69,3 +70,14 @@ def test_the_figure_of_cbs_takes_the_place_of_the_span():
 
 def test_the_latest_year_of_a_region():
     assert [(one.year, one.short) for one in latest_spans(rows(), {"X": WEALTH})] == [(2021, "van 10.900 tot 103.000")]
+
+
+def test_equal_figures_are_said_once_and_one_municipality_in_the_singular(registers):
+    water = registers.indicator["02_HB_NK_31"]
+    names = {"a": "Asten", "b": "Best"}
+    equal = Span(water, 2022, 4.0, 4.0)
+    figure = dutch.figure(4.0, water)
+    assert equal.sentence(pd.Series({"a": 4.0, "b": 4.0}), names).endswith(
+        f"Alle 2 gemeenten met een cijfer hebben in 2022 {figure}."
+    )
+    assert equal.sentence(pd.Series({"a": 4.0}), names).endswith(f"Eén gemeente heeft in 2022 een cijfer: {figure} (Asten).")

@@ -117,3 +117,15 @@ def test_what_stands_on_no_source_is_marked(registers):
 def test_the_day_of_the_inhabitants_is_that_of_their_source(registers):
     source = next(one for one in registers.sources if one.key == "inwoners")
     assert POPULATION_DAY in source.title
+
+
+def test_the_note_on_what_was_reserved_has_the_sum_of_the_deals(registers):
+    total = sum(deal.rijksbijdrage_mln for deal in registers.deals if deal.tranche >= 4)
+    assert round(total, 1) == 913.1
+    note = next(one.note for one in registers.tranches if one.tranche == 4)
+    assert "900 miljoen euro gereserveerd; de som van de deals is 913,1 miljoen" in note
+
+
+def test_the_end_of_vitale_wijken_is_not_sure(registers):
+    deal = registers.deal["vitale-wijken"]
+    assert deal.confidence["end_year"] == "medium" and "verschillende eindjaren" in deal.notes

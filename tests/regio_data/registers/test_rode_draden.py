@@ -19,6 +19,6 @@ def test_without_deals_all_themes_and_tranches_are_there_with_zero(registers):
 
 
 def test_deals_whose_themes_are_not_determined_are_named_with_the_count(registers):
-    assert undetermined(registers.deals) == "en 9 deals waarvan de thema’s niet bepaald zijn"
-    assert undetermined([registers.deal["eemsdelta"]]) == "en 1 deal waarvan de thema’s niet bepaald zijn"
+    assert undetermined(registers.deals) == "van 9 deals zijn de thema’s niet bepaald"
+    assert undetermined([registers.deal["eemsdelta"]]) == "van 1 deal zijn de thema’s niet bepaald"
     assert undetermined([registers.deal["twente"]]) == ""

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from regio_data.registers.status import STATUSES, status, status_counts, status_key
+from regio_data.registers.status import STATUSES, source_day, status, status_counts, status_key
 
 DAY = date(2026, 11, 22)
 
@@ -90,3 +90,9 @@ def test_no_source_of_a_running_deal_is_younger_than_the_day_on_which_its_source
 def test_short_words_are_those_of_the_filter(registers):
     for deal in registers.deals:
         assert status(deal, DAY, short=True).capitalize() == STATUSES[status_key(deal, DAY)]
+
+
+def test_the_day_of_the_source_of_a_status_is_not_the_day_on_which_it_was_read_again(registers):
+    deal = registers.deal["twente-ii"]
+    assert (source_day(deal), deal.status_date.isoformat()) == ("7 mei 2024", "2025-11-19")
+    assert source_day(registers.deal["parkstad-limburg"]) == ""  # no source of its own
