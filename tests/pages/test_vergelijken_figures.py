@@ -68,7 +68,7 @@ def test_position(shown, series, municipal, dataset):
     drawn = [codes[area] for area in sampled_areas(dataset.neighbours, 14)]
     of_size = np.array([np.average(latest[area], weights=weight[area]) for area in drawn])
     groups = {
-        "Twente II (Regio Deal)": (of_size, len(of_size), "gebieden van 14 gemeenten"),
+        "Twente II (Regio Deal)": (of_size, len(of_size) + 1, "gebieden van 14 gemeenten"),
         "Enschede (gemeente)": (latest.drop("GM0153").to_numpy(), len(latest), "gemeenten"),
     }
     for name, (others, of, group) in groups.items():

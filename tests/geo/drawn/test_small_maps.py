@@ -20,7 +20,8 @@ def drawn():
     )
     deals = [SimpleNamespace(tranche=1, municipalities=("A",)), SimpleNamespace(tranche=2, municipalities=())]
     tranches = [SimpleNamespace(tranche=1, colour="#112233"), SimpleNamespace(tranche=2, colour="#445566")]
-    return small_maps(areas, SimpleNamespace(deals=deals, tranches=tranches))
+    registers = SimpleNamespace(tranches=tranches, deals_of=lambda number: [deal for deal in deals if deal.tranche == number])
+    return small_maps(areas, registers)
 
 
 def test_each_tranche_has_a_map_of_one_height_and_as_wide_as_the_country(drawn):
