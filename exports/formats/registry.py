@@ -79,7 +79,7 @@ def _png(size: str) -> Callable[[Content, Shapes], bytes]:
 #: Key -> format.
 FORMATS = {
     "docx": Format("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
-    "pdf": Format("PDF, één A4", "application/pdf", _pdf),
+    "pdf": Format("PDF, één vel A4", "application/pdf", _pdf),
     "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
     "png": Format("Kaart als PNG", "image/png", _png("UPRIGHT")),
     "png-breed": Format("Kaart voor een dia (16:9)", "image/png", _png("WIDE"), "png"),

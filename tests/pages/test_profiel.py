@@ -263,7 +263,7 @@ def test_every_profile_can_be_taken_along_in_every_format(profile, region, name)
     at = profile(**region)
     files = [button.proto.label for button in at.get("download_button")]
     assert files == [
-        "PDF, één A4",
+        "PDF, één vel A4",
         "Word",
         "PowerPoint",
         "Kaart als PNG",
