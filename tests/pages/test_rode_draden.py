@@ -154,7 +154,7 @@ def test_the_dots_stand_in_words_with_their_tranche(rode_draden):
     assert lists
     for part in lists:
         dots = len(re.findall("<i style", part))
-        assert len(re.findall(r"<li>T[1-6] · [^<]+: \d+</li>", part)) == dots
+        assert len(re.findall(r"<li>T[1-6] · [^<]+: \d+(?:,\d)?</li>", part)) == dots
 
 
 def test_unknown_values_fall_back_with_a_notice(rode_draden):
