@@ -81,7 +81,7 @@ BY_ANOTHER = {
     "exports/deck/figure_slides.py": "exports/deck/test_deal_slides.py",
     "exports/deck/html.py": "exports/deck/test_formats.py",
     "exports/deck/map_svg.py": "exports/deck/test_maps.py",
-    "exports/deck/page.py": "exports/deck/test_formats.py",
+    "exports/deck/document.py": "exports/deck/test_formats.py",
     "exports/opendata/resources.py": "exports/opendata/test_formats.py",
     "exports/writing/fonts.py": "regio_data/test_characters.py",
     "loaders/__main__.py": "loaders/test_refresh.py",
