@@ -19,8 +19,8 @@ NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 #: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
 HIGH, LOW = 60, 40
 
-#: So many with the same place are all named in a title; beyond that these, as "onder meer".
-NAMED = 3
+#: So many with the same place are all named in a title, in no more than so many letters; else one, as "onder meer".
+NAMED, LETTERS = 3, 75
 
 
 def area(registers: Registers, deal: Deal) -> str:
@@ -166,8 +166,9 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
 
 
 def _named(tied: Sequence[str]) -> str:
-    """Return all that share a place; of more than three only the first three, and that there are more."""
-    return f"onder meer {dutch.several(tied[:NAMED])}" if len(tied) > NAMED else dutch.several(tied)
+    """Return all that share a place; of too many for a title the first, and that there are more."""
+    every = dutch.several(tied)
+    return every if len(tied) == 1 or (len(tied) <= NAMED and len(every) <= LETTERS) else f"onder meer {tied[0]}"
 
 
 def _low(label: str) -> str:

@@ -90,7 +90,7 @@ def test_an_abbreviation_keeps_its_capitals():
 def test_amounts_name_all_that_have_the_largest():
     deals = [("A", 5.0), ("B", 30.0), ("C", 30.0), ("D", 30.0)]
     assert headlines.amounts(deals) == "Van € 5,0 mln (A) tot € 30,0 mln (B, C en D)"
-    assert headlines.amounts([*deals, ("E", 30.0)]) == "Van € 5,0 mln (A) tot € 30,0 mln (onder meer B, C en D)"
+    assert headlines.amounts([*deals, ("E", 30.0)]) == "Van € 5,0 mln (A) tot € 30,0 mln (onder meer B)"
 
 
 def test_medians_that_are_shown_alike_share_their_place():
@@ -101,7 +101,9 @@ def test_medians_that_are_shown_alike_share_their_place():
 
 def test_indicators_that_are_often_high_alike_are_all_named():
     assert headlines.often(["Huur", "Werk"], ["Geluid"]) == "Vaakst gunstig op huur en werk, vaakst ongunstig op geluid"
-    assert headlines.often(["A", "B", "C", "D"], []) == "Vaakst gunstig op onder meer a, b en c"
+    assert headlines.often(["A", "B", "C", "D"], []) == "Vaakst gunstig op onder meer a"
+    long = "Een lange naam van veertig letters is dit"
+    assert headlines.often([long, "Werk " * 7], []) == f"Vaakst gunstig op onder meer {long[:1].lower()}{long[1:]}"
     assert headlines.often([], []) == "Geen indicator duidelijk vaker hoog of laag"
 
 
