@@ -232,3 +232,9 @@ def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opene
 
 def test_the_indicator_is_explained_in_one_line(opened):
     assert opened(indicator="01_GZ_08").caption[0].value
+
+
+def test_the_distribution_of_deals_says_that_every_deal_has_a_dot(opened):
+    captions = " ".join(caption.value for caption in opened(niveau="deal", beeld="verdeling").caption)
+    assert "ook deals op een deel van een gemeente. In de ranglijst telt een gebied één keer." in captions
+    assert "ook deals op een deel" not in " ".join(caption.value for caption in opened(beeld="verdeling").caption)

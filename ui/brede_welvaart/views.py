@@ -37,6 +37,10 @@ from ui.show.trend import trend_of
 ENDS, AROUND = 7, 3
 #: Indicators to offer where one has no development.
 OFFERED = 3
+_EVERY_DEAL = (
+    "Hier tellen alle deals mee: deals met hetzelfde gebied elk met een eigen stip, en ook deals op een deel van een gemeente. "
+    "In de ranglijst telt een gebied één keer."
+)
 
 
 def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
@@ -140,6 +144,8 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         dots = pd.DataFrame({"naam": names, "waarde": values["value"].to_numpy(), "gekozen": values.index == choice.region})
         charts.dots(dots, choice.indicator)
         st.caption("Elke stip is één regio; wijs haar aan voor de naam. De tabel noemt ze alle.")
+        if choice.level == "deal":
+            st.caption(f"{_EVERY_DEAL} {MARKED}")
     else:
         _development(data, choice, values)
 
