@@ -15,8 +15,8 @@ from exports.write_whole import write_whole
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError
 from regio_data.figures.gelijke_omvang import METHOD, sampled_table
-from regio_data.registers.links import spelled_today
 from regio_data.registers.load import load_registers
+from regio_data.registers.query import spelled_today
 from regio_data.registers.regions import LISTED, MOST_OWN, OWN
 
 REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municipalities, as {OWN}:GM0153+GM0141"

@@ -81,7 +81,7 @@ BY_ANOTHER = {
     "exports/deck/figure_slides.py": "exports/deck/test_deal_slides.py",
     "exports/deck/html.py": "exports/deck/test_formats.py",
     "exports/deck/map_svg.py": "exports/deck/test_maps.py",
-    "exports/deck/page.py": "exports/deck/test_formats.py",
+    "exports/deck/document.py": "exports/deck/test_formats.py",
     "exports/opendata/resources.py": "exports/opendata/test_formats.py",
     "exports/writing/fonts.py": "regio_data/test_characters.py",
     "loaders/__main__.py": "loaders/test_refresh.py",
@@ -225,6 +225,53 @@ def test_the_readme_names_every_page():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [page for page in PAGES if f"| `/{page}` " not in text] == []
     assert [path for path in (OVERVIEW, *(f"{kind}/" for kind in PLAIN_KINDS)) if f"`/{path}" not in text] == []
+
+
+#: A file is named by its ending, a folder by its slash; "/…" is a URL, "_…" a part of Streamlit.
+ENDINGS = (".py", ".js", ".css", ".md", ".csv", ".yaml", ".typ", ".toml", ".svg")
+
+
+def told(text):
+    """Return the paths that the page names, in order; without those of the earlier house, the second column of each walk."""
+    start, end = text.index("## Three walks"), text.index("## Glossary")
+    walks = re.sub(r"^(\|[^|]*\|)[^|]*\|(?=[^|]*\|$)", r"\1", text[start:end], flags=re.MULTILINE)
+    spans = re.findall(r"`([\w.…][\w./…-]*)`", text[:start] + walks + text[end:])
+    return [span.removeprefix("…/") for span in spans if span.endswith(ENDINGS) or ("/" in span and not span.startswith("_"))]
+
+
+def missing(paths):
+    """Return what is not there: a bare name must lie beneath the folder named before it, a longer path end one of a file."""
+    files = {file.relative_to(ROOT).as_posix() for room in (*ROOMS, "tests") for file in (ROOT / room).rglob("*.*")}
+    folder, lacking = "", []
+    for path in paths:
+        if (ROOT / path).exists() and "/" in path:
+            folder = path.rstrip("/") if (ROOT / path).is_dir() else path.rpartition("/")[0]
+            continue
+        ends = (f"/{path}", f"/{path}.py") if "/" in path else (f"/{path}",)
+        found = [file for file in files if f"/{file}".endswith(ends) and ("/" in path or file.startswith(f"{folder}/"))]
+        if not found and not (ROOT / path).exists():
+            lacking.append(path)
+    return lacking
+
+
+def test_every_path_that_is_told_exists():
+    paths = told((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
+    assert {"geo/drawn/layers.py", "subjects.py", "exports/test_main", "pptx/writer.py"} <= set(paths)  # each way to name one
+    assert not set(paths) & {"ui/map_panel.py", "regio_data/scores.py"}  # before
+    assert missing(paths) == []
+    assert missing(["ui/brede_welvaart/choice.py", "shared.py", "exports/data"]) == ["shared.py", "exports/data"]
+
+
+def test_what_patches_others_is_listed():
+    """Whatever reaches into Streamlit, or below Python, stands in the list of docs/architecture.md."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = text[text.index("## What patches others") :]
+    files = [ROOT / "app.py", *(file for room in ROOMS for file in (ROOT / room).rglob("*.*"))]
+    files = [file for file in files if file.suffix in {".py", ".js", ".css", ".html"}]
+    reaching = re.compile(r"streamlit\.runtime|data-testid|\bctypes\b")
+    found = [file.relative_to(ROOT).as_posix() for file in files if reaching.search(file.read_text(encoding="utf-8"))]
+    assert {"web/memory.py", "ui/common/style.css"} <= set(found)  # the rule sees them at all
+    assert sorted(file for file in found if f"`{file}`" not in listed) == []
 
 
 def test_every_room_is_told():

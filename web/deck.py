@@ -16,12 +16,12 @@ from starlette.routing import Match, Route
 from starlette.types import Scope
 
 from exports.deck.choice import ASKS, DeckChoice, read_choice
-from exports.deck.page import SCRIPT, document
+from exports.deck.document import SCRIPT, document
 from geo.drawn.svg_map import drawing_of
 from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.kept import Kept
-from regio_data.registers.links import Query
+from regio_data.registers.query import Query
 from regio_data.views.links import left_out
 from regio_data.views.plain import plain_path
 from regio_data.views.titles import view_description, view_title

@@ -15,7 +15,7 @@ from exports.content.deals import NO_SUM, OWN_REGISTER, REGISTER, WHOLE, deals_l
 from exports.content.reading import profile_reading
 from exports.content.tables import WEIGHTS, weights, yes_or_no
 from exports.deck.blocks import Slide
-from exports.deck.deck import deck, place_deck
+from exports.deck.deck import deck, region_deck
 from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
@@ -81,7 +81,7 @@ def profile_content(data: Data, one: Profile) -> Content:
 
 def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
     if one.deal is None:
-        return place_deck(data, one, link)
+        return region_deck(data, one, link)
     return deck(data, (), [one.deal], presentation_link(link, (), [one.deal]))
 
 

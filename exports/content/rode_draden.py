@@ -188,10 +188,10 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
     )
     placed = figures_at_start(data.scores, data.registers.deals)
     outcomes_of_sampled = sampled_outcomes(sampled_shares(data.dataset, data.registers, placed), low / 100, high / 100)
-    drawn = sampled_sentence(data.registers, outcomes_of_sampled)
+    sampled = sampled_sentence(data.registers, outcomes_of_sampled)
     share = Column("% van de indicatoren", 1)
     rule = (
-        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {drawn} "
+        f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {sampled} "
         "Cijfers van het jaar waarin de deal "
         "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
         "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."

@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.links import Query, resolve
+from regio_data.registers.query import Query, resolve
 from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import Region, every_region
 from regio_data.registers.registers import Registers
@@ -149,8 +149,8 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of municipalities, of the most recent deal at each place, or of the deals of one tranche.
     levels = {"gemeente": None, "deal": ()} | {f"tranche-{one.tranche}": (one.tranche,) for one in registers.tranches}
-    rounds = next(iter(read("niveau", levels)), None)
-    level = "gemeente" if rounds is None else "deal"
+    tranches = next(iter(read("niveau", levels)), None)
+    level = "gemeente" if tranches is None else "deal"
     years = years_of(data, indicator, level)
     names = step_names(registers, years)
     several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
@@ -163,7 +163,7 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     steps = tuple(dict.fromkeys(step for own in wanted for step in own))[:STEPS]
     if not steps:
         return None
-    deals = choose_deals(registers, rounds or (), [draad.number for draad in draden], area, status, data.today)
+    deals = choose_deals(registers, tranches or (), [draad.number for draad in draden], area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
     return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
 

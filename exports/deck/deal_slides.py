@@ -35,7 +35,7 @@ def deal_slides(data: Data, profile: Profile) -> list[Slide]:
     return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile)])]
 
 
-def place_slides(data: Data, profile: Profile) -> list[Slide]:
+def region_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return map with facts, and the figures of a municipality or own region."""
     one = profile.region
     drawn = Map(maps.region_map(drawing_of(data), data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")

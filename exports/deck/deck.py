@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides, place_slides
+from exports.deck.deal_slides import deal_slides, region_slides
 from exports.deck.markup import brief
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
@@ -82,15 +82,15 @@ def deck(
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
     if len(regions) == 1 and regions[0].kind in ("gemeente", OWN):
-        slides += place_slides(data, data.profile(regions[0]))
+        slides += region_slides(data, data.profile(regions[0]))
     else:
         slides += vergelijking_of_regions(data, regions)
     return [*slides, sources_slide(data, link)]
 
 
-def place_deck(data: Data, profile: Profile, link: str = "") -> list[Slide]:
+def region_deck(data: Data, profile: Profile, link: str = "") -> list[Slide]:
     """Return the slides of a municipality or own region: title, map, facts, figures and sources; ``link`` as of `deck`."""
-    return [title_slide(data, profile.region.name, link), *place_slides(data, profile), sources_slide(data, link)]
+    return [title_slide(data, profile.region.name, link), *region_slides(data, profile), sources_slide(data, link)]
 
 
 def deck_name(tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:

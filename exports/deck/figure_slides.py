@@ -77,7 +77,7 @@ def _themes(data: Data, profile: Profile) -> Slide:
         "themas",
         "positie per thema",
         title,
-        [Scores(rows)],
+        [Scores(rows) if rows else Text(headlines.NO_SCORE, "lead")],
         note,
         without,
         _sentence(profile.partly),

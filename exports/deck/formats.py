@@ -32,9 +32,9 @@ def _pdf(drawing: SvgMap, slides: Sequence[Slide], made: datetime.date) -> bytes
 
 
 def _html(drawing: SvgMap, slides: Sequence[Slide], made: datetime.date) -> bytes:
-    from exports.deck import page
+    from exports.deck import document
 
-    return page.to_html(drawing, slides)
+    return document.to_html(drawing, slides)
 
 
 #: Suffix -> form.

@@ -6,10 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.judging import favour
 from regio_data.profile.parts import Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.registers import Registers
+
+#: What is said where no theme has a score: in the title of a slide, and on it.
+FEW = "Te weinig cijfers per thema"
+NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 
 #: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
 HIGH, LOW = 60, 40
@@ -48,6 +53,8 @@ def themes(scores: Sequence[ThemeScore], partial: int = 0) -> str:
     if partial:
         return f"Posities van de hele {'gemeente' if partial == 1 else 'gemeenten'}, niet van het deel met de deal"
     known = [one for one in scores if one.score is not None]
+    if not known:
+        return FEW
     best, worst = max(known, key=lambda one: one.score), min(known, key=lambda one: one.score)
     high, low = best.theme.lower(), worst.theme.lower()
     if round(best.score) >= HIGH and round(worst.score) <= LOW:
@@ -79,8 +86,8 @@ def development(changes: Iterable[Change]) -> str:
         way = dutch.shown(change.change, change.indicator.decimals)
         if change.indicator.direction == "neutral" or way == 0 or change.doubt:
             continue
-        favourable = (way > 0) == (change.indicator.direction == "higher_better")
-        better, worse = better + favourable, worse + (not favourable)
+        gunstig = favour(way > 0, change.indicator) == "gunstig"
+        better, worse = better + gunstig, worse + (not gunstig)
     return f"Sinds de start {dutch.count(better, 'indicator', 'indicatoren')} gunstiger, {worse} ongunstiger"
 
 
@@ -107,7 +114,7 @@ def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
 def medians(scores: Mapping[str, float]) -> str:
     """Return the themes with the highest and the lowest median."""
     if not scores:
-        return "Te weinig cijfers per thema"
+        return FEW
     high, low = max(scores, key=lambda theme: scores[theme]), min(scores, key=lambda theme: scores[theme])
     return f"In het midden het gunstigst op {high.lower()}, het minst op {low.lower()}"
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import shapely
 
 from geo.drawn import names
-from geo.drawn.names import Name, Placed, place
+from geo.drawn.names import Name, Placed, set_names
 from geo.drawn.place_names import CITIES, WATERS
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
@@ -80,7 +80,7 @@ class DeckMap:
     @cached_property
     def names(self) -> tuple[Placed, ...]:
         """The names where they fit, and a number for those that do not."""
-        return place(self.wanted, self.box, self.size * self.box[3])
+        return set_names(self.wanted, self.box, self.size * self.box[3])
 
     @property
     def key(self) -> str:

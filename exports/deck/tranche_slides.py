@@ -129,12 +129,14 @@ def _themes(data: Data, tranche: Tranche, once: list[str]) -> Slide:
     own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
     middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
+    title, about = headlines.medians(middle), "positie van de deals per thema"
+    if not middle:
+        return _slide(tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit)
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
     note = f"Een stip per gebied ({of} met cijfers), de uiteinden met naam; streep en getal: de mediaan. {LEFT_OUT}"
-    title = headlines.medians(middle)
-    return _slide(tranche, "themas", "positie van de deals per thema", title, [strips], note, data.credit)
+    return _slide(tranche, "themas", about, title, [strips], note, data.credit)
 
 
 def _once(data: Data, deals: list[Deal]) -> list[str]:

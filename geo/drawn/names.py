@@ -35,7 +35,7 @@ class Placed:
     numbered: bool = False
 
 
-def place(
+def set_names(
     wanted: Sequence[Name],
     box: tuple[float, float, float, float],
     size: float,

@@ -10,7 +10,7 @@ from html import escape
 import shapely
 
 from geo.drawn import svg
-from geo.drawn.names import FAMILY, LETTER, Name, Placed, key, place
+from geo.drawn.names import FAMILY, LETTER, Name, Placed, key, set_names
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import EDGE, INK, LAND, MUTED, VITALE_REGIO
 from geo.shapes import Shapes
@@ -141,7 +141,7 @@ def _placed(here: View, shapes: Shapes, codes: Sequence[str], size: float, cover
     for code in sorted(codes, key=lambda code: -shapes.areas[code].area):
         x, y = here.drawn(shapely.maximum_inscribed_circle(shapes.areas[code]).interpolate(0)).coords[0]
         wanted.append(Name(shapes.registers.municipality[code].name, x, y))
-    return place(wanted, (0, 0, here.width, here.height), size, covered)
+    return set_names(wanted, (0, 0, here.width, here.height), size, covered)
 
 
 def _names(placed: Sequence[Placed], size: float) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import province_deals_here, whole_province
+from regio_data.registers.facts import listed, province_deals_here, whole_province
 from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
-from regio_data.registers.status import source_day, status, status_key, years
+from regio_data.registers.status import source_day, status_key
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
@@ -130,13 +130,8 @@ def _million(amount: float | None) -> str:
 
 
 def _line(deal: Deal, today: datetime.date, code: str = "") -> str:
-    """Return one deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)"."""
-    euro = deal.rijksbijdrage_mln
-    amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
-    short = status(deal, today, short=True)
-    known = f"status {short}" if short.startswith("niet") else short
-    part = ["voor een deel van de gemeente"] if code in deal.partial_municipalities else []
-    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount, known, *part])})"
+    """Return one deal in a list; of a municipality (GM code) of which it covers only a part, that is said."""
+    return listed(deal, today, *(["voor een deel van de gemeente"] if code in deal.partial_municipalities else []))
 
 
 def _together(deals: Sequence[Deal]) -> str:

@@ -63,7 +63,7 @@ def ranking(
     -------
     Series
         As text, best first; equal values name all places that they take together (`dutch.places`), the same as
-        `figures.Position` does. Regions without a figure are left out, and all where there is no ranking (`no_ranking`).
+        `figure.Position` does. Regions without a figure are left out, and all where there is no ranking (`no_ranking`).
     """
     if regions is not None and no_ranking(values, indicator, regions := tuple(regions), include_partial):
         return pd.Series(dtype=object)

@@ -29,7 +29,7 @@ QUARTERS = {1: "ongunstigste kwart", 2: "tweede kwart", 3: "derde kwart", 4: "gu
 def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
     """Return the deals that have a place and an amount.
 
-    Parameters as in `start_positions.deal_positions`.
+    Parameters as in `at_start.deal_positions`.
 
     Returns
     -------
@@ -108,7 +108,7 @@ def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, pl
     amounts : DataFrame
         Rows of `allocated`; those without a quarter are left out.
     places : dict
-        Year -> `start_positions.municipal_positions`, for every ``start`` in ``amounts``.
+        Year -> `at_start.municipal_positions`, for every ``start`` in ``amounts``.
 
     Returns
     -------

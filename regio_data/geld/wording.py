@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.figures.gelijke_omvang import DRAWS
 from regio_data.figures.positions import quartile
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import Deal
@@ -21,11 +22,11 @@ DESCRIPTION = (
     "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
 )
 PER_DEAL = (
-    "Een gemeente is vergeleken met alle gemeenten; een groter gebied met 1.000 gelote aaneengesloten gebieden van evenveel "
-    "gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). Gemiddeld staan gebieden even "
-    "vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats van het themagemiddelde "
-    "tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden en inwoners tellen per "
-    "kwart één keer. Deals op een deel van een gemeente staan apart."
+    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
+    "gebieden van evenveel gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). "
+    "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
+    "van het themagemiddelde tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden "
+    "en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
 )
 PER_MUNICIPALITY = (
     "Elke gemeente is vergeleken met alle gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar "

@@ -11,7 +11,7 @@ from regio_data.registers.provenance import doubt
 from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import status, status_key
+from regio_data.registers.status import status, status_key, years
 
 #: In the place of the rode draden of a deal that has none: they may be any.
 NOT_DETERMINED = "niet bepaald"
@@ -70,21 +70,40 @@ def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal
     ]
 
 
+def amount(deal: Deal) -> str:
+    """Return the rijksbijdrage of a deal in a list; that of several whole provinces is said to be for them together."""
+    if deal.rijksbijdrage_mln is None:
+        return "bedrag niet bekend"
+    shared = not deal.municipalities and len(deal.provinces) > 1
+    whose = f" voor de {dutch.spelled(len(deal.provinces))} provincies samen" if shared else ""
+    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro{whose}"
+
+
+def listed(deal: Deal, today: datetime.date, *more: str) -> str:
+    """Return a deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)", and what ``more`` to say of it."""
+    short = status(deal, today, short=True)
+    known = f"status {short}" if short.startswith("niet") else short
+    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount(deal), known, *more])})"
+
+
 def without_list(deal: Deal) -> str:
-    """Return a deal that names no municipalities, with its amount: "X (10,0 miljoen euro; gemeenten niet bepaald)"."""
-    euro = deal.rijksbijdrage_mln
-    amount = "bedrag niet bekend" if euro is None else f"{dutch.number(euro, 1)} miljoen euro"
-    return f"{deal.short_name} ({amount}; gemeenten niet bepaald)"
+    """Return a deal that names no municipalities, with its `amount`: "X (10,0 miljoen euro; gemeenten niet bepaald)"."""
+    return f"{deal.short_name} ({amount(deal)}; gemeenten niet bepaald)"
 
 
-def whole_province(registers: Registers, codes: Iterable[str], today: datetime.date) -> str:
-    """Return which deals run in the whole province of municipalities beside their own, as a sentence; "" for none."""
+def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
+    """Return which deals there are of the whole provinces of municipalities, beside their own; "" for none.
+
+    No source says whether the municipalities belong to such a deal; only of one known to run it is said that it is there.
+    """
+    whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
     deals = province_deals_here(registers, codes)
-    if not deals:
-        return ""
-    over = all(status_key(deal, today) in ("afgerond", "verstreken") for deal in deals)
-    verb = ("liep" if over else "loopt") if len(deals) == 1 else ("liepen" if over else "lopen")
-    return f"Daarnaast {verb} in de hele provincie {dutch.several(map(without_list, deals))}."
+    verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
+    return " ".join(
+        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {listed(deal, today)}; "
+        f"of {whose}, is niet bepaald."
+        for verb, deal in zip(verbs, deals, strict=True)
+    )
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:

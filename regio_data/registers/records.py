@@ -161,7 +161,7 @@ class MonitorPlace(Record):
 
 
 class Accuracy(Record):
-    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.accuracy`).
+    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.accuracy.accuracy`).
 
     ``error`` is the mean absolute error and ``bias`` the mean error, in the unit of the indicator; ``spread`` the standard
     deviation among the provinces and ``share`` the error as a share of it, both missing with fewer than two provinces a year;

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from regio_data.dutch import first, several
 from regio_data.eigen.regio import own_regions
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.links import Query, chosen
+from regio_data.registers.query import Query, chosen
 from regio_data.registers.regions import every_region
 from regio_data.registers.registers import Registers
 
@@ -46,9 +46,9 @@ _NAMES = {
 
 
 def kaart(query: Query, registers: Registers) -> str:
-    """Return the place, or else what the filters leave."""
-    place = _place(query, registers) or _found(query, "eiland", names("eiland", registers))
-    return _list(place or [*_tranches(query, registers), *_found(query, "thema", names("rode-draad", registers))])
+    """Return the deal, municipality or island, or else what the filters leave."""
+    region = _region(query, registers) or _found(query, "eiland", names("eiland", registers))
+    return _list(region or [*_tranches(query, registers), *_found(query, "thema", names("rode-draad", registers))])
 
 
 def brede_welvaart(query: Query, registers: Registers) -> str:
@@ -67,7 +67,7 @@ def vergelijken(query: Query, registers: Registers) -> str:
 
 def profiel(query: Query, registers: Registers) -> str:
     """Return the region."""
-    return (_place(query, registers) or [*_own(query, registers).values(), registers.deal[PROFILE].name])[0]
+    return (_region(query, registers) or [*_own(query, registers).values(), registers.deal[PROFILE].name])[0]
 
 
 def eigen_regio(query: Query, registers: Registers) -> str:
@@ -111,7 +111,7 @@ def nothing(query: Query, registers: Registers) -> str:
     return ""
 
 
-def _place(query: Query, registers: Registers) -> list[str]:
+def _region(query: Query, registers: Registers) -> list[str]:
     """A deal goes before a municipality, as on the pages."""
     return _found(query, "deal", names("deal", registers)) or _found(query, "gemeente", names("gemeente", registers))
 

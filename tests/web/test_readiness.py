@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import gc
 import json
 import threading
 from types import SimpleNamespace
@@ -56,6 +57,17 @@ def test_until_the_data_is_warm_neither_check_says_ok_and_then_both(data):
     oldest = min(source["retrieved"] for source in data.dataset.manifest["sources"])
     age = (datetime.date.today() - datetime.date.fromisoformat(oldest)).days
     assert (code, said) == (200, {"ready": True, "version": "abc", "retrieved": oldest, "age_days": age})
+
+
+def test_what_the_warm_up_made_is_left_alone_by_the_garbage_collection(data):
+    gc.unfreeze()
+
+    async def run():
+        async with Readiness(lambda: data).lifespan(None):
+            await until(gc.get_freeze_count)
+
+    asyncio.run(run())
+    gc.unfreeze()
 
 
 def test_only_the_health_check_waits(data):

@@ -65,12 +65,12 @@ class Choice:
     def as_story(self, data: Data) -> dict[str, list[str]]:
         """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
         chosen = query.everything()
-        rounds = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
+        tranches = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
         years = years_of(data, self.indicator, self.level)
         return {
             "stap": [YEARS],
             "indicator": [indicator_key(self.indicator.code)],
-            "niveau": rounds or [self.level],
+            "niveau": tranches or [self.level],
             "klassen": [self.method],
             "grenzen": ["jaar" if self.per_year else "gelijk"],
             "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
@@ -158,13 +158,13 @@ def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
         st.caption(CLASSES[method])
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
         per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
-        rounds = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
+        tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
         if level == "deal":
-            rounds = {"recent": "Meest recente deal", **rounds}
-            tranche = bound(st.selectbox, "tranche", "Deals op de kaart", rounds, default="recent")
+            tranches = {"recent": "Meest recente deal", **tranches}
+            tranche = bound(st.selectbox, "tranche", "Deals op de kaart", tranches, default="recent")
         else:
-            rounds = {"geen": "Geen", "alle": "Alle deals", **rounds}
-            tranche = bound(st.selectbox, "tranche", "Omtrek van deals", rounds, default="geen")
+            tranches = {"geen": "Geen", "alle": "Alle deals", **tranches}
+            tranche = bound(st.selectbox, "tranche", "Omtrek van deals", tranches, default="geen")
     return method, per_year, _deals(data.registers.deals, tranche)
 
 

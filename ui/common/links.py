@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from regio_data.figures.gebieden import MARK, PARTLY, marked
-from regio_data.registers.links import Query
+from regio_data.registers.query import Query
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef
 from ui.common import markdown

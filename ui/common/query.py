@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from regio_data.registers.links import resolve
+from regio_data.registers.query import resolve
 from regio_data.views.links import left_out
 from ui.common.markdown import plain, printable
 

@@ -9,7 +9,7 @@ import streamlit as st
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 from ui.common.bound import bound
-from ui.common.subjects import subjects
+from ui.common.themes_and_indicators import themes_and_indicators
 
 DEFAULT = "gezondheid"
 UNITS = {"deal": "Per deal", "gemeente": "Per gemeente"}
@@ -27,7 +27,7 @@ class Choice:
 
 def choose(registers: Registers) -> Choice:
     """Draw the selectors and return the choice."""
-    every = subjects(registers)
+    every = themes_and_indicators(registers)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=360):
             names = {key: name for key, (name, _) in every.items()}

@@ -15,7 +15,7 @@ from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from ui.common.links import deal_anchor
-from ui.common.subjects import subjects
+from ui.common.themes_and_indicators import themes_and_indicators
 from ui.geld.choice import Choice
 from ui.geld.tables import counted_deals, quarters
 from ui.show import charts, html_table
@@ -163,7 +163,7 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
 def all_view(data: Data, choice: Choice) -> None:
     """Draw the least and the most favourable quarter of every theme and indicator."""
     lines = []
-    every = subjects(data.registers).values()
+    every = themes_and_indicators(data.registers).values()
     with st.spinner("De kwarten van alle thema’s en indicatoren worden berekend."):
         tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
     for (name, indicators), table in zip(every, tables, strict=True):

@@ -18,7 +18,7 @@ from regio_data.registers.records import Deal
 from ui.common import query
 from ui.common.bound import bound
 from ui.common.markdown import sentence
-from ui.common.subjects import subjects
+from ui.common.themes_and_indicators import themes_and_indicators
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"
@@ -36,7 +36,7 @@ def chosen_order() -> str:
 
 def choose_column(data: Data) -> str | None:
     """Draw the choice, and return the key of the theme or indicator."""
-    every = subjects(data.registers)
+    every = themes_and_indicators(data.registers)
     names = {key: name for key, (name, _) in every.items()}
     with st.container(horizontal=True, gap="small"):
         with st.container(width="stretch"):
@@ -55,7 +55,7 @@ def choose_column(data: Data) -> str | None:
 
 def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
-    name, indicators = subjects(data.registers)[column]
+    name, indicators = themes_and_indicators(data.registers)[column]
     latest = data.latest("deal")
     if len(indicators) == 1:
         rows = latest[latest["indicator"] == indicators[0].code].dropna(subset="percentile")

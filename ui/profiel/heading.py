@@ -164,7 +164,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     first, *rest = reversed(shown.deals) if own else deals_at(shown.region.key, shown.deals)
     _deal_of_municipality(data, shown, first)
     if rest:
-        with st.expander(f"Eerdere deals ({len(rest)})"):
+        with st.expander(f"Andere deals ({len(rest)})"):
             for deal in rest:
                 _deal_of_municipality(data, shown, deal)
 

@@ -49,14 +49,14 @@ def uitgangsposities_view(data: Data) -> tuple[pd.DataFrame, int, int]:
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
     figures = figures_at_start(data.scores, data.registers.deals, partial_switch())
     table = uitgangsposities(figures, low / 100, high / 100)
-    drawn = sampled_outcomes(data.once(_drawn_shares), low / 100, high / 100)
-    _rule(low, high, titles, sampled_sentence(data.registers, drawn))
+    sampled = sampled_outcomes(data.once(_sampled_shares), low / 100, high / 100)
+    _rule(low, high, titles, sampled_sentence(data.registers, sampled))
     left, right = st.columns(2, gap="medium")
     with left:
         _one_deal(data, table, figures, titles)
     with right:
         _chart(data, table, low, high, titles)
-    _lists(data, table, drawn)
+    _lists(data, table, sampled)
     return table, low, high
 
 
@@ -74,14 +74,14 @@ def _thresholds() -> tuple[int, int]:
     return int(low), int(high)
 
 
-def _rule(low: int, high: int, titles: dict[str, str], drawn: str) -> None:
+def _rule(low: int, high: int, titles: dict[str, str], sampled: str) -> None:
     st.markdown(
         f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het "
         f"laatste jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de "
         f"uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan "
         f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste "
         f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} "
-        f"{AVERAGE} {drawn} De drie "
+        f"{AVERAGE} {sampled} De drie "
         "uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
 
@@ -150,11 +150,11 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
     )
 
 
-def _drawn_shares(data: Data) -> pd.DataFrame:
+def _sampled_shares(data: Data) -> pd.DataFrame:
     return sampled_shares(data.dataset, data.registers, figures_at_start(data.scores, data.registers.deals))
 
 
-def _lists(data: Data, table: pd.DataFrame, drawn: dict[str, float]) -> None:
+def _lists(data: Data, table: pd.DataFrame, sampled: dict[str, float]) -> None:
     """List the deals of each starting position, most pronounced first."""
     orders = {REDUCE: "share_low", SPECIFIC: "share_low", GROWTH: "share_high", NONE: "share_low"}
     lists = ""
@@ -164,7 +164,7 @@ def _lists(data: Data, table: pd.DataFrame, drawn: dict[str, float]) -> None:
         listed = html_table.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)
         lists += (
             f'<section><h2 class="rd-head">{escape(position.title)} ({_counted(data, rows["region"])})</h2>'
-            f'<div class="rd-muted">Van de gelote gebieden: {dutch.number(100 * drawn.get(position.key, 0.0))}%.</div>'
+            f'<div class="rd-muted">Van de gelote gebieden: {dutch.number(100 * sampled.get(position.key, 0.0))}%.</div>'
             f'<div class="rd-muted">{escape(position.text)}</div>'
             f'<div class="rd-high">{listed}</div></section>'
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-from markupsafe import Markup
-
 from exports.content import figure_words as words
 from exports.content.profiel import profile_content
 from geo.drawn.svg_map import SvgMap
@@ -172,10 +170,6 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
     places = [f"Plaats tussen {group}" if group else "Plaats", *([f"Plaats tussen {AREAS_OF_DEALS}"] if among_deals else [])]
     head = ("Indicator", "Waarde (jaar)", *places, "Ten opzichte van Nederland", "Trend")
     return PlainTable(caption, head, rows, frozenset(range(1, 2 + len(places))))
-
-
-def _line(data: Data, ref: RegionRef, figure: Figure) -> Markup:
-    return line(*(data.series(who, figure.indicator.code).dropna() for who in (ref, NEDERLAND)))
 
 
 def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:

@@ -128,10 +128,6 @@ def _widths(block: Table, width: float) -> list[float]:
     return [first, *(one * (width - first) / sum(wide) for one in wide)]
 
 
-def places_height(block: Places, width: float) -> None:
-    """Places share the room that there is."""
-
-
 def places(slide: Slide, room: Box, block: Places) -> None:
     """Write figures below each other, their place before them."""
     rows = room.rows([None] * len(block.rows), 4)

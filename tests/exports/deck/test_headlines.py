@@ -29,6 +29,11 @@ def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst
     assert headlines.themes(scores(Gezondheid=best, Wonen=worst, Veiligheid=None)) == said
 
 
+def test_without_a_score_on_any_theme_that_is_said():
+    assert headlines.themes(scores(Gezondheid=None, Wonen=None)) == "Te weinig cijfers per thema"
+    assert headlines.themes([]) == headlines.medians({}) == "Te weinig cijfers per thema"
+
+
 def test_scores_of_whole_municipalities_are_called_so():
     known = scores(Gezondheid=70, Wonen=50)
     assert headlines.themes(known, 1) == "Posities van de hele gemeente, niet van het deel met de deal"

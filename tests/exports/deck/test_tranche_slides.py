@@ -10,8 +10,11 @@ import pandas as pd
 import pytest
 
 from exports.deck.deck import deck
+from exports.deck.formats import DECK_FORMATS
 from exports.deck.html import body_html
 from exports.deck.tranche_slides import _one_side, tranche_slides
+from geo.drawn.svg_map import drawing_of
+from regio_data.data import Data
 
 #: Label, and the counts high, between and low, in a row of strong or weak indicators.
 SHARE = re.compile(r"<span>([^<]+)</span><span class=\"stack\">.*?<b>(\d+) / (\d+) / (\d+)</b>")
@@ -127,6 +130,17 @@ def test_theme_strips_show_a_dot_per_area_with_figures(slides_of, deck_data, reg
     # Saba and Sint Eustatius have no figures, five deals are on part of a municipality
     assert row[1].count('class="dot"') == len(values) == 15
     assert int(row[2]) == round(values[7])
+
+
+def test_figures_without_a_score_on_any_theme_say_so_in_every_form(dataset, registers, scores):
+    """Of one indicator alone no theme has enough figures; the deals still have those of the indicator."""
+    data = Data(dataset, registers, scores[scores["indicator"] == "01_GZ_08"].reset_index(drop=True))
+    one, deal = registers.tranches[3], registers.deal["twente-ii"]
+    slides = deck(data, [one], [deal])
+    said = [slide for slide in slides if slide.kind == "themas"]
+    assert [slide.title for slide in said] == ["Te weinig cijfers per thema"] * 2
+    assert all("Van geen thema zijn er genoeg cijfers voor een score." in body_html(slide) for slide in said)
+    assert all(form.write(drawing_of(data), slides, data.today) for form in DECK_FORMATS.values())
 
 
 @pytest.mark.parametrize(

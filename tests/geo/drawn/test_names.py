@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from geo.drawn.names import Name, place
+from geo.drawn.names import Name, set_names
 
 BOX = (0, 0, 1000, 1000)
 
 
 def test_a_name_stands_at_its_point_when_there_is_room():
-    (one,) = place([Name("Zwolle", 500, 500)], BOX, 40)
+    (one,) = set_names([Name("Zwolle", 500, 500)], BOX, 40)
     assert (one.text, one.x, one.y, one.numbered) == ("Zwolle", 500, 500, False)
 
 
 def test_names_that_do_not_fit_get_a_number_and_every_name_is_there_once():
     names = [Name(f"Gemeente {i}", 500, 500 + 3 * i) for i in range(12)]
-    placed = place(names, BOX, 40)
+    placed = set_names(names, BOX, 40)
     assert [one.name for one in placed] == [name.name for name in names]
     numbered = [one.text for one in placed if one.numbered]
     assert numbered == [str(i + 1) for i in range(len(numbered))]
@@ -23,7 +23,7 @@ def test_names_that_do_not_fit_get_a_number_and_every_name_is_there_once():
 
 def test_no_name_sticks_out_of_the_map_or_covers_another():
     names = [Name("Schiermonnikoog", 990, 20), Name("Ameland", 940, 30), Name("Noordzee", 960, 25, "water", must=False)]
-    placed = place(names, BOX, 40)
+    placed = set_names(names, BOX, 40)
     boxes = [(one.x - len(one.text) * 10.6, one.x + len(one.text) * 10.6, one.y) for one in placed if not one.numbered]
     assert all(left >= 0 and right <= 1000 for left, right, _ in boxes)
     for i, (left, right, y) in enumerate(boxes):

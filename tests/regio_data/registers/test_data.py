@@ -129,3 +129,10 @@ def test_the_note_on_what_was_reserved_has_the_sum_of_the_deals(registers):
 def test_the_end_of_vitale_wijken_is_not_sure(registers):
     deal = registers.deal["vitale-wijken"]
     assert deal.confidence["end_year"] == "medium" and "verschillende eindjaren" in deal.notes
+
+
+def test_the_note_of_tranche_4_names_both_days_of_signing(registers):
+    """Thirteen of its deals were signed on 1 November 2023, North Sea Port District on 25 September."""
+    note = registers.tranche[4].note
+    assert note.startswith("Convenanten 1 november 2023, dat van North Sea Port District 25 september 2023.")
+    assert {deal.signed_date.isoformat() for deal in registers.deals_of(4)} == {"2023-11-01", "2023-09-25"}

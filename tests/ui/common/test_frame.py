@@ -52,6 +52,14 @@ def test_streamlit_still_says_when_a_page_is_whole(scripts, words):
     assert words in scripts
 
 
+def test_streamlit_still_has_the_parts_that_our_styles_and_scripts_name(scripts):
+    root = DUTCH.parents[2]
+    ours = "".join(file.read_text(encoding="utf-8") for room in ("ui", "web") for file in (root / room).rglob("*.[cj]s*"))
+    named = set(re.findall(r"data-testid=\"?(\w+)", ours))
+    assert {"stHeader", "stSkeleton", "stPopover"} <= named
+    assert sorted(part for part in named if part not in scripts) == []
+
+
 @pytest.mark.parametrize("name", ["global.minCachedMessageSize", "runner.postScriptGC", "client.showErrorDetails"])
 def test_the_settings_that_we_count_on_exist(name):
     """Kept messages: what did not change is not sent again."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regio_data.registers.links import chosen, resolve, spelled_today
 from regio_data.registers.load import load_registers
+from regio_data.registers.query import chosen, resolve, spelled_today
 from regio_data.registers.regions import RegionRef, every_region
 from regio_data.registers.selection import filter_areas
 from regio_data.views.pages import PAGES

@@ -12,7 +12,7 @@ from regio_data.registers.registers import Registers
 
 
 @functools.lru_cache(maxsize=2)
-def subjects(registers: Registers) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
+def themes_and_indicators(registers: Registers) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
     """Return what can be chosen by its text in the URL: a theme, then the indicators that have a position, with their names.
 
     A figure that is not combined has no position for an area, so its indicator is left out.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from tests.regio_data.making import indicator
-from ui.common.subjects import subjects
+from ui.common.themes_and_indicators import themes_and_indicators
 
 
 class Registers(SimpleNamespace):
@@ -16,7 +16,7 @@ class Registers(SimpleNamespace):
 
 def made(*indicators):
     themes = list(dict.fromkeys(i.first_theme for i in indicators))
-    return subjects(
+    return themes_and_indicators(
         Registers(
             indicators=indicators,
             theme_keys={theme.lower(): theme for theme in themes},
@@ -39,7 +39,7 @@ def test_what_is_not_combined_has_no_place():
 
 
 def test_the_real_list_begins_with_the_themes(registers):
-    names = [name for name, _ in subjects(registers).values()]
+    names = [name for name, _ in themes_and_indicators(registers).values()]
     first = next(i for i, name in enumerate(names) if not name.startswith("Thema "))
     assert first > 5 and not any(name.startswith("Thema ") for name in names[first:])
     assert names[first:] == sorted(names[first:])
