@@ -44,7 +44,7 @@ left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
     shown = deal_map_panel(data, deals, selected)
 with right:
-    selection_panel(data, deals, selected, shown.measure)
+    selection_panel(data, choice, selected, shown.measure)
 glossary("tranche", "rijksbijdrage", "stapeling", "vitale regio")
 source_line(
     data,

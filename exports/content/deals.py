@@ -23,7 +23,7 @@ from regio_data.registers.provenance import uncertain
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
-from regio_data.registers.status import source_day, status
+from regio_data.registers.status import status, table_days
 from regio_data.views.links import presentation_link
 
 #: In the source line of every map of deals.
@@ -116,6 +116,7 @@ def deals_sheet(data: Data, deals: Sequence[Deal]) -> Sheet:
 
 def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, object]:
     inhabitants = registers.inhabitants_of(deal.municipalities)
+    of_source, gone_through = table_days(deal)
     themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
     return {
         "Regio Deal": deal.name,
@@ -124,8 +125,8 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Gesloten op": deal.signed_date.isoformat() if deal.signed_date else None,
         "Loopt tot": deal.end_year,
         "Status": status(deal, today, short=True),
-        "Status volgens bron van": source_day(deal) or None,
-        "Bronnen nagezien op": deal.status_date.isoformat(),
+        "Status volgens bron van": of_source or None,
+        "Bronnen nagezien op": gone_through.isoformat() if gone_through else None,
         "Rijksbijdrage": deal.rijksbijdrage_mln,
         "Regiobijdrage": deal.regio_bijdrage_mln,
         "Inwoners": inhabitants or None,

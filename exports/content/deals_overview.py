@@ -12,7 +12,7 @@ from regio_data.data import Data
 from regio_data.registers.facts import area
 from regio_data.registers.provenance import provenance
 from regio_data.registers.records import Deal
-from regio_data.registers.status import source_day, status
+from regio_data.registers.status import status, table_days
 
 EURO = Column("euro", 0)
 
@@ -26,13 +26,14 @@ def deals_overview(data: Data, deals: Sequence[Deal]) -> Iterator[Sheet]:
 
 
 def _row(data: Data, deal: Deal, today: datetime.date) -> dict[str, object]:
+    of_source, gone_through = table_days(deal)
     return {
         "Regio Deal": deal.name,
         "Tranche": deal.tranche,
         "Rijksbijdrage": euro(deal.rijksbijdrage_mln),
         "Status": status(deal, today, short=True),
-        "Status volgens bron van": source_day(deal),
-        "Bronnen nagezien op": deal.status_date,
+        "Status volgens bron van": of_source,
+        "Bronnen nagezien op": gone_through,
         "Gesloten in": deal.signed_year,
         "Loopt tot": deal.end_year,
         "Gebied": area(data.registers, deal),

@@ -159,6 +159,10 @@ def _development(data: Data, profile: Profile) -> Slide:
     figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
+    if profile.region.partial:
+        codes = profile.region.municipalities
+        whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
+        title = f"{whole}: {title[:1].lower()}{title[1:]}"
     why = f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet." if deal else ""
     why = UNCOUNTED if changes else why
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])

@@ -19,6 +19,9 @@ NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 #: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
 HIGH, LOW = 60, 40
 
+#: So many with the same place are all named in a title, in no more than so many letters; else one, as "onder meer".
+NAMED, LETTERS = 3, 75
+
 
 def area(registers: Registers, deal: Deal) -> str:
     """Return how many areas a deal has, and where: "14 gemeenten in Overijssel"."""
@@ -101,37 +104,44 @@ def trends(figures: Iterable[Figure]) -> str:
 
 
 def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
-    """Return the smallest and the largest amount of (name, mln euro), with their names."""
-    known = [(amount, name) for name, amount in deals if amount is not None]
+    """Return the smallest and the largest amount of (name, mln euro), with the names of all that have it."""
+    known = {name: amount for name, amount in deals if amount is not None}
     if not known:
         return "De bedragen zijn niet bekend"
-    (least, few), (most, many) = min(known), max(known)
+    least, most = min(known.values()), max(known.values())
     if least == most:
         return f"{dutch.million(most)} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
+    few, many = (_named([name for name, amount in known.items() if amount == one]) for one in (least, most))
     return f"Van {dutch.million(least)} ({few}) tot {dutch.million(most)} ({many})"
 
 
 def medians(scores: Mapping[str, float]) -> str:
-    """Return the themes with the highest and the lowest median."""
+    """Return the themes with the highest and the lowest median, all of them where they tie as shown."""
     if not scores:
         return FEW
-    high, low = max(scores, key=lambda theme: scores[theme]), min(scores, key=lambda theme: scores[theme])
-    return f"In het midden het gunstigst op {high.lower()}, het minst op {low.lower()}"
+    shown = {theme.lower(): round(score) for theme, score in scores.items()}
+    ends = max(shown.values()), min(shown.values())
+    high, low = (_named([theme for theme, score in shown.items() if score == one]) for one in ends)
+    if high == low:
+        return f"In het midden even gunstig op {high}"
+    return f"In het midden het gunstigst op {high}, het minst op {low}"
 
 
-def often(high: str, low: str) -> str:
-    """Return the indicators most often in the most and in the least favourable quarter; "" for none that is."""
-    parts = [f"vaakst {way} op {_low(label)}" for way, label in (("gunstig", high), ("ongunstig", low)) if label]
+def often(high: Sequence[str], low: Sequence[str]) -> str:
+    """Return the indicators most often in the most and in the least favourable quarter, all that tie; none gives words too."""
+    sides = (("gunstig", high), ("ongunstig", low))
+    parts = [f"vaakst {way} op {_named(list(map(_low, labels)))}" for way, labels in sides if labels]
     return dutch.capital(", ".join(parts)) or "Geen indicator duidelijk vaker hoog of laag"
 
 
 def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
-    """Return the indicators with the most favourable and the most unfavourable trends, as {label: areas}."""
+    """Return the indicators with the most favourable and the most unfavourable trends, all that tie, as {label: areas}."""
     if not better and not worse:
         return "Te weinig jaren met cijfers voor een trend"
-    up, down = max(better, key=lambda name: better[name]), max(worse, key=lambda name: worse[name])
-    parts = [f"het vaakst gunstig: {_low(up)} ({better[up]})"] if better[up] else []
-    parts += [f"ongunstig: {_low(down)} ({worse[down]})"] if worse[down] else []
+    parts = []
+    for way, counts in (("het vaakst gunstig", better), ("ongunstig", worse)):
+        if most := max(counts.values(), default=0):
+            parts.append(f"{way}: {_named([_low(label) for label, n in counts.items() if n == most])} ({most})")
     return f"Trend {', '.join(parts)}" if parts else "Geen duidelijke trends"
 
 
@@ -153,6 +163,12 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
     if widest == closest:
         return f"Verschil op {widest.lower()}: {gaps[widest]:.0f} punten"
     return f"Het verst uiteen op {widest.lower()}, het dichtst bijeen op {closest.lower()}"
+
+
+def _named(tied: Sequence[str]) -> str:
+    """Return all that share a place; of too many for a title the first, and that there are more."""
+    every = dutch.several(tied)
+    return every if len(tied) == 1 or (len(tied) <= NAMED and len(every) <= LETTERS) else f"onder meer {tied[0]}"
 
 
 def _low(label: str) -> str:

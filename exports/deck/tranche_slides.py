@@ -189,9 +189,14 @@ def _strengths(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
     about = "Aantal gebieden in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde omvang"
     note = f"{CLEARLY} {LEFT_OUT}"
-    title = headlines.often(*(rows[0][0] if rows else "" for rows in (high, low)))
+    title = headlines.often(_most_often(high, "high"), _most_often(low, "low"))
     slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
     return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
+
+
+def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> list[str]:
+    """Return the indicators with the largest share of areas in a quarter: those that tie with the first."""
+    return [label for label, counts, n, _ in rows if counts[side] * rows[0][2] == rows[0][1][side] * n]
 
 
 def _one_side(data: Data, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:

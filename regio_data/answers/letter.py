@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regio_data import dutch
 from regio_data.answers.card import answered
@@ -14,10 +14,17 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, known_total, partly_outside
-from regio_data.registers.status import source_day, status_key
+from regio_data.registers.status import STATUSES, source_day, status_key
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
+
+#: What is not known of any deal where none has a status.
+_NOT_KNOWN = {
+    "afgerond": "die is afgerond",
+    "lopend": "die nu loopt",
+    "verstreken": "de looptijd is verstreken zonder bericht van afronding",
+}
 
 
 def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
@@ -79,9 +86,9 @@ def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], tod
     deals : sequence of Deal
         The deals chosen there.
     """
-    name = area_label(area).replace("Vitale regio", "de vitale regio")
     if not deals:
-        return f"In {name} is van deze keuze geen enkele Regio Deal.{_sources(())}"
+        return none_sentence(area)
+    name = _in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(_line(deal, today) for deal in ordered)
     text = f"In {name}: {_counted(deals)}, te weten {lines}{_together(ordered)}"
@@ -92,6 +99,36 @@ def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], tod
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
     return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+
+
+def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, int] | None = None, which: str = "") -> str:
+    """Return for a letter that an area has no deal of a choice; of a status also of how many deals it is not known.
+
+    Parameters
+    ----------
+    area : Region
+    status : str, optional
+        The chosen key of `regio_data.registers.status.STATUSES`.
+    counts : mapping, optional
+        Status -> how many deals there are by the other choices, needed with ``status``.
+    which : str
+        Those other choices in words: "van tranche 2".
+    """
+    place, which = f"in {_in_words(area)}", f" {which}" if which else ""
+    count = sum(counts.values()) if status and counts else 0
+    if not count:
+        return f"Er is {place} geen enkele Regio Deal{which}.{_sources(())}"
+    of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
+    if status == "onbekend":
+        return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
+    text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
+    if unknown := counts["onbekend"]:
+        text += f"; van {unknown} is de status {STATUSES['onbekend'].lower()}"
+    return f"{text}.{_sources(())}"
+
+
+def _in_words(area: Region) -> str:
+    return area_label(area).replace("Vitale regio", "de vitale regio")
 
 
 def _counted(deals: Sequence[Deal]) -> str:

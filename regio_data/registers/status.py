@@ -67,6 +67,16 @@ def source_day(deal: Deal) -> str:
     return next(filter(None, map(day_of, deal.field_sources.get("status", ()))), "")
 
 
+def table_days(deal: Deal) -> tuple[str, datetime.date | None]:
+    """Return for a table of which day the source of a status is, and when the sources of the deal were gone through.
+
+    Once completed a deal stays so: its date is that of the source, and no later look at the sources is on record.
+    """
+    if deal.status == "afgerond":
+        return source_day(deal) or dutch.date(deal.status_date), None
+    return source_day(deal), deal.status_date
+
+
 def known(deal: Deal) -> str:
     """Return on what the status of a deal rests: the day of its source, and when the sources of the deal were gone through.
 

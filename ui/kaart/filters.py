@@ -40,6 +40,8 @@ class Choice:
         Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
     others : str
         Which deals ``statuses`` is of, by the other filters: "de deals in Noord-Holland".
+    which : str
+        The chosen tranches and themes in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
     """
 
     deals: tuple[Deal, ...]
@@ -47,6 +49,7 @@ class Choice:
     status: str | None
     undetermined: str
     others: str
+    which: str
 
 
 def choose_on_page(registers: Registers, today: datetime.date, assets: str) -> Choice:
@@ -81,6 +84,7 @@ def choose_on_page(registers: Registers, today: datetime.date, assets: str) -> C
         status,
         undetermined(any_theme) if draden else "",
         _others(area, bool(tranches or draden)),
+        _which(registers, tranches, draden),
     )
 
 
@@ -121,6 +125,12 @@ def _others(area: Region | None, more: bool) -> str:
     if more:
         return "de deals die bij de andere keuzes passen"
     return f"de deals in {_in_words(area)}" if area else "alle deals"
+
+
+def _which(registers: Registers, tranches: list[int], draden: list[int]) -> str:
+    titles = [one.title for one in registers.rode_draden if one.number in draden]
+    of_tranche = f"van tranche {dutch.several(map(str, sorted(tranches)), 'of')}" if tranches else ""
+    return " ".join(filter(None, [of_tranche, f"met als rode draad {dutch.several(titles, 'of')}" if titles else ""]))
 
 
 def _in_words(area: Region) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
+from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence, none_sentence
 from regio_data.data import Data
 from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
@@ -20,24 +20,26 @@ from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
 from ui.kaart.cards import deal_card, deal_heading
+from ui.kaart.filters import Choice
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
 from ui.kaart.selected import Selected
 from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
-def selection_panel(data: Data, deals: Sequence[Deal], selected: Selected, measure: str | None) -> None:
+def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str | None) -> None:
     """Draw the selected deal, the deals of the selected place, or the overview.
 
     Parameters
     ----------
     data : Data
-    deals : sequence of Deal
-        That fit the filters.
+    choice : Choice
+        By the filters.
     selected : Selected
     measure : str or None
         What the map of the stapeling shows, ``None`` when the map shows deals.
     """
+    deals = choice.deals
     if selected:
         with st.container(key="selection"):  # above the map on a phone
             _back("Toon het overzicht")
@@ -64,7 +66,8 @@ def selection_panel(data: Data, deals: Sequence[Deal], selected: Selected, measu
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
-        copy_letter(area_sentence(data.registers, area, deals, data.today))
+        none = none_sentence(area, choice.status, choice.statuses, choice.which)
+        copy_letter(area_sentence(data.registers, area, deals, data.today) if deals else none)
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:

@@ -48,5 +48,15 @@ def test_a_workbook_opens_on_it_in_the_order_of_the_screen_with_days_as_days(dat
     assert (first.page_setup.orientation, first.page_setup.paperSize) == ("landscape", 9)
     tranches = [row[head.index("Tranche")] for row in rows]
     assert tranches == sorted(tranches, reverse=True)
-    assert all(isinstance(row[head.index("Bronnen nagezien op")], datetime.date) for row in rows)
+    days = [row[head.index("Bronnen nagezien op")] for row in rows]
+    completed = [row[head.index("Status")] == "afgerond" for row in rows]
+    assert [isinstance(day, datetime.date) for day in days] == [not one for one in completed]
     assert sum(row[head.index("Rijksbijdrage (euro)")] for row in rows) == 1_810_100_000
+
+
+def test_the_date_of_a_completed_deal_is_that_of_its_source(data):
+    """The letter of 7 May 2024 says that Zeeland is completed; the sources of Twente II were gone through in November 2025."""
+    columns = ["Status volgens bron van", "Bronnen nagezien op"]
+    zeeland, twente = sheets(data, "zeeland", "twente-ii")["Overzicht"][columns].to_numpy().tolist()
+    assert zeeland[0] == "7 mei 2024" and zeeland[1] is None
+    assert twente == ["7 mei 2024", datetime.date(2025, 11, 19)]

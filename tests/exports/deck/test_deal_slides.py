@@ -99,6 +99,7 @@ def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
         slides["cijfers"].notes
     )
     assert all("hele gemeente" in slides[kind].title.lower() for kind in ("themas", "cijfers"))
+    assert slides["ontwikkeling"].title.startswith("Heel Rotterdam: sinds de start ")
 
 
 def test_figures_are_called_our_own_calculation(slides_of):

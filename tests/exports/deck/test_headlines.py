@@ -81,4 +81,33 @@ def test_a_deal_says_where_it_lies(registers):
 
 
 def test_an_abbreviation_keeps_its_capitals():
-    assert headlines.often("CO2-uitstoot", "Werkloosheid") == "Vaakst gunstig op CO2-uitstoot, vaakst ongunstig op werkloosheid"
+    assert (
+        headlines.often(["CO2-uitstoot"], ["Werkloosheid"])
+        == "Vaakst gunstig op CO2-uitstoot, vaakst ongunstig op werkloosheid"
+    )
+
+
+def test_amounts_name_all_that_have_the_largest():
+    deals = [("A", 5.0), ("B", 30.0), ("C", 30.0), ("D", 30.0)]
+    assert headlines.amounts(deals) == "Van € 5,0 mln (A) tot € 30,0 mln (B, C en D)"
+    assert headlines.amounts([*deals, ("E", 30.0)]) == "Van € 5,0 mln (A) tot € 30,0 mln (onder meer B)"
+
+
+def test_medians_that_are_shown_alike_share_their_place():
+    scores = {"Wonen": 60.4, "Milieu": 59.6, "Veiligheid": 40.0}
+    assert headlines.medians(scores) == "In het midden het gunstigst op wonen en milieu, het minst op veiligheid"
+    assert headlines.medians({"Wonen": 50.2, "Milieu": 49.8}) == "In het midden even gunstig op wonen en milieu"
+
+
+def test_indicators_that_are_often_high_alike_are_all_named():
+    assert headlines.often(["Huur", "Werk"], ["Geluid"]) == "Vaakst gunstig op huur en werk, vaakst ongunstig op geluid"
+    assert headlines.often(["A", "B", "C", "D"], []) == "Vaakst gunstig op onder meer a"
+    long = "Een lange naam van veertig letters is dit"
+    assert headlines.often([long, "Werk " * 7], []) == f"Vaakst gunstig op onder meer {long[:1].lower()}{long[1:]}"
+    assert headlines.often([], []) == "Geen indicator duidelijk vaker hoog of laag"
+
+
+def test_trends_in_as_many_areas_are_all_named():
+    better, worse = {"Huur": 9, "Werk": 9, "Geluid": 2}, {"Huur": 0, "Werk": 0, "Geluid": 4}
+    assert headlines.moving(better, worse) == "Trend het vaakst gunstig: huur en werk (9), ongunstig: geluid (4)"
+    assert headlines.moving({"Huur": 0}, {"Huur": 0}) == "Geen duidelijke trends"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
-from regio_data.answers.letter import area_sentence, deal_sentence, island_sentence, municipality_sentence
+from regio_data.answers.letter import area_sentence, deal_sentence, island_sentence, municipality_sentence, none_sentence
 from regio_data.registers.selection import choose_deals, filter_areas
+from regio_data.registers.status import status_counts
 
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)
@@ -80,7 +81,30 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
     said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(registers, limburg, (), DAY).startswith("In Limburg is van deze keuze geen enkele Regio Deal.")
+    assert area_sentence(registers, limburg, (), DAY).startswith("Er is in Limburg geen enkele Regio Deal.")
+
+
+def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(registers):
+    """Noord-Holland has eleven deals: eight run, and of three no source says since May 2024."""
+    holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
+    counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 3}
+    assert status_counts(choose_deals(registers, area=holland), DAY) == counts
+    unknown = "van 3 is de status niet bekend (mei 2024: lopend)."
+    of_all = "Van de 11 Regio Deals in Noord-Holland"
+    said = none_sentence(holland, "afgerond", counts)
+    assert said.startswith(f"{of_all} is van geen enkele bekend dat die is afgerond; {unknown}")
+    said = none_sentence(holland, "afgerond", counts, "van tranche 2")
+    assert said.startswith("Van de 11 Regio Deals in Noord-Holland van tranche 2 is van geen enkele bekend")
+
+
+def test_no_deal_of_a_status_among_one_or_none(registers):
+    friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
+    one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}
+    only = "Van de enige Regio Deal in de vitale regio Zuidoost Friesland is"
+    assert none_sentence(friesland, "lopend", one).startswith(f"{only} niet bekend dat die nu loopt. Bron:")
+    assert none_sentence(friesland, "onbekend", one).startswith(f"{only} de status bekend.")
+    none = none_sentence(friesland, "lopend", dict.fromkeys(one, 0), "van tranche 6")
+    assert none.startswith("Er is in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
 
 
 def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(registers):
