@@ -34,7 +34,8 @@ DRAWN = """() => document.querySelector('.st-key-downloads, .st-key-share')
   && !document.querySelector('[data-stale=true]')
   && [...document.querySelectorAll('[class*=st-key-map-]')].every(box => {
     const map = box.querySelector('iframe');
-    return map?.contentWindow.regiokaart?.paints > 0 && map.contentDocument.querySelector('.leaflet-bar a').offsetWidth > 20;
+    return map?.contentWindow.regiokaart?.paints > 0 &&
+      [...map.contentDocument.querySelectorAll('.leaflet-bar a')].some(button => button.offsetWidth > 20);
   })"""
 
 #: Streamlit draws a page anew, part by part, when the machine asks for another theme; no word has its light colour any more.

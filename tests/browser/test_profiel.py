@@ -23,7 +23,7 @@ def test_from_the_search_box_to_a_municipality_and_on_to_a_deal(page, app_url):
     box = page.get_by_role("combobox").first
     box.click()
     box.fill("Heerlen")
-    page.get_by_role("option", name="Heerlen (gemeente)").click()
+    page.get_by_role("option", name="Heerlen gemeente").click()
     page.get_by_role("heading", name="Heerlen", exact=True).wait_for()
     assert "gemeente=GM0917" in page.url
     page.get_by_role("button", name="Parkstad Limburg III (tranche 6)").click()

@@ -11,7 +11,7 @@ def test_choosing_a_theme_repaints_the_map_and_the_link(page, app_url):
     page.goto(f"{app_url}/rode-draden?thema=2")
     page.get_by_role("heading", name="2. Gezondheid van inwoners").wait_for()
     page.frame_locator("iframe").first.locator("path[fill='#F2C14E' i]").first.wait_for()
-    box = page.get_by_role("combobox").first
+    box = page.get_by_role("combobox", name="Thema (rode draad)")
     box.click()
     box.fill("Criminaliteit")
     page.keyboard.press("Enter")
