@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import ceil
 
 import pandas as pd
@@ -25,8 +26,8 @@ from regio_data.registers.selection import envelope
 #: Among what a region of any kind has its place.
 AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
 
-#: So few deals leave room to say what each is about.
-FEW = 2
+#: So few deals leave room to say what each is about, below a table with rows of so many units.
+FEW = {2: 72, 3: 36}
 
 
 def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
@@ -53,12 +54,20 @@ def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
 
 
 def vergelijking_of_deals(data: Data, profiles: Sequence[Profile]) -> list[Slide]:
-    """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly."""
+    """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly.
+
+    Where none of those on a slide has a score there is no slide of themes.
+    """
     size = ceil(len(profiles) / ceil(len(profiles) / len(SHAPES)))
     parts = [profiles[i : i + size] for i in range(0, len(profiles), size)]
-    counted = [(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
-    facts = [_facts(part, place) for part, place in counted]
-    return facts + [_themes(data, part, place) for part, place in counted]
+    known = set(data.theme_scores.dropna(subset="score")["region"])
+    placed = [part for part in parts if any(one.deal.slug in known for one in part)]
+    return [*_each(_facts, parts), *_each(partial(_themes, data), placed)]
+
+
+def _each(slide: Callable[[Sequence[Profile], str], Slide], parts: Sequence[Sequence[Profile]]) -> list[Slide]:
+    """Return a slide a part; of several each says which it is."""
+    return [slide(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
 
 
 def _facts(profiles: Sequence[Profile], place: str) -> Slide:
@@ -76,13 +85,15 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
         for one in profiles
     ]
     filled = [i for i in range(len(head)) if any(row[i] != "–" for row in rows)]
-    table = Table([head[i] for i in filled], [[row[i] for i in filled] for row in rows])
+    few = len(profiles) in FEW
+    shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
+    table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
     deals = [one.deal for one in profiles]
-    partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
+    parts = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
-    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {partial}{dash}".strip()
+    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
-    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if len(deals) <= FEW else []
+    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if few else []
     return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
 
 
@@ -98,11 +109,7 @@ def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
     notes.append(MARKED if any(deal.part_of for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = (
-        [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
-        if rows
-        else [Text("Van deze deals zijn er geen cijfers.", "lead")]
-    )
+    blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))
 

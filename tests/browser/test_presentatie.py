@@ -27,7 +27,7 @@ VISIBLE = """() => {
     if (e.closest("svg") && e.tagName !== "svg") continue;
     if (sticksOut(e.getBoundingClientRect())) outside.push(`${e.tagName}.${e.className}`);
     const holds = e.tagName !== "svg" && getComputedStyle(e).display !== "inline" && e.clientHeight > 0;
-    if (holds && e.scrollHeight > e.clientHeight + 24)
+    if (holds && e.scrollHeight > e.clientHeight + 12)
       outside.push(`${e.tagName}.${e.className} is too small for what it holds`);
   }
   return { texts, outside };

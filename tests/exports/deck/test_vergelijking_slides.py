@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from exports.deck.html import body_html
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
@@ -25,6 +26,12 @@ def test_deals_keep_their_order_and_missing_figures_are_dashes(deck_data, regist
     assert re.findall(r"<b>([^<]+)</b>", row) == [f"{score:.0f}"]  # no column of dashes for who has no figures
     assert row.count('class="mark"') == 1
     assert "Geen cijfers: Bonaire." in themes.notes
+
+
+def test_deals_without_figures_have_no_slide_of_themes(deck_data, registers):
+    profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("saba", "bonaire")]
+    (facts,) = vergelijking_of_deals(deck_data, profiles)
+    assert all(one.deal.description_nl in unescape(body_html(facts)) for one in profiles)  # with room to say what each is about
 
 
 def test_twelve_deals_are_compared_on_two_slides_and_six_on_one(deck_data, registers):
