@@ -21,7 +21,7 @@ from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.registers.query import Query
-from regio_data.views.links import left_out
+from regio_data.views.links import PRESENTATION, left_out
 from regio_data.views.plain import plain_path
 from regio_data.views.titles import view_description, view_title
 from web.address import asked, below_base, origin
@@ -31,7 +31,7 @@ from web.making import Busy, Making
 from web.plain.message import busy, starting
 from web.reply import HTML, Reply, reply
 
-PAGE, OFFLINE = "presentatie", "presentatie-offline.js"
+OFFLINE = f"{PRESENTATION}-offline.js"
 #: Decks are some 100 kB packed; so many at a time are made, and so many may wait.
 MOST, AT_ONCE, WAITING = 48, 2, 100
 #: Where in the deck a browser is, which it says itself.
@@ -66,7 +66,7 @@ class Decks:
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
-        return [DeckRoute(below_base(PAGE), self.deck), Route(below_base(OFFLINE), self.offline)]
+        return [DeckRoute(below_base(PRESENTATION), self.deck), Route(below_base(OFFLINE), self.offline)]
 
     async def deck(self, request: Request) -> Response:
         """Answer with a deck; 503 before the data is there; a link that names nothing known leads to the page to choose on."""
@@ -81,7 +81,7 @@ class Decks:
         except Busy:
             return busy()
         if found is None:
-            return RedirectResponse(f"{below_base(PAGE)}?{urlencode({**link, 'modus': 'kiezen'}, doseq=True)}", 307)
+            return RedirectResponse(f"{below_base(PRESENTATION)}?{urlencode({**link, 'modus': 'kiezen'}, doseq=True)}", 307)
         return found.answer(request, {"cache-control": "no-cache", "content-security-policy": POLICY})
 
     async def offline(self, request: Request) -> Response:
@@ -95,13 +95,13 @@ def _deck(data: Data, query: Query, start: str) -> Reply | None:
 
 
 def _document(data: Data, choice: DeckChoice, query: Query, start: str) -> str:
-    guests = plain_path(PAGE, query, data.registers)
-    title, description = (make(PAGE, query, data.registers) for make in (view_title, view_description))
+    guests = plain_path(PRESENTATION, query, data.registers)
+    title, description = (make(PRESENTATION, query, data.registers) for make in (view_title, view_description))
     back = urlencode({**query, "modus": "kiezen"}, doseq=True)
     settings = {
         "seconds": choice.seconds,
         "notices": [*left_out(choice.left_out, printable), *choice.too_many],
-        "back": f"{below_base(PAGE)}?{back}",
+        "back": f"{below_base(PRESENTATION)}?{back}",
         "worker": below_base(OFFLINE),
     }
     head = preview_head(title, description, f"{start}{below_base(f'voorbeeld/{guests}.png')}")
