@@ -74,7 +74,6 @@ def set_names(
         where a number has to stand becomes a number too.
     """
 
-
     def tried(numbered: frozenset[int]) -> tuple[tuple[Placed, ...], int | None]:
         return _set(wanted, box, size, covered, letter, numbered)
 
