@@ -38,7 +38,7 @@ SLIDE = ".slides > .slide:not([hidden])"
 
 
 def open_deck(page, app_url, query):
-    page.goto(f"{app_url}/presentatie?{query}")
+    page.goto(f"{app_url}/presentatie?{query}", timeout=60_000)  # a deck of twelve, on a machine that does other work too
     page.wait_for_selector(SLIDE, timeout=60_000)
 
 
