@@ -45,7 +45,8 @@ def choose_region(data: Data, level: str, own: Sequence[Region]) -> str | None:
     if level == OWN:
         own_region_link("Maak eerst een eigen regio")
         return None
-    chosen = bound(st.selectbox, "regio", "Regio", data.once(_names, level), placeholder="Zoek of klik op de kaart")
+    names = data.registers.municipality_names if level == "gemeente" else data.once(_names, level)
+    chosen = bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
     return chosen and named(data.registers, chosen).key
 
 
@@ -107,7 +108,7 @@ def _keep_place(data: Data, names: Mapping[str, str]) -> None:
 
 
 def _names(data: Data, level: str) -> Mapping[str, str]:
-    """Return the names in the list of a level, in alphabetical order."""
+    """Return the names in the list of a level larger than municipalities, in alphabetical order."""
     deal, of = data.registers.deal, [region for region in regions(data.registers, level) if region.municipalities]
-    ordered = sorted(of, key=lambda region: region.short_name if level in ("deal", "gemeente") else slugify(region.name))
+    ordered = sorted(of, key=lambda region: region.short_name if level == "deal" else slugify(region.name))
     return MappingProxyType({spelled(one): deal[one.key].label if level == "deal" else one.name for one in ordered})

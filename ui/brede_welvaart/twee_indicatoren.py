@@ -7,10 +7,10 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.samenhang import nearest_year, pairs, samenhang
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, OWN
+from regio_data.samenhang import nearest_year, pairs, samenhang
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import regions_of, values_of
 from ui.brede_welvaart.ranglijst import names_in_lists

@@ -9,9 +9,9 @@ from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT, MARKED
-from regio_data.figures.samenhang import nearest_year
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import KINDS, NEDERLAND, OWN
+from regio_data.samenhang import nearest_year
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.ranglijst import names_in_lists, ranglijst, tabel
 from ui.brede_welvaart.twee_indicatoren import twee_indicatoren

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from regio_data.figures.samenhang import FEWEST, Samenhang, pairs, samenhang
 from regio_data.registers.regions import RegionRef, find_region, regions
+from regio_data.samenhang import FEWEST, Samenhang, pairs, samenhang
 
 
 def test_a_rank_correlation_is_that_of_the_mean_ranks():
