@@ -25,7 +25,7 @@ PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
     """Return the years in which an indicator has figures, oldest first; level "gemeente" or "deal"."""
-    return sorted(int(year) for year in _rows(data, level, indicator).dropna(subset="value")["year"].unique())
+    return list(data.once(_years_of, level, indicator.code))
 
 
 def year_slide(data: Data, story: Story, year: int) -> Slide:
@@ -56,6 +56,11 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
         note=partly,
         spoken=(direction_note(indicator), data.credit),
     )
+
+
+def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
+    rows = data.once(_rows_of, level, code)
+    return tuple(sorted(int(year) for year in rows.loc[rows["value"].notna(), "year"].unique()))
 
 
 def _rows(data: Data, level: str, indicator: Indicator) -> pd.DataFrame:
