@@ -34,6 +34,10 @@ class Column:
     unit: str = ""
     decimals: int | Sequence[int] | None = None
 
+    def head(self, name: str) -> str:
+        """Return what stands above the column: its name, with the unit behind it."""
+        return f"{name} ({self.unit})" if self.unit else name
+
 
 @dataclass(frozen=True)
 class Sheet:
