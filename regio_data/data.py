@@ -127,7 +127,7 @@ class Data:
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
         rows = self.once(_value_rows).get((kind, indicator), [])
-        return self.all_scores.take(rows)[[*COLUMNS, "margin"]]
+        return self.all_scores[[*COLUMNS, "margin"]].take(rows)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""

@@ -68,7 +68,7 @@ def _rows(data: Data, level: str, indicator: Indicator) -> pd.DataFrame:
 
 
 def _rows_of(data: Data, level: str, code: str) -> pd.DataFrame:
-    return data.scores[(data.scores["region_kind"] == level) & (data.scores["indicator"] == code)]
+    return data.values(level, code)
 
 
 def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
