@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 
 from exports.content import figure_words as words
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
