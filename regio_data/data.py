@@ -106,11 +106,14 @@ class Data:
         """Return where the rows of a region lie in ``scores``; none for a region without."""
         return self.once(_rows).get(ref, np.array([], dtype=int))
 
+    def scores_over_years(self, ref: RegionRef, indicator: str) -> pd.DataFrame:
+        """Return the rows of ``scores`` of a region and indicator, a row a year."""
+        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
+        return every[every["indicator"] == indicator]
+
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
-        own = every[["indicator", "year", "value"]]
-        own = own[own["indicator"] == indicator]
+        own = self.scores_over_years(ref, indicator)
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
 
     @property
@@ -128,7 +131,7 @@ class Data:
         return self.once(_table, kind, indicator, year)
 
     def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
-        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
+        """Return ``naam``, ``jaar``, ``waarde``, and CBS's ``ondergrens`` and ``bovengrens``, of regions with their names."""
         return self.once(_named_series, indicator, tuple(regions))
 
     def years(self, indicator: str) -> list[int]:
@@ -197,6 +200,7 @@ def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:
 def _named_series(data: Data, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
     tables = []
     for ref, name in named:
-        own = data.series(ref, indicator)
-        tables.append(pd.DataFrame({"naam": name, "jaar": own.index, "waarde": own.to_numpy()}))
-    return pd.concat(tables)
+        own = data.scores_over_years(ref, indicator)
+        columns = {"jaar": "year", "waarde": "value", "ondergrens": "lower", "bovengrens": "upper"}
+        tables.append(pd.DataFrame({"naam": name, **{to: own[of].to_numpy() for to, of in columns.items()}}))
+    return pd.concat(tables, ignore_index=True)

@@ -29,7 +29,7 @@ from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import profile_link
 from ui.common.markdown import label, sentence
-from ui.show import charts
+from ui.show import charts, lines
 from ui.show.row_table import row_table
 from ui.show.trend import trend_of
 
@@ -250,7 +250,7 @@ def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if len(data.years(choice.indicator.code)) == 1:
         _one_year(data, choice)
         return
-    charts.development(series(data, choice, values), choice.indicator)
+    lines.development(series(data, choice, values), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
         return
