@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.query import Query, resolve
+from regio_data.registers.query import Query, chosen
 from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import Region, every_region
 from regio_data.registers.registers import Registers
@@ -101,9 +101,7 @@ def read_choice(query: Query, data: Data) -> DeckChoice:
     left_out: list[tuple[str, str]] = []
 
     def read(name: str, allowed: Mapping[str, T]) -> list[T]:
-        keys = resolve(name, query.get(name, ()), allowed)
-        left_out.extend((name, text) for text, key in keys.items() if text and key is None)
-        return [allowed[key] for key in dict.fromkeys(keys.values()) if key is not None]
+        return list(chosen(query, name, allowed, left_out).values())
 
     registers = data.registers
     tranches = read("tranche", {str(one.tranche): one for one in registers.tranches})

@@ -214,7 +214,7 @@ def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]
 def _theme(registers: Registers, row: tuple, placed: set[str]) -> ThemeScore:
     if not pd.isna(row.score):
         return ThemeScore(row.theme, row.score, row.indicators, row.of)
-    of_theme = [i for i in registers.indicators if any(place.theme == row.theme for place in i.places)]
+    of_theme = registers.of_theme(row.theme)
     with_place, without = (tuple(i.label for i in of_theme if (i.code in placed) == has) for has in (True, False))
     return ThemeScore(row.theme, None, row.indicators, row.of, with_place, without)
 

@@ -45,10 +45,28 @@ def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str
     return {text: keys.get(spelled_today(name, text).casefold()) for text in texts}
 
 
-def chosen(query: Query, name: str, allowed: Mapping[str, T]) -> dict[str, T]:
-    """Return the choices that a parameter of a link names, by their keys: each once, in the order of the link."""
-    keys = resolve(name, query.get(name, ()), allowed).values()
-    return {key: allowed[key] for key in keys if key is not None}
+def chosen(query: Query, name: str, allowed: Mapping[str, T], left_out: list[tuple[str, str]] | None = None) -> dict[str, T]:
+    """Return the choices that a parameter of a link names.
+
+    Parameters
+    ----------
+    query : mapping
+    name : str
+        Of the parameter.
+    allowed : mapping
+        Text in the URL -> choice.
+    left_out : list, optional
+        Gets the parameter and each of its texts that names nothing.
+
+    Returns
+    -------
+    dict
+        Each choice once by its key, in the order of the link.
+    """
+    found = resolve(name, query.get(name, ()), allowed)
+    if left_out is not None:
+        left_out.extend((name, text) for text, key in found.items() if text and key is None)
+    return {key: allowed[key] for key in found.values() if key is not None}
 
 
 def spelled_today(name: str, text: str) -> str:

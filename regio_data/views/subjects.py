@@ -35,7 +35,7 @@ def names(kind: str, registers: Registers) -> Mapping[str, str]:
 
 _NAMES = {
     "deal": lambda registers: {deal.slug: deal.name for deal in registers.deals},
-    "gemeente": lambda registers: {m.code: m.name for m in registers.municipalities},
+    "gemeente": lambda registers: registers.municipality_names,
     "eiland": lambda registers: {name: name for deal in registers.deals for name in deal.islands},
     "tranche": lambda registers: {str(t.tranche): str(t.tranche) for t in registers.tranches},
     "rode-draad": lambda registers: {str(draad.number): draad.title for draad in registers.rode_draden},

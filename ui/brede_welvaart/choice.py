@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TypeVar
 
 import streamlit as st
@@ -140,14 +139,10 @@ def _keep_place(data: Data, level: str) -> None:
 def _region(data: Data, level: str) -> str | None:
     _keep_place(data, level)
     if level == "gemeente":
-        names = data.once(_municipality_names)
+        names = data.registers.municipality_names
     else:
         names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
     return bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
-
-
-def _municipality_names(data: Data) -> Mapping[str, str]:
-    return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
 
 
 def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:

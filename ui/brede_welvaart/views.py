@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from exports.content.tables import yes_or_no
 from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
@@ -204,7 +205,7 @@ def _table(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         columns["Marge"] = [_margin(size, choice.indicator) for size in rows["margin"]]
     if choice.level == "deal":
         columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
-        columns["Benadering"] = ["ja" if a else "nee" for a in rows["approximate"]]
+        columns["Benadering"] = [yes_or_no(approximate) for approximate in rows["approximate"]]
 
     row_table(
         pa.table(columns),

@@ -56,7 +56,7 @@ def _list(title: str, figures: Sequence[Figure], none: str) -> str:
     if not figures:
         return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}){unknown(f)}, plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}{unknown(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from exports.content.profiel import subtitle
+from exports.content.profiel.picture import subtitle
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, of_tranche
