@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import altair as alt
 import numpy as np
 import pandas as pd
+import streamlit as st
 
 from geo.painted.palettes import INK
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
@@ -29,6 +30,9 @@ def development(series: pd.DataFrame, indicator: Indicator) -> None:
     indicator : Indicator
     """
     known = series.dropna(subset="waarde")
+    if known.empty:
+        st.info("Hiervan zijn er geen cijfers om te tekenen.")
+        return
     low, high = _range(known[["waarde", "ondergrens", "bovengrens"]].to_numpy(dtype=float))
     written = f",.{indicator.decimals}f"
     y = alt.Y(
