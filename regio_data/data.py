@@ -12,6 +12,7 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
+from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
@@ -87,6 +88,10 @@ class Data:
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
         return self.profile(find_region(self.registers, RegionRef("deal", deal.slug)))
+
+    def figures_of(self, ref: RegionRef) -> tuple[Figure, ...]:
+        """Return `regio_data.figures.figure.latest_figures` of a region of any kind."""
+        return latest_figures(self.registers, self.scores_of([ref]), ref.kind, ref.key)
 
     def own_scores(self, ref: RegionRef) -> pd.DataFrame:
         """Return `regio_data.figures.scores.scores_of` of an own region."""

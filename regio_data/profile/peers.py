@@ -13,8 +13,8 @@ from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
 from regio_data.eigen.regio import LONGEST, named, own_region
 from regio_data.figures.gebieden import by_area, countable
-from regio_data.profile.profile import like_kind
 from regio_data.profile.similar import gaps, similar
+from regio_data.profile.similar_areas import like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, find_region, regions
