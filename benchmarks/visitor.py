@@ -26,7 +26,7 @@ VIEWS = {
     "naast-elkaar": ["", "links=tranche-4&rechts=09_E%26V_12", "links=01_GZ_08&jaarlinks=2016&rechts=01_GZ_08"],
     "waar-landt-het-geld": [f"op={subject}" for subject in ("gezondheid", "veiligheid", "09_E%26V_12")],
     "eigen-regio": ["regio=eigen:GM0153+GM0141+GM0168&naam=Drie"],
-    "data": ["", "onderdeel=methode"],
+    "data": ["", "deel=methode"],
     "presentatie": ["deal=twente-ii", "tranche=4"],
 }
 
