@@ -44,18 +44,11 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
         painting = paint_regions(values, indicator, classes, shown, data.registers)
     entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
-    partly = "" if all(one.whole for one in shown) else PARTLY_HERE
-    return step_slide(
-        data,
-        story,
-        painting,
-        Legend(dutch.capital(indicator.unit), tuple(entries)),
-        [Text(text) for text in _ends(data, indicator, level, values, year)],
-        kicker=f"{indicator.label} per {KINDS[level].one}",
-        title=f"{indicator.label}, {year}",
-        note=partly,
-        spoken=(direction_note(indicator), data.credit),
-    )
+    partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
+    words = [Text(text) for text in _ends(data, indicator, level, values, year)]
+    kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
+    slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
+    return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 
 def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
