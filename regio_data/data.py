@@ -119,8 +119,15 @@ class Data:
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
+<<<<<<< HEAD
         own = self.scores_over_years(ref, indicator)
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
+=======
+        columns = ["indicator", "year", "value"]
+        rows = self.own_scores(ref)[columns] if ref.kind == OWN else self.all_scores[columns].take(self.rows_of(ref))
+        rows = rows[rows["indicator"] == indicator]
+        return pd.Series(rows["value"].to_numpy(), rows["year"].to_numpy(), name="value")
+>>>>>>> main
 
     @property
     def theme_scores(self) -> pd.DataFrame:
@@ -135,7 +142,7 @@ class Data:
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
         rows = self.once(_value_rows).get((kind, indicator), [])
-        return self.all_scores.take(rows)[[*COLUMNS, "margin"]]
+        return self.all_scores[[*COLUMNS, "margin"]].take(rows)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
         """Return the rows of `values` of one year by region key."""
@@ -147,7 +154,7 @@ class Data:
 
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
-        return sorted(self.series(NEDERLAND, indicator).index.tolist(), reverse=True)
+        return list(self.once(_years, indicator))
 
     @property
     def borders(self) -> str:
@@ -182,6 +189,10 @@ def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
 
 def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
     return figures.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
+
+
+def _years(data: Data, indicator: str) -> tuple[int, ...]:
+    return tuple(sorted(data.series(NEDERLAND, indicator).index.tolist(), reverse=True))
 
 
 def _latest(data: Data, kind: str) -> pd.DataFrame:
