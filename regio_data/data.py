@@ -112,22 +112,16 @@ class Data:
         """Return where the rows of a region lie in ``scores``; none for a region without."""
         return self.once(_rows).get(ref, np.array([], dtype=int))
 
-    def scores_over_years(self, ref: RegionRef, indicator: str) -> pd.DataFrame:
-        """Return the rows of ``scores`` of a region and indicator, a row a year."""
-        every = self.own_scores(ref) if ref.kind == OWN else self.all_scores.take(self.rows_of(ref))
-        return every[every["indicator"] == indicator]
+    def scores_over_years(self, ref: RegionRef, indicator: str, *columns: str) -> pd.DataFrame:
+        """Return the rows of ``scores`` of a region and indicator, a row a year; all columns, or those asked for."""
+        of = ["indicator", *columns] if columns else list(self.all_scores.columns)
+        rows = self.own_scores(ref)[of] if ref.kind == OWN else self.all_scores[of].take(self.rows_of(ref))
+        return rows[rows["indicator"] == indicator]
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-<<<<<<< HEAD
-        own = self.scores_over_years(ref, indicator)
+        own = self.scores_over_years(ref, indicator, "year", "value")
         return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
-=======
-        columns = ["indicator", "year", "value"]
-        rows = self.own_scores(ref)[columns] if ref.kind == OWN else self.all_scores[columns].take(self.rows_of(ref))
-        rows = rows[rows["indicator"] == indicator]
-        return pd.Series(rows["value"].to_numpy(), rows["year"].to_numpy(), name="value")
->>>>>>> main
 
     @property
     def theme_scores(self) -> pd.DataFrame:
@@ -227,7 +221,7 @@ def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:
 def _named_series(data: Data, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
     tables = []
     for ref, name in named:
-        own = data.scores_over_years(ref, indicator)
+        own = data.scores_over_years(ref, indicator, "year", "value", "lower", "upper")
         columns = {"jaar": "year", "waarde": "value", "ondergrens": "lower", "bovengrens": "upper"}
         tables.append(pd.DataFrame({"naam": name, **{to: own[of].to_numpy() for to, of in columns.items()}}))
     return pd.concat(tables, ignore_index=True)
