@@ -112,12 +112,16 @@ class Data:
         """Return where the rows of a region lie in ``scores``; none for a region without."""
         return self.once(_rows).get(ref, np.array([], dtype=int))
 
+    def scores_over_years(self, ref: RegionRef, indicator: str, *columns: str) -> pd.DataFrame:
+        """Return the rows of ``scores`` of a region and indicator, a row a year; all columns, or those asked for."""
+        of = ["indicator", *columns] if columns else list(self.all_scores.columns)
+        rows = self.own_scores(ref)[of] if ref.kind == OWN else self.all_scores[of].take(self.rows_of(ref))
+        return rows[rows["indicator"] == indicator]
+
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        columns = ["indicator", "year", "value"]
-        rows = self.own_scores(ref)[columns] if ref.kind == OWN else self.all_scores[columns].take(self.rows_of(ref))
-        rows = rows[rows["indicator"] == indicator]
-        return pd.Series(rows["value"].to_numpy(), rows["year"].to_numpy(), name="value")
+        own = self.scores_over_years(ref, indicator, "year", "value")
+        return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
 
     @property
     def theme_scores(self) -> pd.DataFrame:
@@ -139,7 +143,7 @@ class Data:
         return self.once(_table, kind, indicator, year)
 
     def named_series(self, indicator: str, regions: Sequence[tuple[RegionRef, str]]) -> pd.DataFrame:
-        """Return ``naam``, ``jaar`` and ``waarde`` over the years of regions given with their name on screen."""
+        """Return ``naam``, ``jaar``, ``waarde``, and CBS's ``ondergrens`` and ``bovengrens``, of regions with their names."""
         return self.once(_named_series, indicator, tuple(regions))
 
     def years(self, indicator: str) -> list[int]:
@@ -217,6 +221,7 @@ def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:
 def _named_series(data: Data, indicator: str, named: tuple[tuple[RegionRef, str], ...]) -> pd.DataFrame:
     tables = []
     for ref, name in named:
-        own = data.series(ref, indicator)
-        tables.append(pd.DataFrame({"naam": name, "jaar": own.index, "waarde": own.to_numpy()}))
-    return pd.concat(tables)
+        own = data.scores_over_years(ref, indicator, "year", "value", "lower", "upper")
+        columns = {"jaar": "year", "waarde": "value", "ondergrens": "lower", "bovengrens": "upper"}
+        tables.append(pd.DataFrame({"naam": name, **{to: own[of].to_numpy() for to, of in columns.items()}}))
+    return pd.concat(tables, ignore_index=True)
