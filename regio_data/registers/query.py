@@ -14,7 +14,7 @@ T = TypeVar("T")
 #: Parameter -> its values as they stand in the URL.
 Query = Mapping[str, Sequence[str]]
 #: Parameters that may name an indicator, whose code sources spell in several ways.
-_INDICATORS = ("indicator", "op", "kolom", "links", "rechts")
+_INDICATORS = ("indicator", "op", "kolom", "links", "rechts", "tegen")
 
 
 def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str, str | None]:
@@ -94,7 +94,7 @@ def spelled_today(name: str, text: str) -> str:
         vitale = text.removeprefix("npvr-")
         return str(RegionRef("provincie", slugify(text)) if vitale == text else RegionRef("vitale-regio", vitale))
     kind, colon, key = text.partition(":")
-    if kind == OWN:  # a plus sign in a link is a space
+    if colon and kind == OWN:  # a plus sign in a link is a space
         return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
     if colon and kind in ("provincie", "corop", "nederland"):
         return str(RegionRef(kind, slugify(key)))

@@ -53,7 +53,8 @@ def kaart(query: Query, registers: Registers) -> str:
 
 def brede_welvaart(query: Query, registers: Registers) -> str:
     """Return the chosen region, the indicator and the year."""
-    region = _found(query, "regio", dict(names("gemeente", registers)) | dict(names("deal", registers)))[:1]
+    every = {**names("regio", registers), **names("gemeente", registers), **names("deal", registers)}
+    region = _found(query, "regio", {**every, **_own(query, registers)})[:1]
     indicator = _found(query, "indicator", names("indicator", registers))[:1]
     return ": ".join(filter(None, (*region, ", ".join((*indicator, *(_year(query, "jaar") if indicator else ()))))))
 

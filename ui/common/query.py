@@ -32,6 +32,7 @@ NAMES = frozenset(
         "eiland",
         "gebied",
         "gemeente",
+        "groep",
         "grenzen",
         "hoog",
         "indicator",
@@ -42,8 +43,8 @@ NAMES = frozenset(
         "kolom",
         "naam",
     }
-    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
-    | {"spreker", "stap", "titel", "volgorde"}
+    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tegen", "tranche"}
+    | {"spreker", "stap", "titel", "volgorde", "weergave"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 

@@ -10,8 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.classification import Classes
-from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, by_direction
-from geo.painted.region_marks import COLOURS, DASHES, SHAPES
+from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
+from geo.painted.region_marks import DASHES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
 
@@ -122,45 +122,57 @@ def dots(table: pd.DataFrame, indicator: Indicator) -> None:
 
 
 @drawn_once
-def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
-    """Draw a line a region over the years.
+def scatter(table: pd.DataFrame, across: tuple[Indicator, int], up: tuple[Indicator, int], several: str, lit: str = "") -> None:
+    """Draw every region as a dot at its figures of two indicators, with its name under the pointer.
 
     Parameters
     ----------
-    series : DataFrame
-        ``naam``, ``jaar`` and ``waarde`` of up to six regions; the order of the names is the order of the marks.
-    indicator : Indicator
-    legend : bool
-        Leave it out where `region_marks.marks_legend` stands on the page.
+    table : DataFrame
+        ``naam``, ``x``, ``y``, ``licht`` (whether it is lit) and ``gekozen``, a row a region.
+    across, up : (Indicator, int)
+        Indicator and year of ``x`` and of ``y``.
+    several, lit : str
+        What the regions are called, and those that are lit, where some are.
     """
-    known = series.dropna(subset="waarde")
-    names = list(dict.fromkeys(series["naam"]))
-    ends = "; ".join(
-        f"{name} van {dutch.figure(part['waarde'].iloc[0], indicator)} in {part['jaar'].iloc[0]} naar "
-        f"{dutch.figure(part['waarde'].iloc[-1], indicator)} in {part['jaar'].iloc[-1]}"
-        for name, part in known.groupby("naam", sort=False)
+    names = {True: lit, False: "andere gemeente"}
+    shown = table.assign(soort=table["licht"].map(names)) if lit else table
+    x, y = (
+        encoding(
+            f"{name}:Q",
+            scale=alt.Scale(zero=False, padding=8),
+            axis=alt.Axis(format=_format(indicator), title=[indicator.label, f"{year}, {indicator.short_unit}"], tickCount=7),
+        )
+        for encoding, name, (indicator, year) in ((alt.X, "x", across), (alt.Y, "y", up))
     )
-    line_legend = _legend() if legend else None
-    colour = alt.Color("naam:N", scale=_by_name(names, COLOURS), legend=line_legend, title=None)
-    dash = alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=line_legend, title=None)
-    shape = alt.Shape("naam:N", scale=_by_name(names, SHAPES), legend=None)
-    x = alt.X("jaar:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True))
-    y = alt.Y(
-        "waarde:Q",
-        title=indicator.short_unit,
-        scale=alt.Scale(zero=False, padding=12),
-        axis=alt.Axis(format=_format(indicator), tickMinStep=10**-indicator.decimals),
+    legend = alt.Legend(orient="top", title=None, labelLimit=320) if lit else None
+    colour = alt.Color("soort:N", scale=alt.Scale(domain=list(names.values()), range=[INK, UNLIT]), legend=legend)
+    chosen = "datum.gekozen"
+    dots = (
+        alt.Chart(shown)
+        .mark_point(filled=True, opacity=0.9, strokeWidth=1.5)
+        .encode(
+            x=x,
+            y=y,
+            color=colour if lit else alt.value(EDGE),
+            stroke=alt.condition(chosen, alt.value(START), alt.value("transparent")),
+            size=alt.condition(chosen, alt.value(150), alt.value(32)),
+            tooltip=[
+                alt.Tooltip("naam:N", title="Regio"),
+                *(
+                    alt.Tooltip(f"{name}:Q", title=f"{indicator.label}, {year}", format=_format(indicator))
+                    for name, (indicator, year) in (("x", across), ("y", up))
+                ),
+            ],
+        )
     )
-    tooltip = [
-        alt.Tooltip("naam:N", title="Regio"),
-        alt.Tooltip("jaar:O", title="Jaar"),
-        alt.Tooltip("waarde:Q", title="Waarde", format=_format(indicator)),
-    ]
-    base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=tooltip)
-    lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)
+    name = (
+        dots.transform_filter(chosen)
+        .mark_text(dy=-14, fontWeight="bold")
+        .encode(text="naam:N", size=alt.value(13), color=alt.value(INK), stroke=alt.value(None))
+    )
     show(
-        alt.layer(lines, base.mark_point(filled=True, size=55, opacity=1).encode(shape=shape)).properties(height=270),
-        f"Ontwikkeling van {indicator.label}: {ends}",
+        alt.layer(dots, name).properties(height=380),
+        f"{len(table)} {several} als stippen: {across[0].label} in {across[1]} tegen {up[0].label} in {up[1]}",
     )
 
 
