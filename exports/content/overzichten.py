@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER, REBEL
+from regio_data.answers.overzichten import OVERZICHTEN
 from regio_data.data import Data
-from regio_data.registers.overzichten import OVERZICHTEN
 
 
 def overzicht_content(data: Data, which: str) -> Content:

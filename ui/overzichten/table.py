@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.answers.overzichten import OVERZICHTEN, Overzicht
 from regio_data.data import Data
-from regio_data.registers.overzichten import OVERZICHTEN, Overzicht
 from ui.common.links import KAART, PROFIEL
 from ui.common.markdown import label, sentence
 from ui.show.row_table import row_table

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from regio_data.answers.overzichten import ISLANDS, ONCE, OVERZICHTEN
 from regio_data.registers import load
-from regio_data.registers.overzichten import ISLANDS, ONCE, OVERZICHTEN
 from regio_data.views.pages import PAGES
 
 DAY = datetime.date(2026, 11, 22)
