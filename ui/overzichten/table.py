@@ -28,7 +28,7 @@ def overzicht_view(data: Data, which: str) -> None:
     st.header(label(shown.title))
     page, why = _OPENS.get(shown.opens, (None, ""))
     row_table(
-        _in_words(shown),
+        in_words(shown),
         f"overview-{which}",
         shown.title,
         shown.table.columns[0],
@@ -49,7 +49,7 @@ def _made(data: Data, which: str, today: datetime.date) -> Overzicht:
     return OVERZICHTEN[which](data.registers, today)
 
 
-def _in_words(shown: Overzicht) -> pd.DataFrame:
+def in_words(shown: Overzicht) -> pd.DataFrame:
     """Return the columns for the screen, with Dutch numbers."""
     columns = {}
     hidden = "Welke deals" if shown.opens else ""  # the row opens them
