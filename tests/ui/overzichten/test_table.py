@@ -7,7 +7,7 @@ import pandas as pd
 from regio_data.answers.overzichten import Overzicht
 from ui.overzichten.table import in_words
 
-TABLE = pd.DataFrame({"Wat": ["A"], "Deals": [1200], "Rijk": [12.25], "Welke deals": ["X, Y"]})
+TABLE = pd.DataFrame({"Wat": ["A"], "Deals": [1200], "Rijk": [12.26], "Welke deals": ["X, Y"]})
 
 
 def test_numbers_are_dutch_and_amounts_have_a_decimal():
