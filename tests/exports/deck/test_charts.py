@@ -40,7 +40,7 @@ def test_bars_run_from_the_middle():
 
 
 def test_regions_are_told_apart_by_the_marks_of_the_app_and_never_by_the_signs_for_higher_and_lower():
-    html = charts.key(list("abcdef")) + charts.dots([("thema", [10.0, 20.0, 30.0, 40.0, 50.0, None])])
+    html = charts.key(list("abcdefghij")) + charts.dots([("thema", [10.0, 20.0, 30.0, 40.0, 50.0, None])])
     for shape, colour in zip(SHAPES, COLOURS, strict=True):
         assert f'<path d="{shape}" fill="{colour}"/>' in html
     assert html.count("<i class") == 5
