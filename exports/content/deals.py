@@ -102,7 +102,7 @@ def _tranches(registers: Registers, deals: Sequence[Deal]) -> str:
 
 
 def choice_name(registers: Registers, deals: Sequence[Deal]) -> str:
-    """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3-deals"."""
+    """Return a choice of deals as part of a file name: "alle", "tranche-4", "keuze-3 deals"."""
     if len(deals) == len(registers.deals):
         return "alle"
     if tranches := whole_tranches(registers, deals):
