@@ -38,6 +38,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
-        ["docx", "pptx", *PICTURES, "xlsx", "csv-nl", "csv", "gpkg"] if shown else [],
+        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", *PICTURES] if shown else [],
         lambda export: vergelijking_content(export, shown),
     )
