@@ -10,7 +10,7 @@ from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
@@ -137,7 +137,7 @@ def _figure(figure: Figure) -> str:
 
 def _country(figure: Figure) -> str:
     about = f" ({APPROXIMATION})" if figure.country_approximate else ""
-    return dutch.figure(figure.country, figure.indicator, unit=False) + about
+    return units.figure(figure.country, figure.indicator, unit=False) + about
 
 
 def _short(text: str) -> str:
