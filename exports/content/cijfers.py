@@ -99,7 +99,7 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
         "Van": place.of if place else None,
-        "Vergeleken met": place.group if place else "",
+        "Vergeleken met": place.group if place else figure.no_position,
         "Plaats tussen gebieden met een deal": figure.among_deals.place if figure.among_deals else None,
         "Gebieden met een deal": figure.among_deals.of if figure.among_deals else None,
         "Kwart": figure.quartile,

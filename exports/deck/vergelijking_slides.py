@@ -23,7 +23,9 @@ from regio_data.registers.regions import Region
 from regio_data.registers.selection import envelope
 
 #: Among what a region of any kind has its place.
-AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
+AMONG = (
+    "100 = het gunstigst tussen gebieden van dezelfde omvang met een cijfer (een gemeente: tussen gemeenten), 50 = het midden."
+)
 
 #: So few deals leave room to say what each is about.
 FEW = 2

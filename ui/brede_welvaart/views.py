@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, marked, number_of_areas
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.ranking import table_order
 from regio_data.figures.regional import CBS
@@ -23,6 +23,7 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.distribution import distribution, region_name
 from ui.brede_welvaart.one_indicator import ranking_note_of, ranking_of
 from ui.common import query
 from ui.common.bound import choose_view
@@ -37,10 +38,6 @@ from ui.show.trend import trend_of
 ENDS, AROUND = 7, 3
 #: Indicators to offer where one has no development.
 OFFERED = 3
-_EVERY_DEAL = (
-    "Hier tellen alle deals mee: deals met hetzelfde gebied elk met een eigen stip, en ook deals op een deel van een gemeente. "
-    "In de ranglijst telt een gebied één keer."
-)
 
 
 def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
@@ -122,7 +119,7 @@ def _deal_notes(data: Data, region: Region, row: pd.Series, indicator: Indicator
 def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | None) -> None:
     """Draw one of ranking, table, distribution and development; only what is open is made and sent."""
     view = choose_view("brede-welvaart")
-    if choice.level == "deal" and view in ("ranglijst", "tabel") and any(deal.part_of for deal in choice.deals):
+    if choice.level == "deal" and view != "ontwikkeling" and any(deal.part_of for deal in choice.deals):
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())
     if classes is None:
@@ -134,18 +131,7 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         _table(data, choice, values)
         _order(data, choice)
     elif view == "verdeling":
-        country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
-        marks = {"Nederland": country}
-        if choice.region:
-            marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
-        marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
-        charts.distribution(values["value"], choice.indicator, classes, marks)
-        names = [_name(data, choice, key, row) for key, row in values.iterrows()]
-        dots = pd.DataFrame({"naam": names, "waarde": values["value"].to_numpy(), "gekozen": values.index == choice.region})
-        charts.dots(dots, choice.indicator)
-        st.caption("Elke stip is één regio; wijs haar aan voor de naam. De tabel noemt ze alle.")
-        if choice.level == "deal":
-            st.caption(f"{_EVERY_DEAL} {MARKED}")
+        distribution(data, choice, values, classes)
     else:
         _development(data, choice, values)
 
@@ -177,14 +163,8 @@ def _ranking_ends(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         )
 
 
-def _name(data: Data, choice: Choice, key: str, row: pd.Series) -> str:
-    """Return the name of a region in a list, marked where its figure holds for more than the region."""
-    whole = choice.level != "deal" or not data.registers.deal[key].part_of
-    return marked(bare_name(row["region_name"]), whole)
-
-
 def _rank_row(data: Data, place: str, row: pd.Series, choice: Choice, key: str) -> str:
-    name = escape(_name(data, choice, key, row))
+    name = escape(region_name(data, choice, key, row))
     mark = ' class="rd-chosen"' if key == choice.region else ""
     value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
     return f"<tr{mark}><td>{place}</td><td>{name}</td><td>{value}</td></tr>"
@@ -197,7 +177,7 @@ def _table(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     rows = values.loc[order]
     columns = {
         "#": [rank.get(key) for key in order],
-        _heading(choice.level): [_name(data, choice, key, row) for key, row in rows.iterrows()],
+        _heading(choice.level): [region_name(data, choice, key, row) for key, row in rows.iterrows()],
         "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
     }
     if values["margin"].notna().any():

@@ -63,7 +63,7 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
         POSITION: round(position.percentile) if position else None,
         "Plaats": position.place if position else None,
         "Van": position.of if position else None,
-        "Vergeleken met": position.group if position else "",
+        "Vergeleken met": position.group if position else (figure.no_position if figure else ""),
         "Trend": trend_words(figure) if figure else "",
         f"Verschil met {reference}": in_words(entry, row),
         COVERAGE: dutch.whole_percent(entry.coverage),

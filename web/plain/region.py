@@ -131,7 +131,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
             (
                 indicator_cell(figure),
                 f"{_value(figure)}{unknown(figure)}",
-                words.place(figure.position),
+                words.place_of(figure),
                 words.percentile(figure.position),
             )
             for figure in figures
@@ -157,7 +157,7 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
         (
             indicator_cell(figure),
             _value(figure),
-            words.place(figure.position),
+            words.place_of(figure),
             *([words.place(figure.among_deals)] if among_deals else []),
             words.against_country(figure),
             Cell(

@@ -88,7 +88,8 @@ def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(op
     one = of("twente-ii").profile
     for figure in (*one.strengths, *one.weaknesses):
         label = figure.indicator.label
-        assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)?(, \w+ niet bekend)? ?P \d+", text), label
+        doubt = r"(, tussen [\d.]+ van de [\d.]+ [\w ]+)?(, \w+ niet bekend)?"
+        assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)?{doubt} ?P \d+", text), label
 
 
 def test_a_deal_on_part_of_a_municipality_says_why_it_has_no_such_lists(opened):
