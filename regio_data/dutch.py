@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -67,7 +68,7 @@ def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
     if missing(value):
         return NO_FIGURE
     text = number(value, indicator.decimals)
-    return text + unit_suffix(indicator) if unit else text
+    return singular(text + unit_suffix(indicator)) if unit else text
 
 
 def unit_suffix(indicator: Indicator) -> str:
@@ -77,10 +78,29 @@ def unit_suffix(indicator: Indicator) -> str:
 
 
 def difference(value: float | None, indicator: Indicator) -> str:
-    """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing."""
+    """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> crimes = load_registers().indicator["04_VE_03"]
+    >>> difference(-0.8, crimes), difference(11, crimes)
+    ('1 misdrijf per 1.000 inwoners', '11 misdrijven per 1.000 inwoners')
+    """
     if missing(value):
         return NO_FIGURE
-    return f"{number(abs(value), indicator.decimals)} {indicator.unit_of_difference}"
+    return singular(f"{number(abs(value), indicator.decimals)} {indicator.unit_of_difference}")
+
+
+def singular(text: str) -> str:
+    """Return an amount with its unit, in the singular when it is one.
+
+    Examples
+    --------
+    >>> singular("+1 misdrijven per 1.000 inwoners"), singular("21 misdrijven per 1.000 inwoners")
+    ('+1 misdrijf per 1.000 inwoners', '21 misdrijven per 1.000 inwoners')
+    """
+    return re.sub("^([+\N{MINUS SIGN}]?1) misdrijven\\b", r"\1 misdrijf", text)
 
 
 def apart(value: float, other: float, indicator: Indicator) -> str:

@@ -200,7 +200,7 @@ def _change(change: Change) -> str:
     if not dutch.missing(change.change_similar):
         others += f"; zonder deal {signed(change.change_similar)}"
     doubt = f" ({change.doubt})" if change.doubt else ""
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}{doubt}; {others}"
+    return f"{change.from_year}–{change.to_year}: {dutch.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:

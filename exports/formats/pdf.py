@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from exports.content.content import Content, attribution, retrieved
 from exports.formats.map_image import to_svg
@@ -31,6 +30,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.
 MAP = (216, 198)
 
+#: Letters of an address that is shown whole.
+ADDRESS = 60
 #: Other deals at the same place that are told of a deal without figures.
 MOST_HERE = 4
 KEY = (
@@ -166,7 +167,12 @@ def _remark(deal: Deal | None) -> str:
 
 
 def _source(text: str) -> dict[str, str]:
-    """Return a source as text and link; of an address only the host is shown, so that all fit."""
+    """Return a source as text and link; a long address is shown by its host and its last part, which tells it from others."""
     if not text.startswith("https://"):
         return {"text": text, "url": ""}
-    return {"text": urlsplit(text).hostname or text, "url": text}
+    url, _, what = text.partition(" ")
+    shown = url.removeprefix("https://").removeprefix("www.")
+    if len(shown) > ADDRESS:
+        host, *_, last = shown.rstrip("/").split("/")
+        shown = f"{host}/…/{last}" if len(last) <= ADDRESS else f"{host}/…/{last[:ADDRESS]}…"
+    return {"text": f"{shown} {what}".strip(), "url": url}

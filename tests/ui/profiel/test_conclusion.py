@@ -16,7 +16,7 @@ def profile(scores, trends, municipalities=("GM1",), partial=()):
 def test_it_names_the_most_and_the_least_favourable_theme_and_counts_the_trends():
     shown = profile({"Wonen": 71, "Milieu": 22, "Gezondheid": None}, ["gunstig", "ongunstig", "gunstig", ""])
     said = conclusion(shown)
-    assert said.startswith("Gunstig op wonen, ongunstig op milieu (vergeleken met ")
+    assert said.startswith("Gunstigst op wonen, ongunstigst op milieu (vergeleken met ")
     assert said.endswith("2 indicatoren met een gunstige trend, 1 met een ongunstige.")
 
 
