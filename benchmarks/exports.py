@@ -6,7 +6,7 @@ import resource
 import time
 from pathlib import Path
 
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from exports.formats.registry import FORMATS
 from geo.shapes import shapes_of
 from regio_data.data import make_data

@@ -65,8 +65,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tranche(registers: Registers, number: int) -> Tranche:
-    for tranche in registers.tranches:
-        if tranche.tranche == number:
-            return tranche
-    known = ", ".join(str(tranche.tranche) for tranche in registers.tranches)
+    if number in registers.tranche:
+        return registers.tranche[number]
+    known = ", ".join(map(str, registers.tranche))
     raise DataError([Problem(f"--tranche {number}", "", "", "bestaat niet.", f"does not exist; there are {known}")])

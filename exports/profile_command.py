@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import track
 
 from exports.content.content import Content
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from exports.deck.deck import deck
 from exports.deck.formats import DECK_FORMATS
 from exports.formats.registry import FORMATS

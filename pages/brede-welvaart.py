@@ -5,11 +5,12 @@ import streamlit as st
 from exports.content.brede_welvaart import IndicatorView, indicator_content, whose
 from exports.formats.registry import PICTURES
 from regio_data import dutch
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import choose_indicator
+from ui.brede_welvaart.chosen import region_figure
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
 from ui.brede_welvaart.one_indicator import values_of
-from ui.brede_welvaart.views import region_figure, series, views
+from ui.brede_welvaart.views import series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
@@ -26,7 +27,7 @@ heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
 heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
 with heading:
     to_map()
-values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.slugs)
+values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.shown)
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
@@ -38,7 +39,8 @@ with right:
 glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], whose(choice.indicator))
 of_region = series(data, choice, values)
-view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts())
+own = choice.regions if choice.level == OWN else ()
+view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts(), own)
 with along, st.container(horizontal=True, vertical_alignment="center"):
     present_button("Presenteer dit beeld", deck_address(choice.as_story(data)))
     downloads(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from exports.formats.registry import PICTURES
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts

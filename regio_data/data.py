@@ -12,10 +12,12 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
+from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.regional import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
+from regio_data.profile.sampled_starts import sampled_shares
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
@@ -87,6 +89,10 @@ class Data:
         """Return the profile of a deal."""
         return self.profile(find_region(self.registers, RegionRef("deal", deal.slug)))
 
+    def figures_of(self, ref: RegionRef) -> tuple[Figure, ...]:
+        """Return `regio_data.figures.figure.latest_figures` of a region of any kind."""
+        return latest_figures(self.registers, self.scores_of([ref]), ref.kind, ref.key)
+
     def own_scores(self, ref: RegionRef) -> pd.DataFrame:
         """Return `regio_data.figures.scores.scores_of` of an own region."""
         return self.once(_own_scores, ref)
@@ -117,6 +123,11 @@ class Data:
     def theme_scores(self) -> pd.DataFrame:
         """Theme scores of the deals (`regio_data.figures.theme_scores.COLUMNS`)."""
         return self.once(_theme_scores)
+
+    @property
+    def sampled_starts(self) -> pd.DataFrame:
+        """`regio_data.profile.sampled_starts.sampled_shares` of the deals, on their figures at the start."""
+        return self.once(_sampled_starts)
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.COLUMNS` and ``margin``."""
@@ -182,6 +193,11 @@ def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
 
 def _theme_scores(data: Data) -> pd.DataFrame:
     return theme_scores(data.latest("deal"), data.registers.indicators)
+
+
+def _sampled_starts(data: Data) -> pd.DataFrame:
+    at_start = figures.figures_at_start(data.all_scores, data.registers.deals)
+    return sampled_shares(data.dataset, data.registers, at_start)
 
 
 def _value_rows(data: Data) -> dict[tuple[str, str], np.ndarray]:

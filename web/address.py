@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
@@ -10,6 +11,8 @@ from streamlit import config
 
 #: A host name or address, with or without a port.
 _HOST = re.compile(r"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
+#: Parameters of a query that are looked at.
+_MOST_FIELDS = 100
 
 
 def below_base(path: str) -> str:
@@ -35,3 +38,19 @@ def origin(scope: Scope) -> str:
     """
     host = Headers(scope=scope).get("host", "")
     return f"{scope.get('scheme', 'http')}://{host if _HOST.fullmatch(host) else 'localhost'}"
+
+
+def asked(scope: Scope) -> dict[str, list[str]]:
+    """Return the parameters that a request names, with their values; none of a query with more than anybody needs.
+
+    Examples
+    --------
+    >>> asked({"query_string": b"deal=twente-ii&tranche=4&tranche=5&q="})
+    {'deal': ['twente-ii'], 'tranche': ['4', '5']}
+    >>> asked({"query_string": b"deal=x&" * 101})
+    {}
+    """
+    try:
+        return parse_qs(scope.get("query_string", b"").decode("latin-1"), max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return {}

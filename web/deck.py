@@ -7,9 +7,8 @@ import datetime
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, parse_qsl, urlencode
+from urllib.parse import urlencode
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
@@ -22,20 +21,19 @@ from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.registers.query import Query
-from regio_data.views.links import left_out
+from regio_data.views.links import PRESENTATION, left_out
 from regio_data.views.plain import plain_path
 from regio_data.views.titles import view_description, view_title
-from web.address import below_base, origin
+from web.address import asked, below_base, origin
 from web.first_page import preview_head
 from web.headers import policy_of
-from web.plain.routes import BUSY, HTML, STARTING, message_page
-from web.reply import Reply, reply
+from web.making import Busy, Making
+from web.plain.message import busy, starting
+from web.reply import HTML, Reply, reply
 
-PAGE, OFFLINE = "presentatie", "presentatie-offline.js"
+OFFLINE = f"{PRESENTATION}-offline.js"
 #: Decks are some 100 kB packed; so many at a time are made, and so many may wait.
 MOST, AT_ONCE, WAITING = 48, 2, 100
-#: Parameters of a query that are looked at.
-_FIELDS = 100
 #: Where in the deck a browser is, which it says itself.
 _OF_BROWSER = ("dia", "dias")
 _KEEPER = (Path(__file__).parent / "offline.js").read_bytes()
@@ -47,9 +45,9 @@ class DeckRoute(Route):
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Tell whether a request is for this route."""
         match, child = super().matches(scope)
-        names = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
-        asked = any(name in names for name in ASKS) and names.get("modus") != "kiezen"
-        return (match, child) if asked else (Match.NONE, {})
+        query = asked(scope)
+        slides = any(name in query for name in ASKS) and "kiezen" not in query.get("modus", ())
+        return (match, child) if slides else (Match.NONE, {})
 
 
 class Decks:
@@ -64,51 +62,46 @@ class Decks:
     def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._kept = Kept(MOST)
-        self._limit = CapacityLimiter(AT_ONCE)
+        self._making = Making(AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
-        return [DeckRoute(below_base(PAGE), self.deck), Route(below_base(OFFLINE), self.offline)]
+        return [DeckRoute(below_base(PRESENTATION), self.deck), Route(below_base(OFFLINE), self.offline)]
 
     async def deck(self, request: Request) -> Response:
         """Answer with a deck; 503 before the data is there; a link that names nothing known leads to the page to choose on."""
         data = self._data()
         if data is None:
-            return message_page(*STARTING, 503)
+            return starting()
+        link, start = asked(request.scope), origin(request.scope)
+        query = {name: tuple(texts) for name, texts in link.items() if name not in _OF_BROWSER}
+        key = (data.version, datetime.date.today(), tuple(query.items()), start)
         try:
-            asked = parse_qs(request.url.query, max_num_fields=_FIELDS)
-        except ValueError:
-            asked = {}
-        query = {name: tuple(texts) for name, texts in asked.items() if name not in _OF_BROWSER}
-        key = (data.version, datetime.date.today(), tuple(query.items()), origin(request.scope))
-        found = self._kept.known(key)
+            found = await self._making.get(self._kept, key, lambda: _deck(data, query, start))
+        except Busy:
+            return busy()
         if found is None:
-            if self._limit.statistics().tasks_waiting >= WAITING:
-                return message_page(*BUSY, 503)
-            found = await to_thread.run_sync(self._made, data, key, query, limiter=self._limit)
-        if found is None:
-            return RedirectResponse(f"{below_base(PAGE)}?{urlencode({**asked, 'modus': 'kiezen'}, doseq=True)}", 307)
+            return RedirectResponse(f"{below_base(PRESENTATION)}?{urlencode({**link, 'modus': 'kiezen'}, doseq=True)}", 307)
         return found.answer(request, {"cache-control": "no-cache", "content-security-policy": POLICY})
 
     async def offline(self, request: Request) -> Response:
         """Answer with the script that keeps a deck for when there is no network."""
         return Response(_KEEPER, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
-    def _made(self, data: Data, key: tuple, query: Query) -> Reply | None:
-        choice = read_choice(query, data)
-        if choice.empty:
-            return None
-        return self._kept.get(key, lambda: reply(_document(data, choice, query, key[-1]).encode(), HTML))
+
+def _deck(data: Data, query: Query, start: str) -> Reply | None:
+    choice = read_choice(query, data)
+    return None if choice.empty else reply(_document(data, choice, query, start).encode(), HTML)
 
 
 def _document(data: Data, choice: DeckChoice, query: Query, start: str) -> str:
-    guests = plain_path(PAGE, query, data.registers)
-    title, description = (make(PAGE, query, data.registers) for make in (view_title, view_description))
+    guests = plain_path(PRESENTATION, query, data.registers)
+    title, description = (make(PRESENTATION, query, data.registers) for make in (view_title, view_description))
     back = urlencode({**query, "modus": "kiezen"}, doseq=True)
     settings = {
         "seconds": choice.seconds,
         "notices": [*left_out(choice.left_out, printable), *choice.too_many],
-        "back": f"{below_base(PAGE)}?{back}",
+        "back": f"{below_base(PRESENTATION)}?{back}",
         "worker": below_base(OFFLINE),
     }
     head = preview_head(title, description, f"{start}{below_base(f'voorbeeld/{guests}.png')}")

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,7 +15,7 @@ from regio_data.registers.registers import Registers
 from regio_data.views.pages import PAGES
 from regio_data.views.plain import OVERVIEW, plain_path
 from regio_data.views.titles import SITE, view_description, view_title
-from web.address import below_base, origin, without_base
+from web.address import asked, below_base, origin, without_base
 from web.search.field import field_head
 
 STREAMLIT_TITLE = "<title>Streamlit</title>"
@@ -24,8 +23,6 @@ NOSCRIPT = (
     "<noscript><p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de "
     'pagina opnieuw, of <a href="{link}">lees deze gegevens zonder JavaScript</a>.</p></noscript>'
 )
-#: Parameters of a query that are looked at; a longer one gets the title of its page.
-_MOST_FIELDS = 100
 
 
 class FirstPage:
@@ -86,16 +83,12 @@ class FirstPage:
     def _about(self, scope: Scope) -> About:
         page = without_base(scope["path"])
         start, registers = origin(scope), self.registers()
-        query = scope["query_string"].decode("latin-1")
         if registers is None:
             record = PAGES.get(page, PAGES[""])
             return About(f"{record.name} – {SITE}", record.description, start, OVERVIEW)
-        try:
-            asked = parse_qs(query, max_num_fields=_MOST_FIELDS)
-        except ValueError:
-            asked = {}
-        title, description = view_title(page, asked, registers), view_description(page, asked, registers)
-        return About(title, description, start, plain_path(page, asked, registers))
+        query = asked(scope)
+        title, description = view_title(page, query, registers), view_description(page, query, registers)
+        return About(title, description, start, plain_path(page, query, registers))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -13,14 +12,15 @@ from exports.opendata.formats import FILES
 from regio_data.data import Data
 from regio_data.kept import Kept
 from web.address import below_base
-from web.reply import Reply, reply
+from web.making import Busy, Making
+from web.reply import LATER, reply
 
 #: A change in what a file holds gets another number; the old one stays for a year.
 FOLDER = "data/v1"
 #: Of the packed files of one data set and of the one before.
 MOST_FILES = 2 * len(FILES)
-#: Files made at a time; the largest takes some hundred megabytes of memory meanwhile.
-AT_ONCE = 1
+#: Files made at a time (the largest takes some hundred megabytes of memory meanwhile), and so many may wait.
+AT_ONCE, WAITING = 1, 100
 _ANYBODY = {
     "access-control-allow-origin": "*",
     "access-control-allow-headers": "If-None-Match",
@@ -41,26 +41,24 @@ class OpenData:
     def __init__(self, data: Callable[[], Data | None]):
         self._data = data
         self._kept = Kept(MOST_FILES)
-        self._limit = CapacityLimiter(AT_ONCE)
+        self._making = Making(AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the route of the files, below the base path."""
         return [Route(below_base(f"{FOLDER}/{{name}}"), self.file, methods=["GET", "HEAD", "OPTIONS"])]
 
     async def file(self, request: Request) -> Response:
-        """Answer with a file; 404 for a name that is not of ours, 503 before the data is there."""
+        """Answer with a file; 404 for a name that is not of ours, 503 before the data is there or when many wait."""
         name, data = request.path_params["name"], self._data()
         if request.method == "OPTIONS":
             return Response(status_code=204, headers=_ANYBODY)
         if name not in FILES:
             return PlainTextResponse("Dit bestand is er niet. Zie datapackage.json.", 404, {"cache-control": "no-store"})
         if data is None:
-            return PlainTextResponse("Het dashboard start op.", 503, {"retry-after": "30", "cache-control": "no-store"})
-        found = self._kept.known((data.version, name))
-        if found is None:
-            found = await to_thread.run_sync(self._made, data, name, limiter=self._limit)
-        return found.answer(request, _ANYBODY)
-
-    def _made(self, data: Data, name: str) -> Reply:
+            return PlainTextResponse("Het dashboard start op.", 503, LATER)
         mime, make = FILES[name]
-        return self._kept.get((data.version, name), lambda: reply(make(data), mime))
+        try:
+            found = await self._making.get(self._kept, (data.version, name), lambda: reply(make(data), mime))
+        except Busy:
+            return PlainTextResponse("Het is even druk.", 503, LATER)
+        return found.answer(request, _ANYBODY)

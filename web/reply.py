@@ -12,6 +12,9 @@ from starlette.responses import Response
 
 #: Bytes of which packing saves nothing.
 _PACKED = {"image/png"}
+HTML = "text/html; charset=utf-8"
+#: With a 503: ask again in half a minute.
+LATER = {"retry-after": "30", "cache-control": "no-store"}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
@@ -17,8 +18,10 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional_words import WHOSE
+from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, regions
+from regio_data.registers.regions import KINDS, Region, regions
+from regio_data.registers.registers import Registers
 
 OWN_VALUES = (
     "Gemeenten en deals van één gemeente: cijfers van het CBS. Nederland, deals van meer gemeenten en andere gebieden, en "
@@ -39,7 +42,7 @@ class IndicatorView:
     Parameters
     ----------
     level : str
-        "gemeente" or "deal".
+        A kind of region.
     values : DataFrame
         Index region key; ``region_name``, ``margin``, and the values of `regio_data.figures.regional.COLUMNS`; the regions
         on the map.
@@ -47,6 +50,8 @@ class IndicatorView:
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
     include_partial : bool
         Whether deals on part of a municipality have a place.
+    own : tuple of Region
+        At the level of own regions: those of ``values``.
     """
 
     indicator: Indicator
@@ -57,6 +62,11 @@ class IndicatorView:
     painting: Painting
     legend: Legend
     include_partial: bool = False
+    own: tuple[Region, ...] = ()
+
+    def regions(self, registers: Registers) -> tuple[Region, ...]:
+        """Return the regions of the level."""
+        return self.own or regions(registers, self.level)
 
 
 def whose(indicator: Indicator) -> str:
@@ -85,8 +95,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     ]
     if view.level == "deal":
         notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
-    of = regions(data.registers, view.level)
-    notes.append(ranking_note(view.values, indicator, of, view.include_partial))
+    notes.append(ranking_note(view.values, indicator, view.regions(data.registers), view.include_partial))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
@@ -101,7 +110,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
 
 def _values(data: Data, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
-    of = {region.key: region for region in regions(data.registers, view.level)}
+    of = {region.key: region for region in view.regions(data.registers)}
     rank = ranking(view.values["value"], view.indicator, list(of.values()), view.include_partial)
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
@@ -150,12 +159,16 @@ def _development(view: IndicatorView) -> Sheet:
 
 
 def _layer_name(view: IndicatorView) -> str:
-    return "gemeenten" if view.level == "gemeente" else "deals"
+    """Return the name of the layer of a GeoPackage, which is a name of a table too: letters and underscores."""
+    return {"deal": "deals"}.get(view.level, slugify(KINDS[view.level].several).replace("-", "_"))
 
 
 def _layer(data: Data, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
     table = _values(data, view).table
     table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=column_name)
-    deal = shapes.registers.deal
-    geometry = [shapes.union([key]) if view.level == "gemeente" else shapes.deal(deal[key]) for key in table["code"]]
-    return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS)
+    shape = {one.key: _shape(shapes, one) for one in view.regions(data.registers)}
+    return gpd.GeoDataFrame(table, geometry=[shape[key] for key in table["code"]], crs=CRS)
+
+
+def _shape(shapes: Shapes, region: Region) -> shapely.MultiPolygon:
+    return shapes.deal(shapes.registers.deal[region.key]) if region.kind == "deal" else shapes.union(region.municipalities)

@@ -16,7 +16,6 @@ from geo.painted.painting import Painting
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
-from regio_data.profile.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,10 @@ class Column:
 
     unit: str = ""
     decimals: int | Sequence[int] | None = None
+
+    def head(self, name: str) -> str:
+        """Return what stands above the column: its name, with the unit behind it."""
+        return f"{name} ({self.unit})" if self.unit else name
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,8 @@ class Content:
         ``None`` where there is no map.
     layers : callable
         Shapes -> layers of a GeoPackage by name.
-    profile : Profile or None
-        For a PDF.
+    a4 : callable or None
+        What stands on the sheet of a PDF, by its names in the template.
     slides : callable or None
         Link to this view -> the slides for PowerPoint.
     overview : callable
@@ -106,7 +109,7 @@ class Content:
     picture: Picture | None
     layers: Callable[[Shapes], dict[str, gpd.GeoDataFrame]]
     more_sources: tuple[str, ...] = ()
-    profile: Profile | None = None
+    a4: Callable[[], Mapping[str, object]] | None = None
     slides: Callable[[str], Sequence[Slide]] | None = None
     overview: Callable[[], Iterable[Sheet]] = tuple
     reading: Callable[[], Iterable[Sheet]] | None = None

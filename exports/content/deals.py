@@ -10,6 +10,7 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
 from exports.content.deals_overview import deals_overview
+from exports.content.tables import of_whole_municipalities
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck
 from geo.painted.legend import Legend
@@ -133,7 +134,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Per inwoner": registers.euro_per_inhabitant(deal),
         "Aantal gemeenten": len(deal.municipalities),
         "Gemeenten": ", ".join(registers.names_of(deal.municipalities)),
-        "Hele gemeente": "" if not deal.municipalities else "nee" if deal.part_of else "ja",
+        "Hele gemeente": of_whole_municipalities(deal),
         "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),

@@ -15,8 +15,13 @@ def value(figure: Figure) -> str:
     return regional_figure(figure, figure.indicator, whose=False)
 
 
+def value_in_year(figure: Figure) -> str:
+    """Return `value` with its year: "51,2% (2022)"."""
+    return f"{value(figure)} ({figure.year})"
+
+
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342", and among 1.000 drawn areas "13 van 1.001", for the region is one too."""
+    """Return a place in a group: "67–68 van 342", and among 1.000 sampled areas "13 van 1.001", for the region is one too."""
     if position is None:
         return "geen positie"
     return f"{position.place} van {dutch.number(position.of)}"

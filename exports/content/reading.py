@@ -14,7 +14,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.profile.extremes import unknown
-from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.facts import facts, region_facts
 
@@ -58,21 +58,17 @@ def _sheet(name: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> She
     return Sheet(name, pd.DataFrame(rows, columns=list(head), dtype=str))
 
 
-def _value(figure: Figure) -> str:
-    return f"{words.value(figure)} ({figure.year})"
-
-
 def _position(figure: Figure) -> tuple[str, ...]:
-    value = f"{_value(figure)}{unknown(figure)}"
+    value = f"{words.value_in_year(figure)}{unknown(figure)}"
     return figure.indicator.label, value, words.place(figure.position), words.percentile(figure.position)
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:
     against = words.against_country(figure)
-    return figure.indicator.label, _value(figure), words.place_of(figure), against, words.trend(figure)
+    return figure.indicator.label, words.value_in_year(figure), words.place_of(figure), against, words.trend(figure)
 
 
-def _change(change) -> tuple[str, ...]:
+def _change(change: Change) -> tuple[str, ...]:
     years = f"{change.from_year}–{change.to_year}"
     beside = words.changed_in_country(change), words.changed_in_similar(change)
     return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.remarks)

@@ -10,16 +10,16 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
-from exports.content.tables import PERCENTILE
+from exports.content.tables import PERCENTILE, of_whole_municipalities, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.positions import LIKE
-from regio_data.figures.scores import figures_at_start, latest
+from regio_data.figures.scores import latest
 from regio_data.profile.caveats import remarks
-from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence, sampled_shares
+from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.facts import NOT_DETERMINED
@@ -113,7 +113,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet
                         "Percentiel": row["percentile"],
                         "Kwart": row["quartile"],
                         "Dekking": dutch.whole_percent(row["coverage"]),
-                        "Hele gemeente": "ja" if row["whole_municipality"] else "nee",
+                        "Hele gemeente": yes_or_no(row["whole_municipality"]),
                     }
                 )
                 decimals.append(indicator.decimals)
@@ -138,7 +138,7 @@ def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
     """Return which deal has which rode draad."""
     ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
-    table["Hele gemeente"] = ["" if not deal.municipalities else "nee" if deal.part_of else "ja" for deal in ordered]
+    table["Hele gemeente"] = [of_whole_municipalities(deal) for deal in ordered]
     for rode_draad in data.registers.rode_draden:
         name = f"{rode_draad.number}. {rode_draad.title}"
         table[name] = [_has(deal, rode_draad) for deal in ordered]
@@ -156,7 +156,7 @@ def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
 def _has(deal: Deal, rode_draad: RodeDraad) -> str:
     if not deal.rode_draden:
         return NOT_DETERMINED
-    return "ja" if rode_draad.number in deal.rode_draden else "nee"
+    return yes_or_no(rode_draad.number in deal.rode_draden)
 
 
 def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: int, high: int) -> Content:
@@ -183,13 +183,11 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
             "Ongunstigste kwart": 100 * uitgangsposities["share_low"].to_numpy(),
             "Gunstigste kwart": 100 * uitgangsposities["share_high"].to_numpy(),
             "Indicatoren": uitgangsposities["indicators"].to_numpy(),
-            "Hele gemeente": ["nee" if deal.part_of else "ja" for deal in deals],
+            "Hele gemeente": [of_whole_municipalities(deal) for deal in deals],
             "Waarom": uitgangsposities["why"].to_numpy(),
         }
     )
-    placed = figures_at_start(data.scores, data.registers.deals)
-    outcomes_of_sampled = sampled_outcomes(sampled_shares(data.dataset, data.registers, placed), low / 100, high / 100)
-    sampled = sampled_sentence(data.registers, outcomes_of_sampled)
+    sampled = sampled_sentence(data.registers, sampled_outcomes(data.sampled_starts, low / 100, high / 100))
     share = Column("% van de indicatoren", 1)
     rule = (
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {sampled} "

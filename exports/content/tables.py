@@ -11,7 +11,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.provenance import CONFIDENCE
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
 
@@ -32,6 +32,11 @@ BOUNDS = {"Ondergrens": "lower", "Bovengrens": "upper", "Laagste": "lowest", "Ho
 def yes_or_no(answer: bool) -> str:
     """Return a truth as the files of pages have it."""
     return "ja" if answer else "nee"
+
+
+def of_whole_municipalities(deal: Deal) -> str:
+    """Return whether a deal covers nothing but whole municipalities, as `yes_or_no`; "" where it names none."""
+    return yes_or_no(not deal.part_of) if deal.municipalities else ""
 
 
 def regional_table(dataset: Dataset, registers: Registers, which: str, scores: bool = False) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from exports.deck.blocks import Slide
 from exports.deck.deck import Opening, deck
-from exports.deck.story.story import Story, step_names
+from exports.deck.story.story import STORY_LEVELS, Story, step_names
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS
 from geo.painted.region_marks import SHAPES
@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.query import Query, resolve
+from regio_data.registers.query import Query, chosen
 from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import Region, every_region
 from regio_data.registers.registers import Registers
@@ -101,9 +101,7 @@ def read_choice(query: Query, data: Data) -> DeckChoice:
     left_out: list[tuple[str, str]] = []
 
     def read(name: str, allowed: Mapping[str, T]) -> list[T]:
-        keys = resolve(name, query.get(name, ()), allowed)
-        left_out.extend((name, text) for text, key in keys.items() if text and key is None)
-        return [allowed[key] for key in dict.fromkeys(keys.values()) if key is not None]
+        return list(chosen(query, name, allowed, left_out).values())
 
     registers = data.registers
     tranches = read("tranche", {str(one.tranche): one for one in registers.tranches})
@@ -147,10 +145,10 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
 def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story | None:
     registers = data.registers
     indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
-    # Whose figures: those of municipalities, of the most recent deal at each place, or of the deals of one tranche.
-    levels = {"gemeente": None, "deal": ()} | {f"tranche-{one.tranche}": (one.tranche,) for one in registers.tranches}
-    tranches = next(iter(read("niveau", levels)), None)
-    level = "gemeente" if tranches is None else "deal"
+    # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
+    levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
+    levels |= {f"tranche-{one.tranche}": ("deal", (one.tranche,)) for one in registers.tranches}
+    level, tranches = next(iter(read("niveau", levels)), levels["gemeente"])
     years = years_of(data, indicator, level)
     names = step_names(registers, years)
     several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
@@ -163,7 +161,7 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     steps = tuple(dict.fromkeys(step for own in wanted for step in own))[:STEPS]
     if not steps:
         return None
-    deals = choose_deals(registers, tranches or (), [draad.number for draad in draden], area, status, data.today)
+    deals = choose_deals(registers, tranches, [draad.number for draad in draden], area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
     return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
 

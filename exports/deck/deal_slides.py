@@ -13,7 +13,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
-from regio_data.registers.deal_areas import sharing
+from regio_data.registers.deal_areas import deals_on, sharing
 from regio_data.registers.facts import region_facts, whole
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -71,8 +71,8 @@ def _map(data: Data, profile: Profile) -> Slide:
 
 
 def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
-    here = [other for other in registers.deals if island in other.islands and other != deal]
-    names = [f"{brief(other)} (tranche {other.tranche})" for other in here]
+    others = [other for other in deals_on(island, registers.deals)[::-1] if other != deal]
+    names = [f"{brief(other)} (tranche {other.tranche})" for other in others]
     return f"ook {dutch.first(names, OTHERS)}" if names else "geen andere deal"
 
 

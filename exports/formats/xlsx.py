@@ -46,7 +46,7 @@ def to_xlsx(content: Content) -> bytes:
 
 def _write_table(target: Worksheet, sheet: Sheet) -> None:
     columns = [sheet.columns.get(name, Column()) for name in sheet.table.columns]
-    headers = [_header(name, column) for name, column in zip(sheet.table.columns, columns, strict=True)]
+    headers = [column.head(name) for name, column in zip(sheet.table.columns, columns, strict=True)]
     _write_header(target, headers)
     for i, row in enumerate(sheet.table.itertuples(index=False)):
         for j, value in enumerate(row):
@@ -97,10 +97,6 @@ def _source_rows(content: Content) -> Iterator[tuple[str, object]]:
         yield "Verkregen op", datetime.date.fromisoformat(source["retrieved"])
     for text in content.more_sources:
         yield "Bron", text
-
-
-def _header(name: str, column: Column) -> str:
-    return f"{name} ({column.unit})" if column.unit else name
 
 
 def _format(column: Column, row: int) -> str:

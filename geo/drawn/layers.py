@@ -65,6 +65,7 @@ class RegionMap(_NotRendered, folium.Map):
             ("leaflet", f"{assets}/leaflet.js"),
             ("toetsen", f"{assets}/toetsen.js"),
             ("namen", f"{assets}/namen.js"),
+            ("jaren", f"{assets}/jaren.js"),
             ("regiokaart", f"{assets}/regiokaart.js"),
         ]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]

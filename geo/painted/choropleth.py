@@ -15,8 +15,8 @@ from regio_data import dutch
 from regio_data.figures.gebieden import PARTLY, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, Region
 from regio_data.registers.registers import Registers
 
 _DIRECTIONS = {
@@ -45,32 +45,41 @@ def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Cl
 
 
 def paint_regions(
-    values: pd.DataFrame, indicator: Indicator, classes: Classes | None, deals: Sequence[Deal], registers: Registers
+    values: pd.DataFrame, indicator: Indicator, classes: Classes | None, regions: Sequence[Region], registers: Registers
 ) -> Painting:
-    """Return the map of one indicator and year per deal: at each place the most recent of the deals given.
+    """Return the map of one indicator and year per region of one kind.
 
     Parameters
     ----------
     values : DataFrame
-        Index slug; columns as `regio_data.figures.regional_words.regional_figure` takes them.
+        Index region key; columns as `regio_data.figures.regional_words.regional_figure` takes them.
     indicator : Indicator
     classes : Classes or None
-    deals : sequence of Deal
+    regions : sequence of Region
+        At each place the first of them is painted, of deals the most recent.
     registers : Registers
     """
     paints = _paints(values, indicator, classes)
-    fill, tips = {}, {m.code: "Geen Regio Deal in deze keuze" for m in registers.municipalities}
-    for deal in reversed(by_recency(deals)):
-        for code in deal.municipalities:
-            fill[code] = paints[deal.slug]
-            tips[code] = deal_tip(deal, values.loc[deal.slug], indicator, code in deal.partial_municipalities)
-    return Painting(fill=fill, tips=tips, outlines=[RegionRef("deal", deal.slug) for deal in deals])
+    nothing = f"Geen {KINDS[regions[0].kind].one} in deze keuze" if regions else ""
+    fill, tips = {}, {m.code: nothing for m in registers.municipalities}
+    for region in reversed(on_top(regions, registers)):
+        for code in region.municipalities:
+            fill[code] = paints[region.key]
+            tips[code] = region_tip(region, registers, values.loc[region.key], indicator, code in region.partial)
+    return Painting(fill=fill, tips=tips, outlines=[region.ref for region in regions])
 
 
-def deal_tip(deal: Deal, row: pd.Series, indicator: Indicator, partial: bool) -> str:
-    """Return the label of a deal: name, value, and what to know about it."""
-    name = marked(deal.name_with_tranche, not deal.part_of)
-    lines = [name, regional_figure(row, indicator)]
+def on_top(regions: Sequence[Region], registers: Registers) -> list[Region]:
+    """Return regions of one kind in the order in which they lie on one another: deals by recency, others as they stand."""
+    deals = by_recency([registers.deal[region.key] for region in regions if region.kind == "deal"])
+    place = {deal.slug: i for i, deal in enumerate(deals)}
+    return sorted(regions, key=lambda region: place.get(region.key, 0))
+
+
+def region_tip(region: Region, registers: Registers, row: pd.Series, indicator: Indicator, partial: bool) -> str:
+    """Return the label of a region: name, value, and what to know about it."""
+    name = registers.deal[region.key].name_with_tranche if region.kind == "deal" else region.name
+    lines = [marked(name, region.whole), regional_figure(row, indicator)]
     if partial:
         lines.append(PARTLY)
     return "\n".join(lines)
@@ -103,6 +112,17 @@ def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, 
     if unpainted:
         entries.append(LegendEntry(Paint(UNPAINTED), unpainted))
     return entries
+
+
+def unpainted(kind: str) -> str:
+    """Return what the legend says of municipalities in no region of a kind; "" for kinds that cover the country.
+
+    Examples
+    --------
+    >>> unpainted("vitale-regio"), unpainted("corop")
+    ('geen vitale regio', '')
+    """
+    return f"geen {KINDS[kind].one}" if KINDS[kind].in_part else ""
 
 
 def direction_note(indicator: Indicator) -> str:

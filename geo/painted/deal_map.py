@@ -10,7 +10,7 @@ from geo.painted.painting import Island, Painting
 from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
 from regio_data import dutch
 from regio_data.answers.card import years
-from regio_data.registers.deal_areas import by_recency, parts_of
+from regio_data.registers.deal_areas import by_recency, deals_on, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
@@ -65,7 +65,7 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
         return []
     result = []
     for name, (lat, lon) in ISLANDS.items():
-        here = [deal for deal in by_recency(deals) if name in deal.islands]
+        here = deals_on(name, deals)
         tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
         colour = of_tranche(here[0].tranche) if here else UNPAINTED
         lit = selected is not None and name in selected.islands

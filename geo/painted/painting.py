@@ -48,6 +48,12 @@ class Painting:
         Whether the PDOK background lies below.
     suffix : str
         Unit behind every label that ends in a digit; sent once instead of with each.
+    year : str
+        The year that is shown, where the map can go through ``years``.
+    years : sequence of str
+        Oldest first.
+    frames : sequence of Painting
+        Fill and labels of each of the years, when they were asked for: the map goes through them at once.
     """
 
     fill: Mapping[str, Paint]
@@ -60,6 +66,9 @@ class Painting:
     islands: Sequence[Island] = ()
     background: bool = False
     suffix: str = ""
+    year: str = ""
+    years: Sequence[str] = ()
+    frames: Sequence[Painting] = ()
 
     def layers(self, codes: Iterable[str]) -> list[tuple[Sequence[str], Paint]]:
         """Return what to paint, the lowest first, for every drawing that is not the map in the browser.
@@ -82,18 +91,13 @@ class Painting:
         codes : sequence of str
             GM codes in the order of the geometry.
         """
-        plain = Paint(UNPAINTED)
-        paints = [self.fill.get(code, plain) for code in codes]
-        palette = dict.fromkeys([plain, *paints, *(paint for _, paint in self.parts)])
-        digit = dict(zip(palette, _DIGITS, strict=False))
-        tips = [self.tips.get(code, "") for code in codes]
-        texts = list(dict.fromkeys(tips))
-        place = {text: _pair(i) for i, text in enumerate(texts)}
+        shown, digit = self._shown(codes)
+        more = {"year": self.year, "years": list(self.years)} if self.years else {}
+        if self.frames:
+            more["frames"] = [frame._shown(codes)[0] for frame in self.frames]
         return {
-            "palette": [paint.message() for paint in palette],
-            "fill": "".join([digit[paint] for paint in paints]),
-            "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
-            "tip": "".join([place[tip] for tip in tips]),
+            **shown,
+            **more,
             "suffix": self.suffix,
             "parts": [[list(part), digit[paint]] for part, paint in self.parts],
             "outlines": list(map(str, self.outlines)),
@@ -104,6 +108,23 @@ class Painting:
             "islands": [vars(island) for island in self.islands],
             "background": self.background,
         }
+
+    def _shown(self, codes: Sequence[str]) -> tuple[dict[str, Any], dict[Paint, str]]:
+        """Return paints and labels as they travel, and the character of each paint."""
+        plain = Paint(UNPAINTED)
+        paints = [self.fill.get(code, plain) for code in codes]
+        palette = dict.fromkeys([plain, *paints, *(paint for _, paint in self.parts)])
+        digit = dict(zip(palette, _DIGITS, strict=False))
+        tips = [self.tips.get(code, "") for code in codes]
+        texts = list(dict.fromkeys(tips))
+        place = {text: _pair(i) for i, text in enumerate(texts)}
+        shown = {
+            "palette": [paint.message() for paint in palette],
+            "fill": "".join([digit[paint] for paint in paints]),
+            "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
+            "tip": "".join([place[tip] for tip in tips]),
+        }
+        return shown, digit
 
 
 def _pair(number: int) -> str:

@@ -104,11 +104,10 @@ def of_whole(registers: Registers, region: Region) -> str:
     Examples
     --------
     >>> from regio_data.registers.load import load_registers
-    >>> from regio_data.registers.regions import regions
+    >>> from regio_data.registers.regions import RegionRef, find_region
     >>> registers = load_registers()
-    >>> deals = {region.key: region for region in regions(registers, "deal")}
-    >>> of_whole(registers, deals["amsterdam-zuidoost"]), of_whole(registers, deals["twente"])
-    (' (heel Amsterdam)', '')
+    >>> of_whole(registers, find_region(registers, RegionRef("deal", "amsterdam-zuidoost")))
+    ' (heel Amsterdam)'
     """
     return "" if region.whole else f" ({whole_name(registers, region)})"
 
@@ -127,20 +126,10 @@ def places_of_whole(registers: Registers, region: Region) -> str:
 def partly(registers: Registers, region: Region) -> str:
     """Return in words that figures are of whole municipalities, "" for a region that is nothing but whole ones.
 
-    Examples
-    --------
-    >>> from regio_data.registers.load import load_registers
-    >>> from regio_data.registers.regions import regions
-    >>> registers = load_registers()
-    >>> deals = {region.key: region for region in regions(registers, "deal")}
-    >>> partly(registers, deals["amsterdam-zuidoost"])
-    'cijfer van heel Amsterdam; de deal geldt voor een deel'
-    >>> partly(registers, deals["oost-groningen"])
-    'cijfer van hele gemeenten; de deal geldt voor een deel van Midden-Groningen'
+    "cijfer van heel Amsterdam; de deal geldt voor een deel" of one municipality, and of several "cijfer van hele gemeenten; de
+    deal geldt voor een deel van Midden-Groningen".
     """
     if region.whole:
         return ""
-    names = [registers.municipality[code].name for code in region.partial]
-    if len(region.municipalities) == 1:
-        return f"cijfer van heel {names[0]}; de deal geldt voor een deel"
-    return f"cijfer van hele gemeenten; de deal geldt voor een deel van {dutch.several(names)}"
+    of = "" if len(region.municipalities) == 1 else f" van {dutch.several(registers.names_of(region.partial))}"
+    return f"cijfer van {whole_name(registers, region)}; de deal geldt voor een deel{of}"

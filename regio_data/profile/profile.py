@@ -6,28 +6,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import dutch
 from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.gebieden import by_area, countable, no_extremes, partly
-from regio_data.figures.scores import figures_at_start, latest
+from regio_data.figures.gebieden import no_extremes, partly
 from regio_data.figures.span import Span, latest_spans
-from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile import caveats
-from regio_data.profile.development import development, reliability
 from regio_data.profile.extremes import extremes, left_out
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
-from regio_data.profile.similar import similar
-from regio_data.profile.uitgangsposities import outcomes, uitgangsposities
-from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
+from regio_data.profile.similar_areas import similar_areas
+from regio_data.profile.since_start import since_start
+from regio_data.profile.themes import themes_of
+from regio_data.profile.uitgangsposities import start_of
+from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import OWN, Region, regions
+from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
-
-#: How many similar regions a profile names.
-SIMILAR = 5
 
 
 @dataclass(frozen=True)
@@ -70,7 +65,7 @@ class Profile:
     start : Start or None
         ``None`` also for a deal on part of a municipality, unless asked for.
     similar : tuple of SimilarArea
-        Nearest areas (`like_kind`) that share no municipality with it.
+        Nearest areas (`similar_areas.like_kind`) that share no municipality with it.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
     no_figures, no_extremes, no_development : str
@@ -142,7 +137,7 @@ def profile(
     coverage = own.groupby("indicator")["coverage"].max()
     counts = region.whole or include_partial
     strengths, weaknesses = extremes(figures) if counts else ((), ())
-    changes, beside = _development(dataset, registers, scores, region, own)
+    changes, beside = since_start(dataset, registers, scores, region, own)
     return Profile(
         region=region,
         deal=deal,
@@ -161,8 +156,8 @@ def profile(
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         beside=beside,
-        start=_start(registers, own, deal) if deal and counts else None,
-        similar=_similar(registers, scores, own, region, include_partial),
+        start=start_of(registers, own, deal) if deal and counts else None,
+        similar=similar_areas(registers, scores, own, region, include_partial),
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_extremes="" if counts or not figures else no_extremes(registers, region),
@@ -204,79 +199,10 @@ def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None
     return None if pd.isna(euro) else float(euro)
 
 
-def themes_of(registers: Registers, own: pd.DataFrame) -> tuple[ThemeScore, ...]:
-    """Return the theme scores of one region, from its rows of `scores.all_scores`."""
-    last = latest(own)
-    placed = set(last.loc[last["percentile"].notna(), "indicator"])
-    return tuple(_theme(registers, row, placed) for row in theme_scores(last, registers.indicators).itertuples())
-
-
-def _theme(registers: Registers, row: tuple, placed: set[str]) -> ThemeScore:
-    if not pd.isna(row.score):
-        return ThemeScore(row.theme, row.score, row.indicators, row.of)
-    of_theme = [i for i in registers.indicators if any(place.theme == row.theme for place in i.places)]
-    with_place, without = (tuple(i.label for i in of_theme if (i.code in placed) == has) for has in (True, False))
-    return ThemeScore(row.theme, None, row.indicators, row.of, with_place, without)
-
-
 def _rode_draden(registers: Registers, figures: tuple[Figure, ...], deal: Deal | None) -> tuple[RodeDraadFigures, ...]:
     by_code = {f.indicator.code: f for f in figures}
     return tuple(
         RodeDraadFigures(draad, tuple(by_code[code] for code in draad.indicators if code in by_code))
         for draad in registers.rode_draden
         if deal and draad.number in deal.rode_draden
-    )
-
-
-def _development(
-    dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, own: pd.DataFrame
-) -> tuple[tuple[Change, ...], WithoutDeal | None]:
-    start = registers.deal[region.key].signed_year if region.kind == "deal" else None
-    if start is None:
-        return (), None
-    table = development(own, scores[scores["region_kind"] == "nederland"], start)
-    if table.empty:
-        return (), None
-    beside = without_deal(dataset, registers, region, own, start)
-    table["change_similar"] = median_change(dataset, registers, table, beside.areas)
-    country = scores[scores["region_kind"] == "nederland"]
-    changes = (
-        Change(registers.indicator[row.indicator], *row[2:], *reliability(own, row), *reliability(country, row))
-        for row in table.itertuples()
-    )
-    return tuple(changes), beside
-
-
-def _start(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
-    table = uitgangsposities(figures_at_start(own, [deal], include_partial=True))
-    found = [
-        Start(outcomes(registers)[r.key], r.start, r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()
-    ]
-    return found[0] if found else None
-
-
-def like_kind(region: Region) -> str:
-    """Return among which kind of regions similar ones are sought: of its own, of an own region the areas of deals."""
-    if region.kind != OWN:
-        return region.kind
-    return "deal" if len(region.municipalities) > 1 else "gemeente"
-
-
-def _similar(
-    registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, include_partial: bool
-) -> tuple[SimilarArea, ...]:
-    """Return the nearest areas: each counts once, and none that shares a municipality with the region."""
-    kind = like_kind(region)
-    apart = (one for one in regions(registers, kind) if not set(one.municipalities) & set(region.municipalities))
-    several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
-    others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
-    table = similar(pd.concat([others, own]), region.key)
-    return tuple(
-        SimilarArea(
-            tuple(one.key for one in several[row.region]),
-            dutch.several(one.name for one in several[row.region]),
-            row.distance,
-            row.indicators,
-        )
-        for row in table.head(SIMILAR).itertuples()
     )

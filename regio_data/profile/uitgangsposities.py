@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.figures.scores import figures_at_start
+from regio_data.profile.parts import Start
 from regio_data.registers.records import Deal, Uitgangspositie
 from regio_data.registers.registers import Registers
 
@@ -78,6 +80,15 @@ def uitgangsposities(figures: pd.DataFrame, many_low: float = MANY_LOW, many_hig
     table["key"] = [outcome(row.share_low, row.share_high, many_low, many_high) for row in table.itertuples()]
     table["why"] = [_why(row, many_low, many_high) for row in table.itertuples()]
     return table.reindex(columns=COLUMNS)
+
+
+def start_of(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | None:
+    """Return the starting position of one deal, from its rows of `scores.all_scores`; ``None`` where nothing was placed."""
+    table = uitgangsposities(figures_at_start(own, [deal], include_partial=True))
+    found = [
+        Start(outcomes(registers)[r.key], r.start, r.indicators, r.share_low, r.share_high, r.why) for r in table.itertuples()
+    ]
+    return found[0] if found else None
 
 
 def areas_of(registers: Registers, slugs: Iterable[str]) -> int:

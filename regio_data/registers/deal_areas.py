@@ -94,3 +94,8 @@ def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
 def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:
     """Return the deals of a municipality (GM code), the most recent first."""
     return [deal for deal in by_recency(deals) if code in deal.municipalities]
+
+
+def deals_on(island: str, deals: Sequence[Deal]) -> list[Deal]:
+    """Return the deals of a Caribbean island, the most recent first."""
+    return [deal for deal in by_recency(deals) if island in deal.islands]

@@ -14,7 +14,7 @@ T = TypeVar("T")
 #: Parameter -> its values as they stand in the URL.
 Query = Mapping[str, Sequence[str]]
 #: Parameters that may name an indicator, whose code sources spell in several ways.
-_INDICATORS = ("indicator", "op", "kolom", "links", "rechts")
+_INDICATORS = ("indicator", "op", "kolom", "links", "rechts", "tegen")
 
 
 def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str, str | None]:
@@ -45,10 +45,28 @@ def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str
     return {text: keys.get(spelled_today(name, text).casefold()) for text in texts}
 
 
-def chosen(query: Query, name: str, allowed: Mapping[str, T]) -> dict[str, T]:
-    """Return the choices that a parameter of a link names, by their keys: each once, in the order of the link."""
-    keys = resolve(name, query.get(name, ()), allowed).values()
-    return {key: allowed[key] for key in keys if key is not None}
+def chosen(query: Query, name: str, allowed: Mapping[str, T], left_out: list[tuple[str, str]] | None = None) -> dict[str, T]:
+    """Return the choices that a parameter of a link names.
+
+    Parameters
+    ----------
+    query : mapping
+    name : str
+        Of the parameter.
+    allowed : mapping
+        Text in the URL -> choice.
+    left_out : list, optional
+        Gets the parameter and each of its texts that names nothing.
+
+    Returns
+    -------
+    dict
+        Each choice once by its key, in the order of the link.
+    """
+    found = resolve(name, query.get(name, ()), allowed)
+    if left_out is not None:
+        left_out.extend((name, text) for text, key in found.items() if text and key is None)
+    return {key: allowed[key] for key in found.values() if key is not None}
 
 
 def spelled_today(name: str, text: str) -> str:
@@ -76,7 +94,7 @@ def spelled_today(name: str, text: str) -> str:
         vitale = text.removeprefix("npvr-")
         return str(RegionRef("provincie", slugify(text)) if vitale == text else RegionRef("vitale-regio", vitale))
     kind, colon, key = text.partition(":")
-    if kind == OWN:  # a plus sign in a link is a space
+    if colon and kind == OWN:  # a plus sign in a link is a space
         return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
     if colon and kind in ("provincie", "corop", "nederland"):
         return str(RegionRef(kind, slugify(key)))

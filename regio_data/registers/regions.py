@@ -70,6 +70,8 @@ class Kind:
         Column of the files of municipalities that says which of these they are part of; "" for kinds without.
     on_map : bool
         Whether the map in the browser must know the members, to draw the edge.
+    in_part : bool
+        Whether municipalities may lie in none of them.
     """
 
     one: str
@@ -78,6 +80,7 @@ class Kind:
     make: Callable[[Registers], tuple[Region, ...]]
     column: str = ""
     on_map: bool = False
+    in_part: bool = False
 
 
 NEDERLAND = RegionRef("nederland", "nederland")
@@ -246,13 +249,13 @@ def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
 
 #: Every kind by its key, in the order in which a reader meets them.
 KINDS: dict[str, Kind] = {
-    "deal": Kind("Regio Deal", "Regio Deals", 2, _deals, "deals", on_map=True),
+    "deal": Kind("Regio Deal", "Regio Deals", 2, _deals, "deals", on_map=True, in_part=True),
     "gemeente": Kind("gemeente", "gemeenten", 6, _municipalities),
     "provincie": Kind("provincie", "provincies", 4, _by_column("provincie", "province"), "provincie", on_map=True),
-    "corop": Kind("COROP-gebied", "COROP-gebieden", 5, _by_column("corop", "corop"), "corop"),
-    "vitale-regio": Kind("vitale regio", "vitale regio’s", 3, _vitale_regios, "vitale_regios", on_map=True),
+    "corop": Kind("COROP-gebied", "COROP-gebieden", 5, _by_column("corop", "corop"), "corop", on_map=True),
+    "vitale-regio": Kind("vitale regio", "vitale regio’s", 3, _vitale_regios, "vitale_regios", on_map=True, in_part=True),
     "nederland": Kind("Nederland", "Nederland", 1, _nederland),
-    OWN: Kind("eigen regio", "eigen regio’s", 0, lambda registers: ()),
+    OWN: Kind("eigen regio", "eigen regio’s", 0, lambda registers: (), in_part=True),
 }
 
 #: The keys in the order of a list to choose from.

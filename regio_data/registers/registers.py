@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import (
@@ -91,6 +92,11 @@ class Registers:
     def municipality(self) -> dict[str, Municipality]:
         """Municipalities by GM code."""
         return {m.code: m for m in self.municipalities}
+
+    @cached_property
+    def municipality_names(self) -> Mapping[str, str]:
+        """Names of the municipalities by GM code, in alphabetical order: a list to choose from."""
+        return MappingProxyType({m.code: m.name for m in sorted(self.municipalities, key=lambda m: m.name)})
 
     @cached_property
     def cbs_area(self) -> dict[str, CbsArea]:

@@ -65,10 +65,16 @@ PAGES: dict[str, PageRecord] = {
     ),
     "brede-welvaart": PageRecord(
         "Brede welvaart",
-        "De cijfers van de Regionale Monitor Brede Welvaart van CBS per gemeente en per deal.",
+        "De cijfers van de Regionale Monitor Brede Welvaart van CBS per gemeente, deal, provincie en ander gebied.",
         "monitoring",
         about.brede_welvaart,
-        {"ranglijst": "Ranglijst", "tabel": "Tabel", "verdeling": "Verdeling", "ontwikkeling": "Ontwikkeling"},
+        {
+            "ranglijst": "Ranglijst",
+            "tabel": "Tabel",
+            "verdeling": "Verdeling",
+            "samenhang": "Twee indicatoren",
+            "ontwikkeling": "Ontwikkeling",
+        },
         plain=(("indicator", "indicator"),),
     ),
     "vergelijken": PageRecord(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from regio_data.registers.query import Query, chosen
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
+from regio_data.views.links import PRESENTATION
 from regio_data.views.pages import PAGES
 from regio_data.views.subjects import names
 
@@ -21,9 +22,8 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     ----------
     page : str
         A key of `regio_data.views.pages.PAGES`.
-    query : mapping
-        Parameter -> values as they stand in the URL; what is unknown is passed over.
-    registers : Registers
+    query, registers
+        As of `regio_data.views.titles.view_title`.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     >>> plain_path("presentatie", {"tranche": ["4"], "deal": ["twente-ii"]}, registers)
     'keuze/4_twente-ii'
     """
-    if page == "presentatie" and len(several := _presented(query, registers)) > 1:
+    if page == PRESENTATION and len(several := _presented(query, registers)) > 1:
         return f"{CHOICE}/{SEPARATOR.join(several)}"
     for name, kind in PAGES[page].plain if page in PAGES else ():
         for key in chosen(query, name, names(kind, registers)):

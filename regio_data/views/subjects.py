@@ -35,7 +35,7 @@ def names(kind: str, registers: Registers) -> Mapping[str, str]:
 
 _NAMES = {
     "deal": lambda registers: {deal.slug: deal.name for deal in registers.deals},
-    "gemeente": lambda registers: {m.code: m.name for m in registers.municipalities},
+    "gemeente": lambda registers: registers.municipality_names,
     "eiland": lambda registers: {name: name for deal in registers.deals for name in deal.islands},
     "tranche": lambda registers: {str(t.tranche): str(t.tranche) for t in registers.tranches},
     "rode-draad": lambda registers: {str(draad.number): draad.title for draad in registers.rode_draden},
@@ -53,7 +53,8 @@ def kaart(query: Query, registers: Registers) -> str:
 
 def brede_welvaart(query: Query, registers: Registers) -> str:
     """Return the chosen region, the indicator and the year."""
-    region = _found(query, "regio", dict(names("gemeente", registers)) | dict(names("deal", registers)))[:1]
+    every = {**names("regio", registers), **names("gemeente", registers), **names("deal", registers)}
+    region = _found(query, "regio", {**every, **_own(query, registers)})[:1]
     indicator = _found(query, "indicator", names("indicator", registers))[:1]
     return ": ".join(filter(None, (*region, ", ".join((*indicator, *(_year(query, "jaar") if indicator else ()))))))
 

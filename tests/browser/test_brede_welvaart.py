@@ -64,7 +64,9 @@ def test_changing_the_indicator_is_one_run_of_at_most_19_kb_and_keeps_the_frame(
 def test_changing_the_year_changes_figures_and_the_link(page, app_url):
     page.goto(f"{app_url}/brede-welvaart?regio=GM0014")
     the_map(page)
-    choose(page, "Jaar", "2016")
+    page.get_by_role("slider", name="Jaar").press("ArrowLeft")
+    page.wait_for_url("**jaar=2020**")
+    page.get_by_role("slider", name="Jaar").press("ArrowLeft")
     page.get_by_role("heading", name="Overgewicht, 2016").wait_for()
     page.wait_for_url("**jaar=2016**")
 
@@ -94,3 +96,20 @@ def test_what_is_sent_is_compressed(page, app_url):
     page.goto(f"{app_url}/brede-welvaart")
     the_map(page)
     assert "permessage-deflate" in replies[0]["Sec-WebSocket-Extensions"].lower()
+
+
+def test_the_map_goes_through_the_years_without_a_run_of_the_page_which_follows_where_it_stops(page, app_url):
+    runs = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda message: runs.append(message)))
+    page.goto(f"{app_url}/brede-welvaart?indicator=09_E_V_13&niveau=provincie")
+    frame = the_map(page)
+    button = frame.locator(".jaren button")
+    button.filter(has_text="Speel de jaren af").click()
+    frame.locator(".jaren output", has_text="2014").wait_for()
+    page.wait_for_timeout(500)
+    runs.clear()
+    frame.locator(".jaren output", has_text="2016").wait_for()
+    assert not runs
+    button.click()
+    page.get_by_role("heading", name="Werkloosheid, 2016").wait_for()
+    assert "jaar=2016" in page.url

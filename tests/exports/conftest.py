@@ -6,7 +6,7 @@ import pytest
 
 from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.kaart import stapeling_content
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from geo.painted.choropleth import legend, paint_municipalities
 from geo.painted.classification import classify
 from geo.painted.deal_map import paint_deals

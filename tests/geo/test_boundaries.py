@@ -34,7 +34,7 @@ def test_members_point_to_the_municipalities_of_a_region(registers, dataset):
     assert members["deal:bonaire"] == []
     assert {registers.municipality[codes[i]].province for i in members["provincie:fryslan"]} == {"Fryslân"}
     assert len([key for key in members if key.startswith("vitale-regio:")]) == 11
-    assert {key.partition(":")[0] for key in members} == {"deal", "provincie", "vitale-regio"}
+    assert {key.partition(":")[0] for key in members} == {"deal", "provincie", "corop", "vitale-regio"}
 
 
 def test_small_maps_are_valid_and_small(registers, dataset):

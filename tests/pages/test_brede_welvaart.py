@@ -31,7 +31,9 @@ def test_the_page_opens_on_an_indicator_with_its_latest_year(opened):
     at = opened()
     assert not at.exception
     assert at.title[0].value == "Overgewicht, 2022"
-    assert {"Indicator", "Jaar", "Niveau"} <= {one.label for one in at.selectbox}
+    assert {"Indicator", "Niveau"} <= {one.label for one in at.selectbox}
+    years = labelled(at.select_slider, "Jaar")
+    assert (years.value, years.options) == ("2022", ["2016", "2020", "2022"])
     assert len(labelled(at.selectbox, "Indicator").options) == 37
 
 
@@ -160,11 +162,24 @@ def test_the_ranking_of_municipalities_says_that_their_margin_is_not_known(opene
     assert "hun marge is niet bekend" not in captions(opened(indicator="01_KL_H_36"))  # a register
 
 
-@pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "ontwikkeling"])
-@pytest.mark.parametrize("niveau", ["gemeente", "deal"])
-@pytest.mark.parametrize("klassen", ["kwantielen", "natuurlijk", "gelijk"])
-def test_every_view_and_classification_works(opened, beeld, niveau, klassen):
-    at = opened(beeld=beeld, niveau=niveau, klassen=klassen, grenzen="jaar")
+EIGEN = {"regio": ["eigen:GM0141+GM0153", "eigen:GM0164"], "naam": ["Twee <b>steden</b>", "Eén stad"]}
+
+
+@pytest.mark.parametrize("beeld", ["ranglijst", "tabel", "verdeling", "samenhang", "ontwikkeling"])
+@pytest.mark.parametrize(
+    ("klassen", "query"),
+    [
+        ("kwantielen", {"niveau": "gemeente"}),
+        ("natuurlijk", {"niveau": "deal", "regio": "twente-ii"}),
+        ("gelijk", {"niveau": "deal", "tranche": "1"}),
+        ("kwantielen", {"niveau": "provincie", "regio": "provincie:limburg"}),
+        ("kwantielen", {"niveau": "corop", "regio": "corop:twente"}),
+        ("natuurlijk", {"niveau": "vitale-regio"}),
+        ("gelijk", {"niveau": "eigen", **EIGEN}),
+    ],
+)
+def test_every_view_and_classification_works(opened, beeld, klassen, query):
+    at = opened(beeld=beeld, klassen=klassen, grenzen="jaar", **query)
     assert not at.exception
     assert not at.error
 
@@ -219,6 +234,58 @@ def test_another_level_keeps_the_place(opened):
     assert "parkstad-limburg-iii" in at.query_params["regio"]
     labelled(at.selectbox, "Niveau").select("gemeente").run()
     assert "GM0917" in at.query_params["regio"]  # Heerlen is the largest of Parkstad
+
+
+def test_every_level_keeps_the_place_and_a_link_that_names_only_a_region_opens_its_level(opened):
+    at = opened(regio="corop:zuid-limburg")
+    assert at.metric[0].label.startswith("Zuid-Limburg")
+    for level, region in (
+        ("provincie", "provincie:limburg"),
+        ("vitale-regio", "vitale-regio:zuid-limburg"),
+        ("deal", "zuid-limburg-ii"),
+        ("gemeente", "GM0935"),
+    ):
+        labelled(at.selectbox, "Niveau").select(level).run()
+        assert region in at.query_params["regio"], level
+    assert not at.info
+
+
+def test_a_province_has_the_figure_of_cbs_with_its_bounds(opened):
+    # CBS, edition 2023: Limburg, satisfaction with life 2022: 81.5 (79.1 to 83.8).
+    at = opened(indicator="01_KL_H_01", jaar="2022", regio="provincie:limburg")
+    said = captions(at)
+    assert (at.metric[0].label, at.metric[0].value) == ("Limburg (CBS)", "81,5%")
+    assert "Cijfer van het CBS over de provincie, met als grenzen 79,1–83,8." in said
+    assert "van 12 provincies" in said
+
+
+def test_an_indicator_that_is_not_combined_has_no_ranking_of_corop_areas_but_their_span(opened):
+    at = opened(niveau="corop", indicator="01.07_NW", jaar="2021", regio="corop:zuid-limburg")
+    assert at.metric[0].value.startswith("van ")
+    assert "Geen ranglijst: gemeenten worden niet samengenomen." in captions(at)
+
+
+def test_own_regions_are_on_the_map_under_their_names_and_the_first_is_chosen(opened, registers, dataset):
+    at = opened(indicator="01_GZ_08", jaar="2022", niveau="eigen", beeld="tabel", **EIGEN)
+    people = {m.code: m.inhabitants for m in registers.municipalities}
+    values = dataset.observations.query("indicator == '01_GZ_08' and year == 2022").set_index("region")["value"]
+    two = ["GM0141", "GM0153"]
+    mean = sum(people[code] * values[code] for code in two) / sum(people[code] for code in two)
+    assert at.metric[0].value == f"{mean:.1f}%".replace(".", ",")
+    assert set(tables(at)[0]["Eigen regio"]) == {"Twee <b>steden</b>", "Eén stad"}
+    assert "De klassen zijn die van alle gemeenten." in html(at)
+
+
+def test_without_an_own_region_its_level_shows_the_municipalities_and_where_one_is_made(opened):
+    at = opened(niveau="eigen")
+    assert at.metric[0].value == "340 van 342 gemeenten"
+    assert next(link.proto.label for link in at.get("page_link")) == "Maak eerst een eigen regio"
+
+
+def test_two_indicators_say_how_they_go_together_and_claim_no_cause(opened):
+    said = captions(opened(beeld="samenhang", indicator="01_GZ_08", jaar="2022", tegen="05_OPL_08"))
+    assert "waar Overgewicht hoger is, is Hoogopgeleide bevolking vaak lager (Spearman −0," in said
+    assert "gemeenten). Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt." in said
 
 
 def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opened):

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from exports.__main__ import main
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from exports.formats.registry import FORMATS
 from geo.shapes import shapes_of
 from regio_data.eigen.regio import own_region

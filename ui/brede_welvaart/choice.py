@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TypeVar
 
 import streamlit as st
 
 from exports.deck.choice import YEARS
+from exports.deck.story.story import STORY_LEVELS
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.data import Data
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.deal_areas import by_recency, deals_at
+from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
-from ui.brede_welvaart.one_indicator import Slugs, classes_of
+from regio_data.registers.regions import OWN, Region, RegionRef, find_region, regions
+from ui.brede_welvaart.level import choose_level, choose_region
+from ui.brede_welvaart.one_indicator import Shown, classes_of
 from ui.common import query
 from ui.common.bound import bound
 
 T = TypeVar("T")
 
-LEVELS = {"gemeente": "Gemeente", "deal": "Regio Deal"}
 DEFAULT_INDICATOR = "01_GZ_08"
 #: What each way to make classes means, below the choice.
 CLASSES = {
@@ -38,10 +39,14 @@ class Choice:
 
     Parameters
     ----------
-    deals : tuple of Deal
-        The deals on the map at deal level, and those outlined at municipality level.
+    level : str
+        A kind of region.
+    regions : tuple of Region
+        Those on the map, all of that kind; of deals those of the chosen tranche, the most recent first.
+    outlined : tuple of Deal
+        Deals outlined at the level of municipalities.
     region : str or None
-        GM code or slug.
+        Key of the chosen one of ``regions``.
     """
 
     indicator: Indicator
@@ -49,28 +54,35 @@ class Choice:
     level: str
     method: str
     per_year: bool
-    deals: tuple[Deal, ...]
+    regions: tuple[Region, ...]
+    outlined: tuple[Deal, ...]
     region: str | None
 
     @property
-    def slugs(self) -> Slugs:
-        """Keys of the deals on the map, ``None`` at the level of municipalities."""
-        return tuple(deal.slug for deal in self.deals) if self.level == "deal" else None
+    def ref(self) -> RegionRef | None:
+        """The chosen region."""
+        return RegionRef(self.level, self.region) if self.region else None
+
+    @property
+    def shown(self) -> Shown:
+        """The regions on the map where a choice was made among those of the level, ``None`` for all of it."""
+        return self.regions if self.level in ("deal", OWN) else None
 
     def classes(self, data: Data) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
         year = self.year if self.per_year else None
-        return data.once(classes_of, self.level, self.indicator.code, year, self.slugs, self.method)
+        return data.once(classes_of, self.level, self.indicator.code, year, self.shown, self.method)
 
     def as_story(self, data: Data) -> dict[str, list[str]]:
         """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
         chosen = query.everything()
         tranches = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
-        years = years_of(data, self.indicator, self.level)
+        level = self.level if self.level in ("deal", *STORY_LEVELS) else "gemeente"
+        years = years_of(data, self.indicator, level)
         return {
             "stap": [YEARS],
             "indicator": [indicator_key(self.indicator.code)],
-            "niveau": tranches or [self.level],
+            "niveau": tranches or [level],
             "klassen": [self.method],
             "grenzen": ["jaar" if self.per_year else "gelijk"],
             "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
@@ -78,25 +90,27 @@ class Choice:
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.one_indicator` makes of what is on the map."""
-        return data.once(make, self.level, self.indicator.code, self.year, self.slugs, *arguments)
+        return data.once(make, self.level, self.indicator.code, self.year, self.shown, *arguments)
 
 
 def choose_indicator(data: Data) -> Choice:
     """Draw the selectors and return the choice."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
-        with st.container(width=310):
+        with st.container(width=290):
             indicator = _indicator(data)
-        with st.container(width=180):
+        with st.container(width=165):
             _theme(data)
-        with st.container(width=95):
+        with st.container(width=170):
             year = _year(data, indicator)
         with st.container(width=160):
-            level = bound(st.selectbox, "niveau", "Niveau", LEVELS, default="gemeente")
-        with st.container(width=235):
-            region = _region(data, level)
+            level, own = choose_level(data)
+        with st.container(width=215):
+            region = choose_region(data, level, own)
         with st.container(width=130):
             method, per_year, deals = _more(data, level)
-    return Choice(indicator, year, level, method, per_year, deals, region)
+    level = "gemeente" if level == OWN and not own else level  # as long as there is no own region
+    on_map = _on_map(data, level, own, deals)
+    return Choice(indicator, year, level, method, per_year, on_map, deals if level == "gemeente" else (), region)
 
 
 def _theme(data: Data) -> None:
@@ -120,49 +134,28 @@ def _indicator(data: Data) -> Indicator:
 
 
 def _year(data: Data, indicator: Indicator) -> int:
-    years = {str(year): str(year) for year in data.years(indicator.code)}
-    latest = next(iter(years))
+    """Draw the years as a slider, and one year as a list of one: a slider has no use then."""
+    years = {str(year): str(year) for year in sorted(data.years(indicator.code))}
+    latest = list(years)[-1]
     query.follow("jaar", years, indicator.code)  # another indicator may have no figure for that year
-    return int(bound(st.selectbox, "jaar", "Jaar", years, default=latest))
-
-
-def _keep_place(data: Data, level: str) -> None:
-    """Let another level keep the place: the most recent deal of the municipality, or the largest municipality of the deal."""
-    text = query.as_it_stands("regio")
-    if level == "deal" and text in data.registers.municipality:
-        deals = deals_at(text, data.registers.deals)
-        query.put(regio=deals[0].slug if deals else None)
-    elif level == "gemeente" and text in data.registers.deal:
-        codes = data.registers.deal[text].municipalities
-        query.put(regio=max(codes, key=lambda code: data.registers.inhabitants_of((code,)), default=None))
-
-
-def _region(data: Data, level: str) -> str | None:
-    _keep_place(data, level)
-    if level == "gemeente":
-        names = data.once(_municipality_names)
-    else:
-        names = {d.slug: d.label for d in sorted(data.registers.deals, key=lambda d: d.short_name) if d.municipalities}
-    return bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
-
-
-def _municipality_names(data: Data) -> Mapping[str, str]:
-    return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
+    widget = st.select_slider if len(years) > 1 else st.selectbox
+    return int(bound(widget, "jaar", "Jaar", years, default=latest))
 
 
 def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
-    """Draw the choices that most users leave as they are."""
+    """Draw the choices that most users leave as they are; return them with the deals on the map or outlined."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
         method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
         st.caption(CLASSES[method])
         pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
         per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
+        tranche = "geen"
         tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
         if level == "deal":
             tranches = {"recent": "Meest recente deal", **tranches}
             tranche = bound(st.selectbox, "tranche", "Deals op de kaart", tranches, default="recent")
-        else:
+        elif level == "gemeente":
             tranches = {"geen": "Geen", "alle": "Alle deals", **tranches}
             tranche = bound(st.selectbox, "tranche", "Omtrek van deals", tranches, default="geen")
     return method, per_year, _deals(data.registers.deals, tranche)
@@ -173,3 +166,9 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
         return ()
     chosen = [d for d in deals if d.municipalities and (not tranche.isdigit() or d.tranche == int(tranche))]
     return tuple(by_recency(chosen))
+
+
+def _on_map(data: Data, level: str, own: tuple[Region, ...], deals: tuple[Deal, ...]) -> tuple[Region, ...]:
+    if level == "deal":
+        return tuple(find_region(data.registers, RegionRef("deal", deal.slug)) for deal in deals)
+    return own if level == OWN else regions(data.registers, level)

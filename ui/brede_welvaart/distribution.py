@@ -8,41 +8,40 @@ import streamlit as st
 from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import alike, marked
-from regio_data.registers.records import bare_name
-from regio_data.registers.regions import KINDS, regions
+from regio_data.figures.gebieden import alike
+from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.ranglijst import names_in_lists
 from ui.common.deelgebied import partial_counts
 from ui.show import charts
 
 
-def region_name(data: Data, choice: Choice, key: str, row: pd.Series) -> str:
-    """Return the name of a region in a list, marked where its figure holds for more than the region."""
-    whole = choice.level != "deal" or not data.registers.deal[key].part_of
-    return marked(bare_name(row["region_name"]), whole)
-
-
 def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes) -> None:
-    """Draw how the figures are spread and where each lies; an area of several deals counts once."""
+    """Draw how many regions have which value, and each as a dot; own regions stand among the municipalities."""
     country = data.table("nederland", choice.indicator.code, choice.year)["value"].iloc[0]
-    marks = {"Nederland": country}
-    if choice.region:
-        marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"], **marks}
-    marks = {name: value for name, value in marks.items() if not dutch.missing(value)}
-    keys = {key: (key,) for key in values.index}
+    own = choice.level == OWN
+    of = data.table("gemeente", choice.indicator.code, choice.year) if own else values
+    marks = dict(values[["region_name", "value"]].to_numpy()[:3]) if own else {}
+    if choice.region and not own:
+        marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"]}
+    marks = {name: value for name, value in {**marks, "Nederland": country}.items() if not dutch.missing(value)}
+    names = of["region_name"] if own else names_in_lists(choice, of)
+    keys = {key: (key,) for key in of.index}
     if choice.level == "deal":
-        keys = alike((one for one in regions(data.registers, "deal") if one.key in values.index), partial_counts())
-    once = values.loc[list(keys)]
-    if once["value"].isna().all():
-        st.info("Geen van deze gebieden heeft een cijfer.")
+        keys = alike((region for region in choice.regions if region.key in of.index), partial_counts())
+    once = of.loc[list(keys)]
+    if not once["value"].notna().any():
+        st.info(f"Geen van de {KINDS[choice.level].several} heeft een cijfer om te verdelen.")
         return
-    what = "gebieden met een deal" if choice.level == "deal" else KINDS[choice.level].several
+    what = "gebieden met een deal" if choice.level == "deal" else KINDS["gemeente" if own else choice.level].several
     charts.distribution(once["value"], choice.indicator, classes, marks, what)
-    names = [
-        dutch.several(region_name(data, choice, key, values.loc[key]) for key in alike_keys) for alike_keys in keys.values()
-    ]
-    chosen = [choice.region in alike_keys for alike_keys in keys.values()]
-    dots = pd.DataFrame({"naam": names, "waarde": once["value"].to_numpy(), "gekozen": chosen})
+    dots = pd.DataFrame(
+        {
+            "naam": [dutch.several(names[list(several)]) for several in keys.values()],
+            "waarde": once["value"].to_numpy(),
+            "gekozen": [choice.region in several for several in keys.values()],
+        }
+    )
     charts.dots(dots, choice.indicator, what)
     st.caption(spread(int(once["value"].notna().sum()), keys, what))
 

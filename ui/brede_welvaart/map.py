@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import streamlit as st
+
 from geo.painted.choropleth import direction_note
 from geo.painted.classification import Classes
 from geo.painted.legend import Legend
@@ -11,31 +13,50 @@ from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, number_of_areas
-from regio_data.registers.regions import KINDS, RegionRef, regions
+from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.level import choose_own, spelled
 from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
 from ui.common import query
 from ui.common.map_panel import map_panel
 from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"
+#: Whether the years of the map were asked for.
+_PLAYING = "the map plays its years"
+#: Of the legend at the level of own regions, of which there are too few to make classes of.
+_CLASSES_OF_OWN = " De klassen zijn die van alle gemeenten."
 
 
 def indicator_map_panel(data: Data, choice: Choice, classes: Classes | None) -> Painting:
-    """Draw the map and return its painting; a click selects the municipality, or the deal that is painted there."""
+    """Draw the map and return its painting; a click selects the region that is painted there."""
     painting = choice.once(data, painting_of, classes)
     if choice.level == "gemeente":
-        painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.deals])
+        painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.outlined])
     if choice.region:
-        painting = dataclasses.replace(painting, selected=[RegionRef(choice.level, choice.region)])
+        painting = dataclasses.replace(painting, selected=[choice.ref])
+    painting = _through_the_years(data, choice, classes, painting)
 
     def clicked(kind: str, key: str) -> None:
-        region = key if choice.level == "gemeente" else _deal_at(data, choice, key)
-        if kind == "gemeente" and region:
-            query.put(regio=region)
+        if kind == "gemeente":
+            _select_at(data, choice, key)
+        elif kind == "jaren":
+            st.session_state[_PLAYING] = True
+        elif kind == "jaar" and key in painting.years:
+            query.put(jaar=key if key != painting.years[-1] else None)
 
     map_panel(data, painting, "brede-welvaart", TITLE, clicked)
     return painting
+
+
+def _through_the_years(data: Data, choice: Choice, classes: Classes | None, painting: Painting) -> Painting:
+    """Let the map go through the years, where their colours mean the same; the years travel only when asked for."""
+    asked = st.session_state.pop(_PLAYING, False)
+    years = sorted(data.years(choice.indicator.code))
+    if classes is None or choice.per_year or len(years) == 1:
+        return painting
+    frames = [dataclasses.replace(choice, year=year).once(data, painting_of, classes) for year in years] if asked else []
+    return dataclasses.replace(painting, year=str(choice.year), years=[str(year) for year in years], frames=frames)
 
 
 def indicator_legend(data: Data, choice: Choice, classes: Classes | None) -> Legend:
@@ -47,25 +68,28 @@ def indicator_legend(data: Data, choice: Choice, classes: Classes | None) -> Leg
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
             "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
         )
-    if choice.level == "deal" and any(deal.part_of for deal in choice.deals):
+    if choice.level == OWN:
+        note += _CLASSES_OF_OWN
+    if not all(region.whole for region in choice.regions):
         note += f" {MARKED}"
-    entries, counted = choice.once(data, legend_of, classes), _counted(data, choice)
+    entries, counted = choice.once(data, legend_of, classes), _counted(choice)
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: {counted})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: {counted})", tuple(entries), note)
 
 
-def _counted(data: Data, choice: Choice) -> str:
+def _counted(choice: Choice) -> str:
     """Return what the legend counts; deals of the same municipalities count each."""
     if choice.level != "deal":
         return f"aantal {KINDS[choice.level].several}"
-    slugs = {deal.slug for deal in choice.deals if deal.municipalities}
-    areas = number_of_areas(region for region in regions(data.registers, "deal") if region.key in slugs)
-    return f"aantal deals; de {len(slugs)} deals met gemeenten zijn {dutch.count(areas, 'gebied', 'gebieden')}"
+    areas = number_of_areas(choice.regions)
+    return f"aantal deals; de {len(choice.regions)} deals met gemeenten zijn {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
-def _deal_at(data: Data, choice: Choice, code: str) -> str | None:
-    """Return the most recent deal of the map at a municipality."""
-    municipality = data.registers.municipality.get(code)
-    if municipality is None:
-        return None
-    return next((deal.slug for deal in choice.deals if code in deal.municipalities), None)
+def _select_at(data: Data, choice: Choice, code: str) -> None:
+    """Choose the region that is painted at a municipality, which is the first that has it."""
+    if code not in data.registers.municipality:
+        return
+    if choice.level == OWN:
+        choose_own(data, code)
+    elif found := next((region for region in choice.regions if code in region.municipalities), None):
+        query.put(regio=spelled(found))

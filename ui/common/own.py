@@ -26,6 +26,13 @@ def own_from_url(registers: Registers) -> dict[str, Region]:
     return own
 
 
+def known_own(registers: Registers) -> list[Region]:
+    """Return the own regions that this session has seen, the last one first."""
+    known = st.session_state.get("names of own regions", {})
+    found = own_regions({"regio": [*known], "naam": [*known.values()]}, registers)
+    return list(found.values())[::-1]
+
+
 def own_parameters(region: Region) -> dict[str, str]:
     """Return the query parameters of an own region."""
     return {"regio": str(region.ref), "naam": region.name}

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from regio_data.registers.query import resolve
+from regio_data.registers.query import chosen, resolve
 from regio_data.views.links import left_out
 from ui.common.markdown import plain, printable
 
@@ -42,8 +42,8 @@ NAMES = frozenset(
         "kolom",
         "naam",
     }
-    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tranche", "weergave"}
-    | {"spreker", "stap", "titel", "volgorde"}
+    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tegen", "tranche"}
+    | {"spreker", "stap", "titel", "volgorde", "weergave"}
 )
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 
@@ -60,21 +60,18 @@ def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | N
     default : optional
         When the parameter is absent or unknown.
     """
-    chosen = read_all(name, allowed)
-    return chosen[0] if chosen else default
+    return next(iter(read_all(name, allowed)), default)
 
 
 def read_all(name: str, allowed: Mapping[str, T]) -> list[T]:
-    """Return the choices that a repeated query parameter names, each once, in the order of the URL; as `resolve` has it.
+    """Return the choices that a repeated query parameter names, each once, in the order of the URL; as `chosen` has it.
 
     Raises
     ------
     KeyError
         If the parameter is not one of `NAMES`.
     """
-    keys = resolve(name, _texts(name), allowed)
-    _left_out().extend((name, text) for text, key in keys.items() if text and key is None)
-    return [allowed[key] for key in dict.fromkeys(keys.values()) if key is not None]
+    return list(chosen({name: _texts(name)}, name, allowed, _left_out()).values())
 
 
 def as_it_stands(name: str) -> str:

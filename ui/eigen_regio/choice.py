@@ -58,7 +58,7 @@ def choose(data: Data, region: Region | None) -> None:
         placeholder=region.name if region else "Bijvoorbeeld Noordoost-Twente",
         on_change=lambda: write(data, codes, st.session_state["own-name"]),
     )
-    labels = data.once(_municipality_labels)
+    labels = data.registers.municipality_names
     _shows("own-members", codes)
     st.multiselect(
         "Gemeenten",
@@ -146,10 +146,6 @@ def _say(sentences: list[str]) -> None:
 def _shows(key: str, value: object) -> None:
     if st.session_state.get(key) != value:
         st.session_state[key] = value
-
-
-def _municipality_labels(data: Data) -> Mapping[str, str]:
-    return MappingProxyType({m.code: m.name for m in sorted(data.registers.municipalities, key=lambda m: m.name)})
 
 
 def _region_labels(data: Data) -> Mapping[str, str]:

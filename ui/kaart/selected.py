@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.painted.deal_map import ISLANDS
 from regio_data.data import Data
-from regio_data.registers.deal_areas import by_recency, deals_at
+from regio_data.registers.deal_areas import deals_at, deals_on
 from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
@@ -27,8 +27,8 @@ class Selected:
     @property
     def name(self) -> str:
         """As it stands above the panel, "" without a selection."""
-        place = self.deal or self.municipality
-        return place.name if place else self.island or ""
+        lit = self.deal or self.municipality
+        return lit.name if lit else self.island or ""
 
     @property
     def key(self) -> str:
@@ -62,7 +62,7 @@ class Selected:
             return [self.deal]
         if self.municipality:
             return deals_at(self.municipality.code, registers.deals)
-        return [deal for deal in by_recency(registers.deals) if self.island in deal.islands]
+        return deals_on(self.island, registers.deals)
 
 
 def read_selected(data: Data) -> Selected:

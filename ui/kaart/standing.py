@@ -15,7 +15,7 @@ from regio_data.figures.positions import compared_with
 from regio_data.profile.caveats import remarks
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
 from regio_data.profile.parts import BEST, WORST
-from regio_data.profile.profile import themes_of
+from regio_data.profile.themes import themes_of
 from regio_data.registers.regions import RegionRef, find_region
 from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
@@ -56,7 +56,7 @@ def _list(title: str, figures: Sequence[Figure], none: str) -> str:
     if not figures:
         return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value(f)} ({f.year}){unknown(f)}, plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}{unknown(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

@@ -13,6 +13,7 @@ from exports.deck.formats import DECK_FORMATS, DeckFormat
 from exports.names import file_name
 from geo.drawn.svg_map import drawing_of
 from regio_data.data import Data
+from regio_data.views.links import PRESENTATION
 from regio_data.views.plain import plain_path
 from ui.common import query
 from ui.common.downloads import File
@@ -21,7 +22,7 @@ from ui.common.downloads import File
 def deck_files(data: Data, choice: DeckChoice) -> list[File]:
     """Return the deck in every form that can be taken along, with the link for the audience on it."""
     address = st.context.url  # a test has none
-    link = urljoin(address, plain_path("presentatie", query.everything(), data.registers)) if address else ""
+    link = urljoin(address, plain_path(PRESENTATION, query.everything(), data.registers)) if address else ""
 
     def make(form: DeckFormat) -> bytes:
         slides = arranged(choice.slides(data, link), choice.numbers)
@@ -29,6 +30,6 @@ def deck_files(data: Data, choice: DeckChoice) -> list[File]:
 
     which = deck_name(choice.tranches, choice.deals)
     return [
-        File(key, form.label, file_name("presentatie", which, key), form.mime, lambda form=form: make(form))
+        File(key, form.label, file_name(PRESENTATION, which, key), form.mime, lambda form=form: make(form))
         for key, form in DECK_FORMATS.items()
     ]

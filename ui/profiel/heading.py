@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from exports.content.profiel import subtitle
+from exports.content.profiel.picture import subtitle
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, of_tranche
@@ -17,7 +17,8 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
 from regio_data.data import Data
-from regio_data.profile.profile import Profile, like_kind
+from regio_data.profile.profile import Profile
+from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.facts import description, facts, of_whom, whole, whole_province
 from regio_data.registers.records import POPULATION_DAY, Deal

@@ -54,7 +54,7 @@ def _extremes(title: str, figures: Sequence[Figure], group: str, none: str) -> s
     rows = [
         "<tr>"
         + html_table.cell(figure.indicator.label)
-        + html_table.cell(f"{words.value(figure)} ({figure.year}){unknown(figure)}", "rd-num")
+        + html_table.cell(f"{words.value_in_year(figure)}{unknown(figure)}", "rd-num")
         + html_table.cell(words.place(figure.position), "rd-num")
         + html_table.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"

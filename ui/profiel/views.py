@@ -16,7 +16,8 @@ from regio_data.figures.regional_words import WHOSE, lacking_names
 from regio_data.figures.span import Span
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.profile import Profile, like_kind
+from regio_data.profile.profile import Profile
+from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import OWN, RegionRef
 from regio_data.views.pages import PAGES
@@ -104,7 +105,7 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
     rows = [
         "<tr>"
         + html_table.cell(figure.indicator.label)
-        + html_table.cell(f"{words.value(figure)} ({figure.year})", "rd-num")
+        + html_table.cell(words.value_in_year(figure), "rd-num")
         + html_table.cell(words.place_of(figure), "rd-num")
         + (html_table.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
         + html_table.cell(words.against_country(figure), title=words.margin(figure))

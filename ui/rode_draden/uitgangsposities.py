@@ -14,7 +14,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import figures_at_start
-from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence, sampled_shares
+from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import (
     AVERAGE,
     GROWTH,
@@ -49,7 +49,7 @@ def uitgangsposities_view(data: Data) -> tuple[pd.DataFrame, int, int]:
     titles = {key: position.title for key, position in outcomes(data.registers).items()}
     figures = figures_at_start(data.scores, data.registers.deals, partial_switch())
     table = uitgangsposities(figures, low / 100, high / 100)
-    sampled = sampled_outcomes(data.once(_sampled_shares), low / 100, high / 100)
+    sampled = sampled_outcomes(data.sampled_starts, low / 100, high / 100)
     _rule(low, high, titles, sampled_sentence(data.registers, sampled))
     left, right = st.columns(2, gap="medium")
     with left:
@@ -148,10 +148,6 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
         f"Elke deal naar aandeel indicatoren in het ongunstigste en in het gunstigste kwart. {summary}. De lijst eronder toont "
         "hetzelfde.",
     )
-
-
-def _sampled_shares(data: Data) -> pd.DataFrame:
-    return sampled_shares(data.dataset, data.registers, figures_at_start(data.scores, data.registers.deals))
 
 
 def _lists(data: Data, table: pd.DataFrame, sampled: dict[str, float]) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.classification import Classes
-from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, by_direction
+from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
@@ -124,6 +124,61 @@ def dots(table: pd.DataFrame, indicator: Indicator, what: str = "regio’s") -> 
     )
     show(
         chart.properties(height=150), f"{len(known)} {what} als stippen op hun waarde van {indicator.label}; de tabel noemt ze"
+    )
+
+
+@drawn_once
+def scatter(table: pd.DataFrame, across: tuple[Indicator, int], up: tuple[Indicator, int], several: str, lit: str = "") -> None:
+    """Draw every region as a dot at its figures of two indicators, with its name under the pointer.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``naam``, ``x``, ``y``, ``licht`` (whether it is lit) and ``gekozen``, a row a region.
+    across, up : (Indicator, int)
+        Indicator and year of ``x`` and of ``y``.
+    several, lit : str
+        What the regions are called, and those that are lit, where some are.
+    """
+    names = {True: lit, False: "andere gemeente"}
+    shown = table.assign(soort=table["licht"].map(names)) if lit else table
+    x, y = (
+        encoding(
+            f"{name}:Q",
+            scale=alt.Scale(zero=False, padding=8),
+            axis=alt.Axis(format=_format(indicator), title=[indicator.label, f"{year}, {indicator.short_unit}"], tickCount=7),
+        )
+        for encoding, name, (indicator, year) in ((alt.X, "x", across), (alt.Y, "y", up))
+    )
+    legend = alt.Legend(orient="top", title=None, labelLimit=320) if lit else None
+    colour = alt.Color("soort:N", scale=alt.Scale(domain=list(names.values()), range=[INK, UNLIT]), legend=legend)
+    chosen = "datum.gekozen"
+    dots = (
+        alt.Chart(shown)
+        .mark_point(filled=True, opacity=0.9, strokeWidth=1.5)
+        .encode(
+            x=x,
+            y=y,
+            color=colour if lit else alt.value(EDGE),
+            stroke=alt.condition(chosen, alt.value(START), alt.value("transparent")),
+            size=alt.condition(chosen, alt.value(150), alt.value(32)),
+            tooltip=[
+                alt.Tooltip("naam:N", title="Regio"),
+                *(
+                    alt.Tooltip(f"{name}:Q", title=f"{indicator.label}, {year}", format=_format(indicator))
+                    for name, (indicator, year) in (("x", across), ("y", up))
+                ),
+            ],
+        )
+    )
+    name = (
+        dots.transform_filter(chosen)
+        .mark_text(dy=-14, fontWeight="bold")
+        .encode(text="naam:N", size=alt.value(13), color=alt.value(INK), stroke=alt.value(None))
+    )
+    show(
+        alt.layer(dots, name).properties(height=380),
+        f"{len(table)} {several} als stippen: {across[0].label} in {across[1]} tegen {up[0].label} in {up[1]}",
     )
 
 

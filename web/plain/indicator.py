@@ -25,6 +25,9 @@ from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, Section
 from web.plain.region import SPELLED
 
+#: Kinds of which the page has the figures; with all of them it would be too heavy.
+_SHOWN = (*SPELLED, "provincie", "vitale-regio")
+
 
 def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
@@ -86,8 +89,7 @@ def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:
 def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
     for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
-        shown = KINDS[kind].on_map or kind in SPELLED  # all kinds would make the page too heavy
-        if shown and of[["value", "lowest"]].notna().any(axis=None):
+        if kind in _SHOWN and of[["value", "lowest"]].notna().any(axis=None):
             note = ranking_note(of, one, regions(data.registers, kind))
             said = [Paragraph(note)] if note else []
             yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, one, kind)])

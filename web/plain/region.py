@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 
 from exports.content import figure_words as words
-from exports.content.profiel import profile_content
+from exports.content.profiel.content import profile_content
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -21,7 +21,7 @@ from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.provenance import named_sources, other_sources, provenance
-from regio_data.registers.records import Deal
+from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from web.plain.drawings import bar, line, region_map
@@ -93,7 +93,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
         yield Section("Zekerheid en bronnen", [_provenance(deal)])
 
 
-def rode_draad_cell(rode_draad) -> Cell:
+def rode_draad_cell(rode_draad: RodeDraad) -> Cell:
     """Return a rode draad as a link to its page."""
     return Cell(f"{rode_draad.number}. {rode_draad.title}", f"rode-draad/{rode_draad.number}")
 
@@ -130,7 +130,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
         rows = [
             (
                 indicator_cell(figure),
-                f"{_value(figure)}{unknown(figure)}",
+                f"{words.value_in_year(figure)}{unknown(figure)}",
                 words.place_of(figure),
                 words.percentile(figure.position),
             )
@@ -145,10 +145,6 @@ def indicator_cell(figure: Figure) -> Cell:
     return Cell(figure.indicator.label, f"indicator/{indicator_key(figure.indicator.code)}")
 
 
-def _value(figure: Figure) -> str:
-    return f"{words.value(figure)} ({figure.year})"
-
-
 def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     group = next((figure.position.group for figure in figures if figure.position), "")
@@ -156,7 +152,7 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
     rows = [
         (
             indicator_cell(figure),
-            _value(figure),
+            words.value_in_year(figure),
             words.place_of(figure),
             *([words.place(figure.among_deals)] if among_deals else []),
             words.against_country(figure),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import datetime
 import gzip
-import hashlib
 from collections.abc import Callable, Iterator
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from exports.formats.preview import to_preview
@@ -22,11 +19,12 @@ from regio_data.settings import load_settings
 from regio_data.views.plain import OVERVIEW
 from regio_data.views.titles import SITE
 from web.address import below_base, origin
-from web.headers import policy_of
+from web.making import Busy, Making
 from web.plain.drawings import country
+from web.plain.message import busy, message_page, policy, starting
 from web.plain.pages import PLAIN_KINDS, make_page, paths
-from web.plain.render import message, render, style
-from web.reply import Reply, reply
+from web.plain.render import render
+from web.reply import HTML, LATER, Reply, reply
 
 #: Pages are some 15 kB packed.
 MOST_PLAIN = 1500
@@ -35,9 +33,6 @@ MOST_PREVIEWS = 150
 
 #: So many at a time are made, in threads of their own, so that the dashboard always has some; and so many may wait.
 AT_ONCE, WAITING = 4, 400
-HTML = "text/html; charset=utf-8"
-STARTING = ("Het dashboard start op", "Laad de pagina over een halve minuut opnieuw.")
-BUSY = ("Het is even druk", "Laad de pagina over een halve minuut opnieuw.")
 
 #: Data set, day, path, and whether it stands in a page of somebody else.
 _Key = tuple[str, datetime.date, str, bool]
@@ -60,7 +55,7 @@ class PlainPages:
         self._kept = Kept(MOST_PLAIN)
         self._previews = Kept(MOST_PREVIEWS)
         self._countries = Kept(2)
-        self._limit = CapacityLimiter(AT_ONCE)
+        self._making = Making(AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
@@ -72,15 +67,14 @@ class PlainPages:
         """Answer with a page; 404 where there is none, 503 before the data is there."""
         data = self._data()
         if data is None:
-            return message_page(*STARTING, 503)
+            return starting()
         embed = "embed=true" in request.url.query.split("&")
         path = request.url.path[len(below_base("")) :].strip("/")
-        key = _key(data, path, embed)
-        found = self._kept.known((key, origin(request.scope)))
-        if found is None:
-            if self._busy():
-                return message_page(*BUSY, 503)
-            found = await to_thread.run_sync(self._reply, data, key, origin(request.scope), limiter=self._limit)
+        key, start = _key(data, path, embed), origin(request.scope)
+        try:
+            found = await self._making.get(self._kept, (key, start), lambda: self._reply(data, key, start))
+        except Busy:
+            return busy()
         if found is None:
             return message_page("Deze pagina is er niet", "Kies er een uit het overzicht van alle pagina’s.", 404)
         if isinstance(found, str):
@@ -90,34 +84,28 @@ class PlainPages:
 
     async def preview(self, request: Request) -> Response:
         """Answer with the picture of a page for the preview of a link."""
-        data = self._data()
-        if data is None or self._busy():
-            return Response(status_code=503, headers={"retry-after": "30"})
-        path = request.path_params["path"]
-        found = self._previews.known((data.version, path))
-        if found is None:
-            found = await to_thread.run_sync(self._drawn, data, path, limiter=self._limit)
+        data, path = self._data(), request.path_params["path"]
+        if data is None:
+            return Response(status_code=503, headers=LATER)
+        try:
+            found = await self._making.get(self._previews, (data.version, path), lambda: self._drawn(data, path))
+        except Busy:
+            return Response(status_code=503, headers=LATER)
         if found is None:
             return Response(status_code=404, headers={"cache-control": "no-store"})
         return found.answer(request, {"cache-control": "public, max-age=86400"})
 
-    def _busy(self) -> bool:
-        return self._limit.statistics().tasks_waiting >= WAITING
-
     def _drawn(self, data: Data, path: str) -> Reply | None:
-        def make() -> Reply | None:
-            page = make_page(data, self.country(data), path)
-            if page is None or page.map is None:
-                return None
-            return reply(to_preview(page.title, page.subtitle, SITE, str(page.map.drawing), page.made), "image/png")
-
-        return self._previews.get((data.version, path), make)
+        page = make_page(data, self.country(data), path)
+        if page is None or page.map is None:
+            return None
+        return reply(to_preview(page.title, page.subtitle, SITE, str(page.map.drawing), page.made), "image/png")
 
     async def sitemap(self, request: Request) -> Response:
         """Answer with the addresses of all pages, for search engines."""
         data = self._data()
         if data is None:
-            return Response(status_code=503)
+            return Response(status_code=503, headers=LATER)
         start = origin(request.scope)
         urls = "".join(f"<url><loc>{start}{below_base(path)}</loc></url>" for path in paths(data))
         text = (
@@ -133,12 +121,8 @@ class PlainPages:
 
     def _reply(self, data: Data, key: _Key, start: str) -> Reply | str | None:
         """Return the reply, or the path where the page really is, ``None`` if there is no such page."""
-
-        def make() -> Reply | str | None:
-            made = self._packed(data, key)
-            return reply(gzip.decompress(made).replace(_ANYWHERE, start.encode()), HTML) if isinstance(made, bytes) else made
-
-        return self._kept.get((key, start), make)
+        made = self._packed(data, key)
+        return reply(gzip.decompress(made).replace(_ANYWHERE, start.encode()), HTML) if isinstance(made, bytes) else made
 
     def _packed(self, data: Data, key: _Key) -> bytes | str | None:
         """Return the page for any address of the server, packed; or as `_reply`."""
@@ -159,26 +143,3 @@ class PlainPages:
 
 def _key(data: Data, path: str, embed: bool) -> _Key:
     return data.version, datetime.date.today(), path, embed  # a status depends on the day
-
-
-def policy(embed: bool = False) -> str:
-    """Return what the browser may do: nothing but our one style; an embedded page may stand in a page of others."""
-    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
-    ancestors = "*" if embed else "'self'"
-    return policy_of(
-        {
-            "default-src": "'none'",
-            "style-src": f"'sha256-{digest}'",
-            "base-uri": "'self'",
-            "form-action": "'self'",
-            "frame-ancestors": ancestors,
-        }
-    )
-
-
-def message_page(title: str, text: str, status: int) -> Response:
-    """Return a reply that only says something."""
-    headers = {"cache-control": "no-store", "content-security-policy": policy()}
-    if status == 503:
-        headers["retry-after"] = "30"
-    return HTMLResponse(message(title, text), status, headers)

@@ -26,13 +26,9 @@ def sheet_table(
     """
     shown = list(columns or sheet.table.columns)
     made = [_column(sheet, name, (cells or {}).get(name)) for name in shown]
-    heads = [_head(name, sheet.columns.get(name, Column())) for name in shown]
+    heads = [sheet.columns.get(name, Column()).head(name) for name in shown]
     numbers = frozenset(i for i, name in enumerate(shown) if pd.api.types.is_numeric_dtype(sheet.table[name]))
     return PlainTable(sheet.name, heads, list(zip(*made, strict=True)), numbers)
-
-
-def _head(name: str, column: Column) -> str:
-    return f"{name} ({column.unit})" if column.unit else name
 
 
 def _column(sheet: Sheet, name: str, cell: Callable[[int], Cell] | None) -> list[Cell | str]:

@@ -14,9 +14,10 @@ from regio_data.search.entries import entries
 from regio_data.search.search import Found, Search
 from regio_data.views.pages import PAGES
 from web.address import below_base
+from web.plain.message import policy, starting
 from web.plain.pages import PLAIN_KINDS
 from web.plain.render import search_page
-from web.plain.routes import STARTING, message_page, policy
+from web.reply import LATER
 from web.search.field import field_routes
 
 #: Path of the page of results; the answers and the files of the field lie beside it.
@@ -48,7 +49,7 @@ class SearchRoutes:
         """Answer with the results of ``q``, the likeliest first; 503 before the data is there."""
         data = self._data()
         if data is None:
-            return JSONResponse({"results": []}, 503, {"retry-after": "30", "cache-control": "no-store"})
+            return JSONResponse({"results": []}, 503, LATER)
         found = [result(one) for one in self._find(data, request)]
         return JSONResponse({"results": found}, headers={"cache-control": "private, max-age=300"})
 
@@ -56,7 +57,7 @@ class SearchRoutes:
         """Answer with the results of ``q`` as a page without a script."""
         data = self._data()
         if data is None:
-            return message_page(*STARTING, 503)
+            return starting()
         html = search_page(request.query_params.get("q", ""), [plain_result(one) for one in self._find(data, request)])
         return HTMLResponse(html, headers={"cache-control": "no-cache", "content-security-policy": policy()})
 

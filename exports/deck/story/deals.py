@@ -31,7 +31,7 @@ NAMED = 3
 def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
-    tranche = next((one for one in data.registers.tranches if one.tranche == number), None)
+    tranche = data.registers.tranche.get(number)
     places = {code for deal in deals for code in deal.municipalities}
     said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
     return step_slide(

@@ -10,6 +10,9 @@ from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
+#: Kinds of region whose figures a story can show, beside municipalities and deals.
+STORY_LEVELS = ("provincie", "corop", "vitale-regio")
+
 
 @dataclass(frozen=True)
 class Story:
@@ -28,7 +31,7 @@ class Story:
     indicator : Indicator or None
         Of the steps that are a year; there are none without.
     level : str
-        Whose figures: "gemeente" or "deal".
+        Whose figures: "gemeente", "deal", or another kind of `STORY_LEVELS`.
     method : str
         A key of `geo.painted.classification.METHODS`.
     per_year : bool

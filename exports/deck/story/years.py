@@ -9,7 +9,7 @@ from exports.deck.markup import brief
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
-from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions
+from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions, unpainted
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from regio_data import dutch
@@ -17,14 +17,14 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARK, marked
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, regions
+from regio_data.registers.regions import KINDS, NEDERLAND, RegionRef, find_region, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
-    """Return the years in which an indicator has figures, oldest first; level "gemeente" or "deal"."""
+    """Return the years in which an indicator has figures at a level (`Story.level`), oldest first."""
     return sorted(int(year) for year in _rows(data, level, indicator).dropna(subset="value")["year"].unique())
 
 
@@ -32,19 +32,19 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     """Return the indicator of a story in one year."""
     indicator, level = story.indicator, story.level
     rows = _rows(data, level, indicator)
-    if level == "deal":
-        rows = rows[rows["region"].isin([deal.slug for deal in story.deals])]
+    chosen = {deal.slug for deal in story.deals}
+    shown = [one for one in regions(data.registers, level) if level != "deal" or one.key in chosen]
+    rows = rows[rows["region"].isin([one.key for one in shown])]
     values = rows[rows["year"] == year].set_index("region")
+    shown = [one for one in shown if one.key in values.index]
     classes = classify((values if story.per_year else rows)["value"], story.method, indicator.decimals)
-    if level == "deal":
-        deals = [deal for deal in story.deals if deal.slug in values.index]
-        painting = paint_regions(values, indicator, classes, deals, data.registers)
-    else:
-        deals = []
+    if level == "gemeente":
         painting = paint_municipalities(values, indicator, classes)
-    entries = legend(values, indicator, classes, "geen Regio Deal" if level == "deal" else "")
+    else:
+        painting = paint_regions(values, indicator, classes, shown, data.registers)
+    entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
-    partly = PARTLY_HERE if any(deal.part_of for deal in deals) else ""
+    partly = "" if all(one.whole for one in shown) else PARTLY_HERE
     return step_slide(
         data,
         story,
@@ -75,12 +75,12 @@ def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, ye
         said.append(why)
     elif len(shown):
         for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
-            names = sorted(_name(data, key) for key in shown[shown == end].index)
+            names = sorted(_name(data, level, key) for key in shown[shown == end].index)
             said.append(f"{word}: {dutch.figure(end, indicator)}, {few(names)}.")
     return said
 
 
-def _name(data: Data, key: str) -> str:
-    """Return the name of a municipality or a deal by its key."""
-    deal = data.registers.deal.get(key)
-    return marked(brief(deal), not deal.part_of) if deal else data.registers.municipality[key].name
+def _name(data: Data, level: str, key: str) -> str:
+    """Return the name of a region by its kind and key."""
+    region = find_region(data.registers, RegionRef(level, key))
+    return marked(brief(data.registers.deal[key]), region.whole) if level == "deal" else region.name

@@ -103,6 +103,7 @@
     zoom_button.onAdd = zoomButton;
     zoom_button.addTo(map);
     zoomable();
+    window.kaartjaren.listen(map, { send, show });
     ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
       .then(([topology, regions, districts, texts]) => build(topology, regions, districts, texts));
     ready.catch(failed);
@@ -324,19 +325,25 @@
 
   function paint(message) {
     ready.then(() => {
-      state.painted = message;
-      message.texts = message.tips.split("|");
-      state.areas.forEach((area, i) => {
-        const fillColor = fill(message, message.fill[i]);
-        if (area.layer.options.fillColor !== fillColor) area.layer.setStyle({ fillColor });
-      });
+      show(message);
       redraw(message);
       islands(message.islands);
       background(message.background);
       fit(message);
       zoomable();
+      window.kaartjaren.painted(message);
       window.regiokaart.paints += 1;
     }, () => {});
+  }
+
+  // The colours and labels of a message.
+  function show(message) {
+    state.painted = message;
+    message.texts = message.tips.split("|");
+    state.areas.forEach((area, i) => {
+      const fillColor = fill(message, message.fill[i]);
+      if (area.layer.options.fillColor !== fillColor) area.layer.setStyle({ fillColor });
+    });
   }
 
   function redraw(message) {

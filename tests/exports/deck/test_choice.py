@@ -27,7 +27,7 @@ def test_tranches_and_deals_in_the_order_of_the_link(deck_data):
         ("stap", "tranche-9"),
         ("stap", "1850"),
         ("indicator", "x"),
-        ("niveau", "provincie"),
+        ("niveau", "landsdeel"),
         ("auto", "1"),
         ("dias", "1,2"),
         ("dias", "1-2-3"),

@@ -81,11 +81,11 @@ def test_facts_caveats_and_sources_can_be_searched(opened):
         assert part in text, part
 
 
-def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(opened, of):
+def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(opened, data):
     text = words(opened("twente-ii"))
     assert "Gunstigste posities" in text
     assert "Ongunstigste posities" in text
-    one = of("twente-ii").profile
+    one = data.profile_of(data.registers.deal["twente-ii"])
     for figure in (*one.strengths, *one.weaknesses):
         label = figure.indicator.label
         doubt = r"(, tussen [\d.]+ van de [\d.]+ [\w ]+)?(, \w+ niet bekend)?"

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geo.painted.choropleth import deal_tip, direction_note, legend, paint_municipalities, paint_regions
+from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions, region_tip
 from geo.painted.classification import Classes
 from geo.painted.paint import Paint
 from geo.painted.palettes import FAVOURABLE, NO_FIGURE, NOT_COMBINED, UNFAVOURABLE, UNPAINTED
 from regio_data.figures.gebieden import PARTLY
+from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 #: 1 to 10, above 10 to 20, 20 to 30, 30 to 40, 40 to 50.
 CLASSES = Classes(1.0, (10.0, 20.0, 30.0, 40.0, 50.0))
+
+
+def as_region(registers, deal):
+    return find_region(registers, RegionRef("deal", deal.slug))
 
 
 def table(**values):
@@ -104,7 +109,8 @@ def test_the_most_recent_deal_is_on_top(registers, regions):
     deals = [registers.deal[slug] for slug in ("parkstad-limburg-ii", "parkstad-limburg")]
     assert deals[0].tranche > deals[1].tranche
     shared = set(deals[0].municipalities) & set(deals[1].municipalities)
-    painting = paint_regions(regions(deals, parkstad_limburg_ii=50, parkstad_limburg=5), indicator(), CLASSES, deals, registers)
+    values = regions(deals, parkstad_limburg_ii=50, parkstad_limburg=5)
+    painting = paint_regions(values, indicator(), CLASSES, [as_region(registers, deal) for deal in deals[::-1]], registers)
     assert {painting.fill[code] for code in shared} == {Paint(FAVOURABLE)}
     assert all(painting.tips[code].startswith(deals[0].name_with_tranche) for code in shared)
     outside = next(m.code for m in registers.municipalities if m.code not in painting.fill)
@@ -114,8 +120,8 @@ def test_the_most_recent_deal_is_on_top(registers, regions):
 def test_the_label_of_a_deal_on_part_of_a_municipality_says_so(registers, regions):
     deal = registers.deal["amsterdam-zuidoost"]
     row = regions([deal], amsterdam_zuidoost=12.3).iloc[0]
-    label = deal_tip(deal, row, indicator(), partial=True)
+    label = region_tip(as_region(registers, deal), registers, row, indicator(), partial=True)
     assert "(deels)" in label.splitlines()[0]
     assert "12,3" in label
     assert label.splitlines()[-1] == PARTLY
-    assert PARTLY not in deal_tip(deal, row, indicator(), partial=False)
+    assert PARTLY not in region_tip(as_region(registers, deal), registers, row, indicator(), partial=False)

@@ -64,7 +64,7 @@ def test_the_legend_counts_every_municipality_once(dataset, registers):
 
 def test_at_deal_level_the_most_recent_deal_gives_the_colour_and_the_label(dataset, registers):
     indicator, table = values(dataset, registers, "deal", "01_GZ_08", 2022)
-    deals = [d for d in registers.deals if d.municipalities]
+    deals = [region for region in regions(registers, "deal") if region.municipalities]
     classes = classify(table["value"], "kwantielen", indicator.decimals)
     painting = paint_regions(table, indicator, classes, deals, registers)
     assert painting.tips["GM0917"].startswith("Parkstad Limburg III (tranche 6)")
@@ -77,3 +77,15 @@ def test_too_little_coverage_is_said_with_its_share(dataset, registers):
     assert len(low)
     assert low["value"].isna().all()
     assert regional_figure(low.iloc[0], indicator).startswith("te weinig gegevens (dekking ")
+
+
+def test_the_years_travel_only_when_they_were_asked_for():
+    frames = [
+        Painting(fill={"GM0001": Paint(colour)}, tips={"GM0001": tip}) for colour, tip in (("#111111", "1"), ("#222222", "2"))
+    ]
+    assert "years" not in Painting(fill={}).message(CODES)
+    without = Painting(fill={}, year="2015", years=["2014", "2015"]).message(CODES)
+    assert (without["year"], without["years"]) == ("2015", ["2014", "2015"])
+    assert "frames" not in without
+    message = Painting(fill={}, year="2015", years=["2014", "2015"], frames=frames).message(CODES)
+    assert [decode(frame)[0] for frame in message["frames"]] == [({"colour": "#111111"}, "1"), ({"colour": "#222222"}, "2")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.figures.gebieden import MARK, by_area, countable, marked, no_extremes, number_of_areas, partly
+from regio_data.figures.gebieden import MARK, by_area, countable, marked, no_extremes, number_of_areas, of_whole, partly
 from regio_data.registers.regions import Region, RegionRef, find_region
 
 
@@ -38,7 +38,8 @@ def test_a_part_is_said_in_words(registers):
     more = find_region(registers, RegionRef("deal", "oost-groningen"))
     whole = find_region(registers, RegionRef("deal", "twente"))
     assert partly(registers, whole) == ""
-    assert partly(registers, one).startswith("cijfer van heel Amsterdam;")
-    assert partly(registers, more).startswith("cijfer van hele gemeenten;")
+    assert partly(registers, one) == "cijfer van heel Amsterdam; de deal geldt voor een deel"
+    assert partly(registers, more) == "cijfer van hele gemeenten; de deal geldt voor een deel van Midden-Groningen"
+    assert (of_whole(registers, one), of_whole(registers, whole)) == (" (heel Amsterdam)", "")
     assert no_extremes(registers, one).startswith("Deze deal geldt voor een deel van Amsterdam; de cijfers zijn van de hele")
     assert "de cijfers zijn van hele gemeenten." in no_extremes(registers, more)

@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.registers.deal_areas import by_recency, deals_at, parts_of, province_deals, sharing
+from regio_data.registers.deal_areas import by_recency, deals_at, deals_on, parts_of, province_deals, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -52,3 +52,7 @@ def test_other_deals_of_the_same_islands_or_provinces(registers):
     assert found == by_hand
     assert "caribisch-nederland" in found
     assert "bonaire" not in found
+
+
+def test_the_deals_of_an_island_come_with_the_most_recent_first(registers):
+    assert [deal.slug for deal in deals_on("Saba", registers.deals)] == ["saba", "caribisch-nederland"]

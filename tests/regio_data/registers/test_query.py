@@ -111,3 +111,9 @@ def test_every_area_was_once_spelled_by_its_slug(registers):
 def test_what_is_spelled_as_today_stays(registers):
     for ref in every_region(registers):
         assert RegionRef.parse(spelled_today("regio", str(ref))) == ref
+
+
+def test_what_names_nothing_is_told_with_its_parameter():
+    left_out = []
+    assert chosen({"deal": ["x", "B", "", "<y>"]}, "deal", {"a": 1, "b": 2}, left_out) == {"b": 2}
+    assert left_out == [("deal", "x"), ("deal", "<y>")]

@@ -1,0 +1,126 @@
+"""What stands on the one sheet of A4 that tells a region, in words and numbers as they are read there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geo.painted.palettes import MUNICIPALITY, of_tranche
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.figures.differences import EQUAL, READING, Comparison
+from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import whole_name
+from regio_data.figures.positions import LIKE
+from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
+from regio_data.figures.span import Span
+from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
+from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.profile import Profile
+from regio_data.registers.deal_areas import sharing
+from regio_data.registers.facts import description, facts, region_facts
+from regio_data.registers.records import Deal, Indicator
+from regio_data.registers.registers import Registers
+
+#: Other deals at the same place that are told of a deal without figures.
+MOST_HERE = 4
+KEY = (
+    f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
+    f"{LIKE} {UNWEIGHTED} * benadering. Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
+    "Nederland, verschil en percentiel: eigen berekening, geen oordeel van CBS."
+)
+
+
+def a4(data: Data, one: Profile) -> dict[str, object]:
+    """Return the texts of the sheet, by their names in its template (``exports/formats/templates/profile.typ``)."""
+    registers, deal = data.registers, one.deal
+    return {
+        "description": description(deal) if deal else "",
+        "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
+        "facts": facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals),
+        "no_figures": one.no_figures,
+        "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],
+        "here": _deals_here(registers, deal) if deal and one.no_figures else [],
+        "no_extremes": one.no_extremes,
+        "themes": [
+            {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
+            for t in one.themes
+        ],
+        "strengths": [_extreme(figure) for figure in one.strengths],
+        "weaknesses": [_extreme(figure) for figure in one.weaknesses],
+        "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
+        "figures": _groups(registers, one),
+        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
+        if one.figures
+        else KEY,
+        "notes": [
+            *one.caveats,
+            *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
+            LISTED if one.strengths or one.weaknesses else "",
+            one.left_out,
+            one.no_development,
+            own_reading([figure.indicator for figure in one.figures]),
+            _remark(deal),
+        ],
+        "whose": f" ({whole_name(registers, one.region)})" if one.partly else "",
+        "best": BEST,
+        "worst": WORST,
+        "no_best": NO_BEST,
+        "no_worst": NO_WORST,
+    }
+
+
+def _extreme(figure: Figure) -> dict[str, str]:
+    value = regional_figure(figure, figure.indicator, whose=False)
+    return {
+        "label": figure.indicator.label,
+        "value": f"{value}, {figure.year}{resting_on(figure)}{unknown(figure)}",
+        "percentile": f"P {dutch.percentile(figure.position.percentile)}",
+    }
+
+
+def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
+    """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
+    by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
+    return [
+        {
+            "theme": theme,
+            "rows": [_row(i, by_code.get(i.code), one.coverages) for i in registers.indicators if i.first_theme == theme],
+        }
+        for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
+    ]
+
+
+def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[str, float]) -> dict[str, str]:
+    row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
+    if figure is None:
+        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator.code]), "percentile": ""}
+    if isinstance(figure, Span):
+        return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
+    other, place = figure.against_country, figure.position
+    return {
+        **row,
+        "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
+        "year": str(figure.year),
+        "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
+        "against": _against(other, indicator) if other else "",
+        "favour": other.favour if other else "",
+        "percentile": dutch.percentile(place.percentile) if place else "–",
+    }
+
+
+def _against(other: Comparison, indicator: Indicator) -> str:
+    if other.word == EQUAL:
+        return f"{other.sign} {other.word}"
+    judged = other.favour or other.doubt
+    size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
+    return f"{other.sign} {size}" + (f", {judged}" if judged else "")
+
+
+def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:
+    """Return the other deals of the same islands or provinces, each with what it is about."""
+    return [[one.name_with_tranche, one.description_nl] for one in sharing(deal, registers)[:MOST_HERE]]
+
+
+def _remark(deal: Deal | None) -> str:
+    return f"Bij de gegevens van de deal: {deal.notes}" if deal and deal.notes else ""

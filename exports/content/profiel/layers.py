@@ -1,0 +1,67 @@
+"""The region of a profile and its municipalities as layers of a GeoPackage, with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from exports.content.content import origin_line
+from exports.content.deals import deals_layer
+from exports.content.tables import WEIGHTS, weights, yes_or_no
+from geo.shapes import CRS, Shapes
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.figures.regional_words import WHOSE, bounds
+from regio_data.profile.profile import Profile
+from regio_data.registers.regions import Region, RegionRef, find_region
+
+
+def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+    """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
+    codes = list(one.region.municipalities)
+    if one.deal:
+        region = deals_layer(data, [one.deal], shapes)
+    else:
+        named = "gemeente" if one.region.kind == "gemeente" else "regio"
+        region = gpd.GeoDataFrame({named: [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
+    region[[*_columns(one)]] = [[figure.value for figure in one.figures]]
+    about = {}
+    for name, figure in zip(_columns(one), one.figures, strict=True):
+        about |= {
+            f"{name}: dekking": dutch.whole_percent(figure.coverage),
+            f"{name}: benadering": yes_or_no(figure.approximate),
+        }
+        if bounds(figure, figure.indicator):
+            about |= {f"{name}: ondergrens": figure.lower, f"{name}: bovengrens": figure.upper}
+    for found in one.spans:
+        name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
+        about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
+    about |= {"hele gemeente": yes_or_no(one.region.whole)} | _weights(data, [one.region])
+    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
+    region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
+    table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})
+    table[[*_columns(one)]] = _values(data, one, codes)
+    if codes:
+        table = table.assign(**_weights(data, [find_region(data.registers, RegionRef("gemeente", code)) for code in codes]))
+    parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
+    return {"regio": region} | ({"gemeenten": parts} if codes else {})
+
+
+def _weights(data: Data, of: Sequence[Region]) -> dict[str, np.ndarray]:
+    return {WEIGHTS[name].lower(): column.to_numpy() for name, column in weights(data.dataset, of).items()}
+
+
+def _columns(one: Profile) -> list[str]:
+    return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
+
+
+def _values(data: Data, one: Profile, keys: Sequence[str]) -> np.ndarray:
+    """Return municipalities x figures, of the years that the profile shows."""
+    scores = data.scores
+    here = scores[(scores["region_kind"] == "gemeente") & scores["region"].isin(keys)]
+    wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
+    years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])
+    return wide.reindex(index=keys, columns=years).to_numpy() if len(years) else np.empty((len(keys), 0))

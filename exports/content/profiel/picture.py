@@ -1,0 +1,59 @@
+"""The map of a profile, and what stands under the name of its region."""
+
+from __future__ import annotations
+
+from exports.content.content import Picture, attribution
+from exports.content.deals import REGISTER
+from geo.painted.deal_map import deal_paints, deal_parts, islands
+from geo.painted.legend import Legend, LegendEntry
+from geo.painted.paint import Paint
+from geo.painted.painting import Painting
+from geo.painted.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
+from geo.shapes import shapes_of
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.profile.profile import Profile
+from regio_data.registers.regions import OWN
+from regio_data.registers.registers import Registers
+
+
+def subtitle(registers: Registers, one: Profile) -> str:
+    """Return what stands under the name of a region in every file."""
+    if one.region.kind == OWN:
+        return f"Eigen regio van {dutch.count(len(one.region.municipalities), 'gemeente', 'gemeenten')}"
+    if one.deal is None:
+        return f"Gemeente in {registers.municipality[one.region.key].province}"
+    text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
+    if one.region.partial:
+        text += f" · geldt voor een deel van {dutch.several(registers.names_of(one.region.partial))}"
+    return text
+
+
+def region_picture(data: Data, one: Profile) -> Picture:
+    """Return the map of a region: zoomed in, its municipalities by name."""
+    deal, region, registers = one.deal, one.region, data.registers
+    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
+    if deal is not None:
+        borders = f"{borders} · {REGISTER}"
+    if deal is None:
+        fill = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY))
+        painting = Painting(fill, selected=[region.ref], fit=region.ref)
+        legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
+        return Picture(region.name, subtitle(registers, one), painting, legend, borders, region.municipalities)
+    painting = Painting(
+        fill=deal_paints([deal]),
+        parts=deal_parts([deal], registers, shapes_of(data).drawable),
+        selected=[region.ref] if region.municipalities else [],
+        fit=region.ref if region.municipalities else None,
+        islands=islands([deal], deal),
+    )
+    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), deal.name_with_tranche)]
+    if any(paint.pattern == "striped" for _, paint in painting.parts):
+        entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
+    note = (
+        "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
+    )
+    return Picture(
+        deal.name, subtitle(registers, one), painting, Legend("", tuple(entries)), borders, region.municipalities, note
+    )

@@ -1,0 +1,101 @@
+"""The tables of a profile: all that it shows, to reckon with."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+
+import pandas as pd
+
+from exports.content.cijfers import figures_sheet, municipalities_sheet
+from exports.content.content import Column, Sheet
+from exports.content.deals import deals_sheet
+from regio_data.data import Data
+from regio_data.figures.figure import Figure
+from regio_data.profile.extremes import unknown
+from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.profile import Profile
+from regio_data.profile.zonder_deal import WithoutDeal
+from regio_data.registers.facts import facts
+from regio_data.registers.provenance import named_sources, other_sources, provenance
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+
+
+def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
+    """Give the tables of a profile, each made when it is asked for; the figures first."""
+    yield figures_sheet(data, one)
+    if len(one.region.municipalities) > 1 and one.figures:
+        yield municipalities_sheet(data, one)
+    if one.deal:
+        terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
+        yield Sheet("Feiten", terms)
+        yield deals_sheet(data, [one.deal])
+        yield _provenance(one.deal)
+    themes = pd.DataFrame(
+        [(t.theme, t.score, t.indicators, t.of, t.why) for t in one.themes],
+        columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score"],
+    )
+    yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
+    extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
+    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Van", "Percentiel", "Let op"]
+    yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
+    if one.development:
+        yield _development(one)
+        yield _without_deal(data.registers, one.beside)
+    columns = ["Regio", "Afstand", "Indicatoren"]
+    yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
+    if one.deals:
+        yield dataclasses.replace(deals_sheet(data, one.deals), name="Andere deals in dit gebied")
+
+
+def _provenance(deal: Deal) -> Sheet:
+    """Return per field of the register how sure it is and where it comes from, a row a source."""
+    rows = [
+        (one.field.capitalize(), one.confidence, source)
+        for one in provenance(deal)
+        for source in named_sources(one.sources) or ("",)
+    ]
+    rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
+    return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
+
+
+def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
+    position = figure.position
+    doubt = unknown(figure).removeprefix(", ")
+    return figure.indicator.label, figure.year, position.place, position.of, position.percentile, doubt
+
+
+def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+    table = pd.DataFrame([row(item) for item in items], columns=columns)
+    return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
+
+
+def _development(one: Profile) -> Sheet:
+    changes = one.development
+    table = pd.DataFrame(
+        {
+            "Indicator": [c.indicator.label for c in changes],
+            "Eenheid": [c.indicator.unit for c in changes],
+            "Van jaar": [c.from_year for c in changes],
+            "Tot jaar": [c.to_year for c in changes],
+            "Eerste": [c.first for c in changes],
+            "Laatste": [c.last for c in changes],
+            "Verandering": [c.change for c in changes],
+            "Verandering Nederland": [c.change_nl for c in changes],
+            "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Marge": [c.margin.size if c.margin else None for c in changes],
+            "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
+            "Verandering is": [c.doubt for c in changes],
+            "Verandering Nederland is": [c.doubt_nl for c in changes],
+            "Let op": ["; ".join(c.remarks) for c in changes],
+        }
+    )
+    decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:11], decimals))
+
+
+def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:
+    """Return the municipalities of the areas beside which the development stands, a row each; gebied 1 is most alike."""
+    rows = [(n, code, registers.municipality[code].name) for n, area in enumerate(beside.areas, 1) for code in area]
+    return Sheet("Gebieden zonder deal", pd.DataFrame(rows, columns=["Gebied", "Code", "Gemeente"]))

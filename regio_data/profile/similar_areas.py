@@ -1,0 +1,54 @@
+"""The areas that are most like a region, as a profile names them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.figures.gebieden import by_area, countable
+from regio_data.profile.parts import SimilarArea
+from regio_data.profile.similar import similar
+from regio_data.registers.regions import OWN, Region, regions
+from regio_data.registers.registers import Registers
+
+#: How many a profile names.
+SIMILAR = 5
+
+
+def like_kind(region: Region) -> str:
+    """Return among which kind of regions similar ones are sought: of its own, of an own region the areas of deals."""
+    if region.kind != OWN:
+        return region.kind
+    return "deal" if len(region.municipalities) > 1 else "gemeente"
+
+
+def similar_areas(
+    registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, include_partial: bool
+) -> tuple[SimilarArea, ...]:
+    """Return the nearest areas: each counts once, and none that shares a municipality with the region.
+
+    Parameters
+    ----------
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`.
+    own : DataFrame
+        The rows of the region itself.
+    region : Region
+    include_partial : bool
+        Whether areas count of which a deal covers only a part.
+    """
+    kind = like_kind(region)
+    apart = (one for one in regions(registers, kind) if not set(one.municipalities) & set(region.municipalities))
+    several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
+    others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
+    table = similar(pd.concat([others, own]), region.key)
+    return tuple(
+        SimilarArea(
+            tuple(one.key for one in several[row.region]),
+            dutch.several(one.name for one in several[row.region]),
+            row.distance,
+            row.indicators,
+        )
+        for row in table.head(SIMILAR).itertuples()
+    )

@@ -1,0 +1,46 @@
+"""What stands on the sheet of A4 of a profile."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from exports.content.profiel.a4 import a4
+from exports.formats.pdf import TEMPLATE
+
+#: What `exports.formats.pdf` and the typesetter fill in of any content.
+OF_CONTENT = {"title", "subtitle", "map", "map_key", "map_ratio", "map_alt", "source_line", "sources", "made", "font"}
+
+
+@pytest.fixture(scope="module")
+def sheet(data):
+    return lambda slug: a4(data, data.profile_of(data.registers.deal[slug]))
+
+
+def test_the_template_finds_every_name_and_no_name_is_for_nothing(sheet):
+    asked = set(re.findall(r"\bdata\.(\w+)", TEMPLATE.read_text(encoding="utf-8")))
+    assert asked - OF_CONTENT == set(sheet("twente-ii"))
+
+
+def test_every_indicator_stands_on_it_once_under_its_first_theme(sheet, data):
+    groups = sheet("bonaire")["figures"]
+    themes = [group["theme"] for group in groups]
+    assert len(themes) == len(set(themes))
+    rows = [(group["theme"], row["label"]) for group in groups for row in group["rows"]]
+    assert sorted(rows) == sorted((i.places[0].theme, i.label) for i in data.registers.indicators)
+    assert {row["value"] for group in groups for row in group["rows"]} == {"–"}
+
+
+def test_of_a_deal_without_figures_the_other_deals_of_its_island_are_told(sheet, data):
+    found = [title for title, _ in sheet("bonaire")["here"]]
+    assert found == [deal.name_with_tranche for deal in data.registers.deals if "Bonaire" in deal.islands][:1]
+    assert sheet("twente-ii")["here"] == []
+
+
+def test_of_a_part_of_a_municipality_it_says_whose_the_figures_are(sheet):
+    made = sheet("rotterdam-zuid")
+    assert made["whose"] == " (heel Rotterdam)"
+    assert made["strengths"] == made["weaknesses"] == []
+    assert made["no_extremes"].startswith("Deze deal geldt voor een deel van Rotterdam")
+    assert made["start"] == ""

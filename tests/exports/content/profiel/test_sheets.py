@@ -1,0 +1,47 @@
+"""The tables of a profile."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.content.profiel.sheets import sheets
+
+
+@pytest.fixture(scope="module")
+def tables(data):
+    def make(slug):
+        return {sheet.name: sheet.table for sheet in sheets(data, data.profile_of(data.registers.deal[slug]))}
+
+    return make
+
+
+def test_without_figures_there_is_neither_a_development_nor_a_table_of_municipalities(tables):
+    assert list(tables("bonaire")) == [
+        "Cijfers",
+        "Feiten",
+        "Regio Deals",
+        "Zekerheid en bronnen",
+        "Thema’s",
+        "Posities",
+        "Vergelijkbaar",
+    ]
+
+
+def test_a_figure_changed_by_what_lies_between_its_ends(tables):
+    changes = tables("twente")["Ontwikkeling"]
+    assert len(changes) > 10
+    assert (changes["Laatste"] - changes["Eerste"]).tolist() == pytest.approx(changes["Verandering"].tolist())
+    assert (changes["Van jaar"] < changes["Tot jaar"]).all()
+
+
+def test_the_areas_beside_it_have_no_municipality_of_the_deal(tables, data):
+    beside = tables("twente")["Gebieden zonder deal"]
+    assert beside.groupby("Gebied")["Code"].nunique().eq(len(data.registers.deal["twente"].municipalities)).all()
+    assert not set(beside["Code"]) & set(data.registers.deal["twente"].municipalities)
+    assert beside["Gebied"].tolist() == sorted(beside["Gebied"])
+
+
+def test_the_other_deals_of_the_area_come_last(tables):
+    found = tables("twente-ii")
+    assert list(found)[-1] == "Andere deals in dit gebied"
+    assert found["Andere deals in dit gebied"]["Regio Deal"].tolist() == ["Regio Deal Twente"]

@@ -1,0 +1,44 @@
+"""The areas that are most like a region: each once, and apart from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data.profile.similar_areas import like_kind, similar_areas
+from regio_data.registers.regions import RegionRef, find_region
+
+
+@pytest.fixture
+def near(registers, scores):
+    def of(ref, include_partial=False):
+        region = find_region(registers, RegionRef.parse(ref))
+        own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
+        return similar_areas(registers, scores, own, region, include_partial)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("ref", "kind"),
+    [
+        ("gemeente:GM0153", "gemeente"),
+        ("deal:twente-ii", "deal"),
+        ("eigen:GM0141+GM0153", "deal"),
+        ("eigen:GM0153", "gemeente"),
+    ],
+)
+def test_an_own_region_is_likened_to_areas_of_deals_or_if_it_is_one_to_municipalities(registers, ref, kind):
+    assert like_kind(find_region(registers, RegionRef.parse(ref))) == kind
+
+
+def test_the_five_nearest_come_nearest_first_and_have_nothing_in_common_with_the_region(near, registers):
+    found = near("deal:twente-ii")
+    assert len(found) == 5
+    assert [one.distance for one in found] == sorted(one.distance for one in found)
+    twente = set(registers.deal["twente-ii"].municipalities)
+    assert not any(twente & set(registers.deal[slug].municipalities) for one in found for slug in one.regions)
+
+
+def test_a_deal_on_part_of_a_municipality_counts_only_when_asked_for(near, registers):
+    assert not any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid") for slug in one.regions)
+    assert any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid", True) for slug in one.regions)

@@ -1,0 +1,24 @@
+"""Theme scores of one region."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from regio_data.profile.themes import themes_of
+
+
+def test_a_theme_has_a_score_where_more_than_half_of_its_indicators_have_a_place(registers):
+    """Gezondheid with all but one at percentile 40 and one at 70; Veiligheid with one place of its several."""
+    health, safety = (registers.of_theme(theme) for theme in ("Gezondheid", "Veiligheid"))
+    places = {i.code: 40.0 for i in health} | {health[0].code: 70.0, safety[0].code: 10.0}
+    own = pd.DataFrame(
+        [
+            {"region_kind": "deal", "region": "x", "indicator": code, "year": 2022, "value": 1.0, "percentile": at}
+            for code, at in places.items()
+        ]
+    )
+    found = {one.theme: one for one in themes_of(registers, own)}
+    assert found["Gezondheid"].score == (70 + 40 * (len(health) - 1)) / len(health)
+    assert found["Gezondheid"].why == ""
+    assert found["Veiligheid"].score is None
+    assert found["Veiligheid"].why == f"een positie alleen op {safety[0].label}"

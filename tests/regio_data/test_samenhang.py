@@ -1,0 +1,54 @@
+"""Whether two indicators go together: against scipy's ranks by hand, and in words that claim no cause."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from regio_data.registers.regions import RegionRef, find_region, regions
+from regio_data.samenhang import FEWEST, Samenhang, pairs, samenhang
+
+
+def test_a_rank_correlation_is_that_of_the_mean_ranks():
+    """Pearson's correlation of ranks that ties share."""
+    table = pd.DataFrame({"x": [1, 2, 2, 4, 5, 6, 7, 8], "y": [3, 1, 4, 1, 5, 9, 2, 6]})
+    expected = np.corrcoef(table["x"].rank(), table["y"].rank())[0, 1]
+    assert samenhang(table).rho == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_row_that_lacks_one_figure_does_not_count():
+    table = pd.DataFrame({"x": [*range(8), 100.0, None], "y": [*range(8), None, 100.0]})
+    assert samenhang(table) == Samenhang(8, 1.0)
+
+
+@pytest.mark.parametrize("table", [{"x": range(FEWEST - 1), "y": range(FEWEST - 1)}, {"x": [1.0] * 20, "y": range(20)}])
+def test_of_few_regions_or_equal_figures_nothing_is_said(registers, table):
+    found = samenhang(pd.DataFrame(table))
+    assert found.rho is None
+    one, other = registers.indicators[:2]
+    assert "te weinig verschillende cijfers" in found.sentence(one, other, "gemeenten")
+
+
+@pytest.mark.parametrize(
+    ("rho", "begins"),
+    [(0.6, "Sterke samenhang"), (-0.3, "Matige samenhang"), (0.1, "Zwakke samenhang"), (0.09, "Geen samenhang van betekenis")],
+)
+def test_the_words_follow_the_size_and_no_cause_is_claimed(registers, rho, begins):
+    one, other = registers.indicators[:2]
+    said = Samenhang(340, rho).sentence(one, other, "gemeenten")
+    assert said.startswith(begins)
+    assert "340 gemeenten" in said
+    assert "zegt niet dat het ene door het andere komt" in said
+    assert ("vaak hoger" in said, "vaak lager" in said) == ((rho >= 0.1), (rho <= -0.1))
+
+
+def test_deals_of_the_same_municipalities_are_one_and_a_part_counts_only_when_asked_for(registers):
+    of = regions(registers, "deal")
+    values = pd.DataFrame({"value": 1.0}, [region.key for region in of])
+    found = pairs(values, values, of)
+    areas = {frozenset(region.municipalities) for region in of if region.municipalities and region.whole}
+    assert len(found) == len(areas)
+    zuidoost = find_region(registers, RegionRef("deal", "amsterdam-zuidoost"))
+    assert zuidoost.key not in found.index
+    assert len(pairs(values, values, of, include_partial=True)) > len(found)

@@ -1,0 +1,107 @@
+"""The chosen region beside the country: its figure, its place, and what to know about both."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.figures.gebieden import number_of_areas
+from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.regional import CBS
+from regio_data.figures.regional_words import about, bounds, regional_cell, regional_figure
+from regio_data.figures.span import span
+from regio_data.profile.caveats import no_figures
+from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, Region
+from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.one_indicator import ranking_of
+from ui.common.deelgebied import partial_counts
+from ui.common.links import profile_link
+from ui.common.markdown import label, sentence
+
+
+def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
+    """Draw the figure of the chosen region beside that of the country, with what to know about it."""
+    country = data.table("nederland", choice.indicator.code, choice.year).iloc[0]
+    columns = st.columns(2)
+    if choice.region is None:
+        known = int(values["value"].notna().sum())
+        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level].several}")
+    else:
+        _metric(columns[0], values.loc[choice.region], choice, choice.level)
+    _metric(columns[1], country, choice, "nederland")
+    if notes := _notes(data, choice, values):
+        st.caption(sentence(" ".join(notes)))
+    if choice.level in ("gemeente", "deal") and choice.region is not None:
+        profile_link(choice.level, choice.region, "Naar het regioprofiel")
+
+
+def places(data: Data, choice: Choice) -> pd.Series:
+    """Return the places: an area counts once, and one on part of a municipality only when asked for."""
+    return choice.once(data, ranking_of, partial_counts())
+
+
+def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) -> None:
+    column.metric(label(_whose(row, level)), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
+
+
+def _big(row: pd.Series, choice: Choice) -> str:
+    if dutch.missing(row["value"]):
+        return regional_cell(row, choice.indicator)
+    return dutch.figure(row["value"], choice.indicator)
+
+
+def _whose(row: pd.Series, level: str) -> str:
+    """Return the name of a region, and beside it whose the figure is; those of municipalities are always of CBS."""
+    said = "" if level == "gemeente" else about(row)
+    return f"{row['region_name']} ({said})" if said else row["region_name"]
+
+
+def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
+    """Return what must be said beside the figure of the chosen region, and of the indicator."""
+    of_indicator = [choice.indicator.remark] if choice.indicator.remark else []
+    if choice.region is None:
+        return of_indicator
+    row = values.loc[choice.region]
+    notes = []
+    rank = places(data, choice)
+    if choice.region in rank.index and len(rank) > 1 and choice.indicator.direction != "neutral":
+        of = number_of_areas(region for region in choice.regions if region.key in rank.index)
+        group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
+        notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
+    if choice.level != "gemeente":
+        region = next(region for region in choice.regions if region.key == choice.region)
+        notes += _how_made(data, region, row, choice.indicator)
+    return [*notes, *of_indicator]
+
+
+def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
+    """Return how the figure of a region was made, or why there is none."""
+    if not region.municipalities:
+        return [no_figures(region, data.registers.deal[region.key])]
+    if between := span(row, indicator):
+        return [f"Niet samengenomen: {between.text}."]
+    if dutch.missing(row["value"]):
+        least = dutch.whole_percent(indicator.minimum_coverage)
+        return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
+    names = data.registers.names_of(region.municipalities)
+    if row["origin"] == CBS:
+        notes = [_of_cbs(region, names, row, indicator)]
+    else:
+        notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
+    if row["approximate"]:
+        notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
+    if region.partial:
+        part = dutch.several(data.registers.names_of(region.partial))
+        notes.append(f"De deal geldt voor een deel van {part}; het cijfer is dat van de hele gemeente.")
+    return notes
+
+
+def _of_cbs(region: Region, names: list[str], row: pd.Series, indicator: Indicator) -> str:
+    """Return that a figure is of CBS, with its bounds where it gives them."""
+    over = f"de gemeente {names[0]}" if len(names) == 1 else f"de {KINDS[region.kind].one}"
+    between = bounds(row, indicator)
+    return f"Cijfer van het CBS over {over}{f', met als grenzen {between}' if between else ''}."

@@ -1,0 +1,119 @@
+"""The regions by rank: head and tail with those around the chosen one, or the whole table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.figures.gebieden import marked
+from regio_data.figures.ranking import table_order
+from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell
+from regio_data.registers.records import Indicator, bare_name
+from regio_data.registers.regions import KINDS, OWN
+from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.chosen import places
+from ui.brede_welvaart.level import put_own, spelled
+from ui.brede_welvaart.one_indicator import ranking_note_of
+from ui.common import query
+from ui.common.deelgebied import partial_counts
+from ui.common.markdown import sentence
+from ui.show.row_table import row_table
+
+#: Regions at the head and the tail of the ranking, and on either side of the chosen one.
+ENDS, AROUND = 7, 3
+
+
+def names_in_lists(choice: Choice, values: pd.DataFrame) -> pd.Series:
+    """Return the names of the regions for a list, marked where a figure holds for more than the region."""
+    whole = {region.key: region.whole for region in choice.regions}
+    return pd.Series([marked(bare_name(name), whole[key]) for key, name in values["region_name"].items()], values.index)
+
+
+def ranglijst(data: Data, choice: Choice, values: pd.DataFrame) -> None:
+    """Draw head and tail of the ranking, and the neighbours of the chosen region; all of a ranking that is no longer."""
+    rank = places(data, choice)
+    if not rank.empty:
+        names = names_in_lists(choice, values)
+        blocks = _blocks(rank, values, choice)
+        for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
+            rows = "".join(_row(rank[key], names[key], values.loc[key], choice, key) for key in keys)
+            head = "".join(f'<th scope="col">{text}</th>' for text in ("Plaats", _heading(choice.level), "Waarde"))
+            column.html(
+                f'<table class="rd-rank"><caption>{escape(title)}</caption><thead class="rd-sr"><tr>{head}</tr></thead>'
+                f"<tbody>{rows}</tbody></table>"
+            )
+    _order(data, choice)
+
+
+def tabel(data: Data, choice: Choice, values: pd.DataFrame) -> None:
+    """Draw all that the map shows: regions with a figure by rank, then those without."""
+    rank = places(data, choice)
+    order = table_order(values, rank)
+    rows, names = values.loc[order], names_in_lists(choice, values)
+    columns = {
+        "#": [rank.get(key) for key in order],
+        _heading(choice.level): [names[key] for key in order],
+        "Waarde": [regional_cell(row, choice.indicator) for _, row in rows.iterrows()],
+    }
+    if values["margin"].notna().any():
+        columns["Marge"] = [_margin(size, choice.indicator) for size in rows["margin"]]
+    if choice.level != "gemeente":
+        columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
+        columns["Herkomst"] = [about(row) for _, row in rows.iterrows()]
+
+    row_table(
+        pa.table(columns),
+        "table",
+        f"{choice.indicator.label} in {choice.year}, de gunstigste bovenaan; een rij kiezen kiest de regio",
+        _heading(choice.level),
+        choose=lambda row: _choose(choice, order[row]),
+        chosen=list(order).index(choice.region) if choice.region in order else None,
+        numbers=("#", "Waarde", "Marge", "Dekking"),
+        heads={"#": "Plaats", "Waarde": f"Waarde ({choice.indicator.short_unit})", "Marge": "Marge (±)"},
+        height=380,
+    )
+    _order(data, choice)
+
+
+def _choose(choice: Choice, key: str) -> None:
+    chosen = next(region for region in choice.regions if region.key == key)
+    if choice.level == OWN:
+        put_own(sorted(choice.regions, key=lambda region: region != chosen))
+    else:
+        query.put(regio=spelled(chosen))
+
+
+def _blocks(rank: pd.Series, values: pd.DataFrame, choice: Choice) -> list[tuple[str, pd.Index]]:
+    neutral = choice.indicator.direction == "neutral"
+    if len(rank) <= 2 * ENDS:
+        return [("Van hoog naar laag" if neutral else "Van gunstig naar ongunstig", rank.index)]
+    blocks = [("Hoogste" if neutral else "Gunstigste", rank.index[:ENDS])]
+    if choice.region in rank.index:
+        place = rank.index.get_loc(choice.region)
+        around = rank.index[max(0, place - AROUND) : place + AROUND + 1]
+        blocks.append((f"Rond {bare_name(values.loc[choice.region, 'region_name'])}", around))
+    return [*blocks, ("Laagste" if neutral else "Ongunstigste", rank.index[-ENDS:])]
+
+
+def _row(place: str, name: str, row: pd.Series, choice: Choice, key: str) -> str:
+    mark = ' class="rd-chosen"' if key == choice.region else ""
+    value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
+    return f"<tr{mark}><td>{place}</td><td>{escape(name)}</td><td>{value}</td></tr>"
+
+
+def _order(data: Data, choice: Choice) -> None:
+    if note := choice.once(data, ranking_note_of, partial_counts()):
+        st.caption(sentence(note))
+
+
+def _margin(size: float, indicator: Indicator) -> str:
+    return "niet bekend" if dutch.missing(size) else dutch.number(size, indicator.decimals)
+
+
+def _heading(level: str) -> str:
+    return dutch.capital(KINDS[level].one)
