@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.stats import percentileofscore
 
+from regio_data import dutch
 from regio_data.figures.figure import as_figures
 from regio_data.figures.positions import positions, positions_of_size, quartile
 from regio_data.figures.ranking import ranking
@@ -164,3 +165,14 @@ def test_an_area_counts_once_in_a_ranking_and_one_on_part_of_a_municipality_only
     assert found.to_dict() == {"zwolle": "1", "zwolle-ii": "1", "twente": "2", "veluwe": "3"}
     found = ranking(values, indicator(), deals, include_partial=True)
     assert found.to_dict() == {"zwolle": "1", "zwolle-ii": "1", "amsterdam-zuidoost": "2", "twente": "3", "veluwe": "4"}
+
+
+def test_areas_that_are_shown_alike_share_their_place_in_all_figures(registers, scores):
+    """Among the municipalities and among the areas of deals: one figure as shown, one place."""
+    decimals = scores["indicator"].map({one.code: one.decimals for one in registers.indicators})
+    shown = [dutch.number(value, places) for value, places in zip(scores["value"], decimals, strict=True)]
+    for kind, rank in (("gemeente", "rank"), ("deal", "rank_deals")):
+        placed = scores.assign(shown=shown)[(scores["region_kind"] == kind) & scores[rank].notna()]
+        assert placed.groupby(["indicator", "year", "shown"])[rank].nunique().max() == 1
+    of_transport = placed[placed["indicator"] == "R_HN_AV_02"].groupby(["year", "shown"])["value"]
+    assert (of_transport.max() > of_transport.min()).any()  # distances that differ only beyond what is shown
