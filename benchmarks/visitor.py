@@ -23,6 +23,10 @@ VIEWS = {
     "profiel": [f"deal={slug}" for slug in ("twente-ii", "zwolle-ii", "achterhoek-ii", "parkstad-limburg-ii")]
     + ["gemeente=GM0917"],
     "rode-draden": [f"thema={n}" for n in range(1, 16)],
+    "naast-elkaar": ["", "links=tranche-4&rechts=09_E%26V_12", "links=01_GZ_08&jaarlinks=2016&rechts=01_GZ_08"],
+    "waar-landt-het-geld": [f"op={subject}" for subject in ("gezondheid", "veiligheid", "09_E%26V_12")],
+    "eigen-regio": ["regio=eigen:GM0153+GM0141+GM0168&naam=Drie"],
+    "data": ["", "deel=methode"],
     "presentatie": ["deal=twente-ii", "tranche=4"],
 }
 

@@ -1,8 +1,8 @@
-"""Vergelijken: two to six regions of any kind side by side, theme by theme."""
+"""Vergelijken: two to ten regions of any kind side by side, theme by theme."""
 
 import streamlit as st
 
-from exports.content.vergelijken import vergelijking_content
+from exports.content.vergelijken.content import vergelijking_content
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
@@ -21,8 +21,7 @@ heading.title(title)
 shown = None
 if choice.regions:
     reference = region_label(choice.reference)
-    rows = choice.rows(data)
-    shown = vergelijking_view(data, choice, rows, reference, title)
+    shown = vergelijking_view(data, choice, reference, title)
 own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."
@@ -36,6 +35,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
-        ["docx", "xlsx", "csv-nl", "csv", "gpkg", "png"] if shown else [],
+        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", "png"] if shown else [],
         lambda export: vergelijking_content(export, shown),
     )

@@ -37,6 +37,18 @@ def tables(at: AppTest) -> list[pd.DataFrame]:
     return [pd.DataFrame({c["text"]: cells for c, cells in zip(t["columns"], t["cells"], strict=True)}) for t in shown]
 
 
+def matrix(at: AppTest) -> pd.DataFrame:
+    """Return the table of Vergelijken: a row an indicator, a column a region, all text of a cell."""
+
+    def texts(row: str) -> list[str]:
+        cells = re.findall(r"<t[hd] [^>]*>(.*?)</t[hd]>", re.sub(r"<i .*?</i>", "", row), re.S)
+        return [" ".join(unescape(re.sub(r"<[^>]*>", " ", cell)).split()) for cell in cells]
+
+    (found,) = re.findall(r'<div class="rd-scroll rd-matrix".*?</table>', html(at), re.S)
+    head, *rows = [texts(row) for row in re.findall(r'<tr role="row">(.*?)</tr>', found, re.S)]
+    return pd.DataFrame(rows, columns=head).set_index("Indicator")
+
+
 def presented(at: AppTest) -> dict[str, dict[str, list[str]]]:
     """Return what the buttons of a page that open slides ask for, by their text."""
     found = re.findall(r'<a class="rd-present[^"]*" href="presentatie\?([^"]*)">(.*?)</a>', html(at))

@@ -39,6 +39,7 @@ ELSEWHERE = {
     "tests/loaders/test_limits.py": "memory and time of a whole run, in a process of its own",
     "tests/exports/formats/test_characters.py": "one name through every format",
     "tests/loaders/test_store_faults.py": "the store while it is killed, moved and filled up",
+    "tests/loaders/test_store_damage.py": "the store when it is read damaged",
     "tests/exports/test_weights.py": "two deals worked out by hand from the downloaded files alone",
     "tests/test_sentences.py": "sentences of several pages, each worked out by hand",
     "tests/pages/test_vergelijken_figures.py": "figures on the page against figures worked out by hand",

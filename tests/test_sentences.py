@@ -7,7 +7,6 @@ import math
 
 import numpy as np
 import pytest
-import yaml
 
 from exports.content import figure_words as words
 from regio_data import dutch
@@ -15,8 +14,8 @@ from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional import regional_values
 from regio_data.profile.profile import profile
 from regio_data.registers.facts import facts
-from regio_data.registers.load import FOLDER
 from regio_data.registers.regions import RegionRef, find_region
+from tests.register_files import register
 
 WEALTH = "01.07_NW"
 #: Of the four indicators of the theme, all shown with one decimal: code, and whether lower is more favourable.
@@ -166,8 +165,7 @@ def test_a_change_since_the_start(dataset, registers, scores, codes, municipal, 
 
 
 def test_a_status(registers):
-    file = yaml.safe_load((FOLDER / "deals.yaml").read_text(encoding="utf-8"))
-    deals = {deal["slug"]: deal for deal in (file["deals"] if isinstance(file, dict) else file)}
+    deals = {deal["slug"]: deal for deal in register("deals")}
     assert (deals["twente-ii"]["status"], deals["twente-ii"]["end_year"]) == ("lopend", None)
     assert dict(facts(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22)))["Status"].startswith("lopend")
     unknown = [slug for slug, deal in deals.items() if not deal["status"]]

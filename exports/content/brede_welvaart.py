@@ -154,7 +154,7 @@ def _classes(view: IndicatorView) -> Sheet:
 
 
 def _development(view: IndicatorView) -> Sheet:
-    table = view.series.set_axis(["Regio", "Jaar", "Waarde"], axis=1)
+    table = view.series[["naam", "jaar", "waarde"]].set_axis(["Regio", "Jaar", "Waarde"], axis=1)
     return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
 
 

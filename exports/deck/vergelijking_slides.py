@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-import pandas as pd
-
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
 from exports.deck.markup import brief
@@ -15,6 +13,7 @@ from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
+from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
@@ -120,8 +119,9 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     """
     if not regions:
         return []
-    latest = pd.concat([data.latest(kind) for kind in dict.fromkeys(region.kind for region in regions)])
-    table = theme_scores(latest, data.registers.indicators).dropna(subset="score")
+    table = theme_scores(latest(data.scores_of(region.ref for region in regions)), data.registers.indicators).dropna(
+        subset="score"
+    )
     scores = {(row.region_kind, row.region, row.theme): row for row in table.itertuples()}
     found = [(theme, [scores.get((one.kind, one.key, theme)) for one in regions]) for theme in data.registers.themes]
     found = [(theme, own) for theme, own in found if any(own)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -120,6 +120,27 @@ def vergelijking(
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)
+
+
+def by_difference(rows: Sequence[Row], spread: Mapping[tuple[str, int], float], of: Region | None = None) -> tuple[Row, ...]:
+    """Return the rows with the largest difference with the reference first; those without one last, in their own order.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+    spread : mapping
+        Standard deviation of the municipalities' figures by code of an indicator and year: what makes differences in
+        several units comparable.
+    of : Region, optional
+        Whose difference counts; without it the largest of all regions.
+    """
+
+    def size(row: Row) -> float:
+        gaps = [abs(entry.against.difference) for entry in row.entries if entry.against and of in (None, entry.region)]
+        unit = spread.get((row.indicator.code, row.year), 0.0)
+        return max(gaps) / unit if gaps and unit > 0 else -1.0
+
+    return tuple(sorted(rows, key=size, reverse=True))
 
 
 def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -38,10 +41,7 @@ def similar(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -
     if key not in set(known["region"]):
         return pd.DataFrame(columns=COLUMNS)
     z, regions = _standardised(known)
-    own = z[list(regions).index(key)]
-    gap = z - own
-    last = gap.shape[2] - 1 - np.argmax(~np.isnan(gap[:, :, ::-1]), axis=2)
-    squares = np.take_along_axis(gap, last[:, :, None], axis=2)[:, :, 0] ** 2
+    squares = _latest(z - z[list(regions).index(key)]) ** 2
     m = (~np.isnan(squares)).sum(axis=1)
     with np.errstate(invalid="ignore"):
         distance = np.sqrt(np.nansum(squares, axis=1) / m)
@@ -49,6 +49,31 @@ def similar(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -
     table = pd.DataFrame({"region": regions, "region_name": names[regions].to_numpy(), "distance": distance, "indicators": m})
     near = table[(table["region"] != key) & (table["indicators"] >= minimum)]
     return near.sort_values("distance", kind="stable", ignore_index=True)[COLUMNS]
+
+
+def gaps(values: pd.DataFrame, key: str, others: Iterable[str]) -> pd.Series:
+    """Return by indicator how far other regions lie from one on average, in standard deviations, the nearest first.
+
+    Parameters
+    ----------
+    values, key
+        As of `similar`.
+    others : iterable of str
+        Keys of the regions.
+    """
+    known = values.dropna(subset="value")
+    z, regions = _standardised(known)
+    gap = _latest(z - z[list(regions).index(key)])[np.isin(regions, list(others))]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # an indicator that none of them has
+        mean = np.nanmean(np.abs(gap), axis=0)
+    return pd.Series(mean, index=known["indicator"].unique()).dropna().sort_values(kind="stable")
+
+
+def _latest(gap: np.ndarray) -> np.ndarray:
+    """Return of regions x indicators x years the latest year in which there is a gap."""
+    last = gap.shape[2] - 1 - np.argmax(~np.isnan(gap[:, :, ::-1]), axis=2)
+    return np.take_along_axis(gap, last[:, :, None], axis=2)[:, :, 0]
 
 
 def _standardised(known: pd.DataFrame) -> tuple[np.ndarray, pd.Index]:

@@ -79,7 +79,7 @@ PAGES: dict[str, PageRecord] = {
     ),
     "vergelijken": PageRecord(
         "Vergelijken",
-        "Twee tot zes regio’s naast elkaar, per thema van de brede welvaart.",
+        "Twee tot tien regio’s naast elkaar, per thema van de brede welvaart.",
         "compare_arrows",
         about.vergelijken,
     ),

@@ -113,3 +113,15 @@ def test_the_map_goes_through_the_years_without_a_run_of_the_page_which_follows_
     button.click()
     page.get_by_role("heading", name="Werkloosheid, 2016").wait_for()
     assert "jaar=2016" in page.url
+
+
+def test_the_chosen_region_is_in_view_in_the_table_and_on_the_map(page, app_url):
+    page.goto(f"{app_url}/brede-welvaart?beeld=tabel&regio=GM0014")
+    frame = the_map(page)
+    frame.evaluate("regiokaart.map().setView([51.4, 3.8], 10, { animate: false })")
+    choose(page, "Regio", "Pekela")  # far down, and on the other side of the country
+    row = page.locator("tr[aria-current]", has_text="Pekela")
+    row.wait_for()
+    box, line = page.locator(".box", has=row).bounding_box(), row.bounding_box()
+    assert box["y"] <= line["y"] and line["y"] + line["height"] <= box["y"] + box["height"]
+    frame.wait_for_function("regiokaart.map().getBounds().contains([53.1, 7.0])")

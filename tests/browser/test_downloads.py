@@ -14,41 +14,13 @@ from playwright.sync_api import expect
 
 from tests.browser.slow_line import SlowLine
 
+TABLES = {"Excel", "CSV voor Excel (Nederlands)", "CSV voor andere programma’s", "GeoPackage"}
+PICTURES = {"Kaart als PNG", "Kaart voor een dia (16:9)", "Kaart, vierkant"}
 PAGES = {
-    "/?tranche=4": {
-        "Kaart als PNG",
-        "Kaart voor een dia (16:9)",
-        "Kaart, vierkant",
-        "Excel",
-        "CSV voor Excel (Nederlands)",
-        "CSV voor andere programma’s",
-        "GeoPackage",
-        "PowerPoint",
-    },
-    "/brede-welvaart?niveau=deal&regio=twente-ii": {
-        "Kaart als PNG",
-        "Kaart voor een dia (16:9)",
-        "Kaart, vierkant",
-        "Excel",
-        "CSV voor Excel (Nederlands)",
-        "CSV voor andere programma’s",
-        "GeoPackage",
-    },
-    "/vergelijken": {
-        "Word",
-        "Kaart als PNG",
-        "Excel",
-        "CSV voor Excel (Nederlands)",
-        "CSV voor andere programma’s",
-        "GeoPackage",
-    },
-    "/rode-draden?thema=2": {
-        "Kaart als PNG",
-        "Excel",
-        "CSV voor Excel (Nederlands)",
-        "CSV voor andere programma’s",
-        "GeoPackage",
-    },
+    "/?tranche=4": {*PICTURES, *TABLES, "PowerPoint"},
+    "/brede-welvaart?niveau=deal&regio=twente-ii": {*PICTURES, *TABLES},
+    "/vergelijken": {"Word", "Kaart als PNG", *TABLES},
+    "/rode-draden?thema=2": {"Kaart als PNG", *TABLES},
 }
 
 

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
+from regio_data.dataset.current import current_state
 from regio_data.registers.load import load_registers
 from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping, load_statline
 from regio_data.settings import DEFAULT_CONFIG
+from tests.fault_matrix import ROW
 from tests.standins.cbs import cbs
 from tests.standins.monitor import monitor, monitor_csv
 from tests.standins.pdok import pdok
@@ -59,6 +61,19 @@ class Place:
         elif (self.root / "pointer.json").exists():
             files.append(self.root / "pointer.json")
         return {str(p.relative_to(self.root)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def assert_serves(origin: str) -> None:
+    """The app finds a whole data set (its checksums are verified), and reads from it."""
+    state = current_state()
+    assert state.origin == origin
+    assert len(state.dataset.weights) == 342
+
+
+def line_with(printed: str, text: str) -> str:
+    """The line of what was printed that has a text, which must be there."""
+    assert text in printed
+    return next(line for line in printed.splitlines() if text in line)
 
 
 @pytest.fixture(scope="session")
@@ -123,3 +138,17 @@ def monitor_text() -> str:
 def mappings() -> tuple[StatlineMapping, ...]:
     """The register of StatLine tables, read once."""
     return load_statline(registers())
+
+
+@pytest.fixture
+def file(tmp_path: Path, monitor_text: str) -> Path:
+    """A monitor file with one figure that differs from the store's."""
+    path = tmp_path / "monitor.csv"
+    path.write_text(monitor_text.replace(";GM0014;Groningen;2013;2400,0", ";GM0014;Groningen;2013;2500,0", 1), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def row(record_property):
+    """Report a row of the matrix."""
+    return lambda case, exit_code, message: record_property(ROW, (case, exit_code, message))

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from regio_data.dataset.current import current_state
 from tests.fault_matrix import ROW
 from tests.loaders.cases.monitor import FILES, FileCase
 from tests.loaders.cases.pdok import PARTLY, PDOK, TOWN_FAULTS
 from tests.loaders.cases.service import Case, sent_to
 from tests.loaders.cases.statline import STATLINE
-from tests.loaders.conftest import Place
+from tests.loaders.conftest import Place, assert_serves
 
 
 @pytest.fixture
@@ -52,13 +51,6 @@ def assert_kept(place: Place, tables: list[str]) -> None:
     new, before = (place.root / "versions" / name for name in ("000002", "000001"))
     for table in tables:
         assert (new / table).read_bytes() == (before / table).read_bytes()
-
-
-def assert_serves(origin: str) -> None:
-    """The app finds a whole data set (its checksums are verified), and reads from it."""
-    state = current_state()
-    assert state.origin == origin
-    assert len(state.dataset.weights) == 342
 
 
 def service_cases() -> list[Case]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pytest
-import yaml
 from scipy.stats import kendalltau, percentileofscore
 
 from regio_data.figures.gelijke_omvang import sampled_areas
 from tests.finding import html, presented, words
+from tests.register_files import municipalities, register
 
-ROOT = Path(__file__).parents[2]
-DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
-MUNICIPALITIES = pd.read_csv(ROOT / "regio_data/registers/data/gemeenten.csv", comment="#")
+DEALS = register("deals")
+MUNICIPALITIES = municipalities()
 
 
 @pytest.fixture

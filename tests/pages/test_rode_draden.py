@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-import yaml
 
 from tests.finding import html, labelled, tables, words
+from tests.register_files import register
 
 ROOT = Path(__file__).parents[2]
-DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
+DEALS = register("deals")
 TRANCHES = sorted({deal["tranche"] for deal in DEALS})
-MILESTONES = yaml.safe_load((ROOT / "regio_data/registers/data/tijdlijn.yaml").read_text(encoding="utf-8"))
-LESSONS = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_text(encoding="utf-8"))
+MILESTONES = register("tijdlijn")
+LESSONS = register("lessen")
 
 
 @pytest.fixture
@@ -87,8 +87,7 @@ def test_a_theme_says_how_many_of_its_deals_are_in_the_strips_and_states_no_medi
 @pytest.mark.parametrize("number", range(1, 16))
 def test_every_theme_says_how_its_regions_stand(rode_draden, number):
     at = rode_draden(thema=str(number))
-    themes = yaml.safe_load((ROOT / "regio_data/registers/data/rode_draden.yaml").read_text(encoding="utf-8"))
-    rode_draad = next(t for t in themes if t["number"] == number)
+    rode_draad = next(t for t in register("rode_draden") if t["number"] == number)
     assert html(at).count('class="rd-strip"') == len(rode_draad["indicators"])
     if not rode_draad["indicators"]:
         assert "De monitor heeft geen indicator die over dit thema gaat." in words(at)

@@ -9,23 +9,15 @@ from pathlib import Path
 import pytest
 
 from regio_data.registers import load as registers_module
-from tests.finding import labelled, tables
+from tests.finding import html, labelled, matrix, words
 
 ROOT = Path(registers_module.__file__).parents[2]
-SEVEN = [f"gemeente:GM{n}" for n in ("0153", "0917", "0363", "0599", "0518", "0344", "0014")]
+ELEVEN = [f"gemeente:GM{n}" for n in ["0153", "0917", "0363", "0599", "0518", "0344", "0034", "0050", "0106", "0114", "0014"]]
 
 
 @pytest.fixture
 def opened(open_page):
     return partial(open_page, "vergelijken", downloads=True)
-
-
-def table(app):
-    return tables(app)[0]
-
-
-def words(app):
-    return " ".join(element.proto.body for element in app.get("html"))
 
 
 def texts(elements):
@@ -35,9 +27,10 @@ def texts(elements):
 def test_without_choices_there_is_a_comparison_at_once(opened):
     app = opened()
     assert not app.exception
-    assert list(dict.fromkeys(table(app)["Regio"])) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
-    assert len(table(app)) == 4 * 3  # the four indicators of Gezondheid
-    assert "1,7 jaar lager dan Nederland, nauwkeurigheid niet bekend" in words(app)
+    assert list(matrix(app)) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
+    assert len(matrix(app)) == 4  # the indicators of Gezondheid
+    life = matrix(app).loc["Levensverwachting bevolking jaren bij geboorte, 2021", "Enschede (gemeente)"]
+    assert life == "79,9 plaats 329–330 van 338 1,7 lager, nauwkeurigheid niet bekend"
     assert not app.info
     assert not app.warning
 
@@ -50,8 +43,8 @@ def test_a_deep_link_gives_regions_theme_reference_and_indicator(opened):
         indicator="02_HB_SK_01",
     )
     assert not app.exception
-    assert list(dict.fromkeys(table(app)["Regio"])) == ["Fryslân (provincie)", "Twente (COROP-gebied)", "Twente (vitale regio)"]
-    assert "Verschil met Twente (COROP-gebied)" in table(app).columns
+    assert list(matrix(app)) == ["Fryslân (provincie)", "Twente (COROP-gebied)", "Twente (vitale regio)"]
+    assert "Cijfers, en verschil met Twente (COROP-gebied)" in texts(app.header)
     assert app.title[0].value == "Regio’s vergelijken: samenleving"
     assert labelled(app.selectbox, "Indicator over de jaren").value == "02_HB_SK_01"
     assert not app.info
@@ -70,31 +63,31 @@ def test_an_unknown_value_is_said_and_the_page_still_shows(opened, name):
     assert not app.exception
     assert "niet te kiezen" in texts(app.info)
     assert "<script>" not in texts(app.info)
-    assert len(table(app)) == 12
+    assert matrix(app).shape == (4, 3)
 
 
-def test_a_seventh_region_in_a_link_is_refused_by_name(opened):
-    app = opened(regio=SEVEN)
+def test_an_eleventh_region_in_a_link_is_refused_by_name(opened):
+    app = opened(regio=ELEVEN)
     assert not app.exception
-    assert "ten hoogste zes" in app.warning[0].value
+    assert "ten hoogste tien" in app.warning[0].value
     assert "Groningen" in app.warning[0].value
-    assert table(app)["Regio"].nunique() == 6
-    assert app.query_params["regio"] == SEVEN[:6]
+    assert matrix(app).shape[1] == 10
+    assert app.query_params["regio"] == ELEVEN[:10]
 
 
-def test_a_seventh_region_in_the_selector_is_refused(opened):
-    app = opened(regio=SEVEN[:6])
+def test_an_eleventh_region_in_the_selector_is_refused(opened):
+    app = opened(regio=ELEVEN[:10])
     assert not app.warning
-    app.multiselect[0].set_value(SEVEN).run()
+    app.multiselect[0].set_value(ELEVEN).run()
     assert "Groningen" in app.warning[0].value
-    assert app.multiselect[0].value == SEVEN[:6]
-    assert table(app)["Regio"].nunique() == 6
+    assert app.multiselect[0].value == ELEVEN[:10]
+    assert matrix(app).shape[1] == 10
 
 
 def test_one_region_gets_a_hint_and_its_figures(opened):
     app = opened(regio="gemeente:GM0153")
     assert "minstens twee regio" in app.info[0].value
-    assert set(table(app)["Regio"]) == {"Enschede (gemeente)"}
+    assert list(matrix(app)) == ["Enschede (gemeente)"]
 
 
 def test_when_all_regions_are_taken_out_they_stay_out(opened):
@@ -103,13 +96,13 @@ def test_when_all_regions_are_taken_out_they_stay_out(opened):
     assert not app.exception
     assert "minstens twee regio" in app.info[0].value
     assert app.multiselect[0].value == []
-    assert not tables(app)
+    assert "rd-matrix" not in html(app)
 
 
 def test_taking_out_the_reference_goes_back_to_the_country(opened):
     app = opened(regio=["gemeente:GM0153", "gemeente:GM0917"], met="gemeente:GM0917")
     app.multiselect[0].set_value(["gemeente:GM0153"]).run()
-    assert "Verschil met Nederland" in table(app).columns
+    assert "Cijfers, en verschil met Nederland" in texts(app.header)
     assert not any("niet te kiezen" in info.value for info in app.info)
 
 
@@ -117,27 +110,20 @@ def test_a_deal_without_municipalities_is_said_to_have_no_figures(opened):
     app = opened(regio=["deal:bonaire", "gemeente:GM0153"])
     assert not app.exception
     assert "heeft geen cijfers over Caribisch Nederland" in words(app)
-    bonaire = table(app)[table(app)["Regio"] == "Bonaire (Regio Deal)"]
-    assert bonaire["Waarde"].tolist() == ["–"] * 4
-    assert set(bonaire["Let op"]) == {"geen gegevens"}
+    assert matrix(app)["Bonaire (Regio Deal)"].tolist() == ["geen gegevens"] * 4
 
 
 def test_too_little_coverage_is_no_figure_and_is_said(opened):
     app = opened(thema="sociaal-kapitaal")
-    country = table(app).set_index("Regio").loc["Nederland"]
-    assert country["Waarde"] == "–"
-    assert country["Let op"] == "te weinig gegevens (dekking 47%)"
+    assert matrix(app)["Nederland"].tolist() == ["te weinig gegevens (dekking 47%)"]
 
 
 def test_approximate_and_partial_figures_are_marked(opened):
     app = opened(regio=["deal:rotterdam-zuid", "nederland"], thema="materiele-welvaart")
-    remarks = table(app).set_index("Regio")["Let op"]
-    assert remarks["Rotterdam Zuid (Regio Deal) (deels)"] == "deels, cijfers van hele gemeente"
-    assert remarks["Nederland"] == "benadering"
-    assert table(app).set_index("Regio")["Herkomst"].to_dict() == {
-        "Rotterdam Zuid (Regio Deal) (deels)": "cijfer van het CBS",  # one municipality
-        "Nederland": "eigen berekening",
-    }
+    (income,) = matrix(app).itertuples(index=False)
+    assert "benadering" not in income[0]  # one municipality: a figure of CBS
+    assert "benadering" in income[1]
+    assert "(deels): de deal geldt voor een deel van een gemeente" in texts(app.caption)
     assert "De deal geldt voor een deel van Rotterdam" in words(app)
     assert "Benadering" in words(app)
 
@@ -152,9 +138,7 @@ def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is(opened):
 def test_all_themes_show_every_indicator_and_no_total(opened):
     app = opened(thema="alle")
     assert not app.exception
-    shown = table(app)
-    assert shown["Indicator"].nunique() == 37
-    assert len(shown) == 37 * 3
+    assert matrix(app).shape == (37, 3)
     assert "niet bij elkaar opgeteld" in texts(app.caption)
 
 
@@ -166,7 +150,7 @@ def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed(opened):
 
 def test_every_chart_has_its_text_and_dutch_numbers(opened):
     charts = opened().get("vega_lite_chart")
-    assert len(charts) == 2
+    assert len(charts) == 3
     for chart in charts:
         assert len(chart.proto.alt) > 40
         assert json.loads(chart.proto.spec)["config"]["locale"]["number"]["decimal"] == ","
@@ -179,6 +163,7 @@ def test_the_comparison_can_be_taken_along(opened):
         "Excel",
         "CSV voor Excel (Nederlands)",
         "CSV voor andere programma’s",
+        "PowerPoint",
         "GeoPackage",
         "Kaart als PNG",
     ]
@@ -189,3 +174,34 @@ def test_without_regions_there_is_only_the_link(opened):
     assert not app.exception
     assert not app.get("download_button")
     assert app.get("popover")
+
+
+def test_the_rows_can_go_by_the_difference_of_one_region(opened):
+    app = opened(regio=["gemeente:GM0153", "gemeente:GM0917", "nederland"], volgorde="gemeente:GM0917")
+    health = matrix(app)["Heerlen (gemeente)"]
+    assert health.index[0].startswith("Personen met één of meer langdurige ziekten")  # 11,6 points, where towns differ least
+    assert "standaarddeviaties" in texts(app.caption)
+
+
+def test_one_click_lays_the_neighbours_beside_a_region_and_says_why(opened):
+    app = opened(regio=["gemeente:GM0153", "nederland"])
+    labelled(app.button, "Buren").click().run()
+    names = ["Hengelo (O.)", "Oldenzaal", "Dinkelland", "Haaksbergen", "Losser"]  # those that border on Enschede
+    assert list(matrix(app)) == [*(f"{name} (gemeente)" for name in ["Enschede", *names]), "Nederland"]
+    assert app.query_params["groep"] == "buren"
+    assert "De 5 gemeenten naast Enschede" in texts(app.caption)
+    app.multiselect[0].set_value(["gemeente:GM0153", "nederland"]).run()
+    assert "De 5 gemeenten naast Enschede" not in texts(app.caption)
+
+
+def test_areas_without_a_deal_are_laid_beside_a_deal_by_name(opened):
+    app = opened(regio=["deal:twente-ii"])
+    labelled(app.button, "Vergelijkbaar, zonder deal").click().run()
+    assert not app.exception
+    assert sum("14 gemeenten met" in name for name in matrix(app)) == 5
+    assert len(app.query_params["naam"]) == 5
+
+
+def test_a_place_over_the_years_says_since_when(opened):
+    app = opened(regio=["gemeente:GM0917", "nederland"], indicator="01_GZ_08")
+    assert "in het ongunstigste kwart" in words(app)

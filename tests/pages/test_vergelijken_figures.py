@@ -1,4 +1,4 @@
-"""The figures on Vergelijken equal those calculated from the files of the snapshot and the register with numpy and scipy."""
+"""The figures on Vergelijken and in its files equal those of the snapshot and the register, with numpy and scipy."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ import pytest
 import yaml
 from scipy.stats import theilslopes
 
+from exports.content.vergelijken.table import vergelijking_table
 from regio_data.figures.gelijke_omvang import sampled_areas
+from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers import load as registers
-from tests.finding import tables
+from regio_data.registers.regions import NEDERLAND, RegionRef, find_region, region_label
+from tests.finding import matrix
 
 ROOT = Path(registers.__file__).parents[2]
 SNAPSHOT = ROOT / "regio_data" / "dataset" / "data"
@@ -25,11 +28,23 @@ CODE, LABEL = "09_E&V_13", "Werkloosheid"
 YEARS = 8
 
 
+REGIONS = ["deal:twente-ii", "gemeente:GM0153", "nederland"]
+
+
 @pytest.fixture(scope="module")
-def shown(open_page):
-    regions = ["deal:twente-ii", "gemeente:GM0153", "nederland"]
-    rows = tables(open_page("vergelijken", regio=regions, thema="arbeid-en-vrije-tijd"))[0]
-    return rows[rows["Indicator"] == LABEL].set_index("Regio")
+def page(open_page):
+    """The cells of the indicator on the page, by region."""
+    return matrix(open_page("vergelijken", regio=REGIONS, thema="arbeid-en-vrije-tijd")).loc[f"{LABEL} %, 2022"]
+
+
+@pytest.fixture(scope="module")
+def shown(registers, scores):
+    """The rows of the indicator in the files, by region."""
+    regions = [find_region(registers, RegionRef.parse(text)) for text in REGIONS]
+    country = find_region(registers, NEDERLAND)
+    rows = vergelijking(registers, scores, regions, [registers.indicator[CODE]], country, "Nederland")
+    names = [region_label(region) for region in regions]
+    return vergelijking_table(registers, rows, names, ["Arbeid en vrije tijd"], "Nederland").set_index("Regio")
 
 
 @pytest.fixture(scope="module")
@@ -55,13 +70,14 @@ def series(municipal):
     }
 
 
-def test_value_and_year(shown, series):
+def test_value_and_year(page, shown, series):
     for name, values in series.items():
-        assert shown.loc[name, "Jaar"] == str(values.index.max())
-        assert shown.loc[name, "Waarde"] == f"{values.iloc[-1]:.1f}".replace(".", ",")
+        assert shown.loc[name, "Jaar"] == values.index.max() == 2022
+        assert shown.loc[name, "Waarde"] == round(values.iloc[-1], 1)
+        assert page[name].startswith(f"{values.iloc[-1]:.1f}".replace(".", ","))
 
 
-def test_position(shown, series, municipal, dataset):
+def test_position(page, shown, series, municipal, dataset):
     weight = pd.read_parquet(SNAPSHOT / "weights.parquet").set_index("region")["inhabitants"]
     latest = municipal[municipal.columns.max()]
     codes = np.array(dataset.neighbours.codes)
@@ -74,13 +90,15 @@ def test_position(shown, series, municipal, dataset):
     for name, (others, of, group) in groups.items():
         own, others = round(series[name].iloc[-1], 1), others.round(9).round(1)
         worse, same = (others > own + 1e-9).sum(), (np.abs(others - own) <= 1e-9).sum()
-        assert shown.loc[name, "Positie (0–100)"].strip() == str(round(100 * (worse + same / 2) / len(others)))
+        assert shown.loc[name, "Positie (0–100)"] == round(100 * (worse + same / 2) / len(others))
         first, last = (others < own - 1e-9).sum() + 1, len(others) - worse + 1  # a lower value is favourable
-        places = [f"{n:,}".replace(",", ".") for n in (first, last)]
-        assert shown.loc[name, "Plaats"].strip() == (places[0] if first == last else "–".join(places))
-        assert shown.loc[name, "Van"].strip() == f"{of:,}".replace(",", ".")
+        assert (shown.loc[name, "Plaats"], shown.loc[name, "Plaats tot en met"]) == (first, last)
+        assert shown.loc[name, "Van"] == of
+        *places, among = [f"{n:,}".replace(",", ".") for n in (first, last, of)]
+        assert f"plaats {places[0] if first == last else '–'.join(places)} van {among} " in page[name]
         assert shown.loc[name, "Vergeleken met"] == group
-    assert shown.loc["Nederland", "Plaats"].strip() == "–"
+    assert pd.isna(shown.loc["Nederland", "Plaats"])
+    assert "plaats" not in page["Nederland"]
 
 
 def exact_p(values):
@@ -95,7 +113,7 @@ def exact_p(values):
     return (pairs(every) >= pairs(own)).mean()
 
 
-def test_trend(shown, series):
+def test_trend(page, shown, series):
     for name, values in series.items():
         last = values.dropna().iloc[-YEARS:]
         slope, p = theilslopes(last, last.index).slope, exact_p(last)
@@ -103,13 +121,16 @@ def test_trend(shown, series):
         if p < 0.05:
             per_year = f"{'+' if slope > 0 else '−'}{abs(slope):.2f}".replace(".", ",")
             way += f", {per_year} procentpunt per jaar ({'ongunstig' if slope > 0 else 'gunstig'})"
+        assert (way[0] in "▲▼") == (way[0] in page[name])
         assert shown.loc[name, "Trend"] == f"{way}; 8 jaren, {last.index[0]}–{last.index[-1]}"
 
 
-def test_difference(shown, series):
+def test_difference(page, shown, series):
     for name in list(series)[:2]:
         gap = series[name].iloc[-1] - series["Nederland"].iloc[-1]
         size = f"{abs(gap):.1f}".replace(".", ",")
         way = "hoger" if gap > 0 else "lager"
         expected = f"{size} procentpunt {way} dan Nederland, marge niet bekend"  # a survey of which CBS gives no bounds
         assert shown.loc[name, "Verschil met Nederland"] == expected
+        assert shown.loc[name, "Verschil"] == pytest.approx(gap, abs=0.001)
+        assert page[name].endswith(f"{size} procentpunt {way}, marge niet bekend")

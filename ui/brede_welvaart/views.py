@@ -19,7 +19,7 @@ from ui.common import query
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import label
-from ui.show import charts
+from ui.show import charts, lines
 from ui.show.trend import trend_of
 
 #: Indicators to offer where one has no development.
@@ -70,7 +70,7 @@ def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if len(data.years(choice.indicator.code)) == 1:
         _one_year(data, choice)
         return
-    charts.development(series(data, choice, values), choice.indicator)
+    lines.development(series(data, choice, values), choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
         return

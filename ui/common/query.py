@@ -32,6 +32,7 @@ NAMES = frozenset(
         "eiland",
         "gebied",
         "gemeente",
+        "groep",
         "grenzen",
         "hoog",
         "indicator",

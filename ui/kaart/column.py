@@ -70,9 +70,9 @@ def with_column(table: pd.DataFrame, deals: Sequence[Deal], percentiles: pd.Seri
     found = [percentiles.get(deal.slug) for deal in deals]
     texts = [None if p is None else dutch.number(p) for p in found]
     marked = [f"{text} {MARK}" if d.part_of and p is not None else text for text, d, p in zip(texts, deals, found, strict=True)]
-    place = table.columns.get_loc("Regio Deal") + 1
-    table.insert(place, DOT, [_dot(p) for p in found])
-    table.insert(place + 1, PERCENTILE, marked)
+    after = table.columns.get_loc("Regio Deal") + 1
+    table.insert(after, DOT, [_dot(p) for p in found])
+    table.insert(after + 1, PERCENTILE, marked)
     return table
 
 

@@ -107,9 +107,9 @@ def summary(choice: Choice, registers: Registers) -> str:
     deals = choice.deals
     parts = [f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)}"]
     if deals:
-        places = {code for d in deals for code in d.municipalities}
+        inside = {code for d in deals for code in d.municipalities}
         parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
-        parts.append(dutch.count(len(places), "gemeente", "gemeenten"))
+        parts.append(dutch.count(len(inside), "gemeente", "gemeenten"))
         parts.append(_known_on(deals))
     return " · ".join(filter(None, [*parts, _outside(deals, registers), _statuses(choice), choice.undetermined]))
 

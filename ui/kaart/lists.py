@@ -76,20 +76,20 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
     """
-    places, table = data.once(_places, tuple(deal.slug for deal in deals), measure)
+    keys, table = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
     row_table(
         table,
         "stapeling-table",
         "De gemeenten en eilanden met hun aantal deals en rijksbijdrage per inwoner; een rij kiezen kiest de gemeente",
         "Gemeente of eiland",
-        choose=lambda row: select("gemeente" if is_municipality(places[row]) else "eiland", places[row]),
+        choose=lambda row: select("gemeente" if is_municipality(keys[row]) else "eiland", keys[row]),
         numbers=("Deals", "Euro", "Voor een deel"),
         heads={"Euro": "Euro per inwoner", "Voor een deel": "Waarvan voor een deel"},
     )
 
 
-def _places(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
-    """Return the municipalities and islands in the order of the table, and the table."""
+def _stapeling(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
+    """Return the keys of the municipalities and islands in the order of the table, and the table."""
     table = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {

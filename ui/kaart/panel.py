@@ -1,4 +1,4 @@
-"""Beside the map: the overview, or what lies at the chosen place."""
+"""Beside the map: the overview, or what is selected on the map."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from ui.show.answer_card import answer_card
 
 
 def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str | None) -> None:
-    """Draw the selected deal, the deals of the selected place, or the overview.
+    """Draw the selected deal, the deals of the selected municipality or island, or the overview.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
                     st.caption("Deze deal valt buiten de gekozen filters en staat daarom niet op de kaart.")
                 deal_card(data, selected.deal)
             else:
-                _place(data, selected, selected.deals(data.registers), deals)
+                _of_area(data, selected, selected.deals(data.registers), deals)
             if selected.municipality:
                 standing(data, selected.region)
                 profile_link("gemeente", selected.municipality.code, "Naar het profiel van deze gemeente")
@@ -78,9 +78,9 @@ def _outside(area: Region, deals: Sequence[Deal]) -> None:
         st.caption(plain(f"Deels buiten {area.name}, met het bedrag van de hele deal: {named}.", most=4000))
 
 
-def _place(data: Data, place: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
-    """Draw the deals of a place; ``chosen`` fit the filters."""
-    name, code = place.name, place.municipality.code if place.municipality else ""
+def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
+    """Draw the deals of a municipality or island; ``chosen`` fit the filters."""
+    name, code = selected.name, selected.municipality.code if selected.municipality else ""
     total = known_total(here)
     st.header(label(name))
     if code and (wide := whole_province(data.registers, [code], data.today)):

@@ -57,7 +57,7 @@ class Selected:
         return (self.island,) if self.island else ()
 
     def deals(self, registers: Registers) -> list[Deal]:
-        """Return the deal, or all deals of the place whatever the filters: a question about a place wants all of them."""
+        """Return the deal, or all deals of the municipality or island also those outside the filters: who asks wants all."""
         if self.deal:
             return [self.deal]
         if self.municipality:

@@ -15,7 +15,7 @@ from regio_data.registers.regions import NEDERLAND
 from ui.common import query
 from ui.common.bound import bound
 from ui.common.markdown import sentence
-from ui.show import charts, html_table
+from ui.show import html_table, lines
 from ui.show.trend import trend_of
 
 #: More than `caveats.NO_EFFECT`, for a view that is about nothing else.
@@ -45,7 +45,7 @@ def _series(data: Data, shown: Profile) -> None:
     figure = by_key[key]
     region = shown.region
     series = data.named_series(figure.indicator.code, [(region.ref, region.name), (NEDERLAND, "Nederland")])
-    charts.development(series, figure.indicator)
+    lines.development(series, figure.indicator)
     trend_of(figure)
 
 

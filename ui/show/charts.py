@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.painted.classification import Classes
 from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
-from geo.painted.region_marks import COLOURS, DASHES, SHAPES
+from geo.painted.region_marks import DASHES
 from regio_data import dutch
 from regio_data.registers.records import Indicator
 
@@ -179,49 +179,6 @@ def scatter(table: pd.DataFrame, across: tuple[Indicator, int], up: tuple[Indica
     show(
         alt.layer(dots, name).properties(height=380),
         f"{len(table)} {several} als stippen: {across[0].label} in {across[1]} tegen {up[0].label} in {up[1]}",
-    )
-
-
-@drawn_once
-def development(series: pd.DataFrame, indicator: Indicator, legend: bool = True) -> None:
-    """Draw a line a region over the years.
-
-    Parameters
-    ----------
-    series : DataFrame
-        ``naam``, ``jaar`` and ``waarde`` of up to six regions; the order of the names is the order of the marks.
-    indicator : Indicator
-    legend : bool
-        Leave it out where `region_marks.marks_legend` stands on the page.
-    """
-    known = series.dropna(subset="waarde")
-    names = list(dict.fromkeys(series["naam"]))
-    ends = "; ".join(
-        f"{name} van {dutch.figure(part['waarde'].iloc[0], indicator)} in {part['jaar'].iloc[0]} naar "
-        f"{dutch.figure(part['waarde'].iloc[-1], indicator)} in {part['jaar'].iloc[-1]}"
-        for name, part in known.groupby("naam", sort=False)
-    )
-    line_legend = _legend() if legend else None
-    colour = alt.Color("naam:N", scale=_by_name(names, COLOURS), legend=line_legend, title=None)
-    dash = alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=line_legend, title=None)
-    shape = alt.Shape("naam:N", scale=_by_name(names, SHAPES), legend=None)
-    x = alt.X("jaar:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True))
-    y = alt.Y(
-        "waarde:Q",
-        title=indicator.short_unit,
-        scale=alt.Scale(zero=False, padding=12),
-        axis=alt.Axis(format=_format(indicator), tickMinStep=10**-indicator.decimals),
-    )
-    tooltip = [
-        alt.Tooltip("naam:N", title="Regio"),
-        alt.Tooltip("jaar:O", title="Jaar"),
-        alt.Tooltip("waarde:Q", title="Waarde", format=_format(indicator)),
-    ]
-    base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=tooltip)
-    lines = base.mark_line(strokeWidth=2.5).encode(strokeDash=dash)
-    show(
-        alt.layer(lines, base.mark_point(filled=True, size=55, opacity=1).encode(shape=shape)).properties(height=270),
-        f"Ontwikkeling van {indicator.label}: {ends}",
     )
 
 

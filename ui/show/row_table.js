@@ -62,6 +62,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
   function mark() {
     for (const line of body.rows)
       if (line.row.index === data.chosen) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current");
+    if (data.chosen !== state.shown) into_view();
+  }
+
+  // Another row than before is chosen, here or elsewhere on the page: within its box the table scrolls to it.
+  function into_view() {
+    state.shown = data.chosen;
+    const line = body.querySelector("[aria-current]");
+    if (!line) return;
+    const top = line.offsetTop - head.offsetHeight, below = line.offsetTop + line.offsetHeight - box.clientHeight;
+    if (box.scrollTop > top || box.scrollTop < below) box.scrollTop = line.offsetTop - box.clientHeight / 2;
   }
 
   function heads() {

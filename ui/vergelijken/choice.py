@@ -9,19 +9,21 @@ from types import MappingProxyType
 import streamlit as st
 
 from regio_data.data import Data
-from regio_data.figures.vergelijking import Row, vergelijking
-from regio_data.registers.codes import indicator_key, slugify
+from regio_data.figures.vergelijking import Row, by_difference, vergelijking
+from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
 from ui.common import query
 from ui.common.bound import bound
 from ui.common.markdown import plain
-from ui.common.own import own_from_url, own_region_link
+from ui.common.own import own_from_url
 
-MOST_REGIONS = 6
+MOST_REGIONS = 10
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
 DEFAULT_THEME = "gezondheid"
 ALL = "alle"
+#: Orders of the rows in a link; others are a region, by its difference.
+MONITOR, LARGEST = "monitor", "verschil"
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,20 @@ class Choice:
         Of the theme, in the order of the monitor.
     reference : Region
         Whose figures the others are set against.
+    order : str
+        `MONITOR`, `LARGEST`, or a region by its spelling: the rows with the largest difference first.
     """
 
     regions: tuple[Region, ...]
     theme: str | None
     indicators: tuple[Indicator, ...]
     reference: Region
+    order: str = MONITOR
 
     def rows(self, data: Data) -> tuple[Row, ...]:
         """Return the figures of the regions and their differences with the reference; made once for a choice."""
-        return data.once(_rows, self.regions, tuple(indicator.code for indicator in self.indicators), self.reference)
+        codes = tuple(indicator.code for indicator in self.indicators)
+        return data.once(_rows, self.regions, codes, self.reference, self.order)
 
 
 def choose_vergelijking(data: Data) -> Choice:
@@ -58,19 +64,20 @@ def choose_vergelijking(data: Data) -> Choice:
         every = {**every, **own}
         labels = {**labels, **{key: option_label(data.registers, region) for key, region in own.items()}}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
-        with st.container(width=620):
+        with st.container(width=530):
             chosen = _choose_regions(labels)
-        with st.container(width=230):
+        with st.container(width=200):
             theme = _choose_theme(data)
-        with st.container(width=260):
+        with st.container(width=210):
             reference = _choose_reference(labels, chosen)
-    own_region_link("Maak een eigen regio")
+        with st.container(width=200):
+            order = _choose_order(labels, chosen, reference)
     if len(chosen) < 2:
         st.info(
             "Kies minstens twee regio’s om te vergelijken: typ een naam in het veld Regio’s.", icon=":material/add_location:"
         )
     fitting = data.registers.of_theme(theme) if theme else data.registers.indicators
-    return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference])
+    return Choice(tuple(every[key] for key in chosen), theme, fitting, every[reference], order)
 
 
 def _regions(data: Data) -> Mapping[str, Region]:
@@ -91,10 +98,11 @@ def _choose_regions(labels: Mapping[str, str]) -> list[str]:
     return bound(
         st.multiselect,
         "regio",
-        "Regio’s (twee tot zes)",
+        "Regio’s (twee tot tien)",
         labels,
         default=DEFAULT_REGIONS,
         select_all=False,
+        clears=["groep"],  # why these regions: no longer
         placeholder="Zoek een deal, gemeente, provincie of andere regio",
     )
 
@@ -102,7 +110,7 @@ def _choose_regions(labels: Mapping[str, str]) -> list[str]:
 def _refuse(names: Sequence[str]) -> None:
     left_out = ", ".join(plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
     st.warning(
-        f"Vergelijken kan met ten hoogste zes regio’s tegelijk. Niet toegevoegd: {left_out}. Haal eerst een regio weg.",
+        f"Vergelijken kan met ten hoogste tien regio’s tegelijk. Niet toegevoegd: {left_out}. Haal eerst een regio weg.",
         icon=":material/block:",
     )
 
@@ -123,15 +131,24 @@ def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:
     return bound(st.selectbox, "met", "Verschil met", labels, default=str(NEDERLAND))
 
 
-def _rows(data: Data, regions: tuple[Region, ...], codes: tuple[str, ...], reference: Region) -> tuple[Row, ...]:
+def _choose_order(every: Mapping[str, str], chosen: Sequence[str], reference: str) -> str:
+    labels = {MONITOR: "Die van de monitor", LARGEST: "Grootste verschil eerst"}
+    labels |= {key: f"Verschil van {every[key]}" for key in chosen if key != reference}
+    query.follow("volgorde", labels, (list(chosen), reference))
+    return bound(st.selectbox, "volgorde", "Volgorde", labels, default=MONITOR)
+
+
+def _rows(data: Data, regions: tuple[Region, ...], codes: tuple[str, ...], reference: Region, order: str) -> tuple[Row, ...]:
+    if order != MONITOR:
+        rows = data.once(_rows, regions, codes, reference, MONITOR)
+        of = next((region for region in regions if str(region.ref) == order), None)
+        return by_difference(rows, data.once(_spread), of)
     scores = data.scores_of(region.ref for region in (*regions, reference))
     indicators = [data.registers.indicator[code] for code in codes]
     return vergelijking(data.registers, scores, regions, indicators, reference, region_label(reference))
 
 
-def choose_series(choice: Choice) -> Indicator:
-    """Draw the selector of the indicator whose years are shown."""
-    every = {indicator_key(i.code): i for i in choice.indicators}
-    query.respell("indicator", indicator_key)
-    labels = {key: i.label for key, i in every.items()}
-    return every[bound(st.selectbox, "indicator", "Indicator over de jaren", labels, default=next(iter(every)))]
+def _spread(data: Data) -> Mapping[tuple[str, int], float]:
+    """Return the standard deviation of the municipalities' figures by indicator and year."""
+    own = data.scores[data.scores["region_kind"] == "gemeente"]
+    return own.groupby(["indicator", "year"], observed=True)["value"].std(ddof=0).to_dict()

@@ -1,31 +1,25 @@
-"""What the comparison shows: dot plot, differences in words, lines, warnings and table."""
+"""What the comparison shows: all figures side by side, positions, the years of one indicator, and what must be known."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pandas as pd
 import streamlit as st
 
-from exports.content.content import origin_line
-from exports.content.vergelijken import VergelijkingView
-from geo.painted.region_marks import COLOURS
+from exports.content.vergelijken.content import VergelijkingView
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
-from regio_data.figures.vergelijking import Row
 from regio_data.profile.caveats import own_reading
-from regio_data.registers.records import Indicator
 from regio_data.registers.regions import region_label
 from ui.common.markdown import label, sentence
-from ui.show import charts
 from ui.show.marks_legend import marks_legend
-from ui.vergelijken.choice import Choice, choose_series
+from ui.vergelijken.choice import MONITOR, Choice
 from ui.vergelijken.dots import dot_plot
-from ui.vergelijken.sentences import differences, remarks, warnings
-from ui.vergelijken.table import draw_table, vergelijking_table
+from ui.vergelijken.matrix import matrix
+from ui.vergelijken.peers import peers_view
+from ui.vergelijken.sentences import remarks, warnings
+from ui.vergelijken.years import years_view
 
 DOTS_READING = (
     "Positie van 0 (ongunstigst) tot 100 (gunstigst), in het laatste jaar waarin zoveel mogelijk van deze regio’s een cijfer "
@@ -33,63 +27,41 @@ DOTS_READING = (
     "niet bij elkaar opgeteld."
 )
 TABLE = (
-    f"{READING} Trend: over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend alleen als zo’n reeks zelden "
-    "door toeval ontstaat (hoe wij dat toetsen staat bij Over de data, Methode). "
+    f"{READING} Trend (▲ stijgend, ▼ dalend): over de laatste jaren met een cijfer, hooguit acht; stijgend of dalend alleen "
+    "als zo’n reeks zelden door toeval ontstaat (hoe wij dat toetsen staat bij Over de data, Methode). "
     f"{CHANCE} Dekking: deel van de inwoners (of van het land) met een cijfer, naar beneden afgerond. Posities, "
     "trends en verschillen zijn eigen berekening."
 )
+ORDER = "Hoe groot een verschil is, is hier gemeten in standaarddeviaties van de gemeenten, zodat eenheden niet meetellen."
 
 
-def vergelijking_view(data: Data, choice: Choice, rows: tuple[Row, ...], reference: str, title: str) -> VergelijkingView:
+def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) -> VergelijkingView:
     """Draw the comparison, the first insight first, and return what was drawn."""
-    names = [marked(region_label(region), region.whole) for region in choice.regions]
-    themes = [choice.theme or row.indicator.first_theme for row in rows]
-    marks_legend(names)
+    rows = choice.rows(data)
+    names = tuple(marked(region_label(region), region.whole) for region in choice.regions)
+    themes = tuple(choice.theme or row.indicator.first_theme for row in rows)
+    of_rows = themes if choice.theme is None else ("",) * len(rows)
+    why = peers_view(data, choice)
+    st.header(f"Cijfers, en verschil met {label(reference)}")
+    matrix(rows, names, of_rows, reference)
     if not all(region.whole for region in choice.regions):
         st.caption(MARKED)
+    if choice.order != MONITOR:
+        st.caption(ORDER)
+    st.header("Over de jaren")
+    indicator, series = years_view(data, choice, names)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
         st.header("Positie in de eigen groep")
-        dot_plot(rows, names, themes if choice.theme is None else [""] * len(rows))
+        marks_legend(names)
+        dot_plot(rows, names, of_rows if choice.order == MONITOR else ("",) * len(rows))
         st.caption(DOTS_READING)
-        if choice.theme:
-            indicator, series = _lines(data, choice, names)
     with right:
-        if choice.theme:
-            st.header(f"Verschil met {label(reference)}")
-            differences(rows, names, reference)
-        else:
-            st.caption("Kies één thema voor de verschillen in woorden; de tabel onderaan heeft ze alle.")
-            indicator, series = _lines(data, choice, names)
         whose = remarks(data.registers, choice.regions, rows, names)
         warnings(whose)
-    table = vergelijking_table(data.registers, rows, names, themes, reference)
-    st.header("Tabel")
-    draw_table(table, rows, choice.theme is not None)
-    readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
-    for text in readings:
-        st.caption(sentence(text))
-    return VergelijkingView(
-        title,
-        choice.regions,
-        tuple(names),
-        COLOURS[: len(names)],
-        rows,
-        table.assign(Bron=origin_line(data.dataset)),
-        indicator,
-        series,
-        (DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items())),
-    )
-
-
-def _lines(data: Data, choice: Choice, names: Sequence[str]) -> tuple[Indicator, pd.DataFrame]:
-    """Draw the years of one indicator; return it with its ``naam``, ``jaar`` and ``waarde``."""
-    indicator = choose_series(choice)
-    named = zip(choice.regions, names, strict=True)
-    series = data.named_series(indicator.code, [(region.ref, name) for region, name in named])
-    if series["waarde"].notna().any():
-        charts.development(series, indicator, legend=False)
-        st.caption(sentence(f"{indicator.label}, {indicator.unit}."))
-    else:
-        st.info(sentence(f"Over {indicator.label.lower()} zijn er van deze regio’s geen cijfers."))
-    return indicator, series
+        readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
+        for text in readings:
+            st.caption(sentence(text))
+    notes = (why, DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items()))
+    kept = tuple(note for note in notes if note)
+    return VergelijkingView(title, choice.regions, names, rows, themes, reference, indicator, series, kept)

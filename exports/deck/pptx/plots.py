@@ -26,7 +26,8 @@ from regio_data.characters import writable
 from regio_data.figures.theme_scores import favourable
 
 MARKERS = [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.PLUS]
-MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X]
+MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X, XL_MARKER_STYLE.DASH, XL_MARKER_STYLE.DOT]
+MARKERS += [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE]  # PowerPoint has no others without a triangle
 
 
 def _chart(slide: Slide, room: Box, kind: XL_CHART_TYPE, data: CategoryChartData | XyChartData, alt: str) -> Chart:
@@ -163,7 +164,7 @@ def dots(slide: Slide, room: Box, block: Dots) -> None:
         for k, (place, score) in enumerate(zip(row.columns([1] * len(own), 0), own, strict=True)):
             number = "–" if score is None else f"{score:.0f}"
             say(slide, place, [[(number, SMALL, True, COLOURS[k])]], middle=True, right=True)
-    marks = "•◆■+*×"
+    marks = "•◆■+*×–·○□"
     key = [(f"{marks[k]} {name}   ", SMALL, True, COLOURS[k]) for k, name in enumerate(block.names)]
     say(slide, below, [[*key], [("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])
 

@@ -32,21 +32,14 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
     tranche = data.registers.tranche.get(number)
-    places = {code for deal in deals for code in deal.municipalities}
+    inside = {code for deal in deals for code in deal.municipalities}
     said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
-    return step_slide(
-        data,
-        story,
-        paint_deals(deals, data.registers, shapes_of(data).drawable, None),
-        tranche_legend(deals),
-        said,
-        kicker=f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche",
-        title=f"{dutch.count(len(deals), 'deal', 'deals')} in {dutch.count(len(places), 'gemeente', 'gemeenten')}",
-        names=_names(data, deals) if tranche else (),
-        islands=deals,
-        spoken=(tranche.note,) if tranche else (),
-        colour=of_tranche(number) if tranche else "",
-    )
+    kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
+    title = f"{dutch.count(len(deals), 'deal', 'deals')} in {dutch.count(len(inside), 'gemeente', 'gemeenten')}"
+    spoken, colour, names = ((tranche.note,), of_tranche(number), _names(data, deals)) if tranche else ((), "", ())
+    painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
+    slide = Slide("verhaal", kicker, title, said, (), spoken, colour)
+    return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
 
 
 def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
@@ -65,17 +58,9 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
     islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
     kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
-    return step_slide(
-        data,
-        story,
-        painting,
-        shown,
-        words,
-        kicker=kicker,
-        title=title,
-        note=f"Deals in Caribisch Nederland: {islands}." if islands else "",
-        spoken=(legend.note,),
-    )
+    notes = (f"Deals in Caribisch Nederland: {islands}.",) if islands else ()
+    slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
+    return step_slide(data, story, slide, painting, shown)
 
 
 def few(names: Sequence[str]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports.deck import maps
-from exports.deck.blocks import Block, Columns, Islands, Map, Slide, Stack
+from exports.deck.blocks import Columns, Islands, Map, Slide, Stack
 from exports.deck.maps import DeckMap
 from exports.deck.story.story import Story
 from geo.drawn.names import Name
@@ -22,17 +23,11 @@ NAME = 0.042
 def step_slide(
     data: Data,
     story: Story,
+    said: Slide,
     painting: Painting,
     legend: Legend,
-    words: Sequence[Block],
-    *,
-    kicker: str,
-    title: str,
     names: Sequence[Name] = (),
     islands: Sequence[Deal] = (),
-    note: str = "",
-    spoken: Sequence[str] = (),
-    colour: str = "",
 ) -> Slide:
     """Return a step: the map with everything on it, and beside it what it says and how to read it.
 
@@ -40,25 +35,20 @@ def step_slide(
     ----------
     data : Data
     story : Story
+    said : Slide
+        What is said, its blocks below the headline.
     painting : Painting
     legend : Legend
-    words : sequence of Block
-        Below the headline.
-    kicker, title, note, spoken, colour
-        As of `exports.deck.blocks.Slide`.
     names : sequence of Name
         What is named on the map before cities and municipalities, the most important first.
     islands : sequence of Deal
         Whose islands are shown.
     """
-    kicker = " · ".join(filter(None, (kicker, story.about)))
-    figure = Map(step_map(data, story, painting, names), f"{kicker}. {title}", _tips(data, painting))
-    shown: list[Block] = [*words, legend]
-    if any(deal.islands for deal in islands):
-        shown.append(Islands(islands))
+    kicker = " · ".join(filter(None, (said.kicker, story.about)))
+    figure = Map(step_map(data, story, painting, names), f"{kicker}. {said.title}", _tips(data, painting))
+    shown = [*said.blocks, legend, *([Islands(islands)] if any(deal.islands for deal in islands) else [])]
     columns = Columns([Stack("figure", [figure]), Stack("words", shown)])
-    notes = (note,) if note else ()
-    return Slide("verhaal", kicker, title, [columns], notes, tuple(filter(None, (*spoken, data.borders))), colour)
+    return replace(said, kicker=kicker, blocks=[columns], spoken=tuple(filter(None, (*said.spoken, data.borders))))
 
 
 def step_map(data: Data, story: Story, painting: Painting, names: Sequence[Name]) -> DeckMap:

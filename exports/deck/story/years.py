@@ -25,13 +25,13 @@ PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
     """Return the years in which an indicator has figures at a level (`Story.level`), oldest first."""
-    return sorted(int(year) for year in _rows(data, level, indicator).dropna(subset="value")["year"].unique())
+    return list(data.once(_years_of, level, indicator.code))
 
 
 def year_slide(data: Data, story: Story, year: int) -> Slide:
     """Return the indicator of a story in one year."""
     indicator, level = story.indicator, story.level
-    rows = _rows(data, level, indicator)
+    rows = data.values(level, indicator.code)
     chosen = {deal.slug for deal in story.deals}
     shown = [one for one in regions(data.registers, level) if level != "deal" or one.key in chosen]
     rows = rows[rows["region"].isin([one.key for one in shown])]
@@ -44,26 +44,16 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
         painting = paint_regions(values, indicator, classes, shown, data.registers)
     entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
-    partly = "" if all(one.whole for one in shown) else PARTLY_HERE
-    return step_slide(
-        data,
-        story,
-        painting,
-        Legend(dutch.capital(indicator.unit), tuple(entries)),
-        [Text(text) for text in _ends(data, indicator, level, values, year)],
-        kicker=f"{indicator.label} per {KINDS[level].one}",
-        title=f"{indicator.label}, {year}",
-        note=partly,
-        spoken=(direction_note(indicator), data.credit),
-    )
+    partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
+    words = [Text(text) for text in _ends(data, indicator, level, values, year)]
+    kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
+    slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
+    return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 
-def _rows(data: Data, level: str, indicator: Indicator) -> pd.DataFrame:
-    return data.once(_rows_of, level, indicator.code)
-
-
-def _rows_of(data: Data, level: str, code: str) -> pd.DataFrame:
-    return data.scores[(data.scores["region_kind"] == level) & (data.scores["indicator"] == code)]
+def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
+    rows = data.values(level, code)
+    return tuple(sorted(int(year) for year in rows.loc[rows["value"].notna(), "year"].unique()))
 
 
 def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:

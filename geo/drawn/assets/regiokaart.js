@@ -174,15 +174,19 @@
     label.setContent(tip(index)).setLatLng(layer.getBounds().getCenter()).addTo(map);
   }
 
+  function bounds_of(members) {
+    const bounds = L.latLngBounds([]);
+    members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));
+    return bounds;
+  }
+
   // Show a region with its surroundings, or the whole country.
   function frame(region) {
     state.framing = true;
     state.framed = region;
     const members = members_of(region);
     if (members) {
-      const bounds = L.latLngBounds([]);
-      members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));
-      map.fitBounds(bounds.pad(0.35), { maxZoom: 10, animate: false });
+      map.fitBounds(bounds_of(members).pad(0.35), { maxZoom: 10, animate: false });
     } else {
       map.fitBounds(options.bounds, { animate: false, padding: [4, 4] });
     }
@@ -232,11 +236,22 @@
 
   function zoomable() {
     const chosen = state.painted && state.painted.selected[0];
-    if (chosen !== state.chosen) state.back = null;
+    if (chosen !== state.chosen) {
+      state.back = null;
+      into_view(chosen);
+    }
     state.chosen = chosen;
     state.to_choice.parentElement.hidden = !chosen;
     state.to_choice.title = state.to_choice.ariaLabel = state.back ? "Terug naar waar de kaart was" : "Zoom naar de keuze";
     state.to_choice.textContent = state.back ? "←" : "◎";
+  }
+
+  // What is chosen elsewhere on the page while the map shows another part of the country comes to its middle.
+  function into_view(region) {
+    const members = members_of(region);
+    if (!members || !members.length) return;
+    const bounds = bounds_of(members);
+    if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
   }
 
   function build(topology, regions, districts, texts) {

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
-import yaml
 
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draad_content, uitgangsposities_content
@@ -18,9 +16,9 @@ from geo.painted.legend import Legend
 from geo.shapes import shapes_of
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import uitgangsposities
+from tests.register_files import register
 
-ROOT = Path(__file__).parents[3]
-DEALS = yaml.safe_load((ROOT / "regio_data/registers/data/deals.yaml").read_text(encoding="utf-8"))
+DEALS = register("deals")
 TRANCHES = sorted({deal["tranche"] for deal in DEALS})
 HEALTH = 2
 
@@ -93,11 +91,11 @@ def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
 
 
 def test_lessons_and_timeline_hold_all_of_the_register(data, write):
-    lessons = yaml.safe_load((ROOT / "regio_data/registers/data/lessen.yaml").read_text(encoding="utf-8"))
+    lessons = register("lessen")
     sheets = pd.read_excel(write(lessons_content(data), "xlsx"), sheet_name=None)
     lengths = {"Wat hielp": "factors", "Soorten instrumenten": "instruments", "Voorbeelden": "feedback"}
     assert all(len(sheets[name]) == len(lessons[key]) for name, key in lengths.items())
-    milestones = yaml.safe_load((ROOT / "regio_data/registers/data/tijdlijn.yaml").read_text(encoding="utf-8"))
+    milestones = register("tijdlijn")
     table = pd.read_csv(write(timeline_content(data), "csv"))
     closed = table[table["Soort"] == "deal gesloten"]
     assert len(table) - len(closed) == len(milestones)

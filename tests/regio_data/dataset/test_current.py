@@ -13,7 +13,7 @@ from loaders.store.store import Store
 from regio_data.dataset import current
 from regio_data.dataset.current import current_dataset, current_state, sources_table
 from regio_data.dataset.snapshot import Dataset, open_dataset
-from regio_data.dataset.versions import edition_key, older
+from regio_data.dataset.versions import older
 from regio_data.errors import DatasetError
 from regio_data.registers.load import load_registers
 
@@ -87,21 +87,6 @@ def test_damage_after_a_rollback_leads_to_the_other_set_of_the_pointer(store: St
     assert current_dataset().folder == third.folder
     (third.folder / "weights.parquet").write_bytes(b"x")
     assert current_dataset().folder.name == "000001", "then what else the store has"
-
-
-@pytest.mark.parametrize(
-    ("edition", "key"),
-    [
-        ("december 2023", (2023, 12)),
-        ("Dec. 2023", (2023, 12)),
-        ("2023", (2023, 12)),
-        ("mrt 2024", (2024, 3)),
-        ("editie van juni 2024", (2024, 6)),
-        ("onbekend", (0, 0)),
-    ],
-)
-def test_an_edition_is_understood_as_people_write_it(edition: str, key: tuple[int, int]) -> None:
-    assert edition_key(edition) == key
 
 
 def test_store_and_snapshot_both_damaged_is_an_error_that_names_both(

@@ -59,6 +59,8 @@ def test_the_fingerprint_changes_with_the_pointer_and_with_a_file(tmp_path):
     ("edition", "key"),
     [
         ("december 2023", (2023, 12)),
+        ("2023", (2023, 12)),
+        ("editie van juni 2024", (2024, 6)),
         ("2024", (2024, 12)),
         ("mrt 2024", (2024, 3)),
         ("Dec. 2023", (2023, 12)),

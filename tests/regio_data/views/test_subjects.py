@@ -38,6 +38,8 @@ def test_an_unknown_kind_is_an_error():
         (about.kaart, {"tranche": ["1", "2", "3", "4", "5"]}, "Tranches 1, 2, 3, 4 en 5"),
         (about.kaart, {"deal": ["twente", "zwolle"], "tranche": ["1"]}, "Regio Deal Twente en Regio Deal Regio Zwolle"),
         (about.brede_welvaart, {"indicator": ["01_GZ_08"], "jaar": ["21", "2021"]}, "Overgewicht, 2021"),
+        (about.brede_welvaart, {"regio": ["provincie:fryslan"], "indicator": ["01_GZ_08"]}, "Fryslân: Overgewicht"),
+        (about.brede_welvaart, {"regio": ["eigen:GM0141+GM0153"], "naam": ["Twee steden"]}, "Twee steden"),
         (about.brede_welvaart, {"jaar": ["2021"]}, ""),
         (about.brede_welvaart, {"regio": ["GM0153"], "indicator": ["01_GZ_08"]}, "Enschede: Overgewicht"),
         (about.brede_welvaart, {"regio": ["twente-ii"]}, "Regio Deal Twente II"),

@@ -9,13 +9,16 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from exports.content.content import Column, Content, Picture, Sheet, attribution
+from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
 from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.vergelijken.table import UNTIL, clean_sheet, vergelijking_table
+from exports.deck.deck import deck
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import UNPAINTED
+from geo.painted.region_marks import COLOURS
 from geo.shapes import CRS, Shapes, shapes_of
 from regio_data import dutch
 from regio_data.data import Data
@@ -37,16 +40,18 @@ class VergelijkingView:
     title : str
         Above the page.
     regions : tuple of Region
-    names, colours : tuple of str
+    names : tuple of str
         Of the regions on the page.
     rows : tuple of Row
-        `regio_data.figures.vergelijking.vergelijking`.
-    table : DataFrame
-        As the page shows it, regions within indicators in the order of ``rows``; a column ``Waarde``.
+        `regio_data.figures.vergelijking.vergelijking`, in the order of the page.
+    themes : tuple of str
+        Of each row.
+    reference : str
+        Name of the region with which the others are compared.
     indicator : Indicator
         Whose years are shown.
     series : DataFrame
-        ``naam``, ``jaar``, ``waarde`` of that indicator.
+        `Data.named_series` of that indicator.
     notes : tuple of str
         What the page says beside the figures.
     """
@@ -54,9 +59,9 @@ class VergelijkingView:
     title: str
     regions: tuple[Region, ...]
     names: tuple[str, ...]
-    colours: tuple[str, ...]
     rows: tuple[Row, ...]
-    table: pd.DataFrame
+    themes: tuple[str, ...]
+    reference: str
     indicator: Indicator
     series: pd.DataFrame
     notes: tuple[str, ...]
@@ -70,34 +75,42 @@ def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
     return Content(
         title=view.title,
         sheets=lambda: (_table(data, view), _years(view)),
+        overview=lambda: (clean_sheet(view.rows, view.names),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
         reading=lambda: vergelijking_reading(view.names, view.rows),
         layers=lambda shapes: {"regios": _layer(data, view, shapes)},
+        slides=lambda link: deck(data, (), (), link, regions=view.regions),
     )
 
 
 def _table(data: Data, view: VergelijkingView) -> Sheet:
     decimals = [row.indicator.decimals for row in view.rows for _ in row.entries]
-    columns = {"Plaats": Column("1 is gunstigst"), "Van": Column("met een cijfer", 0), **WEIGHT_COLUMNS}
-    columns |= dict.fromkeys(("Waarde", *BOUNDS), Column("", decimals))
+    columns = {
+        "Plaats": Column("1 is gunstigst", 0),
+        UNTIL: Column("", 0),
+        "Van": Column("met een cijfer", 0),
+        **WEIGHT_COLUMNS,
+    }
+    columns |= dict.fromkeys(("Waarde", "Verschil", *BOUNDS), Column("", decimals))
     weighed = [WEIGHTS[row.indicator.weight].lower() for row in view.rows for _ in row.entries]
     weight = weights(data.dataset, view.regions)
     sums = {WEIGHTS[name]: list(weight[name]) * len(view.rows) for name in weight}
-    table = view.table.drop(columns="Bron").assign(**{"Weegt met": weighed, **sums}, Bron=view.table["Bron"])
-    return Sheet("Vergelijking", table, columns)
+    table = vergelijking_table(data.registers, view.rows, view.names, view.themes, view.reference)
+    return Sheet("Vergelijking", table.assign(**{"Weegt met": weighed, **sums}, Bron=origin_line(data.dataset)), columns)
 
 
 def _years(view: VergelijkingView) -> Sheet:
-    table = view.series.set_axis(["Regio", "Jaar", "Waarde"], axis=1)
+    table = view.series.set_axis(["Regio", "Jaar", "Waarde", "Ondergrens", "Bovengrens"], axis=1)
     table.insert(0, "Indicator", view.indicator.label)
-    return Sheet("Ontwikkeling", table, {"Waarde": Column(view.indicator.short_unit, view.indicator.decimals)})
+    numbers = Column(view.indicator.short_unit, view.indicator.decimals)
+    return Sheet("Ontwikkeling", table, dict.fromkeys(("Waarde", "Ondergrens", "Bovengrens"), numbers))
 
 
 def _painting(data: Data, view: VergelijkingView) -> Painting:
     """Paint the regions as far as they are part of the country, the largest first."""
-    order = sorted(zip(view.regions, view.colours, strict=True), key=lambda one: -len(one[0].municipalities))
+    order = sorted(zip(view.regions, COLOURS, strict=False), key=lambda one: -len(one[0].municipalities))
     shapes = shapes_of(data)
     parts = [(codes, Paint(colour)) for region, colour in order if _within(region) and (codes := _codes(shapes, region))]
     whole = [region for region in view.regions if _within(region) and region.municipalities and not region.partial]
@@ -119,7 +132,7 @@ def _codes(shapes: Shapes, region: Region) -> tuple[str, ...]:
 
 def _legend(view: VergelijkingView) -> Legend:
     entries = []
-    for region, name, colour in zip(view.regions, view.names, view.colours, strict=True):
+    for region, name, colour in zip(view.regions, view.names, COLOURS, strict=False):
         if not _within(region):
             entries.append(LegendEntry(Paint(UNPAINTED), f"{name}: de hele kaart"))
         elif not region.municipalities:

@@ -1,22 +1,22 @@
-"""The table of the comparison, on screen and for the files with the same rows and columns."""
+"""The comparison as a table to reckon with, and as a clean sheet with a column a region."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import pandas as pd
-import pyarrow as pa
 
+from exports.content import figure_words as words
+from exports.content.content import Column, Sheet
 from exports.content.tables import BOUNDS, yes_or_no
+from exports.content.vergelijken.cells import in_words, trend_words
 from regio_data import dutch
-from regio_data.figures.regional_words import APPROXIMATION, WHOSE, bounds, lacking
+from regio_data.figures.regional_words import APPROXIMATION, WHOSE, lacking
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.provenance import list_doubt
 from regio_data.registers.registers import Registers
-from ui.show.row_table import row_table
-from ui.vergelijken.sentences import in_words, trend_words
 
-POSITION, COVERAGE = "Positie (0–100)", "Dekking (%)"
+POSITION, COVERAGE, UNTIL = "Positie (0–100)", "Dekking (%)", "Plaats tot en met"
 
 
 def vergelijking_table(
@@ -40,8 +40,8 @@ def vergelijking_table(
     DataFrame
         One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator, with the bounds
         of CBS, and where figures are not combined the lowest and the highest of the municipalities; position and
-        place (1 most favourable) among so many (``Van``) with a figure of ``Vergeleken met``; coverage in percent, rounded
-        down. Empty without a figure.
+        place (1 most favourable; a shared one with its last) among so many (``Van``) with a figure of ``Vergeleken met``; the
+        difference as a number and in words; coverage in percent, rounded down. Empty without a figure.
     """
     return pd.DataFrame(
         [
@@ -50,7 +50,7 @@ def vergelijking_table(
             for row, theme in zip(rows, themes, strict=True)
             for name, entry in zip(names, row.entries, strict=True)
         ]
-    ).astype({"Jaar": "Int64", POSITION: "Int64", "Van": "Int64", COVERAGE: "Int64"})
+    ).astype(dict.fromkeys(("Jaar", POSITION, "Plaats", UNTIL, "Van", COVERAGE), "Int64"))
 
 
 def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> dict[str, object]:
@@ -61,10 +61,12 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
         **{name: getattr(entry.span or figure, column, None) for name, column in BOUNDS.items()},
         "Eenheid": row.indicator.unit,
         POSITION: round(position.percentile) if position else None,
-        "Plaats": position.place if position else None,
+        "Plaats": position.first if position else None,
+        UNTIL: position.last if position else None,
         "Van": position.of if position else None,
         "Vergeleken met": position.group if position else (figure.no_position if figure else ""),
         "Trend": trend_words(figure) if figure else "",
+        "Verschil": round(entry.against.difference, row.indicator.decimals + 2) if entry.against else None,
         f"Verschil met {reference}": in_words(entry, row),
         COVERAGE: dutch.whole_percent(entry.coverage),
         "Let op": "; ".join(filter(None, (_remark(entry), list_doubt(registers, entry.region)))),
@@ -83,31 +85,20 @@ def _remark(entry: Compared) -> str:
     return "; ".join(text for text in found if text)
 
 
-def draw_table(table: pd.DataFrame, rows: Sequence[Row], one_theme: bool) -> None:
-    """Draw the table with Dutch numbers."""
-    decimals = [row.indicator.decimals for row in rows for _ in row.entries]
-    hidden = {*BOUNDS, "Hele gemeente"} | ({"Thema"} if one_theme else set())  # in words elsewhere in the row
-    shown = {name: table[name].tolist() for name in table.columns if name not in hidden}
-    entries = [entry for row in rows for entry in row.entries]
-    shown["Waarde"] = [
-        entry.span.short if entry.span else dutch.number(value, places)
-        for entry, value, places in zip(entries, table["Waarde"], decimals, strict=True)
-    ]
-    shown["Grenzen van het CBS"] = [entry.figure and bounds(entry.figure, entry.figure.indicator) for entry in entries]
-    shown["Jaar"] = pa.array(table["Jaar"], pa.int16(), from_pandas=True)
-    shown[POSITION] = [_whole(v) for v in table[POSITION]]
-    shown["Plaats"] = table["Plaats"].fillna("–")
-    shown["Van"] = [_whole(v) for v in table["Van"]]
-    shown[COVERAGE] = [_whole(v) for v in table[COVERAGE]]
-    row_table(
-        pa.table(shown),
-        "table",
-        "De vergelijking: per indicator en regio waarde, positie, trend, verschil en dekking",
-        "Regio",
-        numbers=("Jaar", "Waarde", POSITION, "Plaats", "Van", COVERAGE),
-        height=500,
+def clean_sheet(rows: Sequence[Row], names: Sequence[str]) -> Sheet:
+    """Return what somebody wants to see first: a row an indicator, and of every region its figure and its place."""
+    table = pd.DataFrame(
+        {
+            "Indicator": [row.indicator.label for row in rows],
+            "Eenheid": [row.indicator.short_unit for row in rows],
+            "Jaar": pd.array([row.year for row in rows], "Int64"),
+        }
     )
-
-
-def _whole(value: object) -> str:
-    return "–" if pd.isna(value) else dutch.number(int(value))
+    columns = {}
+    decimals = [row.indicator.decimals for row in rows]
+    for place, name in enumerate(names):
+        figures = [row.entries[place].figure for row in rows]
+        table[name] = [f and round(f.value, f.indicator.decimals) for f in figures]
+        table[f"{name}: plaats"] = [words.place(f.position) if f and f.position else None for f in figures]
+        columns[name] = Column("", decimals)
+    return Sheet("Naast elkaar", table, columns)

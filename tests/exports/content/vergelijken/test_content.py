@@ -10,17 +10,16 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from exports.content.vergelijken import VergelijkingView, vergelijking_content
+from exports.content.vergelijken.content import VergelijkingView, vergelijking_content
 from exports.formats.registry import FORMATS
 from geo.painted.paint import Paint
+from geo.painted.region_marks import COLOURS
 from geo.shapes import shapes_of
 from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import RegionRef, find_region
-from ui.vergelijken.table import vergelijking_table
 
 REGIONS = (("deal", "twente-ii"), ("gemeente", "GM0153"), ("deal", "bonaire"), ("nederland", "nederland"))
 NAMES = ("Twente II", "Enschede", "Bonaire", "Nederland")
-COLOURS = ("#111820", "#01689B", "#B4540A", "#D81B60")
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +28,10 @@ def content(data):
     regions = tuple(find_region(registers, RegionRef(*key)) for key in REGIONS)
     indicators = [i for i in registers.indicators if i.first_theme == "Gezondheid"]
     rows = vergelijking(registers, scores, regions, indicators, regions[-1], "Nederland")
-    table = vergelijking_table(registers, rows, NAMES, ["Gezondheid"] * len(rows), "Nederland").assign(Bron="CBS")
-    series = pd.DataFrame({"naam": ["Enschede"], "jaar": [2022], "waarde": [1.5]})
-    view = VergelijkingView("Gezondheid", regions, NAMES, COLOURS, rows, table, indicators[0], series, ("Let op: iets.",))
+    themes = ("Gezondheid",) * len(rows)
+    series = data.named_series(indicators[0].code, [(regions[1].ref, "Enschede")])
+    notes = ("Let op: iets.",)
+    view = VergelijkingView("Gezondheid", regions, NAMES, rows, themes, "Nederland", indicators[0], series, notes)
     return vergelijking_content(data, view)
 
 
@@ -59,7 +59,7 @@ def test_the_figures_are_those_worked_out_by_hand(file, data, latest_by_hand):
 
 def test_the_workbook_names_units_notes_and_sources(file):
     book = openpyxl.load_workbook(file("xlsx"))
-    assert book.sheetnames == ["Vergelijking", "Ontwikkeling", "Bronnen"]
+    assert book.sheetnames == ["Naast elkaar", "Vergelijking", "Ontwikkeling", "Bronnen"]
     header, *rows = book["Vergelijking"].iter_rows(values_only=True)
     assert all(row[header.index("Eenheid")] for row in rows)
     text = " ".join(str(row[1]) for row in book["Bronnen"].iter_rows(values_only=True))

@@ -1,0 +1,1 @@
+"""Vergelijken as files: regions side by side."""

@@ -1,0 +1,180 @@
+"""Regions to lay beside one: neighbours, of the same province, of its size, with like figures, or without a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from regio_data import dutch
+from regio_data.dataset.neighbours import Neighbours
+from regio_data.dataset.snapshot import Dataset
+from regio_data.eigen.regio import LONGEST, named, own_region
+from regio_data.figures.gebieden import by_area, countable
+from regio_data.profile.similar import gaps, similar
+from regio_data.profile.similar_areas import like_kind
+from regio_data.profile.zonder_deal import WithoutDeal, without_deal
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, find_region, regions
+from regio_data.registers.registers import Registers
+
+#: Key in a link -> name on screen.
+GROUPS = {
+    "buren": "Buren",
+    "provincie": "Zelfde provincie",
+    "omvang": "Even groot",
+    "cijfers": "Vergelijkbare cijfers",
+    "zonder-deal": "Vergelijkbaar, zonder deal",
+}
+#: So many at most of a group, of the two that rest on likeness, and indicators named on which they are (un)like.
+MOST, ALIKE, NAMED = 8, 5, 2
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Regions to lay beside another.
+
+    Parameters
+    ----------
+    regions : tuple of Region
+        Empty where there are none.
+    why : str
+        A Dutch sentence: what they have in common, and out of how many they were chosen.
+    """
+
+    regions: tuple[Region, ...]
+    why: str
+
+
+def groups_of(region: Region) -> dict[str, str]:
+    """Return the groups that make sense for a region, as `GROUPS`; none for the country."""
+    if not region.municipalities or region.kind == "nederland":
+        return {}
+    fits = {"provincie": region.kind != "provincie", "zonder-deal": region.kind in ("gemeente", "deal", OWN)}
+    return {key: name for key, name in GROUPS.items() if fits.get(key, True)}
+
+
+def peers(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, group: str) -> Peers:
+    """Return the regions of a group, of the kind of the region (`like_kind`).
+
+    Parameters
+    ----------
+    dataset : Dataset
+    registers : Registers
+    scores : DataFrame
+        `scores.all_scores`, with those of the region itself.
+    region : Region
+    group : str
+        A key of `GROUPS`.
+
+    Returns
+    -------
+    Peers
+        Regions of the same municipalities count once, and none shares a municipality with the region or lies on part of one.
+    """
+    own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
+    if group == "zonder-deal":
+        return _without_deal(dataset, registers, region, own)
+    others = _others(registers, region)
+    if group == "cijfers":
+        return _alike(registers, scores, own, region, others)
+    if group == "buren":
+        found = _bordering(dataset.neighbours, region, others)
+        return _by_size(registers, region, found, f"naast {region.short_name}", largest=True)
+    if group == "provincie":
+        provinces = _provinces(registers, region)
+        found = [one for one in others if provinces & _provinces(registers, one)]
+        return _by_size(registers, region, found, f"in {dutch.several(sorted(provinces))}")
+    return _by_size(registers, region, others, "in Nederland")
+
+
+def _others(registers: Registers, region: Region) -> list[Region]:
+    own = set(region.municipalities)
+    apart = (one for one in regions(registers, like_kind(region)) if not own & set(one.municipalities))
+    return [alike[-1] for alike in by_area(countable(apart)).values()]
+
+
+def _bordering(neighbours: Neighbours, region: Region, others: Sequence[Region]) -> list[Region]:
+    inside = np.isin(neighbours.codes, region.municipalities)
+    near = {code for code, borders in zip(neighbours.codes, neighbours.linked[inside].any(axis=0), strict=True) if borders}
+    return [one for one in others if near.intersection(one.municipalities)]
+
+
+def _provinces(registers: Registers, region: Region) -> set[str]:
+    return {registers.municipality[code].province for code in region.municipalities}
+
+
+def _kind(region: Region, n: int) -> str:
+    kind = KINDS[like_kind(region)]
+    return f"de {dutch.number(n)} {kind.several}" if n > 1 else f"de {kind.one}"
+
+
+def _by_size(registers: Registers, region: Region, found: Sequence[Region], where: str, largest: bool = False) -> Peers:
+    """Return those nearest in inhabitants, or the largest, and of how many."""
+    people = {one: registers.inhabitants_of(one.municipalities) for one in found}
+    mine = registers.inhabitants_of(region.municipalities)
+    far = {one: -n if largest else abs(np.log(max(n, 1) / max(mine, 1))) for one, n in people.items()}
+    chosen = tuple(sorted(found, key=far.__getitem__)[:MOST])
+    if not chosen:
+        return Peers((), f"Er zijn geen andere {KINDS[like_kind(region)].several} {where}.")
+    text = f"{_kind(region, len(chosen))} {where}"
+    if len(chosen) < len(found):
+        which = (
+            "met de meeste inwoners" if largest else f"waarvan het inwonertal het dichtst bij dat van {region.short_name} ligt"
+        )
+        text = f"van de {dutch.number(len(found))} {KINDS[like_kind(region)].several} {where} de {len(chosen)} {which}"
+    least, most = min(people[one] for one in chosen), max(people[one] for one in chosen)
+    size = f"{dutch.number(least)} tot {dutch.number(most)} inwoners" if len(chosen) > 1 else f"{dutch.number(least)} inwoners"
+    return Peers(chosen, f"{dutch.capital(text)}: {size}; {region.short_name} heeft er {dutch.number(mine)}.")
+
+
+def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, others: Sequence[Region]) -> Peers:
+    kind = like_kind(region)
+    by_key = {one.key: one for one in others}
+    values = pd.concat([scores[(scores["region_kind"] == kind) & scores["region"].isin(by_key)], own])
+    table = similar(values, region.key).head(ALIKE)
+    if table.empty:
+        return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {KINDS[kind].several} te vinden.")
+    labels = [f"“{registers.indicator[code].label}”" for code in gaps(values, region.key, table["region"]).index]
+    least, most = table["indicators"].min(), table["indicators"].max()
+    on = dutch.number(least) if least == most else f"{dutch.number(least)} tot {dutch.number(most)}"
+    text = (
+        f"{dutch.capital(_kind(region, len(table)))} waarvan de cijfers het dichtst bij die van {region.short_name} liggen, "
+        f"op {on} indicatoren. Het meest lijken zij op {region.short_name} bij {dutch.several(labels[:NAMED])}, "
+        f"het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}."
+    )
+    return Peers(tuple(by_key[key] for key in table["region"]), text)
+
+
+def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd.DataFrame) -> Peers:
+    last = int(dataset.observations["year"].max())
+    signed = registers.deal[region.key].signed_year if region.kind == "deal" else None
+    first = min((d.signed_year for d in _deals(registers, region) if d.signed_year), default=last)
+    start = min(signed or first, last)
+    found = without_deal(dataset, registers, region, own, start)
+    chosen = tuple(_area(registers, found, i) for i in range(min(ALIKE, len(found.areas))))
+    if not chosen:
+        return Peers((), f"Er zijn geen gebieden zonder deal van evenveel gemeenten die op {region.short_name} lijken.")
+    what = "gemeenten" if len(region.municipalities) == 1 else f"gelote gebieden van {len(region.municipalities)} gemeenten"
+    began = "toen de deal begon" if signed else "toen de eerste deal daar begon"
+    when = f"in {start}" if start == last else f"in {start}, {began},"
+    text = (
+        f"De {len(chosen)} {what} zonder deal tot en met {found.until} die {when} het meest leken op {region.short_name}, op "
+        f"{dutch.count(len(found.indicators), 'indicator', 'indicatoren')}."
+    )
+    return Peers(chosen, text)
+
+
+def _deals(registers: Registers, region: Region) -> list[Deal]:
+    return [deal for deal in registers.deals if set(deal.municipalities) & set(region.municipalities)]
+
+
+def _area(registers: Registers, found: WithoutDeal, place: int) -> Region:
+    codes = found.areas[place]
+    if len(codes) == 1:
+        return find_region(registers, RegionRef("gemeente", codes[0]))
+    largest = sorted((registers.municipality[code] for code in codes), key=lambda m: -m.inhabitants)
+    names = [f"{len(codes)} gemeenten met {dutch.several(m.name for m in largest[:n])}" for n in (2, 1)]
+    return named(own_region(registers, codes), next(name for name in (*names, names[-1][:LONGEST]) if len(name) <= LONGEST))

@@ -1,0 +1,82 @@
+"""Who is laid beside a region, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data.profile.peers import GROUPS, MOST, groups_of, peers
+from regio_data.profile.profile import profile
+from regio_data.registers.regions import RegionRef, find_region
+
+
+@pytest.fixture(scope="module")
+def beside(dataset, registers, scores):
+    def found(ref, group):
+        region = find_region(registers, RegionRef.parse(ref))
+        return peers(dataset, registers, scores, region, group)
+
+    return found
+
+
+def names(found):
+    return {region.short_name for region in found.regions}
+
+
+def test_neighbours_are_those_that_share_a_border(beside):
+    assert names(beside("gemeente:GM0153", "buren")) == {"Hengelo (O.)", "Oldenzaal", "Dinkelland", "Haaksbergen", "Losser"}
+    assert names(beside("provincie:overijssel", "buren")) == {"Fryslân", "Drenthe", "Flevoland", "Gelderland"}
+
+
+def test_of_more_than_fit_it_is_said_of_how_many(beside, registers):
+    found = beside("gemeente:GM0153", "provincie")
+    assert len(found.regions) == MOST
+    inside = [m for m in registers.municipalities if m.province == "Overijssel"]
+    assert f"Van de {len(inside) - 1} gemeenten in Overijssel de 8" in found.why
+    assert all(registers.municipality[one.key].province == "Overijssel" for one in found.regions)
+
+
+def test_of_the_same_size_are_those_nearest_in_inhabitants(beside, registers):
+    """Amersfoort (160.757) is nearer to Enschede (161.738) than any other."""
+    found = beside("gemeente:GM0153", "omvang")
+    assert found.regions[0].short_name == "Amersfoort"
+    assert "Enschede heeft er 161.738" in found.why
+
+
+def test_like_figures_are_those_of_the_profile_and_it_is_said_on_what(beside, dataset, registers, scores):
+    region = find_region(registers, RegionRef("gemeente", "GM0153"))
+    found = beside("gemeente:GM0153", "cijfers")
+    assert [one.key for one in found.regions] == [
+        near.regions[0] for near in profile(dataset, registers, scores, region).similar
+    ]
+    assert "indicatoren. Het meest lijken zij op Enschede bij “" in found.why
+
+
+def test_areas_without_a_deal_never_had_one(beside, dataset, registers):
+    found = beside("gemeente:GM0153", "zonder-deal")
+    last = int(dataset.observations["year"].max())
+    with_deal = {code for deal in registers.deals if (deal.signed_year or 9999) <= last for code in deal.municipalities}
+    assert found.regions
+    assert not [one for one in found.regions if one.key in with_deal]
+    larger = beside("deal:twente-ii", "zonder-deal")
+    assert {len(one.municipalities) for one in larger.regions} == {14}
+    assert "gelote gebieden van 14 gemeenten zonder deal" in larger.why
+
+
+def test_no_peer_shares_a_municipality_with_the_region(beside, registers):
+    own = set(registers.deal["twente-ii"].municipalities)
+    for group in ("buren", "omvang", "cijfers"):
+        assert not [one for one in beside("deal:twente-ii", group).regions if own & set(one.municipalities)]
+
+
+def test_where_there_are_none_that_is_said(beside):
+    found = beside("vitale-regio:twente", "provincie")
+    assert (found.regions, found.why) == ((), "Er zijn geen andere vitale regio’s in Overijssel.")
+
+
+def test_what_makes_no_sense_is_not_offered(registers):
+    def offered(ref):
+        return set(groups_of(find_region(registers, RegionRef.parse(ref))))
+
+    assert offered("nederland") == offered("deal:bonaire") == set()
+    assert offered("provincie:drenthe") == {"buren", "omvang", "cijfers"}
+    assert offered("gemeente:GM0153") == set(GROUPS)

@@ -1,0 +1,54 @@
+"""One click: regions laid beside the first, and why these."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from regio_data.data import Data
+from regio_data.profile.peers import GROUPS, Peers, groups_of, peers
+from regio_data.registers.regions import NEDERLAND, OWN, Region, region_label
+from ui.common import query
+from ui.common.markdown import label, sentence
+from ui.common.own import own_region_link
+from ui.vergelijken.choice import Choice
+
+_SAID = "why there are no regions to lay beside"
+
+
+def peers_view(data: Data, choice: Choice) -> str:
+    """Draw what lays others beside the first region; return why the regions of the link are there, "" where nothing says so."""
+    if said := st.session_state.pop(_SAID, ""):
+        st.info(sentence(said))
+    region = next((one for one in choice.regions if groups_of(one)), None)
+    if region is None:
+        own_region_link("Maak een eigen regio")
+        return ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="peers"):
+        st.markdown(f"Zet naast **{label(region_label(region))}**:")
+        for group, name in groups_of(region).items():
+            st.button(name, key=f"peers-{group}", on_click=_lay_beside, args=(data, region, group))
+        own_region_link("Maak een eigen regio")
+    group = query.read("groep", {key: key for key in GROUPS})
+    if group is None or group not in groups_of(region):
+        return ""
+    why = data.once(_peers, region, group).why
+    st.caption(sentence(why))
+    return why
+
+
+def _lay_beside(data: Data, region: Region, group: str) -> None:
+    found = data.once(_peers, region, group)
+    if not found.regions:
+        st.session_state[_SAID] = found.why
+        return
+    shown = [region, *found.regions]
+    names = [one.name for one in shown if one.kind == OWN]
+    query.put(regio=[*(str(one.ref) for one in shown), str(NEDERLAND)], naam=names, groep=group, met=None, volgorde=None)
+
+
+def _peers(data: Data, region: Region, group: str) -> Peers:
+    scores = data.scores
+    if region.kind == OWN:
+        scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
+    return peers(data.dataset, data.registers, scores, region, group)
