@@ -19,7 +19,7 @@ from ui.common import query
 from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import label
-from ui.show import charts, lines
+from ui.show import lines
 from ui.show.trend import trend_of
 
 #: Indicators to offer where one has no development.

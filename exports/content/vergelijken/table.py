@@ -99,6 +99,6 @@ def clean_sheet(rows: Sequence[Row], names: Sequence[str]) -> Sheet:
     for place, name in enumerate(names):
         figures = [row.entries[place].figure for row in rows]
         table[name] = [f and round(f.value, f.indicator.decimals) for f in figures]
-        table[f"{name}: plaats"] = [words.place(f.position) if f and f.position else None for f in figures]
+        table[f"{name}: plaats"] = [f and (words.place(f.position) if f.position else f.no_position) for f in figures]
         columns[name] = Column("", decimals)
     return Sheet("Naast elkaar", table, columns)
