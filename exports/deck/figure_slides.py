@@ -72,7 +72,7 @@ def _themes(data: Data, profile: Profile) -> Slide:
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
-    title = headlines.themes(profile.themes, len(profile.region.partial))
+    title = headlines.themes(profile.themes, 0 if profile.region.whole else len(profile.region.municipalities))
     return region_slide(
         profile,
         "themas",

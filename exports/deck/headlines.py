@@ -48,13 +48,14 @@ def facts(profile: Profile) -> str:
     return f"{start} voor {people}"
 
 
-def themes(scores: Sequence[ThemeScore], partial: int = 0) -> str:
+def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
-    Of a deal on part of so many municipalities it is only said that the scores are those of the whole.
+    Of a deal on part of a municipality it is only said that the scores are those of its ``whole`` municipalities, so many.
     """
-    if partial:
-        return f"Posities van de hele {'gemeente' if partial == 1 else 'gemeenten'}, niet van het deel met de deal"
+    if whole:
+        of = "de hele gemeente" if whole == 1 else "hele gemeenten"
+        return f"Posities van {of}, niet van het deel met de deal"
     known = [one for one in scores if one.score is not None]
     if not known:
         return FEW

@@ -139,5 +139,8 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     if len(regions) == 1 and rows:
         shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
         block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
-        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, len(regions[0].partial))
+        kicker, title = (
+            f"{names[0]} · positie per thema",
+            headlines.themes(shown, 0 if regions[0].whole else len(regions[0].municipalities)),
+        )
     return [Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))]

@@ -142,6 +142,8 @@ def _part_of_group(figures: tuple[Figure, ...]) -> str:
     if not part:
         return ""
     least = min(part, key=lambda figure: figure.position.of)
+    if len(part) == 1:
+        return f"Bij {least.indicator.label} rust de plaats niet op de hele groep: {least.position.rests_on}."
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} rust de plaats niet op de hele groep; het minst bij "
         f"{least.indicator.label}: {least.position.rests_on}."

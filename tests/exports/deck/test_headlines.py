@@ -62,7 +62,7 @@ def test_without_a_score_on_any_theme_that_is_said():
 def test_scores_of_whole_municipalities_are_called_so():
     known = scores(Gezondheid=70, Wonen=50)
     assert headlines.themes(known, 1) == "Posities van de hele gemeente, niet van het deel met de deal"
-    assert headlines.themes(known, 3) == "Posities van de hele gemeenten, niet van het deel met de deal"
+    assert headlines.themes(known, 3) == "Posities van hele gemeenten, niet van het deel met de deal"
 
 
 def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():

@@ -64,6 +64,7 @@ def test_indicators_without_a_place_and_places_on_part_of_the_group_are_named(sa
         "Geen plaats: Veilig en Samen (alleen bekend voor 52 van de 342 gemeenten).",
         "Bij 2 indicatoren rust de plaats niet op de hele groep; het minst bij Vrij: 219 van de 342 gemeenten.",
     )
+    assert said("twente-ii", figures[3])[0] == "Bij Vrij rust de plaats niet op de hele groep: 219 van de 342 gemeenten."
 
 
 def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):
