@@ -307,5 +307,5 @@ def test_the_distribution_of_deals_counts_an_area_once_and_parts_of_municipaliti
         return " ".join(caption.value for caption in opened(niveau="deal", beeld="verdeling", **query).caption)
 
     # The most recent deal at each place is on the map: fewer than all 60 on whole municipalities, but each of the 45 areas.
-    assert "gebieden met een deal met een cijfer" in (apart := said())
+    assert "Elke stip is een gebied met een deal; " in (apart := said())
     assert LEFT_OUT in apart and LEFT_OUT not in said(deelgebied="wel")

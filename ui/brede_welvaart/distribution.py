@@ -9,6 +9,7 @@ from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import alike
+from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.ranglijst import names_in_lists
@@ -33,7 +34,8 @@ def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Clas
     if not once["value"].notna().any():
         st.info(f"Geen van de {KINDS[choice.level].several} heeft een cijfer om te verdelen.")
         return
-    what = "gebieden met een deal" if choice.level == "deal" else KINDS["gemeente" if own else choice.level].several
+    kind = KINDS["gemeente" if own else choice.level]
+    one, what = ("gebied met een deal", AREAS_OF_DEALS) if choice.level == "deal" else (kind.one, kind.several)
     charts.distribution(once["value"], choice.indicator, classes, marks, what)
     dots = pd.DataFrame(
         {
@@ -43,11 +45,11 @@ def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Clas
         }
     )
     charts.dots(dots, choice.indicator, what)
-    st.caption(spread(int(once["value"].notna().sum()), keys, what))
+    st.caption(spread(int(once["value"].notna().sum()), keys, one))
 
 
-def spread(known: int, keys: dict[str, tuple[str, ...]], what: str) -> str:
-    """Return what each dot is, and of how many.
+def spread(known: int, keys: dict[str, tuple[str, ...]], one: str) -> str:
+    """Return what each dot is, and how many have a figure.
 
     Parameters
     ----------
@@ -55,14 +57,14 @@ def spread(known: int, keys: dict[str, tuple[str, ...]], what: str) -> str:
         How many have a figure.
     keys : dict
         The regions by the first of their area (`gebieden.alike`).
-    what : str
-        What they are together: "gemeenten", "gebieden met een deal".
+    one : str
+        What each is: "gemeente", "gebied met een deal".
     """
-    of = f"{known}" if known == len(keys) else f"{known} van de {len(keys)}"
+    of = f"alle {known} hebben" if known == len(keys) else f"{known} van de {len(keys)} {'heeft' if known == 1 else 'hebben'}"
     deals = sum(map(len, keys.values()))
     twins = (
         f" De {deals} deals zijn {len(keys)} gebieden: deals van dezelfde gemeenten tellen één keer."
         if deals > len(keys)
         else ""
     )
-    return f"Elke stip is één van {of} {what} met een cijfer; wijs haar aan voor de naam. De tabel noemt ze alle.{twins}"
+    return f"Elke stip is een {one}; {of} een cijfer. Wijs een stip aan voor de naam; de tabel noemt ze alle.{twins}"
