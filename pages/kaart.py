@@ -16,6 +16,7 @@ from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
+from ui.kaart.lists import chosen_number
 from ui.kaart.map import deal_map_panel
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
@@ -59,7 +60,8 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
     stapeling = bool(shown.measure) and not selected
     drawn = {"painting": shown.painting, "legend": shown.legend}
     if stapeling:
-        content = partial(stapeling_content, deals=listed, title=title, **drawn)
+        number = chosen_number(data, deals) if shown.measure == "aantal" else None
+        content = partial(stapeling_content, deals=listed, title=title, number=number, **drawn)
     else:
         drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order()}
         content = partial(deals_content, deals=listed, **drawn)

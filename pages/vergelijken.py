@@ -9,6 +9,7 @@ from ui.common.downloads import downloads, heading_row
 from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
 from ui.show.glossary import glossary
+from ui.show.newer import newer_table
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view
 
@@ -22,6 +23,7 @@ shown = None
 if choice.regions:
     reference = region_label(choice.reference)
     shown = vergelijking_view(data, choice, reference, title)
+    newer_table(data, choice.regions, choice.indicators)
 own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."

@@ -20,19 +20,30 @@ from regio_data.registers.stapeling import stapeling_places
 _STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
 
 
-def stapeling_content(data: Data, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str) -> Content:
-    """Return deals as `deals_content` does, with deals and euros per municipality in front."""
+def stapeling_content(
+    data: Data, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, number: int | None = None
+) -> Content:
+    """Return deals as `deals_content` does, with deals and euros per municipality in front.
+
+    Parameters
+    ----------
+    data, deals, painting, legend, title
+        As of `deals_content`.
+    number : int, optional
+        Only the municipalities with so many deals, as the list on the page.
+    """
     content = deals_content(data, deals, painting, legend, title)
     return dataclasses.replace(
         content,
         overview=tuple,
-        sheets=lambda: (_stapeling_sheet(data, deals), *content.sheets()),
+        sheets=lambda: (_stapeling_sheet(data, deals, number), *content.sheets()),
         layers=lambda shapes: {"gemeenten": _layer(_stapeling_sheet(data, deals), shapes)} | content.layers(shapes),
     )
 
 
-def _stapeling_sheet(data: Data, deals: Sequence[Deal]) -> Sheet:
+def _stapeling_sheet(data: Data, deals: Sequence[Deal], number: int | None = None) -> Sheet:
     table = stapeling_places(data.registers, deals)
+    table = table if number is None else table[table["deals"] == number]
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code
         "Code": [code if code in data.registers.municipality else "" for code in table.index],

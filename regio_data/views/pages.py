@@ -131,12 +131,26 @@ PAGES: dict[str, PageRecord] = {
         about.eigen_regio,
         listed=False,
     ),
+    "overzichten": PageRecord(
+        "Overzichten",
+        "Regio Deals geteld: gemeenten zonder deal, per vitale regio, provincie, thema en eindjaar; als tabel mee te nemen.",
+        "table_chart",
+        about.nothing,
+        {
+            "nooit": "Nooit een deal",
+            "vitale-regios": "Vitale regio’s",
+            "provincies": "Provincies",
+            "themas": "Thema’s",
+            "eindjaren": "Eindjaren",
+        },
+        listed=False,
+    ),
     "presentatie": PageRecord(
         "Presentatie",
         "Dia’s van Regio Deals en tranches, en de kaart als verhaal, voor een scherm of beamer.",
         "slideshow",
         about.presentatie,
-        plain=(("deal", "deal"), ("tranche", "tranche"), ("indicator", "indicator"), ("thema", "rode-draad")),
+        plain=(("indicator", "indicator"), ("thema", "rode-draad")),  # and those that it presents: `plain_path`
         embed=False,
     ),
     "data": PageRecord(

@@ -27,6 +27,7 @@ STATES = [
     "/rode-draden?beeld=tijdlijn",
     "/naast-elkaar",
     "/waar-landt-het-geld",
+    "/overzichten?beeld=provincies",
     "/data",
 ]
 #: What a page draws last is there, and its maps with their style sheets.

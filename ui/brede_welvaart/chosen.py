@@ -13,9 +13,10 @@ from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import about, bounds, regional_cell, regional_figure
 from regio_data.figures.span import span
+from regio_data.nieuwer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, Region
+from regio_data.registers.regions import KINDS, NEDERLAND, Region, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
@@ -35,8 +36,21 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     _metric(columns[1], country, choice, "nederland")
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
+    _newer(data, choice)
     if choice.level in ("gemeente", "deal") and choice.region is not None:
         profile_link(choice.level, choice.region, "Naar het regioprofiel")
+
+
+def _newer(data: Data, choice: Choice) -> None:
+    """Say what StatLine has that is newer, of the chosen region or the country."""
+    region = chosen_region(choice) or find_region(data.registers, NEDERLAND)
+    if newer := newer_of(data, region).get(choice.indicator.code):
+        st.caption(sentence(f"{region.name}: {newer.text}. {newer.agreement}"))
+
+
+def chosen_region(choice: Choice) -> Region | None:
+    """Return the chosen region."""
+    return next((region for region in choice.regions if region.key == choice.region), None)
 
 
 def places(data: Data, choice: Choice) -> pd.Series:
@@ -73,8 +87,7 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
         group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level != "gemeente":
-        region = next(region for region in choice.regions if region.key == choice.region)
-        notes += _how_made(data, region, row, choice.indicator)
+        notes += _how_made(data, chosen_region(choice), row, choice.indicator)
     return [*notes, *of_indicator]
 
 

@@ -21,6 +21,7 @@ T = TypeVar("T")
 #: Every parameter of ours; each page leaves those of other pages alone.
 NAMES = frozenset(
     {
+        "aantal",
         "auto",
         "beeld",
         "datum",

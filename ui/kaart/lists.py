@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 import pyarrow as pa
@@ -19,7 +20,8 @@ from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling_places
 from regio_data.registers.status import status
-from ui.common import markdown
+from ui.common import markdown, query
+from ui.common.bound import bound
 from ui.common.selection import select
 from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
@@ -76,7 +78,8 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
     measure : str
         A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
     """
-    keys, table = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
+    number = choose_number(data, deals) if measure == "aantal" else None
+    keys, table = data.once(_stapeling, tuple(deal.slug for deal in deals), measure, number)
     row_table(
         table,
         "stapeling-table",
@@ -88,9 +91,35 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
     )
 
 
-def _stapeling(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[tuple[str, ...], pa.Table]:
+def choose_number(data: Data, deals: Sequence[Deal]) -> int | None:
+    """Draw the numbers of the legend as buttons, and return the chosen one: only places with so many deals."""
+    names = _numbers_in_words(data, deals)
+    query.follow("aantal", names, tuple(names))
+    bound(st.pills, "aantal", "Alleen gemeenten en eilanden met zoveel deals", names)
+    return chosen_number(data, deals)
+
+
+def chosen_number(data: Data, deals: Sequence[Deal]) -> int | None:
+    """Return the number of deals that the URL names."""
+    chosen = query.read("aantal", {key: key for key in _numbers_in_words(data, deals)})
+    return None if chosen is None else int(chosen)
+
+
+def _numbers_in_words(data: Data, deals: Sequence[Deal]) -> dict[str, str]:
+    counts = data.once(_numbers, tuple(deal.slug for deal in deals))
+    return {str(number): f"{number or 'geen'} ({dutch.number(n)})" for number, n in counts.items()}
+
+
+def _numbers(data: Data, slugs: tuple[str, ...]) -> Mapping[int, int]:
+    """Return how many municipalities and islands have so many deals, as the table has them."""
+    counts = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])["deals"].value_counts()
+    return MappingProxyType(counts.sort_index().to_dict())
+
+
+def _stapeling(data: Data, slugs: tuple[str, ...], measure: str, number: int | None) -> tuple[tuple[str, ...], pa.Table]:
     """Return the keys of the municipalities and islands in the order of the table, and the table."""
     table = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])
+    table = table if number is None else table[table["deals"] == number]
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {
         "Gemeente of eiland": table["name"].tolist(),

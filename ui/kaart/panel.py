@@ -15,7 +15,7 @@ from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
-from ui.common.links import deck_address, present_button, profile_link
+from ui.common.links import OVERZICHTEN, deck_address, present_button, profile_link
 from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
@@ -60,6 +60,9 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
     else:
         deal_table(data, deals)
     without_municipalities(deals)
+    st.page_link(
+        OVERZICHTEN, label="Overzichten: nooit een deal, per provincie, thema, eindjaar", icon=":material/table_chart:"
+    )
     for tranche in whole_tranches(data.registers, deals)[:1] if len({deal.tranche for deal in deals}) == 1 else ():
         present_button(f"Presenteer tranche {tranche.tranche}", deck_address({"tranche": [str(tranche.tranche)]}))
     if area := chosen_area(data.registers):

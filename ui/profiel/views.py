@@ -29,6 +29,7 @@ from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import html_table
 from ui.show.deal import deal_sources
+from ui.show.newer import newer_table
 
 #: Views that need a deal, and views that need figures.
 _OF_DEAL = {"rode-draden", "bronnen"}
@@ -89,6 +90,7 @@ def _figures(data: Data, shown: Profile) -> None:
             table = _table(figures, theme, spans, among_deals=shown.deal is not None)
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')
     _readings(shown.figures)
+    newer_table(data, [shown.region], data.registers.indicators)
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:

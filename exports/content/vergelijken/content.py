@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
+from exports.content.nieuwer import newer_sheets
 from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from exports.content.vergelijken.table import UNTIL, clean_sheet, vergelijking_table
@@ -74,7 +75,11 @@ def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
     picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
     return Content(
         title=view.title,
-        sheets=lambda: (_table(data, view), _years(view)),
+        sheets=lambda: (
+            _table(data, view),
+            _years(view),
+            *newer_sheets(data, view.regions, [row.indicator for row in view.rows]),
+        ),
         overview=lambda: (clean_sheet(view.rows, view.names),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,

@@ -8,7 +8,6 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import RodeDraadView, matrix_content, rode_draad_content, uitgangsposities_content
 from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
@@ -88,16 +87,3 @@ def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
         == len(table)
         == sum(bool(deal["municipalities"]) and not deal["part_of"] for deal in DEALS)
     )
-
-
-def test_lessons_and_timeline_hold_all_of_the_register(data, write):
-    lessons = register("lessen")
-    sheets = pd.read_excel(write(lessons_content(data), "xlsx"), sheet_name=None)
-    lengths = {"Wat hielp": "factors", "Soorten instrumenten": "instruments", "Voorbeelden": "feedback"}
-    assert all(len(sheets[name]) == len(lessons[key]) for name, key in lengths.items())
-    milestones = register("tijdlijn")
-    table = pd.read_csv(write(timeline_content(data), "csv"))
-    closed = table[table["Soort"] == "deal gesloten"]
-    assert len(table) - len(closed) == len(milestones)
-    assert len(closed) == sum(bool(deal["signed_year"] or deal["signed_date"]) for deal in DEALS)
-    assert table["Jaar"].is_monotonic_increasing

@@ -179,9 +179,9 @@ def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimmin
             FORMATS[name].write(swimming, shapes_of(data))
 
 
-def test_two_sources_of_one_site_can_be_told_apart(opened, of):
-    deal = of("twente-ii").profile.deal
-    addresses = [source.split(" ")[0] for source in deal.sources if source.startswith("https://")]
+def test_two_sources_of_one_site_can_be_told_apart(opened, data):
+    sources = data.registers.deal["twente-ii"].sources
+    addresses = [source.split(" ")[0] for source in sources if source.startswith("https://")]
     text = re.sub(r"\s", "", words(opened("twente-ii")))
     shown = [address.rstrip("/").rsplit("/", 1)[1][:40] for address in addresses]
     assert len(shown) == len(set(shown)) > 2

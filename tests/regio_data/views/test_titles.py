@@ -85,6 +85,7 @@ LINKS = {
     "rode-draden": {"thema": ["1"]},
     "naast-elkaar": {"rechts": ["01_GZ_08"]},
     "waar-landt-het-geld": {"op": ["01_GZ_08"]},
+    "overzichten": {"beeld": ["provincies"]},
     "presentatie": {"deal": ["zwolle"]},
     "data": {"deel": ["methode"]},
     "eigen-regio": {"regio": ["eigen:GM0141+GM0153"], "naam": ["Twee steden"]},

@@ -1,0 +1,33 @@
+"""The lessons and the timeline as files, against the registers themselves."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import pytest
+
+from exports.content.lessen import lessons_content, timeline_content
+from exports.formats.registry import FORMATS
+from geo.shapes import shapes_of
+from tests.register_files import register
+
+DEALS = register("deals")
+
+
+@pytest.fixture(scope="module")
+def write(data):
+    return lambda content, name: io.BytesIO(FORMATS[name].write(content, shapes_of(data)))
+
+
+def test_lessons_and_timeline_hold_all_of_the_register(data, write):
+    lessons = register("lessen")
+    sheets = pd.read_excel(write(lessons_content(data), "xlsx"), sheet_name=None)
+    lengths = {"Wat hielp": "factors", "Soorten instrumenten": "instruments", "Voorbeelden": "feedback"}
+    assert all(len(sheets[name]) == len(lessons[key]) for name, key in lengths.items())
+    milestones = register("tijdlijn")
+    table = pd.read_csv(write(timeline_content(data), "csv"))
+    closed = table[table["Soort"] == "deal gesloten"]
+    assert len(table) - len(closed) == len(milestones)
+    assert len(closed) == sum(bool(deal["signed_year"] or deal["signed_date"]) for deal in DEALS)
+    assert table["Jaar"].is_monotonic_increasing

@@ -1,0 +1,80 @@
+"""The overviews count what the register says; what it does not say is counted too. Counted here from the YAML itself."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from regio_data.answers.overzichten import ISLANDS, ONCE, OVERZICHTEN
+from regio_data.registers import load
+from regio_data.views.pages import PAGES
+
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def deals():
+    """The deals as the file has them."""
+    return yaml.safe_load((Path(load.__file__).parent / "data" / "deals.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def tables(registers):
+    return {key: make(registers, DAY).table for key, make in OVERZICHTEN.items()}
+
+
+def test_every_overview_is_a_view_of_the_page():
+    assert list(PAGES["overzichten"].views) == list(OVERZICHTEN)
+
+
+def test_never_in_a_deal_are_the_39_that_no_deal_names(registers, deals, tables):
+    named = {code for deal in deals for code in deal["municipalities"]}
+    assert set(tables["nooit"]["Code"]) == {m.code for m in registers.municipalities} - named
+    assert len(tables["nooit"]) == 39
+
+
+def test_a_deal_of_a_whole_province_is_named_and_does_not_count(registers, tables):
+    wide = {p for deal in registers.deals if not deal.municipalities and not deal.islands for p in deal.provinces}
+    by_province = dict(zip(tables["nooit"]["Provincie"], tables["nooit"]["Deal van de hele provincie"], strict=True))
+    assert all(bool(names) == (province in wide) for province, names in by_province.items())
+
+
+def test_a_vitale_regio_counts_each_deal_there_and_keeps_amounts_of_larger_deals_apart(tables):
+    """Zuid-Limburg: Parkstad Limburg I, II and III and Zuid-Limburg I and II lie within it; Twente and Twente II in Twente."""
+    table = tables["vitale-regios"].set_index("Vitale regio")
+    assert table.loc["Twente", ["Deals", "Geheel binnen", "Deels erbuiten"]].tolist() == [2, 2, 0]
+    assert table.loc["Twente", "Rijk geheel binnen"] == pytest.approx(30 + 25)
+    assert table.loc["Midden-Limburg", "Deals"] == 1
+    drenthe = table.loc["Zuid- en Oost-Drenthe"]
+    assert (drenthe["Rijk geheel binnen"], drenthe["Geheel binnen"], drenthe["Deels erbuiten"]) == (0, 0, 5)
+
+
+def test_provinces_count_a_deal_in_each_and_the_last_row_once(deals, tables):
+    table = tables["provincies"].set_index("Provincie")
+    assert len(table) == 12 + 2
+    assert table.loc[ONCE, "Samen"] == len(deals) == 84
+    assert table.loc[ONCE, "Tranche 5"] == sum(deal["tranche"] == 5 for deal in deals)
+    assert table.loc[ISLANDS, "Samen"] == sum(bool(deal["islands"]) for deal in deals)
+    statuses = table.drop(columns=[*(f"Tranche {n}" for n in range(1, 7)), "Samen"])
+    assert (statuses.sum(axis=1) == table["Samen"]).all()  # a status that is not known is counted
+
+
+def test_themes_count_the_deals_of_which_they_are_not_determined(deals, tables):
+    table = tables["themas"].set_index("Thema")
+    assert table.loc["Niet bepaald", "Samen"] == sum(not deal["rode_draden"] for deal in deals) == 9
+    assert table.loc["2. Gezondheid van inwoners", "Tranche 4"] == sum(
+        deal["tranche"] == 4 and 2 in deal["rode_draden"] for deal in deals
+    )
+    assert table.loc["Deals in de tranche", "Samen"] == 84
+
+
+def test_end_years_have_a_row_for_those_not_known(deals, tables):
+    table = tables["eindjaren"].set_index("Eindjaar")
+    assert table.loc["Niet bekend", "Deals"] == sum(deal["end_year"] is None for deal in deals)
+    assert table.loc["2024", "Deals"] == sum(deal["end_year"] == 2024 for deal in deals)
+    assert table["Deals"].drop("Samen").sum() == table.loc["Samen", "Deals"] == 84
+    of_2024 = [deal["rijksbijdrage_mln"] for deal in deals if deal["end_year"] == 2024]
+    assert table.loc["2024", "Rijksbijdrage"] == pytest.approx(sum(amount or 0 for amount in of_2024))

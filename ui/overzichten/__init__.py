@@ -1,0 +1,1 @@
+"""Overzichten: tables of deals by place, theme and year."""

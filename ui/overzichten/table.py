@@ -1,0 +1,60 @@
+"""One overview as a table; where its rows are places, a row opens that place."""
+
+from __future__ import annotations
+
+import datetime
+
+import pandas as pd
+import streamlit as st
+
+from regio_data import dutch
+from regio_data.answers.overzichten import OVERZICHTEN, Overzicht
+from regio_data.data import Data
+from ui.common.links import KAART, PROFIEL
+from ui.common.markdown import label, sentence
+from ui.show.row_table import row_table
+
+_CHOSEN = "chosen row of an overview"
+#: What a row opens -> page, and why somebody would choose it.
+_OPENS = {
+    "gemeente": (PROFIEL, "om het profiel van de gemeente te openen"),
+    "gebied": (KAART, "om de deals daar op de kaart te zien"),
+}
+
+
+def overzicht_view(data: Data, which: str) -> None:
+    """Draw an overview, a key of `OVERZICHTEN`."""
+    shown = data.once(_made, which, data.today)
+    st.header(label(shown.title))
+    page, why = _OPENS.get(shown.opens, (None, ""))
+    row_table(
+        in_words(shown),
+        f"overview-{which}",
+        shown.title,
+        shown.table.columns[0],
+        choose=(lambda row: st.session_state.update({_CHOSEN: row})) if page else None,
+        what_for=why,
+        numbers=tuple(shown.table.select_dtypes("number")),
+        heads={name: f"{name} (mln €)" for name in shown.amounts},
+        height=560,
+    )
+    for note in shown.notes:
+        st.caption(sentence(note))
+    row = st.session_state.pop(_CHOSEN, None)
+    if page and row is not None and row < len(shown.keys):
+        st.switch_page(page, query_params={shown.opens: shown.keys[row]})
+
+
+def _made(data: Data, which: str, today: datetime.date) -> Overzicht:
+    return OVERZICHTEN[which](data.registers, today)
+
+
+def in_words(shown: Overzicht) -> pd.DataFrame:
+    """Return the columns for the screen, with Dutch numbers."""
+    columns = {}
+    hidden = "Welke deals" if shown.opens else ""  # the row opens them
+    for name in shown.table.columns.drop(hidden, errors="ignore"):
+        values = shown.table[name].tolist()
+        decimals = 1 if name in shown.amounts else 0
+        columns[name] = [value if isinstance(value, str) else dutch.number(value, decimals) for value in values]
+    return pd.DataFrame(columns)
