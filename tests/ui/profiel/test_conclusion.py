@@ -9,7 +9,7 @@ def profile(scores, trends, municipalities=("GM1",), partial=()):
     return SimpleNamespace(
         themes=[SimpleNamespace(theme=theme, score=score) for theme, score in scores.items()],
         figures=[SimpleNamespace(trend_favour=trend) for trend in trends],
-        region=SimpleNamespace(municipalities=municipalities, partial=partial),
+        region=SimpleNamespace(municipalities=municipalities, whole=not partial),
     )
 
 
