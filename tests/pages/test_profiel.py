@@ -83,12 +83,13 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
         if indicator.direction == "neutral" or indicator.combine == "no":
             continue
         for year in sorted(table.columns, reverse=True):
-            figures, w = table[year].reindex(everywhere), weights.loc[everywhere, indicator.weight].astype(float)
-            known = w.where(figures.notna(), 0.0)
+            figures = table[year].reindex(everywhere).to_numpy()
+            w = weights.loc[everywhere, indicator.weight].to_numpy(float)
+            known, figures = np.where(np.isnan(figures), 0.0, w), np.nan_to_num(figures)
 
             def mean(area, figures=figures, w=w, known=known, least=indicator.minimum_coverage, decimals=indicator.decimals):
-                enough = known.iloc[area].sum() >= least * w.iloc[area].sum()
-                value = (known * figures.fillna(0)).iloc[area].sum() / known.iloc[area].sum() if enough else np.nan
+                enough = known[area].sum() >= least * w[area].sum()
+                value = (known * figures)[area].sum() / known[area].sum() if enough else np.nan
                 return round(round(value, 9), decimals)
 
             own = mean([everywhere.index(code) for code in codes])

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 
-from regio_data.data import Data, in_one_piece, make_data
-from regio_data.dataset.snapshot import open_dataset
-from regio_data.registers.load import load_registers
+from regio_data.data import Data, in_one_piece
 from regio_data.registers.regions import NEDERLAND, RegionRef
-
-
-@pytest.fixture(scope="module")
-def data():
-    return make_data(open_dataset(), load_registers())
 
 
 def small(values):
