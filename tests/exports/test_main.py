@@ -48,7 +48,7 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert {"03_PVI_04", "01_KL_PK_03", "01_KL_OK_39"} <= set(lacking["indicator"])
     assert (table.loc[~known | ~whole, "percentile_deals"] == "").all()
     # Nor where fewer than half of the 342 municipalities, or of the 1,000 drawn areas and the deal itself, have one.
-    least = {deal.slug: 171 if len(deal.municipalities) == 1 else 500.5 for deal in load_registers().deals}
+    least = {deal.slug: 171 if len(deal.municipalities) == 1 else 500.5 for deal in registers.deals}
     enough = pd.to_numeric(table["percentile_n"]) >= table["region"].map(least)
     assert ((table["percentile_gelijke_omvang"] != "") == (known & enough))[placed].all()
     few_towns = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
