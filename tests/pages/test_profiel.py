@@ -290,3 +290,26 @@ def test_a_deal_is_also_placed_among_the_areas_of_deals(profile, registers, scor
     same = int((values == values["twente-ii"]).sum())
     place = str(better + 1) if same == 1 else f"{better + 1}–{better + same}"
     assert placed["Geregistreerde misdrijven"] == f"{place} van {len(values)}"
+
+
+@pytest.mark.parametrize(
+    ("regio", "heading", "members"),
+    [
+        ("provincie:flevoland", "Provincie van 6 gemeenten", "Zeewolde"),
+        ("corop:flevoland", "COROP-gebied van 6 gemeenten", "Almere"),
+        ("vitale-regio:zuid-limburg", "Vitale regio van ", "Maastricht"),
+    ],
+)
+def test_a_region_of_any_kind_has_a_profile(profile, regio, heading, members):
+    at = profile(regio=regio)
+    assert heading in html(at)
+    assert members in words(at)
+    assert "Gunstigste posities" in html(at)
+    assert not at.info
+    other = profile(regio=regio, beeld="vergelijkbaar")
+    assert "waarvan de cijfers het dichtst bij deze liggen" in words(other)
+
+
+def test_the_country_has_no_profile(profile):
+    at = profile(regio="nederland")
+    assert "niet te kiezen" in at.info[0].value

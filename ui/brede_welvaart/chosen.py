@@ -16,7 +16,7 @@ from regio_data.figures.span import span
 from regio_data.nieuwer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, Region, find_region
+from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
@@ -37,8 +37,8 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
     _newer(data, choice)
-    if choice.level in ("gemeente", "deal") and choice.region is not None:
-        profile_link(choice.level, choice.region, "Naar het regioprofiel")
+    if region := chosen_region(choice):
+        profile_link(region.kind, region.key, "Naar het regioprofiel", region.name if region.kind == OWN else "")
 
 
 def _newer(data: Data, choice: Choice) -> None:
