@@ -10,7 +10,7 @@ from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
@@ -138,7 +138,7 @@ def _figure(figure: Figure) -> str:
 
 def _country(figure: Figure) -> str:
     about = f" ({APPROXIMATION})" if figure.country_approximate else ""
-    return dutch.figure(figure.country, figure.indicator, unit=False) + about
+    return units.figure(figure.country, figure.indicator, unit=False) + about
 
 
 def _short(text: str) -> str:
@@ -205,7 +205,7 @@ def _change(change: Change) -> str:
     if not dutch.missing(change.change_similar):
         others += f"; zonder deal {signed(change.change_similar)}"
     doubt = f" ({change.doubt})" if change.doubt else ""
-    return f"{change.from_year}–{change.to_year}: {dutch.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
+    return f"{change.from_year}–{change.to_year}: {units.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:

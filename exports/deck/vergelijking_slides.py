@@ -130,13 +130,17 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     return _each(partial(_places, data), _parts(regions)) if regions else []
 
 
-def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
-    table = theme_scores(latest(data.scores_of(region.ref for region in regions)), data.registers.indicators).dropna(
-        subset="score"
-    )
+def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[tuple | None]]]:
+    """Return each theme with its row of `theme_scores` of every region (None without a score); not those of none."""
+    figures = latest(data.scores_of(region.ref for region in regions))
+    table = theme_scores(figures, data.registers.indicators).dropna(subset="score")
     scores = {(row.region_kind, row.region, row.theme): row for row in table.itertuples()}
     found = [(theme, [scores.get((one.kind, one.key, theme)) for one in regions]) for theme in data.registers.themes]
-    found = [(theme, own) for theme, own in found if any(own)]
+    return [(theme, own) for theme, own in found if any(own)]
+
+
+def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
+    found = per_theme(data, regions)
     rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
     without = [one.short_name for i, one in enumerate(regions) if not any(own[i] for _, own in rows)]
     notes = (
