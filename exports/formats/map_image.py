@@ -26,26 +26,40 @@ AROUND = (10.7, 59.6, 49.7)
 
 
 def to_png(content: Content, shapes: Shapes, size: tuple[float, float] = UPRIGHT) -> bytes:
-    """Return the map of a page as PNG of a size in points, with title, legend, sources and date."""
-    picture = content.picture
-    note = f"{picture.legend.note} " if picture.legend.note else ""
-    left, top, below = AROUND
-    width, height = size[0] - 2 * left, size[1] - top - below
-    drawn = to_svg(picture, shapes, width, height)
-    numbers = f"{drawn.key}. " if drawn.key else ""
-    source = f"{numbers}{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
+    """Return the map of a page as PNG of a size in points, twice as wide for two: with title, legend, sources and date."""
+    shown = [picture for picture in (content.picture, content.beside) if picture]
+    panels = [_panel(picture, shapes, size, at) for at, picture in enumerate(shown)]
+    keys = dict.fromkeys(key for _, key in panels if key)
+    notes = dict.fromkeys(picture.legend.note for picture in shown if picture.legend.note)
+    sources = dict.fromkeys(picture.attribution for picture in shown)
+    about = "".join(f"{text} " for text in (*(f"{key}." for key in keys), *notes))
+    source = f"{about}Bron: {' · '.join(sources)}. Gemaakt op {dutch.date(content.made)}."
     filled = {
-        "width": size[0],
+        "width": size[0] * len(shown),
         "height": size[1],
         "title": content.title,
-        "heading": picture.title,
-        "subtitle": picture.subtitle,
         "source": source,
-        "map": {"left": left, "top": top, "width": width, "height": height, "svg": drawn.svg},
-        "legend": {"title": picture.legend.title, "entries": [_entry(entry) for entry in picture.legend.entries]},
+        "below": size[1] - AROUND[2] + 7,
+        "panels": [panel for panel, _ in panels],
     }
     png = typeset(TEMPLATE, filled, content.made, ppi=DPI)
     return _described(png, {"Title": content.title, "Description": source})
+
+
+def _panel(picture: Picture, shapes: Shapes, size: tuple[float, float], at: int) -> tuple[dict[str, object], str]:
+    """Return a map with its title and legend, counted from the left, and what the numbers on it stand for."""
+    side, top, below = AROUND
+    width, height = size[0] - 2 * side, size[1] - top - below
+    drawn = to_svg(picture, shapes, width, height)
+    panel = {
+        "left": at * size[0],
+        "width": size[0],
+        "heading": picture.title,
+        "subtitle": picture.subtitle,
+        "map": {"left": at * size[0] + side, "top": top, "width": width, "height": height, "svg": drawn.svg},
+        "legend": {"title": picture.legend.title, "entries": [_entry(entry) for entry in picture.legend.entries]},
+    }
+    return panel, drawn.key
 
 
 def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: float = 8.6) -> Drawn:
