@@ -141,17 +141,10 @@
   document.addEventListener("keydown", event => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable], [role=textbox]");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    if (start()) event.preventDefault();
-  });
-  // The map lies in a frame of its own, which tells of the same key.
-  window.addEventListener("message", event => {
-    if (event.origin === window.location.origin && event.data === "regiokaart: zoeken") start();
-  });
-  function start() {
-    if (getComputedStyle(form).display === "none") return false;
+    if (getComputedStyle(form).display === "none") return;
+    event.preventDefault();
     field.focus();
     field.select();
-    return true;
-  }
+  });
   document.body.prepend(form);
 })();

@@ -69,11 +69,11 @@ window.kaarttoetsen = (() => {
       event.preventDefault();
       event.stopImmediatePropagation();  // Leaflet's own keys would move the map
     }, true);
-    // Outside the frame the page has a field for this (web/search/zoeken.js).
+    // Outside the frame the page has a field for this (web/search/zoeken.js), which must have the focus before the next key.
     document.addEventListener("keydown", event => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      window.parent.postMessage("regiokaart: zoeken", window.location.origin);
+      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key: "/" }));
     });
     box.addEventListener("blur", () => { state.cursor = null; light(null); });
   }
