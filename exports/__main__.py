@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
-    areas = commands.add_parser("areas", help="the drawn areas among which regions are placed", description=METHOD)
+    areas = commands.add_parser("areas", help="the sampled areas among which regions are placed", description=METHOD)
     areas.add_argument("--out", type=Path, required=True, metavar="FILE")
     areas.set_defaults(run=_areas)
     add_profile(commands)

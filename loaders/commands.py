@@ -230,6 +230,7 @@ def _check(found: MappingCheck) -> dict[str, Any]:
         "differing": found.differing,
         "largest": found.largest,
         "where": found.where,
+        "agrees": found.agrees,
     }
 
 
@@ -239,4 +240,5 @@ def _check_line(found: MappingCheck) -> str:
     if not found.overlap:
         return f"{found.mapping.name}: resolved, no years in common"
     said = f"{found.mapping.name} [{found.mapping.relation}]: {found.overlap} figures in common, {found.differing} differ"
+    said += " (agrees)" if found.agrees else ""
     return said + (f", largest difference {found.largest:g} at {found.where}" if found.differing else "")

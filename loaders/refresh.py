@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from loaders import sources
 from loaders.errors import LoaderError
+from loaders.newer import NEWER, newer_figures
 from loaders.progress import Report
 from loaders.sources import Result, Run
 from loaders.store.draft import Draft, draft_of
@@ -33,6 +34,7 @@ STEPS = (
     Step("monitor", "monitor", sources.monitor),
     Step("statline", "inwoners", sources.population),
     Step("statline", "statline", sources.lacking_indicators),
+    Step("statline", NEWER, newer_figures),
     Step("pdok", "gemeentegrenzen", sources.municipalities),
     Step("pdok", "wijkgrenzen", sources.districts),
 )
@@ -126,11 +128,12 @@ def _kept(step: Step) -> SourceLine:
 
 def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
     check_set(draft.weights, draft.boundaries, draft.observations, run.registers)
-    check_tables(draft.observations, draft.weights, draft.official)  # writing checks them too, but a dry run must say the same
+    # Writing checks them too, but a dry run must say the same.
+    check_tables(draft.observations, draft.weights, draft.official, draft.newer)
     if dry_run:
         return None
     tables = (draft.observations, draft.weights, draft.boundaries, draft.districts)
-    return store.add(*tables, draft.in_order(run.registers), draft.official).version
+    return store.add(*tables, draft.in_order(run.registers), draft.official, draft.newer).version
 
 
 def _record(lines: Sequence[SourceLine], command: str, version: str | None, failure: str, dry_run: bool) -> RefreshRecord:

@@ -33,6 +33,9 @@ from regio_data.settings import Settings
 
 Progress = Callable[..., None]
 
+#: Keys of sources that rest on the figures that a new monitor file replaces.
+OF_OTHER_FIGURES = ("statline", "statline-nieuwer")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -83,8 +86,8 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
         "how_obtained": how,
         "input_sha256": found.sha256,
     }
-    sources = {key: entry for key, entry in draft.sources.items() if key != "statline"}
-    new = replace(draft, observations=found.observations, official=official, sources=sources)
+    sources = {key: entry for key, entry in draft.sources.items() if key not in OF_OTHER_FIGURES}
+    new = replace(draft, observations=found.observations, official=official, newer=None, sources=sources)
     if sha256 is not None:
         name = f"CBS, Regionale Monitor Brede Welvaart {edition_key(edition)[0]}, cijfers van provincies (CC BY 4.0)"
         about = {
@@ -117,7 +120,7 @@ def population(draft: Draft, run: Run, progress: Progress) -> Result:
         "edition": f"StatLine {table}, 1 januari {run.year}",
         "attribution": f"CBS StatLine {table} (CC BY 4.0)",
         "url": f"https://opendata.cbs.nl/statline/#/CBS/nl/dataset/{table}/table",
-        "how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3).",
+        "how_obtained": f"Opgehaald bij {host(run.settings.statline_url)} (CBS OData v3).",
     }
     new = replace(draft, weights=weights).with_source(run.registers, "inwoners", len(weights), **said)
     return Result(new, len(weights), f"table {table}, 1 January {run.year}")
@@ -139,7 +142,7 @@ def lacking_indicators(draft: Draft, run: Run, progress: Progress) -> Result | N
     kept = draft.observations[~draft.observations["indicator"].isin(added["indicator"])]
     table = pd.concat([kept, added]).sort_values(["indicator", "year", "region"], ignore_index=True)
     codes = ", ".join(sorted(added["indicator"].unique()))
-    said = {"how_obtained": f"Opgehaald bij {_host(run.settings.statline_url)} (CBS OData v3) voor: {codes}."}
+    said = {"how_obtained": f"Opgehaald bij {host(run.settings.statline_url)} (CBS OData v3) voor: {codes}."}
     new = replace(draft, observations=table).with_source(run.registers, "statline", len(added), **said)
     note = f"added {codes}" + (f"; not resolved: {'; '.join(unresolved)}" if unresolved else "")
     return Result(new, len(added), note, "part" if unresolved else "new")
@@ -240,10 +243,11 @@ def _check_edition(edition: str, present: str, force: bool) -> None:
 
 
 def _pdok(layer: pdok.Layer, collection: str, run: Run) -> dict[str, str]:
-    host = _host(run.settings.pdok_ogc_url if layer.service.startswith("OGC") else run.settings.pdok_wfs_url)
-    how = f"Laag {collection} van {host} ({layer.service}), jaar {run.year}. De lijnen zijn door ons verder vereenvoudigd."
+    asked = host(run.settings.pdok_ogc_url if layer.service.startswith("OGC") else run.settings.pdok_wfs_url)
+    how = f"Laag {collection} van {asked} ({layer.service}), jaar {run.year}. De lijnen zijn door ons verder vereenvoudigd."
     return {"edition": str(run.year), "how_obtained": f"{how} Gedeelde grenzen bleven gelijk."}
 
 
-def _host(url: str) -> str:
+def host(url: str) -> str:
+    """Return the host of an address, without a password."""
     return urlsplit(url).netloc.rpartition("@")[2]

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from exports.content.vergelijken.content import vergelijking_content
+from exports.formats.registry import PICTURES
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
 from ui.show.glossary import glossary
+from ui.show.newer import newer_table
 from ui.vergelijken.choice import choose_vergelijking
 from ui.vergelijken.views import vergelijking_view
 
@@ -22,6 +24,7 @@ shown = None
 if choice.regions:
     reference = region_label(choice.reference)
     shown = vergelijking_view(data, choice, reference, title)
+    newer_table(data, choice.regions, choice.indicators)
 own = (
     "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
     "eigen berekening."
@@ -35,6 +38,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
-        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", "png"] if shown else [],
+        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", *PICTURES] if shown else [],
         lambda export: vergelijking_content(export, shown),
     )

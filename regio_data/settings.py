@@ -49,6 +49,9 @@ class Settings(BaseSettings):
         default=None, description="Address (https) or path of the monitor file that `refresh` takes; default: none."
     )
     statline_url: Url = Field(default="https://opendata.cbs.nl", description="Host of CBS OData v3 (StatLine).")
+    newer_figures: bool = Field(
+        default=True, description="Whether `refresh` also seeks figures in StatLine that are newer than the monitor."
+    )
     pdok_ogc_url: Url = Field(
         default="https://api.pdok.nl/cbs/gebiedsindelingen/ogc/v1",
         description="OGC API Features of the CBS gebiedsindelingen.",

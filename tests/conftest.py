@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 
 from geo.painted import palettes
+from regio_data.data import Data
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.scores import all_scores
 from regio_data.registers.load import load_registers
@@ -40,6 +41,12 @@ def dataset():
 @pytest.fixture(scope="session")
 def scores(dataset, registers):
     return all_scores(dataset, registers)
+
+
+@pytest.fixture(scope="session")
+def data(dataset, registers, scores):
+    """What every page, file and slide is made of; what tests have made of it is kept for the next."""
+    return Data(dataset, registers, scores, "1")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
+from exports.content.nieuwer import newer_sheets
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
@@ -100,7 +101,12 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
         title=f"{title} per {KINDS[view.level].one}",
-        sheets=lambda: (_values(data, view), _classes(view), _development(view)),
+        sheets=lambda: (
+            _values(data, view),
+            _classes(view),
+            _development(view),
+            *newer_sheets(data, view.regions(data.registers), [indicator]),
+        ),
         sources=sources,
         notes=tuple(note for note in notes if note),
         picture=Picture(title, subtitle, view.painting, view.legend, attribution(sources)),

@@ -25,7 +25,7 @@ from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope, is_envelope, whole_tranches
 from regio_data.registers.status import status, table_days
-from regio_data.views.links import presentation_link
+from regio_data.views.plain import guests_link
 
 #: In the source line of every map of deals.
 REGISTER = "Regio Deals: eigen register naar openbare bronnen"
@@ -90,7 +90,8 @@ def _slides(data: Data, deals: Sequence[Deal], link: str) -> list[Slide]:
     """Return the presentation of deals, or of their tranches where those are there as a whole."""
     tranches = whole_tranches(data.registers, deals)
     deals = () if tranches else deals
-    return deck(data, tranches, deals, presentation_link(link, tranches, deals))
+    query = {"tranche": [str(one.tranche) for one in tranches], "deal": [one.slug for one in deals]}
+    return deck(data, tranches, deals, guests_link(link, query, data.registers))
 
 
 def _tranches(registers: Registers, deals: Sequence[Deal]) -> str:

@@ -38,10 +38,16 @@ class Tiles:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; the first column names its row."""
+    """A table; the first column names its row, which is at most so many units of the slide high."""
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
+    highest: int = 72
+
+    @property
+    def row(self) -> int:
+        """Height of a row in units of the slide: few rows get more room."""
+        return max(31, min(self.highest, 440 // (len(self.rows) + 1)))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Columns, Islands, Items, Map, Slide, Stack, Text, Tiles
@@ -50,7 +51,10 @@ def region_slides(data: Data, profile: Profile) -> list[Slide]:
 
 def _map(data: Data, profile: Profile) -> Slide:
     deal, registers = profile.deal, data.registers
-    words: list[Block] = [Text(_names(registers, deal), "lead")]
+    drawn = (
+        maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable) if maps.codes_of(registers, deal) else None
+    )
+    words: list[Block] = [Text(_names(registers, deal, drawn), "lead")]
     if deal.part_of:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     if profile.deals:
@@ -58,9 +62,9 @@ def _map(data: Data, profile: Profile) -> Slide:
         words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
     figure: Block = Islands([deal])
     note = ""
-    if maps.codes_of(registers, deal):
+    if drawn:
         label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
-        figure = Map(maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable), label)
+        figure = Map(replace(drawn, told=True), label)
         words.append(Map(maps.locator(drawing_of(data), registers, deal, shapes_of(data).drawable), "Ligging in Nederland"))
         note = data.borders
     else:
@@ -76,9 +80,11 @@ def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
     return f"ook {dutch.first(names, OTHERS)}" if names else "geen andere deal"
 
 
-def _names(registers: Registers, deal: Deal) -> str:
+def _names(registers: Registers, deal: Deal, drawn: maps.DeckMap | None) -> str:
+    """Return where a deal is, each municipality with the number that stands for it on the map."""
     if deal.municipalities:
-        return ", ".join(registers.names_of(deal.municipalities))
+        numbers = {name.name: f" ({name.text})" for name in drawn.names if name.numbered}
+        return ", ".join(f"{name}{numbers.get(name, '')}" for name in registers.names_of(deal.municipalities))
     if deal.islands:
         return f"Caribisch Nederland: {dutch.several(deal.islands)}"
     return f"{dutch.several(deal.provinces)}; de deal noemt geen gemeenten, daarom zijn de provincies gearceerd."

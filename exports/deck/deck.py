@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
-from regio_data.registers.regions import OWN, Region
+from regio_data.registers.regions import Region
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def deck(
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
         slides += vergelijking_of_deals(data, profiles)
-    if len(regions) == 1 and regions[0].kind in ("gemeente", OWN):
+    if len(regions) == 1 and regions[0].kind not in ("deal", "nederland"):
         slides += region_slides(data, data.profile(regions[0]))
     else:
         slides += vergelijking_of_regions(data, regions)

@@ -10,7 +10,7 @@ from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
@@ -21,8 +21,8 @@ from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
 
-#: So many strengths and weaknesses, and so many charts of a development fit a slide.
-STRENGTHS, CHARTS = 4, 4
+#: So many strengths and weaknesses fit a slide, and so many charts of a development: since the start each has more to say.
+STRENGTHS, CHARTS, SINCE = 4, 4, 2
 
 UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
 
@@ -137,7 +137,7 @@ def _figure(figure: Figure) -> str:
 
 def _country(figure: Figure) -> str:
     about = f" ({APPROXIMATION})" if figure.country_approximate else ""
-    return dutch.figure(figure.country, figure.indicator, unit=False) + about
+    return units.figure(figure.country, figure.indicator, unit=False) + about
 
 
 def _short(text: str) -> str:
@@ -155,8 +155,9 @@ def _development(data: Data, profile: Profile) -> Slide:
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
     figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, profile, f)}.values())
-    # With a development since the start, indicators that show it come first; within that, those of the deal's own themes.
-    figures = sorted(figures, key=lambda f: f.indicator.code not in changes)[:CHARTS]
+    # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
+    # within that, those of the deal's own themes.
+    figures = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))[: SINCE if changes else CHARTS]
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     if profile.region.partial:
@@ -173,6 +174,10 @@ def _development(data: Data, profile: Profile) -> Slide:
     )
     nearest = _nearest(data, profile) if changes else ""
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
+
+
+def _rank(change: Change | None) -> int:
+    return 2 if change is None else 0 if headlines.way(change) else 1
 
 
 def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) -> Panel:

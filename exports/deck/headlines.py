@@ -80,18 +80,21 @@ def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
 
 
 def development(changes: Iterable[Change]) -> str:
-    """Return how many indicators went the favourable way since the start.
+    """Return how many indicators went the favourable way since the start, of those that went any (`way`)."""
+    ways = [way(change) for change in changes]
+    better, worse = ways.count("gunstig"), ways.count("ongunstig")
+    return f"Sinds de start {dutch.count(better, 'indicator', 'indicatoren')} gunstiger, {worse} ongunstiger"
+
+
+def way(change: Change) -> str:
+    """Return which way an indicator went since the start: "gunstig" or "ongunstig", "" for neither.
 
     What stayed equal as shown, and what may come of the sample or of our own combination (`Change.doubt`), counts for neither.
     """
-    better = worse = 0
-    for change in changes:
-        way = dutch.shown(change.change, change.indicator.decimals)
-        if change.indicator.direction == "neutral" or way == 0 or change.doubt:
-            continue
-        gunstig = favour(way > 0, change.indicator) == "gunstig"
-        better, worse = better + gunstig, worse + (not gunstig)
-    return f"Sinds de start {dutch.count(better, 'indicator', 'indicatoren')} gunstiger, {worse} ongunstiger"
+    moved = dutch.shown(change.change, change.indicator.decimals)
+    if change.indicator.direction == "neutral" or moved == 0 or change.doubt:
+        return ""
+    return favour(moved > 0, change.indicator)
 
 
 def trends(figures: Iterable[Figure]) -> str:

@@ -147,7 +147,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     blocks.Text: lambda block: paragraph(block.text, block.style),
     blocks.Items: lambda block: items(block.texts, block.style),
     blocks.Tiles: lambda block: tiles(block.facts, block.across),
-    blocks.Table: lambda block: table(block.head, block.rows),
+    blocks.Table: lambda block: table(block.head, block.rows, block.row),
     blocks.Scores: lambda block: charts.diverging(block.rows),
     blocks.Strips: lambda block: charts.strips(block.rows),
     blocks.Dots: lambda block: charts.key(block.names) + charts.dots(block.rows),

@@ -43,6 +43,8 @@ MARGIN = 0.8
 
 #: Height of a name as a share of that of the map: 24 of 390 at least.
 NAME = 0.062
+#: Width of a letter of a name as part of its size: of the wide typeface of a machine without ours.
+LETTER = 0.58
 
 #: Municipalities around a deal that are named, at most so many.
 NEAR = 4
@@ -67,6 +69,8 @@ class DeckMap:
         Only shows where something lies: no names, no borders.
     size : float
         Height of a name as a share of that of the map.
+    told : bool
+        What the numbers stand for is said elsewhere on the slide.
     """
 
     drawing: SvgMap
@@ -76,16 +80,17 @@ class DeckMap:
     wanted: tuple[Name, ...] = ()
     small: bool = False
     size: float = NAME
+    told: bool = False
 
     @cached_property
     def names(self) -> tuple[Placed, ...]:
         """The names where they fit, and a number for those that do not."""
-        return set_names(self.wanted, self.box, self.size * self.box[3])
+        return set_names(self.wanted, self.box, self.size * self.box[3], letter=LETTER)
 
     @property
     def key(self) -> str:
-        """What the numbers on the map stand for, "" when every name fits."""
-        return names.key(self.names)
+        """What the numbers on the map stand for, "" when every name fits or it is `told`."""
+        return "" if self.told else names.key(self.names)
 
 
 def deals_map(drawing: SvgMap, registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> DeckMap:

@@ -37,12 +37,11 @@ def tiles(facts: Iterable[tuple[str, str]], across: int) -> str:
     return f'<dl class="tiles" style="--across:{across}">{pairs}</dl>'
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table; the first column is a heading of its row. Few rows get more room (``--row``, units of the slide)."""
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], height: int) -> str:
+    """Return a table; the first column is a heading of its row, ``height`` that of a row in units of the slide."""
     top = "".join(f'<th scope="col">{escape(text)}</th>' for text in head)
     body = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(text)}</td>" for text in row[1:]) + "</tr>"
         for row in rows
     )
-    height = min(60, 470 // (len(rows) + 1))
     return f'<table style="--row:{height}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import ceil
+from typing import TypeVar
 
 from exports.deck import headlines
 from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import of_tranche
-from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
@@ -21,11 +22,16 @@ from regio_data.registers.records import POPULATION_DAY, Tranche
 from regio_data.registers.regions import Region
 from regio_data.registers.selection import envelope
 
+T = TypeVar("T")
+
 #: Among what a region of any kind has its place.
 AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
 
-#: So few deals leave room to say what each is about.
-FEW = 2
+#: So many regions can be told apart on one slide.
+BESIDE = 6
+
+#: So few deals leave room to say what each is about, below a table with rows of so many units.
+FEW = {2: 72, 3: 36}
 
 
 def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
@@ -52,12 +58,25 @@ def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
 
 
 def vergelijking_of_deals(data: Data, profiles: Sequence[Profile]) -> list[Slide]:
-    """Return the facts and the themes of two or more deals: as many on a slide as there are marks, spread evenly."""
-    size = ceil(len(profiles) / ceil(len(profiles) / len(SHAPES)))
-    parts = [profiles[i : i + size] for i in range(0, len(profiles), size)]
-    counted = [(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
-    facts = [_facts(part, place) for part, place in counted]
-    return facts + [_themes(data, part, place) for part, place in counted]
+    """Return the facts and the themes of two or more deals, at most `BESIDE` on a slide, spread evenly.
+
+    Where none of those on a slide has a score there is no slide of themes.
+    """
+    parts = _parts(profiles)
+    known = set(data.theme_scores.dropna(subset="score")["region"])
+    placed = [part for part in parts if any(one.deal.slug in known for one in part)]
+    return [*_each(_facts, parts), *_each(partial(_themes, data), placed)]
+
+
+def _parts(several: Sequence[T]) -> list[Sequence[T]]:
+    """Return regions slide by slide."""
+    size = ceil(len(several) / ceil(len(several) / BESIDE))
+    return [several[i : i + size] for i in range(0, len(several), size)]
+
+
+def _each(slide: Callable[[Sequence[T], str], Slide], parts: Sequence[Sequence[T]]) -> list[Slide]:
+    """Return a slide a part; of several each says which it is."""
+    return [slide(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
 
 
 def _facts(profiles: Sequence[Profile], place: str) -> Slide:
@@ -75,13 +94,15 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
         for one in profiles
     ]
     filled = [i for i in range(len(head)) if any(row[i] != "–" for row in rows)]
-    table = Table([head[i] for i in filled], [[row[i] for i in filled] for row in rows])
+    few = len(profiles) in FEW
+    shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
+    table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
     deals = [one.deal for one in profiles]
-    partial = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
+    parts = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
-    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {partial}{dash}".strip()
+    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
-    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if len(deals) <= FEW else []
+    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if few else []
     return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
 
 
@@ -97,32 +118,27 @@ def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
     notes.append(MARKED if any(deal.part_of for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = (
-        [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
-        if rows
-        else [Text("Van deze deals zijn er geen cijfers.", "lead")]
-    )
+    blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))
 
 
 def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide]:
-    """Return where regions of any kind stand per theme, on one slide; none without regions.
+    """Return where regions of any kind stand per theme, at most `BESIDE` on a slide; none without regions."""
+    return _each(partial(_places, data), _parts(regions)) if regions else []
 
-    Parameters
-    ----------
-    data : Data
-    regions : sequence of Region
-        At most as many as there are marks.
-    """
-    if not regions:
-        return []
-    table = theme_scores(latest(data.scores_of(region.ref for region in regions)), data.registers.indicators).dropna(
-        subset="score"
-    )
+
+def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[tuple | None]]]:
+    """Return each theme with its row of `theme_scores` of every region (None without a score); not those of none."""
+    figures = latest(data.scores_of(region.ref for region in regions))
+    table = theme_scores(figures, data.registers.indicators).dropna(subset="score")
     scores = {(row.region_kind, row.region, row.theme): row for row in table.itertuples()}
     found = [(theme, [scores.get((one.kind, one.key, theme)) for one in regions]) for theme in data.registers.themes]
-    found = [(theme, own) for theme, own in found if any(own)]
+    return [(theme, own) for theme, own in found if any(own)]
+
+
+def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
+    found = per_theme(data, regions)
     rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
     without = [one.short_name for i, one in enumerate(regions) if not any(own[i] for _, own in rows)]
     notes = (
@@ -133,9 +149,9 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     )
     names = [marked(region.short_name, region.whole) for region in regions]
     block: Block = Dots(names, rows) if rows else Text("Van deze regio’s zijn er geen posities.", "lead")
-    kicker, title = "Regio’s naast elkaar per thema", headlines.apart(rows)
+    kicker, title = f"Regio’s naast elkaar per thema{part}", headlines.apart(rows)
     if len(regions) == 1 and rows:
         shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
         block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
         kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, len(regions[0].partial))
-    return [Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))]
+    return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))

@@ -12,6 +12,16 @@ FAMILY = "Source Sans Pro"
 LETTER = 0.53
 
 
+#: Four numbers: left and top, and either width and height or right and bottom.
+Box = tuple[float, float, float, float]
+
+
+#: Where a text is tried, in halves of its width and in its height from its point: a name the first ones, a number all.
+_STEPS = [(0, 0), (0, -0.6), (0, 0.6), (0, -1.1), (0, 1.1), (0.5, 0), (-0.5, 0), (0.5, 0.6), (-0.5, -0.6)]
+_BESIDE = len(_STEPS)
+_STEPS += [(aside, down) for aside in (1.2, -1.2, 2, -2) for down in (0, 0.6, -0.6)]
+
+
 @dataclass(frozen=True)
 class Name:
     """A name that is wanted at a point; ``must`` asks for a number where it does not fit, else it is left out."""
@@ -37,9 +47,10 @@ class Placed:
 
 def set_names(
     wanted: Sequence[Name],
-    box: tuple[float, float, float, float],
+    box: Box,
     size: float,
-    covered: Sequence[tuple[float, float, float, float]] = (),
+    covered: Sequence[Box] = (),
+    letter: float = LETTER,
 ) -> tuple[Placed, ...]:
     """Return names where they fit, the first of them first.
 
@@ -53,26 +64,52 @@ def set_names(
         Height of the text, in the units of the map.
     covered : sequence of tuple of float
         Left, top, right and bottom of what lies over the map.
+    letter : float
+        Width of a letter as part of its size, of the typeface in which the names are written.
 
     Returns
     -------
     tuple of Placed
-        Each name that must be there once: at its point, a little beside it, or as a number at its point.
+        Each name that must be there once: at its point, a little beside it, or as a number at its point. A name that lies
+        where a number has to stand becomes a number too.
     """
-    taken = list(covered)
-    placed, numbers = [], 0
-    for name in wanted:
-        spot = _spot(name.name, name, box, size, taken)
+
+    def tried(numbered: frozenset[int]) -> tuple[tuple[Placed, ...], int | None]:
+        return _set(wanted, box, size, covered, letter, numbered)
+
+    numbered: frozenset[int] = frozenset()
+    while (in_the_way := tried(numbered)[1]) is not None:
+        numbered |= {in_the_way}
+    for i in sorted(numbered):  # with others gone there may be room again
+        if tried(numbered - {i})[1] is None:
+            numbered -= {i}
+    return tried(numbered)[0]
+
+
+def _set(
+    wanted: Sequence[Name], box: Box, size: float, covered: Sequence[Box], letter: float, numbered: frozenset[int]
+) -> tuple[tuple[Placed, ...], int | None]:
+    """Return the names, those of ``numbered`` as a number, and which of them lies where a number has to stand, if any."""
+    taken, placed, names, in_the_way, numbers = list(covered), [], {}, None, 0
+    for i, name in enumerate(wanted):
+        text = name.name
+        spot = None if i in numbered else _spot(text, name, box, size, taken, letter)
         if spot:
-            placed.append(Placed(name.name, *spot, name.name, name.kind))
+            names[i] = _around(text, *spot, size, letter)
         elif name.must and name.kind == "deal":
             numbers += 1
-            spot = _spot(str(numbers), name, box, size, taken) or (name.x, name.y)
-            placed.append(Placed(str(numbers), *spot, name.name, name.kind, numbered=True))
+            text = str(numbers)
+            spot = _spot(text, name, box, size, taken, letter)
+            if not spot:
+                spot = name.x, name.y
+                here = _around(text, *spot, size, letter)
+                over = (other for other, around in names.items() if _cover(here, around) and wanted[other].must)
+                in_the_way = next(over, None) if in_the_way is None else in_the_way
         else:
             continue
-        taken.append(_around(placed[-1].text, *spot, size))
-    return tuple(placed)
+        placed.append(Placed(text, *spot, name.name, name.kind, numbered=text != name.name))
+        taken.append(_around(text, *spot, size, letter))
+    return tuple(placed), in_the_way
 
 
 def key(placed: Sequence[Placed]) -> str:
@@ -80,23 +117,22 @@ def key(placed: Sequence[Placed]) -> str:
     return " · ".join(f"{name.text} {name.name}" for name in placed if name.numbered)
 
 
-def _spot(text: str, name: Name, box: tuple, size: float, taken: list) -> tuple[float, float] | None:
-    half = len(text) * LETTER * size / 2
-    steps = [(0, 0), (0, -0.6), (0, 0.6), (0, -1.1), (0, 1.1), (0.5, 0), (-0.5, 0), (0.5, 0.6), (-0.5, -0.6)]
+def _spot(text: str, name: Name, box: Box, size: float, taken: Sequence[Box], letter: float) -> tuple[float, float] | None:
+    half = max(len(text), 2) * letter * size / 2
     left, top, width, height = box
-    for aside, down in steps if name.kind == "deal" else steps[:1]:
+    for aside, down in _STEPS[: 1 if name.kind != "deal" else len(_STEPS) if len(text) <= 2 else _BESIDE]:
         x, y = name.x + aside * half, name.y + down * size
-        x1, y1, x2, y2 = here = _around(text, x, y, size)
+        x1, y1, x2, y2 = here = _around(text, x, y, size, letter)
         inside = x1 >= left and y1 >= top and x2 <= left + width and y2 <= top + height
         if inside and not any(_cover(here, other) for other in taken):
             return x, y
     return None
 
 
-def _around(text: str, x: float, y: float, size: float) -> tuple[float, float, float, float]:
-    half = max(len(text), 1.5) * LETTER * size / 2
+def _around(text: str, x: float, y: float, size: float, letter: float) -> Box:
+    half = max(len(text), 1.5) * letter * size / 2
     return x - half, y - 0.52 * size, x + half, y + 0.52 * size
 
 
-def _cover(one: tuple, other: tuple) -> bool:
+def _cover(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

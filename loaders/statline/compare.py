@@ -16,6 +16,9 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.statline import INHABITANTS, StatlineMapping
 from regio_data.settings import Settings
 
+#: What it takes for two series to agree: so many figures in common, and at most this share that differ.
+COMPARED, DIFFERING = 30, 0.05
+
 
 @dataclass(frozen=True)
 class MappingCheck:
@@ -32,6 +35,8 @@ class MappingCheck:
         Of those, the number that differ by more than half of the indicator's last decimal.
     largest : float or None
         The largest absolute difference, in the indicator's unit, and ``where`` it is ("GM0014 2021").
+    years : (int, int) or None
+        First and last of the years that both have.
     """
 
     mapping: StatlineMapping
@@ -40,11 +45,17 @@ class MappingCheck:
     differing: int = 0
     largest: float | None = None
     where: str = ""
+    years: tuple[int, int] | None = None
 
     @property
     def resolved(self) -> bool:
         """Whether the mapping gave figures."""
         return not self.problem
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the years that both have agree: at least `COMPARED` figures, of which at most `DIFFERING` differ."""
+        return self.overlap >= COMPARED and self.differing <= DIFFERING * self.overlap
 
 
 def check_mappings(
@@ -71,7 +82,7 @@ def check_mappings(
     for mapping in used:
         try:
             series = statline.series(mapping, registers)
-            found.append(_beside(mapping, series, observations, registers))
+            found.append(beside(mapping, series, observations, registers))
         except LoaderError as error:
             found.append(MappingCheck(mapping, str(error)))
         progress(len(found), len(used))
@@ -94,6 +105,21 @@ def with_inhabitants(dataset: Dataset) -> pd.DataFrame:
     return pd.concat([dataset.observations, rows.astype({"value": "float64"})])
 
 
+def beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> MappingCheck:
+    """Lay the figures of a mapping (`Statline.series`) beside those in use (`check_mappings`)."""
+    ours = observations[observations["indicator"] == mapping.target]
+    both = series.merge(ours, on=["region", "year"], suffixes=("_statline", "")).dropna(subset=["value", "value_statline"])
+    if both.empty:
+        return MappingCheck(mapping)
+    difference = (both["value_statline"] - both["value"]).abs()
+    decimals = 0 if mapping.target == INHABITANTS else registers.indicator[mapping.target].decimals
+    rounding = 0.5 * 10.0**-decimals + 1e-9
+    at = both.loc[difference.idxmax()]
+    where = f"{at['region']} {at['year']}"
+    years = (int(both["year"].min()), int(both["year"].max()))
+    return MappingCheck(mapping, "", len(both), int((difference > rounding).sum()), float(difference.max()), where, years)
+
+
 def monitor_tables(settings: Settings) -> list[str]:
     """Return the StatLine tables that call themselves brede welvaart, as "id title"; none was known when this was written.
 
@@ -106,16 +132,3 @@ def monitor_tables(settings: Settings) -> list[str]:
     reply, _ = get_json(f"{settings.statline_url}/ODataCatalog/Tables", settings, params)
     rows = reply.get("value") if isinstance(reply, dict) else None
     return [f"{row.get('Identifier')} {row.get('Title')}" for row in rows or [] if isinstance(row, dict)]
-
-
-def _beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> MappingCheck:
-    ours = observations[observations["indicator"] == mapping.target]
-    both = series.merge(ours, on=["region", "year"], suffixes=("_statline", "")).dropna(subset=["value", "value_statline"])
-    if both.empty:
-        return MappingCheck(mapping)
-    difference = (both["value_statline"] - both["value"]).abs()
-    decimals = 0 if mapping.target == INHABITANTS else registers.indicator[mapping.target].decimals
-    rounding = 0.5 * 10.0**-decimals + 1e-9
-    at = both.loc[difference.idxmax()]
-    where = f"{at['region']} {at['year']}"
-    return MappingCheck(mapping, "", len(both), int((difference > rounding).sum()), float(difference.max()), where)

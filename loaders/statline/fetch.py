@@ -92,6 +92,12 @@ class Statline:
         rows = self._data(mapping.table, where, select, time, periods)
         return series_table(rows, mapping, keys, geo, time, periods, registers)
 
+    def years(self, mapping: StatlineMapping) -> list[int]:
+        """Return the whole years of which the table of a mapping has periods, or the year that the register names."""
+        time = next((c.key for c in columns(self.meta(mapping.table, "DataProperties")) if c.kind == "time"), None)
+        found = self._periods(mapping, time, None).values()
+        return sorted(year for year, _ in found) if time else [mapping.year]
+
     def _categories(self, mapping: StatlineMapping, found: Sequence) -> list[str]:
         chosen = {find_dimension(found, title).key: category for title, category in mapping.select.items()}
         filters = []

@@ -82,12 +82,13 @@ class Store:
         districts: gpd.GeoDataFrame | None,
         sources: Sequence[Mapping[str, Any]],
         official: pd.DataFrame | None = None,
+        newer: pd.DataFrame | None = None,
     ) -> Dataset:
         """Write a complete data set and put it in use; only inside `locked`.
 
         Parameters
         ----------
-        observations, weights, boundaries, districts, sources, official
+        observations, weights, boundaries, districts, sources, official, newer
             As `loaders.store.writer.write_dataset`.
 
         Returns
@@ -110,7 +111,7 @@ class Store:
             "built_over": _snapshot_version(),
         }
         folder = self.root / VERSIONS / f"{number:06d}"
-        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official)
+        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official, newer)
         for path in (*folder.iterdir(), folder, folder.parent):
             _to_disk(path)
         try:

@@ -26,6 +26,7 @@ def write_dataset(
     sources: Sequence[Mapping[str, Any]],
     more: Mapping[str, Any] | None = None,
     official: pd.DataFrame | None = None,
+    newer: pd.DataFrame | None = None,
 ) -> ds.Dataset:
     """Write a data set beside the folder, verify it, and put it in the folder's place.
 
@@ -41,8 +42,8 @@ def write_dataset(
         Entries for the manifest.
     more : mapping, optional
         What else the manifest must say (the store: ``sequence``, ``created``, ``built_over``).
-    official : DataFrame, optional
-        `schemas.OFFICIAL`; no file is written without rows.
+    official, newer : DataFrame, optional
+        `schemas.OFFICIAL` and `schemas.NEWER`; no file is written without rows.
 
     Returns
     -------
@@ -58,7 +59,7 @@ def write_dataset(
     LoaderError
         If something else than a data set stands there.
     """
-    check_tables(observations, weights, official)
+    check_tables(observations, weights, official, newer)
     _check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -66,6 +67,7 @@ def write_dataset(
         tables = {
             ds.OBSERVATIONS: observations,
             ds.OFFICIAL: None if official is None or official.empty else official,
+            ds.NEWER: None if newer is None or newer.empty else newer,
             ds.WEIGHTS: weights,
             ds.BOUNDARIES: boundaries,
             ds.DISTRICTS: districts,
@@ -80,12 +82,19 @@ def write_dataset(
     return ds.open_dataset(folder)
 
 
-def check_tables(observations: pd.DataFrame, weights: pd.DataFrame, official: pd.DataFrame | None) -> None:
+def check_tables(
+    observations: pd.DataFrame,
+    weights: pd.DataFrame,
+    official: pd.DataFrame | None = None,
+    newer: pd.DataFrame | None = None,
+) -> None:
     """Check the contracts of the tables; a `DatasetError` says which is broken."""
     schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
     schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
     if official is not None:
         schemas.check(schemas.OFFICIAL, official, ds.OFFICIAL)
+    if newer is not None:
+        schemas.check(schemas.NEWER, newer, ds.NEWER)
 
 
 def _check_replaceable(folder: Path) -> None:
@@ -93,7 +102,7 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.DISTRICTS}:
+    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.DISTRICTS}:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 

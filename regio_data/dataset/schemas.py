@@ -46,6 +46,31 @@ OFFICIAL = pa.DataFrameSchema(
     ordered=True,
 )
 
+#: Of each indicator the newest year that StatLine has and the monitor has not; never part of a series of the monitor. ``table``
+#: is that of StatLine. On the years that both have, ``first`` to ``last``, ``compared`` figures were laid beside each other, of
+#: which ``differing`` are not equal as the monitor rounds them; ``largest`` is the largest difference.
+NEWER = pa.DataFrameSchema(
+    {
+        **OBSERVATIONS.columns,
+        "table": pa.Column(str, pa.Check.str_length(1, 20)),
+        "compared": pa.Column("int64", pa.Check.gt(0)),
+        "differing": pa.Column("int64", pa.Check.ge(0)),
+        "largest": pa.Column("float64", pa.Check.ge(0)),
+        "first": OBSERVATIONS.columns["year"],
+        "last": OBSERVATIONS.columns["year"],
+    },
+    checks=[
+        pa.Check(lambda t: (t["last"] < t["year"]) & (t["first"] <= t["last"]), error="newer than the years in common"),
+        pa.Check(lambda t: t["differing"] <= t["compared"], error="no more differ than there are"),
+        pa.Check(
+            lambda t: t.groupby("indicator")[["year", "table"]].nunique().eq(1).all(axis=None), error="one year and table"
+        ),
+    ],
+    unique=["region", "indicator"],
+    strict=True,
+    ordered=True,
+)
+
 #: What a municipal figure is weighted by. Inhabitants on 1 January; land area in square metres of the polygon as the
 #: source gives it, in RD, large waters left out.
 WEIGHTS = pa.DataFrameSchema(

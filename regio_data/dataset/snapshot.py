@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow.parquet as pq
 import shapely
+from pandera.pandas import DataFrameSchema
 from pydantic import BaseModel, ValidationError
 
 from regio_data.dataset import schemas
@@ -24,6 +25,7 @@ SNAPSHOT = Path(__file__).parent / "data"
 MANIFEST = "manifest.json"
 OBSERVATIONS = "observations.parquet"
 OFFICIAL = "official.parquet"
+NEWER = "newer.parquet"
 WEIGHTS = "weights.parquet"
 BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
@@ -60,10 +62,18 @@ class Dataset:
     @cached_property
     def official(self) -> pd.DataFrame:
         """Figures that CBS itself gives of larger regions, `schemas.OFFICIAL`; no rows when the set has none."""
-        path = self.folder / OFFICIAL
+        return self._optional(OFFICIAL, schemas.OFFICIAL)
+
+    @cached_property
+    def newer(self) -> pd.DataFrame:
+        """Figures of StatLine that are newer than those of the monitor, `schemas.NEWER`; no rows when the set has none."""
+        return self._optional(NEWER, schemas.NEWER)
+
+    def _optional(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
+        path = self.folder / name
         if not path.exists():
-            return schemas.empty(schemas.OFFICIAL)
-        return schemas.check(schemas.OFFICIAL, pd.read_parquet(path), OFFICIAL)
+            return schemas.empty(schema)
+        return schemas.check(schema, pd.read_parquet(path), name)
 
     @cached_property
     def weights(self) -> pd.DataFrame:
@@ -141,6 +151,8 @@ def check_tables(dataset: Dataset) -> None:
         _ = dataset.observations
         name = OFFICIAL
         _ = dataset.official
+        name = NEWER
+        _ = dataset.newer
         name = WEIGHTS
         codes = set(dataset.weights["region"])
         name = BOUNDARIES

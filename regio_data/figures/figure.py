@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.judging import OF_CHANGE, of_combination
@@ -121,7 +121,7 @@ class Figure:
     def trend_text(self) -> str:
         """The trend as it is written, with its slope: "dalend, −0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):
-            return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
+            return f"{self.trend}, {units.slope(self.slope, self.indicator)}"
         return self.trend
 
     @property

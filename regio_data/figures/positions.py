@@ -104,7 +104,7 @@ def positions_of_size(
     drawn: Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]],
     indicators: Sequence[Indicator],
 ) -> pd.DataFrame:
-    """Give every value its place among drawn areas of the same size, as if it joined them.
+    """Give every value its place among sampled areas of the same size, as if it joined them.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def positions_of_size(
     Returns
     -------
     DataFrame
-        As `positions`; ``n`` is the number of drawn areas with a figure and one more. The percentile equals
+        As `positions`; ``n`` is the number of sampled areas with a figure and one more. The percentile equals
         ``scipy.stats.percentileofscore(kind="mean")``.
     """
     value = table["value"].to_numpy(dtype=float)

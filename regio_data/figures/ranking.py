@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.gebieden import by_area, countable
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
@@ -140,7 +140,7 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
             "Welk verschil te klein is om te zeggen welk gebied hoger staat, is niet bekend: de cijfers komen uit een enquête "
             "en hun marge is niet bekend."
         )
-    gap = dutch.difference(float(margins.median()) * 2**0.5, indicator)
+    gap = units.difference(float(margins.median()) * 2**0.5, indicator)
     return (
         f"Bij twee gewone gebieden is een verschil onder ± {gap} te klein om te zeggen welk hoger staat: de cijfers komen uit "
         "een enquête. Bij kleine gebieden is die grens hoger; van één gemeente is de marge niet bekend."

@@ -44,7 +44,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     DataFrame
         ``table`` with ``municipalities`` (how many the region has) and ``whole_municipality`` (false where a deal covers only
         part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
-        among all, of more among drawn areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
+        among all, of more among sampled areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
         ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals,
         where those are ranked (`ranking.no_ranking`); and of the series as a whole, so the same on each of its rows,
         the columns `TREND` and ``trend_word`` (`trends.trends`).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 
@@ -65,6 +65,6 @@ def _why_not(figure: Figure) -> str:
     against = figure.against_country
     if against is None:
         return ""
-    if dutch.figure(figure.value, figure.indicator) == dutch.figure(figure.country, figure.indicator):
+    if units.figure(figure.value, figure.indicator) == units.figure(figure.country, figure.indicator):
         return _EQUAL
     return against.doubt if against.doubt in _WHY else ""

@@ -20,7 +20,7 @@ from regio_data.profile.themes import themes_of
 from regio_data.profile.uitgangsposities import start_of
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import OWN, Region
+from regio_data.registers.regions import NEDERLAND, OWN, Region, find_region
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
@@ -103,7 +103,7 @@ class Profile:
 def profile(
     dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, include_partial: bool = False
 ) -> Profile:
-    """Return the profile of a deal, a municipality or an own region.
+    """Return the profile of a region.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def profile(
     scores : DataFrame
         `scores.all_scores` of the same data set, with those of the region itself where it is an own one.
     region : Region
-        Of kind "deal", "gemeente" or `OWN`.
+        Of any kind but the country.
     include_partial : bool
         Whether a deal on part of a municipality gets strengths, weaknesses and a starting position, which are then those of the
         whole municipality; and whether such deals are among the similar regions.
@@ -124,10 +124,10 @@ def profile(
     Raises
     ------
     ValueError
-        If the region is of another kind.
+        If the region is the country.
     """
-    if region.kind not in ("deal", "gemeente", OWN):
-        raise ValueError(f"a profile is of a deal, a gemeente or an own region, not of a {region.kind}")
+    if region == find_region(registers, NEDERLAND):
+        raise ValueError("a profile is of a part of the country, not of the country itself")
     deal = registers.deal[region.key] if region.kind == "deal" else None
     own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
     figures = latest_figures(registers, scores, region.kind, region.key)
@@ -192,7 +192,7 @@ def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:
     if not region.municipalities:
         return None
-    if region.kind == OWN:  # what part of a deal lies within it is not known
+    if region.other:  # what part of a deal lies within it is not known
         return None
     deals = [deal] if deal else _deals_here(registers, region)
     euro = stapeling(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]

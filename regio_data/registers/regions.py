@@ -127,6 +127,11 @@ class Region:
         return bare_name(self.name)
 
     @property
+    def other(self) -> bool:
+        """Whether it is neither a deal nor a municipality: an area in which deals lie wholly or in part."""
+        return self.kind not in ("deal", "gemeente")
+
+    @property
     def whole(self) -> bool:
         """Whether it consists of whole municipalities, so that figures of those are figures of the region."""
         return not self.partial

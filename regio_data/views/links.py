@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from regio_data.dutch import first
-from regio_data.registers.records import Deal, Tranche
 
 #: Name of the page in a URL.
 PRESENTATION = "presentatie"
@@ -45,19 +44,6 @@ def view_link(address: str, parameters: Mapping[str, Sequence[str]]) -> str:
         raise ValueError("a link is made of an http or https address")
     pairs = [(name, value) for name, values in parameters.items() for value in values if _ours(name, value)]
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(pairs), ""))
-
-
-def presentation_link(link: str, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> str:
-    """Return the link to the presentation of a choice, beside a link to any page of the dashboard; "" without one.
-
-    Examples
-    --------
-    >>> from regio_data.registers.load import load_registers
-    >>> presentation_link("https://deals.example/regio/kaart?laag=npvr", load_registers().tranches[:2], ())
-    'https://deals.example/regio/presentatie?tranche=1&tranche=2'
-    """
-    choice = {"tranche": [str(one.tranche) for one in tranches], "deal": [one.slug for one in deals]}
-    return view_link(urljoin(link, PRESENTATION), choice) if link else ""
 
 
 def _ours(name: str, value: str) -> bool:

@@ -150,7 +150,7 @@ PAGES: dict[str, PageRecord] = {
         "Dia’s van Regio Deals en tranches, en de kaart als verhaal, voor een scherm of beamer.",
         "slideshow",
         about.presentatie,
-        plain=(("deal", "deal"), ("tranche", "tranche"), ("indicator", "indicator"), ("thema", "rode-draad")),
+        plain=(("indicator", "indicator"), ("thema", "rode-draad")),  # and those that it presents: `plain_path`
         embed=False,
     ),
     "data": PageRecord(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from regio_data.registers.query import Query, chosen
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
-from regio_data.views.links import PRESENTATION
+from regio_data.views.links import PRESENTATION, view_link
 from regio_data.views.pages import PAGES
 from regio_data.views.subjects import names
 
@@ -13,6 +15,8 @@ from regio_data.views.subjects import names
 OVERVIEW = "overzicht"
 #: The page of several tranches, deals and municipalities, and what stands between their keys in its path.
 CHOICE, SEPARATOR = "keuze", "_"
+#: So many of these are on one page at most: a code for the link has to be read from a screen.
+MOST_CHOSEN = 24
 
 
 def plain_path(page: str, query: Query, registers: Registers) -> str:
@@ -34,12 +38,36 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     >>> plain_path("presentatie", {"tranche": ["4"], "deal": ["twente-ii"]}, registers)
     'keuze/4_twente-ii'
     """
-    if page == PRESENTATION and len(several := _presented(query, registers)) > 1:
-        return f"{CHOICE}/{SEPARATOR.join(several)}"
+    if page == PRESENTATION and (presented := _presented(query, registers)):
+        if len(presented) > MOST_CHOSEN:
+            return OVERVIEW
+        return f"{CHOICE}/{SEPARATOR.join(presented)}" if len(presented) > 1 else _alone(presented[0], registers)
     for name, kind in PAGES[page].plain if page in PAGES else ():
         for key in chosen(query, name, names(kind, registers)):
             return f"{kind}/{key}"
     return OVERVIEW
+
+
+def guests_link(link: str, query: Query, registers: Registers) -> str:
+    """Return the link for the audience of a presentation, beside a link to any page of the dashboard; "" without one.
+
+    Raises
+    ------
+    ValueError
+        If the link is not http or https.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> guests_link("https://deals.example/regio/kaart?laag=npvr", {"tranche": ["1", "2"]}, load_registers())
+    'https://deals.example/regio/keuze/1_2'
+    """
+    return view_link(urljoin(link, plain_path(PRESENTATION, query, registers)), {}) if link else ""
+
+
+def _alone(key: str, registers: Registers) -> str:
+    kind = "deal" if key in registers.deal else "gemeente" if key in registers.municipality else "tranche"
+    return f"{kind}/{key}"
 
 
 def _presented(query: Query, registers: Registers) -> list[str]:

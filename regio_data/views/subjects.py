@@ -68,7 +68,8 @@ def vergelijken(query: Query, registers: Registers) -> str:
 
 def profiel(query: Query, registers: Registers) -> str:
     """Return the region."""
-    return (_region(query, registers) or [*_own(query, registers).values(), registers.deal[PROFILE].name])[0]
+    other = _found(query, "regio", {**names("regio", registers), **_own(query, registers)})
+    return (_region(query, registers) or [*other, registers.deal[PROFILE].name])[0]
 
 
 def eigen_regio(query: Query, registers: Registers) -> str:

@@ -27,7 +27,7 @@ VISIBLE = """() => {
     if (e.closest("svg") && e.tagName !== "svg") continue;
     if (sticksOut(e.getBoundingClientRect())) outside.push(`${e.tagName}.${e.className}`);
     const holds = e.tagName !== "svg" && getComputedStyle(e).display !== "inline" && e.clientHeight > 0;
-    if (holds && e.scrollHeight > e.clientHeight + 24)
+    if (holds && e.scrollHeight > e.clientHeight + 12)
       outside.push(`${e.tagName}.${e.className} is too small for what it holds`);
   }
   return { texts, outside };
@@ -38,7 +38,7 @@ SLIDE = ".slides > .slide:not([hidden])"
 
 
 def open_deck(page, app_url, query):
-    page.goto(f"{app_url}/presentatie?{query}")
+    page.goto(f"{app_url}/presentatie?{query}", timeout=60_000)  # a deck of twelve, on a machine that does other work too
     page.wait_for_selector(SLIDE, timeout=60_000)
 
 

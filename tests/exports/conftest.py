@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exports import deck_command, profile_command
 from exports.content.brede_welvaart import IndicatorView, indicator_content
 from exports.content.kaart import stapeling_content
 from exports.content.profiel.content import profile_content
@@ -13,17 +14,15 @@ from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.shapes import shapes_of
-from regio_data.data import make_data
-from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.regional import COLUMNS
-from regio_data.profile.profile import profile
-from regio_data.registers.load import load_registers
 from regio_data.registers.regions import RegionRef, find_region
 
 
-@pytest.fixture(scope="session")
-def data():
-    return make_data(open_dataset(), load_registers())
+@pytest.fixture
+def prepared(monkeypatch, data):
+    """Let every command take this data: it is the same, and making it takes longer than all the rest."""
+    for command in (deck_command, profile_command):
+        monkeypatch.setattr(command, "make_data", lambda dataset, registers: data)
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +30,7 @@ def of(data):
     """Make the content of the profile of a region."""
 
     def make(key, kind="deal"):
-        region = find_region(data.registers, RegionRef(kind, key))
-        return profile_content(data, profile(data.dataset, data.registers, data.scores, region))
+        return profile_content(data, data.profile(find_region(data.registers, RegionRef(kind, key))))
 
     return make
 

@@ -6,6 +6,8 @@ import pytest
 
 from exports.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("prepared")
+
 
 @pytest.mark.parametrize(("form", "start"), [("pptx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doctype html>")])
 def test_a_deck_is_written(tmp_path, capsys, form, start):

@@ -10,8 +10,6 @@ import pytest
 from exports.__main__ import main
 from exports.content.tables import regional_table
 from exports.formats.csv import to_csv
-from regio_data.dataset.current import current_dataset
-from regio_data.registers.load import load_registers
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
 PLAIN += ["origin", "lower", "upper", "lowest", "highest", "whole_municipality", "weighed_by", "inhabitants", "land_area"]
@@ -21,28 +19,28 @@ SCORES += ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 
 @pytest.mark.parametrize("kind", ["deal", "gemeente", "provincie", "nederland"])
-def test_scores_are_added_behind_an_unchanged_table(kind):
-    plain = regional_table(current_dataset(), load_registers(), kind)
-    scored = regional_table(current_dataset(), load_registers(), kind, scores=True)
+def test_scores_are_added_behind_an_unchanged_table(kind, dataset, registers):
+    plain = regional_table(dataset, registers, kind)
+    scored = regional_table(dataset, registers, kind, scores=True)
     columns = PLAIN + (PART_OF if kind == "gemeente" else [])
     assert list(plain.columns) == columns
     assert list(scored.columns) == columns + SCORES
     assert to_csv(scored[columns]) == to_csv(plain)
 
 
-def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_path, capsys):
+def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_path, capsys, registers):
     out = tmp_path / "deals.csv"
     assert main(["csv", "--regions", "deal", "--scores", "--out", str(out)]) == 0
     assert "21504 rows" in capsys.readouterr().out
     table = pd.read_csv(io.BytesIO(out.read_bytes()), dtype=str, keep_default_na=False)
-    unplaced = {i.code for i in load_registers().indicators if i.direction == "neutral" or i.combine == "no"}
+    unplaced = {i.code for i in registers.indicators if i.direction == "neutral" or i.combine == "no"}
     placed = ~table["indicator"].isin(unplaced)
     assert set(table["quartile"]) == {"", "1", "2", "3", "4"}
     assert (table.loc[table["value"] == "", "quartile"] == "").all()
     known, whole = table["value"] != "", table["whole_municipality"] == "True"
     # Where fewer than half of the 45 areas have a figure there is no place: those of the WoON and the Safety Monitor.
     lacking = table[known & whole & placed & (table["percentile_deals"] == "")]
-    area = {deal.slug: frozenset(deal.municipalities) for deal in load_registers().deals if not deal.part_of}
+    area = {deal.slug: frozenset(deal.municipalities) for deal in registers.deals if not deal.part_of}
     areas = table[known & whole & placed].assign(area=lambda rows: rows["region"].map(area))
     few = areas.groupby(["indicator", "year"])["area"].nunique().loc[lambda n: n < 22.5]
     assert set(lacking[["indicator", "year"]].itertuples(index=False, name=None)) == set(few.index)
@@ -52,7 +50,7 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert (table["percentile_gemeenten"] == "").all()
 
 
-def test_the_drawn_areas_are_written_with_how_they_were_drawn(tmp_path, capsys):
+def test_the_sampled_areas_are_written_with_how_they_were_drawn(tmp_path, capsys, registers):
     out = tmp_path / "areas.csv"
     assert main(["areas", "--out", str(out)]) == 0
     assert "seed 20241" in capsys.readouterr().out
@@ -60,7 +58,7 @@ def test_the_drawn_areas_are_written_with_how_they_were_drawn(tmp_path, capsys):
     assert list(table.columns) == ["gebied", "stap", "code", "gemeente"]
     assert table["gebied"].nunique() == 1000
     assert not table.duplicated(["gebied", "code"]).any()  # a municipality comes in once
-    largest = max(len(d.municipalities) for d in load_registers().deals)
+    largest = max(len(d.municipalities) for d in registers.deals)
     assert (table.groupby("gebied")["stap"].max() >= largest).all()
 
 

@@ -25,10 +25,7 @@ SIGNATURES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def prepared(monkeypatch, data):
-    """Every run reads the same data; once is enough here."""
-    monkeypatch.setattr(profile_command, "make_data", lambda dataset, registers: data)
+pytestmark = pytest.mark.usefixtures("prepared")
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -25,12 +25,12 @@ REGISTER = """# Head.
 def test_a_measure_is_put_above_the_places_and_one_that_is_no_longer_there_goes(tmp_path):
     file = tmp_path / "indicators.yaml"
     file.write_text(REGISTER, encoding="utf-8")
-    numbers = {"error": 0.123456, "bias": -1234.5, "spread": 2.0, "share": float("nan"), "between": 1e-7, "change": 3.0}
+    numbers = {"error": 0.123456, "bias": -1234.5, "spread": 2.0, "share": float("nan"), "between": 0.5, "change": 3.0}
     row = {"figures": 24, "first_year": 2013, "last_year": 2022, **numbers}
     write(pd.DataFrame([{"indicator": "A", **row}, {"indicator": "B", **row}]), file)
     line = (
         "  accuracy: {figures: 24, first_year: 2013, last_year: 2022, error: 0.1235, bias: -1234, spread: 2, share: null, "
-        "between: 1e-07, change: 3}\n"
+        "between: 0.5, change: 3}\n"
     )
     old = REGISTER.splitlines(keepends=True)[3]
     expected = (

@@ -83,12 +83,13 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
         if indicator.direction == "neutral" or indicator.combine == "no":
             continue
         for year in sorted(table.columns, reverse=True):
-            figures, w = table[year].reindex(everywhere), weights.loc[everywhere, indicator.weight].astype(float)
-            known = w.where(figures.notna(), 0.0)
+            figures = table[year].reindex(everywhere).to_numpy()
+            w = weights.loc[everywhere, indicator.weight].to_numpy(float)
+            known, figures = np.where(np.isnan(figures), 0.0, w), np.nan_to_num(figures)
 
             def mean(area, figures=figures, w=w, known=known, least=indicator.minimum_coverage, decimals=indicator.decimals):
-                enough = known.iloc[area].sum() >= least * w.iloc[area].sum()
-                value = (known * figures.fillna(0)).iloc[area].sum() / known.iloc[area].sum() if enough else np.nan
+                enough = known[area].sum() >= least * w[area].sum()
+                value = (known * figures)[area].sum() / known[area].sum() if enough else np.nan
                 return round(round(value, 9), decimals)
 
             own = mean([everywhere.index(code) for code in codes])
@@ -289,3 +290,26 @@ def test_a_deal_is_also_placed_among_the_areas_of_deals(profile, registers, scor
     same = int((values == values["twente-ii"]).sum())
     place = str(better + 1) if same == 1 else f"{better + 1}–{better + same}"
     assert placed["Geregistreerde misdrijven"] == f"{place} van {len(values)}"
+
+
+@pytest.mark.parametrize(
+    ("regio", "heading", "members"),
+    [
+        ("provincie:flevoland", "Provincie van 6 gemeenten", "Zeewolde"),
+        ("corop:flevoland", "COROP-gebied van 6 gemeenten", "Almere"),
+        ("vitale-regio:zuid-limburg", "Vitale regio van ", "Maastricht"),
+    ],
+)
+def test_a_region_of_any_kind_has_a_profile(profile, regio, heading, members):
+    at = profile(regio=regio)
+    assert heading in html(at)
+    assert members in words(at)
+    assert "Gunstigste posities" in html(at)
+    assert not at.info
+    other = profile(regio=regio, beeld="vergelijkbaar")
+    assert "waarvan de cijfers het dichtst bij deze liggen" in words(other)
+
+
+def test_the_country_has_no_profile(profile):
+    at = profile(regio="nederland")
+    assert "niet te kiezen" in at.info[0].value

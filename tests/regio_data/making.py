@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from regio_data.data import Data
+from regio_data.dataset import schemas
+from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional import COLUMNS
 from regio_data.registers.records import Indicator, MonitorPlace
 
@@ -27,3 +30,17 @@ def values(kind="gemeente", **series):
 def column(*numbers, kind="gemeente", year=2020):
     """Regional values of indicator X in one year: regions r0, r1, ..."""
     return values(kind, **{f"r{i}": {year: v} for i, v in enumerate(numbers)})
+
+
+def newer(rows, **agreement):
+    """Return `schemas.NEWER` of rows (region, indicator, year, value)."""
+    told = {"status": "", "table": "85525NED", "compared": 3078, "differing": 58, "largest": 0.3, "first": 2013, "last": 2022}
+    table = pd.DataFrame(rows, columns=["region", "indicator", "year", "value"]).assign(**{**told, **agreement})
+    return schemas.check(schemas.NEWER, table[list(schemas.NEWER.columns)].astype({"value": float}), "newer")
+
+
+def with_newer(data, table):
+    """Return data whose data set has figures newer than the monitor."""
+    dataset = Dataset(data.dataset.folder, data.dataset.manifest)
+    dataset.__dict__["newer"] = table
+    return Data(dataset, data.registers, data.all_scores)

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 
-from regio_data.data import Data, make_data
-from regio_data.dataset.snapshot import open_dataset
-from regio_data.registers.load import load_registers
+from regio_data.data import Data, in_one_piece
 from regio_data.registers.regions import NEDERLAND, RegionRef
-
-
-@pytest.fixture(scope="module")
-def data():
-    return make_data(open_dataset(), load_registers())
 
 
 def small(values):
@@ -47,3 +39,9 @@ def test_who_changes_a_table_changes_only_their_own(data):
     mine = data.latest("deal")
     mine["value"] = 0.0
     assert (data.latest("deal")["value"] != 0.0).any()
+
+
+def test_a_table_in_one_piece_is_the_same_table():
+    halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
+    table = pd.concat(halves, ignore_index=True)
+    pd.testing.assert_frame_equal(in_one_piece(table), table)

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.shapes import shapes_of
-from regio_data.data import Data
 from web.plain.drawings import country as drawn
-
-
-@pytest.fixture(scope="session")
-def data(dataset, registers, scores):
-    return Data(dataset, registers, scores, "1")
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,17 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.regional import CBS
 from regio_data.figures.regional_words import about, bounds, regional_cell, regional_figure
 from regio_data.figures.span import span
+from regio_data.nieuwer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, Region
+from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
@@ -35,8 +36,21 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     _metric(columns[1], country, choice, "nederland")
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
-    if choice.level in ("gemeente", "deal") and choice.region is not None:
-        profile_link(choice.level, choice.region, "Naar het regioprofiel")
+    _newer(data, choice)
+    if region := chosen_region(choice):
+        profile_link(region.kind, region.key, "Naar het regioprofiel", region.name if region.kind == OWN else "")
+
+
+def _newer(data: Data, choice: Choice) -> None:
+    """Say what StatLine has that is newer, of the chosen region or the country."""
+    region = chosen_region(choice) or find_region(data.registers, NEDERLAND)
+    if newer := newer_of(data, region).get(choice.indicator.code):
+        st.caption(sentence(f"{region.name}: {newer.text}. {newer.agreement}"))
+
+
+def chosen_region(choice: Choice) -> Region | None:
+    """Return the chosen region."""
+    return next((region for region in choice.regions if region.key == choice.region), None)
 
 
 def places(data: Data, choice: Choice) -> pd.Series:
@@ -51,7 +65,7 @@ def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) 
 def _big(row: pd.Series, choice: Choice) -> str:
     if dutch.missing(row["value"]):
         return regional_cell(row, choice.indicator)
-    return dutch.figure(row["value"], choice.indicator)
+    return units.figure(row["value"], choice.indicator)
 
 
 def _whose(row: pd.Series, level: str) -> str:
@@ -73,8 +87,7 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
         group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level != "gemeente":
-        region = next(region for region in choice.regions if region.key == choice.region)
-        notes += _how_made(data, region, row, choice.indicator)
+        notes += _how_made(data, chosen_region(choice), row, choice.indicator)
     return [*notes, *of_indicator]
 
 

@@ -20,9 +20,11 @@ PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), pa
 OVERZICHTEN = page_file("overzichten")
 
 
-def profile_link(kind: str, key: str, label: str) -> None:
-    """Draw a link to the profile of a deal (slug) or gemeente (GM code)."""
-    st.page_link(PROFIEL, label=markdown.label(label), icon=":material/location_city:", query_params={kind: key})
+def profile_link(kind: str, key: str, label: str, name: str = "") -> None:
+    """Draw a link to the profile of a region by its kind and key, of an own region with its name."""
+    asked = {kind: key} if kind in ("deal", "gemeente") else {"regio": str(RegionRef(kind, key))}
+    asked |= {"naam": name} if name else {}
+    st.page_link(PROFIEL, label=markdown.label(label), icon=":material/location_city:", query_params=asked)
 
 
 def deal_anchor(deal: Deal, css: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
@@ -16,8 +16,9 @@ SELECTABLE = ("deal", "gemeente", "eiland", "regio", "naam")
 
 
 def select(kind: str, key: str) -> None:
-    """Write a selection to the URL: one deal, or one "gemeente" or "eiland" with all its deals."""
-    query.put(**{name: key if name == kind else None for name in SELECTABLE})
+    """Write a selection to the URL: one deal, one "gemeente" or "eiland" with all its deals, or a region of another kind."""
+    chosen = {kind: key} if kind in SELECTABLE else {"regio": str(RegionRef(kind, key))}
+    query.put(**{name: chosen.get(name) for name in SELECTABLE})
 
 
 def select_nothing() -> None:

@@ -14,7 +14,7 @@ from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import deals_at, listed
@@ -73,7 +73,7 @@ def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
         {
             "Plaats": [rank.get(code) for code in order],
             "Gemeente": [values.loc[code, "region_name"] for code in order],
-            indicator.short_unit: [dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
+            indicator.short_unit: [units.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
     entries = tuple(legend(values, indicator, classes))
@@ -84,7 +84,7 @@ def _said(data: Data, side: Side, chosen: Municipality) -> str:
     """Return what one map shows of the chosen municipality."""
     if side.indicator:
         value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
-        return plain(f"{dutch.figure(value, side.indicator)} ({side.year})", most=200)
+        return plain(f"{units.figure(value, side.indicator)} ({side.year})", most=200)
     names = [deal.name_with_tranche for deal in deals_at(chosen.code, side.deals)]
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from urllib.parse import urljoin
 
 import streamlit as st
 
@@ -14,15 +13,14 @@ from exports.names import file_name
 from geo.drawn.svg_map import drawing_of
 from regio_data.data import Data
 from regio_data.views.links import PRESENTATION
-from regio_data.views.plain import plain_path
+from regio_data.views.plain import guests_link
 from ui.common import query
 from ui.common.downloads import File
 
 
 def deck_files(data: Data, choice: DeckChoice) -> list[File]:
     """Return the deck in every form that can be taken along, with the link for the audience on it."""
-    address = st.context.url  # a test has none
-    link = urljoin(address, plain_path(PRESENTATION, query.everything(), data.registers)) if address else ""
+    link = guests_link(st.context.url or "", query.everything(), data.registers)  # a test has no address
 
     def make(form: DeckFormat) -> bytes:
         slides = arranged(choice.slides(data, link), choice.numbers)

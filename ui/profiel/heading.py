@@ -64,7 +64,7 @@ def heading(data: Data, shown: Profile) -> None:
 def _letter(data: Data, shown: Profile) -> str:
     if shown.deal:
         return deal_sentence(data.registers, shown.deal, data.today)
-    if shown.region.kind == OWN:
+    if shown.region.other:
         return area_sentence(data.registers, shown.region, shown.deals, data.today)
     return municipality_sentence(data.registers, shown.region.key, data.today)
 
@@ -102,7 +102,7 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
     return [
         ("Regio Deals", dutch.number(len(shown.deals))),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
-        *([] if shown.region.kind == OWN else [("Per inwoner (eigen berekening)", _euro(shown))]),
+        *([] if shown.region.other else [("Per inwoner (eigen berekening)", _euro(shown))]),
         (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants)),
     ]
 
@@ -131,6 +131,9 @@ def area(data: Data, shown: Profile) -> None:
         else:
             if shown.region.kind == OWN:
                 own_region_links(data, shown.region)
+            elif shown.region.other:
+                names = ", ".join(data.registers.names_of(shown.region.municipalities))
+                st.markdown(f"**Gemeenten**: {plain(names, most=3000)}.")
             _municipality_deals(data, shown)
         _vergelijken(data, shown)
 
@@ -154,7 +157,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
         return
-    own = shown.region.kind == OWN
+    own = shown.region.other
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "

@@ -19,7 +19,7 @@ from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.provenance import doubt
-from regio_data.registers.regions import OWN, RegionRef
+from regio_data.registers.regions import KINDS, OWN, RegionRef
 from regio_data.views.pages import PAGES
 from ui.common import query
 from ui.common.bound import choose_view
@@ -29,6 +29,7 @@ from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import html_table
 from ui.show.deal import deal_sources
+from ui.show.newer import newer_table
 
 #: Views that need a deal, and views that need figures.
 _OF_DEAL = {"rode-draden", "bronnen"}
@@ -89,6 +90,7 @@ def _figures(data: Data, shown: Profile) -> None:
             table = _table(figures, theme, spans, among_deals=shown.deal is not None)
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')
     _readings(shown.figures)
+    newer_table(data, [shown.region], data.registers.indicators)
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
@@ -140,8 +142,8 @@ def _similar(data: Data, shown: Profile) -> None:
         "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten; "
         "deals met precies dezelfde gemeenten hebben dezelfde cijfers en staan bij elkaar."
         if kind == "deal"
-        else "De gemeenten waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
-        "indicatoren die beide hebben (eigen berekening)."
+        else f"De {KINDS[kind].several} waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, "
+        "gemiddeld over de indicatoren die beide hebben (eigen berekening)."
     )
     own = shown.region if shown.region.kind == OWN else None
     for near in shown.similar:

@@ -12,7 +12,7 @@ import streamlit as st
 from geo.painted.classification import Classes
 from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
 from geo.painted.region_marks import DASHES
-from regio_data import dutch
+from regio_data import units
 from regio_data.registers.records import Indicator
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
@@ -83,11 +83,11 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
         lines = pd.DataFrame({"naam": list(marks), "waarde": list(marks.values()), "rij": range(len(marks))})
         rule = alt.Chart(lines).mark_rule(color=INK, strokeWidth=2).encode(x="waarde:Q", strokeDash=_dash(lines))
         layers.append(rule)
-    marked = "; ".join(f"{name}: {dutch.figure(value, indicator)}" for name, value in marks.items())
+    marked = "; ".join(f"{name}: {units.figure(value, indicator)}" for name, value in marks.items())
     show(
         alt.layer(*layers).properties(height=250),
-        f"Verdeling van {indicator.label}: {len(known)} regio’s van {dutch.figure(known.min(), indicator)} tot "
-        f"{dutch.figure(known.max(), indicator)}. {marked}",
+        f"Verdeling van {indicator.label}: {len(known)} regio’s van {units.figure(known.min(), indicator)} tot "
+        f"{units.figure(known.max(), indicator)}. {marked}",
     )
 
 

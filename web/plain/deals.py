@@ -18,15 +18,13 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import POPULATION_DAY, Deal
-from regio_data.views.plain import CHOICE, SEPARATOR
+from regio_data.views.plain import CHOICE, MOST_CHOSEN, SEPARATOR
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
 from web.plain.region import deal_cell
 from web.plain.sheets import sheet_table
 
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
-#: Parts of a choice that are looked at.
-_MOST = 24
 
 
 def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
@@ -102,7 +100,7 @@ def choice_page(data: Data, country: SvgMap, key: str) -> Page | None:
     registers = data.registers
     tranches = {str(one.tranche): one for one in registers.tranches}
     known = [*tranches, *registers.deal, *registers.municipality]
-    if len(parts) > _MOST or not set(parts) <= set(known):
+    if len(parts) > MOST_CHOSEN or not set(parts) <= set(known):
         return None
     named = [registers.deal[part] for part in parts if part in registers.deal]
     deals = [*named, *(deal for deal in registers.deals if str(deal.tranche) in parts and deal not in named)]

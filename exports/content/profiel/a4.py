@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
@@ -99,7 +99,7 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
     other, place = figure.against_country, figure.position
     return {
         **row,
-        "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
+        "value": units.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
         "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
         "against": _against(other, indicator) if other else "",

@@ -17,7 +17,7 @@ from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
-from regio_data.views.links import presentation_link
+from regio_data.views.plain import guests_link
 
 POSITION_READING = (
     "Percentiel, plaats en kwart: eigen berekening, 100 en plaats 1 zijn het gunstigst, kwart 4 is het gunstigste kwart; geen "
@@ -58,9 +58,8 @@ def profile_content(data: Data, one: Profile) -> Content:
 
 
 def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
-    if one.deal is None:
-        return region_deck(data, one, link)
-    return deck(data, (), [one.deal], presentation_link(link, (), [one.deal]))
+    guests = guests_link(link, {"deal": [one.deal.slug]} if one.deal else {"regio": [str(one.region.ref)]}, data.registers)
+    return deck(data, (), [one.deal], guests) if one.deal else region_deck(data, one, guests)
 
 
 def _said(one: Profile) -> tuple[str, ...]:

@@ -13,14 +13,15 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
-from regio_data.registers.regions import OWN
+from regio_data.registers.regions import KINDS
 from regio_data.registers.registers import Registers
 
 
 def subtitle(registers: Registers, one: Profile) -> str:
     """Return what stands under the name of a region in every file."""
-    if one.region.kind == OWN:
-        return f"Eigen regio van {dutch.count(len(one.region.municipalities), 'gemeente', 'gemeenten')}"
+    if one.region.other:
+        n = dutch.count(len(one.region.municipalities), "gemeente", "gemeenten")
+        return f"{dutch.capital(KINDS[one.region.kind].one)} van {n}"
     if one.deal is None:
         return f"Gemeente in {registers.municipality[one.region.key].province}"
     text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"

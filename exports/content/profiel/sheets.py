@@ -10,6 +10,7 @@ import pandas as pd
 from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Sheet
 from exports.content.deals import deals_sheet
+from exports.content.nieuwer import newer_sheets
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
@@ -27,6 +28,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
     yield figures_sheet(data, one)
     if len(one.region.municipalities) > 1 and one.figures:
         yield municipalities_sheet(data, one)
+    yield from newer_sheets(data, [one.region], data.registers.indicators)
     if one.deal:
         terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)

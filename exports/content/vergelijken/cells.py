@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exports.content import figure_words as words
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, bounds, lacking
@@ -54,7 +54,7 @@ def cell(entry: Compared, row: Row) -> Cell:
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
     )
     return Cell(
-        dutch.figure(figure.value, figure.indicator, unit=False),
+        units.figure(figure.value, figure.indicator, unit=False),
         SIGNS[figure.trend] if moving else "",
         words.trend(figure) if moving else "",
         words.place(figure.position) if figure.position else "",

@@ -10,8 +10,10 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
+from exports.content.nieuwer import newer_sheets
 from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.vergelijken.standings import POSITIONS, standings
 from exports.content.vergelijken.table import UNTIL, clean_sheet, vergelijking_table
 from exports.deck.deck import deck
 from geo.painted.legend import Legend, LegendEntry
@@ -27,6 +29,7 @@ from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
+from regio_data.views.plain import guests_link
 
 OVERLAP = "Waar regio’s elkaar overlappen, ligt de kleinste boven."
 
@@ -69,20 +72,27 @@ class VergelijkingView:
 
 def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
     """Return what the comparison shows."""
-    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    subtitle = dutch.count(len(view.names), "regio", "regio’s")
-    picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
+    drawn = (_painting(data, view), _legend(view), attribution(data.sources("monitor", "gemeentegrenzen", "wijkgrenzen")))
+    picture = Picture(view.title, POSITIONS, *drawn, _labelled(view), standings=standings(data, view.regions, view.rows))
     return Content(
         title=view.title,
-        sheets=lambda: (_table(data, view), _years(view)),
+        sheets=lambda: (
+            _table(data, view),
+            _years(view),
+            *newer_sheets(data, view.regions, [row.indicator for row in view.rows]),
+        ),
         overview=lambda: (clean_sheet(view.rows, view.names),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
         reading=lambda: vergelijking_reading(view.names, view.rows),
         layers=lambda shapes: {"regios": _layer(data, view, shapes)},
-        slides=lambda link: deck(data, (), (), link, regions=view.regions),
+        slides=lambda link: deck(data, (), (), _guests(data, view, link), regions=view.regions),
     )
+
+
+def _guests(data: Data, view: VergelijkingView, link: str) -> str:
+    return guests_link(link, {"regio": [str(region.ref) for region in view.regions]}, data.registers)
 
 
 def _table(data: Data, view: VergelijkingView) -> Sheet:

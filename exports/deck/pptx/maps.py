@@ -6,6 +6,7 @@ import io
 
 import shapely
 from lxml import etree
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
@@ -28,6 +29,9 @@ from regio_data.registers.codes import is_municipality
 
 #: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
 MOST_SHAPES = 200
+
+#: The patterns of paints that come nearest, in PowerPoint and in LibreOffice.
+PATTERNS = {"hatched": MSO_PATTERN.LIGHT_UPWARD_DIAGONAL, "striped": MSO_PATTERN.WIDE_UPWARD_DIAGONAL}
 
 #: Width of the dot of an island.
 DOT = 34
@@ -123,11 +127,12 @@ def _shape(
 def _fill(fill: str | Paint | None) -> str:
     if fill is None:
         return "<a:noFill/>"
-    if isinstance(fill, Paint) and fill.lines:
-        colours = f'<a:fgClr><a:srgbClr val="{fill.colour[1:]}"/></a:fgClr><a:bgClr><a:srgbClr val="{LAND[1:]}"/></a:bgClr>'
-        return f'<a:pattFill prst="wdUpDiag">{colours}</a:pattFill>'
-    colour = fill.colour if isinstance(fill, Paint) else fill
-    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
+    paint = fill if isinstance(fill, Paint) else Paint(fill)
+    if not paint.lines:
+        return f'<a:solidFill><a:srgbClr val="{paint.colour[1:]}"/></a:solidFill>'
+    ground = paint.ground or LAND
+    colours = f'<a:fgClr><a:srgbClr val="{paint.colour[1:]}"/></a:fgClr><a:bgClr><a:srgbClr val="{ground[1:]}"/></a:bgClr>'
+    return f'<a:pattFill prst="{MSO_PATTERN.to_xml(PATTERNS[paint.pattern])}">{colours}</a:pattFill>'
 
 
 def _rings(seen: shapely.Geometry) -> list[tuple[list[tuple[float, float]], bool]]:
@@ -157,12 +162,22 @@ def draw_legend(slide: Slide, room: Box, block: Legend) -> None:
     head, *rows = room.rows([height(block.title, room.width), *[36.0] * len(block.entries)], 0)
     say(slide, head, [[(block.title, SMALL, False, MUTED)]])
     for row, entry in zip(rows, block.entries, strict=True):
-        box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(row.left, row.top + 4, 54, 26).emu)
-        box.fill.solid()
-        box.fill.fore_color.rgb = rgb(entry.paint.colour)
-        box.line.color.rgb = rgb(INK)
-        describe(box, "")
+        _swatch(slide, Box(row.left, row.top + 4, 54, 26), entry.paint)
         say(slide, Box(row.left + 68, row.top + 2, row.width - 68, 32), [[(entry.text, SMALL, False, INK)]])
+
+
+def _swatch(slide: Slide, room: Box, paint: Paint) -> None:
+    """Draw a box in a paint as it is on the map, lines and all: a colour is never the only carrier."""
+    box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *room.emu)
+    if paint.lines:
+        box.fill.patterned()
+        box.fill.pattern = PATTERNS[paint.pattern]
+        box.fill.back_color.rgb = rgb(paint.ground or LAND)
+    else:
+        box.fill.solid()
+    box.fill.fore_color.rgb = rgb(paint.colour)
+    box.line.color.rgb = rgb(INK)
+    describe(box, "")
 
 
 def draw_islands(slide: Slide, room: Box, block: Islands) -> None:

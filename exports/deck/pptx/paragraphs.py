@@ -97,13 +97,12 @@ def tiles(slide: Slide, room: Box, block: Tiles) -> None:
 
 
 def table_height(block: Table, width: float) -> float:
-    """Return how high a table is: few rows get more room, as on screen."""
-    return (len(block.rows) + 1) * min(56, 500 // (len(block.rows) + 1))
+    """Return how high a table is."""
+    return (len(block.rows) + 1) * block.row
 
 
 def table(slide: Slide, room: Box, block: Table) -> None:
     """Write a native table; its first column is as wide as it needs."""
-    high = table_height(block, room.width) / (len(block.rows) + 1)
     frame = slide.shapes.add_table(len(block.rows) + 1, len(block.head), *room.emu)
     made = frame.table
     made.horz_banding, made.first_row = False, True
@@ -111,7 +110,7 @@ def table(slide: Slide, room: Box, block: Table) -> None:
     for column, wide in zip(made.columns, _widths(block, room.width), strict=True):
         column.width = Emu(round(wide * UNIT))
     for r, row in enumerate((block.head, *block.rows)):
-        made.rows[r].height = Emu(round(high * UNIT))
+        made.rows[r].height = Emu(block.row * UNIT)
         for c, said in enumerate(row):
             cell = made.cell(r, c)
             cell.margin_top = cell.margin_bottom = cell.margin_left = 0

@@ -6,10 +6,8 @@ import io
 
 import pandas as pd
 import pytest
-from PIL import Image
 
 from exports.content.naast_elkaar import SideView, naast_elkaar_content
-from exports.formats.map_image import UPRIGHT, to_png
 from exports.formats.registry import FORMATS
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
@@ -40,10 +38,3 @@ def test_a_row_a_municipality_with_both_sides(content, data):
 
 def test_the_workbook_has_the_deals_too(content):
     assert [sheet.name for sheet in content.sheets()] == ["Naast elkaar", "Regio Deals, alle tranches"]
-
-
-def test_the_picture_has_both_maps_side_by_side(content, data):
-    picture = Image.open(io.BytesIO(to_png(content, shapes_of(data))))
-    assert picture.width == pytest.approx(2 * UPRIGHT[0] / 72 * 300, abs=2)
-    halves = [picture.crop((left, 0, left + picture.width // 2, picture.height)) for left in (0, picture.width // 2)]
-    assert all(len(half.convert("RGB").getcolors(1 << 24)) > 5 for half in halves)

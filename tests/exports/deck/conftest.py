@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.data import Data
-
 
 @pytest.fixture(scope="session")
-def deck_data(dataset, registers, scores):
-    return Data(dataset, registers, scores)
+def deck_data(data):
+    return data

@@ -67,7 +67,7 @@ def test_a_theme_without_figures_has_no_bar_and_is_named_below(slides_of):
 
 
 def test_development_shows_first_and_last_figure_since_the_start(slides_of, scores):
-    slide = slides_of("rotterdam-zuid")["ontwikkeling"]
+    slide = slides_of("zeeland")["ontwikkeling"]
     assert slide.kicker.endswith("ontwikkeling sinds de start")
     assert NO_EFFECT in slide.notes
 
@@ -76,10 +76,20 @@ def test_development_shows_first_and_last_figure_since_the_start(slides_of, scor
         by_year = rows.set_index("year")["value"]
         return f"{by_year[2018] - by_year[2022]:.1f}".replace(".", ",")
 
-    own, country = fall("deal", "rotterdam-zuid"), fall("nederland", "nederland")
-    said = f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt (marge niet bekend); Nederland −{country}; zonder deal −"
+    own, country = fall("deal", "zeeland"), fall("nederland", "nederland")
+    said = f"Vrijwilligerswerk</b><span>2018–2022: −{own} procentpunt; Nederland −{country}; zonder deal −"
     assert said in body_html(slide)
     assert "Gebieden zonder deal: de mediaan van" in " ".join(slide.notes)
+
+
+def test_a_chart_since_the_start_counts_for_the_headline(slides_of):
+    """Of part of a municipality most margins are not known: such a change is neither in the headline nor in a chart."""
+    (lines,) = slides_of("rotterdam-zuid")["ontwikkeling"].blocks
+    assert len(lines.panels) == 2  # with more there is no height for the lines
+    for panel in lines.panels:
+        change = panel.text.partition("; Nederland")[0]
+        assert "marge" not in change
+        assert ": 0,0 " not in change
 
 
 def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
@@ -112,3 +122,11 @@ def test_a_difference_that_rounds_to_zero_is_not_given_as_zero(deck_data, regist
     for slug in ("twente-ii", "zwolle-ii", "achterhoek-ii", "parkstad-limburg"):
         for slide in deal_slides(deck_data, deck_data.profile_of(registers.deal[slug])):
             assert not re.search(r", 0(,0)? \w+ (hoger|lager)", body_html(slide))
+
+
+def test_a_number_on_the_map_stands_behind_its_name(slides_of):
+    (columns,) = slides_of("veluwe")["kaart"].blocks
+    figure, words = columns.columns
+    numbered = [f"{name.name} ({name.text})" for name in figure.blocks[0].map.names if name.numbered]
+    assert numbered
+    assert all(name in words.blocks[0].text for name in numbered)

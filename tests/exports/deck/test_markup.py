@@ -14,7 +14,7 @@ EVIL = "<script>alert(1)</script>"
 @pytest.mark.parametrize(
     "html",
     [
-        table([EVIL, EVIL], [[EVIL, EVIL]]),
+        table([EVIL, EVIL], [[EVIL, EVIL]], 40),
         tiles([(EVIL, EVIL)], 4),
         items([EVIL], "plain"),
         paragraph(EVIL),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from exports.deck.html import body_html
-from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_tranches
+from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
+from regio_data.registers.regions import RegionRef, find_region
 
 
 def test_all_tranches_are_shown_and_the_chosen_one_is_lit(deck_data, registers):
@@ -27,6 +29,12 @@ def test_deals_keep_their_order_and_missing_figures_are_dashes(deck_data, regist
     assert "Geen cijfers: Bonaire." in themes.notes
 
 
+def test_deals_without_figures_have_no_slide_of_themes(deck_data, registers):
+    profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("saba", "bonaire")]
+    (facts,) = vergelijking_of_deals(deck_data, profiles)
+    assert all(one.deal.description_nl in unescape(body_html(facts)) for one in profiles)  # with room to say what each is about
+
+
 def test_twelve_deals_are_compared_on_two_slides_and_six_on_one(deck_data, registers):
     profiles = [deck_data.profile_of(deal) for deal in registers.deals[:12]]
     assert len(vergelijking_of_deals(deck_data, profiles[:6])) == 2  # facts and themes
@@ -39,3 +47,11 @@ def test_twelve_deals_are_compared_on_two_slides_and_six_on_one(deck_data, regis
     ]
     names = re.findall(r'<th scope="row">([^<]+)', body_html(slides[0]) + body_html(slides[1]))
     assert len(names) == len(set(names)) == 12
+
+
+def test_ten_regions_of_vergelijken_stand_on_two_slides(deck_data, registers):
+    regions = [find_region(registers, RegionRef("deal", deal.slug)) for deal in registers.deals if not deal.part_of][:10]
+    slides = vergelijking_of_regions(deck_data, regions)
+    assert [len(slide.blocks[0].names) for slide in slides] == [5, 5]
+    assert slides[1].kicker == "Regio’s naast elkaar per thema (2 van 2)"
+    assert vergelijking_of_regions(deck_data, []) == []

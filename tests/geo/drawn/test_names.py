@@ -29,3 +29,11 @@ def test_no_name_sticks_out_of_the_map_or_covers_another():
     for i, (left, right, y) in enumerate(boxes):
         assert all(right <= other[0] or left >= other[1] or abs(y - other[2]) >= 41 for other in boxes[i + 1 :])
     assert "Noordzee" not in [one.text for one in placed]
+
+
+def test_a_name_makes_room_for_a_number():
+    """The name of A lies over all places for the name or the number of B."""
+    names = [Name("A met een heel lange naam", 600, 500), Name("Gemeente B", 470, 500)]
+    above_and_below = [(0, 0, 1000, 480), (0, 520, 1000, 1000)]
+    placed = set_names(names, BOX, 36, above_and_below)
+    assert [(one.text, one.name) for one in placed] == [("1", names[0].name), ("Gemeente B", names[1].name)]

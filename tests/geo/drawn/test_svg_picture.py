@@ -70,7 +70,7 @@ def test_lines_lie_on_top_in_their_order(shapes):
 
 def test_names_are_written_the_largest_first_and_never_over_another(shapes):
     codes = shapes.registers.deal["twente-ii"].municipalities
-    large, small = (svg_picture.draw(Painting({}), shapes, size, names=codes) for size in ((3000, 3500), (150, 175)))
+    large, small = (svg_picture.draw(Painting({}), shapes, size, names=codes) for size in ((3000, 3500), (216, 198)))
     words = lambda drawn: re.findall(r"<text[^>]*>([^<]+)</text>", drawn.svg)  # noqa: E731
     assert len(words(large)) == len(codes)
     assert large.key == ""

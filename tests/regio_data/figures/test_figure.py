@@ -37,7 +37,7 @@ def made(*rows, direction="higher_better", national=()):
 
 
 def test_a_place_counts_from_the_most_favourable():
-    """Rank counts from the least favourable: 902 of 1001 is the 100th from above; of 1000 drawn areas, itself not one."""
+    """Rank counts from the least favourable: 902 of 1001 is the 100th from above; of 1000 sampled areas, itself not one."""
     (figure,) = made(row())
     place = figure.position
     assert (place.first, place.last, place.of) == (100, 100, 1001)

@@ -56,7 +56,7 @@ def test_years_are_placed_apart():
 
 
 def joined(table, size, drawn, direction="higher_better"):
-    """Places among drawn areas of size 3, as draws x sizes x years."""
+    """Places among sampled areas of size 3, as draws x sizes x years."""
     values = np.array(drawn, dtype=float)[:, None, None]
     of_x = {"X": (np.array([3]), np.array([2020]), values)}
     return positions_of_size(table, np.array(size), of_x, [indicator(direction=direction)])

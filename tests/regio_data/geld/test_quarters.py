@@ -24,7 +24,7 @@ HEALTH = "Gezondheid"
 
 
 class ByHand:
-    """The places of deals in plain Python: no table of scores, only observations, inhabitants and the drawn areas."""
+    """The places of deals in plain Python: no table of scores, only observations, inhabitants and the sampled areas."""
 
     def __init__(self, dataset, registers):
         self.registers, self.neighbours = registers, dataset.neighbours

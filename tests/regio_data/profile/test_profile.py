@@ -215,6 +215,15 @@ def test_every_municipality_has_a_profile(dataset, registers, scores):
         assert not p.no_figures
 
 
-def test_another_kind_has_no_profile(of):
-    with pytest.raises(ValueError, match="provincie"):
-        of("provincie", "drenthe")
+def test_the_country_has_no_profile(of):
+    with pytest.raises(ValueError, match="country"):
+        of("nederland", "nederland")
+
+
+@pytest.mark.parametrize(("kind", "key"), [("provincie", "drenthe"), ("corop", "twente"), ("vitale-regio", "zuid-limburg")])
+def test_a_region_of_any_other_kind_has_a_profile_with_areas_of_its_kind_beside_it(of, kind, key):
+    found = of(kind, key)
+    assert len(found.figures) + len(found.spans) + len(found.lacking) == 37
+    assert found.similar
+    assert found.euro_per_inhabitant is None  # what part of a deal lies within it is not known
+    assert not found.chain and not found.development

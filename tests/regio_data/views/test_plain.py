@@ -20,6 +20,9 @@ REGISTERS = load_registers()
         ("brede-welvaart", {"indicator": ["09_E&V_12"]}, "indicator/09_E_V_12"),
         ("brede-welvaart", {"deal": ["twente"]}, OVERVIEW),
         ("presentatie", {"tranche": ["77", "5"]}, "tranche/5"),
+        ("presentatie", {"regio": ["gemeente:GM0153"]}, "gemeente/GM0153"),
+        ("presentatie", {"stap": ["jaren"], "indicator": ["09_E&V_12"]}, "indicator/09_E_V_12"),
+        ("presentatie", {"deal": [deal.slug for deal in REGISTERS.deals]}, OVERVIEW),  # too many for a code on a screen
         ("data", {"deal": ["twente"]}, OVERVIEW),
         ("nergens", {"deal": ["twente"]}, OVERVIEW),
     ],
