@@ -98,4 +98,4 @@ FORMATS = {
 }
 
 #: The map of a page as a picture: upright, wide and square.
-PICTURES = [name for name, one in FORMATS.items() if one.mime == "image/png"]
+PICTURES = ["png", "png-breed", "png-vierkant"]
