@@ -38,5 +38,5 @@ source_line(
 )
 with along:
     names = " ".join(side.name for side in shown)
-    formats = ["png-twee", "xlsx", "csv-nl", "csv", "gpkg"]
+    formats = ["png", "xlsx", "csv-nl", "csv", "gpkg"]
     downloads(data, "naast-elkaar", names, formats, partial(naast_elkaar_content, sides=tuple(shown)))

@@ -67,16 +67,12 @@ def _pptx(content: Content, shapes: Shapes) -> bytes:
     return pptx.to_pptx(content.slides(content.link), content.made)
 
 
-def _two_maps(content: Content, shapes: Shapes) -> bytes:
-    from exports.formats import two_maps
-
-    return two_maps.two_maps_png(content, shapes)
-
-
 def _png(size: str) -> Callable[[Content, Shapes], bytes]:
     def write(content: Content, shapes: Shapes) -> bytes:
-        from exports.formats import map_image
+        from exports.formats import map_image, two_maps
 
+        if content.beside:
+            return two_maps.two_maps_png(content, shapes)
         return map_image.to_png(content, shapes, getattr(map_image, size))
 
     return write
@@ -88,7 +84,6 @@ FORMATS = {
     "pdf": Format("PDF, één vel A4", "application/pdf", _pdf),
     "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
     "png": Format("Kaart als PNG", "image/png", _png("UPRIGHT")),
-    "png-twee": Format("Beide kaarten als PNG", "image/png", _two_maps, "png"),
     "png-breed": Format("Kaart voor een dia (16:9)", "image/png", _png("WIDE"), "png"),
     "png-vierkant": Format("Kaart, vierkant", "image/png", _png("SQUARE"), "png"),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
@@ -98,4 +93,4 @@ FORMATS = {
 }
 
 #: The map of a page as a picture: upright, wide and square.
-PICTURES = ["png", "png-breed", "png-vierkant"]
+PICTURES = [name for name, one in FORMATS.items() if one.mime == "image/png"]
