@@ -18,7 +18,7 @@ from regio_data.data import Data
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import select
@@ -65,7 +65,7 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
 def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
     classes = data.once(_classes, indicator.code)
-    rank = ranking(values["value"], indicator)
+    rank = ranking(values["value"], indicator, regions(data.registers, "gemeente"))
     order = table_order(values, rank)
     table = pd.DataFrame(
         {
