@@ -16,6 +16,7 @@ from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
+from regio_data.eigen.regio import own_regions
 from regio_data.registers.query import Query, chosen
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region, every_region
@@ -114,7 +115,7 @@ def read_choice(query: Query, data: Data) -> DeckChoice:
         tuple(tranches),
         tuple(deals[:MOST]),
         tuple(regions[: len(SHAPES)]),
-        _story(read, data),
+        _story(read, data, own_regions({"regio": query.get("gebied", ())}, registers)),
         Opening(written["titel"], written["spreker"], written["datum"]),
         numbers,
         next(iter(read("auto", {str(n): n for n in SECONDS})), None),
@@ -140,7 +141,7 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
     return [slides[number - 1] for number in wanted] if right else list(slides)
 
 
-def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story | None:
+def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Mapping[str, Region]) -> Story | None:
     registers = data.registers
     indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
@@ -152,7 +153,8 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
     wanted = read("stap", {**{key: [key] for key in names}, **{key: own for key, own in several.items() if own}})
     draden = read("thema", {str(draad.number): draad for draad in registers.rode_draden})
-    area = next(iter(read("gebied", {str(area.ref): area for area in filter_areas(registers)})), None)
+    areas = {str(area.ref): area for area in filter_areas(registers)} | own
+    area = next(iter(read("gebied", areas)), None)
     status = next(iter(read("status", {key: key for key in STATUSES})), None)
     method = next(iter(read("klassen", {key: key for key in METHODS})), "kwantielen")
     per_year = "jaar" in read("grenzen", {key: key for key in ("gelijk", "jaar")})
