@@ -23,7 +23,8 @@ REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municip
 SCORES = (
     "add percentile_gemeenten (of municipalities), percentile_gelijke_omvang (of larger regions, among drawn connected areas "
     "of as many municipalities) and percentile_deals (of deals on whole municipalities, among the different areas of such "
-    "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable; "
+    "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable, "
+    "and only where at least half of the group has a figure (percentile_n and percentile_deals_n have how many); "
     "quartile (4 is the most favourable quarter of the first two), trend "
     "(Theil-Sen slope in units a year over the last years with a figure, eight at most; of the series as a whole, so the same "
     "on each of its rows), trend_p (Mann-Kendall, exact), and how many points it has from trend_first to trend_last"

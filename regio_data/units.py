@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from regio_data import dutch
 from regio_data.registers.records import Indicator
 
@@ -14,7 +16,7 @@ def figure(value: float | None, indicator: Indicator, unit: bool = True) -> str:
     if dutch.missing(value):
         return dutch.NO_FIGURE
     text = dutch.number(value, indicator.decimals)
-    return text + suffix(indicator) if unit else text
+    return singular(text + suffix(indicator)) if unit else text
 
 
 def suffix(indicator: Indicator) -> str:
@@ -24,10 +26,29 @@ def suffix(indicator: Indicator) -> str:
 
 
 def difference(value: float | None, indicator: Indicator) -> str:
-    """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing."""
+    """Return the size of a difference, without its sign: "4,2 procentpunt", "0,5 jaar"; "geen gegevens" when missing.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> crimes = load_registers().indicator["04_VE_03"]
+    >>> difference(-0.8, crimes), difference(11, crimes)
+    ('1 misdrijf per 1.000 inwoners', '11 misdrijven per 1.000 inwoners')
+    """
     if dutch.missing(value):
         return dutch.NO_FIGURE
-    return f"{dutch.number(abs(value), indicator.decimals)} {indicator.unit_of_difference}"
+    return singular(f"{dutch.number(abs(value), indicator.decimals)} {indicator.unit_of_difference}")
+
+
+def singular(text: str) -> str:
+    """Return an amount with its unit, in the singular when it is one.
+
+    Examples
+    --------
+    >>> singular("+1 misdrijven per 1.000 inwoners"), singular("21 misdrijven per 1.000 inwoners")
+    ('+1 misdrijf per 1.000 inwoners', '21 misdrijven per 1.000 inwoners')
+    """
+    return re.sub("^([+\N{MINUS SIGN}]?1) misdrijven\\b", r"\1 misdrijf", text)
 
 
 def apart(value: float, other: float, indicator: Indicator) -> str:

@@ -27,6 +27,11 @@ def place(position: Position | None) -> str:
     return f"{position.place} van {dutch.number(position.of)}"
 
 
+def place_of(figure: Figure) -> str:
+    """Return the place of a figure in the group of the like, or why there is none."""
+    return figure.no_position or place(figure.position)
+
+
 def percentile(position: Position | None) -> str:
     """Return a percentile as a whole number, "–" without a position."""
     return dutch.percentile(None if position is None else position.percentile)

@@ -25,7 +25,9 @@ from regio_data.registers.selection import envelope
 T = TypeVar("T")
 
 #: Among what a region of any kind has its place.
-AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
+AMONG = (
+    "100 = het gunstigst tussen gebieden van dezelfde omvang met een cijfer (een gemeente: tussen gemeenten), 50 = het midden."
+)
 
 #: So many regions can be told apart on one slide.
 BESIDE = 6
@@ -153,5 +155,6 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
     if len(regions) == 1 and rows:
         shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
         block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
-        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, len(regions[0].partial))
+        whole = 0 if regions[0].whole else len(regions[0].municipalities)
+        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))

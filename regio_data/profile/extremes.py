@@ -57,6 +57,12 @@ def unknown(figure: Figure) -> str:
     return f", {doubt}" if doubt in (UNKNOWN_MARGIN, UNKNOWN_ACCURACY) else ""
 
 
+def resting_on(figure: Figure) -> str:
+    """Return on how many the place of a figure rests: ", tussen 252 van de 342 gemeenten"; "" where on the whole group."""
+    rests_on = figure.position.rests_on if figure.position else ""
+    return f", tussen {rests_on}" if rests_on else ""
+
+
 def _outer(figures: Sequence[Figure]) -> list[Figure]:
     return [f for f in figures if f.position and not LOW <= f.position.percentile < HIGH]
 

@@ -14,7 +14,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import sharing
@@ -71,9 +71,10 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
 
 
 def _extreme(figure: Figure) -> dict[str, str]:
+    value = regional_figure(figure, figure.indicator, whose=False)
     return {
         "label": figure.indicator.label,
-        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}{unknown(figure)}",
+        "value": f"{value}, {figure.year}{resting_on(figure)}{unknown(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 

@@ -52,6 +52,7 @@ def cell(entry: Compared, row: Row) -> Cell:
         f"{limits} (CBS)" if limits else "",
         APPROXIMATION if figure.approximate else "",
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
+        figure.no_position,
     )
     return Cell(
         units.figure(figure.value, figure.indicator, unit=False),

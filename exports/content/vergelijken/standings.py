@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exports.content.content import Standing
 from exports.deck.vergelijking_slides import per_theme
-from regio_data import dutch
+from regio_data import units
 from regio_data.data import Data
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
@@ -39,7 +39,7 @@ def _indicator(row: Row) -> Standing:
 def _figure(entry: Compared, indicator: Indicator) -> str:
     if entry.span:
         return entry.span.short
-    return dutch.figure(entry.figure.value, indicator, unit=False) if entry.figure else "–"
+    return units.figure(entry.figure.value, indicator, unit=False) if entry.figure else "–"
 
 
 def _place(entry: Compared) -> float | None:
