@@ -453,6 +453,9 @@ def test_a_presentation_is_put_together_and_its_link_holds_exactly_that(phone, a
     phone.get_by_role("textbox", name="Titel").press("Enter")
     start = phone.get_by_role("link", name="Start de presentatie")
     playwright.expect(start).to_have_attribute("href", re.compile("titel="))
+    phone.wait_for_selector('[data-test-script-state="notRunning"]')  # what is drawn anew cannot be pressed
+    start.scroll_into_view_if_needed()
+    phone.wait_for_timeout(300)
     press(start)
     phone.wait_for_selector(SLIDE, timeout=60_000)
     labels = "slides => slides.map((s) => s.getAttribute('aria-label'))"
