@@ -60,11 +60,12 @@ class Data:
         return datetime.date.today()
 
     def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`).
+        """Return what a module's own function makes of this data and its arguments, ``None`` too: made once for all who ask.
 
         Of a table, also within a tuple, each gets a copy of its own that takes no room until it is changed.
         """
-        return _own(self._kept.once(make, self, *arguments))
+        # The key does not hold the data: what held itself would not go when newer data takes its place.
+        return _own(self._kept.get((make, arguments), lambda: (make(self, *arguments),))[0])
 
     @property
     def scores(self) -> pd.DataFrame:
@@ -84,7 +85,7 @@ class Data:
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
-        return self._profiles.once(_profile, self, region, include_partial)
+        return self._profiles.get((region, include_partial), lambda: _profile(self, region, include_partial))
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pandas as pd
 
 from regio_data.data import Data, in_one_piece
@@ -33,6 +36,24 @@ def test_a_profile_is_made_once(data):
     deal = data.registers.deals[0]
     assert data.profile_of(deal) is data.profile_of(deal)
     assert data.profile_of(deal).deal == deal
+
+
+def test_functions_with_equal_arguments_do_not_share():
+    data = small(values=True)
+    assert (data.once(lambda data, name: name.upper(), "a"), data.once(lambda data, name: name * 2, "a")) == ("A", "aa")
+
+
+def test_data_goes_as_soon_as_nobody_uses_it(data):
+    own = Data(data.dataset, data.registers, data.all_scores)
+    own.prepare()
+    own.profile_of(own.registers.deals[0])
+    gone = weakref.ref(own)
+    gc.disable()  # after a refresh the old data must not wait for a collection, which seldom comes
+    try:
+        del own
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_who_changes_a_table_changes_only_their_own(data):
