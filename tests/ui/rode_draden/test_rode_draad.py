@@ -16,8 +16,8 @@ def said(percentiles, known, **of):
 def test_areas_in_the_outer_quarters_are_counted_with_the_limits():
     """74.9 lies just under the most favourable quarter."""
     assert said([0.0, 24.9, 25.0, 74.9, 75.0], 5) == (
-        "Van 5 gebieden met een cijfer staan er 2 in het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en 1 "
-        "in het gunstigste (vanaf 75); de mediaan is percentiel 25."
+        "Van 5 gebieden met een cijfer staan er 2 in het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en "
+        "1 in het gunstigste (vanaf 75); de mediaan is percentiel 25."
     )
 
 
