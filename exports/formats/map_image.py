@@ -72,13 +72,13 @@ def to_png(content: Content, shapes: Shapes, shape: Shape = UPRIGHT) -> bytes:
         "subtitle": picture.subtitle,
         "source": source,
         "map": {"left": left, "top": top, "width": width, "height": height, "svg": drawn.svg},
-        "legend": {"title": picture.legend.title, "entries": [_entry(entry) for entry in picture.legend.entries]},
+        "legend": {"title": picture.legend.title, "entries": [entry_of(entry) for entry in picture.legend.entries]},
         "marks": [mark_svg(i) for i in range(len(picture.legend.entries))] if picture.standings else [],
         "standings": [_standing(one) for one in picture.standings],
         "row": row,
     }
     png = typeset(TEMPLATE, filled, content.made, ppi=shape.ppi)
-    return _described(png, {"Title": content.title, "Description": source}, shape.ppi)
+    return described(png, {"Title": content.title, "Description": source}, shape.ppi)
 
 
 def _room(shape: Shape, compared: float) -> tuple[float, float, float, float]:
@@ -104,12 +104,12 @@ def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: 
     return draw(picture.painting, shapes, (width, height), picture.labelled, picture.note, size)
 
 
-def _entry(entry: LegendEntry) -> dict[str, str]:
+def entry_of(entry: LegendEntry) -> dict[str, str]:
     text = entry.text if not entry.count else f"{entry.text} ({entry.count})"
     return {"swatch": svg.swatch(entry.paint, UNPAINTED), "text": text}
 
 
-def _described(png: bytes, texts: dict[str, str], ppi: float) -> bytes:
+def described(png: bytes, texts: dict[str, str], ppi: float) -> bytes:
     """Return a PNG that says its resolution and carries texts (PNG specification: pHYs, iTXt)."""
     metre = round(ppi / 0.0254)
     chunks = [_chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1))]

@@ -122,7 +122,7 @@ def test_a_deal_on_part_of_a_municipality_says_so(opened):
 
 def test_the_filters_narrow_the_list_and_the_url_follows(opened):
     at = opened()
-    labelled(at.selectbox, "Provincie of vitale regio").select("provincie:limburg").run()
+    labelled(at.selectbox, "Provincie, vitale of eigen regio").select("provincie:limburg").run()
     assert at.query_params["gebied"] == "provincie:limburg"
     names = set(tables(at)[0]["Regio Deal"])
     assert {"Parkstad Limburg", "Noord-Limburg", "Zuid-Limburg II"} <= names

@@ -7,6 +7,7 @@ import datetime
 import gc
 import json
 import threading
+import weakref
 from types import SimpleNamespace
 
 import pytest
@@ -105,3 +106,19 @@ def test_what_can_wait_is_made_after_the_data_is_there_and_again_for_new_data(da
     now.append(SimpleNamespace(version="def"))
     readiness._work()
     assert made[2:] == [("def", "a"), ("def", "b")]
+
+
+def test_data_that_was_replaced_goes_though_an_ended_run_holds_it():
+    first = SimpleNamespace(version="abc")
+    first.run = SimpleNamespace(data=first)  # a ring, as the functions of a page run make
+    gone, now = weakref.ref(first), [first]
+    readiness = Readiness(lambda: now[0])
+    readiness._work()
+    now[:] = [SimpleNamespace(version="def")]
+    del first
+    gc.disable()
+    try:
+        readiness._work()
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -7,6 +7,7 @@ import dataclasses
 import pandas as pd
 import streamlit as st
 
+from exports.content.naast_elkaar import SideView
 from geo.painted.choropleth import legend, paint_municipalities
 from geo.painted.classification import Classes, classify
 from geo.painted.deal_map import paint_deals, tranche_legend
@@ -34,8 +35,8 @@ TITLES = {
 }
 
 
-def side_view(data: Data, side: Side, chosen: Municipality | None) -> None:
-    """Draw one map with all that belongs to it; ``chosen`` is lit up on both."""
+def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
+    """Draw one map with all that belongs to it, and return what it shows; ``chosen`` is lit up on both."""
     painting, shown, table = _indicator(data, side) if side.indicator else _deals(data, side)
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
     map_panel(data, painting, side.key, TITLES[side.key], select, linked=True)
@@ -48,6 +49,7 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> None:
     label = f"Bij de kaart {side.key}: {side.name}"
     with st.expander("Als tabel"):  # on a phone no table stands between the maps
         row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
+    return SideView(side.name, painting, shown, side.deals, side.indicator, side.year)
 
 
 def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
