@@ -39,7 +39,7 @@ class Profile:
     chain : tuple of Deal
         The deal with its predecessors and successors, oldest first; empty for a municipality.
     inhabitants : int or None
-        Of the whole municipalities, 1 January 2024.
+        Of the whole municipalities, on `records.POPULATION_DAY`.
     euro_per_inhabitant : float or None
         Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`); of no own region.
     figures : tuple of Figure
