@@ -24,7 +24,8 @@ REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municip
 SCORES = (
     "add percentile_gemeenten (of municipalities), percentile_gelijke_omvang (of larger regions, among drawn connected areas "
     "of as many municipalities) and percentile_deals (of deals on whole municipalities, among the different areas of such "
-    "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable; "
+    "deals), each 100 (rank - 1) / (n - 1) within that year, mirrored where lower is favourable, so 100 is most favourable, "
+    "and only where at least half of the group has a figure (percentile_n and percentile_deals_n have how many); "
     "quartile (4 is the most favourable quarter of the first two), trend "
     "(Theil-Sen slope in units a year over the last years with a figure, eight at most; of the series as a whole, so the same "
     "on each of its rows), trend_p (Mann-Kendall, exact), and how many points it has from trend_first to trend_last"
@@ -92,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     csv.add_argument("--scores", action="store_true", help=SCORES)
     csv.add_argument("--out", type=Path, required=True, metavar="FILE")
     csv.set_defaults(run=_csv)
-    areas = commands.add_parser("areas", help="the drawn areas among which regions are placed", description=METHOD)
+    areas = commands.add_parser("areas", help="the sampled areas among which regions are placed", description=METHOD)
     areas.add_argument("--out", type=Path, required=True, metavar="FILE")
     areas.set_defaults(run=_areas)
     add_profile(commands)

@@ -9,7 +9,7 @@ from geo.shapes import shapes_of
 from regio_data.registers.regions import NEDERLAND
 from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, link_only
-from ui.common.links import PROFIEL, vergelijken_link
+from ui.common.links import KAART, PROFIEL, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.own import own_parameters
 from ui.common.sources import source_line
@@ -34,6 +34,8 @@ with right:
                 query_params=own_parameters(region),
             )
             vergelijken_link([region, NEDERLAND], "Vergelijk met Nederland")
+            on_map = {"gebied": str(region.ref), "naam": region.name}
+            st.page_link(KAART, label="Deals hier, op de kaart", icon=":material/map:", query_params=on_map)
     else:
         st.info("Klik gemeenten aan op de kaart, typ hun namen, of plak een lijst.", icon=":material/touch_app:")
 with left:

@@ -1,11 +1,14 @@
 """Naast elkaar: deals and an indicator, two tranches, two years or two indicators, on two linked maps."""
 
+from functools import partial
+
 import streamlit as st
 
+from exports.content.naast_elkaar import naast_elkaar_content
 from regio_data.profile.caveats import NO_EFFECT
 from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.downloads import heading_row, link_only
+from ui.common.downloads import downloads, heading_row
 from ui.common.links import profile_link
 from ui.common.selection import select_nothing
 from ui.common.sources import source_line
@@ -22,9 +25,10 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     if chosen:
         profile_link("gemeente", chosen.code, f"Profiel van {chosen.name}")
         st.button("Niets kiezen", type="tertiary", icon=":material/close:", on_click=select_nothing)
+shown = []
 for column, key in zip(st.columns(2, gap="medium"), SIDES, strict=True):
     with column:
-        side_view(data, choose_side(data, key), chosen)
+        shown.append(side_view(data, choose_side(data, key), chosen))
 st.caption(NO_EFFECT)
 glossary("tranche", "indicator")
 source_line(
@@ -33,4 +37,6 @@ source_line(
     "Klassen: evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
 )
 with along:
-    link_only()
+    names = " ".join(side.name for side in shown)
+    formats = ["png", "xlsx", "csv-nl", "csv", "gpkg"]
+    downloads(data, "naast-elkaar", names, formats, partial(naast_elkaar_content, sides=tuple(shown)))

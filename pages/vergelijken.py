@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.content.vergelijken.content import vergelijking_content
+from exports.formats.registry import PICTURES
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
@@ -37,6 +38,6 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         data,
         f"vergelijking-{theme}",
         " ".join(shown.names) if shown else "",
-        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", "png"] if shown else [],
+        ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", *PICTURES] if shown else [],
         lambda export: vergelijking_content(export, shown),
     )

@@ -19,7 +19,7 @@ from ui.show.glossary import glossary
 data = app_data()
 heading, along = heading_row()
 heading.title("Waar landt het geld?")
-choice = choose(data.registers)
+choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
 said = wording.deals_sentence if choice.per_deal else wording.municipalities_sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import numpy as np
@@ -20,7 +21,8 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
 from regio_data.profile.sampled_starts import sampled_shares
-from regio_data.registers.records import Deal
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
@@ -61,11 +63,12 @@ class Data:
         return datetime.date.today()
 
     def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function makes of this data and its arguments: made once for all who ask (`Kept.once`).
+        """Return what a module's own function makes of this data and its arguments, ``None`` too: made once for all who ask.
 
         Of a table, also within a tuple, each gets a copy of its own that takes no room until it is changed.
         """
-        return _own(self._kept.once(make, self, *arguments))
+        # The key does not hold the data: what held itself would not go when newer data takes its place.
+        return _own(self._kept.get((make, arguments), lambda: (make(self, *arguments),))[0])
 
     @property
     def scores(self) -> pd.DataFrame:
@@ -85,7 +88,7 @@ class Data:
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
         """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
-        return self._profiles.once(_profile, self, region, include_partial)
+        return self._profiles.get((region, include_partial), lambda: _profile(self, region, include_partial))
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
@@ -152,6 +155,11 @@ class Data:
         """Return ``naam``, ``jaar``, ``waarde``, and CBS's ``ondergrens`` and ``bovengrens``, of regions with their names."""
         return self.once(_named_series, indicator, tuple(regions))
 
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """What can be chosen, by its spelling in a URL and in the order of the monitor: the indicators with any figure."""
+        return self.once(_indicators)
+
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
         return list(self.once(_years, indicator))
@@ -214,6 +222,11 @@ def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
     places = data.all_scores.groupby(["region_kind", "region"], observed=True).indices
     return {RegionRef(*key): rows for key, rows in places.items()}
+
+
+def _indicators(data: Data) -> Mapping[str, Indicator]:
+    known = set(data.dataset.observations.dropna(subset="value")["indicator"])
+    return MappingProxyType({indicator_key(one.code): one for one in data.registers.indicators if one.code in known})
 
 
 def _theme_scores(data: Data) -> pd.DataFrame:

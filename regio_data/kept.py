@@ -23,7 +23,7 @@ class Kept:
     Examples
     --------
     >>> kept = Kept(2)
-    >>> kept.once(str.upper, "deal"), kept.once(str.upper, "deal"), len(kept)
+    >>> kept.get("deal", "deal".upper), kept.get("deal", "tranche".upper), len(kept)
     ('DEAL', 'DEAL', 1)
     """
 
@@ -67,18 +67,6 @@ class Kept:
                 with self._lock:
                     if self._entries.get(key) is entry:
                         del self._entries[key]
-
-    def once(self, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function makes of its arguments, ``None`` too.
-
-        Parameters
-        ----------
-        make : callable
-            A module's own function, that draws nothing; what it returns must not be changed.
-        arguments
-            Hashable.
-        """
-        return self.get((make, arguments), lambda: (make(*arguments),))[0]
 
 
 class _Entry:

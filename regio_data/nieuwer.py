@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.regional import regional_values
 from regio_data.figures.regional_words import about
@@ -58,7 +58,7 @@ class Newer:
     def figure(self) -> str:
         """The figure with its year: "StatLine 2024 (voorlopig): 3,9%"."""
         said = ", ".join(filter(None, (self.status, "" if self.whose == "CBS" else self.whose)))
-        return f"StatLine {self.year}{f' ({said})' if said else ''}: {dutch.figure(self.value, self.indicator)}"
+        return f"StatLine {self.year}{f' ({said})' if said else ''}: {units.figure(self.value, self.indicator)}"
 
     @property
     def text(self) -> str:
@@ -70,7 +70,7 @@ class Newer:
         """How far the two series are equal, as a sentence."""
         years = str(self.first) if self.first == self.last else f"{self.first} tot en met {self.last}"
         same = f"In {years} zijn {dutch.number(self.compared - self.differing)} van de {dutch.number(self.compared)} cijfers"
-        apart = f"; het grootste verschil is {dutch.difference(self.largest, self.indicator)}" if self.differing else ""
+        apart = f"; het grootste verschil is {units.difference(self.largest, self.indicator)}" if self.differing else ""
         return f"{same} van gemeenten gelijk aan die van de monitor{apart} (tabel {self.table})."
 
 

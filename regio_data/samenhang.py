@@ -16,6 +16,8 @@ from regio_data.registers.regions import Region
 FEWEST = 8
 #: From which size on, in absolute value, a rank correlation is called so; a choice of ours.
 STRENGTHS = ((0.6, "sterke"), (0.3, "matige"), (0.1, "zwakke"))
+#: In so many standard errors, 1 / sqrt(n - 1) where nothing goes together, a rank correlation lies by chance 19 times of 20.
+CHANCE = 1.96
 NO_CAUSE = "Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt."
 
 
@@ -56,9 +58,12 @@ class Samenhang:
         of = f"(Spearman {dutch.number(self.rho, 2)}, {self.n} {several})"
         if not strength:
             return f"Geen samenhang van betekenis {of}. {NO_CAUSE}"
+        if abs(self.rho) < CHANCE / (self.n - 1) ** 0.5:
+            return f"Geen duidelijke samenhang: bij zo weinig {several} kan dit toeval zijn {of}. {NO_CAUSE}"
+        often = "vaak" if abs(self.rho) >= STRENGTHS[1][0] else "iets vaker"
         way = "hoger" if self.rho > 0 else "lager"
         return (
-            f"{strength.capitalize()} samenhang: waar {one.label} hoger is, is {other.label} vaak {way} {of}. {NO_CAUSE} "
+            f"{strength.capitalize()} samenhang: waar {one.label} hoger is, is {other.label} {often} {way} {of}. {NO_CAUSE} "
             "Grote en kleine gebieden tellen even zwaar."
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from exports.content.content import Column, Sheet, origin_line
-from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.tables import BOUNDS, PERCENTILE, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
@@ -37,7 +37,7 @@ def figures_sheet(data: Data, one: Profile) -> Sheet:
             **WEIGHT_COLUMNS,
             "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
-            "Percentiel": Column("100 is gunstigst", 0),
+            "Percentiel": PERCENTILE,
             "Plaats": Column("1 is gunstigst"),
             "Van": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
@@ -99,7 +99,7 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
         "Van": place.of if place else None,
-        "Vergeleken met": place.group if place else "",
+        "Vergeleken met": place.group if place else figure.no_position,
         "Plaats tussen gebieden met een deal": figure.among_deals.place if figure.among_deals else None,
         "Gebieden met een deal": figure.among_deals.of if figure.among_deals else None,
         "Kwart": figure.quartile,

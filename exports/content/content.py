@@ -48,6 +48,18 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Where the regions of a picture stand in one row: the figure of each in words (none of a theme), and its place.
+
+    A place is from 0 to 100, None without one.
+    """
+
+    label: str
+    figures: tuple[str, ...]
+    places: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
 class Picture:
     """A map as a picture.
 
@@ -59,6 +71,8 @@ class Picture:
         GM codes to write the names of.
     note : str
         On the map, where there is nothing to paint.
+    standings : tuple of Standing
+        Beside the map of a comparison, of its regions in the order of the legend; their marks stand for them.
     """
 
     title: str
@@ -68,6 +82,7 @@ class Picture:
     attribution: str
     labelled: tuple[str, ...] = ()
     note: str = ""
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +112,8 @@ class Content:
         The clean sheets on which a workbook opens, before ``sheets``.
     reading : callable or None
         The tables of a document, in words: what somebody reads or cites, not what is reckoned with.
+    beside : Picture or None
+        A second map, right of ``picture``.
     made : date
     link : str
         To the view on screen, "" without.
@@ -113,6 +130,7 @@ class Content:
     slides: Callable[[str], Sequence[Slide]] | None = None
     overview: Callable[[], Iterable[Sheet]] = tuple
     reading: Callable[[], Iterable[Sheet]] | None = None
+    beside: Picture | None = None
     made: datetime.date = field(default_factory=datetime.date.today)
     link: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
 from regio_data.figures.regional_words import APPROXIMATION, regional_figure
@@ -25,6 +25,11 @@ def place(position: Position | None) -> str:
     if position is None:
         return "geen positie"
     return f"{position.place} van {dutch.number(position.of)}"
+
+
+def place_of(figure: Figure) -> str:
+    """Return the place of a figure in the group of the like, or why there is none."""
+    return figure.no_position or place(figure.position)
 
 
 def percentile(position: Position | None) -> str:
@@ -55,7 +60,7 @@ def trend_details(figure: Figure) -> str:
     """Return p, and before it the slope where `trend` leaves it out; "" with too few years."""
     if figure.trend in (trends.RISING, trends.FALLING, trends.SHORT):
         return p_value(figure.p)
-    return f"helling {dutch.slope(figure.slope, figure.indicator)}, {p_value(figure.p)}"
+    return f"helling {units.slope(figure.slope, figure.indicator)}, {p_value(figure.p)}"
 
 
 def margin(figure: Figure) -> str:
@@ -64,7 +69,7 @@ def margin(figure: Figure) -> str:
     if not found:
         return ""
     whose = "marge van het CBS" if found.official else "geschatte marge"
-    return f"{whose}: {dutch.difference(found.size, figure.indicator)}"
+    return f"{whose}: {units.difference(found.size, figure.indicator)}"
 
 
 def p_value(p: float) -> str:
@@ -93,7 +98,7 @@ def ends(change: Change) -> str:
     agree = apart == float(dutch.shown(abs(change.change), indicator.decimals))
     decimals = indicator.decimals + (not agree)
     texts = (dutch.number(value, decimals) for value in (change.first, change.last))
-    return " → ".join(texts) + dutch.unit_suffix(indicator)
+    return " → ".join(texts) + units.suffix(indicator)
 
 
 def changed(change: Change) -> str:
@@ -117,7 +122,7 @@ def _moved(amount: float, indicator: Indicator, doubt: str = "") -> str:
         return dutch.NO_FIGURE
     way = ("gestegen" if amount > 0 else "gedaald") + (f", {doubt}" if doubt else "")
     if dutch.shown(amount, indicator.decimals):
-        return f"{dutch.difference(amount, indicator)} {way}"
+        return f"{units.difference(amount, indicator)} {way}"
     if dutch.shown(amount, indicator.decimals + 1):
-        return f"minder dan {dutch.difference(10**-indicator.decimals, indicator)} {way}"
+        return f"minder dan {units.difference(10**-indicator.decimals, indicator)} {way}"
     return "gelijk gebleven"

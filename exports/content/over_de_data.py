@@ -12,7 +12,7 @@ from regio_data.data import Data
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.registers.provenance import CONFIDENCE
-from regio_data.registers.records import Indicator
+from regio_data.registers.records import Accuracy, Indicator
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import envelope
 
@@ -82,7 +82,7 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
             "Fout van een verandering": [_number(i.accuracy.change) for i in measured],
             "Te hoog (+) of te laag (−)": [i.accuracy.bias for i in measured],
             "Eenheid": [i.unit_of_difference for i in measured],
-            "Jaren": [f"{i.accuracy.first_year}–{i.accuracy.last_year}" for i in measured],
+            "Jaren": [_years(i.accuracy) for i in measured],
             "Cijfers": [i.accuracy.figures for i in measured],
             "Wat wij doen": [_done(i) for i in measured],
         }
@@ -91,6 +91,11 @@ def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
         rest = {"Eenheid": i.unit_of_difference, "Jaren": "–", "Cijfers": 0, "Wat wij doen": f"{_done(i)}; {NOT_MEASURED}"}
         table.loc[len(table)] = {"Indicator": i.label, **dict.fromkeys(table.columns[1:6], math.nan), **rest}
     return table
+
+
+def _years(measured: Accuracy) -> str:
+    first, last = measured.first_year, measured.last_year
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def accuracy_content(data: Data) -> Content:

@@ -65,7 +65,7 @@ def _position(figure: Figure) -> tuple[str, ...]:
 
 def _figure(figure: Figure) -> tuple[str, ...]:
     against = words.against_country(figure)
-    return figure.indicator.label, words.value_in_year(figure), words.place(figure.position), against, words.trend(figure)
+    return figure.indicator.label, words.value_in_year(figure), words.place_of(figure), against, words.trend(figure)
 
 
 def _change(change: Change) -> tuple[str, ...]:
@@ -79,6 +79,6 @@ def _entry(entry: Compared) -> str:
         return entry.span.text
     if entry.figure is None:
         return dutch.NO_FIGURE
-    place = f"; plaats {words.place(entry.figure.position)}" if entry.figure.position else ""
+    place = f"; {'plaats ' if entry.figure.position else ''}{words.place_of(entry.figure)}"
     against = f"; {entry.against.sign} {entry.against.judged}" if entry.against else ""
     return f"{words.value(entry.figure)}{place}{against}"

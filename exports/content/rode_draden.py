@@ -10,7 +10,7 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
-from exports.content.tables import of_whole_municipalities, yes_or_no
+from exports.content.tables import PERCENTILE, of_whole_municipalities, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -130,7 +130,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet
         "Hele gemeente",
     ]
     table = pd.DataFrame(rows, columns=columns).astype({"Kwart": "Int64"})
-    shown = {"Waarde": Column("", decimals), "Percentiel": Column("100 is gunstigst", 0), "Dekking": Column("%", 0)}
+    shown = {"Waarde": Column("", decimals), "Percentiel": PERCENTILE, "Dekking": Column("%", 0)}
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 
 

@@ -22,6 +22,9 @@ PART_OF = {kind.column: key for key, kind in KINDS.items() if kind.column}
 WEIGHTS = {"inhabitants": "Inwoners", "land_area": "Landoppervlakte"}
 WEIGHT_COLUMNS = {"Inwoners": Column(POPULATION_DAY, 0), "Landoppervlakte": Column("m², van de getekende grenzen", 0)}
 
+#: A percentile beside its quarter: what lies just under 75 does so by 0.0125 or more, and never reads as 75.
+PERCENTILE = Column("100 is gunstigst", 2)
+
 #: In the files of pages: the bounds of CBS, and the span of municipal figures that are not combined.
 BOUNDS = {"Ondergrens": "lower", "Bovengrens": "upper", "Laagste": "lowest", "Hoogste": "highest"}
 

@@ -16,11 +16,10 @@ from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
-from regio_data.registers.codes import indicator_key
+from regio_data.eigen.regio import own_regions
 from regio_data.registers.query import Query, chosen
-from regio_data.registers.records import Deal, Indicator, Tranche
+from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region, every_region
-from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, choose_deals, filter_areas
 from regio_data.registers.status import STATUSES
 
@@ -116,7 +115,7 @@ def read_choice(query: Query, data: Data) -> DeckChoice:
         tuple(tranches),
         tuple(deals[:MOST]),
         tuple(regions[: len(SHAPES)]),
-        _story(read, data),
+        _story(read, data, own_regions({"regio": query.get("gebied", ())}, registers)),
         Opening(written["titel"], written["spreker"], written["datum"]),
         numbers,
         next(iter(read("auto", {str(n): n for n in SECONDS})), None),
@@ -142,9 +141,9 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
     return [slides[number - 1] for number in wanted] if right else list(slides)
 
 
-def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story | None:
+def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Mapping[str, Region]) -> Story | None:
     registers = data.registers
-    indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
+    indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
     levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
     levels |= {f"tranche-{one.tranche}": ("deal", (one.tranche,)) for one in registers.tranches}
@@ -154,7 +153,8 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
     wanted = read("stap", {**{key: [key] for key in names}, **{key: own for key, own in several.items() if own}})
     draden = read("thema", {str(draad.number): draad for draad in registers.rode_draden})
-    area = next(iter(read("gebied", {str(area.ref): area for area in filter_areas(registers)})), None)
+    areas = {str(area.ref): area for area in filter_areas(registers)} | own
+    area = next(iter(read("gebied", areas)), None)
     status = next(iter(read("status", {key: key for key in STATUSES})), None)
     method = next(iter(read("klassen", {key: key for key in METHODS})), "kwantielen")
     per_year = "jaar" in read("grenzen", {key: key for key in ("gelijk", "jaar")})
@@ -164,7 +164,3 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data) -> Story
     deals = choose_deals(registers, tranches, [draad.number for draad in draden], area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
     return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
-
-
-def _indicators(registers: Registers) -> dict[str, Indicator]:
-    return {indicator_key(one.code): one for one in registers.indicators}

@@ -10,13 +10,13 @@ from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, regional_figure
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
 from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
@@ -63,7 +63,8 @@ def region_slide(
 
 def scale(profile: Profile) -> str:
     """Return how to read the positions of a region."""
-    return _SCALE.format("alle gemeenten" if len(profile.region.municipalities) == 1 else "gebieden van dezelfde omvang")
+    group = "gemeenten" if len(profile.region.municipalities) == 1 else "gebieden van dezelfde omvang"
+    return _SCALE.format(f"{group} met een cijfer")
 
 
 def _themes(data: Data, profile: Profile) -> Slide:
@@ -71,7 +72,7 @@ def _themes(data: Data, profile: Profile) -> Slide:
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
-    title = headlines.themes(profile.themes, len(profile.region.partial))
+    title = headlines.themes(profile.themes, 0 if profile.region.whole else len(profile.region.municipalities))
     return region_slide(
         profile,
         "themas",
@@ -106,7 +107,7 @@ def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
 def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
-    text = f"{_figure(figure)}{compared} ({figure.year})"
+    text = f"{_figure(figure)}{compared} ({figure.year}){resting_on(figure)}"
     return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
 
@@ -137,7 +138,7 @@ def _figure(figure: Figure) -> str:
 
 def _country(figure: Figure) -> str:
     about = f" ({APPROXIMATION})" if figure.country_approximate else ""
-    return dutch.figure(figure.country, figure.indicator, unit=False) + about
+    return units.figure(figure.country, figure.indicator, unit=False) + about
 
 
 def _short(text: str) -> str:
@@ -204,7 +205,7 @@ def _change(change: Change) -> str:
     if not dutch.missing(change.change_similar):
         others += f"; zonder deal {signed(change.change_similar)}"
     doubt = f" ({change.doubt})" if change.doubt else ""
-    return f"{change.from_year}–{change.to_year}: {signed(change.change)} {unit}{doubt}; {others}"
+    return f"{change.from_year}–{change.to_year}: {units.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:

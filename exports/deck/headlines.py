@@ -48,34 +48,36 @@ def facts(profile: Profile) -> str:
     return f"{start} voor {people}"
 
 
-def themes(scores: Sequence[ThemeScore], partial: int = 0) -> str:
+def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
-    Of a deal on part of so many municipalities it is only said that the scores are those of the whole.
+    Of a deal on part of a municipality it is only said that the scores are those of its ``whole`` municipalities, so many.
     """
-    if partial:
-        return f"Posities van de hele {'gemeente' if partial == 1 else 'gemeenten'}, niet van het deel met de deal"
+    if whole:
+        of = "de hele gemeente" if whole == 1 else "hele gemeenten"
+        return f"Posities van {of}, niet van het deel met de deal"
     known = [one for one in scores if one.score is not None]
     if not known:
         return FEW
-    best, worst = max(known, key=lambda one: one.score), min(known, key=lambda one: one.score)
-    high, low = best.theme.lower(), worst.theme.lower()
-    if round(best.score) >= HIGH and round(worst.score) <= LOW:
-        return f"Gunstig op {high}, ongunstig op {low}"
-    if round(best.score) >= HIGH:
-        return f"Gunstig op {high}, op geen thema ongunstig"
-    if round(worst.score) <= LOW:
-        return f"Ongunstig op {low}, op geen thema gunstig"
+    shown = {one.theme.lower(): round(one.score) for one in known}
+    best, worst = max(shown.values()), min(shown.values())
+    high, low = (_named(_tied(shown, end)) for end in (best, worst))
+    if best >= HIGH and worst <= LOW:
+        return f"Gunstigst op {high}, ongunstigst op {low}"
+    if best >= HIGH:
+        return f"Gunstigst op {high}, op geen thema ongunstig"
+    if worst <= LOW:
+        return f"Ongunstigst op {low}, op geen thema gunstig"
     return "Op alle thema’s rond het midden"
 
 
 def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
-    """Return the indicators with the most and the least favourable place."""
-    parts = [
-        f"{word} op {_low(of[0].indicator.label)}"
-        for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses))
-        if of
-    ]
+    """Return the indicators with the most and the least favourable place, all that share it as shown."""
+    parts = []
+    for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses)):
+        if of:
+            shown = {_low(one.indicator.label): dutch.percentile(one.position.percentile) for one in of}
+            parts.append(f"{word} op {_named(_tied(shown, next(iter(shown.values()))))}")
     return dutch.capital(", ".join(parts)) or "Geen uitgesproken gunstige of ongunstige posities"
 
 
@@ -114,7 +116,7 @@ def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
     least, most = min(known.values()), max(known.values())
     if least == most:
         return f"{dutch.million(most)} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
-    few, many = (_named([name for name, amount in known.items() if amount == one]) for one in (least, most))
+    few, many = (_named(_tied(known, one)) for one in (least, most))
     return f"Van {dutch.million(least)} ({few}) tot {dutch.million(most)} ({many})"
 
 
@@ -124,7 +126,7 @@ def medians(scores: Mapping[str, float]) -> str:
         return FEW
     shown = {theme.lower(): round(score) for theme, score in scores.items()}
     ends = max(shown.values()), min(shown.values())
-    high, low = (_named([theme for theme, score in shown.items() if score == one]) for one in ends)
+    high, low = (_named(_tied(shown, one)) for one in ends)
     if high == low:
         return f"In het midden even gunstig op {high}"
     return f"In het midden het gunstigst op {high}, het minst op {low}"
@@ -144,28 +146,39 @@ def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
     parts = []
     for way, counts in (("het vaakst gunstig", better), ("ongunstig", worse)):
         if most := max(counts.values(), default=0):
-            parts.append(f"{way}: {_named([_low(label) for label, n in counts.items() if n == most])} ({most})")
+            parts.append(f"{way}: {_named([_low(label) for label in _tied(counts, most)])} ({most})")
     return f"Trend {', '.join(parts)}" if parts else "Geen duidelijke trends"
 
 
 def tranches(all_tranches: Sequence[Tranche]) -> str:
-    """Return the tranches with the largest and the smallest amount."""
-    most, least = max(all_tranches, key=lambda t: t.granted_mln), min(all_tranches, key=lambda t: t.granted_mln)
-    return (
-        f"Tranche {most.tranche} was de grootste ({dutch.million(most.granted_mln)}), "
-        f"tranche {least.tranche} de kleinste ({dutch.million(least.granted_mln)})"
-    )
+    """Return the tranches with the largest and the smallest amount, all that have it as shown."""
+    shown = {str(one.tranche): dutch.million(one.granted_mln) for one in all_tranches}
+    by_size = sorted(all_tranches, key=lambda one: one.granted_mln)
+    least, most = (dutch.million(one.granted_mln) for one in (by_size[0], by_size[-1]))
+    few, many = (_tied(shown, amount) for amount in (least, most))
+    if few == many:
+        return f"Elke tranche: {most}"
+    were = ("was" if len(many) == 1 else "waren"), ("de grootste" if len(many) == 1 else "het grootst")
+    smallest = "de kleinste" if len(few) == 1 else "het kleinst"
+    return f"Tranche {_named(many)} {' '.join(were)} ({most}), tranche {_named(few)} {smallest} ({least})"
 
 
 def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
-    """Return on which theme regions lie furthest apart, of (theme, scores)."""
+    """Return on which themes regions lie furthest apart and closest, all that tie as shown, of (theme, scores)."""
     gaps = {theme: max(known) - min(known) for theme, scores in rows if len(known := [s for s in scores if s is not None]) > 1}
     if not gaps:
         return "Te weinig cijfers om naast elkaar te leggen"
-    widest, closest = max(gaps, key=lambda theme: gaps[theme]), min(gaps, key=lambda theme: gaps[theme])
+    shown = {theme.lower(): round(gap) for theme, gap in gaps.items()}
+    ends = max(shown.values()), min(shown.values())
+    widest, closest = (_named(_tied(shown, one)) for one in ends)
     if widest == closest:
-        return f"Verschil op {widest.lower()}: {gaps[widest]:.0f} punten"
-    return f"Het verst uiteen op {widest.lower()}, het dichtst bijeen op {closest.lower()}"
+        return f"Verschil op {widest}: {dutch.count(ends[0], 'punt', 'punten')}"
+    return f"Het verst uiteen op {widest}, het dichtst bijeen op {closest}"
+
+
+def _tied(shown: Mapping[str, object], one: object) -> list[str]:
+    """Return all names that have this value."""
+    return [name for name, value in shown.items() if value == one]
 
 
 def _named(tied: Sequence[str]) -> str:

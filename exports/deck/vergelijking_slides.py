@@ -25,7 +25,9 @@ from regio_data.registers.selection import envelope
 T = TypeVar("T")
 
 #: Among what a region of any kind has its place.
-AMONG = "100 = het gunstigst tussen gebieden van dezelfde omvang (een gemeente: tussen gemeenten), 50 = het midden."
+AMONG = (
+    "100 = het gunstigst tussen gebieden van dezelfde omvang met een cijfer (een gemeente: tussen gemeenten), 50 = het midden."
+)
 
 #: So many regions can be told apart on one slide.
 BESIDE = 6
@@ -128,13 +130,17 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     return _each(partial(_places, data), _parts(regions)) if regions else []
 
 
-def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
-    table = theme_scores(latest(data.scores_of(region.ref for region in regions)), data.registers.indicators).dropna(
-        subset="score"
-    )
+def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[tuple | None]]]:
+    """Return each theme with its row of `theme_scores` of every region (None without a score); not those of none."""
+    figures = latest(data.scores_of(region.ref for region in regions))
+    table = theme_scores(figures, data.registers.indicators).dropna(subset="score")
     scores = {(row.region_kind, row.region, row.theme): row for row in table.itertuples()}
     found = [(theme, [scores.get((one.kind, one.key, theme)) for one in regions]) for theme in data.registers.themes]
-    found = [(theme, own) for theme, own in found if any(own)]
+    return [(theme, own) for theme, own in found if any(own)]
+
+
+def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
+    found = per_theme(data, regions)
     rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
     without = [one.short_name for i, one in enumerate(regions) if not any(own[i] for _, own in rows)]
     notes = (
@@ -149,5 +155,6 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
     if len(regions) == 1 and rows:
         shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
         block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
-        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, len(regions[0].partial))
+        whole = 0 if regions[0].whole else len(regions[0].municipalities)
+        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from exports.content.content import Content, attribution, retrieved
 from exports.formats.map_image import to_svg
@@ -14,6 +13,8 @@ from regio_data import dutch
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.
 MAP = (216, 198)
+#: Letters of an address that is shown whole.
+ADDRESS = 60
 
 
 def to_pdf(content: Content, shapes: Shapes) -> bytes:
@@ -51,7 +52,12 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
 
 
 def _source(text: str) -> dict[str, str]:
-    """Return a source as text and link; of an address only the host is shown, so that all fit."""
+    """Return a source as text and link; a long address is shown by its host and its last part, which tells it from others."""
     if not text.startswith("https://"):
         return {"text": text, "url": ""}
-    return {"text": urlsplit(text).hostname or text, "url": text}
+    url, _, what = text.partition(" ")
+    shown = url.removeprefix("https://").removeprefix("www.")
+    if len(shown) > ADDRESS:
+        host, *_, last = shown.rstrip("/").split("/")
+        shown = f"{host}/…/{last}" if len(last) <= ADDRESS else f"{host}/…/{last[:ADDRESS]}…"
+    return {"text": f"{shown} {what}".strip(), "url": url}

@@ -69,8 +69,10 @@ def _pptx(content: Content, shapes: Shapes) -> bytes:
 
 def _png(size: str) -> Callable[[Content, Shapes], bytes]:
     def write(content: Content, shapes: Shapes) -> bytes:
-        from exports.formats import map_image
+        from exports.formats import map_image, two_maps
 
+        if content.beside:
+            return two_maps.two_maps_png(content, shapes)
         return map_image.to_png(content, shapes, getattr(map_image, size))
 
     return write

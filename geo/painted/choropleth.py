@@ -11,7 +11,7 @@ from geo.painted.legend import LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import NO_FIGURE, NOT_COMBINED, UNPAINTED, by_direction
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.gebieden import PARTLY, marked
 from regio_data.figures.regional_words import regional_figure
 from regio_data.registers.deal_areas import by_recency
@@ -39,8 +39,8 @@ def paint_municipalities(values: pd.DataFrame, indicator: Indicator, classes: Cl
     """
     return Painting(
         fill=_paints(values, indicator, classes),
-        tips={code: dutch.figure(value, indicator, unit=False) for code, value in values["value"].items()},
-        suffix=dutch.unit_suffix(indicator),
+        tips={code: units.figure(value, indicator, unit=False) for code, value in values["value"].items()},
+        suffix=units.suffix(indicator),
     )
 
 

@@ -75,8 +75,18 @@ def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) ->
     return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
 
 
-def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], today: datetime.date) -> str:
-    """Return the deals of a province or vitale regio for a letter; it says which amounts are of deals partly outside it.
+def area_sentence(
+    registers: Registers,
+    area: Region,
+    deals: Sequence[Deal],
+    today: datetime.date,
+    status: str | None = None,
+    counts: Mapping[str, int] | None = None,
+    which: str = "",
+) -> str:
+    """Return the deals of a province or vitale regio for a letter, and which choice of its deals they are.
+
+    It says which amounts are of deals partly outside the area.
 
     Parameters
     ----------
@@ -85,13 +95,15 @@ def area_sentence(registers: Registers, area: Region, deals: Sequence[Deal], tod
         One of `regio_data.registers.selection.filter_areas`.
     deals : sequence of Deal
         The deals chosen there.
+    status, counts, which
+        As those of `none_sentence`.
     """
     if not deals:
-        return none_sentence(area)
+        return none_sentence(area, status, counts, which)
     name = _in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(_line(deal, today) for deal in ordered)
-    text = f"In {name}: {_counted(deals)}, te weten {lines}{_together(ordered)}"
+    text = f"{_of_choice(name, deals, status, counts, which)} {lines}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -127,13 +139,32 @@ def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, 
     return f"{text}.{_sources(())}"
 
 
+def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
+    """Return how many deals of an area these are, of how many, by which choice."""
+    which = f" {which}" if which else ""
+    if not status or not counts:
+        return f"In {name}: {_counted(deals)}{which}, te weten"
+    total, word = sum(counts.values()), STATUSES[status].lower()
+    of = f"de enige Regio Deal{which}" if total == 1 else f"{_number(len(deals))} van de {total} Regio Deals{which}"
+    if status == "onbekend":
+        return f"In {name} is van {of} de status {word}. Het gaat om"
+    text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
+    if unknown := counts["onbekend"]:
+        text += f"; van {unknown} is de status {STATUSES['onbekend'].lower()}"
+    return f"{text}. Het gaat om"
+
+
 def _in_words(area: Region) -> str:
     return area_label(area).replace("Vitale regio", "de vitale regio")
 
 
 def _counted(deals: Sequence[Deal]) -> str:
     """Return how many deals: "één Regio Deal", "drie Regio Deals"."""
-    return "één Regio Deal" if len(deals) == 1 else f"{dutch.spelled(len(deals))} Regio Deals"
+    return f"{_number(len(deals))} {'Regio Deal' if len(deals) == 1 else 'Regio Deals'}"
+
+
+def _number(count: int) -> str:
+    return "één" if count == 1 else dutch.spelled(count)
 
 
 def _signed(deal: Deal) -> str:

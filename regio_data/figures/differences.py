@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.judging import OF_DIFFERENCE, OF_FIGURE, WITHIN, favour, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
@@ -33,7 +33,7 @@ class Comparison:
     word : str
         `HIGHER`, `LOWER`, or `EQUAL` when nothing of the gap is to be seen at the decimals of the indicator.
     size : str
-        How far they are apart (`dutch.apart`): "4,2 procentpunt"; "" when equal.
+        How far they are apart (`units.apart`): "4,2 procentpunt"; "" when equal.
     margin : Margin or None
         Of the difference; ``None`` where none is to be stated.
     favour : str
@@ -95,11 +95,11 @@ def compare(
     """
     if dutch.missing(value) or dutch.missing(other):
         return None
-    gap, size = float(comparable(value - other)), dutch.apart(value, other, indicator)
+    gap, size = float(comparable(value - other)), units.apart(value, other, indicator)
     if not size:
         return Comparison(gap, EQUAL, size, margin, "", "", f"{EQUAL} aan {name}")
     reach = {0: None, 1: OF_FIGURE, 2: OF_DIFFERENCE}[own]
     word, doubt = HIGHER if gap > 0 else LOWER, judge(abs(gap), indicator, margin, reach)
-    judged = not doubt and not dutch.less_than_a_step(value, other, indicator)
+    judged = not doubt and not units.less_than_a_step(value, other, indicator)
     text = f"{size} {word} dan {name}" + (f", {doubt}" if doubt else "")
     return Comparison(gap, word, size, margin, favour(gap > 0, indicator) if judged else "", doubt, text)

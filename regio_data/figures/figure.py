@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.positions import AREAS_OF_DEALS, group_name
+from regio_data.figures.positions import AREAS_OF_DEALS, enough, group_name, members, resting_on
 from regio_data.figures.regional import OWN
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
@@ -32,6 +32,8 @@ class Position:
         How many places there are: the group with a figure, the region itself counted too.
     group : str
         Who the group are, in Dutch: "gemeenten", "gebieden van 14 gemeenten", "gebieden met een deal".
+    rests_on : str
+        Of how many of the like there is a figure, where not of all (`positions.resting_on`).
     """
 
     percentile: float
@@ -39,6 +41,7 @@ class Position:
     last: int
     of: int
     group: str
+    rests_on: str = ""
 
     @property
     def place(self) -> str:
@@ -66,6 +69,9 @@ class Figure:
         The bounds of CBS; NaN where it gives none.
     position : Position or None
         Within the group of the like: a municipality among municipalities, a larger region among areas of the same size.
+    no_position : str
+        Why there is none where too few of the group have a figure (`positions.enough`): "alleen bekend voor 52 van de 342
+        gemeenten: geen plaats"; else "".
     among_deals : Position or None
         Of a deal on whole municipalities, among the different areas of such deals.
     quartile : int or None
@@ -101,6 +107,7 @@ class Figure:
     lower: float
     upper: float
     position: Position | None
+    no_position: str
     among_deals: Position | None
     quartile: int | None
     whole_municipality: bool
@@ -121,7 +128,7 @@ class Figure:
     def trend_text(self) -> str:
         """The trend as it is written, with its slope: "dalend, −0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):
-            return f"{self.trend}, {dutch.slope(self.slope, self.indicator)}"
+            return f"{self.trend}, {units.slope(self.slope, self.indicator)}"
         return self.trend
 
     @property
@@ -164,11 +171,12 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
     national = scores[scores["region_kind"] == "nederland"]
     country = {(row.indicator, row.year): row for row in national.itertuples()}
     return tuple(
-        _figure(registers.indicator[row.indicator], row, country.get((row.indicator, row.year))) for row in rows.itertuples()
+        _figure(registers.indicator[row.indicator], row, country.get((row.indicator, row.year)), len(registers.municipality))
+        for row in rows.itertuples()
     )
 
 
-def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
+def _figure(indicator: Indicator, row: tuple, country: tuple | None, municipalities: int) -> Figure:
     national = float("nan") if country is None else country.value
     margin = of_difference(margin_of_row(row), country and margin_of_row(country))
     own = (row.origin, country and country.origin).count(OWN)
@@ -182,7 +190,8 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None) -> Figure:
         origin=row.origin,
         lower=row.lower,
         upper=row.upper,
-        position=_position(row),
+        position=_position(row, municipalities),
+        no_position=_no_position(row, municipalities),
         among_deals=_among_deals(row),
         quartile=None if pd.isna(row.quartile) else int(row.quartile),
         whole_municipality=bool(row.whole_municipality),
@@ -208,16 +217,23 @@ def trend_doubt(row: tuple, indicator: Indicator) -> str:
     return of_combination(abs(row.trend) * (row.trend_last - row.trend_first), indicator, OF_CHANGE)
 
 
-def _position(row: tuple) -> Position | None:
-    return _at(row.rank, row.n, row.equal, row.percentile, group_name(row.municipalities))
+def _position(row: tuple, municipalities: int) -> Position | None:
+    rests_on = "" if pd.isna(row.n) else resting_on(int(row.n), row.municipalities, municipalities)
+    return _at(row.rank, row.n, row.equal, row.percentile, group_name(row.municipalities), rests_on)
+
+
+def _no_position(row: tuple, municipalities: int) -> str:
+    if pd.isna(row.n) or enough(row.n, members(row.municipalities, municipalities)):
+        return ""
+    return f"alleen bekend voor {resting_on(int(row.n), row.municipalities, municipalities)}: geen plaats"
 
 
 def _among_deals(row: tuple) -> Position | None:
     return _at(row.rank_deals, row.n_deals, row.equal_deals, row.percentile_deals, AREAS_OF_DEALS)
 
 
-def _at(rank: float, n: float, equal: float, percentile: float, group: str) -> Position | None:
+def _at(rank: float, n: float, equal: float, percentile: float, group: str, rests_on: str = "") -> Position | None:
     if pd.isna(percentile):
         return None
     mean = n + 1 - rank
-    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n), group)
+    return Position(percentile, int(mean - equal / 2), int(mean + equal / 2), int(n), group, rests_on)

@@ -61,6 +61,21 @@ def by_area(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...
     return {area: tuple(several) for area, several in found.items()}
 
 
+def alike(regions: Iterable[Region], include_partial: bool = False) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the regions of every area that is `countable`, by the first of them.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import regions
+    >>> found = alike(regions(load_registers(), "deal"))
+    >>> len(found), sum(map(len, found.values())), found["zwolle"]
+    (45, 60, ('zwolle', 'zwolle-ii'))
+    """
+    found = by_area(countable(regions, include_partial)).values()
+    return {several[0].key: tuple(region.key for region in several) for several in found}
+
+
 def no_extremes(registers: Registers, region: Region) -> str:
     """Return why a region on part of a municipality has no lists of most and least favourable positions."""
     names = dutch.several(registers.names_of(region.partial))

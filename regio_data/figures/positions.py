@@ -3,6 +3,9 @@
 A municipality is placed among the municipalities. A larger region is placed among areas of the same size (`gelijke_omvang`): an
 average of many municipalities always lies nearer the middle than a single one, so among municipalities a large region would
 seldom stand in the lowest or the highest quarter, whatever its figures.
+
+There is a place only where at least half of the group has a figure (`enough`): the order of 52 towns says nothing of the other
+290 municipalities.
 """
 
 from __future__ import annotations
@@ -21,14 +24,19 @@ DECIMALS = 9
 
 COLUMNS = ["rank", "n", "percentile", "equal"]
 
+#: There is a place where at least this share of the group has a figure.
+ENOUGH = 0.5
+
 #: The group of the deals, in which an area counts once.
 AREAS_OF_DEALS = "gebieden met een deal"
 
 #: For the captions: how a shared place is written, and with what a region is compared.
 SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
+PLACED = "Een plaats is er alleen als ten minste de helft een cijfer heeft."
 LIKE = (
-    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
-    "gebieden van evenveel gemeenten. Percentiel 80 betekent: gunstiger dan ongeveer 80 van de 100."
+    f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten gebieden "
+    f"van evenveel gemeenten; steeds met die waarvan er een cijfer is. {PLACED} Percentiel 80 betekent: gunstiger dan ongeveer "
+    "80 van de 100."
 )
 
 
@@ -48,15 +56,64 @@ def compared_with(municipalities: int) -> str:
 
     Examples
     --------
-    >>> compared_with(14)
-    'Vergeleken met 1.000 gelote aaneengesloten gebieden van 14 gemeenten.'
+    >>> compared_with(14)[:86]
+    'Vergeleken met 1.000 gelote aaneengesloten gebieden van 14 gemeenten, voor zover daarv'
     """
+    others = f"{dutch.number(DRAWS)} gelote aaneengesloten {group_name(municipalities)}"
+    others = "de gemeenten" if municipalities == 1 else others
+    return f"Vergeleken met {others}, voor zover daarvan een cijfer is. {PLACED}"
+
+
+def enough(known: int | np.ndarray, members: int) -> bool | np.ndarray:
+    """Return whether so many of the members of a group have a figure that there is a place in it.
+
+    Examples
+    --------
+    >>> enough(171, 342), enough(170, 342)
+    (True, False)
+    """
+    return known >= ENOUGH * members
+
+
+def members(municipalities: int, of_all: int) -> int:
+    """Return how large the group of a region of so many municipalities is, itself counted, with a figure or not.
+
+    Examples
+    --------
+    >>> members(1, 342), members(14, 342)
+    (342, 1001)
+    """
+    return of_all if municipalities == 1 else DRAWS + 1
+
+
+def resting_on(known: int, municipalities: int, of_all: int) -> str:
+    """Return of how many in the group of a region of so many municipalities there is a figure, "" when of all.
+
+    Parameters
+    ----------
+    known : int
+        How many have a figure, the region itself counted.
+    municipalities : int
+        How many the region has.
+    of_all : int
+        How many municipalities there are.
+
+    Examples
+    --------
+    >>> resting_on(252, 1, 342), resting_on(342, 1, 342)
+    ('252 van de 342 gemeenten', '')
+    >>> resting_on(961, 14, 342)
+    '960 van de 1.000 gelote gebieden'
+    """
+    every = members(municipalities, of_all)
+    if known == every:
+        return ""
     if municipalities == 1:
-        return "Vergeleken met alle gemeenten."
-    return f"Vergeleken met {dutch.number(DRAWS)} gelote aaneengesloten {group_name(municipalities)}."
+        return f"{known} van de {every} gemeenten"
+    return f"{dutch.number(known - 1)} van de {dutch.number(every - 1)} gelote gebieden"
 
 
-def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:
+def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Indicator], of: int) -> pd.DataFrame:
     """Give every value its place within a group of which it is a member, by indicator and year.
 
     percentile = 100 (rank - 1) / (n - 1), ties sharing the mean rank. Ranks are mirrored where a lower value is
@@ -70,13 +127,15 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
         The same of the whole group, every member once.
     indicators : sequence of Indicator
         For the direction. A neutral indicator, or one that is not given, has no position.
+    of : int
+        How many members the group has, with a figure or not.
 
     Returns
     -------
     DataFrame
         Columns `COLUMNS`, index as ``table``. ``rank`` (1 is least favourable), ``n`` (how many have a figure), ``percentile``,
-        ``equal`` (how many others have the same value). All missing where there is no value, no direction, or fewer than two in
-        the group.
+        ``equal`` (how many others have the same value). All missing where there is no value, no direction, or fewer than two
+        have a figure; all but ``n`` where not `enough` have one.
     """
     by_code = {i.code: i for i in indicators}
     value = table["value"].to_numpy(dtype=float)
@@ -94,7 +153,7 @@ def positions(table: pd.DataFrame, group: pd.DataFrame, indicators: Sequence[Ind
             own = dutch.shown(value[rows], indicator.decimals)
             lower = np.searchsorted(others, own, side="left")
             equal = np.searchsorted(others, own, side="right") - lower - 1
-            place[rows] = _place(lower, equal, len(others), indicator)
+            place[rows] = _place(lower, equal, len(others), of, indicator)
     return _positions(place, table.index)
 
 
@@ -104,7 +163,7 @@ def positions_of_size(
     drawn: Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]],
     indicators: Sequence[Indicator],
 ) -> pd.DataFrame:
-    """Give every value its place among drawn areas of the same size, as if it joined them.
+    """Give every value its place among sampled areas of the same size, as if it joined them.
 
     Parameters
     ----------
@@ -119,8 +178,8 @@ def positions_of_size(
     Returns
     -------
     DataFrame
-        As `positions`; ``n`` is the number of drawn areas with a figure and one more. The percentile equals
-        ``scipy.stats.percentileofscore(kind="mean")``.
+        As `positions`; ``n`` is the number of sampled areas with a figure and one more: the region itself, which counts in
+        `enough` too. The percentile equals ``scipy.stats.percentileofscore(kind="mean")``.
     """
     value = table["value"].to_numpy(dtype=float)
     year = table["year"].to_numpy()
@@ -137,7 +196,7 @@ def positions_of_size(
         ]
         own = dutch.shown(value[rows], indicator.decimals)
         n = (~np.isnan(others)).sum(axis=0)
-        place[rows] = _place((others < own).sum(axis=0), (others == own).sum(axis=0), n + 1, indicator)
+        place[rows] = _place((others < own).sum(axis=0), (others == own).sum(axis=0), n + 1, len(others) + 1, indicator)
         place[rows[n == 0]] = np.nan
     return _positions(place, table.index)
 
@@ -176,11 +235,12 @@ def comparable(values: np.ndarray | float) -> np.ndarray | float:
     return np.round(values, DECIMALS)
 
 
-def _place(lower: np.ndarray, equal: np.ndarray, n: np.ndarray | int, indicator: Indicator) -> np.ndarray:
-    """Return mean rank (1 is least favourable), group size and number of equals, a row a value."""
+def _place(lower: np.ndarray, equal: np.ndarray, n: np.ndarray | int, of: int, indicator: Indicator) -> np.ndarray:
+    """Return mean rank (1 is least favourable), how many have a figure and number of equals, a row a value."""
     rank = lower + equal / 2 + 1
     rank = n + 1 - rank if indicator.direction == "lower_better" else rank
-    return np.column_stack([rank, np.broadcast_to(n, rank.shape), equal])
+    placed = enough(n, of)
+    return np.column_stack([np.where(placed, rank, np.nan), np.broadcast_to(n, rank.shape), np.where(placed, equal, np.nan)])
 
 
 def _positions(place: np.ndarray, index: pd.Index) -> pd.DataFrame:

@@ -6,21 +6,19 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from regio_data import dutch
-from regio_data.figures.gebieden import by_area, countable
+from regio_data import dutch, units
+from regio_data.figures.gebieden import alike, by_area, countable
+from regio_data.figures.positions import enough
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
-
-#: Areas of several municipalities are ranked when at least this share of them has a figure.
-ENOUGH = 0.5
 
 
 def no_ranking(
     values: pd.Series, indicator: Indicator, regions: Iterable[Region] | None = None, include_partial: bool = False
 ) -> str:
-    """Return why areas of several municipalities have no places; "" when they have them. Arguments as those of `ranking`.
+    """Return why areas have no places; "" when they have them. Arguments as those of `ranking`.
 
-    The few that have a figure then are single municipalities or towns: their order says nothing of the others.
+    Where few have a figure their order says nothing of the others: `positions.enough`, as of every place.
 
     Examples
     --------
@@ -32,13 +30,13 @@ def no_ranking(
     'Geen ranglijst: gemeenten worden niet samengenomen.'
     """
     found = _areas(values, regions, include_partial)
-    if all(len(area) == 1 for area in found):
-        return ""
+    several = any(len(area) > 1 for area in found)
     known = [value for value in found.values() if not dutch.missing(value)]
-    if indicator.combine == "no" and len(known) < len(found):
+    if several and indicator.combine == "no" and len(known) < len(found):
         return "Geen ranglijst: gemeenten worden niet samengenomen."
-    if len(known) < ENOUGH * len(found):
-        return f"Geen ranglijst: te weinig gebieden met een cijfer ({len(known)} van {len(found)})."
+    if not enough(len(known), len(found)):
+        what = "gebieden" if several else "gemeenten"
+        return f"Geen ranglijst: te weinig {what} met een cijfer ({len(known)} van {len(found)})."
     return ""
 
 
@@ -67,10 +65,10 @@ def ranking(
     """
     if regions is not None and no_ranking(values, indicator, regions := tuple(regions), include_partial):
         return pd.Series(dtype=object)
-    alike = {key: (key,) for key in values.index} if regions is None else _alike(regions, include_partial)
+    areas = {key: (key,) for key in values.index} if regions is None else alike(regions, include_partial)
     known = dutch.shown(values.dropna(), indicator.decimals)
-    known = known[known.index.isin([key for keys in alike.values() for key in keys])]
-    once = known[known.index.isin(list(alike))]
+    known = known[known.index.isin([key for keys in areas.values() for key in keys])]
+    once = known[known.index.isin(list(areas))]
     lower_first = indicator.direction == "lower_better"
     first, last = (once.rank(method=method, ascending=lower_first).astype(int) for method in ("min", "max"))
     places = {value: dutch.places(*ends) for value, *ends in zip(once, first, last, strict=True)}
@@ -78,16 +76,17 @@ def ranking(
 
 
 def table_order(values: pd.DataFrame, rank: pd.Series) -> list[str]:
-    """Return the keys of a table of regions by rank, then those without a figure in their own order.
+    """Return the keys of a table of regions by rank, then those with a figure but no place, then those without a figure.
 
     Parameters
     ----------
     values : DataFrame
-        Index region key.
+        Index region key; ``value``. What has no place keeps its own order.
     rank : Series
         `ranking` of the values.
     """
-    return [*rank.index, *values.index.difference(rank.index, sort=False)]
+    rest = values["value"].drop(rank.index)
+    return [*rank.index, *rest.index[rest.notna()], *rest.index[rest.isna()]]
 
 
 def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[Region], include_partial: bool = False) -> str:
@@ -140,17 +139,11 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
             "Welk verschil te klein is om te zeggen welk gebied hoger staat, is niet bekend: de cijfers komen uit een enquête "
             "en hun marge is niet bekend."
         )
-    gap = dutch.difference(float(margins.median()) * 2**0.5, indicator)
+    gap = units.difference(float(margins.median()) * 2**0.5, indicator)
     return (
         f"Bij twee gewone gebieden is een verschil onder ± {gap} te klein om te zeggen welk hoger staat: de cijfers komen uit "
         "een enquête. Bij kleine gebieden is die grens hoger; van één gemeente is de marge niet bekend."
     )
-
-
-def _alike(regions: Iterable[Region], include_partial: bool) -> dict[str, tuple[str, ...]]:
-    """Return the regions of every area by the first of them."""
-    found = by_area(countable(regions, include_partial)).values()
-    return {several[0].key: tuple(region.key for region in several) for several in found}
 
 
 def _areas(values: pd.Series, regions: Iterable[Region] | None, include_partial: bool) -> dict[frozenset[str], float]:

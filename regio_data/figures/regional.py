@@ -48,10 +48,10 @@ def regional_values(
         given. ``value`` in the unit of the indicator; a combined one is missing where the coverage is under the
         ``minimum_coverage`` of the indicator, or where its ``combine`` is "no" and the region has several municipalities.
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
-        ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure, for
-        the figure of one municipality and for a span, `OWN` for another value, "" without either; ``lower`` and ``upper`` the
-        bounds of CBS, missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures where they are
-        not combined, else missing.
+        ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
+        for the figure of one municipality, `OWN` for another value, "" without one; ``lower`` and ``upper`` the bounds of CBS,
+        missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures (of CBS) where they are not
+        combined, else missing.
 
     Notes
     -----
@@ -171,7 +171,7 @@ def _long(
     n = len(years)
     known = ~np.isnan(value)
     single = np.array([len(r.municipalities) == 1 for r in regions])[:, None]
-    origin = np.select([known & ~single, known | ~np.isnan(span[0])], [OWN, CBS], "").astype(object)
+    origin = np.select([known & ~single, known], [OWN, CBS], "").astype(object)
     return pd.DataFrame(
         {
             "region_kind": np.repeat([r.kind for r in regions], n),

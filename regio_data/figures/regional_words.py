@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.regional import CBS, OWN
 from regio_data.figures.span import span
 from regio_data.registers.records import Indicator
@@ -46,7 +46,7 @@ def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> 
     if dutch.missing(row.value):
         found = span(row, indicator)
         return found.text if found else lacking(row.coverage)
-    text = dutch.figure(row.value, indicator)
+    text = units.figure(row.value, indicator)
     if limits := bounds(row, indicator):
         return f"{text} ({limits}; CBS)" if whose else f"{text} ({limits})"
     notes = [
@@ -71,7 +71,7 @@ def regional_cell(row: Regional, indicator: Indicator) -> str:
     if dutch.missing(row.value):
         found = span(row, indicator)
         return found.short if found else LITTLE if row.coverage else dutch.NO_FIGURE
-    return dutch.figure(row.value, indicator, unit=False)
+    return units.figure(row.value, indicator, unit=False)
 
 
 def bounds(row: Regional, indicator: Indicator) -> str:

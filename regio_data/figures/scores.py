@@ -13,7 +13,6 @@ from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
-from regio_data.figures.ranking import ENOUGH
 from regio_data.figures.regional import regional_values
 from regio_data.figures.trends import SERIES, trends
 from regio_data.registers.records import Deal
@@ -24,7 +23,10 @@ from regio_data.registers.registers import Registers
 TREND = ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 #: What an export adds to the regional values.
-EXPORTED = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile", *TREND]
+EXPORTED = [
+    "percentile_gemeenten", "percentile_gelijke_omvang", "percentile_n", "percentile_deals", "percentile_deals_n", "quartile",
+    *TREND,
+]  # fmt: skip
 
 
 def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, registers: Registers) -> pd.DataFrame:
@@ -44,7 +46,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     DataFrame
         ``table`` with ``municipalities`` (how many the region has) and ``whole_municipality`` (false where a deal covers only
         part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
-        among all, of more among drawn areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
+        among all, of more among sampled areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
         ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals,
         where those are ranked (`ranking.no_ranking`); and of the series as a whole, so the same on each of its rows,
         the columns `TREND` and ``trend_word`` (`trends.trends`).
@@ -93,11 +95,17 @@ def scores_of(dataset: Dataset, registers: Registers, of: Sequence[Region]) -> p
 
 
 def exported(scored: pd.DataFrame) -> pd.DataFrame:
-    """Return the scores as a file has them: the percentile under the name of its group, and the other columns of `EXPORTED`."""
+    """Return the scores as a file has them: the percentile under the name of its group, and the other columns of `EXPORTED`.
+
+    ``percentile_n`` and ``percentile_deals_n``: how many in the group have a figure, the region itself counted, also where
+    these are too few for a percentile.
+    """
     municipal = scored["region_kind"] == "gemeente"
     return scored.assign(
         percentile_gemeenten=scored["percentile"].where(municipal),
         percentile_gelijke_omvang=scored["percentile"].mask(municipal),
+        percentile_n=scored["n"].astype("Int64"),
+        percentile_deals_n=scored["n_deals"].astype("Int64"),
     )[EXPORTED]
 
 
@@ -143,7 +151,7 @@ def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, reg
     country = (table["region_kind"] == "nederland").to_numpy()
     one, more = (size == 1) & ~country, (size > 1) & ~country
     found = pd.DataFrame(np.nan, table.index, POSITION_COLUMNS)
-    found.loc[one] = positions(table[one], dataset.observations, registers.indicators)
+    found.loc[one] = positions(table[one], dataset.observations, registers.indicators, len(registers.municipality))
     sizes = np.unique(size[more])
     if len(sizes):
         order = sampled_areas(dataset.neighbours, int(sizes.max()))
@@ -158,12 +166,6 @@ def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, regis
     if rows.any():
         once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
         group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
-        found.loc[rows] = positions(table[rows], _ranked(group, len(once), registers), registers.indicators)
+        combined = [indicator for indicator in registers.indicators if indicator.combine != "no"]
+        found.loc[rows] = positions(table[rows], group, combined, len(once))
     return found
-
-
-def _ranked(group: pd.DataFrame, areas: int, registers: Registers) -> pd.DataFrame:
-    """Return the figures of a group in which its areas have a place: not where they are not combined, or few have one."""
-    known = group.groupby(["indicator", "year"])["value"].transform("count")
-    combined = group["indicator"].map(lambda code: registers.indicator[code].combine != "no")
-    return group[combined & (known >= ENOUGH * areas)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.registers.records import Indicator
 
 
@@ -23,13 +23,13 @@ class Span:
     @property
     def short(self) -> str:
         """The span for a table: "van 10.900 tot 103.000"."""
-        low, high = (dutch.figure(value, self.indicator, unit=False) for value in (self.lowest, self.highest))
+        low, high = (units.figure(value, self.indicator, unit=False) for value in (self.lowest, self.highest))
         return low if low == high else f"van {low} tot {high}"
 
     @property
     def with_unit(self) -> str:
         """The span with its unit: "van 10.900 tot 103.000 euro"."""
-        return f"{self.short}{dutch.unit_suffix(self.indicator)}"
+        return f"{self.short}{units.suffix(self.indicator)}"
 
     @property
     def text(self) -> str:
@@ -46,7 +46,7 @@ class Span:
         names : mapping
             By GM code.
         """
-        low, high = (dutch.figure(value, self.indicator) for value in (self.lowest, self.highest))
+        low, high = (units.figure(value, self.indicator) for value in (self.lowest, self.highest))
         why, n = f"{self.indicator.label} is niet samengenomen: {self.indicator.why_not_combined}.", figures.count()
         if n == 1:
             return f"{why} Eén gemeente heeft in {self.year} een cijfer: {low} ({names[figures.idxmin()]})."

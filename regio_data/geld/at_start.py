@@ -77,7 +77,7 @@ def _among_means(
     rows: pd.DataFrame,
     figures_of: dict[str, CodesAndYears],
 ) -> list[float]:
-    """Return the percentile of every mean percentile: of one municipality among all, of more among drawn areas of as many."""
+    """Return the percentile of every mean percentile: of one municipality among all, of more among sampled areas of as many."""
     sizes = sorted({int(size) for size in rows["size"] if size > 1})
     drawn = {}
     if sizes:

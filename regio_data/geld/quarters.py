@@ -52,7 +52,7 @@ def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, i
             "last_year": found["last_year"].to_numpy(),
             "percentile": found["percentile"].to_numpy(),
             "quarter": quartile(found["percentile"]).to_numpy(),
-            "part": [bool(d.part_of) for d in deals],
+            "part": np.array([bool(d.part_of) for d in deals], dtype=bool),  # also a mask where there are no deals
         },
         columns=PLACED,
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.gelijke_omvang import DRAWS
-from regio_data.figures.positions import quartile
+from regio_data.figures.positions import PLACED, quartile
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -22,16 +22,17 @@ DESCRIPTION = (
     "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
 )
 PER_DEAL = (
-    f"Een gemeente is vergeleken met alle gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
-    "gebieden van evenveel gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). "
+    f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
+    "gebieden van evenveel gemeenten; steeds met die waarvan er een cijfer is, en met de cijfers van het jaar waarin de deal "
+    f"begon (of het laatste jaar ervoor). {PLACED} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
     "van het themagemiddelde tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden "
     "en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
 )
 PER_MUNICIPALITY = (
-    "Elke gemeente is vergeleken met alle gemeenten, met de cijfers van het jaar waarin de deal begon (of het laatste jaar "
-    "ervoor). Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. Een deal telt in elk "
-    "kwart waarin hij een gemeente heeft. Deals op een deel van een gemeente tellen niet mee."
+    "Elke gemeente is vergeleken met de gemeenten die een cijfer hebben, in het jaar waarin de deal begon (of het laatste "
+    f"jaar ervoor). {PLACED} Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. "
+    "Een deal telt in elk kwart waarin hij een gemeente heeft. Deals op een deel van een gemeente tellen niet mee."
 )
 
 
@@ -68,13 +69,19 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
     if not total:
         return f"Geen van de gekozen deals heeft een plaats op “{subject}”."
     each = euro_per_inhabitant(table)
+    deals = int(table["deals"].sum())
+
+    def part(row: pd.Series) -> str:
+        count = dutch.count(int(row["deals"]), "deal", "deals")
+        money, number = share(row["euro"], total), share(row["deals"], deals)
+        return f"{million(row['euro'])} ({money} van het geld) van {count} ({number} van de deals)"
+
     return (
-        f"Van de {million(total)} rijksbijdrage is {million(low['euro'])} ({share(low['euro'], total)}) van deals waarvan het "
-        f"gebied bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn "
-        f"{dutch.number(low['deals'])} van {dutch.count(int(table['deals'].sum()), 'deal', 'deals')}, met "
-        f"{dutch.number(low['inhabitants'])} verschillende inwoners ({per_inhabitant(each[1])} per inwoner; deals in hetzelfde "
-        f"gebied zijn opgeteld). In het gunstigste kwart: {million(high['euro'])} ({share(high['euro'], total)}), "
-        f"{dutch.count(int(high['deals']), 'deal', 'deals')}, {per_inhabitant(each[len(QUARTERS)])} per inwoner."
+        f"Van de {million(total)} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')} is {part(low)} waarvan het gebied "
+        f"bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling over de kwarten is dat 25% "
+        f"van het geld. In hun gebieden wonen {dutch.number(low['inhabitants'])} verschillende inwoners: "
+        f"{per_inhabitant(each[1])} per inwoner (deals in hetzelfde gebied zijn opgeteld). In het gunstigste kwart: "
+        f"{part(high)}, {per_inhabitant(each[len(QUARTERS)])} per inwoner."
     )
 
 
@@ -131,8 +138,8 @@ def without_sentence(deals: Sequence[Deal]) -> str:
     amount = f", samen {million(sum(known) * 1e6)}" if known else ""
     amount += f" (van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend)" if unknown else ""
     return (
-        f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start{amount}: "
-        f"{dutch.several(deal.short_name for deal in deals)}."
+        f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start "
+        f"of met een cijfer dat te weinig gebieden hebben{amount}: {dutch.several(deal.short_name for deal in deals)}."
     )
 
 

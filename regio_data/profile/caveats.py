@@ -73,6 +73,8 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         _partial(registers, region, deal),
         _coverage(figures),
         _approximate(figures),
+        _no_place(figures),
+        _part_of_group(figures),
         *remarks(figure.indicator for figure in figures),
         _no_margin(region, figures),
         NO_EFFECT if deal else "",
@@ -123,6 +125,29 @@ def _needed(indicators: Sequence[Indicator]) -> str:
 def _approximate(figures: tuple[Figure, ...]) -> str:
     labels = [figure.indicator.label for figure in figures if figure.approximate]
     return f"Benadering, want een gewogen gemiddelde van medianen: {dutch.several(labels)}." if labels else ""
+
+
+def _no_place(figures: tuple[Figure, ...]) -> str:
+    by_why: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.no_position:
+            by_why.setdefault(figure.no_position.removesuffix(": geen plaats"), []).append(figure.indicator.label)
+    found = [f"{dutch.several(labels)} ({why})" for why, labels in by_why.items()]
+    return f"Geen plaats: {dutch.several(found)}." if found else ""
+
+
+def _part_of_group(figures: tuple[Figure, ...]) -> str:
+    """Return that some places rest on a part of the group, and which on the smallest; each place itself says of how many."""
+    part = [figure for figure in figures if figure.position and figure.position.rests_on]
+    if not part:
+        return ""
+    least = min(part, key=lambda figure: figure.position.of)
+    if len(part) == 1:
+        return f"Bij {least.indicator.label} rust de plaats niet op de hele groep: {least.position.rests_on}."
+    return (
+        f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} rust de plaats niet op de hele groep; het minst bij "
+        f"{least.indicator.label}: {least.position.rests_on}."
+    )
 
 
 def _no_margin(region: Region, figures: tuple[Figure, ...]) -> str:

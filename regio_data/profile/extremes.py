@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 
@@ -57,6 +57,12 @@ def unknown(figure: Figure) -> str:
     return f", {doubt}" if doubt in (UNKNOWN_MARGIN, UNKNOWN_ACCURACY) else ""
 
 
+def resting_on(figure: Figure) -> str:
+    """Return on how many the place of a figure rests: ", tussen 252 van de 342 gemeenten"; "" where on the whole group."""
+    rests_on = figure.position.rests_on if figure.position else ""
+    return f", tussen {rests_on}" if rests_on else ""
+
+
 def _outer(figures: Sequence[Figure]) -> list[Figure]:
     return [f for f in figures if f.position and not LOW <= f.position.percentile < HIGH]
 
@@ -65,6 +71,6 @@ def _why_not(figure: Figure) -> str:
     against = figure.against_country
     if against is None:
         return ""
-    if dutch.figure(figure.value, figure.indicator) == dutch.figure(figure.country, figure.indicator):
+    if units.figure(figure.value, figure.indicator) == units.figure(figure.country, figure.indicator):
         return _EQUAL
     return against.doubt if against.doubt in _WHY else ""

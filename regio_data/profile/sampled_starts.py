@@ -1,4 +1,4 @@
-"""The starting positions of drawn areas: how often the rule gives each of them to areas that were drawn at random."""
+"""The starting positions of sampled areas: how often the rule gives each of them to areas that were drawn by lot."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COLUMNS = ["region", "share_low", "share_high"]
 
 
 def sampled_shares(dataset: Dataset, registers: Registers, figures: pd.DataFrame) -> pd.DataFrame:
-    """Return the shares of the drawn areas that every deal is placed among.
+    """Return the shares of the sampled areas that every deal is placed among.
 
     Parameters
     ----------

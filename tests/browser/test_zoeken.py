@@ -30,6 +30,15 @@ def test_slash_then_a_name_with_an_error_then_enter_opens_it_and_back_goes_back(
     page.get_by_role("heading", name="Over de data").wait_for()
 
 
+def test_slash_within_the_map_goes_to_the_field_too(page, app_url):
+    page.goto(app_url + "/eigen-regio")
+    box = page.frame_locator("iframe").first.get_by_role("application")
+    box.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("heerlen")
+    expect(page.get_by_role("combobox", name="Zoeken", exact=True)).to_have_value("heerlen")
+
+
 def test_arrows_and_escape_as_in_any_list(page, app_url):
     page.goto(app_url + "/data")
     page.get_by_role("heading", name="Over de data").wait_for()

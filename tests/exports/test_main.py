@@ -14,7 +14,8 @@ from exports.formats.csv import to_csv
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
 PLAIN += ["origin", "lower", "upper", "lowest", "highest", "whole_municipality", "weighed_by", "inhabitants", "land_area"]
 PART_OF = ["deals", "provincie", "corop", "vitale_regios"]
-SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_deals", "quartile"]
+SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_n", "percentile_deals", "percentile_deals_n"]
+SCORES += ["quartile"]
 SCORES += ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
 
 
@@ -46,7 +47,12 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert set(lacking[["indicator", "year"]].itertuples(index=False, name=None)) == set(few.index)
     assert {"03_PVI_04", "01_KL_PK_03", "01_KL_OK_39"} <= set(lacking["indicator"])
     assert (table.loc[~known | ~whole, "percentile_deals"] == "").all()
-    assert (table.loc[known & placed, "percentile_gelijke_omvang"] != "").all()
+    # Nor where fewer than half of the 342 municipalities, or of the 1,000 drawn areas and the deal itself, have one.
+    least = {deal.slug: 171 if len(deal.municipalities) == 1 else 500.5 for deal in registers.deals}
+    enough = pd.to_numeric(table["percentile_n"]) >= table["region"].map(least)
+    assert ((table["percentile_gelijke_omvang"] != "") == (known & enough))[placed].all()
+    few_towns = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
+    assert set(table.loc[known & placed & ~enough, "indicator"]) == few_towns
     assert (table["percentile_gemeenten"] == "").all()
 
 

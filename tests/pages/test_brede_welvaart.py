@@ -10,6 +10,7 @@ from PIL import Image
 from exports.formats.map_image import to_png
 from geo.shapes import load_shapes
 from regio_data.data import Data
+from regio_data.figures.gebieden import LEFT_OUT
 from tests.finding import labelled, tables
 
 
@@ -301,7 +302,10 @@ def test_the_indicator_is_explained_in_one_line(opened):
     assert opened(indicator="01_GZ_08").caption[0].value
 
 
-def test_the_distribution_of_deals_says_that_every_deal_has_a_dot(opened):
-    captions = " ".join(caption.value for caption in opened(niveau="deal", beeld="verdeling").caption)
-    assert "ook deals op een deel van een gemeente. In de ranglijst telt een gebied één keer." in captions
-    assert "ook deals op een deel" not in " ".join(caption.value for caption in opened(beeld="verdeling").caption)
+def test_the_distribution_of_deals_counts_an_area_once_and_parts_of_municipalities_only_when_asked_for(opened):
+    def said(**query):
+        return " ".join(caption.value for caption in opened(niveau="deal", beeld="verdeling", **query).caption)
+
+    # The most recent deal at each place is on the map: fewer than all 60 on whole municipalities, but each of the 45 areas.
+    assert "Elke stip is een gebied met een deal; " in (apart := said())
+    assert LEFT_OUT in apart and LEFT_OUT not in said(deelgebied="wel")

@@ -54,6 +54,18 @@ def test_the_comparison_shows_it_too(open_page):
     assert "Waarden van deals en andere gebieden" in words(at)  # our own calculation, as the source line says
 
 
+def test_the_map_is_narrowed_to_an_own_region_by_its_name(open_page, registers):
+    at = open_page("", gebied=KEY, naam="Drie steden")
+    assert not at.exception
+    codes = set(KEY.removeprefix("eigen:").split("+"))
+    here = [deal for deal in registers.deals if codes & set(deal.municipalities)]
+    assert f"**{len(here)} deals** van 84" in words(at)
+    assert "liggen deels buiten Drie steden" in words(at)
+    field = labelled(at.selectbox, "Provincie, vitale of eigen regio")
+    assert field.value == KEY
+    assert "Drie steden" in field.options[0]
+
+
 def test_where_a_region_is_taken_out_the_other_keeps_its_name(open_page):
     at = open_page("vergelijken", regio=["eigen:GM0141+GM0153", KEY, "nederland"], naam=["Twee", "Drie"])
     at.multiselect[0].set_value([KEY, "nederland"]).run()

@@ -166,6 +166,8 @@ def test_the_comparison_can_be_taken_along(opened):
         "PowerPoint",
         "GeoPackage",
         "Kaart als PNG",
+        "Kaart voor een dia (16:9)",
+        "Kaart, vierkant",
     ]
 
 

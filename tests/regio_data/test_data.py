@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+import gc
+import weakref
+from types import SimpleNamespace
+
 import pandas as pd
 
 from regio_data.data import Data, in_one_piece
@@ -35,6 +40,24 @@ def test_a_profile_is_made_once(data):
     assert data.profile_of(deal).deal == deal
 
 
+def test_functions_with_equal_arguments_do_not_share():
+    data = small(values=True)
+    assert (data.once(lambda data, name: name.upper(), "a"), data.once(lambda data, name: name * 2, "a")) == ("A", "aa")
+
+
+def test_data_goes_as_soon_as_nobody_uses_it(data):
+    own = Data(data.dataset, data.registers, data.all_scores)
+    own.prepare()
+    own.profile_of(own.registers.deals[0])
+    gone = weakref.ref(own)
+    gc.disable()  # after a refresh the old data must not wait for a collection, which seldom comes
+    try:
+        del own
+        assert gone() is None
+    finally:
+        gc.enable()
+
+
 def test_who_changes_a_table_changes_only_their_own(data):
     mine = data.latest("deal")
     mine["value"] = 0.0
@@ -45,3 +68,12 @@ def test_a_table_in_one_piece_is_the_same_table():
     halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
     table = pd.concat(halves, ignore_index=True)
     pd.testing.assert_frame_equal(in_one_piece(table), table)
+
+
+def test_an_indicator_without_a_figure_cannot_be_chosen(data):
+    new = data.registers.indicators[0].model_copy(update={"code": "01_NIEUW&X"})
+    registers = dataclasses.replace(data.registers, indicators=(*data.registers.indicators, new))
+    assert list(Data(data.dataset, registers, data.all_scores).indicators.values()) == list(data.registers.indicators)
+    figures = pd.concat([data.dataset.observations, data.dataset.observations[:1].assign(indicator=new.code, value=1.0)])
+    with_figure = Data(SimpleNamespace(observations=figures), registers, data.all_scores)
+    assert with_figure.indicators["01_NIEUW_X"] is new  # by its spelling in a URL

@@ -22,7 +22,7 @@ def test_many_who_ask_at_once_wait_for_one_making():
 
     def visitor():
         start.wait()
-        found.append(kept.once(slow, "kaart"))
+        found.append(kept.get("kaart", lambda: slow("kaart")))
 
     visitors = [threading.Thread(target=visitor) for _ in range(8)]
     for thread in visitors:
@@ -41,7 +41,7 @@ def test_the_one_used_longest_ago_goes_first():
         return name
 
     for name in ("a", "b", "a", "c", "a", "b"):
-        kept.once(make, name)
+        kept.get(name, lambda name=name: make(name))
     assert made == ["a", "b", "c", "b"]
     assert len(kept) == 2
 
@@ -56,13 +56,8 @@ def test_what_failed_is_tried_again():
         return answer
 
     with pytest.raises(ValueError, match="eerst niet"):
-        kept.once(make)
-    assert kept.once(make) == "dan wel"
-
-
-def test_functions_with_equal_arguments_do_not_share():
-    kept = Kept(4)
-    assert (kept.once(str.upper, "Twente"), kept.once(str.lower, "Twente")) == ("TWENTE", "twente")
+        kept.get("a", make)
+    assert kept.get("a", make) == "dan wel"
 
 
 def test_a_thing_is_made_once_though_many_ask_at_once():

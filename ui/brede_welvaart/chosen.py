@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
@@ -65,7 +65,7 @@ def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) 
 def _big(row: pd.Series, choice: Choice) -> str:
     if dutch.missing(row["value"]):
         return regional_cell(row, choice.indicator)
-    return dutch.figure(row["value"], choice.indicator)
+    return units.figure(row["value"], choice.indicator)
 
 
 def _whose(row: pd.Series, level: str) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import table_order
@@ -102,7 +102,7 @@ def _blocks(rank: pd.Series, values: pd.DataFrame, choice: Choice) -> list[tuple
 
 def _row(place: str, name: str, row: pd.Series, choice: Choice, key: str) -> str:
     mark = ' class="rd-chosen"' if key == choice.region else ""
-    value = dutch.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
+    value = units.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
     return f"<tr{mark}><td>{place}</td><td>{escape(name)}</td><td>{value}</td></tr>"
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, OWN
@@ -33,6 +34,7 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         st.info("Geen van deze regio’s heeft een cijfer van beide indicatoren. Kies een andere indicator of een ander niveau.")
         return
     several = KINDS["gemeente" if choice.level == OWN else choice.level].several
+    several = AREAS_OF_DEALS if choice.level == "deal" else several
     charts.scatter(table, (choice.indicator, choice.year), (other, year), several, _lit(choice))
     found = samenhang(table[~table["licht"]] if choice.level == OWN else table)
     st.caption(sentence(found.sentence(choice.indicator, other, several)))
@@ -43,7 +45,7 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
 
 
 def _choose_other(data: Data, indicator: Indicator) -> Indicator:
-    every = {indicator_key(i.code): i for i in data.registers.indicators if i != indicator}
+    every = {key: i for key, i in data.indicators.items() if i != indicator}
     query.respell("tegen", indicator_key)
     if query.as_it_stands("tegen") == indicator_key(indicator.code):
         query.put(tegen=None)  # the first indicator became this one

@@ -50,7 +50,7 @@ def newest() -> Data:
     return _app_data(f"{dataset.version}-{_register_stamp():x}", dataset)
 
 
-@st.cache_resource(max_entries=2, show_spinner=PREPARING)
+@st.cache_resource(max_entries=1, show_spinner=PREPARING)  # page runs that have begun hold what they began with
 def _app_data(version: str, _dataset: Dataset) -> Data:
     return make_data(_dataset, load_registers(), version)
 

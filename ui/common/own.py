@@ -33,6 +33,17 @@ def known_own(registers: Registers) -> list[Region]:
     return list(found.values())[::-1]
 
 
+def own_area(registers: Registers) -> dict[str, Region]:
+    """Return the own region by which the URL narrows the map ("gebied"), by its spelling; its name is remembered."""
+    asked = query.everything()
+    known = st.session_state.setdefault("names of own regions", {})
+    found = own_regions({"regio": asked.get("gebied", [])}, registers)
+    named_in_url = [] if asked.get("regio") else asked.get("naam", [])
+    for (key, region), name in zip(found.items(), named_in_url, strict=False):
+        known[key] = named(region, name).name
+    return {key: named(region, known.setdefault(key, region.name)) for key, region in found.items()}
+
+
 def own_parameters(region: Region) -> dict[str, str]:
     """Return the query parameters of an own region."""
     return {"regio": str(region.ref), "naam": region.name}

@@ -9,6 +9,7 @@ from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, filter_areas
 from ui.common import query
 from ui.common.bound import bound
+from ui.common.own import known_own, own_area
 
 #: Parameters of which one is chosen; an own region ("regio", with its "naam") goes when something else is.
 SELECTABLE = ("deal", "gemeente", "eiland", "regio", "naam")
@@ -26,12 +27,18 @@ def select_nothing() -> None:
 
 
 def choose_area(registers: Registers) -> Region | None:
-    """Draw the choice of a province or vitale regio, and return it."""
-    names = {str(area.ref): area_label(area) for area in filter_areas(registers)}
-    bound(st.selectbox, "gebied", "Provincie of vitale regio", names, placeholder="Heel Nederland")
+    """Draw the choice of a province, vitale regio or own region, and return it."""
+    names = {key: area_label(area) for key, area in _areas(registers).items()}
+    bound(st.selectbox, "gebied", "Provincie, vitale of eigen regio", names, placeholder="Heel Nederland")
     return chosen_area(registers)
 
 
 def chosen_area(registers: Registers) -> Region | None:
-    """Return the province or vitale regio that the URL names."""
-    return query.read("gebied", {str(area.ref): area for area in filter_areas(registers)})
+    """Return the province, vitale regio or own region that the URL names."""
+    return query.read("gebied", _areas(registers))
+
+
+def _areas(registers: Registers) -> dict[str, Region]:
+    """Return what deals can be chosen by: own regions are those of the URL and those that this session has seen."""
+    own = {**{str(one.ref): one for one in known_own(registers)}, **own_area(registers)}
+    return {**own, **{str(area.ref): area for area in filter_areas(registers)}}

@@ -13,6 +13,7 @@ from regio_data.data import Data
 from regio_data.dataset.neighbours import hang_together
 from regio_data.eigen.gemeentelijst import LONGEST as LONGEST_LIST
 from regio_data.eigen.gemeentelijst import Listed, read_list
+from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.regions import Region, every_region, find_region, option_label
 from ui.common import query
@@ -104,7 +105,7 @@ def _from_list(data: Data, codes: list[str]) -> None:
         height=110,
         placeholder="Almelo\nGM0153\nHengelo",
     )
-    st.file_uploader("Of kies een bestand (CSV of tekst)", type=["csv", "txt"], key="own-file", max_upload_size=1)
+    st.file_uploader("Of kies een bestand (Excel, CSV of tekst)", type=list(KINDS), key="own-file", max_upload_size=1)
 
     def add(kept: list[str]) -> None:
         listed = _listed(data, st.session_state["own-list"], st.session_state.get("own-file"))
@@ -120,11 +121,10 @@ def _from_list(data: Data, codes: list[str]) -> None:
 
 def _listed(data: Data, text: str, file: UploadedFile | None) -> Listed:
     if file is not None:
-        content = file.getvalue()[: 4 * LONGEST_LIST + 1]
         try:
-            text += "\n" + content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text += "\n" + content.decode("cp1252", errors="replace")
+            text += "\n" + text_of(file.getvalue(), file.name)
+        except ValueError as error:
+            return Listed((), (str(error),))
     if not text.strip():
         return Listed((), ("De lijst is leeg. Plak namen of codes, of kies een bestand.",))
     return read_list(data.registers, text)

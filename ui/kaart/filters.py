@@ -39,7 +39,7 @@ class Choice:
     undetermined : str
         Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
     others : str
-        Which deals ``statuses`` is of, by the other filters: "de deals in Noord-Holland".
+        Which deals ``statuses`` is of, by the other filters: " in Noord-Holland"; "" for all.
     which : str
         The chosen tranches and themes in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
     """
@@ -123,8 +123,8 @@ def _known_on(deals: tuple[Deal, ...]) -> str:
 def _others(area: Region | None, more: bool) -> str:
     """Return which deals are left by the filters but that of status; ``more`` whether tranche or theme is chosen too."""
     if more:
-        return "de deals die bij de andere keuzes passen"
-    return f"de deals in {_in_words(area)}" if area else "alle deals"
+        return " die bij de andere keuzes passen"
+    return f" in {_in_words(area)}" if area else ""
 
 
 def _which(registers: Registers, tranches: list[int], draden: list[int]) -> str:
@@ -144,7 +144,8 @@ def _statuses(choice: Choice) -> str:
     shown = {choice.status: choice.statuses[choice.status]}
     shown |= {key: count for key in ("verstreken", "onbekend") if (count := choice.statuses[key])}
     counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
-    return f"van {choice.others}: {counts}"
+    total = sum(choice.statuses.values())
+    return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{choice.others}: {counts}"
 
 
 def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:

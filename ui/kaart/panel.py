@@ -70,7 +70,8 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
         none = none_sentence(area, choice.status, choice.statuses, choice.which)
-        copy_letter(area_sentence(data.registers, area, deals, data.today) if deals else none)
+        some = area_sentence(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which)
+        copy_letter(some if deals else none)
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:
@@ -91,9 +92,10 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
         st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
         copy_letter(municipality_sentence(data.registers, code, data.today))
         return
+    together, each = ("", "de") if len(here) == 1 else ("samen ", "elke")
     st.markdown(
-        f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, samen **{dutch.million(total)}** rijksbijdrage"
-        + (" (voor het hele gebied van elke deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
+        f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, {together}**{dutch.million(total)}** rijksbijdrage"
+        + (f" (voor het hele gebied van {each} deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
     )
     copy_letter(municipality_sentence(data.registers, code, data.today) if code else island_sentence(name, here, data.today))
     for deal in here:

@@ -7,18 +7,19 @@ import dataclasses
 import pandas as pd
 import streamlit as st
 
+from exports.content.naast_elkaar import SideView
 from geo.painted.choropleth import legend, paint_municipalities
 from geo.painted.classification import Classes, classify
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
-from regio_data.registers.regions import RegionRef
+from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
 from ui.common.selection import select
@@ -34,8 +35,8 @@ TITLES = {
 }
 
 
-def side_view(data: Data, side: Side, chosen: Municipality | None) -> None:
-    """Draw one map with all that belongs to it; ``chosen`` is lit up on both."""
+def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
+    """Draw one map with all that belongs to it, and return what it shows; ``chosen`` is lit up on both."""
     painting, shown, table = _indicator(data, side) if side.indicator else _deals(data, side)
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
     map_panel(data, painting, side.key, TITLES[side.key], select, linked=True)
@@ -48,6 +49,7 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> None:
     label = f"Bij de kaart {side.key}: {side.name}"
     with st.expander("Als tabel"):  # on a phone no table stands between the maps
         row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
+    return SideView(side.name, painting, shown, side.deals, side.indicator, side.year)
 
 
 def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
@@ -65,13 +67,13 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
 def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
     classes = data.once(_classes, indicator.code)
-    rank = ranking(values["value"], indicator)
+    rank = ranking(values["value"], indicator, regions(data.registers, "gemeente"))
     order = table_order(values, rank)
     table = pd.DataFrame(
         {
             "Plaats": [rank.get(code) for code in order],
             "Gemeente": [values.loc[code, "region_name"] for code in order],
-            indicator.short_unit: [dutch.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
+            indicator.short_unit: [units.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
     entries = tuple(legend(values, indicator, classes))
@@ -82,7 +84,7 @@ def _said(data: Data, side: Side, chosen: Municipality) -> str:
     """Return what one map shows of the chosen municipality."""
     if side.indicator:
         value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
-        return plain(f"{dutch.figure(value, side.indicator)} ({side.year})", most=200)
+        return plain(f"{units.figure(value, side.indicator)} ({side.year})", most=200)
     names = [deal.name_with_tranche for deal in deals_at(chosen.code, side.deals)]
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.registers.registers import Registers
 from ui.common.markdown import plain
@@ -47,7 +47,7 @@ def margins_table(registers: Registers) -> pd.DataFrame:
         i.label: (
             dutch.number(i.margin_k),
             f"{dutch.number(100 * i.margin_error)}%",
-            dutch.difference(i.margin_k / 200_000**0.5, i),
+            units.difference(i.margin_k / 200_000**0.5, i),
         )
         for i in registers.indicators
         if i.margin_k

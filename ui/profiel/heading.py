@@ -157,12 +157,12 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
         return
-    own = shown.region.other
+    own, one = shown.region.other, len(shown.deals) == 1
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
-        f"{'raakt' if len(shown.deals) == 1 else 'raken'} {name}, samen **{amount_of(shown)}** rijksbijdrage. "
-        + ("Dat bedrag is voor het hele gebied van elke deal" + ("" if own else _SPREAD) + ". ")
+        f"{'raakt' if one else 'raken'} {name}, {'met' if one else 'samen'} **{amount_of(shown)}** rijksbijdrage. "
+        + (f"Dat bedrag is voor het hele gebied van {'de' if one else 'elke'} deal" + ("" if own else _SPREAD) + ". ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
     first, *rest = reversed(shown.deals) if own else deals_at(shown.region.key, shown.deals)

@@ -108,7 +108,7 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
         "<tr>"
         + html_table.cell(figure.indicator.label)
         + html_table.cell(words.value_in_year(figure), "rd-num")
-        + html_table.cell(words.place(figure.position), "rd-num")
+        + html_table.cell(words.place_of(figure), "rd-num")
         + (html_table.cell(words.place(figure.among_deals), "rd-num") if among_deals else "")
         + html_table.cell(words.against_country(figure), title=words.margin(figure))
         + html_table.cell(words.trend(figure), title=words.trend_details(figure))

@@ -202,7 +202,7 @@ def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
     median = f"; de mediaan is percentiel {dutch.number(placed['percentile'].median())}" if len(placed) >= LEAST_AREAS else ""
     return (
         f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
-        f"het ongunstigste kwart van de gebieden van dezelfde omvang en {high} in het gunstigste{median}."
+        f"het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en {high} in het gunstigste (vanaf 75){median}."
     )
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from geo.painted.classification import Classes
 from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
 from geo.painted.region_marks import DASHES
-from regio_data import dutch
+from regio_data import units
 from regio_data.registers.records import Indicator
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
@@ -41,7 +41,9 @@ def drawn_once(draw: Callable[..., None]) -> Callable[..., None]:
 
 
 @drawn_once
-def distribution(values: pd.Series, indicator: Indicator, classes: Classes, marks: dict[str, float]) -> None:
+def distribution(
+    values: pd.Series, indicator: Indicator, classes: Classes, marks: dict[str, float], what: str = "regio’s"
+) -> None:
     """Draw how many regions have which value, with some regions marked.
 
     Parameters
@@ -53,6 +55,8 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
         Of the map; the bars have its colours.
     marks : dict
         Name -> value to mark with a line.
+    what : str
+        What the regions are.
     """
     known = values.dropna()
     counts, edges = np.histogram(known, bins=min(24, max(6, known.nunique())))
@@ -69,12 +73,12 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
             x=alt.X("van:Q", axis=axis, scale=alt.Scale(zero=False)),
             x2="tot:Q",
             y2=alt.datum(0),
-            y=alt.Y("aantal:Q", title="aantal regio’s"),
+            y=alt.Y("aantal:Q", title=f"aantal {what}"),
             color=alt.Color("kleur:N", scale=None),
             tooltip=[
                 alt.Tooltip("van:Q", title="Van", format=_format(indicator)),
                 alt.Tooltip("tot:Q", title="Tot", format=_format(indicator)),
-                alt.Tooltip("aantal:Q", title="Aantal regio’s"),
+                alt.Tooltip("aantal:Q", title=f"Aantal {what}"),
             ],
         )
     )
@@ -83,16 +87,16 @@ def distribution(values: pd.Series, indicator: Indicator, classes: Classes, mark
         lines = pd.DataFrame({"naam": list(marks), "waarde": list(marks.values()), "rij": range(len(marks))})
         rule = alt.Chart(lines).mark_rule(color=INK, strokeWidth=2).encode(x="waarde:Q", strokeDash=_dash(lines))
         layers.append(rule)
-    marked = "; ".join(f"{name}: {dutch.figure(value, indicator)}" for name, value in marks.items())
+    marked = "; ".join(f"{name}: {units.figure(value, indicator)}" for name, value in marks.items())
     show(
         alt.layer(*layers).properties(height=250),
-        f"Verdeling van {indicator.label}: {len(known)} regio’s van {dutch.figure(known.min(), indicator)} tot "
-        f"{dutch.figure(known.max(), indicator)}. {marked}",
+        f"Verdeling van {indicator.label}: {len(known)} {what} van {units.figure(known.min(), indicator)} tot "
+        f"{units.figure(known.max(), indicator)}. {marked}",
     )
 
 
 @drawn_once
-def dots(table: pd.DataFrame, indicator: Indicator) -> None:
+def dots(table: pd.DataFrame, indicator: Indicator, what: str = "regio’s") -> None:
     """Draw every region as a dot at its value, equal ones on one another, with its name under the pointer.
 
     Parameters
@@ -100,6 +104,8 @@ def dots(table: pd.DataFrame, indicator: Indicator) -> None:
     table : DataFrame
         ``naam``, ``waarde`` and ``gekozen`` (whether it is the chosen region), a row a region.
     indicator : Indicator
+    what : str
+        What the regions are.
     """
     known = table.dropna(subset="waarde").copy()
     known["plek"] = pd.cut(known["waarde"], 80, labels=False, duplicates="drop")
@@ -117,7 +123,7 @@ def dots(table: pd.DataFrame, indicator: Indicator) -> None:
         )
     )
     show(
-        chart.properties(height=150), f"{len(known)} regio’s als stippen op hun waarde van {indicator.label}; de tabel noemt ze"
+        chart.properties(height=150), f"{len(known)} {what} als stippen op hun waarde van {indicator.label}; de tabel noemt ze"
     )
 
 

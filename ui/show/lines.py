@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.painted.palettes import INK
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.registers.records import Indicator
 from ui.show.charts import drawn_once, show
 
@@ -46,7 +46,7 @@ def development(series: pd.DataFrame, indicator: Indicator) -> None:
         alt.Tooltip("jaar:O", title="Jaar"),
         alt.Tooltip("waarde:Q", title="Waarde", format=written),
     ]
-    ends = _in_words(known, lambda value: dutch.figure(value, indicator))
+    ends = _in_words(known, lambda value: units.figure(value, indicator))
     show(_lines(series, y, tooltip, (low, high)), f"Ontwikkeling van {indicator.label}: {ends}")
 
 

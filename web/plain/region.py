@@ -131,7 +131,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
             (
                 indicator_cell(figure),
                 f"{words.value_in_year(figure)}{unknown(figure)}",
-                words.place(figure.position),
+                words.place_of(figure),
                 words.percentile(figure.position),
             )
             for figure in figures
@@ -153,7 +153,7 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
         (
             indicator_cell(figure),
             words.value_in_year(figure),
-            words.place(figure.position),
+            words.place_of(figure),
             *([words.place(figure.among_deals)] if among_deals else []),
             words.against_country(figure),
             Cell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.painted.palettes import MUNICIPALITY, of_tranche
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
@@ -14,7 +14,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
 from regio_data.figures.span import Span
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.deal_areas import sharing
@@ -71,9 +71,10 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
 
 
 def _extreme(figure: Figure) -> dict[str, str]:
+    value = regional_figure(figure, figure.indicator, whose=False)
     return {
         "label": figure.indicator.label,
-        "value": f"{regional_figure(figure, figure.indicator, whose=False)}, {figure.year}{unknown(figure)}",
+        "value": f"{value}, {figure.year}{resting_on(figure)}{unknown(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
@@ -99,7 +100,7 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
     other, place = figure.against_country, figure.position
     return {
         **row,
-        "value": dutch.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
+        "value": units.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
         "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
         "against": _against(other, indicator) if other else "",

@@ -40,7 +40,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
     extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
-    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Percentiel", "Let op"]
+    columns = ["Wat", "Indicator", "Jaar", "Plaats", "Van", "Percentiel", "Let op"]
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
@@ -62,9 +62,10 @@ def _provenance(deal: Deal) -> Sheet:
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
 
 
-def _place(figure: Figure) -> tuple[str, int, str, float, str]:
+def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     position = figure.position
-    return figure.indicator.label, figure.year, position.place, position.percentile, unknown(figure).removeprefix(", ")
+    doubt = unknown(figure).removeprefix(", ")
+    return figure.indicator.label, figure.year, position.place, position.of, position.percentile, doubt
 
 
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exports.content import figure_words as words
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional_words import APPROXIMATION, bounds, lacking
@@ -52,9 +52,10 @@ def cell(entry: Compared, row: Row) -> Cell:
         f"{limits} (CBS)" if limits else "",
         APPROXIMATION if figure.approximate else "",
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
+        figure.no_position,
     )
     return Cell(
-        dutch.figure(figure.value, figure.indicator, unit=False),
+        units.figure(figure.value, figure.indicator, unit=False),
         SIGNS[figure.trend] if moving else "",
         words.trend(figure) if moving else "",
         words.place(figure.position) if figure.position else "",

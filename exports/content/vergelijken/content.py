@@ -13,6 +13,7 @@ from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.nieuwer import newer_sheets
 from exports.content.reading import vergelijking_reading
 from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.vergelijken.standings import POSITIONS, standings
 from exports.content.vergelijken.table import UNTIL, clean_sheet, vergelijking_table
 from exports.deck.deck import deck
 from geo.painted.legend import Legend, LegendEntry
@@ -28,6 +29,7 @@ from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
+from regio_data.views.plain import guests_link
 
 OVERLAP = "Waar regio’s elkaar overlappen, ligt de kleinste boven."
 
@@ -70,9 +72,8 @@ class VergelijkingView:
 
 def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
     """Return what the comparison shows."""
-    borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    subtitle = dutch.count(len(view.names), "regio", "regio’s")
-    picture = Picture(view.title, subtitle, _painting(data, view), _legend(view), borders, _labelled(view))
+    drawn = (_painting(data, view), _legend(view), attribution(data.sources("monitor", "gemeentegrenzen", "wijkgrenzen")))
+    picture = Picture(view.title, POSITIONS, *drawn, _labelled(view), standings=standings(data, view.regions, view.rows))
     return Content(
         title=view.title,
         sheets=lambda: (
@@ -86,8 +87,12 @@ def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
         picture=picture,
         reading=lambda: vergelijking_reading(view.names, view.rows),
         layers=lambda shapes: {"regios": _layer(data, view, shapes)},
-        slides=lambda link: deck(data, (), (), link, regions=view.regions),
+        slides=lambda link: deck(data, (), (), _guests(data, view, link), regions=view.regions),
     )
+
+
+def _guests(data: Data, view: VergelijkingView, link: str) -> str:
+    return guests_link(link, {"regio": [str(region.ref) for region in view.regions]}, data.registers)
 
 
 def _table(data: Data, view: VergelijkingView) -> Sheet:

@@ -64,7 +64,7 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
         "Plaats": position.first if position else None,
         UNTIL: position.last if position else None,
         "Van": position.of if position else None,
-        "Vergeleken met": position.group if position else "",
+        "Vergeleken met": position.group if position else (figure.no_position if figure else ""),
         "Trend": trend_words(figure) if figure else "",
         "Verschil": round(entry.against.difference, row.indicator.decimals + 2) if entry.against else None,
         f"Verschil met {reference}": in_words(entry, row),
@@ -99,6 +99,6 @@ def clean_sheet(rows: Sequence[Row], names: Sequence[str]) -> Sheet:
     for place, name in enumerate(names):
         figures = [row.entries[place].figure for row in rows]
         table[name] = [f and round(f.value, f.indicator.decimals) for f in figures]
-        table[f"{name}: plaats"] = [words.place(f.position) if f and f.position else None for f in figures]
+        table[f"{name}: plaats"] = [f and (words.place(f.position) if f.position else f.no_position) for f in figures]
         columns[name] = Column("", decimals)
     return Sheet("Naast elkaar", table, columns)

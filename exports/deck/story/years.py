@@ -12,7 +12,7 @@ from exports.deck.story.story import Story
 from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions, unpainted
 from geo.painted.classification import classify
 from geo.painted.legend import Legend
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARK, marked
 from regio_data.figures.ranking import no_ranking
@@ -59,14 +59,14 @@ def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
 def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
     """Return the figure of the country, and where the highest and the lowest figures are."""
     country = data.series(NEDERLAND, indicator.code).get(year)
-    said = [] if dutch.missing(country) else [f"Nederland: {dutch.figure(country, indicator)}."]
+    said = [] if dutch.missing(country) else [f"Nederland: {units.figure(country, indicator)}."]
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
     if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
         said.append(why)
     elif len(shown):
         for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
             names = sorted(_name(data, level, key) for key in shown[shown == end].index)
-            said.append(f"{word}: {dutch.figure(end, indicator)}, {few(names)}.")
+            said.append(f"{word}: {units.figure(end, indicator)}, {few(names)}.")
     return said
 
 

@@ -1,4 +1,5 @@
 // The keyboard on the map: the arrows go from a municipality to its neighbour, whose name is spoken, and Enter chooses it.
+// A slash goes to the search field of the page around the map.
 window.kaarttoetsen = (() => {
   "use strict";
 
@@ -68,6 +69,12 @@ window.kaarttoetsen = (() => {
       event.preventDefault();
       event.stopImmediatePropagation();  // Leaflet's own keys would move the map
     }, true);
+    // Outside the frame the page has a field for this (web/search/zoeken.js), which must have the focus before the next key.
+    document.addEventListener("keydown", event => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key: "/" }));
+    });
     box.addEventListener("blur", () => { state.cursor = null; light(null); });
   }
 

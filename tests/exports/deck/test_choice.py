@@ -78,3 +78,10 @@ def test_the_story_is_about_the_deals_that_the_page_showed(deck_data):
 )
 def test_slides_in_the_order_of_their_numbers(numbers, found):
     assert "".join(arranged(list("abcdef"), numbers)) == found
+
+
+def test_a_story_of_an_own_region_has_its_deals(data):
+    asked = {"stap": ["deals"], "gebied": ["eigen:GM0141+GM0153"]}
+    choice = read_choice(asked, data)
+    assert choice.left_out == ()
+    assert {deal.slug for deal in choice.story.deals} == {"twente", "twente-ii"}

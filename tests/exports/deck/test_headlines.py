@@ -18,15 +18,40 @@ def scores(**known):
 @pytest.mark.parametrize(
     ("best", "worst", "said"),
     [
-        (60, 40, "Gunstig op gezondheid, ongunstig op wonen"),
-        (60, 41, "Gunstig op gezondheid, op geen thema ongunstig"),
-        (59, 40, "Ongunstig op wonen, op geen thema gunstig"),
+        (60, 40, "Gunstigst op gezondheid, ongunstigst op wonen"),
+        (60, 41, "Gunstigst op gezondheid, op geen thema ongunstig"),
+        (59, 40, "Ongunstigst op wonen, op geen thema gunstig"),
         (59, 41, "Op alle thema’s rond het midden"),
-        (59.6, 40.4, "Gunstig op gezondheid, ongunstig op wonen"),  # as the numbers beside the bars are shown
+        (59.6, 40.4, "Gunstigst op gezondheid, ongunstigst op wonen"),  # as the numbers beside the bars are shown
     ],
 )
 def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst, said):
     assert headlines.themes(scores(Gezondheid=best, Wonen=worst, Veiligheid=None)) == said
+
+
+def test_themes_that_are_shown_alike_are_all_named():
+    known = scores(Gezondheid=70.4, Wonen=69.6, Veiligheid=30, Milieu=55)
+    assert headlines.themes(known) == "Gunstigst op gezondheid en wonen, ongunstigst op veiligheid"
+    many = scores(A=20, B=20, C=20, D=20)
+    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema gunstig"
+
+
+def test_positions_that_are_shown_alike_are_all_named():
+    def place(label, percentile):
+        return SimpleNamespace(indicator=SimpleNamespace(label=label), position=SimpleNamespace(percentile=percentile))
+
+    best = [place("Werk", 99.2), place("Huur", 98.9), place("Geluid", 90.0)]  # 99, 99 and 90
+    assert headlines.extremes(best, [place("Wonen", 2.0)]) == "Gunstigst op werk en huur, minst gunstig op wonen"
+
+
+def test_tranches_of_the_same_amount_are_all_named():
+    def of(**amounts):
+        return headlines.tranches([SimpleNamespace(tranche=int(key[1:]), granted_mln=mln) for key, mln in amounts.items()])
+
+    one = "Tranche 2 was de grootste (€ 30,0 mln), tranche 1 de kleinste (€ 10,0 mln)"
+    assert of(t1=10.0, t2=30.0, t3=20.0) == one
+    assert of(t1=10.0, t2=30.0, t3=30.0) == "Tranche 2 en 3 waren het grootst (€ 30,0 mln), tranche 1 de kleinste (€ 10,0 mln)"
+    assert of(t1=10.0, t2=10.0) == "Elke tranche: € 10,0 mln"
 
 
 def test_without_a_score_on_any_theme_that_is_said():
@@ -37,7 +62,7 @@ def test_without_a_score_on_any_theme_that_is_said():
 def test_scores_of_whole_municipalities_are_called_so():
     known = scores(Gezondheid=70, Wonen=50)
     assert headlines.themes(known, 1) == "Posities van de hele gemeente, niet van het deel met de deal"
-    assert headlines.themes(known, 3) == "Posities van de hele gemeenten, niet van het deel met de deal"
+    assert headlines.themes(known, 3) == "Posities van hele gemeenten, niet van het deel met de deal"
 
 
 def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():
@@ -68,6 +93,8 @@ def test_amounts_name_the_smallest_and_the_largest_and_pass_over_the_unknown():
 def test_regions_lie_furthest_apart_on_the_theme_with_the_widest_gap():
     rows = [("Wonen", [10, 90]), ("Milieu", [50, 52]), ("Veiligheid", [None, 5])]
     assert headlines.apart(rows) == "Het verst uiteen op wonen, het dichtst bijeen op milieu"
+    assert headlines.apart([*rows, ("Werk", [5, 85])]) == "Het verst uiteen op wonen en werk, het dichtst bijeen op milieu"
+    assert headlines.apart(rows[:1]) == "Verschil op wonen: 80 punten"
     assert headlines.apart(rows[2:]) == "Te weinig cijfers om naast elkaar te leggen"
 
 

@@ -89,7 +89,7 @@ def test_a_side_is_named_only_when_it_clearly_exceeds_the_other(deck_data, high,
 def test_the_distance_to_public_transport_in_tranche_4_by_hand(scores, registers):
     """Of ten areas De Waddeneilanden (0,3 km) and Mainstage (0,2 km) stand high, Zuid- en Oost-Drenthe (0,5 km) low.
 
-    The other seven show 0,4 km, as about half of the drawn areas do, and share their places around the middle.
+    The other seven show 0,4 km, as about half of the sampled areas do, and share their places around the middle.
     """
     slugs = {deal.slug for deal in registers.deals if deal.tranche == 4 and not deal.part_of}
     deals = scores[scores["region_kind"] == "deal"]  # a COROP area can have the key of a deal

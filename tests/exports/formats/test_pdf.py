@@ -88,7 +88,8 @@ def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(op
     one = data.profile_of(data.registers.deal["twente-ii"])
     for figure in (*one.strengths, *one.weaknesses):
         label = figure.indicator.label
-        assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)?(, \w+ niet bekend)? ?P \d+", text), label
+        doubt = r"(, tussen [\d.]+ van de [\d.]+ [\w ]+)?(, \w+ niet bekend)?"
+        assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)?{doubt} ?P \d+", text), label
 
 
 def test_a_deal_on_part_of_a_municipality_says_why_it_has_no_such_lists(opened):
@@ -176,3 +177,12 @@ def test_a_page_without_one_profile_has_no_pdf_and_no_slides_without_any(swimmin
     for name in ("pdf", "pptx"):
         with pytest.raises(ValueError, match="profile"):
             FORMATS[name].write(swimming, shapes_of(data))
+
+
+def test_two_sources_of_one_site_can_be_told_apart(opened, data):
+    sources = data.registers.deal["twente-ii"].sources
+    addresses = [source.split(" ")[0] for source in sources if source.startswith("https://")]
+    text = re.sub(r"\s", "", words(opened("twente-ii")))
+    shown = [address.rstrip("/").rsplit("/", 1)[1][:40] for address in addresses]
+    assert len(shown) == len(set(shown)) > 2
+    assert all(last in text for last in shown)

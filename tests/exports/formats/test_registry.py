@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
 import zxingcpp
 from PIL import Image
 from pptx import Presentation
@@ -47,11 +48,12 @@ def test_a_tranche_on_the_map_gives_the_presentation_of_the_tranche(data):
     assert len(some.slides) > 2 * 3
 
 
-def test_the_code_opens_the_presentation_of_these_deals(of, data):
-    first = opened(of("rotterdam-zuid"), data).slides[0]
+@pytest.mark.parametrize(("key", "kind"), [("rotterdam-zuid", "deal"), ("GM0153", "gemeente")])
+def test_the_code_leads_the_guests_to_the_page_of_what_is_presented(of, data, key, kind):
+    first = opened(of(key, kind), data).slides[0]
     (picture,) = [shape for shape in first.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
     found = zxingcpp.read_barcode(Image.open(io.BytesIO(picture.image.blob))).text
-    assert found == "https://dashboard.example/regio/presentatie?deal=rotterdam-zuid"
+    assert found == f"https://dashboard.example/regio/{kind}/{key}"
 
 
 def test_a_municipality_has_its_map_its_facts_and_its_figures(of, data):

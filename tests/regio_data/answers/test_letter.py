@@ -97,6 +97,25 @@ def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(reg
     assert said.startswith("Van de 11 Regio Deals in Noord-Holland van tranche 2 is van geen enkele bekend")
 
 
+def test_deals_of_a_choice_say_which_choice_and_of_how_many(registers):
+    holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
+    counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 3}
+    running = choose_deals(registers, area=holland, status="lopend", today=DAY)
+    said = area_sentence(registers, holland, running, DAY, "lopend", counts)
+    assert said.startswith(
+        "In Noord-Holland hebben acht van de 11 Regio Deals de status “lopend”; van 3 is de status niet bekend (mei 2024: "
+        "lopend). Het gaat om "
+    )
+    unknown = choose_deals(registers, area=holland, status="onbekend", today=DAY)
+    said = area_sentence(registers, holland, unknown, DAY, "onbekend", counts)
+    assert said.startswith(
+        "In Noord-Holland is van drie van de 11 Regio Deals de status niet bekend (mei 2024: lopend). Het gaat"
+    )
+    second = choose_deals(registers, [2], area=holland)
+    said = area_sentence(registers, holland, second, DAY, which="van tranche 2")
+    assert said.startswith("In Noord-Holland: ") and " van tranche 2, te weten " in said
+
+
 def test_no_deal_of_a_status_among_one_or_none(registers):
     friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
     one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}

@@ -31,13 +31,13 @@ def row(**other):
 
 
 def made(*rows, direction="higher_better", national=()):
-    registers = SimpleNamespace(indicator={"X": indicator(direction=direction)})
+    registers = SimpleNamespace(indicator={"X": indicator(direction=direction)}, municipality=dict.fromkeys(range(342)))
     scores = pd.DataFrame([*rows, *national])
     return as_figures(registers, scores, pd.DataFrame(rows))
 
 
 def test_a_place_counts_from_the_most_favourable():
-    """Rank counts from the least favourable: 902 of 1001 is the 100th from above; of 1000 drawn areas, itself not one."""
+    """Rank counts from the least favourable: 902 of 1001 is the 100th from above; of 1000 sampled areas, itself not one."""
     (figure,) = made(row())
     place = figure.position
     assert (place.first, place.last, place.of) == (100, 100, 1001)
@@ -55,6 +55,18 @@ def test_a_shared_place_is_a_range():
 def test_without_percentile_there_is_no_place():
     (figure,) = made(row(percentile=NAN, quartile=NAN))
     assert figure.position is None and figure.quartile is None and figure.among_deals is None
+
+
+def test_a_place_says_on_how_many_it_rests_and_with_fewer_than_half_there_is_none():
+    (whole,), (part,) = made(row(municipalities=1, n=342.0)), made(row(municipalities=1, rank=200.0, n=219.0))
+    assert (whole.position.rests_on, part.position.rests_on) == ("", "219 van de 342 gemeenten")
+    (sampled,) = made(row(n=961.0))  # the deal itself and 960 drawn areas
+    assert sampled.position.rests_on == "960 van de 1.000 gelote gebieden"
+    assert (whole.no_position, part.no_position, sampled.no_position) == ("", "", "")
+    (few,) = made(row(municipalities=1, n=52.0, rank=NAN, percentile=NAN, quartile=NAN))
+    assert few.position is None and few.no_position == "alleen bekend voor 52 van de 342 gemeenten: geen plaats"
+    (none,) = made(row(n=36.0, rank=NAN, percentile=NAN, quartile=NAN))
+    assert none.no_position == "alleen bekend voor 35 van de 1.000 gelote gebieden: geen plaats"
 
 
 def test_the_place_among_deals_stands_by_itself():

@@ -15,6 +15,7 @@ def test_the_best_come_first_equals_share_a_place_and_those_without_a_figure_com
     assert ranking(values["value"], low).to_dict() == {"b": "1", "a": "2–3", "c": "2–3"}
     assert ranking(values["value"], high).to_dict() == {"a": "1–2", "c": "1–2", "b": "3"}
     assert table_order(values, ranking(values["value"], low)) == ["b", "a", "c", "e", "d"]
+    assert table_order(values, pd.Series(dtype=object)) == ["a", "b", "c", "e", "d"]
 
 
 def test_a_ranking_of_survey_figures_says_which_differences_are_none(registers):
@@ -54,6 +55,13 @@ def test_a_few_areas_with_a_figure_are_no_ranking_and_half_of_them_are(registers
     enough = few.fillna({"twente": 3.0})  # two of three
     assert no_ranking(enough, safety, deals) == ""
     assert set(ranking(enough, safety, deals).index) == {"nieuw-land", "twente"}
+
+
+def test_fifty_two_towns_are_no_ranking_of_342_municipalities(registers, scores):
+    towns, safety = regions(registers, "gemeente"), registers.indicator["R_L_SK_01"]
+    rows = values_of(scores, "gemeente", safety.code, 2021)
+    assert ranking_note(rows, safety, towns) == "Geen ranglijst: te weinig gemeenten met een cijfer (52 van 342)."
+    assert ranking(rows["value"], safety, towns).empty
 
 
 def test_the_deals_with_a_figure_of_the_safety_monitor_are_too_few_of_45(registers, scores):

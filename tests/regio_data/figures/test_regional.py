@@ -166,9 +166,9 @@ def test_a_municipality_without_figures_changes_coverage_only(rows, inhabitants)
 
 
 def test_without_a_value_nothing_is_approximate_or_our_own():
-    # Not combined: what is shown is the lowest and the highest figure of CBS itself.
+    # Not combined: there is no figure of the region, so it is nobody's; the lowest and the highest are of municipalities.
     span = regional([1.0, 2.0], [1, 1], approximate=True, combine="no")
-    assert (span["lowest"], span["highest"], span["origin"], bool(span["approximate"])) == (1.0, 2.0, "cbs", False)
+    assert (span["lowest"], span["highest"], span["origin"], bool(span["approximate"])) == (1.0, 2.0, "", False)
     uncovered = regional([1.0, NAN], [1, 1], approximate=True)  # half of the inhabitants is too little coverage
     assert (np.isnan(uncovered["value"]), uncovered["origin"], bool(uncovered["approximate"])) == (True, "", False)
     assert regional([1.0, 2.0], [1, 1])["origin"] == "own"

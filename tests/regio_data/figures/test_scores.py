@@ -95,6 +95,8 @@ def check_all(figures, registers, dataset, scores):
                         deal_percentiles(by_region, registers, indicator)
                         if kind == "deal"
                         else percentiles(by_region, indicator)
+                        if len(by_region) >= 171  # half of 342 municipalities
+                        else {}
                     )
                     wanted = pd.Series(places, dtype=float).reindex(table.index)
                     assert np.allclose(table[column], wanted, equal_nan=True), (indicator.code, kind, year)

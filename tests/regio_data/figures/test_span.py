@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from regio_data import dutch
+from regio_data import units
 from regio_data.figures.regional import regional_values
 from regio_data.figures.span import Span, latest_spans, span
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
@@ -76,7 +76,7 @@ def test_equal_figures_are_said_once_and_one_municipality_in_the_singular(regist
     water = registers.indicator["02_HB_NK_31"]
     names = {"a": "Asten", "b": "Best"}
     equal = Span(water, 2022, 4.0, 4.0)
-    figure = dutch.figure(4.0, water)
+    figure = units.figure(4.0, water)
     assert equal.sentence(pd.Series({"a": 4.0, "b": 4.0}), names).endswith(
         f"Alle 2 gemeenten met een cijfer hebben in 2022 {figure}."
     )

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
-from regio_data.figures.figure import trend_doubt
-from regio_data.figures.trends import EQUAL, FALLING, RISING, SHORT, STEADY, favourable, trends
+from regio_data.figures.figure import as_figures, trend_doubt
+from regio_data.figures.scores import latest
+from regio_data.figures.trends import EQUAL, FALLING, RISING, SHORT, SIGNIFICANCE, STEADY, favourable, trends
 from regio_data.registers.records import Accuracy
 from tests.regio_data.making import indicator, values
 
@@ -153,3 +154,29 @@ def test_a_trend_of_our_combination_of_unknown_accuracy_is_not_judged():
     assert trend_doubt(row, indicator()) == "nauwkeurigheid niet bekend"
     row.trend_word = STEADY
     assert trend_doubt(row, indicator()) == ""
+
+
+def test_every_trend_that_is_named_has_five_to_eight_points_and_names_them_with_its_years(registers, scores):
+    """Of all deals: never "the last eight years" where there are fewer, and p as the exact test asks."""
+    figures = as_figures(registers, scores, latest(scores[scores["region_kind"] == "deal"]))
+    named = [figure for figure in figures if figure.trend in (RISING, FALLING)]
+    assert len(named) > 800
+    for figure in named:
+        assert 5 <= figure.points <= 8 and figure.p < SIGNIFICANCE
+        assert figure.trend_years == f"{figure.points} jaren, {figure.first_year}–{figure.last_year}"
+        assert figure.last_year - figure.first_year >= figure.points - 1
+        assert (figure.slope > 0) == (figure.trend == RISING) and figure.trend_text.endswith(" per jaar")
+    assert all(figure.trend == SHORT for figure in figures if figure.points < 5)
+
+
+def test_an_asymptotic_p_would_call_more_series_rising_or_falling(scores):
+    """Of some deals: scipy's normal approximation with ties is under 0.05 where the exact share of all orders is not."""
+    rows = scores[scores["region_kind"] == "deal"].dropna(subset="value")
+    rows = rows[rows["region"].isin(rows["region"].unique()[:25])].groupby(["region", "indicator"], sort=False)
+    last = {key: series.tail(8) for key, series in rows if len(series) >= 5}
+    tied = {key: series for key, series in last.items() if series["value"].round(9).duplicated().any()}
+    approximate = {
+        key for key, series in tied.items() if kendalltau(series["year"], series["value"], method="asymptotic").pvalue < 0.05
+    }
+    exact = {key for key, series in tied.items() if series["trend_p"].iloc[0] < 0.05}
+    assert len(tied) > 30 and exact < approximate

@@ -24,6 +24,7 @@ def region(key, kind="gemeente"):
 def row(table, regions, reference=COUNTRY):
     municipalities = table[table["region_kind"] == "gemeente"]
     every = [region(key, kind) for kind, key in dict.fromkeys(zip(table["region_kind"], table["region"], strict=True))]
+    REGISTERS.municipality = dict.fromkeys(municipalities["region"])
     scores = add_scores(table, every, SimpleNamespace(observations=municipalities), REGISTERS)
     scores = scores.assign(margin=float("nan"), margin_official=False)
     (found,) = vergelijking(REGISTERS, scores, regions, [X], reference, reference.name)

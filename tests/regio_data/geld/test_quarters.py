@@ -24,7 +24,7 @@ HEALTH = "Gezondheid"
 
 
 class ByHand:
-    """The places of deals in plain Python: no table of scores, only observations, inhabitants and the drawn areas."""
+    """The places of deals in plain Python: no table of scores, only observations, inhabitants and the sampled areas."""
 
     def __init__(self, dataset, registers):
         self.registers, self.neighbours = registers, dataset.neighbours
@@ -182,3 +182,9 @@ def test_parkstad_is_spread_by_inhabitants(registers, scores):
     assert first["GM0917"] == pytest.approx(40e6 * number["GM0917"] / sum(number.values()))
     assert first.sum() == pytest.approx(40e6)
     assert not spread["deal"].isin([deal.slug for deal in registers.deals if deal.part_of]).any()
+
+
+def test_an_indicator_of_few_municipalities_gives_no_deal_a_place(registers, dataset, scores):
+    placed = placed_deals(dataset, registers, scores, [registers.indicator["R_L_SK_01"]])
+    table = by_quarter(registers, placed)
+    assert placed.empty and table[["euro", "deals", "places", "inhabitants"]].eq(0).all(axis=None)

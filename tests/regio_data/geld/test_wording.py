@@ -24,10 +24,11 @@ TABLE = pd.DataFrame(
 
 def test_the_sentence_on_deals():
     assert wording.deals_sentence(TABLE, "Overgewicht") == (
-        "Van de 100,0 miljoen euro rijksbijdrage is 60,0 miljoen euro (60%) van deals waarvan het gebied bij de start op "
-        "“Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling is dat 25%. Dat zijn 3 van 6 deals, met "
-        "500.000 verschillende inwoners (€ 120 per inwoner; deals in hetzelfde gebied zijn opgeteld). In "
-        "het gunstigste kwart: 20,0 miljoen euro (20%), 1 deal, € 20 per inwoner."
+        "Van de 100,0 miljoen euro rijksbijdrage van 6 deals is 60,0 miljoen euro (60% van het geld) van 3 deals (50% van de "
+        "deals) waarvan het gebied bij de start op “Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling "
+        "over de kwarten is dat 25% van het geld. In hun gebieden wonen 500.000 verschillende inwoners: € 120 per inwoner "
+        "(deals in hetzelfde gebied zijn opgeteld). In het gunstigste kwart: 20,0 miljoen euro (20% van het geld) van 1 deal "
+        "(17% van de deals), € 20 per inwoner."
     )
 
 
@@ -87,7 +88,8 @@ def test_deals_without_a_place_are_named_with_their_money(registers, dataset, sc
         "bonaire",
     }
     said = wording.without_sentence(without)
-    assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start, samen 88,0 miljoen euro")
+    assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start of met een cijfer dat te weinig ")
+    assert "gebieden hebben, samen 88,0 miljoen euro" in said
     assert "Bonaire" in said
     assert wording.without_sentence(()) == ""
     assert [deal.slug for deal in wording.without_place(registers, placed, (6,))] == ["bonaire"]

@@ -11,8 +11,15 @@ from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 
-def figure(coverage=1.0, approximate=False, year=2022, **about):
-    return SimpleNamespace(indicator=indicator(**about), coverage=coverage, approximate=approximate, year=year)
+def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", **about):
+    return SimpleNamespace(
+        indicator=indicator(**about),
+        coverage=coverage,
+        approximate=approximate,
+        year=year,
+        position=position,
+        no_position=no_position,
+    )
 
 
 @pytest.fixture
@@ -46,6 +53,18 @@ def test_the_least_coverage_is_named_rounded_down_with_what_each_indicator_asks(
 def test_combined_medians_are_named(said):
     figures = (figure(code="Inkomen", approximate=True), figure(code="Werk"))
     assert said("twente-ii", *figures)[0] == "Benadering, want een gewogen gemiddelde van medianen: Inkomen."
+
+
+def test_indicators_without_a_place_and_places_on_part_of_the_group_are_named(said):
+    few = "alleen bekend voor 52 van de 342 gemeenten: geen plaats"
+    part = [SimpleNamespace(of=of, rests_on=f"{of} van de 342 gemeenten") for of in (252, 219)]
+    figures = [figure(code="Veilig", no_position=few), figure(code="Samen", no_position=few)]
+    figures += [figure(code="Tuin", position=part[0]), figure(code="Vrij", position=part[1])]
+    assert said("twente-ii", *figures)[:2] == (
+        "Geen plaats: Veilig en Samen (alleen bekend voor 52 van de 342 gemeenten).",
+        "Bij 2 indicatoren rust de plaats niet op de hele groep; het minst bij Vrij: 219 van de 342 gemeenten.",
+    )
+    assert said("twente-ii", figures[3])[0] == "Bij Vrij rust de plaats niet op de hele groep: 219 van de 342 gemeenten."
 
 
 def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):

@@ -1,4 +1,4 @@
-"""How often the rule of the starting positions gives an outcome to drawn areas: small cases worked by hand."""
+"""How often the rule of the starting positions gives an outcome to sampled areas: small cases worked by hand."""
 
 from __future__ import annotations
 

@@ -136,3 +136,17 @@ def test_the_note_of_tranche_4_names_both_days_of_signing(registers):
     note = registers.tranche[4].note
     assert note.startswith("Convenanten 1 november 2023, dat van North Sea Port District 25 september 2023.")
     assert {deal.signed_date.isoformat() for deal in registers.deals_of(4)} == {"2023-11-01", "2023-09-25"}
+
+
+def test_of_west_brabant_it_is_said_which_municipalities_are_not_sure(registers):
+    """Tholen and Baarle-Nassau: the sources of the deals differ from the list of the region."""
+    for slug in ("midden-en-west-brabant", "west-brabant"):
+        notes = " ".join(registers.deal[slug].notes.split())
+        assert "Tholen" in notes and "Baarle-Nassau" in notes
+    deal = registers.deal
+    assert "GM0744" in deal["midden-en-west-brabant"].municipalities and "GM0716" in deal["west-brabant"].municipalities
+    assert "municipalities" in deal["west-brabant"].confidence or "municipalities" in deal["midden-en-west-brabant"].confidence
+
+
+def test_of_the_letter_on_veluwe_it_is_said_that_the_region_itself_wrote_it(registers):
+    assert [one.by for one in registers.deal["veluwe"].evaluations] == ["Regio Deal Veluwe (de regio zelf)"]

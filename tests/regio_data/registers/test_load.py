@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from regio_data import dutch
+from regio_data import units
 from regio_data.errors import RegisterError
 from regio_data.registers.load import FOLDER, load_registers
 from regio_data.registers.records import Deal
@@ -63,7 +63,7 @@ def test_figures_from_a_thousand_up_have_no_decimals(registers, dataset):
 
 def test_the_mean_quality_of_swimming_water_does_not_read_as_a_full_four(registers):
     water = [i for i in registers.indicators if "zwemwater" in i.label]
-    assert [dutch.figure(3.78, i) for i in water] == ["3,8 op een schaal van 1 tot 4"] * 2
+    assert [units.figure(3.78, i) for i in water] == ["3,8 op een schaal van 1 tot 4"] * 2
 
 
 @pytest.fixture

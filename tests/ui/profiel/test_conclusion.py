@@ -9,14 +9,14 @@ def profile(scores, trends, municipalities=("GM1",), partial=()):
     return SimpleNamespace(
         themes=[SimpleNamespace(theme=theme, score=score) for theme, score in scores.items()],
         figures=[SimpleNamespace(trend_favour=trend) for trend in trends],
-        region=SimpleNamespace(municipalities=municipalities, partial=partial),
+        region=SimpleNamespace(municipalities=municipalities, whole=not partial),
     )
 
 
 def test_it_names_the_most_and_the_least_favourable_theme_and_counts_the_trends():
     shown = profile({"Wonen": 71, "Milieu": 22, "Gezondheid": None}, ["gunstig", "ongunstig", "gunstig", ""])
     said = conclusion(shown)
-    assert said.startswith("Gunstig op wonen, ongunstig op milieu (vergeleken met ")
+    assert said.startswith("Gunstigst op wonen, ongunstigst op milieu (vergeleken met ")
     assert said.endswith("2 indicatoren met een gunstige trend, 1 met een ongunstige.")
 
 

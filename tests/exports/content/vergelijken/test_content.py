@@ -96,3 +96,11 @@ def test_the_map_shows_a_small_region_on_top_of_a_large_one(content, file):
     ]
     colours = {colour for _, colour in Image.open(io.BytesIO(file("png").read_bytes())).convert("RGB").getcolors(1 << 24)}
     assert {(0x11, 0x18, 0x20), (0x01, 0x68, 0x9B)} <= colours
+    assert COLOURS[3] in {"#" + "".join(f"{part:02X}" for part in colour[:3]) for colour in colours}  # Nederland: in the rows
+
+
+@pytest.mark.parametrize(("name", "size"), [("png", (2220, 2760)), ("png-breed", (3840, 2160)), ("png-vierkant", (2400, 2400))])
+def test_a_picture_of_every_shape_says_where_the_figures_come_from(file, name, size):
+    picture = Image.open(file(name))
+    assert picture.size == size
+    assert "CBS, Regionale Monitor Brede Welvaart" in picture.text["Description"]
