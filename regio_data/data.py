@@ -54,8 +54,8 @@ class Data:
     registers: Registers
     all_scores: pd.DataFrame = field(repr=False)
     version: str = ""
-    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
-    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), repr=False)
+    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), init=False, repr=False)
+    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), init=False, repr=False)
 
     @property
     def today(self) -> datetime.date:

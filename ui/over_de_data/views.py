@@ -105,7 +105,7 @@ def _age(days: float) -> str:
 
 
 def _missing(data: Data) -> None:
-    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
+    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8").replace("{population_day}", POPULATION_DAY))
     if lacking := lacking_kinds(data.registers):
         st.markdown(lacking)
     table = missing_table(data.dataset, data.registers)
