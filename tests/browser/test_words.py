@@ -36,7 +36,11 @@ SAID = """() => {
 
 
 #: Pages that are walked with more on them than without a choice.
-STATES = {"": "?gemeente=GM0917", "brede-welvaart": "?regio=GM0917&beeld=verdeling", "presentatie": "?modus=kiezen"}
+STATES = {
+    "": "?gemeente=GM0917",
+    "brede-welvaart": "?regio=GM0917&beeld=verdeling",
+    "presentatie": "?modus=kiezen&deal=twente-ii",
+}
 
 
 def english(page) -> set[str]:

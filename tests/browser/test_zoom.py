@@ -29,6 +29,6 @@ def zoomed(browser):
 
 @pytest.mark.parametrize("url", PAGES)
 def test_nothing_is_cut_off(zoomed, app_url, url):
-    opened(zoomed, f"{app_url}/{url}{'?modus=kiezen' if url == 'presentatie' else ''}")
+    opened(zoomed, f"{app_url}/{url}{'?modus=kiezen&deal=twente-ii' if url == 'presentatie' else ''}")
     assert zoomed.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 640
     assert zoomed.evaluate(CUT_OFF) == []
