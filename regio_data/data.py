@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import numpy as np
@@ -19,7 +20,8 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
 from regio_data.profile.sampled_starts import sampled_shares
-from regio_data.registers.records import Deal
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
@@ -51,8 +53,8 @@ class Data:
     registers: Registers
     all_scores: pd.DataFrame = field(repr=False)
     version: str = ""
-    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), repr=False)
-    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), repr=False)
+    _kept: Kept = field(default_factory=lambda: Kept(MOST_KEPT), init=False, repr=False)
+    _profiles: Kept = field(default_factory=lambda: Kept(MOST_PROFILES), init=False, repr=False)
 
     @property
     def today(self) -> datetime.date:
@@ -152,6 +154,11 @@ class Data:
         """Return ``naam``, ``jaar``, ``waarde``, and CBS's ``ondergrens`` and ``bovengrens``, of regions with their names."""
         return self.once(_named_series, indicator, tuple(regions))
 
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """What can be chosen, by its spelling in a URL and in the order of the monitor: the indicators with any figure."""
+        return self.once(_indicators)
+
     def years(self, indicator: str) -> list[int]:
         """Return the years with at least one figure, the latest first."""
         return list(self.once(_years, indicator))
@@ -213,6 +220,11 @@ def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
     places = data.all_scores.groupby(["region_kind", "region"], observed=True).indices
     return {RegionRef(*key): rows for key, rows in places.items()}
+
+
+def _indicators(data: Data) -> Mapping[str, Indicator]:
+    known = set(data.dataset.observations.dropna(subset="value")["indicator"])
+    return MappingProxyType({indicator_key(one.code): one for one in data.registers.indicators if one.code in known})
 
 
 def _theme_scores(data: Data) -> pd.DataFrame:

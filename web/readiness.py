@@ -8,6 +8,7 @@ import gc
 import logging
 import threading
 import time
+import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
@@ -27,6 +28,8 @@ READY = "ready"
 PAUSE = 5.0
 #: Of that time, at most so much goes to what can wait.
 PART = 0.3
+#: Seconds between two garbage collections, as long as data that was replaced is still there.
+COLLECTING = 30.0
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +50,8 @@ class Readiness:
         self._later = later
         self._steps: Iterator[None] = iter(())
         self._stop = threading.Event()
+        self._replaced: list[weakref.ref[Data]] = []
+        self._collected = 0.0
         self.data: Data | None = None
         self.error: str | None = None
 
@@ -89,8 +94,16 @@ class Readiness:
                     break
         except Exception:  # what can wait may also fail: who asks for it is told
             _log.exception("could not be made beforehand")
+        self._let_go(start)
         give_back()
         return PAUSE
+
+    def _let_go(self, now: float) -> None:
+        """Collect what ended page runs leave behind as long as it holds replaced data: by itself that would wait for hours."""
+        self._replaced = [one for one in self._replaced if one() is not None]
+        if self._replaced and now - self._collected >= COLLECTING:
+            self._collected = now
+            gc.collect()
 
     def _once(self) -> None:
         try:
@@ -98,6 +111,8 @@ class Readiness:
             if self.data is None or self.data.version != data.version:
                 _log.info("data set in use: %s", data.version)
                 self._steps = self._later(data)
+                if self.data is not None:
+                    self._replaced.append(weakref.ref(self.data))
             self.data, self.error = data, None
         except Exception as error:  # the thread must go on: a file may be mended while the server runs
             if str(error) != self.error:

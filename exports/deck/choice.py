@@ -17,11 +17,9 @@ from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
 from regio_data.eigen.regio import own_regions
-from regio_data.registers.codes import indicator_key
 from regio_data.registers.query import Query, chosen
-from regio_data.registers.records import Deal, Indicator, Tranche
+from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region, every_region
-from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, choose_deals, filter_areas
 from regio_data.registers.status import STATUSES
 
@@ -145,7 +143,7 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
 
 def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Mapping[str, Region]) -> Story | None:
     registers = data.registers
-    indicator = next(iter(read("indicator", _indicators(registers))), registers.indicator[STORY_INDICATOR])
+    indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
     levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
     levels |= {f"tranche-{one.tranche}": ("deal", (one.tranche,)) for one in registers.tranches}
@@ -166,7 +164,3 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Map
     deals = choose_deals(registers, tranches, [draad.number for draad in draden], area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
     return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
-
-
-def _indicators(registers: Registers) -> dict[str, Indicator]:
-    return {indicator_key(one.code): one for one in registers.indicators}

@@ -119,3 +119,9 @@ def test_the_chosen_deals_can_be_taken_as_slides(run):
         "PDF, twee dia’s per bladzijde",
         "Eén bestand, zonder internet",
     ]
+
+
+def test_an_indicator_whose_code_is_spelled_otherwise_in_a_link_can_be_told(run):
+    at = run(indicator="09_E_V_13")  # the monitor writes 09_E&V_13
+    assert not at.exception
+    assert next(box for box in at.selectbox if box.label == "Indicator voor de jaren").value == "09_E_V_13"

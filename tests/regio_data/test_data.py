@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import weakref
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -66,3 +68,22 @@ def test_a_table_in_one_piece_is_the_same_table():
     halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
     table = pd.concat(halves, ignore_index=True)
     pd.testing.assert_frame_equal(in_one_piece(table), table)
+
+
+def test_an_indicator_without_a_figure_cannot_be_chosen(data):
+    new = data.registers.indicators[0].model_copy(update={"code": "01_NIEUW&X"})
+    registers = dataclasses.replace(data.registers, indicators=(*data.registers.indicators, new))
+    assert list(Data(data.dataset, registers, data.all_scores).indicators.values()) == list(data.registers.indicators)
+    figures = pd.concat([data.dataset.observations, data.dataset.observations[:1].assign(indicator=new.code, value=1.0)])
+    with_figure = Data(SimpleNamespace(observations=figures), registers, data.all_scores)
+    assert with_figure.indicators["01_NIEUW_X"] is new  # by its spelling in a URL
+
+
+def test_data_that_differs_keeps_nothing_of_the_other(data):
+    other = dataclasses.replace(data, version="2")
+    assert data.once(_seen) == data.version
+    assert other.once(_seen) == "2"
+
+
+def _seen(data):
+    return data.version

@@ -121,10 +121,10 @@ def _theme(data: Data) -> None:
 def _indicator(data: Data) -> Indicator:
     """Draw the selector of the indicator; the theme beside it narrows the list."""
     theme = query.read("thema", data.registers.theme_keys)
-    every = {indicator_key(i.code): i for i in data.registers.indicators}
+    every = data.indicators
     query.respell("indicator", indicator_key)
     named = query.read("indicator", every)
-    fitting = {indicator_key(i.code): i for i in data.registers.of_theme(theme)} if theme else every
+    fitting = {key: i for key, i in every.items() if i in data.registers.of_theme(theme)} if theme else every
     if named is not None and indicator_key(named.code) not in fitting:
         query.put(thema=None)  # the indicator says more than the theme
         fitting = every

@@ -45,7 +45,7 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
 
 
 def _choose_other(data: Data, indicator: Indicator) -> Indicator:
-    every = {indicator_key(i.code): i for i in data.registers.indicators if i != indicator}
+    every = {key: i for key, i in data.indicators.items() if i != indicator}
     query.respell("tegen", indicator_key)
     if query.as_it_stands("tegen") == indicator_key(indicator.code):
         query.put(tegen=None)  # the first indicator became this one

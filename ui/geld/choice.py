@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from regio_data.data import Data
 from regio_data.registers.records import Indicator
-from regio_data.registers.registers import Registers
 from ui.common.bound import bound
 from ui.common.themes_and_indicators import themes_and_indicators
 
@@ -25,15 +25,15 @@ class Choice:
     per_deal: bool
 
 
-def choose(registers: Registers) -> Choice:
+def choose(data: Data) -> Choice:
     """Draw the selectors and return the choice."""
-    every = themes_and_indicators(registers)
+    every = themes_and_indicators(data)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=360):
             names = {key: name for key, (name, _) in every.items()}
             subject = bound(st.selectbox, "op", "Thema of indicator", names, default=DEFAULT)
         with st.container(width=230):
-            numbers = {str(t.tranche): str(t.tranche) for t in registers.tranches}
+            numbers = {str(t.tranche): str(t.tranche) for t in data.registers.tranches}
             tranches = bound(st.pills, "tranche", "Tranche (alle samen zonder keuze)", numbers, selection_mode="multi")
         with st.container(width=240):
             unit = bound(st.segmented_control, "niveau", "Verdeling", UNITS, default="deal")

@@ -163,7 +163,7 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
 def all_view(data: Data, choice: Choice) -> None:
     """Draw the least and the most favourable quarter of every theme and indicator."""
     lines = []
-    every = themes_and_indicators(data.registers).values()
+    every = themes_and_indicators(data).values()
     with st.spinner("De kwarten van alle thema’s en indicatoren worden berekend."):
         tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
     for (name, indicators), table in zip(every, tables, strict=True):

@@ -36,7 +36,7 @@ def chosen_order() -> str:
 
 def choose_column(data: Data) -> str | None:
     """Draw the choice, and return the key of the theme or indicator."""
-    every = themes_and_indicators(data.registers)
+    every = themes_and_indicators(data)
     names = {key: name for key, (name, _) in every.items()}
     with st.container(horizontal=True, gap="small"):
         with st.container(width="stretch"):
@@ -55,7 +55,7 @@ def choose_column(data: Data) -> str | None:
 
 def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
-    name, indicators = themes_and_indicators(data.registers)[column]
+    name, indicators = themes_and_indicators(data)[column]
     latest = data.latest("deal")
     if len(indicators) == 1:
         rows = latest[latest["indicator"] == indicators[0].code].dropna(subset="percentile")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from regio_data.data import Data
-from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from ui.common import query
 from ui.common.bound import bound
@@ -37,7 +36,7 @@ def choose_side(data: Data, key: str) -> Side:
     deals = {"alle": ("Regio Deals, alle tranches", registers.deals)}
     for tranche in registers.tranches:
         deals[f"tranche-{tranche.tranche}"] = (f"Regio Deals, tranche {tranche.tranche}", registers.deals_of(tranche.tranche))
-    indicators = {indicator_key(i.code): i for i in sorted(registers.indicators, key=lambda i: i.label)}
+    indicators = dict(sorted(data.indicators.items(), key=lambda item: item[1].label))
     names = {name: text for name, (text, _) in deals.items()} | {name: i.label for name, i in indicators.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.container(width="stretch"):

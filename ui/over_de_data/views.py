@@ -105,7 +105,7 @@ def _age(days: float) -> str:
 
 
 def _missing(data: Data) -> None:
-    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8"))
+    st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8").replace("{population_day}", POPULATION_DAY))
     table = missing_table(data.dataset, data.registers)
     label = "Per indicator: thema, jaren en het aantal gemeenten met een cijfer"
     row_table(table, "table", label, "Indicator", numbers=[table.columns[-1]], height=560)

@@ -10,7 +10,6 @@ from exports.deck.choice import MOST, SECONDS, STEPS, STORY_INDICATOR, TRANCHES,
 from exports.deck.story.story import step_names
 from exports.deck.story.years import years_of
 from regio_data.data import Data
-from regio_data.registers.codes import indicator_key
 from regio_data.views.links import left_out
 from ui.common import query
 from ui.common.bound import bound
@@ -57,9 +56,9 @@ def _story(data: Data) -> None:
     """Draw the choice of the steps that the map takes, and of the indicator whose years it shows."""
     registers = data.registers
     with st.expander("De kaart als verhaal"):
-        labels = {indicator_key(one.code): one.label for one in sorted(registers.indicators, key=lambda one: one.label)}
+        labels = {key: i.label for key, i in sorted(data.indicators.items(), key=lambda item: item[1].label)}
         chosen = query.read("indicator", {key: key for key in labels}, STORY_INDICATOR)
-        years = years_of(data, registers.indicator[chosen], "gemeente")
+        years = years_of(data, data.indicators[chosen], "gemeente")
         several = {TRANCHES: "Tranche 1 tot en met 6, één voor één", YEARS: "De indicator: alle jaren"}
         steps = {**several, **step_names(registers, years)}
         options = {"max_selections": STEPS, "placeholder": "Kies wat de kaart na elkaar laat zien"}

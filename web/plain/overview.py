@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
-from regio_data.registers.codes import indicator_key
 from regio_data.views.pages import PAGES
 from web.plain.deals import all_deals_map, rode_draden_links
 from web.plain.page import Cell, Links, Page, Section
@@ -20,12 +19,10 @@ def overview_page(data: Data, country: SvgMap) -> Page:
         here = sorted(registers.deals_of(tranche.tranche), key=lambda deal: deal.short_name)
         cells = [Cell(deal.short_name, f"deal/{deal.slug}") for deal in here]
         deals.append(Section(f"Regio Deals van tranche {tranche.tranche}", [Links(cells)]))
-    codes = set(data.dataset.observations.dropna(subset="value")["indicator"])
     themes = []
     for theme in registers.themes:
-        here = [one for one in registers.indicators if one.first_theme == theme and one.code in codes]
-        if here:
-            cells = [Cell(one.label, f"indicator/{indicator_key(one.code)}") for one in here]
+        cells = [Cell(one.label, f"indicator/{key}") for key, one in data.indicators.items() if one.first_theme == theme]
+        if cells:
             themes.append(Section(f"Indicatoren: {theme.lower()}", [Links(cells)]))
     names = sorted(registers.municipality, key=lambda code: registers.municipality[code].name)
     return Page(

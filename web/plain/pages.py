@@ -7,7 +7,6 @@ from functools import partial
 
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
-from regio_data.registers.codes import indicator_key
 from regio_data.views.plain import CHOICE, OVERVIEW
 from web.plain.deals import choice_page, rode_draad_page, tranche_page
 from web.plain.indicator import indicator_page
@@ -36,13 +35,12 @@ def make_page(data: Data, country: SvgMap, path: str) -> Page | None:
 def paths(data: Data) -> list[str]:
     """Return the paths of all pages, the index first."""
     registers = data.registers
-    codes = set(data.dataset.observations.dropna(subset="value")["indicator"])
     return [
         OVERVIEW,
         *(f"tranche/{one.tranche}" for one in registers.tranches),
         *(f"deal/{one.slug}" for one in registers.deals),
         *(f"rode-draad/{one.number}" for one in registers.rode_draden),
-        *(f"indicator/{indicator_key(one.code)}" for one in registers.indicators if one.code in codes),
+        *(f"indicator/{key}" for key in data.indicators),
         *(f"gemeente/{one.code}" for one in registers.municipalities),
     ]
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pandas as pd
+
+from regio_data.data import Data
 from tests.regio_data.making import indicator
 from ui.common.themes_and_indicators import themes_and_indicators
 
 
-class Registers(SimpleNamespace):
-    """What is looked up, as a key of what is kept."""
-
-    __hash__ = object.__hash__
-
-
 def made(*indicators):
     themes = list(dict.fromkeys(i.first_theme for i in indicators))
-    return themes_and_indicators(
-        Registers(
-            indicators=indicators,
-            theme_keys={theme.lower(): theme for theme in themes},
-            of_theme=lambda theme: tuple(i for i in indicators if i.first_theme == theme),
-        )
+    registers = SimpleNamespace(
+        indicators=indicators,
+        theme_keys={theme.lower(): theme for theme in themes},
+        of_theme=lambda theme: tuple(i for i in indicators if i.first_theme == theme),
     )
+    figures = pd.DataFrame({"indicator": [i.code for i in indicators], "value": 1.0})
+    return themes_and_indicators(Data(SimpleNamespace(observations=figures), registers, None))
 
 
 def test_a_theme_needs_two_indicators_with_a_place():
@@ -38,8 +35,8 @@ def test_what_is_not_combined_has_no_place():
     assert made(indicator("A", combine="no", why_not_combined="mediaan")) == {}
 
 
-def test_the_real_list_begins_with_the_themes(registers):
-    names = [name for name, _ in themes_and_indicators(registers).values()]
+def test_the_real_list_begins_with_the_themes(data):
+    names = [name for name, _ in themes_and_indicators(data).values()]
     first = next(i for i, name in enumerate(names) if not name.startswith("Thema "))
     assert first > 5 and not any(name.startswith("Thema ") for name in names[first:])
     assert names[first:] == sorted(names[first:])
