@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
 from regio_data.figures.figure import Figure, latest_figures
@@ -177,7 +178,8 @@ class Data:
 
 
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
-    """Return all of a data set and registers."""
+    """Return all of a data set and registers, with the kinds of region that the data set brings."""
+    registers = with_areas(registers, dataset)
     return Data(dataset, registers, in_one_piece(figures.all_scores(dataset, registers)), version)
 
 
