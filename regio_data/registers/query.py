@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from regio_data.registers.codes import indicator_key, slugify
-from regio_data.registers.regions import OWN, RegionRef
+from regio_data.registers.regions import OWN, REFRESHED, RegionRef
 
 T = TypeVar("T")
 
@@ -96,6 +96,6 @@ def spelled_today(name: str, text: str) -> str:
     kind, colon, key = text.partition(":")
     if colon and kind == OWN:  # a plus sign in a link is a space
         return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
-    if colon and kind in ("provincie", "corop", "nederland"):
+    if colon and kind in ("provincie", "corop", "nederland", *REFRESHED):
         return str(RegionRef(kind, slugify(key)))
     return text

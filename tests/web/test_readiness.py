@@ -20,6 +20,10 @@ from web.readiness import HealthGate, Readiness
 OK = PlainTextResponse("ok")
 
 
+class Small(SimpleNamespace):
+    """Data with just what is asked of it."""
+
+
 def state(readiness):
     reply = ask(Starlette(routes=readiness.routes()), "/ready")
     return reply.status, json.loads(reply.text)
@@ -35,7 +39,7 @@ async def until(condition):
 
 @pytest.fixture
 def data(registers, dataset):
-    return SimpleNamespace(registers=registers, dataset=dataset, version="abc")
+    return Small(registers=registers, dataset=dataset, version="abc")
 
 
 def test_until_the_data_is_warm_neither_check_says_ok_and_then_both(data):
@@ -103,18 +107,18 @@ def test_what_can_wait_is_made_after_the_data_is_there_and_again_for_new_data(da
     assert made == [("abc", "a"), ("abc", "b")]
     readiness._work()
     assert len(made) == 2
-    now.append(SimpleNamespace(version="def"))
+    now.append(Small(version="def"))
     readiness._work()
     assert made[2:] == [("def", "a"), ("def", "b")]
 
 
 def test_data_that_was_replaced_goes_though_an_ended_run_holds_it():
-    first = SimpleNamespace(version="abc")
-    first.run = SimpleNamespace(data=first)  # a ring, as the functions of a page run make
+    first = Small(version="abc")
+    first.run = Small(data=first)  # a ring, as the functions of a page run make
     gone, now = weakref.ref(first), [first]
     readiness = Readiness(lambda: now[0])
     readiness._work()
-    now[:] = [SimpleNamespace(version="def")]
+    now[:] = [Small(version="def")]
     del first
     gc.disable()
     try:
