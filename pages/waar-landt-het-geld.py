@@ -23,8 +23,10 @@ choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
 said = wording.deals_sentence if choice.per_deal else wording.municipalities_sentence
-without = wording.without_sentence(wording.without_place(data.registers, shown, choice.tranches))
-sentences = tuple(filter(None, (said(table, choice.subject), wording.part_sentence(shown[shown["part"]]), without)))
+without = () if shown.empty else wording.without_place(data.registers, shown, choice.tranches)
+sentences = tuple(
+    filter(None, (said(table, choice.subject), wording.part_sentence(shown[shown["part"]]), wording.without_sentence(without)))
+)
 view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
 st.markdown(f"**{sentence(sentences[0])}**")
 for text in sentences[1:]:
@@ -33,7 +35,7 @@ st.info(wording.DESCRIPTION, icon=":material/info:")
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
     all_view(data, choice)
-else:
+elif not shown.empty:
     left, right = st.columns(2, gap="medium")
     with left:
         st.header("Per kwart")

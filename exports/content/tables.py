@@ -80,7 +80,7 @@ def weights(dataset: Dataset, of: Sequence[Region]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Index region key; ``inhabitants`` (1 January 2024; they weigh all years) and ``land_area`` (square metres of the
+        Index region key; ``inhabitants`` (on `POPULATION_DAY`; they weigh all years) and ``land_area`` (square metres of the
         polygon, large waters left out) of the region's municipalities together.
     """
     by_code = dataset.weights.set_index("region")[["inhabitants", "land_area"]]

@@ -74,7 +74,7 @@ def never(registers: Registers, today: datetime.date) -> Overzicht:
     )
     people = registers.inhabitants_of(m.code for m in found)
     return Overzicht(
-        f"{len(found)} van de {len(registers.municipalities)} gemeenten zaten nooit in een Regio Deal",
+        f"{len(found)} van de {len(registers.municipalities)} gemeenten horen volgens onze bronnen bij geen enkele Regio Deal",
         table,
         (
             f"Samen {dutch.number(people)} inwoners ({POPULATION_DAY}).",

@@ -197,7 +197,6 @@ def positions_of_size(
         own = dutch.shown(value[rows], indicator.decimals)
         n = (~np.isnan(others)).sum(axis=0)
         place[rows] = _place((others < own).sum(axis=0), (others == own).sum(axis=0), n + 1, len(others) + 1, indicator)
-        place[rows[n == 0]] = np.nan
     return _positions(place, table.index)
 
 

@@ -67,7 +67,7 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
     """Return where the money of deals lands (`quarters.by_quarter`), in one or two sentences."""
     total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
     if not total:
-        return f"Geen van de gekozen deals heeft een plaats op “{subject}”."
+        return f"Geen van de gekozen deals heeft een plaats op “{subject}”. {PLACED}"
     each = euro_per_inhabitant(table)
     deals = int(table["deals"].sum())
 
@@ -89,7 +89,7 @@ def municipalities_sentence(table: pd.DataFrame, subject: str) -> str:
     """Return where the money lands when it is spread over municipalities (`quarters.by_quarter_of_municipalities`)."""
     total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
     if not total:
-        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”."
+        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”. {PLACED}"
     return (
         f"Naar inwoners verdeeld valt van de {million(total)} rijksbijdrage {million(low['euro'])} "
         f"({share(low['euro'], total)}) in gemeenten die bij de start op “{subject}” in het ongunstigste kwart stonden; gelijk "

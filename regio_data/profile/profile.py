@@ -20,7 +20,7 @@ from regio_data.profile.themes import themes_of
 from regio_data.profile.uitgangsposities import start_of
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import NEDERLAND, OWN, Region, find_region
+from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 from regio_data.registers.stapeling import stapeling
 
@@ -39,7 +39,7 @@ class Profile:
     chain : tuple of Deal
         The deal with its predecessors and successors, oldest first; empty for a municipality.
     inhabitants : int or None
-        Of the whole municipalities, 1 January 2024.
+        Of the whole municipalities, on `records.POPULATION_DAY`.
     euro_per_inhabitant : float or None
         Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`); of no own region.
     figures : tuple of Figure
@@ -185,7 +185,9 @@ def _spans(registers: Registers, scores: pd.DataFrame, region: Region, spans: tu
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
     return tuple(
-        d for d in registers.deals if d.slug != region.key and set(region.municipalities).intersection(d.municipalities)
+        d
+        for d in registers.deals
+        if RegionRef("deal", d.slug) != region.ref and set(region.municipalities).intersection(d.municipalities)
     )
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from regio_data.registers.codes import indicator_key, slugify
-from regio_data.registers.regions import OWN, Region, RegionRef, every_region
+from regio_data.registers.regions import OWN, REFRESHED, Region, RegionRef, every_region
 from regio_data.registers.registers import Registers
 
 T = TypeVar("T")
@@ -109,7 +109,7 @@ def spelled_today(name: str, text: str) -> str:
     kind, colon, key = text.partition(":")
     if colon and kind == OWN:  # a plus sign in a link is a space
         return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
-    if colon and kind in ("provincie", "corop", "nederland"):
+    if colon and kind in ("provincie", "corop", "nederland", *REFRESHED):
         return str(RegionRef(kind, slugify(key)))
     return text
 

@@ -15,9 +15,9 @@ from regio_data.registers.registers import Registers
 def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     """Count deals and add up the rijksbijdrage per inhabitant, for every municipality.
 
-    A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities on 1 January 2024 (of the register, as in
-    `regio_data.registers.facts`). For a deal that covers part of a
-    municipality all inhabitants of that municipality count, because inhabitants per district are not in the data.
+    A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities (of the register, on
+    `records.POPULATION_DAY`). For a deal that covers part of a municipality all inhabitants of that municipality count, because
+    inhabitants per district are not in the data.
 
     Parameters
     ----------

@@ -137,7 +137,7 @@ PAGES: dict[str, PageRecord] = {
         "table_chart",
         about.nothing,
         {
-            "nooit": "Nooit een deal",
+            "nooit": "Zonder Regio Deal",
             "vitale-regios": "Vitale regio’s",
             "provincies": "Provincies",
             "themas": "Thema’s",

@@ -30,3 +30,8 @@ def test_the_file_of_deals_has_the_weights_of_its_municipalities_together(datase
     lines = csv.DictReader(io.StringIO(to_csv(regional_table(dataset, registers, "deal")).decode()))
     found = {line["region"]: int(line["inhabitants"]) for line in lines}
     assert found["twente-ii"] == registers.inhabitants_of(registers.deal["twente-ii"].municipalities)
+
+
+def test_the_land_of_all_municipalities_is_that_of_the_polygons(dataset):
+    """35,088 square kilometres: what the drawn borders hold."""
+    assert round(dataset.weights["land_area"].sum() / 1e6) == 35_088

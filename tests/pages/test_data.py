@@ -10,6 +10,7 @@ import pytest
 
 from regio_data.dataset.refresh_record import FILE, RefreshRecord
 from regio_data.figures.regional import COLUMNS
+from regio_data.registers.records import POPULATION_DAY
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,10 @@ def test_the_method_has_every_rule_in_words_with_its_formula_folded_and_the_marg
     assert {"Regionale waarde", "Dekking", "Positie", "Verschil", "Marge", "Themascore", "Trend", "Uitgangspositie"} <= set(
         rules
     )
-    assert {f"Precies: {rule.lower()}" for rule in rules[:-3]} == {box.label for box in at.expander if "Precies" in box.label}
+    said_whole = {"Bij één indicator", "Deals op een deel van een gemeente", "Rijksbijdrage en regiobijdrage"}
+    folded = {box.label for box in at.expander if "Precies" in box.label}
+    assert said_whole < set(rules)
+    assert folded == {f"Precies: {rule.lower()}" for rule in set(rules) - said_whole}
     margins = at.table[0].value
     # sqrt(200,000) is 447.2: 2847 / 447.2 is 6.4
     assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.847", "11%", "6,4 procentpunt"]
@@ -127,3 +131,10 @@ def test_who_opens_the_files_while_others_wait_is_told_so(open_page, monkeypatch
     monkeypatch.setattr("ui.common.downloads.at_work", lambda: 7)
     found = [one.value for one in open_page("data", downloads=True, deel="bronnen").caption if said in one.value]
     assert found == ["Er worden nu 7 andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders."]
+
+
+@pytest.mark.parametrize("part", ["methode", "ontbreekt"])
+def test_the_texts_name_the_day_of_the_register(open_page, part):
+    text = " ".join(element.value for element in open_page("data", deel=part).markdown)
+    assert POPULATION_DAY in text
+    assert "{population_day}" not in text

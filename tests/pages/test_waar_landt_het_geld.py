@@ -66,3 +66,10 @@ def test_over_municipalities_a_deal_counts_once_however_many_quarters_it_is_in(o
 
 def test_what_is_unknown_in_a_link_is_told(opened):
     assert "op (“onzin”)" in text(opened(op="onzin"))
+
+
+def test_on_an_indicator_of_few_municipalities_nothing_is_drawn_and_it_is_said_why(opened):
+    at = opened(op="R_L_SK_01")
+    assert not at.exception
+    assert "Geen van de gekozen deals heeft een plaats op “Sociale cohesie”. Een plaats is er alleen als" in text(at)
+    assert "Brainport" not in text(at) and "Per kwart" not in [element.value for element in at.header]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.registers import Registers
 from ui.common.markdown import plain
 
@@ -23,7 +24,7 @@ REMARKS = "[opmerkingen]"
 
 def method_view(data: Data) -> None:
     """Draw the rules one below the other."""
-    for rule in TEXT.read_text(encoding="utf-8").split("### ")[1:]:
+    for rule in TEXT.read_text(encoding="utf-8").replace("{population_day}", POPULATION_DAY).split("### ")[1:]:
         title, text = rule.split("\n", 1)
         words, _, details = text.partition(DETAILS)
         st.markdown(f"## {title}\n{words.replace(REMARKS, remarks(data.registers))}")

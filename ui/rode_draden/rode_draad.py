@@ -166,18 +166,18 @@ def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bo
     latest, indicator = data.latest("deal"), data.registers.indicator[code]
     rows = latest[(latest["indicator"] == code) & latest["region"].isin(list(labels))]
     placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
-    text = _words(indicator, placed)
+    text = strip_in_words(indicator, placed, len(rows))
     dots = [
         Dot(row.percentile, _dot_words(indicator, row), of_tranche(data.registers.deal[row.region].tranche))
         for row in placed.itertuples()
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
-        f'<div class="rd-muted">{escape(text)}</div>{_in_words(placed)}'
+        f'<div class="rd-muted">{escape(text)}</div>{_listed(placed)}'
     )
 
 
-def _in_words(placed: pd.DataFrame) -> str:
+def _listed(placed: pd.DataFrame) -> str:
     """Return the dots as a list to open: which deals of which tranche stand where, without colour or pointer."""
     if placed.empty:
         return ""
@@ -192,12 +192,24 @@ def _dot_words(indicator: Indicator, row: tuple) -> str:
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"
 
 
-def _words(indicator: Indicator, placed: pd.DataFrame) -> str:
-    """Say the strip in words."""
+def strip_in_words(indicator: Indicator, placed: pd.DataFrame, known: int) -> str:
+    """Return a strip in words.
+
+    Parameters
+    ----------
+    indicator : Indicator
+    placed : DataFrame
+        ``percentile`` and ``quartile`` of the areas with a place.
+    known : int
+        How many areas have a figure, with a place or not.
+    """
     if indicator.direction == "neutral":
         return "Geen positie: hoger is niet gunstiger of ongunstiger."
-    if placed.empty:
+    if not known:
         return "Geen van deze deals heeft een cijfer."
+    if placed.empty:
+        has = f"{dutch.count(known, 'gebied', 'gebieden')} {'heeft' if known == 1 else 'hebben'}"
+        return f"Geen plaats: {has} een cijfer, maar te weinig andere gebieden en gemeenten hebben er een."
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
     median = f"; de mediaan is percentiel {dutch.number(placed['percentile'].median())}" if len(placed) >= LEAST_AREAS else ""
     return (

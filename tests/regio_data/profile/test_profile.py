@@ -227,3 +227,11 @@ def test_a_region_of_any_other_kind_has_a_profile_with_areas_of_its_kind_beside_
     assert found.similar
     assert found.euro_per_inhabitant is None  # what part of a deal lies within it is not known
     assert not found.chain and not found.development
+
+
+@pytest.mark.parametrize(("kind", "key", "own"), [("corop", "twente", "twente"), ("provincie", "zeeland", "zeeland")])
+def test_a_deal_that_is_spelled_as_another_kind_of_region_is_among_its_deals(of, registers, kind, key, own):
+    region = find_region(registers, RegionRef(kind, key))
+    here = {deal.slug for deal in registers.deals if set(deal.municipalities) & set(region.municipalities)}
+    assert own in here
+    assert {deal.slug for deal in of(kind, key).deals} == here
