@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
@@ -28,6 +28,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 
 #: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
 LETTERS, LINES = 34, 14
+#: Letters on a line of a headline, which takes the room of two lines below it when it has a third one.
+HEADLINE = 60
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -88,20 +90,21 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 def _strengths(data: Data, profile: Profile) -> Slide:
     sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
+    title = headlines.extremes(profile.strengths, profile.weaknesses)
     columns = [
-        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]])) if figures else Text(none)], heading)
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], title)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
-    title = headlines.extremes(profile.strengths, profile.weaknesses)
     note = f"Positie: {scale(profile)} {LISTED}"
     slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 
 
-def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Return the first rows, as many as fit below each other; at least two."""
+def _fitting(rows: list[tuple[str, str, str]], title: str) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other and a headline; at least two."""
+    room = LINES - 2 * max(0, len(title) // HEADLINE - 1)
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
-    return rows[: max(2, sum(lines <= LINES for lines in taken))]
+    return rows[: max(2, sum(lines <= room for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:
@@ -155,10 +158,11 @@ def _development(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
-    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, profile, f)}.values())
+    figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
     # within that, those of the deal's own themes.
-    figures = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))[: SINCE if changes else CHARTS]
+    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))
+    figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     if profile.region.partial:
