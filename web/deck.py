@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,7 +18,6 @@ from exports.deck.document import SCRIPT, document
 from geo.drawn.svg_map import drawing_of
 from regio_data.characters import printable
 from regio_data.data import Data
-from regio_data.kept import Kept
 from regio_data.registers.query import Query
 from regio_data.views.links import PRESENTATION, left_out
 from regio_data.views.plain import plain_path
@@ -27,7 +25,7 @@ from regio_data.views.titles import view_description, view_title
 from web.address import asked, below_base, origin
 from web.first_page import preview_head
 from web.headers import policy_of
-from web.making import Busy, Making
+from web.making import Answers, Busy, InUse
 from web.plain.message import busy, starting
 from web.reply import HTML, Reply, reply
 
@@ -50,19 +48,11 @@ class DeckRoute(Route):
         return (match, child) if slides else (Match.NONE, {})
 
 
-class Decks:
-    """The presentations.
+class Decks(Answers):
+    """The presentations."""
 
-    Parameters
-    ----------
-    data : callable
-        Returns the data in use from memory, ``None`` as long as there is none.
-    """
-
-    def __init__(self, data: Callable[[], Data | None]):
-        self._data = data
-        self._kept = Kept(MOST)
-        self._making = Making(AT_ONCE, WAITING)
+    def __init__(self, data: InUse):
+        super().__init__(data, MOST, AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""

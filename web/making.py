@@ -7,9 +7,13 @@ from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
+from regio_data.data import Data
 from regio_data.kept import Kept
 
 T = TypeVar("T")
+
+#: Returns the data in use from memory, ``None`` as long as there is none.
+InUse = Callable[[], Data | None]
 
 
 class Busy(Exception):
@@ -45,3 +49,21 @@ class Making:
         if self._limit.statistics().tasks_waiting >= self._waiting:
             raise Busy
         return await to_thread.run_sync(kept.get, key, make, limiter=self._limit)
+
+
+class Answers:
+    """Answers of the data in use, each made once.
+
+    Parameters
+    ----------
+    data : InUse
+    most : int
+        So many are kept.
+    at_once, waiting : int
+        As of `Making`.
+    """
+
+    def __init__(self, data: InUse, most: int, at_once: int = 1, waiting: int = 100):
+        self._data = data
+        self._kept = Kept(most)
+        self._making = Making(at_once, waiting)

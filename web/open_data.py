@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from exports.opendata.formats import FILES
-from regio_data.data import Data
-from regio_data.kept import Kept
 from web.address import below_base
-from web.making import Busy, Making
+from web.making import Answers, Busy, InUse
 from web.reply import LATER, reply
 
 #: A change in what a file holds gets another number; the old one stays for a year.
@@ -29,19 +25,11 @@ _ANYBODY = {
 }
 
 
-class OpenData:
-    """The files of the open data.
+class OpenData(Answers):
+    """The files of the open data."""
 
-    Parameters
-    ----------
-    data : callable
-        Returns the data in use from memory, ``None`` as long as there is none.
-    """
-
-    def __init__(self, data: Callable[[], Data | None]):
-        self._data = data
-        self._kept = Kept(MOST_FILES)
-        self._making = Making(AT_ONCE, WAITING)
+    def __init__(self, data: InUse):
+        super().__init__(data, MOST_FILES, AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the route of the files, below the base path."""

@@ -135,13 +135,12 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet
 
 
 def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
-    """Return which deal has which rode draad."""
-    ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
-    table = pd.DataFrame({"Regio Deal": [deal.name for deal in ordered], "Tranche": [deal.tranche for deal in ordered]})
-    table["Hele gemeente"] = [of_whole_municipalities(deal) for deal in ordered]
+    """Return which deal has which rode draad, in the order of the page."""
+    table = pd.DataFrame({"Regio Deal": [deal.name for deal in deals], "Tranche": [deal.tranche for deal in deals]})
+    table["Hele gemeente"] = [of_whole_municipalities(deal) for deal in deals]
     for rode_draad in data.registers.rode_draden:
         name = f"{rode_draad.number}. {rode_draad.title}"
-        table[name] = [_has(deal, rode_draad) for deal in ordered]
+        table[name] = [_has(deal, rode_draad) for deal in deals]
     return Content(
         title="Rode draden per Regio Deal",
         sheets=lambda: (Sheet("Thema’s per deal", table),),
@@ -149,7 +148,7 @@ def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
         more_sources=(REBEL,),
         notes=(OWN_REGISTER,),
         picture=None,
-        layers=lambda shapes: {"deals": _layer(table, ordered, shapes)},
+        layers=lambda shapes: {"deals": _layer(table, deals, shapes)},
     )
 
 

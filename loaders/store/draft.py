@@ -24,6 +24,7 @@ class Draft:
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     official: pd.DataFrame | None = None
     newer: pd.DataFrame | None = None
+    areas: pd.DataFrame | None = None
 
     def with_source(self, registers: Registers, key: str, rows: int, **said: Any) -> Draft:
         """Return the draft with another manifest entry: the register's, with what this run knows better."""
@@ -41,4 +42,5 @@ def draft_of(dataset: Dataset) -> Draft:
     districts = gpd.read_parquet(dataset.districts_path) if dataset.districts_path else None
     boundaries = gpd.read_parquet(dataset.boundaries_path)
     sources = {source["key"]: source for source in dataset.manifest["sources"]}
-    return Draft(dataset.observations, dataset.weights, boundaries, districts, sources, dataset.official, dataset.newer)
+    optional = {"official": dataset.official, "newer": dataset.newer, "areas": dataset.areas}
+    return Draft(dataset.observations, dataset.weights, boundaries, districts, sources, **optional)

@@ -83,12 +83,13 @@ class Store:
         sources: Sequence[Mapping[str, Any]],
         official: pd.DataFrame | None = None,
         newer: pd.DataFrame | None = None,
+        areas: pd.DataFrame | None = None,
     ) -> Dataset:
         """Write a complete data set and put it in use; only inside `locked`.
 
         Parameters
         ----------
-        observations, weights, boundaries, districts, sources, official, newer
+        observations, weights, boundaries, districts, sources, official, newer, areas
             As `loaders.store.writer.write_dataset`.
 
         Returns
@@ -111,7 +112,7 @@ class Store:
             "built_over": _snapshot_version(),
         }
         folder = self.root / VERSIONS / f"{number:06d}"
-        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official, newer)
+        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official, newer, areas)
         for path in (*folder.iterdir(), folder, folder.parent):
             _to_disk(path)
         try:

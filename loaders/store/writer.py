@@ -27,6 +27,7 @@ def write_dataset(
     more: Mapping[str, Any] | None = None,
     official: pd.DataFrame | None = None,
     newer: pd.DataFrame | None = None,
+    areas: pd.DataFrame | None = None,
 ) -> ds.Dataset:
     """Write a data set beside the folder, verify it, and put it in the folder's place.
 
@@ -42,8 +43,8 @@ def write_dataset(
         Entries for the manifest.
     more : mapping, optional
         What else the manifest must say (the store: ``sequence``, ``created``, ``built_over``).
-    official, newer : DataFrame, optional
-        `schemas.OFFICIAL` and `schemas.NEWER`; no file is written without rows.
+    official, newer, areas : DataFrame, optional
+        `schemas.OFFICIAL`, `schemas.NEWER` and `schemas.AREAS`; no file is written without rows.
 
     Returns
     -------
@@ -59,7 +60,7 @@ def write_dataset(
     LoaderError
         If something else than a data set stands there.
     """
-    check_tables(observations, weights, official, newer)
+    check_tables(observations, weights, official, newer, areas)
     _check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -68,6 +69,7 @@ def write_dataset(
             ds.OBSERVATIONS: observations,
             ds.OFFICIAL: None if official is None or official.empty else official,
             ds.NEWER: None if newer is None or newer.empty else newer,
+            ds.AREAS: None if areas is None or areas.empty else areas,
             ds.WEIGHTS: weights,
             ds.BOUNDARIES: boundaries,
             ds.DISTRICTS: districts,
@@ -87,14 +89,15 @@ def check_tables(
     weights: pd.DataFrame,
     official: pd.DataFrame | None = None,
     newer: pd.DataFrame | None = None,
+    areas: pd.DataFrame | None = None,
 ) -> None:
     """Check the contracts of the tables; a `DatasetError` says which is broken."""
     schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
     schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
-    if official is not None:
-        schemas.check(schemas.OFFICIAL, official, ds.OFFICIAL)
-    if newer is not None:
-        schemas.check(schemas.NEWER, newer, ds.NEWER)
+    optional = {ds.OFFICIAL: (schemas.OFFICIAL, official), ds.NEWER: (schemas.NEWER, newer), ds.AREAS: (schemas.AREAS, areas)}
+    for name, (schema, table) in optional.items():
+        if table is not None:
+            schemas.check(schema, table, name)
 
 
 def _check_replaceable(folder: Path) -> None:
@@ -102,7 +105,7 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.DISTRICTS}:
+    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.AREAS, ds.DISTRICTS}:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from regio_data.views.pages import PAGES
 from tests.browser.test_a11y import opened
 
 #: Words of interfaces that are no Dutch words and stand in no name of ours.
@@ -34,13 +35,21 @@ SAID = """() => {
 }"""
 
 
+#: Pages that are walked with more on them than without a choice.
+STATES = {
+    "": "?gemeente=GM0917",
+    "brede-welvaart": "?regio=GM0917&beeld=verdeling",
+    "presentatie": "?modus=kiezen&deal=twente-ii",
+}
+
+
 def english(page) -> set[str]:
     return {text for text in page.evaluate(SAID) if ENGLISH.search(text) and not any(name in text for name in OURS)}
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/?gemeente=GM0917", "/brede-welvaart?regio=GM0917&beeld=verdeling", "/vergelijken", "/rode-draden", "/data"],
+    [f"/{url}{STATES.get(url, '')}" for url in PAGES],
 )
 def test_no_page_and_no_menu_speaks_english(page, app_url, path):
     opened(page, app_url + path)

@@ -176,3 +176,24 @@ def test_unknown_values_fall_back_with_a_notice(rode_draden):
 )
 def test_every_view_can_be_taken_along(rode_draden, view, files):
     assert [button.proto.label for button in rode_draden(beeld=view).get("download_button")] == files
+
+
+@pytest.mark.parametrize(
+    ("order", "of"),
+    [
+        ("naam", short),
+        ("bedrag", lambda deal: (deal["rijksbijdrage_mln"] is None, -(deal["rijksbijdrage_mln"] or 0))),
+        ("themas", lambda deal: (not deal["rode_draden"], -len(deal["rode_draden"]))),
+    ],
+)
+def test_all_deals_go_in_the_order_asked_for_and_what_is_not_known_comes_last(rode_draden, order, of):
+    slugs = re.findall(r'href="profiel\?deal=([^"]+)"', html(rode_draden(beeld="deals", volgorde=order)))
+    known = {deal["slug"]: deal for deal in DEALS}
+    assert len(slugs) == 84
+    keys = [of(known[slug]) for slug in slugs]
+    assert keys == sorted(keys)
+
+
+def test_all_deals_can_be_narrowed_to_a_province(rode_draden):
+    slugs = re.findall(r'href="profiel\?deal=([^"]+)"', html(rode_draden(beeld="deals", gebied="provincie:drenthe")))
+    assert len(slugs) == 6

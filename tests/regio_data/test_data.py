@@ -77,3 +77,13 @@ def test_an_indicator_without_a_figure_cannot_be_chosen(data):
     figures = pd.concat([data.dataset.observations, data.dataset.observations[:1].assign(indicator=new.code, value=1.0)])
     with_figure = Data(SimpleNamespace(observations=figures), registers, data.all_scores)
     assert with_figure.indicators["01_NIEUW_X"] is new  # by its spelling in a URL
+
+
+def test_data_that_differs_keeps_nothing_of_the_other(data):
+    other = dataclasses.replace(data, version="2")
+    assert data.once(_seen) == data.version
+    assert other.once(_seen) == "2"
+
+
+def _seen(data):
+    return data.version

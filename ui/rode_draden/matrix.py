@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
@@ -14,9 +14,20 @@ from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
+from regio_data.registers.selection import choose_deals
 from ui.common.bound import bound
 from ui.common.links import deal_anchor
 from ui.common.markdown import sentence
+from ui.common.selection import choose_area
+
+#: Key in the URL -> (name on screen, sorting key); what is not known comes last.
+ORDERS: dict[str, tuple[str, Callable[[Deal], tuple]]] = {
+    "tranche": ("Tranche 1 eerst", lambda deal: (deal.tranche,)),
+    "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche,)),
+    "naam": ("Op naam", lambda deal: ()),
+    "bedrag": ("Hoogste rijksbijdrage eerst", lambda deal: (deal.rijksbijdrage_mln is None, -(deal.rijksbijdrage_mln or 0))),
+    "themas": ("Meeste thema’s eerst", lambda deal: (not deal.rode_draden, -len(deal.rode_draden))),
+}
 
 
 def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
@@ -49,16 +60,22 @@ def _tranche_row(rode_draad: RodeDraad, counts: pd.Series, most: int, chosen: bo
 
 
 def choose_deals_of_matrix(registers: Registers) -> list[Deal]:
-    """Draw the choice of tranches and of what goes first, and return the deals in that order."""
+    """Draw the choice of tranches, area and order, and return the deals in that order."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
-        with st.container(width=360):
+        with st.container(width=320):
             titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
-            first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", titles, placeholder="Volgorde van tranche")
+            first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", titles, placeholder="Geen")
+        with st.container(width=220):
+            area = choose_area(registers)
+        with st.container(width=210):
+            names = {key: name for key, (name, _) in ORDERS.items()}
+            order = bound(st.selectbox, "volgorde", "Volgorde", names, default="tranche")
         with st.container(width=230):
             numbers = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranches = bound(st.pills, "tranche", "Tranche (alle zonder keuze)", numbers, selection_mode="multi")
-    deals = [deal for deal in registers.deals if not tranches or str(deal.tranche) in tranches]
-    return sorted(deals, key=lambda deal: (_behind(deal, int(first)) if first else 0, deal.tranche, deal.short_name))
+    deals = choose_deals(registers, [int(tranche) for tranche in tranches], area=area)
+    by = ORDERS[order][1]
+    return sorted(deals, key=lambda deal: (_behind(deal, int(first)) if first else 0, *by(deal), deal.short_name))
 
 
 def _behind(deal: Deal, rode_draad: int) -> int:
@@ -77,6 +94,9 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
     deals : sequence of Deal
         In the order of the rows.
     """
+    if not deals:
+        st.info("Geen enkele deal voldoet aan deze keuzes.")
+        return
     rode_draden = registers.rode_draden
     head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in rode_draden)
     rows = "".join(_deal_row(deal, rode_draden) for deal in deals)

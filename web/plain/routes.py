@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -19,7 +19,7 @@ from regio_data.settings import load_settings
 from regio_data.views.plain import OVERVIEW
 from regio_data.views.titles import SITE
 from web.address import below_base, origin
-from web.making import Busy, Making
+from web.making import Answers, Busy, InUse
 from web.plain.drawings import country
 from web.plain.message import busy, message_page, policy, starting
 from web.plain.pages import PLAIN_KINDS, make_page, paths
@@ -40,22 +40,14 @@ _Key = tuple[str, datetime.date, str, bool]
 _ANYWHERE = b"https://adres-van-de-server.invalid"
 
 
-class PlainPages:
-    """The pages without Streamlit.
+class PlainPages(Answers):
+    """The pages without Streamlit."""
 
-    Parameters
-    ----------
-    data : callable
-        Returns the data in use from memory, ``None`` as long as there is none.
-    """
-
-    def __init__(self, data: Callable[[], Data | None]):
-        self._data = data
+    def __init__(self, data: InUse):
+        super().__init__(data, MOST_PLAIN, AT_ONCE, WAITING)
         self._pages = Kept(MOST_PLAIN)
-        self._kept = Kept(MOST_PLAIN)
         self._previews = Kept(MOST_PREVIEWS)
         self._countries = Kept(2)
-        self._making = Making(AT_ONCE, WAITING)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""

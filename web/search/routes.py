@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
@@ -14,6 +12,7 @@ from regio_data.search.entries import entries
 from regio_data.search.search import Found, Search
 from regio_data.views.pages import PAGES
 from web.address import below_base
+from web.making import Answers, InUse
 from web.plain.message import policy, starting
 from web.plain.pages import PLAIN_KINDS
 from web.plain.render import search_page
@@ -26,19 +25,12 @@ SEARCH = "zoeken"
 MOST_ANSWERS = 3000
 
 
-class SearchRoutes:
-    """The search.
+class SearchRoutes(Answers):
+    """The search."""
 
-    Parameters
-    ----------
-    data : callable
-        Returns the data in use from memory, ``None`` as long as there is none.
-    """
-
-    def __init__(self, data: Callable[[], Data | None]):
-        self._data = data
+    def __init__(self, data: InUse):
+        super().__init__(data, MOST_ANSWERS)
         self._indexes = Kept(2)
-        self._answers = Kept(MOST_ANSWERS)
 
     def routes(self) -> list[Route]:
         """Return the routes, below the base path."""
@@ -64,7 +56,7 @@ class SearchRoutes:
     def _find(self, data: Data, request: Request) -> list[Found]:
         text = request.query_params.get("q", "").strip().casefold()
         index = self._indexes.get(data.version, lambda: Search(entries(data.registers, _pages())))
-        return self._answers.get((data.version, text[:100]), lambda: index.find(text))
+        return self._kept.get((data.version, text[:100]), lambda: index.find(text))
 
 
 def result(found: Found) -> dict[str, str]:

@@ -41,7 +41,7 @@ CHANGE_MARGIN = (
 
 
 def profile_content(data: Data, one: Profile) -> Content:
-    """Return what a profile shows, of a deal, a municipality or an own region."""
+    """Return what a profile shows."""
     deal = one.deal
     return Content(
         title=one.region.name,
