@@ -87,7 +87,7 @@ class Data:
         return tuple(entry for key in keys if (entry := self.dataset.source(key)))
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
+        """Return `regio_data.profile.profile.profile` of a region, of any kind but the country."""
         return self._profiles.get((region, include_partial), lambda: _profile(self, region, include_partial))
 
     def profile_of(self, deal: Deal) -> Profile:

@@ -1,4 +1,4 @@
-"""Everything a profile of one deal or municipality needs: for the page, the PDF and the slides alike."""
+"""Everything a profile of one region needs: for the page, the PDF and the slides alike."""
 
 from __future__ import annotations
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from regio_data.registers.load import load_registers
+
+playwright = pytest.importorskip("playwright.sync_api", reason="needs requirements-dev.txt")
 
 #: Every text on screen with its size in pixels, and everything that sticks out of the slide.
 VISIBLE = """() => {
@@ -417,3 +422,60 @@ def test_a_page_gives_its_slide_and_gets_its_visitor_back(page, app_url, path, n
     page.locator(".ask").get_by_role("button", name="Stoppen").click()
     page.get_by_role("link", name=name, exact=True).wait_for()
     assert all(part in page.url for part in path.partition("?")[2].split("&"))
+
+
+def press_with(page, hand):
+    """Return how a hand presses something on the page: a finger taps it, keys reach it and Enter presses it."""
+
+    def by_key(found):
+        found.focus()
+        page.keyboard.press("Enter")
+
+    return (lambda found: found.tap()) if hand == "touch" else by_key
+
+
+@pytest.mark.parametrize("hand", ["keys", "touch"])
+@pytest.mark.parametrize("size", SCREENS, ids=str)
+def test_a_presentation_is_put_together_and_its_link_holds_exactly_that(phone, app_url, size, hand):
+    press = press_with(phone, hand)
+    phone.set_viewport_size({"width": size[0], "height": size[1]})
+    phone.goto(f"{app_url}/presentatie", timeout=60_000)
+    press(phone.get_by_role("button", name="Tranche 1", exact=True))
+    phone.wait_for_url("**tranche=1**")
+    for name, slug in (("Zwolle II", "zwolle-ii"), ("Saba", "saba")):
+        deals = phone.get_by_role("combobox", name="Deals")
+        deals.fill(name)
+        press(phone.get_by_role("option").first) if hand == "touch" else deals.press("Enter")
+        phone.wait_for_url(f"**deal={slug}**")
+        deals.press("Escape")  # the list closes
+    phone.get_by_text("Titelblad: eigen titel").click()
+    phone.get_by_role("textbox", name="Titel").fill("Wat wij leerden")
+    phone.get_by_role("textbox", name="Titel").press("Enter")
+    start = phone.get_by_role("link", name="Start de presentatie")
+    playwright.expect(start).to_have_attribute("href", re.compile("titel="))
+    phone.wait_for_selector('[data-test-script-state="notRunning"]')  # what is drawn anew cannot be pressed
+    start.scroll_into_view_if_needed()
+    phone.wait_for_timeout(300)
+    press(start)
+    phone.wait_for_selector(SLIDE, timeout=60_000)
+    labels = "slides => slides.map((s) => s.getAttribute('aria-label'))"
+    titles = phone.locator(".slides > .slide").evaluate_all(labels)
+    assert titles[0] == "Presentatie: Wat wij leerden"
+    press(phone.get_by_role("button", name="Overzicht (G)"))
+    press(phone.get_by_role("button", name=f"Laat weg: {titles[1]}", exact=True))
+    press(phone.get_by_role("button", name=f"Naar voren: {titles[3]}", exact=True))
+    press(phone.get_by_role("button", name="Sluiten (G)"))
+    link = phone.url
+    chosen = {"tranche": ["1"], "deal": ["zwolle-ii", "saba"], "titel": ["Wat wij leerden"], "dias": [f"1_4_3_5-{len(titles)}"]}
+    assert parse_qs(urlsplit(link).query) == {**chosen, "dia": ["1"]}
+    phone.goto("about:blank")
+    phone.goto(link)
+    phone.wait_for_selector(SLIDE)
+    wanted = [titles[0], titles[3], titles[2], *titles[4:]]
+    for at, title in enumerate(wanted[:4], 1):
+        assert number(phone) == (at, len(wanted))
+        assert phone.locator(SLIDE).get_attribute("aria-label") == title
+        if hand == "touch":
+            swipe(phone, -200)
+        else:
+            phone.keyboard.press("PageDown")
