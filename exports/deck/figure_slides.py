@@ -28,8 +28,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 
 #: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
 LETTERS, LINES = 34, 14
-#: Letters on a line of a headline, which takes the room of two lines below it when it has a third one.
-HEADLINE = 60
+#: A longer title takes a second line, which is two of these.
+TITLE = 70
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -89,10 +89,11 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 
 def _strengths(data: Data, profile: Profile) -> Slide:
-    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     title = headlines.extremes(profile.strengths, profile.weaknesses)
+    room = LINES - 2 * (len(title) > TITLE)
+    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
-        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], title)) if figures else Text(none)], heading)
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
     note = f"Positie: {scale(profile)} {LISTED}"
@@ -100,9 +101,8 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 
 
-def _fitting(rows: list[tuple[str, str, str]], title: str) -> list[tuple[str, str, str]]:
-    """Return the first rows, as many as fit below each other and a headline; at least two."""
-    room = LINES - 2 * max(0, len(title) // HEADLINE - 1)
+def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other in so many lines; at least two."""
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
     return rows[: max(2, sum(lines <= room for lines in taken))]
 
