@@ -110,7 +110,10 @@ def area_sentence(
         text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
-    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+    whole = () if area.kind == "provincie" or status or which else area.municipalities
+    wide = f" {said}" if (said := whole_province(registers, whole, today)) else ""
+    every = [*ordered, *province_deals_here(registers, whole)]
+    return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
 
 
 def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, int] | None = None, which: str = "") -> str:

@@ -17,6 +17,7 @@ from ui.common.pages import page_file
 from ui.common.selection import select
 
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
+BREDE_WELVAART = page_file("brede-welvaart")
 OVERZICHTEN = page_file("overzichten")
 
 
