@@ -25,7 +25,7 @@ PAGES = (
     "/rode-draden",
     "/naast-elkaar",
     "/waar-landt-het-geld",
-    "/presentatie?deal=twente-ii",
+    "/presentatie?modus=kiezen&deal=twente-ii",
     "/data",
 )
 TIMES = 5

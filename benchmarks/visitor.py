@@ -27,7 +27,7 @@ VIEWS = {
     "waar-landt-het-geld": [f"op={subject}" for subject in ("gezondheid", "veiligheid", "09_E%26V_12")],
     "eigen-regio": ["regio=eigen:GM0153+GM0141+GM0168&naam=Drie"],
     "data": ["", "deel=methode"],
-    "presentatie": ["deal=twente-ii", "tranche=4"],
+    "presentatie": ["modus=kiezen&deal=twente-ii", "modus=kiezen&tranche=4"],  # slides are a document: `benchmarks.deck`
 }
 
 

@@ -12,12 +12,13 @@ from exports.formats.csv import to_csv
 from exports.opendata.command import add_datapackage
 from exports.profile_command import add_profile
 from exports.write_whole import write_whole
+from regio_data.dataset.areas import with_areas
 from regio_data.dataset.current import current_dataset
-from regio_data.errors import DataError
+from regio_data.errors import DataError, Problem
 from regio_data.figures.gelijke_omvang import METHOD, sampled_table
 from regio_data.registers.load import load_registers
 from regio_data.registers.query import spelled_today
-from regio_data.registers.regions import LISTED, MOST_OWN, OWN
+from regio_data.registers.regions import LISTED, MOST_OWN, OWN, REFRESHED, regions
 
 REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municipalities, as {OWN}:GM0153+GM0141"
 SCORES = (
@@ -42,10 +43,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _csv(options: argparse.Namespace) -> int:
-    table = regional_table(current_dataset(), load_registers(), options.regions, options.scores)
+    dataset = current_dataset()
+    registers = with_areas(load_registers(), dataset)
+    if options.regions in REFRESHED and not regions(registers, options.regions):
+        raise DataError([_only_refreshed(options.regions)])
+    table = regional_table(dataset, registers, options.regions, options.scores)
     write_whole(options.out, lambda path: path.write_bytes(to_csv(table)))
     print(f"{len(table)} rows written to {options.out}")
     return 0
+
+
+def _only_refreshed(kind: str) -> Problem:
+    return Problem.of_file(
+        "--regions",
+        f"{kind}: die gebieden zijn er pas na het verversen. Ververs de gegevens: python -m loaders refresh.",
+        f"{kind}: these regions come with a refresh. Refresh first: python -m loaders refresh.",
+    )
 
 
 def _areas(options: argparse.Namespace) -> int:

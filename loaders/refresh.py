@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from loaders import sources
+from loaders.areas import AREAS, areas
 from loaders.errors import LoaderError
 from loaders.newer import NEWER, newer_figures
 from loaders.progress import Report
@@ -35,6 +36,7 @@ STEPS = (
     Step("statline", "inwoners", sources.population),
     Step("statline", "statline", sources.lacking_indicators),
     Step("statline", NEWER, newer_figures),
+    Step("statline", AREAS, areas),
     Step("pdok", "gemeentegrenzen", sources.municipalities),
     Step("pdok", "wijkgrenzen", sources.districts),
 )
@@ -129,11 +131,10 @@ def _kept(step: Step) -> SourceLine:
 def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
     check_set(draft.weights, draft.boundaries, draft.observations, run.registers)
     # Writing checks them too, but a dry run must say the same.
-    check_tables(draft.observations, draft.weights, draft.official, draft.newer)
+    check_tables(draft)
     if dry_run:
         return None
-    tables = (draft.observations, draft.weights, draft.boundaries, draft.districts)
-    return store.add(*tables, draft.in_order(run.registers), draft.official, draft.newer).version
+    return store.add(draft.in_order(run.registers)).version
 
 
 def _record(lines: Sequence[SourceLine], command: str, version: str | None, failure: str, dry_run: bool) -> RefreshRecord:

@@ -6,10 +6,10 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import MUNICIPALITY
 from geo.shapes import shapes_of
-from regio_data.registers.regions import NEDERLAND
+from regio_data.registers.regions import NEDERLAND, OWN
 from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, link_only
-from ui.common.links import KAART, PROFIEL, vergelijken_link
+from ui.common.links import BREDE_WELVAART, KAART, PROFIEL, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.own import own_parameters
 from ui.common.sources import source_line
@@ -34,6 +34,8 @@ with right:
                 query_params=own_parameters(region),
             )
             vergelijken_link([region, NEDERLAND], "Vergelijk met Nederland")
+            figures = {"niveau": OWN, **own_parameters(region)}
+            st.page_link(BREDE_WELVAART, label="Cijfers, op de kaart", icon=":material/monitoring:", query_params=figures)
             on_map = {"gebied": str(region.ref), "naam": region.name}
             st.page_link(KAART, label="Deals hier, op de kaart", icon=":material/map:", query_params=on_map)
     else:

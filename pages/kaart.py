@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from exports.content.deals import choice_name, deals_content
+from exports.content.deals import about_slides, choice_name, deals_content
 from exports.content.kaart import stapeling_content
+from exports.deck.formats import SLOW
 from exports.formats.registry import PICTURES
 from regio_data import dutch
 from regio_data.registers.selection import envelope, is_envelope
@@ -71,4 +72,5 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         selected.key or choice_name(data.registers, deals),
         [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg", "pptx"] if listed else [],
         content,
+        slow=["pptx"] if about_slides(data.registers, listed) > SLOW else [],
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from exports.content.naast_elkaar import naast_elkaar_content
 from regio_data.profile.caveats import NO_EFFECT
+from regio_data.registers.regions import RegionRef
 from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
@@ -23,7 +24,7 @@ chosen = query.read("gemeente", data.registers.municipality)
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     st.markdown("Beide kaarten bewegen samen. Wijs een gemeente aan om haar op beide te zien, klik om haar te kiezen.")
     if chosen:
-        profile_link("gemeente", chosen.code, f"Profiel van {chosen.name}")
+        profile_link(RegionRef("gemeente", chosen.code), f"Profiel van {chosen.name}")
         st.button("Niets kiezen", type="tertiary", icon=":material/close:", on_click=select_nothing)
 shown = []
 for column, key in zip(st.columns(2, gap="medium"), SIDES, strict=True):

@@ -18,15 +18,17 @@ st.markdown(
     "en de vergelijking. Kies tranches, deals of allebei, of laat de kaart stap voor stap haar verhaal vertellen."
 )
 choice = read_choice(query.everything(), data)
-choose(data, choice)
-st.markdown(
+left, right = st.columns([3, 2], gap="medium")
+with left:
+    choose(data, choice)
+right.markdown(
     "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, een nummer en Enter "
     "voor die dia. G of Esc: het overzicht, om te kiezen, te ordenen en weg te laten. S: een venster voor de spreker met "
     "notities, de volgende dia en de tijd. F: volledig scherm. B of punt: zwart scherm. P: pauze. Een clicker werkt ook."
 )
-st.markdown(
+right.markdown(
     "**Zonder internet**: is de presentatie eenmaal op het scherm, dan is er geen netwerk meer nodig, ook niet om haar opnieuw "
-    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier onder Downloaden en delen als één bestand."
+    "te laden. Voor een andere computer: bewaar haar in het overzicht (G) of hier, onder Downloaden en delen, als één bestand."
 )
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
 if not choice.empty:

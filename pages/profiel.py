@@ -1,4 +1,4 @@
-"""Regioprofiel: one deal or one municipality, told whole."""
+"""Regioprofiel: one region, told whole: mostly a deal or a municipality."""
 
 import streamlit as st
 

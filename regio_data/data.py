@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
 from regio_data.figures.figure import Figure, latest_figures
@@ -86,7 +87,7 @@ class Data:
         return tuple(entry for key in keys if (entry := self.dataset.source(key)))
 
     def profile(self, region: Region, include_partial: bool = False) -> Profile:
-        """Return `regio_data.profile.profile.profile` of a deal, a municipality or an own region."""
+        """Return `regio_data.profile.profile.profile` of a region, of any kind but the country."""
         return self._profiles.get((region, include_partial), lambda: _profile(self, region, include_partial))
 
     def profile_of(self, deal: Deal) -> Profile:
@@ -177,7 +178,8 @@ class Data:
 
 
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
-    """Return all of a data set and registers."""
+    """Return all of a data set and registers, with the kinds of region that the data set brings."""
+    registers = with_areas(registers, dataset)
     return Data(dataset, registers, in_one_piece(figures.all_scores(dataset, registers)), version)
 
 

@@ -58,7 +58,7 @@ def next_tranche(registers, monkeypatch):
         new = last.model_copy(update={"tranche": last.tranche + 1, "deals": len(slugs), "note": "Een tranche erbij."})
         deals = [deal.model_copy(update={"tranche": new.tranche}) if deal.slug in slugs else deal for deal in registers.deals]
         colours = {one.tranche: one.colour for one in (*registers.tranches, new)}
-        monkeypatch.setattr(palettes, "_tranches", lambda: colours)
+        monkeypatch.setattr(palettes, "_tranches", lambda touched: colours)
         return replace(registers, deals=tuple(deals), tranches=(*registers.tranches, new))
 
     return made

@@ -80,7 +80,6 @@ BY_ANOTHER = {
     "loaders/__main__.py": "loaders/test_refresh.py",
     "loaders/sources.py": "loaders/test_refresh.py",
     "ui/common/deelgebied.py": "pages/test_brede_welvaart.py",
-    "ui/common/downloads.py": "browser/test_downloads.py",
     "ui/common/map_panel.py": "pages/test_kaart.py",
     "ui/common/share.py": "browser/test_downloads.py",
     "ui/common/sources.py": "pages/test_data.py",

@@ -12,7 +12,7 @@ from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals_overview import deals_overview
 from exports.content.tables import of_whole_municipalities
 from exports.deck.blocks import Slide
-from exports.deck.deck import deck
+from exports.deck.deck import EACH, deck
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -92,6 +92,11 @@ def _slides(data: Data, deals: Sequence[Deal], link: str) -> list[Slide]:
     deals = () if tranches else deals
     query = {"tranche": [str(one.tranche) for one in tranches], "deal": [one.slug for one in deals]}
     return deck(data, tranches, deals, guests_link(link, query, data.registers))
+
+
+def about_slides(registers: Registers, deals: Sequence[Deal]) -> int:
+    """Return about how many slides these deals, or their tranches, take in PowerPoint."""
+    return EACH * len(whole_tranches(registers, deals) or deals)
 
 
 def _tranches(registers: Registers, deals: Sequence[Deal]) -> str:

@@ -35,3 +35,10 @@ def newer_sheets(data: Data, regions: Iterable[Region], indicators: Iterable[Ind
     )
     decimals = [newer.indicator.decimals for _, newer in rows]
     yield Sheet("Nieuwer dan de monitor", table, {"Waarde": Column("", decimals)})
+
+
+def newer_note(data: Data, region: Region) -> str:
+    """Return the newer figures of one region in a sentence, for files that have no sheets; "" without any."""
+    found = newer_rows(data, [region], data.registers.indicators)
+    figures = "; ".join(f"{newer.indicator.label}: {newer.figure}" for _, newer in found)
+    return f"Nieuwer dan de monitor ({APART}): {figures}." if found else ""

@@ -57,6 +57,8 @@ def _map(data: Data, profile: Profile) -> Slide:
     words: list[Block] = [Text(_names(registers, deal, drawn), "lead")]
     if deal.part_of:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
+    if not deal.municipalities:  # few names, much room
+        words.append(Text(deal.description_nl, "lead"))
     if profile.deals:
         others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals]
         words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
@@ -69,7 +71,7 @@ def _map(data: Data, profile: Profile) -> Slide:
         note = data.borders
     else:
         others = [f"{island}: {_deals_of(registers, deal, island)}" for island in deal.islands]
-        words += [Text(deal.description_nl), Items(others)]
+        words.append(Items(others))
     columns = Columns([Stack("figure", [figure]), Stack("words", words)])
     return region_slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
 

@@ -13,11 +13,17 @@ from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
 from exports.deck.tranche_slides import tranche_slides
 from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
+from exports.writing.progress import tell
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region
+
+#: Slides of a deal or a tranche, about.
+EACH = 5
+#: Share of the work of a file that is done when its slides are there, and only have to be written.
+MADE = 0.4
 
 
 @dataclass(frozen=True)
@@ -72,11 +78,14 @@ def deck(
         else []
     )
     slides += story_slides(data, story) if story else []
-    for tranche in tranches:
+    for at, tranche in enumerate(tranches, 1):
         slides += tranche_slides(data, tranche)
-    profiles = [data.profile_of(deal) for deal in deals]
-    for profile in profiles:
-        slides += deal_slides(data, profile)
+        tell(MADE * at / (len(tranches) + len(deals)))
+    profiles = []
+    for at, deal in enumerate(deals, 1 + len(tranches)):
+        profiles.append(data.profile_of(deal))
+        slides += deal_slides(data, profiles[-1])
+        tell(MADE * at / (len(tranches) + len(deals)))
     if tranches:
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:

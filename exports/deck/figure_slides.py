@@ -28,6 +28,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 
 #: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
 LETTERS, LINES = 34, 14
+#: A longer title takes a second line, which is two of these.
+TITLE = 70
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -87,21 +89,22 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 
 def _strengths(data: Data, profile: Profile) -> Slide:
+    title = headlines.extremes(profile.strengths, profile.weaknesses)
+    room = LINES - 2 * (len(title) > TITLE)
     sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [
-        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]])) if figures else Text(none)], heading)
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
-    title = headlines.extremes(profile.strengths, profile.weaknesses)
     note = f"Positie: {scale(profile)} {LISTED}"
     slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
     return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
 
 
-def _fitting(rows: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Return the first rows, as many as fit below each other; at least two."""
+def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other in so many lines; at least two."""
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
-    return rows[: max(2, sum(lines <= LINES for lines in taken))]
+    return rows[: max(2, sum(lines <= room for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from exports.deck.blocks import Slide
 from geo.drawn.svg_map import SvgMap
 
+#: A file of more slides than this takes more than a second.
+SLOW = 10
+
 
 @dataclass(frozen=True)
 class DeckFormat:

@@ -124,9 +124,7 @@ def medians(scores: Mapping[str, float]) -> str:
     """Return the themes with the highest and the lowest median, all of them where they tie as shown."""
     if not scores:
         return FEW
-    shown = {theme.lower(): round(score) for theme, score in scores.items()}
-    ends = max(shown.values()), min(shown.values())
-    high, low = (_named(_tied(shown, one)) for one in ends)
+    high, low = _ends({theme.lower(): round(score) for theme, score in scores.items()})
     if high == low:
         return f"In het midden even gunstig op {high}"
     return f"In het midden het gunstigst op {high}, het minst op {low}"
@@ -169,11 +167,15 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
     if not gaps:
         return "Te weinig cijfers om naast elkaar te leggen"
     shown = {theme.lower(): round(gap) for theme, gap in gaps.items()}
-    ends = max(shown.values()), min(shown.values())
-    widest, closest = (_named(_tied(shown, one)) for one in ends)
+    widest, closest = _ends(shown)
     if widest == closest:
-        return f"Verschil op {widest}: {dutch.count(ends[0], 'punt', 'punten')}"
+        return f"Verschil op {widest}: {dutch.count(max(shown.values()), 'punt', 'punten')}"
     return f"Het verst uiteen op {widest}, het dichtst bijeen op {closest}"
+
+
+def _ends(shown: Mapping[str, int]) -> tuple[str, str]:
+    """Return the names with the highest and those with the lowest value, all that tie, in words."""
+    return tuple(_named(_tied(shown, end)) for end in (max(shown.values()), min(shown.values())))
 
 
 def _tied(shown: Mapping[str, object], one: object) -> list[str]:

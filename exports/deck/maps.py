@@ -71,6 +71,8 @@ class DeckMap:
         Height of a name as a share of that of the map.
     told : bool
         What the numbers stand for is said elsewhere on the slide.
+    edge : float
+        So much of the width at either side has no names: a phone does not show it.
     """
 
     drawing: SvgMap
@@ -81,11 +83,14 @@ class DeckMap:
     small: bool = False
     size: float = NAME
     told: bool = False
+    edge: float = 0
 
     @cached_property
     def names(self) -> tuple[Placed, ...]:
         """The names where they fit, and a number for those that do not."""
-        return set_names(self.wanted, self.box, self.size * self.box[3], letter=LETTER)
+        left, top, width, height = self.box
+        room = left + self.edge * width, top, (1 - 2 * self.edge) * width, height
+        return set_names(self.wanted, room, self.size * height, letter=LETTER)
 
     @property
     def key(self) -> str:

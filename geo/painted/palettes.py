@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from geo.painted.paint import Paint
 from regio_data.registers.load import FOLDER, read_records
@@ -45,12 +45,12 @@ VITALE_REGIO = Paint("#5A17C4", "dashed")
 
 
 def of_tranche(number: int) -> str:
-    """Return the colour of a tranche, as the register has it."""
-    return _tranches()[number]
+    """Return the colour of a tranche, as the register has it now: a tranche may come while the server runs."""
+    return _tranches((FOLDER / "tranches.yaml").stat().st_mtime_ns)[number]
 
 
-@cache
-def _tranches() -> dict[int, str]:
+@lru_cache(maxsize=1)  # the register is read again only when it was touched
+def _tranches(touched: int) -> dict[int, str]:
     return {one.tranche: one.colour for one in read_records(FOLDER / "tranches.yaml", Tranche, "tranche")}
 
 

@@ -13,7 +13,7 @@ from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, prov
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import area_label, known_total, partly_outside
+from regio_data.registers.selection import area_in_words, known_total, partly_outside
 from regio_data.registers.status import STATUSES, source_day, status_key
 
 #: The facts that a letter states: of those it says when they are not sure.
@@ -100,7 +100,7 @@ def area_sentence(
     """
     if not deals:
         return none_sentence(area, status, counts, which)
-    name = _in_words(area)
+    name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(_line(deal, today) for deal in ordered)
     text = f"{_of_choice(name, deals, status, counts, which)} {lines}{_together(ordered)}"
@@ -110,7 +110,10 @@ def area_sentence(
         text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
-    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+    whole = () if area.kind == "provincie" or status or which else area.municipalities
+    wide = f" {said}" if (said := whole_province(registers, whole, today)) else ""
+    every = [*ordered, *province_deals_here(registers, whole)]
+    return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
 
 
 def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, int] | None = None, which: str = "") -> str:
@@ -126,7 +129,7 @@ def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, 
     which : str
         Those other choices in words: "van tranche 2".
     """
-    place, which = f"in {_in_words(area)}", f" {which}" if which else ""
+    place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
         return f"Er is {place} geen enkele Regio Deal{which}.{_sources(())}"
@@ -134,9 +137,7 @@ def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, 
     if status == "onbekend":
         return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
     text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
-    if unknown := counts["onbekend"]:
-        text += f"; van {unknown} is de status {STATUSES['onbekend'].lower()}"
-    return f"{text}.{_sources(())}"
+    return f"{text}{_and_unknown(counts)}.{_sources(())}"
 
 
 def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
@@ -149,13 +150,12 @@ def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Map
     if status == "onbekend":
         return f"In {name} is van {of} de status {word}. Het gaat om"
     text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
-    if unknown := counts["onbekend"]:
-        text += f"; van {unknown} is de status {STATUSES['onbekend'].lower()}"
-    return f"{text}. Het gaat om"
+    return f"{text}{_and_unknown(counts)}. Het gaat om"
 
 
-def _in_words(area: Region) -> str:
-    return area_label(area).replace("Vitale regio", "de vitale regio")
+def _and_unknown(counts: Mapping[str, int]) -> str:
+    """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
+    return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
 
 
 def _counted(deals: Sequence[Deal]) -> str:

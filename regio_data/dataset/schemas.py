@@ -71,6 +71,18 @@ NEWER = pa.DataFrameSchema(
     ordered=True,
 )
 
+#: Which area of a kind (`regions.REFRESHED`) a municipality lies in, by name.
+AREAS = pa.DataFrameSchema(
+    {
+        "region": pa.Column(str, pa.Check.str_matches(MUNICIPALITY_CODE)),
+        "kind": pa.Column(str, pa.Check.str_matches(r"^[a-z]+(-[a-z]+)*$")),
+        "name": pa.Column(str, pa.Check.str_length(1, 80)),
+    },
+    unique=["region", "kind"],
+    strict=True,
+    ordered=True,
+)
+
 #: What a municipal figure is weighted by. Inhabitants on 1 January; land area in square metres of the polygon as the
 #: source gives it, in RD, large waters left out.
 WEIGHTS = pa.DataFrameSchema(

@@ -26,6 +26,7 @@ MANIFEST = "manifest.json"
 OBSERVATIONS = "observations.parquet"
 OFFICIAL = "official.parquet"
 NEWER = "newer.parquet"
+AREAS = "areas.parquet"
 WEIGHTS = "weights.parquet"
 BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
@@ -68,6 +69,11 @@ class Dataset:
     def newer(self) -> pd.DataFrame:
         """Figures of StatLine that are newer than those of the monitor, `schemas.NEWER`; no rows when the set has none."""
         return self._optional(NEWER, schemas.NEWER)
+
+    @cached_property
+    def areas(self) -> pd.DataFrame:
+        """Which areas of CBS's table a municipality lies in, `schemas.AREAS`; no rows when the set has none."""
+        return self._optional(AREAS, schemas.AREAS)
 
     def _optional(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
         path = self.folder / name
@@ -153,6 +159,8 @@ def check_tables(dataset: Dataset) -> None:
         _ = dataset.official
         name = NEWER
         _ = dataset.newer
+        name = AREAS
+        _ = dataset.areas
         name = WEIGHTS
         codes = set(dataset.weights["region"])
         name = BOUNDARIES

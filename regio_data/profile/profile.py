@@ -1,4 +1,4 @@
-"""Everything a profile of one deal or municipality needs: for the page, the PDF and the slides alike."""
+"""Everything a profile of one region needs: for the page, the PDF and the slides alike."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
+from regio_data.registers.selection import choose_deals
 from regio_data.registers.stapeling import stapeling
 
 
@@ -184,6 +185,8 @@ def _spans(registers: Registers, scores: pd.DataFrame, region: Region, spans: tu
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
+    if region.kind == "provincie":  # also a deal that names the whole province and none of its municipalities
+        return choose_deals(registers, area=region)
     return tuple(
         d
         for d in registers.deals

@@ -51,7 +51,7 @@ def _area_fields(deal: Deal) -> tuple[str, ...]:
 def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) -> list[tuple[str, str]]:
     """Return the facts of a municipality or an own region, and the deals that touch it, as (term, text)."""
     members = [registers.municipality[code] for code in region.municipalities]
-    wide = province_deals_here(registers, region.municipalities)
+    wide = [deal for deal in province_deals_here(registers, region.municipalities) if deal not in deals]
     return [
         *([("Gemeenten", ", ".join(one.name for one in members))] if region.kind == OWN else []),
         ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
@@ -111,7 +111,9 @@ def _marked(registers: Registers, deal: Deal, region: Region) -> str:
     parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
     if not parts:
         return deal.name_with_tranche
-    return f"{deal.name_with_tranche} (voor een deel van {dutch.several(parts) if region.kind == OWN else 'de gemeente'})"
+    return (
+        f"{deal.name_with_tranche} (voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)})"
+    )
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from regio_data.registers.codes import indicator_key, slugify
-from regio_data.registers.regions import OWN, RegionRef
+from regio_data.registers.regions import OWN, REFRESHED, Region, RegionRef, every_region
+from regio_data.registers.registers import Registers
 
 T = TypeVar("T")
 
 #: Parameter -> its values as they stand in the URL.
 Query = Mapping[str, Sequence[str]]
-#: Parameters that may name an indicator, whose code sources spell in several ways.
-_INDICATORS = ("indicator", "op", "kolom", "links", "rechts", "tegen")
+#: Every parameter of ours, and what its values name: an indicator, whose code sources spell in several ways, a region, which
+#: may be a long list of municipalities, or neither.
+PARAMETERS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("indicator", "kolom", "links", "op", "rechts", "tegen"), "indicator"),
+        **dict.fromkeys(("gebied", "met", "regio"), "region"),
+        **dict.fromkeys(("aantal", "auto", "beeld", "datum", "deal", "deel", "deelgebied", "dia", "dias", "eiland"), "other"),
+        **dict.fromkeys(("gemeente", "grenzen", "groep", "hoog", "jaar", "jaarlinks", "jaarrechts", "klassen"), "other"),
+        **dict.fromkeys(("laag", "maat", "modus", "naam", "niveau", "spreker", "stap", "status", "thema", "titel"), "other"),
+        **dict.fromkeys(("tranche", "volgorde", "weergave"), "other"),
+    }
+)
 
 
 def resolve(name: str, texts: Sequence[str], allowed: Iterable[str]) -> dict[str, str | None]:
@@ -88,7 +101,7 @@ def spelled_today(name: str, text: str) -> str:
     >>> spelled_today("regio", "eigen:GM0153 gm0141")
     'eigen:GM0141+GM0153'
     """
-    if name in _INDICATORS:
+    if PARAMETERS.get(name) == "indicator":
         return indicator_key(text)
     if name == "gebied" and ":" not in text:
         vitale = text.removeprefix("npvr-")
@@ -96,6 +109,25 @@ def spelled_today(name: str, text: str) -> str:
     kind, colon, key = text.partition(":")
     if colon and kind == OWN:  # a plus sign in a link is a space
         return str(RegionRef(OWN, "+".join(sorted(set(re.findall(r"[^\s+,;]+", key.upper()))))))
-    if colon and kind in ("provincie", "corop", "nederland"):
+    if colon and kind in ("provincie", "corop", "nederland", *REFRESHED):
         return str(RegionRef(kind, slugify(key)))
     return text
+
+
+@lru_cache(maxsize=2)  # of the registers in use, and of those before
+def by_text(registers: Registers) -> Mapping[str, Region]:
+    """Return every region by what names it in a link: its reference, and a deal and a municipality by their bare key too."""
+    every = every_region(registers)
+    bare = {ref.key: region for ref, region in every.items() if ref.kind in ("deal", "gemeente")}
+    return MappingProxyType(bare | {str(ref): region for ref, region in every.items()})
+
+
+def region_parameters(ref: RegionRef) -> dict[str, list[str]]:
+    """Return how a link to a page about one region names it: a deal and a municipality by a parameter of their own.
+
+    Examples
+    --------
+    >>> region_parameters(RegionRef("deal", "twente-ii")), region_parameters(RegionRef("provincie", "limburg"))
+    ({'deal': ['twente-ii']}, {'regio': ['provincie:limburg']})
+    """
+    return {ref.kind: [ref.key]} if ref.kind in ("deal", "gemeente") else {"regio": [str(ref)]}

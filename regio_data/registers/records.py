@@ -203,6 +203,14 @@ class CbsArea(Record):
     name: FilledText
 
 
+class Area(Record):
+    """A region of a kind that CBS's table of areas brings (`regions.REFRESHED`); municipalities by GM code."""
+
+    kind: Slug
+    name: FilledText
+    municipalities: tuple[FilledText, ...]
+
+
 class Indicator(Record):
     """A series of the regional Monitor Brede Welvaart.
 

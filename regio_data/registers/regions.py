@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from regio_data.dutch import several
+from regio_data.dutch import capital, several
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
@@ -243,6 +243,14 @@ def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ..
     return make
 
 
+def _of_table(kind: str) -> Callable[[Registers], tuple[Region, ...]]:
+    def make(registers: Registers) -> tuple[Region, ...]:
+        of = sorted((area for area in registers.areas if area.kind == kind), key=lambda area: area.name)
+        return tuple(Region(RegionRef(kind, slugify(area.name)), area.name, area.municipalities) for area in of)
+
+    return make
+
+
 def _nederland(registers: Registers) -> tuple[Region, ...]:
     code = _cbs_codes(registers, "nederland").get("Nederland", "")
     return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
@@ -255,13 +263,27 @@ def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
 #: Every kind by its key, in the order in which a reader meets them.
 KINDS: dict[str, Kind] = {
     "deal": Kind("Regio Deal", "Regio Deals", 2, _deals, "deals", on_map=True, in_part=True),
-    "gemeente": Kind("gemeente", "gemeenten", 6, _municipalities),
+    "gemeente": Kind("gemeente", "gemeenten", 9, _municipalities),
     "provincie": Kind("provincie", "provincies", 4, _by_column("provincie", "province"), "provincie", on_map=True),
     "corop": Kind("COROP-gebied", "COROP-gebieden", 5, _by_column("corop", "corop"), "corop", on_map=True),
+    "arbeidsmarktregio": Kind("arbeidsmarktregio", "arbeidsmarktregio’s", 6, _of_table("arbeidsmarktregio"), on_map=True),
+    "ggd-regio": Kind("GGD-regio", "GGD-regio’s", 7, _of_table("ggd-regio"), on_map=True),
+    "veiligheidsregio": Kind("veiligheidsregio", "veiligheidsregio’s", 8, _of_table("veiligheidsregio"), on_map=True),
     "vitale-regio": Kind("vitale regio", "vitale regio’s", 3, _vitale_regios, "vitale_regios", on_map=True, in_part=True),
     "nederland": Kind("Nederland", "Nederland", 1, _nederland),
     OWN: Kind("eigen regio", "eigen regio’s", 0, lambda registers: (), in_part=True),
 }
 
+#: Kinds of which the regions come with a refresh, from CBS's table of areas; the snapshot has none of them.
+REFRESHED = ("arbeidsmarktregio", "ggd-regio", "veiligheidsregio")
+
 #: The keys in the order of a list to choose from.
 LISTED = tuple(sorted((kind for kind in KINDS if kind != OWN), key=lambda kind: KINDS[kind].order))
+
+
+def lacking_kinds(registers: Registers) -> str:
+    """Return in Dutch which kinds of region come only with a refresh, "" when they are there."""
+    lacking = [KINDS[kind].several for kind in REFRESHED if not regions(registers, kind)]
+    if not lacking:
+        return ""
+    return f"{capital(several(lacking))} zijn er pas na het verversen van de gegevens; de meegeleverde gegevens hebben ze niet."

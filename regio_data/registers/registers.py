@@ -10,6 +10,7 @@ from types import MappingProxyType
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import (
     Alias,
+    Area,
     CbsArea,
     Deal,
     District,
@@ -40,6 +41,7 @@ class Registers:
     sources: tuple[Source, ...]
     cbs_areas: tuple[CbsArea, ...]
     aliases: tuple[Alias, ...]
+    areas: tuple[Area, ...] = ()
 
     @cached_property
     def deal(self) -> dict[str, Deal]:

@@ -32,6 +32,11 @@ def area_label(area: Region) -> str:
     return f"Vitale regio {area.name}" if area.kind == "vitale-regio" else area.name
 
 
+def area_in_words(area: Region) -> str:
+    """Return an area within a sentence: "de vitale regio Twente", "Overijssel"."""
+    return area_label(area).replace("Vitale regio", "de vitale regio")
+
+
 def partly_outside(deals: Collection[Deal], area: Region) -> tuple[Deal, ...]:
     """Return the deals that lie partly outside an area: by municipality, else by province."""
     return tuple(

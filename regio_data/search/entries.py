@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import regions
+from regio_data.registers.regions import KINDS, REFRESHED, regions
 from regio_data.registers.registers import Registers
 
 #: Where each kind is shown: path and query of the dashboard.
@@ -16,6 +16,9 @@ ADDRESSES = {
     "gemeente": "profiel?gemeente={key}",
     "provincie": "?gebied=provincie:{key}",
     "vitale-regio": "?gebied=vitale-regio:{key}",
+    "arbeidsmarktregio": "profiel?regio=arbeidsmarktregio:{key}",
+    "ggd-regio": "profiel?regio=ggd-regio:{key}",
+    "veiligheidsregio": "profiel?regio=veiligheidsregio:{key}",
     "thema": "brede-welvaart?thema={key}",
     "indicator": "brede-welvaart?indicator={key}",
     "rode-draad": "rode-draden?thema={key}",
@@ -81,9 +84,9 @@ def _every(registers: Registers, pages: Mapping[str, str]) -> Iterator[tuple[str
         yield "deal", deal.slug, deal.short_name, f"Regio Deal, tranche {deal.tranche}", _names(deal)
     for one in registers.municipalities:
         yield "gemeente", one.code, one.name, "gemeente", (one.name.split(" (")[0], one.code)
-    for kind, about in (("provincie", "provincie"), ("vitale-regio", "vitale regio")):
+    for kind in ("provincie", "vitale-regio", *REFRESHED):
         for region in regions(registers, kind):
-            yield kind, region.key, region.name, about, ()
+            yield kind, region.key, region.name, KINDS[kind].one, ()
     for theme in registers.themes:
         yield "thema", slugify(theme), theme, "thema brede welvaart", ()
     for one in registers.indicators:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from regio_data.dutch import first
+from regio_data.registers.query import PARAMETERS
 
 #: Name of the page in a URL.
 PRESENTATION = "presentatie"
@@ -47,7 +48,7 @@ def view_link(address: str, parameters: Mapping[str, Sequence[str]]) -> str:
 
 
 def _ours(name: str, value: str) -> bool:
-    longest = LONGEST_REGION if name in ("regio", "met") else LONGEST
+    longest = LONGEST_REGION if PARAMETERS.get(name) == "region" else LONGEST
     return _NAME.fullmatch(name) is not None and value.isprintable() and 0 < len(value) <= longest
 
 

@@ -85,7 +85,7 @@ PAGES: dict[str, PageRecord] = {
     ),
     "profiel": PageRecord(
         "Regioprofiel",
-        "Alles over één Regio Deal of gemeente: feiten, cijfers, sterke en zwakke punten, bronnen.",
+        "Alles over één regio, meestal een Regio Deal of gemeente: feiten, cijfers, sterke en zwakke punten, bronnen.",
         "location_city",
         about.profiel,
         {

@@ -114,3 +114,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section(f"axe: {len(REPORT)} states")
         for line in REPORT:
             terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def phone(browser, app_url):
+    """A page with a finger on it, of which the size can be set."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.set_default_timeout(20_000)
+    yield page
+    page.close()

@@ -104,3 +104,20 @@ def test_the_chosen_deals_of_a_presentation_become_slides(page, app_url):
     page.goto(app_url + "/presentatie?deal=twente-ii&deal=zwolle")
     page.wait_for_selector(".slides > .slide:not([hidden])", timeout=60_000)
     assert len(slides) == int(page.locator(".number").inner_text().split("/")[1])  # the slides on screen
+
+
+def test_a_slow_file_shows_how_far_it_is_and_can_be_stopped(page, app_url):
+    page.goto(app_url + "/")
+    page.get_by_role("button", name="Downloaden en delen").click()
+    make = page.get_by_role("button", name="PowerPoint", exact=True)
+    make.click()
+    page.get_by_role("progressbar").wait_for()
+    page.get_by_role("button", name="Stoppen").click()
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+    page.wait_for_timeout(1000)
+    assert page.get_by_role("button", name="PowerPoint: klaar").count() == 0
+    make.click()
+    page.get_by_role("button", name="PowerPoint: klaar").wait_for(timeout=90_000)
+    name, content = taken(page, "PowerPoint: klaar, bewaar het bestand")
+    assert name.startswith("regio-deals_alle_")
+    assert content.startswith(b"PK")

@@ -4,54 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.registers.load import load_registers
-
-#: Every text on screen with its size in pixels, and everything that sticks out of the slide.
-VISIBLE = """() => {
-  const stage = document.querySelector(".stage"), slide = stage.querySelector(".slide:not([hidden])");
-  const bounds = slide.getBoundingClientRect(), texts = [], outside = [];
-  const sticksOut = (box) =>
-    box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.top < bounds.top - 1 || box.bottom > bounds.bottom + 1;
-  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const holder = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || holder.closest(".announce, script") || !holder.checkVisibility()) continue;
-    const scale = holder.ownerSVGElement ? holder.getScreenCTM().a : 1; // text on a map grows with the map
-    texts.push([walker.currentNode.data.trim(), scale * parseFloat(getComputedStyle(holder).fontSize)]);
-    if (!slide.contains(holder)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(walker.currentNode);
-    if (sticksOut(range.getBoundingClientRect())) outside.push(walker.currentNode.data.trim());
-  }
-  for (const e of slide.querySelectorAll("*")) {
-    if (e.closest("svg") && e.tagName !== "svg") continue;
-    if (sticksOut(e.getBoundingClientRect())) outside.push(`${e.tagName}.${e.className}`);
-    const holds = e.tagName !== "svg" && getComputedStyle(e).display !== "inline" && e.clientHeight > 0;
-    if (holds && e.scrollHeight > e.clientHeight + 12)
-      outside.push(`${e.tagName}.${e.className} is too small for what it holds`);
-  }
-  return { texts, outside };
-}"""
-
-
-SLIDE = ".slides > .slide:not([hidden])"
-
-
-def open_deck(page, app_url, query):
-    page.goto(f"{app_url}/presentatie?{query}", timeout=60_000)  # a deck of twelve, on a machine that does other work too
-    page.wait_for_selector(SLIDE, timeout=60_000)
-
-
-def number(page):
-    """Number of the slide on screen, and how many there are."""
-    return tuple(int(part) for part in page.locator(".number").text_content().split("/"))
-
-
-def check(page):
-    seen = page.evaluate(VISIBLE)
-    assert seen["outside"] == []
-    assert len(seen["texts"]) > 3
-    assert [(text, size) for text, size in seen["texts"] if size < 24] == []
+from tests.browser.deck_page import SLIDE, STORY, check, number, open_deck
 
 
 def test_a_whole_presentation_by_keyboard(page, app_url):
@@ -179,112 +132,6 @@ def test_a_wrong_link_is_said_on_the_slide(page, app_url):
     check(page)
 
 
-@pytest.mark.parametrize("part", range(7))
-def test_every_deal_fits_its_slides(page, app_url, part):
-    slugs = [deal.slug for deal in load_registers().deals][12 * part : 12 * part + 12]
-    open_deck(page, app_url, "&".join(f"deal={slug}" for slug in slugs))
-    for _ in range(number(page)[1]):
-        check(page)
-        page.keyboard.press("ArrowRight")
-
-
-def test_every_tranche_fits_its_slides(page, app_url, registers):
-    open_deck(page, app_url, "&".join(f"tranche={one.tranche}" for one in registers.tranches))
-    for _ in range(number(page)[1]):
-        check(page)
-        page.keyboard.press("ArrowRight")
-
-
-#: The screens of a beamer, a large screen, an old beamer, a phone, and a phone on its side.
-SCREENS = [(1280, 720), (1920, 1080), (1024, 768), (390, 844), (844, 390)]
-STORY = "stap=tranche-4&stap=deals&stap=aantal&stap=euro&stap=jaren&niveau=deal"
-
-
-@pytest.fixture
-def phone(browser, app_url):
-    """A page with a finger on it, of which the size can be set."""
-    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
-    page.set_default_timeout(20_000)
-    yield page
-    page.close()
-
-
-def swipe(page, by):
-    """Swipe to the side over the slide on screen."""
-    page.evaluate(
-        """([query, by]) => {
-          const slide = document.querySelector(query), x = innerWidth / 2, y = innerHeight / 3;
-          const at = (x) => [new Touch({ identifier: 1, target: slide, clientX: x, clientY: y })];
-          const fire = (kind, x, touches) =>
-            slide.dispatchEvent(new TouchEvent(kind, { bubbles: true, touches, changedTouches: at(x) }));
-          fire("touchstart", x, at(x));
-          fire("touchend", x + by, []);
-        }""",
-        [SLIDE, by],
-    )
-
-
-@pytest.mark.parametrize("size", SCREENS, ids=str)
-def test_deck_and_story_by_touch_on_every_screen(phone, app_url, size):
-    least = 15.5 if min(size) < 500 else 24
-    phone.set_viewport_size({"width": size[0], "height": size[1]})
-    for query in ("deal=twente-ii&deal=zwolle", STORY):
-        open_deck(phone, app_url, query)
-        last = number(phone)[1]
-        for at in range(1, last + 1):
-            assert number(phone)[0] == at
-            texts = phone.evaluate(VISIBLE)["texts"]
-            assert [(text, px) for text, px in texts if px < least * min(size_factor(size), 1) - 0.1] == []
-            wide = phone.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-            assert wide <= 0
-            swipe(phone, -200)
-        swipe(phone, 200)
-        assert number(phone)[0] == last - 1
-
-
-def size_factor(size):
-    """How much smaller than at 1280x720 a slide is on a beamer of another shape; a phone has sizes of its own."""
-    return 1 if min(size) < 500 else min(size[0] / 1280, size[1] / 720)
-
-
-def test_the_map_tells_its_story(page, app_url):
-    open_deck(page, app_url, STORY)
-    last = number(page)[1]
-    steps = page.evaluate("""async () => {
-      const steps = [];
-      for (let i = 0; i < 7; i++) {
-        const start = performance.now();
-        window.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true }));
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        steps.push(performance.now() - start);
-        await new Promise((done) => setTimeout(done, 300));
-      }
-      return steps.sort((a, b) => a - b);
-    }""")
-    print(f"a step of the story: {steps[3]:.0f} ms, the slowest {steps[-1]:.0f} ms")
-    assert steps[3] < 100  # the slowest may be one during which this machine did something else
-    assert steps[-1] < 300
-    page.keyboard.press("Home")
-    for at in range(1, last):
-        check(page)
-        box = page.locator(f"{SLIDE} .map").bounding_box()
-        assert box["height"] >= 719
-        assert box["width"] * box["height"] > 0.6 * 1280 * 720
-        assert number(page)[0] == at
-        page.keyboard.press("PageDown")
-    assert page.locator(f"{SLIDE} h2").inner_text() == "Bronnen en verantwoording"
-
-
-def test_pointing_at_a_region_names_it_and_its_figure_also_in_the_next_step(page, app_url):
-    open_deck(page, app_url, "stap=aantal&stap=jaren&indicator=09_E%26V_13")
-    page.locator(f"{SLIDE} use[href='#rd-GM0917']").dispatch_event("pointerdown")
-    assert page.locator(".told").inner_text().startswith("Heerlen\n3 deals")
-    page.keyboard.press("PageDown")
-    first = page.locator(".told").inner_text()
-    assert first.startswith("Heerlen\n")
-    assert first.endswith("%")
-
-
 def test_no_button_is_on_the_screen_when_nobody_moves(page, app_url):
     page.clock.install()
     open_deck(page, app_url, STORY)
@@ -294,33 +141,6 @@ def test_no_button_is_on_the_screen_when_nobody_moves(page, app_url):
     assert page.locator("body").evaluate("e => getComputedStyle(e).cursor") == "none"
     page.mouse.move(300, 300)
     assert page.locator("html.idle").count() == 0
-
-
-def test_slides_are_chosen_ordered_and_dropped_in_the_overview(page, app_url):
-    open_deck(page, app_url, "deal=twente-ii")
-    every = number(page)[1]
-    titles = page.locator(".slides > .slide").evaluate_all("slides => slides.map((s) => s.getAttribute('aria-label'))")
-    page.set_viewport_size({"width": 1280, "height": 1100})  # all cards in sight: dragging need not scroll
-    page.keyboard.press("g")
-    page.get_by_role("button", name=f"Laat weg: {titles[2]}").click()
-    page.get_by_role("button", name=f"Naar voren: {titles[3]}").click()
-    assert "dias=1_4_2_5-" in page.url
-    page.keyboard.press("g")
-    assert number(page) == (1, every - 1)
-    page.keyboard.press("PageDown")
-    assert page.locator(SLIDE).get_attribute("aria-label") == titles[3]
-    page.reload()
-    page.wait_for_selector(SLIDE)
-    assert page.locator(SLIDE).get_attribute("aria-label") == titles[3]
-    page.keyboard.press("g")
-    page.get_by_role("button", name=f"Zet terug: {titles[2]}").click()
-    cards = page.locator(".overview > ol > li")
-    cards.nth(every - 1).drag_to(cards.nth(1))
-    assert "dias=1_3-4_2_5-7" in page.url
-    page.get_by_role("button", name="Alles terug").click()
-    assert "dias" not in page.url
-    page.locator(".overview .go").nth(4).click()
-    assert number(page) == (5, every)
 
 
 def test_a_number_and_enter_jump_and_b_is_black(page, app_url):
@@ -335,58 +155,6 @@ def test_a_number_and_enter_jump_and_b_is_black(page, app_url):
         page.keyboard.press("PageDown")  # only brings the slide back
         assert page.locator(".stage.black").count() == 0
         assert number(page)[0] == 12
-
-
-def test_the_window_of_the_speaker_follows_and_leads(page, app_url):
-    open_deck(page, app_url, "deal=twente-ii")
-    page.keyboard.press("PageDown")
-    with page.expect_popup() as opened:
-        page.keyboard.press("s")
-    desk = opened.value
-    titles = page.locator(".slides > .slide h2").all_text_contents()
-    assert desk.locator(".now h2").inner_text() == titles[1]
-    assert desk.locator(".soon h2").inner_text() == titles[2]
-    desk.keyboard.press("PageDown")
-    assert number(page)[0] == 3
-    assert desk.locator(".now h2").inner_text() == titles[2]
-    assert "Bronnen:" in desk.locator(".say").inner_text()
-    assert desk.locator(".time").inner_text().endswith("uur")
-
-
-def test_a_logo_is_drawn_anew_and_stays_in_the_browser(page, app_url):
-    open_deck(page, app_url, "deal=twente-ii")
-    asked = []
-    page.on("request", lambda request: asked.append(request))
-    page.keyboard.press("g")
-    choose = page.locator(".logo-file")
-    script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
-    choose.set_input_files({"name": "logo.png", "mimeType": "image/png", "buffer": script.encode()})
-    page.get_by_text("Dit is geen PNG-, JPEG- of WebP-plaatje").wait_for()
-    assert page.locator(".slides .logo").count() == 0
-    choose.set_input_files({"name": "logo.png", "mimeType": "image/png", "buffer": page.screenshot()})
-    page.wait_for_selector(".slides .titel .logo", state="attached")
-    page.keyboard.press("g")
-    page.reload()
-    page.wait_for_selector(f"{SLIDE} .logo")
-    assert [one.url for one in asked if one.method != "GET" or one.post_data] == []
-    page.evaluate("localStorage.clear()")
-
-
-def test_the_deck_is_saved_as_a_file_as_it_was_arranged(page, app_url, tmp_path):
-    open_deck(page, app_url, "deal=twente-ii&dias=2_1")
-    page.keyboard.press("g")
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Bewaar als bestand").click()
-    saved.value.save_as(tmp_path / "deck.html")
-    page.unroute_all()
-    page.goto((tmp_path / "deck.html").as_uri())
-    page.wait_for_selector(SLIDE)
-    assert number(page) == (1, 2)
-    assert page.locator(SLIDE).get_attribute("class") == "slide kaart"
-    page.keyboard.press("PageDown")
-    page.reload()
-    page.wait_for_selector(SLIDE)
-    assert number(page) == (2, 2)
 
 
 def test_what_a_speaker_wrote_is_text(page, app_url):

@@ -90,7 +90,7 @@ def test_when_no_table_can_be_asked_the_present_figures_stay(pointed, later):
 
 
 def test_a_refresh_puts_them_in_the_store_and_a_new_monitor_file_takes_them_out(place, later, file, monkeypatch):
-    few = [m for m in mappings() if m.table in (TABLE, "03759ned")]
+    few = [m for m in mappings() if m.table in (TABLE, "03759ned", "85755NED")]
     monkeypatch.setattr("loaders.commands.load_statline", lambda _: few)
     code, _ = place.run("refresh", "--only", "statline")
     assert code == 0

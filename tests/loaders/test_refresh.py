@@ -62,8 +62,9 @@ def test_the_manifest_says_where_everything_came_from(place: Place) -> None:
         "inwoners": 342,
         "gemeentegrenzen": 342,
         "wijkgrenzen": 251,
+        "gebieden": 3 * 342,
     }
-    assert list(table.index) == ["monitor", "provinciecijfers", "inwoners", "gemeentegrenzen", "wijkgrenzen"]
+    assert list(table.index) == ["monitor", "provinciecijfers", "inwoners", "gemeentegrenzen", "wijkgrenzen", "gebieden"]
     assert table.loc["inwoners", "edition"] == "StatLine 03759ned, 1 januari 2024"
     assert "OGC API Features" in table.loc["gemeentegrenzen", "how_obtained"]
     assert set(table["licence"]) == {"CC BY 4.0"}

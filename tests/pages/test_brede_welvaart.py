@@ -4,10 +4,12 @@ import io
 import re
 from functools import partial
 
+import geopandas as gpd
 import pytest
 from PIL import Image
 
 from exports.formats.map_image import to_png
+from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
 from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT
@@ -226,6 +228,27 @@ def test_the_map_with_a_region_can_be_taken_as_a_picture(opened, dataset, regist
     shapes = load_shapes(dataset, registers)
     content = taken[0](Data(dataset, registers, None))
     assert Image.open(io.BytesIO(to_png(content, shapes))).width > 2000
+
+
+@pytest.mark.parametrize(
+    ("query", "names", "layer"),
+    [
+        ({"regio": "provincie:limburg"}, 12, "provincies"),
+        ({"regio": "corop:twente"}, 40, "corop_gebieden"),
+        ({"niveau": "eigen", **EIGEN}, 2, "eigen_regios"),
+    ],
+)
+def test_files_follow_the_level(opened, dataset, registers, scores, monkeypatch, tmp_path, query, names, layer):
+    taken = []
+    monkeypatch.setattr("ui.common.downloads.downloads", lambda *arguments: taken.append(arguments[-1]))
+    assert not opened(indicator="01_GZ_08", jaar="2022", **query).exception
+    content = taken[0](Data(dataset, registers, scores))
+    assert len(next(iter(content.sheets())).table) == names
+    path = tmp_path / "map.gpkg"
+    path.write_bytes(FORMATS["gpkg"].write(content, load_shapes(dataset, registers)))
+    found = gpd.read_file(path, layer=layer)
+    assert len(found) == names
+    assert found.is_valid.all() and not found.is_empty.any()
 
 
 def test_another_level_keeps_the_place(opened):

@@ -1,10 +1,14 @@
 """What every page of the dashboard says, whichever it is."""
 
+from dataclasses import replace
+
 import pytest
 
 from regio_data.data import Data
+from regio_data.figures.scores import all_scores
+from regio_data.registers.records import Area
 from regio_data.views.pages import PAGES
-from tests.finding import words
+from tests.finding import html, words
 from tests.regio_data.making import newer, with_newer
 from ui.common.app_data import put_in_use
 
@@ -36,3 +40,31 @@ def test_figures_newer_than_the_monitor_stand_beside_it_and_are_told_apart(open_
     assert "StatLine 2024: 40,0%" in said
     assert "andere reeks, telt niet mee in positie en trend" in said
     assert "In 2013 tot en met 2022 zijn 3.020 van de 3.078 cijfers van gemeenten gelijk aan die van de monitor" in said
+
+
+@pytest.fixture(scope="module")
+def with_more_kinds(dataset, registers):
+    """Data with two veiligheidsregio's, as after a refresh."""
+    halves = [tuple(m.code for m in registers.municipalities if (m.province == "Limburg") is south) for south in (True, False)]
+    areas = [Area(kind="veiligheidsregio", name=name, municipalities=codes) for name, codes in zip("ZN", halves, strict=True)]
+    found = replace(registers, areas=tuple(areas))
+    return Data(dataset, found, all_scores(dataset, found))
+
+
+@pytest.mark.parametrize(
+    ("url", "query"),
+    [
+        ("brede-welvaart", {"niveau": "veiligheidsregio", "regio": "veiligheidsregio:z", "indicator": "05_OPL_08"}),
+        ("profiel", {"regio": "veiligheidsregio:z"}),
+        ("vergelijken", {"regio": ["veiligheidsregio:z", "veiligheidsregio:n"]}),
+    ],
+)
+def test_a_kind_of_region_that_a_refresh_brought_works_as_any_other(open_page, with_more_kinds, url, query):
+    put_in_use(with_more_kinds)
+    try:
+        at = open_page(url, **query)
+    finally:
+        put_in_use(None)
+    assert not at.exception
+    assert not at.info
+    assert "veiligheidsregio" in (words(at) + html(at)).lower()

@@ -17,7 +17,8 @@ import numpy as np
 
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.registers.load import load_registers
-from regio_data.registers.statline import INHABITANTS, StatlineMapping, StatlineTopic, load_statline
+from regio_data.registers.statline import DIVISION, INHABITANTS, StatlineMapping, StatlineTopic, load_statline
+from tests.standins.cbs_areas import AreasTable
 from tests.standins.cbs_titles import REVISED, WRITTEN
 
 OTHER_REGIONS = ("NL01", "PV20", "GM0003")  # the country, a province, a municipality dissolved in 2021
@@ -119,9 +120,10 @@ def tables() -> dict[str, Table]:
     """Return the tables by id."""
     by_id: dict[str, list[StatlineMapping]] = {}
     for mapping in load_statline(load_registers()):
-        if mapping.topics and mapping.host is None and mapping.target != "gemeenten":
+        if mapping.topics and mapping.host is None and mapping.target != DIVISION:
             by_id.setdefault(mapping.table, []).append(mapping)
-    return {table: Table(table, tuple(mappings)) for table, mappings in by_id.items()}
+    areas = {m.table: AreasTable(m.table) for m in load_statline(load_registers()) if m.target == DIVISION}
+    return {table: Table(table, tuple(mappings)) for table, mappings in by_id.items()} | areas
 
 
 def camel(title: str) -> str:

@@ -38,7 +38,7 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         st.caption(sentence(" ".join(notes)))
     _newer(data, choice)
     if region := chosen_region(choice):
-        profile_link(region.kind, region.key, "Naar het regioprofiel", region.name if region.kind == OWN else "")
+        profile_link(region.ref, "Naar het regioprofiel", region.name if region.kind == OWN else "")
 
 
 def _newer(data: Data, choice: Choice) -> None:

@@ -11,8 +11,8 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.codes import slugify
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.query import spelled_today
-from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, regions
+from regio_data.registers.query import by_text, chosen, spelled_today
+from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, lacking_kinds, regions
 from regio_data.registers.registers import Registers
 from ui.common import query
 from ui.common.bound import bound
@@ -32,7 +32,7 @@ def choose_level(data: Data) -> tuple[str, tuple[Region, ...]]:
     """Draw the choice of the level; return it, and at the level of own regions those of the URL."""
     names = levels(data.registers)
     _keep_place(data, names)
-    level = bound(st.selectbox, "niveau", "Niveau", names, default="gemeente")
+    level = bound(st.selectbox, "niveau", "Niveau", names, default="gemeente", help=lacking_kinds(data.registers) or None)
     st.session_state[_BEFORE] = level
     return level, tuple(own_from_url(data.registers).values()) if level == OWN else ()
 
@@ -57,12 +57,9 @@ def spelled(region: Region) -> str:
 
 def named(registers: Registers, text: str) -> Region | None:
     """Return the region that a link of this page names, of any kind."""
-    if text in registers.municipality:
-        return find_region(registers, RegionRef("gemeente", text))
-    if ":" not in text:
-        return find_region(registers, RegionRef("deal", text))
-    kind, _, key = spelled_today("regio", text).partition(":")
-    return find_region(registers, RegionRef(kind, key))
+    if text.startswith(f"{OWN}:"):
+        return find_region(registers, RegionRef.parse(spelled_today("regio", text)))
+    return next(iter(chosen({"regio": [text]}, "regio", by_text(registers)).values()), None)
 
 
 def same_place(registers: Registers, region: Region, level: str) -> Region | None:

@@ -11,10 +11,14 @@ from streamlit.delta_generator import DeltaGenerator
 from exports.content.content import Content
 from exports.formats.registry import FORMATS
 from exports.names import file_name
+from exports.writing.progress import heard_by
 from exports.writing.typeset import TYPESETTERS, at_work
 from geo.shapes import shapes_of
 from regio_data.data import Data
 from ui.common.share import copy_link, plain_link, this_view
+
+#: Of a session: for what a slow file was made, and the file.
+_MADE = "slow-file"
 
 
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -25,16 +29,27 @@ def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 @dataclass(frozen=True)
 class File:
-    """A file to take along: its key and label on screen, its name and MIME type, and how it is made when somebody takes it."""
+    """A file to take along: its key and label on screen, its name and MIME type, and how it is made when somebody takes it.
+
+    ``slow`` says that this takes more than a second: then its progress is shown, and it can be stopped.
+    """
 
     key: str
     label: str
     name: str
     mime: str
     make: Callable[[], bytes]
+    slow: bool = False
 
 
-def downloads(data: Data, what: str, which: str, formats: Sequence[str], content: Callable[[Data], Content]) -> None:
+def downloads(
+    data: Data,
+    what: str,
+    which: str,
+    formats: Sequence[str],
+    content: Callable[[Data], Content],
+    slow: Sequence[str] = (),
+) -> None:
     """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: into a place kept by `heading_row`.
 
     Parameters
@@ -46,6 +61,8 @@ def downloads(data: Data, what: str, which: str, formats: Sequence[str], content
         Keys of `exports.formats.registry.FORMATS`.
     content : callable
         Export data -> what the page shows; called only when somebody takes a file. It may not use Streamlit.
+    slow : sequence of str
+        Those of the formats that take more than a second here.
     """
     link = this_view()
 
@@ -55,7 +72,7 @@ def downloads(data: Data, what: str, which: str, formats: Sequence[str], content
     def offered(name: str) -> File:
         kind = FORMATS[name]
         named = file_name(f"{what} {name}", which, kind.suffix) if kind.suffix else file_name(what, which, name)
-        return File(name, kind.label, named, kind.mime, lambda: file(name))
+        return File(name, kind.label, named, kind.mime, lambda: file(name), name in slow)
 
     file_menu(data, [offered(name) for name in formats])
 
@@ -64,22 +81,45 @@ def file_menu(data: Data, files: Sequence[File]) -> None:
     """Draw the popover "Downloaden en delen" with files and the link to this view."""
     menu = st.popover("Downloaden en delen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
+        st.session_state.pop(_MADE, None)
         return
     with menu:
         if (waiting := at_work()) >= TYPESETTERS:
             st.caption(f"Er worden nu {waiting} andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders.")
         for one in files:
-            st.download_button(
-                one.label,
-                data=one.make,
-                file_name=one.name,
-                mime=one.mime,
-                key=f"download-{one.key}",
-                on_click="ignore",
-                width="stretch",
-            )
+            slow_file(one, this_view()) if one.slow else _give(one, one.label, one.make)
         copy_link()
         plain_link(data.registers)
+
+
+def slow_file(one: File, view: str) -> None:
+    """Draw the button that makes a file, or what gives it once it is made.
+
+    While it is made every part that is done draws the progress; a press on any other button, the one that says stop among them,
+    ends the run of the page there, and nothing is made.
+
+    Parameters
+    ----------
+    one : File
+    view : str
+        Of what it is: a file of another view is made anew.
+    """
+    key, file = st.session_state.get(_MADE, (None, b""))
+    if key == (one.key, view):
+        _give(one, f"{one.label}: klaar, bewaar het bestand", file)
+    elif st.button(one.label, key=f"make-{one.key}", width="stretch"):
+        words = f"{one.label} wordt gemaakt"
+        progress = st.progress(0.0, text=words)
+        st.button("Stoppen", key=f"stop-{one.key}", icon=":material/close:")
+        with heard_by(lambda share: progress.progress(min(share, 1.0), text=words)):
+            made = one.make()
+        st.session_state[_MADE] = (one.key, view), made
+        st.rerun()
+
+
+def _give(one: File, label: str, file: bytes | Callable[[], bytes]) -> None:
+    given = {"key": f"download-{one.key}", "on_click": "ignore", "width": "stretch"}
+    st.download_button(label, data=file, file_name=one.name, mime=one.mime, **given)
 
 
 def link_only() -> None:

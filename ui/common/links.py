@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from regio_data.figures.gebieden import MARK, PARTLY, marked
-from regio_data.registers.query import Query
+from regio_data.registers.query import Query, region_parameters
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef
 from ui.common import markdown
@@ -17,13 +17,13 @@ from ui.common.pages import page_file
 from ui.common.selection import select
 
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
+BREDE_WELVAART = page_file("brede-welvaart")
 OVERZICHTEN = page_file("overzichten")
 
 
-def profile_link(kind: str, key: str, label: str, name: str = "") -> None:
-    """Draw a link to the profile of a region by its kind and key, of an own region with its name."""
-    asked = {kind: key} if kind in ("deal", "gemeente") else {"regio": str(RegionRef(kind, key))}
-    asked |= {"naam": name} if name else {}
+def profile_link(ref: RegionRef, label: str, name: str = "") -> None:
+    """Draw a link to the profile of a region, of an own region with its name."""
+    asked = region_parameters(ref) | ({"naam": [name]} if name else {})
     st.page_link(PROFIEL, label=markdown.label(label), icon=":material/location_city:", query_params=asked)
 
 
@@ -36,26 +36,26 @@ def deal_anchor(deal: Deal, css: str = "") -> str:
 
 def deal_link(deal: Deal) -> None:
     """Draw a link to the profile of a deal, with its tranche in words."""
-    profile_link("deal", deal.slug, marked(deal.name_with_tranche, not deal.part_of))
+    profile_link(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, not deal.part_of))
 
 
 def deal_button(deal: Deal, where: str) -> None:
     """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
-    profile_button("deal", deal.slug, marked(deal.name_with_tranche, not deal.part_of), where)
+    profile_button(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, not deal.part_of), where)
 
 
-def profile_button(kind: str, key: str, label: str, where: str) -> None:
+def profile_button(ref: RegionRef, label: str, where: str) -> None:
     """Draw what takes the profile page itself to another region.
 
     A page link to the page on which it stands leaves the URL as it was, and the next run would go back.
     """
     st.button(
         markdown.label(label),
-        key=f"{where}-{kind}-{key}",
+        key=f"{where}-{ref.kind}-{ref.key}",
         icon=":material/location_city:",
         type="tertiary",
         on_click=select,
-        args=(kind, key),
+        args=(ref.kind, ref.key),
     )
 
 

@@ -45,7 +45,8 @@ def map_panel(
     title : str
         What the map shows, for a screen reader; constant on a page.
     on_click : callable
-        Called with kind ("gemeente" or "eiland") and key before the page runs again.
+        Called with kind ("gemeente" or "eiland", and "jaren" or "jaar" where the map goes through years) and key before the
+        page runs again.
     linked : bool
         Whether the map moves and points together with the other linked maps of the page.
     """

@@ -12,41 +12,12 @@ from typing import TypeVar
 
 import streamlit as st
 
-from regio_data.registers.query import chosen, resolve
+from regio_data.registers.query import PARAMETERS, chosen, resolve
 from regio_data.views.links import left_out
 from ui.common.markdown import plain, printable
 
 T = TypeVar("T")
 
-#: Every parameter of ours; each page leaves those of other pages alone.
-NAMES = frozenset(
-    {
-        "aantal",
-        "auto",
-        "beeld",
-        "datum",
-        "deal",
-        "deel",
-        "deelgebied",
-        "dia",
-        "dias",
-        "eiland",
-        "gebied",
-        "gemeente",
-        "groep",
-        "grenzen",
-        "hoog",
-        "indicator",
-        "jaar",
-        "jaarlinks",
-        "jaarrechts",
-        "klassen",
-        "kolom",
-        "naam",
-    }
-    | {"laag", "links", "maat", "met", "modus", "niveau", "op", "rechts", "regio", "status", "thema", "tegen", "tranche"}
-    | {"spreker", "stap", "titel", "volgorde", "weergave"}
-)
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 
 
@@ -71,7 +42,7 @@ def read_all(name: str, allowed: Mapping[str, T]) -> list[T]:
     Raises
     ------
     KeyError
-        If the parameter is not one of `NAMES`.
+        If the parameter is not one of `PARAMETERS`; each page leaves those of other pages alone.
     """
     return list(chosen({name: _texts(name)}, name, allowed, _left_out()).values())
 
@@ -135,7 +106,7 @@ def restore(page: str) -> None:
 
 def remember(page: str) -> None:
     """Remember the choices of a page for `restore`."""
-    _kept()[page] = {name: st.query_params.get_all(name) for name in st.query_params if name in NAMES}
+    _kept()[page] = {name: st.query_params.get_all(name) for name in st.query_params if name in PARAMETERS}
 
 
 def show_notices() -> None:
@@ -151,7 +122,7 @@ def notices() -> list[str]:
 
 
 def _texts(name: str) -> list[str]:
-    if name not in NAMES:
+    if name not in PARAMETERS:
         raise KeyError(name)
     return st.query_params.get_all(name)
 
@@ -165,5 +136,6 @@ def _left_out() -> list[tuple[str, str]]:
 
 
 def _sentences(shown: Callable[[str], str]) -> list[str]:
-    unknown = [(name, st.query_params[name]) for name in st.query_params if name not in NAMES and not name.startswith(_FOREIGN)]
+    others = [name for name in st.query_params if name not in PARAMETERS and not name.startswith(_FOREIGN)]
+    unknown = [(name, st.query_params[name]) for name in others]
     return left_out([*_left_out(), *unknown], shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from regio_data.registers.query import region_parameters
 from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
 from regio_data.registers.selection import area_label, filter_areas
@@ -16,8 +17,8 @@ SELECTABLE = ("deal", "gemeente", "eiland", "regio", "naam")
 
 
 def select(kind: str, key: str) -> None:
-    """Write a selection to the URL: one deal, one "gemeente" or "eiland" with all its deals, or a region of another kind."""
-    chosen = {kind: key} if kind in SELECTABLE else {"regio": str(RegionRef(kind, key))}
+    """Write a selection to the URL: a region by its kind and key, or an "eiland", which is none, with all its deals."""
+    chosen = {kind: [key]} if kind == "eiland" else region_parameters(RegionRef(kind, key))
     query.put(**{name: chosen.get(name) for name in SELECTABLE})
 
 

@@ -38,7 +38,7 @@ def deal_card(data: Data, deal: Deal) -> None:
         st.caption(sentence(note))
     copy_letter(deal_sentence(data.registers, deal, data.today))
     with st.container(horizontal=True, gap="small"):
-        profile_link("deal", deal.slug, "Naar het regioprofiel")
+        profile_link(RegionRef("deal", deal.slug), "Naar het regioprofiel")
         present_button("Presenteer deze deal", deck_address({"deal": [deal.slug]}))
     standing(data, RegionRef("deal", deal.slug))
     with st.expander("Bronnen en zekerheid"):

@@ -12,7 +12,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from regio_data.registers.rode_draden import undetermined
-from regio_data.registers.selection import area_label, choose_deals, known_total, partly_outside
+from regio_data.registers.selection import area_in_words, choose_deals, known_total, partly_outside
 from regio_data.registers.status import LETTER, STATUSES, status_counts
 from ui.common.bound import bound
 from ui.common.selection import choose_area, chosen_area
@@ -124,17 +124,13 @@ def _others(area: Region | None, more: bool) -> str:
     """Return which deals are left by the filters but that of status; ``more`` whether tranche or theme is chosen too."""
     if more:
         return " die bij de andere keuzes passen"
-    return f" in {_in_words(area)}" if area else ""
+    return f" in {area_in_words(area)}" if area else ""
 
 
 def _which(registers: Registers, tranches: list[int], draden: list[int]) -> str:
     titles = [one.title for one in registers.rode_draden if one.number in draden]
     of_tranche = f"van tranche {dutch.several(map(str, sorted(tranches)), 'of')}" if tranches else ""
     return " ".join(filter(None, [of_tranche, f"met als rode draad {dutch.several(titles, 'of')}" if titles else ""]))
-
-
-def _in_words(area: Region) -> str:
-    return area_label(area).replace("Vitale regio", "de vitale regio")
 
 
 def _statuses(choice: Choice) -> str:
@@ -156,4 +152,4 @@ def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
         return ""
     lie = "ligt" if len(outside) == 1 else "liggen"
     deals_outside = dutch.count(len(outside), "deal", "deals")
-    return f"{deals_outside} {lie} deels buiten {_in_words(area)}; bedragen zijn van de hele deal"
+    return f"{deals_outside} {lie} deels buiten {area_in_words(area)}; bedragen zijn van de hele deal"

@@ -21,7 +21,7 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
 from regio_data.registers.records import POPULATION_DAY
-from regio_data.registers.regions import KINDS
+from regio_data.registers.regions import KINDS, lacking_kinds, regions
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
@@ -106,6 +106,8 @@ def _age(days: float) -> str:
 
 def _missing(data: Data) -> None:
     st.markdown((TEXTS / "ontbreekt.md").read_text(encoding="utf-8").replace("{population_day}", POPULATION_DAY))
+    if lacking := lacking_kinds(data.registers):
+        st.markdown(lacking)
     table = missing_table(data.dataset, data.registers)
     label = "Per indicator: thema, jaren en het aantal gemeenten met een cijfer"
     row_table(table, "table", label, "Indicator", numbers=[table.columns[-1]], height=560)
@@ -142,7 +144,7 @@ def _downloads(data: Data) -> None:
     )
     st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
     with st.container(horizontal=True):
-        for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order]:
+        for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order and regions(data.registers, key)]:
             st.download_button(
                 dutch.capital(kind.several),
                 data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),

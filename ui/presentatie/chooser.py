@@ -33,7 +33,7 @@ def choose(data: Data, choice: DeckChoice) -> None:
         query.put(deal=[deal.slug for deal in choice.deals])
     for sentence in left_out([part for part in choice.left_out if part[0] in ("dias", "regio")], plain):
         st.info(sentence, icon=":material/link_off:")
-    with st.container(border=True, width=760):
+    with st.container(border=True):
         tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in registers.tranches}
         bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=SETS, clears=CLEARS)
         deals = {deal.slug: deal.label for deal in registers.deals}

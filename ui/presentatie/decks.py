@@ -7,8 +7,8 @@ import datetime
 import streamlit as st
 
 from exports.deck.choice import DeckChoice, arranged
-from exports.deck.deck import deck_name
-from exports.deck.formats import DECK_FORMATS, DeckFormat
+from exports.deck.deck import EACH, deck_name
+from exports.deck.formats import DECK_FORMATS, SLOW, DeckFormat
 from exports.names import file_name
 from geo.drawn.svg_map import drawing_of
 from regio_data.data import Data
@@ -26,8 +26,9 @@ def deck_files(data: Data, choice: DeckChoice) -> list[File]:
         slides = arranged(choice.slides(data, link), choice.numbers)
         return form.write(drawing_of(data), slides, datetime.date.today())
 
+    slow = EACH * len([*choice.deals, *choice.tranches]) + len(choice.story.steps if choice.story else ()) > SLOW
     which = deck_name(choice.tranches, choice.deals)
     return [
-        File(key, form.label, file_name(PRESENTATION, which, key), form.mime, lambda form=form: make(form))
+        File(key, form.label, file_name(PRESENTATION, which, key), form.mime, lambda form=form: make(form), slow)
         for key, form in DECK_FORMATS.items()
     ]

@@ -1,4 +1,4 @@
-"""Which region a profile is of: the deal or the municipality that the URL names."""
+"""Which region a profile is of: the one that the URL names."""
 
 from __future__ import annotations
 

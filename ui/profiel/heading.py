@@ -152,7 +152,8 @@ def _deal_facts(data: Data, shown: Profile) -> None:
 
 def _municipality_deals(data: Data, shown: Profile) -> None:
     name = sentence(shown.region.name)
-    if wide := whole_province(data.registers, shown.region.municipalities, data.today):
+    codes = shown.region.municipalities if shown.region.kind != "provincie" else ()  # its own deals are among these
+    if wide := whole_province(data.registers, codes, data.today):
         st.caption(sentence(wide))
     if not shown.deals:
         st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")

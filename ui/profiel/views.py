@@ -152,7 +152,7 @@ def _similar(data: Data, shown: Profile) -> None:
                 for slug in near.regions:
                     deal_button(data.registers.deal[slug], "near")
             else:
-                profile_button(kind, near.regions[0], near.name, "near")
+                profile_button(RegionRef(kind, near.regions[0]), near.name, "near")
             st.caption(
                 f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
             )

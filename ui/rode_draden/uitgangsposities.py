@@ -29,6 +29,7 @@ from regio_data.profile.uitgangsposities import (
     uitgangsposities,
 )
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import RegionRef
 from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
 from ui.common.links import deal_anchor, profile_link
@@ -101,7 +102,7 @@ def _one_deal(data: Data, table: pd.DataFrame, figures: pd.DataFrame, titles: di
         )
     own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))
-    profile_link("deal", slug, "Naar het regioprofiel")
+    profile_link(RegionRef("deal", slug), "Naar het regioprofiel")
 
 
 def _quarter(data: Data, own: pd.DataFrame, quartile: int, title: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from exports.content.nieuwer import newer_note
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from regio_data import dutch, units
 from regio_data.data import Data
@@ -59,6 +60,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
             LISTED if one.strengths or one.weaknesses else "",
             one.left_out,
             one.no_development,
+            newer_note(data, one.region),
             own_reading([figure.indicator for figure in one.figures]),
             _remark(deal),
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.content.content import Content
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE
+from exports.content.nieuwer import newer_note
 from exports.content.profiel.a4 import a4
 from exports.content.profiel.layers import layers
 from exports.content.profiel.picture import region_picture
@@ -41,14 +42,14 @@ CHANGE_MARGIN = (
 
 
 def profile_content(data: Data, one: Profile) -> Content:
-    """Return what a profile shows, of a deal, a municipality or an own region."""
+    """Return what a profile shows, of a region of any kind."""
     deal = one.deal
     return Content(
         title=one.region.name,
         sheets=lambda: sheets(data, one),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(note for note in (*_said(one), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one)) if note),
+        notes=tuple(note for note in _notes(data, one) if note),
         picture=region_picture(data, one),
         layers=lambda shapes: layers(data, one, shapes),
         a4=lambda: a4(data, one),
@@ -60,6 +61,10 @@ def profile_content(data: Data, one: Profile) -> Content:
 def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
     guests = guests_link(link, {"deal": [one.deal.slug]} if one.deal else {"regio": [str(one.region.ref)]}, data.registers)
     return deck(data, (), [one.deal], guests) if one.deal else region_deck(data, one, guests)
+
+
+def _notes(data: Data, one: Profile) -> tuple[str, ...]:
+    return (*_said(one), newer_note(data, one.region), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one))
 
 
 def _said(one: Profile) -> tuple[str, ...]:

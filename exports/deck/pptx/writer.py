@@ -13,9 +13,11 @@ from pptx.slide import Slide as Sheet
 from pptx.util import Emu
 
 from exports.deck import blocks
+from exports.deck.deck import MADE
 from exports.deck.pptx import maps, paragraphs, plots
 from exports.deck.pptx.box import LINE, POINT, SMALL, UNIT, Box, height
 from exports.deck.pptx.text import describe, rgb, write
+from exports.writing.progress import tell
 from geo.painted.legend import Legend
 from geo.painted.palettes import FAVOURABLE, INK, MUNICIPALITY, MUTED, UNFAVOURABLE
 from regio_data.characters import writable
@@ -64,6 +66,7 @@ def to_pptx(slides: Sequence[blocks.Slide], made: datetime.date) -> bytes:
     about.created = datetime.datetime.combine(made, datetime.time())
     for number, slide in enumerate(slides, 1):
         _add(file, slide, number)
+        tell(MADE + (1 - MADE) * number / len(slides))
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()

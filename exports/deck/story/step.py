@@ -18,6 +18,8 @@ from regio_data.registers.records import Deal
 
 #: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
 NAME = 0.042
+#: A phone shows the map somewhat wider than its screen: so much of it at either side has no names (`DeckMap.edge`).
+EDGE = 0.05
 
 
 def step_slide(
@@ -61,7 +63,7 @@ def step_map(data: Data, story: Story, painting: Painting, names: Sequence[Name]
     box = maps.box_of(drawing, codes)
     here = sorted(codes, key=lambda code: -registers.municipality[code].inhabitants) if codes else maps.CITIES
     towns = [Name(registers.municipality[code].name, *maps.point_of(drawing, code), "near", must=False) for code in here]
-    return DeckMap(drawing, box, layers, outlines, (*names, *towns), size=NAME)
+    return DeckMap(drawing, box, layers, outlines, (*names, *towns), size=NAME, edge=EDGE)
 
 
 def _tips(data: Data, painting: Painting) -> dict[str, str]:

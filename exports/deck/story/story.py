@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from geo.painted.stapeling_map import MEASURES
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import REFRESHED, Region
 from regio_data.registers.registers import Registers
 
 #: Kinds of region whose figures a story can show, beside municipalities and deals.
-STORY_LEVELS = ("provincie", "corop", "vitale-regio")
+STORY_LEVELS = ("provincie", "corop", "vitale-regio", *REFRESHED)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
+from geo.painted import palettes
 from geo.painted.palettes import UNPAINTED, amount, by_direction, of_tranche
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
@@ -70,3 +71,11 @@ def test_tranches_differ_in_grey(registers):
     """As printed in black and white; the outlines of the deals on the map help too."""
     light = sorted(SIGHT["normal"] @ linear(t.colour) @ [0.2126, 0.7152, 0.0722] + 0.05 for t in registers.tranches)
     assert min(b / a for a, b in itertools.pairwise(light)) > 1.2
+
+
+def test_a_tranche_that_is_added_while_the_server_runs_has_its_colour(tmp_path, monkeypatch):
+    register = (palettes.FOLDER / "tranches.yaml").read_text(encoding="utf-8")
+    assert palettes.of_tranche(6)
+    (tmp_path / "tranches.yaml").write_text(register.replace("tranche: 6", "tranche: 7"), encoding="utf-8")
+    monkeypatch.setattr(palettes, "FOLDER", tmp_path)
+    assert palettes.of_tranche(7)

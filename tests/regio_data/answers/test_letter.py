@@ -137,3 +137,13 @@ def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(regi
     assert (
         "Het bedrag van Caribisch Nederland (Bonaire, Sint Eustatius en Saba) is voor alle eilanden van die deal samen." in said
     )
+
+
+def test_a_vitale_regio_names_the_deal_of_its_whole_province_apart_and_a_province_among_its_deals(registers):
+    areas = {(area.kind, area.name): area for area in filter_areas(registers)}
+    east = areas["vitale-regio", "Noord- en Oost-Groningen"]
+    apart = "Daarnaast was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland"
+    assert apart in area_sentence(registers, east, choose_deals(registers, area=east), DAY)
+    groningen = areas["provincie", "Groningen"]
+    said = area_sentence(registers, groningen, choose_deals(registers, area=groningen), DAY)
+    assert said.startswith("In Groningen: acht Regio Deals, te weten Natuurinclusieve Landbouw") and "Daarnaast" not in said

@@ -7,6 +7,7 @@ import pytest
 
 from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
+from regio_data.registers.selection import choose_deals
 
 NAN = float("nan")
 
@@ -235,3 +236,9 @@ def test_a_deal_that_is_spelled_as_another_kind_of_region_is_among_its_deals(of,
     here = {deal.slug for deal in registers.deals if set(deal.municipalities) & set(region.municipalities)}
     assert own in here
     assert {deal.slug for deal in of(kind, key).deals} == here
+
+
+def test_a_province_has_the_deals_that_the_map_shows_there_also_one_of_the_whole_province(of, registers):
+    for region in regions(registers, "provincie"):
+        assert of("provincie", region.key).deals == choose_deals(registers, area=region)
+    assert "natuurinclusieve-landbouw-noord-nederland" in {deal.slug for deal in of("provincie", "drenthe").deals}

@@ -9,6 +9,7 @@ import pytest
 from regio_data.registers.regions import (
     KINDS,
     LISTED,
+    REFRESHED,
     RegionRef,
     every_region,
     find_region,
@@ -52,7 +53,7 @@ def test_every_kind_has_its_dutch_names():
 
 
 def test_kinds_are_listed_from_large_to_small():
-    assert LISTED == ("nederland", "deal", "vitale-regio", "provincie", "corop", "gemeente")
+    assert ("nederland", "deal", "vitale-regio", "provincie", "corop", *REFRESHED, "gemeente") == LISTED
 
 
 def test_every_region_of_every_kind_has_its_own_reference_and_label(registers):

@@ -10,6 +10,7 @@ import pytest
 
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.selection import (
+    area_in_words,
     area_label,
     choose_deals,
     envelope,
@@ -107,3 +108,8 @@ def test_the_sum_of_tranches_1_to_3_is_explained_beside_the_letter(registers):
     assert not is_envelope(registers, first[1:]) and not is_envelope(registers, registers.deals)
     words = envelope(registers)
     assert all(amount in words for amount in ("€ 897,0 mln", "€ 950,0 mln", "€ 53,0 mln", "Kamerstuk 29 697, nr. 90"))
+
+
+def test_within_a_sentence_a_vitale_regio_has_its_article(registers):
+    named = {area_in_words(area) for area in filter_areas(registers)}
+    assert {"de vitale regio Twente", "Overijssel"} <= named

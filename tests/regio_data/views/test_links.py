@@ -32,6 +32,13 @@ def test_what_cannot_be_of_ours_is_left_out(name, value, kept):
     assert (view_link(AT, {name: [value]}) == f"{AT}?{name}={value}") is kept
 
 
+def test_an_own_region_of_a_hundred_municipalities_is_kept_by_every_parameter_that_names_a_region():
+    region = "eigen:" + "+".join(f"GM{number:04}" for number in range(100))
+    for name in ("regio", "met", "gebied"):
+        assert view_link(AT, {name: [region]}) == f"{AT}?{name}={region.replace(':', '%3A').replace('+', '%2B')}"
+    assert view_link(AT, {"deal": [region]}) == AT
+
+
 def test_values_are_escaped_and_keep_their_order():
     assert view_link(AT, {"regio": ["b&c", "a d"]}) == f"{AT}?regio=b%26c&regio=a+d"
 

@@ -23,9 +23,10 @@ def test_a_label(name: str, shown: str) -> None:
 
 def test_a_picture_in_a_name_stays_text_on_a_button() -> None:
     def page() -> None:
+        from regio_data.registers.regions import RegionRef
         from ui.common.links import profile_button
 
-        profile_button("deal", "x", "![x](https://elders/p.png)", "hier")
+        profile_button(RegionRef("deal", "x"), "![x](https://elders/p.png)", "hier")
 
     (button,) = AppTest.from_function(page).run().button
     assert "![x](" not in button.label

@@ -1,0 +1,80 @@
+"""Every slide fits, on every screen; and the map tells its story on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data.registers.load import load_registers
+from tests.browser.deck_page import SCREENS, SLIDE, STORY, VISIBLE, check, number, open_deck, size_factor, swipe
+
+
+@pytest.mark.parametrize("part", range(7))
+def test_every_deal_fits_its_slides(page, app_url, part):
+    slugs = [deal.slug for deal in load_registers().deals][12 * part : 12 * part + 12]
+    open_deck(page, app_url, "&".join(f"deal={slug}" for slug in slugs))
+    for _ in range(number(page)[1]):
+        check(page)
+        page.keyboard.press("ArrowRight")
+
+
+def test_every_tranche_fits_its_slides(page, app_url, registers):
+    open_deck(page, app_url, "&".join(f"tranche={one.tranche}" for one in registers.tranches))
+    for _ in range(number(page)[1]):
+        check(page)
+        page.keyboard.press("ArrowRight")
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=str)
+def test_deck_and_story_by_touch_on_every_screen(phone, app_url, size):
+    least = 15.5 if min(size) < 500 else 24
+    phone.set_viewport_size({"width": size[0], "height": size[1]})
+    for query in ("deal=twente-ii&deal=zwolle", STORY):
+        open_deck(phone, app_url, query)
+        last = number(phone)[1]
+        for at in range(1, last + 1):
+            assert number(phone)[0] == at
+            texts = phone.evaluate(VISIBLE)["texts"]
+            assert [(text, px) for text, px in texts if px < least * min(size_factor(size), 1) - 0.1] == []
+            wide = phone.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+            assert wide <= 0
+            swipe(phone, -200)
+        swipe(phone, 200)
+        assert number(phone)[0] == last - 1
+
+
+def test_the_map_tells_its_story(page, app_url):
+    open_deck(page, app_url, STORY)
+    last = number(page)[1]
+    steps = page.evaluate("""async () => {
+      const steps = [];
+      for (let i = 0; i < 7; i++) {
+        const start = performance.now();
+        window.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        steps.push(performance.now() - start);
+        await new Promise((done) => setTimeout(done, 300));
+      }
+      return steps.sort((a, b) => a - b);
+    }""")
+    print(f"a step of the story: {steps[3]:.0f} ms, the slowest {steps[-1]:.0f} ms")
+    assert steps[3] < 100  # the slowest may be one during which this machine did something else
+    assert steps[-1] < 300
+    page.keyboard.press("Home")
+    for at in range(1, last):
+        check(page)
+        box = page.locator(f"{SLIDE} .map").bounding_box()
+        assert box["height"] >= 719
+        assert box["width"] * box["height"] > 0.6 * 1280 * 720
+        assert number(page)[0] == at
+        page.keyboard.press("PageDown")
+    assert page.locator(f"{SLIDE} h2").inner_text() == "Bronnen en verantwoording"
+
+
+def test_pointing_at_a_region_names_it_and_its_figure_also_in_the_next_step(page, app_url):
+    open_deck(page, app_url, "stap=aantal&stap=jaren&indicator=09_E%26V_13")
+    page.locator(f"{SLIDE} use[href='#rd-GM0917']").dispatch_event("pointerdown")
+    assert page.locator(".told").inner_text().startswith("Heerlen\n3 deals")
+    page.keyboard.press("PageDown")
+    first = page.locator(".told").inner_text()
+    assert first.startswith("Heerlen\n")
+    assert first.endswith("%")
