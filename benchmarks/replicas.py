@@ -10,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.server import ROOT, Server, free_port, server, wait
@@ -79,8 +80,7 @@ def _refreshed(store: Store, every: float) -> Iterator[None]:
             table = draft.observations.copy()
             table.loc[first, "value"] = float(number)
             with store.locked():
-                sources = list(draft.sources.values())
-                store.add(table, draft.weights, draft.boundaries, draft.districts, sources, draft.official)
+                store.add(replace(draft, observations=table))
 
     thread = threading.Thread(target=refresh, daemon=True)
     if every:

@@ -131,12 +131,10 @@ def _kept(step: Step) -> SourceLine:
 def _put(store: Store, draft: Draft, run: Run, dry_run: bool) -> str | None:
     check_set(draft.weights, draft.boundaries, draft.observations, run.registers)
     # Writing checks them too, but a dry run must say the same.
-    optional = (draft.official, draft.newer, draft.areas)
-    check_tables(draft.observations, draft.weights, *optional)
+    check_tables(draft)
     if dry_run:
         return None
-    tables = (draft.observations, draft.weights, draft.boundaries, draft.districts)
-    return store.add(*tables, draft.in_order(run.registers), *optional).version
+    return store.add(draft.in_order(run.registers)).version
 
 
 def _record(lines: Sequence[SourceLine], command: str, version: str | None, failure: str, dry_run: bool) -> RefreshRecord:

@@ -15,6 +15,7 @@ from loaders.monitor.file import load_monitor
 from loaders.monitor.official import load_official
 from loaders.pdok.boundary_file import DISTRICT_COLUMNS, MUNICIPALITY_COLUMNS, land_area, read_boundaries
 from loaders.pdok.division import check_districts, check_municipalities
+from loaders.store.draft import Draft
 from loaders.store.validate import against_current, check_set, refuse_changes
 from loaders.store.writer import write_dataset
 from regio_data.dataset.snapshot import SNAPSHOT, Dataset, sha256
@@ -82,9 +83,8 @@ def write_snapshot(
         check_districts(wijken, registers, str(districts))
         wijken = generalised(wijken, DISTRICT_TOLERANCE, str(districts))
         rows["wijkgrenzen"] = (districts, len(wijken))
-    return write_dataset(
-        out, observations, weights, boundaries, wijken, _sources(registers, rows, out, retrieved), official=official
-    )
+    sources = {one["key"]: one for one in _sources(registers, rows, out, retrieved)}
+    return write_dataset(out, Draft(observations, weights, boundaries, wijken, sources, official))
 
 
 def weights_table(areas: gpd.GeoDataFrame, inhabitants: pd.Series) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -131,7 +131,7 @@ def _columns(one: Resource) -> list[dict[str, Any]]:
     ]
 
 
-def _sources(data: Data, keys) -> list[dict[str, str]]:
+def _sources(data: Data, keys: Sequence[str]) -> list[dict[str, str]]:
     return [
         {
             "title": f"{source['title']}, editie {source['edition']}, verkregen op {source['retrieved']} ({source['licence']})",

@@ -15,7 +15,19 @@ from regio_data.registers.registers import Registers
 
 @dataclass(frozen=True)
 class Draft:
-    """Tables as `loaders.store.writer.write_dataset` takes them, and what the manifest says per source."""
+    """The tables of a data set, and what its manifest says per source.
+
+    Parameters
+    ----------
+    observations, weights : DataFrame
+        `schemas.OBSERVATIONS` and `schemas.WEIGHTS`.
+    boundaries, districts : GeoDataFrame
+        Generalised polygons, EPSG:28992; districts may be ``None``.
+    sources : dict
+        Entries for the manifest by their keys, in their order there.
+    official, newer, areas : DataFrame or None
+        `schemas.OFFICIAL`, `schemas.NEWER` and `schemas.AREAS`.
+    """
 
     observations: pd.DataFrame
     weights: pd.DataFrame
@@ -32,9 +44,9 @@ class Draft:
         entry = {**known, "input_sha256": None, **said, "retrieved": datetime.date.today().isoformat(), "rows": rows}
         return replace(self, sources={**self.sources, key: entry})
 
-    def in_order(self, registers: Registers) -> list[dict[str, Any]]:
-        """Return the manifest entries in the order of the register of sources."""
-        return [self.sources[source.key] for source in registers.sources if source.key in self.sources]
+    def in_order(self, registers: Registers) -> Draft:
+        """Return the draft with its sources in the order of the register of sources."""
+        return replace(self, sources={one.key: self.sources[one.key] for one in registers.sources if one.key in self.sources})
 
 
 def draft_of(dataset: Dataset) -> Draft:

@@ -12,15 +12,13 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import filelock
-import geopandas as gpd
-import pandas as pd
 
 from loaders.errors import BusyError, LoaderError
+from loaders.store.draft import Draft
 from loaders.store.writer import write_dataset
 from regio_data.dataset import refresh_record, versions
 from regio_data.dataset.current import State, state_of
@@ -74,23 +72,12 @@ class Store:
         finally:
             lock.release()
 
-    def add(
-        self,
-        observations: pd.DataFrame,
-        weights: pd.DataFrame,
-        boundaries: gpd.GeoDataFrame,
-        districts: gpd.GeoDataFrame | None,
-        sources: Sequence[Mapping[str, Any]],
-        official: pd.DataFrame | None = None,
-        newer: pd.DataFrame | None = None,
-        areas: pd.DataFrame | None = None,
-    ) -> Dataset:
+    def add(self, draft: Draft) -> Dataset:
         """Write a complete data set and put it in use; only inside `locked`.
 
         Parameters
         ----------
-        observations, weights, boundaries, districts, sources, official, newer, areas
-            As `loaders.store.writer.write_dataset`.
+        draft : Draft
 
         Returns
         -------
@@ -112,7 +99,7 @@ class Store:
             "built_over": _snapshot_version(),
         }
         folder = self.root / VERSIONS / f"{number:06d}"
-        dataset = write_dataset(folder, observations, weights, boundaries, districts, sources, more, official, newer, areas)
+        dataset = write_dataset(folder, draft, more)
         for path in (*folder.iterdir(), folder, folder.parent):
             _to_disk(path)
         try:

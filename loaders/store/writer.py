@@ -5,46 +5,28 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 
 from loaders.errors import LoaderError
+from loaders.store.draft import Draft
 from regio_data.dataset import schemas
 from regio_data.dataset import snapshot as ds
 
 
-def write_dataset(
-    folder: Path,
-    observations: pd.DataFrame,
-    weights: pd.DataFrame,
-    boundaries: gpd.GeoDataFrame,
-    districts: gpd.GeoDataFrame | None,
-    sources: Sequence[Mapping[str, Any]],
-    more: Mapping[str, Any] | None = None,
-    official: pd.DataFrame | None = None,
-    newer: pd.DataFrame | None = None,
-    areas: pd.DataFrame | None = None,
-) -> ds.Dataset:
+def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = None) -> ds.Dataset:
     """Write a data set beside the folder, verify it, and put it in the folder's place.
 
     Parameters
     ----------
     folder : Path
         Where it must stand; what stands there is replaced only when the new set is complete.
-    observations, weights : DataFrame
-        `schemas.OBSERVATIONS` and `schemas.WEIGHTS`.
-    boundaries, districts : GeoDataFrame
-        Generalised polygons, EPSG:28992.
-    sources : sequence of mappings
-        Entries for the manifest.
+    draft : Draft
     more : mapping, optional
         What else the manifest must say (the store: ``sequence``, ``created``, ``built_over``).
-    official, newer, areas : DataFrame, optional
-        `schemas.OFFICIAL`, `schemas.NEWER` and `schemas.AREAS`; no file is written without rows.
 
     Returns
     -------
@@ -60,22 +42,21 @@ def write_dataset(
     LoaderError
         If something else than a data set stands there.
     """
-    check_tables(observations, weights, official, newer, areas)
+    check_tables(draft)
     _check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
+        optional = {ds.OFFICIAL: draft.official, ds.NEWER: draft.newer, ds.AREAS: draft.areas}
         tables = {
-            ds.OBSERVATIONS: observations,
-            ds.OFFICIAL: None if official is None or official.empty else official,
-            ds.NEWER: None if newer is None or newer.empty else newer,
-            ds.AREAS: None if areas is None or areas.empty else areas,
-            ds.WEIGHTS: weights,
-            ds.BOUNDARIES: boundaries,
-            ds.DISTRICTS: districts,
+            ds.OBSERVATIONS: draft.observations,
+            **{name: table for name, table in optional.items() if table is not None and len(table)},
+            ds.WEIGHTS: draft.weights,
+            ds.BOUNDARIES: draft.boundaries,
+            ds.DISTRICTS: draft.districts,
         }
         files = [_write(new / name, table) for name, table in tables.items() if table is not None]
-        manifest = {"format": ds.FORMAT, **(more or {}), "sources": [dict(s) for s in sources], "files": files}
+        manifest = {"format": ds.FORMAT, **(more or {}), "sources": list(draft.sources.values()), "files": files}
         (new / ds.MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         ds.open_dataset(new)
         _put_in_place(new, folder)
@@ -84,18 +65,16 @@ def write_dataset(
     return ds.open_dataset(folder)
 
 
-def check_tables(
-    observations: pd.DataFrame,
-    weights: pd.DataFrame,
-    official: pd.DataFrame | None = None,
-    newer: pd.DataFrame | None = None,
-    areas: pd.DataFrame | None = None,
-) -> None:
+def check_tables(draft: Draft) -> None:
     """Check the contracts of the tables; a `DatasetError` says which is broken."""
-    schemas.check(schemas.OBSERVATIONS, observations, ds.OBSERVATIONS)
-    schemas.check(schemas.WEIGHTS, weights, ds.WEIGHTS)
-    optional = {ds.OFFICIAL: (schemas.OFFICIAL, official), ds.NEWER: (schemas.NEWER, newer), ds.AREAS: (schemas.AREAS, areas)}
-    for name, (schema, table) in optional.items():
+    tables = {
+        ds.OBSERVATIONS: (schemas.OBSERVATIONS, draft.observations),
+        ds.WEIGHTS: (schemas.WEIGHTS, draft.weights),
+        ds.OFFICIAL: (schemas.OFFICIAL, draft.official),
+        ds.NEWER: (schemas.NEWER, draft.newer),
+        ds.AREAS: (schemas.AREAS, draft.areas),
+    }
+    for name, (schema, table) in tables.items():
         if table is not None:
             schemas.check(schema, table, name)
 

@@ -144,7 +144,7 @@ def _sourced(deal: Deal) -> Iterator[Problem]:
         )
 
 
-def _signed(deal) -> Iterator[Problem]:
+def _signed(deal: Deal) -> Iterator[Problem]:
     if deal.signed_date and deal.signed_year and deal.signed_date.year != deal.signed_year:
         yield Problem(
             "deals.yaml",

@@ -58,10 +58,10 @@ def until(said: str, true, seconds: float = 40) -> None:
 def refresh(store: Store, year: int) -> str:
     """Put a set in use of which every part is told apart: another edition, other boundaries; return its version."""
     draft = draft_of(open_dataset())
-    sources = [{**one, "edition": f"december {year}"} if one["key"] == "monitor" else one for one in draft.sources.values()]
+    sources = {**draft.sources, "monitor": {**draft.sources["monitor"], "edition": f"december {year}"}}
     moved = draft.boundaries.assign(geometry=draft.boundaries.translate(year))  # metres
     with Shared(URL).in_step(store), store.locked():
-        return store.add(draft.observations, draft.weights, moved, draft.districts, sources, draft.official).version
+        return store.add(replace(draft, boundaries=moved, sources=sources)).version
 
 
 class Visitors:

@@ -15,11 +15,11 @@ from streamlit.testing.v1 import AppTest
 
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.load import load_registers
+from regio_data.registers.query import PARAMETERS
 from regio_data.registers.regions import KINDS, regions
 from regio_data.views.plain import OVERVIEW
 from regio_data.views.titles import PAGES, SITE
 from tests.web.asgi import ask
-from ui.common.query import NAMES
 from web.first_page import FirstPage
 
 MAIN = Path(__file__).parents[2] / "ui" / "main.py"
@@ -57,7 +57,7 @@ Link = tuple[str, str]
 
 def links() -> st.SearchStrategy[Link]:
     """Give links; half of the parameters are a name of ours with a value that is one of ours."""
-    ours, names = st.sampled_from(_vocabulary()), st.sampled_from(sorted(NAMES))
+    ours, names = st.sampled_from(_vocabulary()), st.sampled_from(sorted(PARAMETERS))
     damaged = st.tuples(ours, st.integers(0, 30), st.text(max_size=3)).map(lambda t: t[0][: t[1]] + t[2] + t[0][t[1] + 1 :])
     values = st.one_of(ours, ours, damaged, st.sampled_from(HOSTILE), st.text(max_size=20))
     odd = st.one_of(st.sampled_from(("embed", "utm_x", "DEAL", "", "__proto__")), st.text(max_size=8))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from loaders.__main__ import main
 from loaders.errors import LoaderError
 from loaders.snapshot import write_snapshot
+from loaders.store.draft import draft_of
 from loaders.store.writer import write_dataset
 from regio_data.dataset.snapshot import SNAPSHOT, open_dataset
 from tests.loaders.conftest import registers
@@ -63,10 +65,7 @@ def test_two_districts_are_no_snapshot(tmp_path: Path) -> None:
 
 def write(folder: Path) -> None:
     """Write the shipped tables to a folder."""
-    import geopandas as gpd
-
-    shipped = open_dataset()
-    write_dataset(folder, shipped.observations, shipped.weights, gpd.read_parquet(shipped.boundaries_path), None, [])
+    write_dataset(folder, replace(draft_of(open_dataset()), districts=None, sources={}))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -167,11 +168,11 @@ def test_a_snapshot_of_a_newer_edition_wins(place: Place, tmp_path: Path, row, m
 def test_a_set_of_another_municipal_division_is_passed_over_and_a_refresh_heals_that(place: Place, file: Path, row) -> None:
     """As after an update of the code to the division of another year; the snapshot and the registers come with it."""
     draft, gone = draft_of(current_dataset()), "GM0417"
-    kept = [table[table[key] != gone] for table, key in ((draft.observations, "region"), (draft.weights, "region"))]
-    areas = draft.boundaries[draft.boundaries["code"] != gone].reset_index(drop=True)
+    kept = {name: (table := getattr(draft, name))[table["region"] != gone] for name in ("observations", "weights")}
+    boundaries = draft.boundaries[draft.boundaries["code"] != gone].reset_index(drop=True)
     store = Store(place.root)
     with store.locked():
-        store.add(*kept, areas, draft.districts, list(draft.sources.values()), draft.official)
+        store.add(replace(draft, **kept, boundaries=boundaries))
     shutil.rmtree(place.root / "versions" / "000001")
     assert_serves("snapshot")
     said = current_state().warnings[0].text("en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pptx.chart.chart import Chart
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -138,7 +139,7 @@ def places(slide: Slide, room: Box, block: Places) -> None:
         say(slide, right, [[(name, SMALL, True, INK)], [(said, SMALL, False, MUTED)]])
 
 
-def dutch_chart(chart) -> None:
+def dutch_chart(chart: Chart) -> None:
     """Give a chart our smallest size and its language."""
     chart.font.size, chart.font.language_id = Pt(SMALL * POINT), MSO_LANGUAGE_ID.DUTCH
     chart.font.color.rgb = RGBColor.from_string(INK[1:])

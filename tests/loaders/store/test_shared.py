@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,7 @@ def change(store: Store, value: float) -> str:
     table = draft.observations.copy()
     table.loc[table["value"].first_valid_index(), "value"] = value
     with store.locked():
-        sources = list(draft.sources.values())
-        return store.add(table, draft.weights, draft.boundaries, draft.districts, sources, draft.official).version
+        return store.add(replace(draft, observations=table)).version
 
 
 def refreshed(store: Store, value: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,7 @@ def add(store: Store, value: float = 1.0) -> Dataset:
     figures = draft.observations.copy()
     figures.loc[0, "value"] = value
     with store.locked():
-        tables = (figures, draft.weights, draft.boundaries, draft.districts)
-        return store.add(*tables, draft.in_order(load_registers()))
+        return store.add(replace(draft, observations=figures).in_order(load_registers()))
 
 
 def test_without_a_store_the_snapshot_is_in_use(store: Store) -> None:
