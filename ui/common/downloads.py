@@ -107,10 +107,13 @@ def slow_file(one: File, view: str) -> None:
     key, file = st.session_state.get(_MADE, (None, b""))
     if key == (one.key, view):
         _give(one, f"{one.label}: klaar, bewaar het bestand", file)
-    elif st.button(one.label, key=f"make-{one.key}", width="stretch"):
+        return
+    place = st.empty()
+    if place.button(one.label, key=f"make-{one.key}", width="stretch"):
         words = f"{one.label} wordt gemaakt"
-        progress = st.progress(0.0, text=words)
-        st.button("Stoppen", key=f"stop-{one.key}", icon=":material/close:")
+        row = place.container(horizontal=True, vertical_alignment="center")  # where the button was: in sight
+        progress = row.progress(0.0, text=words)
+        row.button("Stoppen", key=f"stop-{one.key}", icon=":material/close:")
         with heard_by(lambda share: progress.progress(min(share, 1.0), text=words)):
             made = one.make()
         st.session_state[_MADE] = (one.key, view), made
