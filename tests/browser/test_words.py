@@ -13,7 +13,7 @@ from tests.browser.test_a11y import opened
 ENGLISH = re.compile(
     r"\b(the|this|your|with|values?|legend|selected|select|all of|app|sidebar|expand|collapse|results?|previous|next|search"
     r"|show|hide|columns?|rows?|statistics|remove|clear|close|settings|loading|running|available|view|fullscreen|copy|error"
-    r"|connection|lost|reconnect|server|wait|please|try|again)\b",
+    r"|connection|lost|reconnect|server|wait|please|try|again|upload|files?|browse|drag|drop)\b",
     re.IGNORECASE,
 )
 #: Titles of deals, and names of sources and of what a file is.

@@ -70,7 +70,7 @@ def choose(data: Data, region: Region | None) -> None:
         placeholder="Typ een naam, of klik op de kaart",
         on_change=lambda: write(data, st.session_state["own-members"]),
     )
-    with st.expander("Veel gemeenten tegelijk: een bestaande regio, of een lijst"):
+    with st.expander("Veel gemeenten tegelijk: een bestaande regio, of een lijst", expanded=region is None):
         _from_region(data, codes)
         _from_list(data, codes)
     for text in st.session_state.pop(_SAID, []):

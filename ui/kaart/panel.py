@@ -13,9 +13,9 @@ from regio_data.data import Data
 from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import Region, RegionRef
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
-from ui.common.links import OVERZICHTEN, deck_address, present_button, profile_link
+from ui.common.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
 from ui.common.markdown import label, plain, sentence
 from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
@@ -52,6 +52,7 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
             if selected.municipality:
                 standing(data, selected.region)
                 profile_link(RegionRef("gemeente", selected.municipality.code), "Naar het profiel van deze gemeente")
+                vergelijken_link([selected.region, NEDERLAND], "Vergelijk met Nederland, buren en vergelijkbare gemeenten")
         return
     if not deals:
         st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")

@@ -13,13 +13,13 @@ NAN = float("nan")
 
 
 @pytest.fixture(scope="module")
-def of(dataset, registers, scores):
-    return lambda kind, key: profile(dataset, registers, scores, find_region(registers, RegionRef(kind, key)))
+def of(data):
+    return lambda kind, key: data.profile(find_region(data.registers, RegionRef(kind, key)))
 
 
 @pytest.fixture(scope="module")
-def deals(dataset, registers, scores):
-    return [profile(dataset, registers, scores, region) for region in regions(registers, "deal")]
+def deals(data):
+    return [data.profile(region) for region in regions(data.registers, "deal")]
 
 
 def test_every_deal_has_figures_or_says_why_not(deals):
