@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
@@ -158,10 +158,11 @@ def _development(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
     changes = {change.indicator.code: change for change in profile.development}
     about = [f for draad in profile.rode_draden for f in draad.figures]
-    figures = list({f.indicator.code: f for f in [*about, *profile.figures] if _has_years(data, profile, f)}.values())
+    figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
     # within that, those of the deal's own themes.
-    figures = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))[: SINCE if changes else CHARTS]
+    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))
+    figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
     if profile.region.partial:
