@@ -85,7 +85,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
 def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     counts = rode_draad_counts(registers, deals)
     table = counts.rename(columns=lambda tranche: f"Tranche {tranche}").reset_index(drop=True)
-    table.insert(0, "Thema", [f"{rode_draad.number}. {rode_draad.title}" for rode_draad in registers.rode_draden])
+    table.insert(0, "Thema", [rode_draad.numbered for rode_draad in registers.rode_draden])
     table["Samen"] = counts.sum(axis=1).to_numpy()
     unknown = [sum(d.tranche == tranche and not d.rode_draden for d in deals) for tranche in counts.columns]
     table.loc[len(table)] = [dutch.capital(NOT_DETERMINED), *unknown, sum(unknown)]
@@ -139,7 +139,7 @@ def matrix_content(data: Data, deals: Sequence[Deal]) -> Content:
     table = pd.DataFrame({"Regio Deal": [deal.name for deal in deals], "Tranche": [deal.tranche for deal in deals]})
     table["Hele gemeente"] = [of_whole_municipalities(deal) for deal in deals]
     for rode_draad in data.registers.rode_draden:
-        name = f"{rode_draad.number}. {rode_draad.title}"
+        name = rode_draad.numbered
         table[name] = [_has(deal, rode_draad) for deal in deals]
     return Content(
         title="Rode draden per Regio Deal",

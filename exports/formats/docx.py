@@ -22,6 +22,8 @@ from regio_data.characters import writable
 
 #: A4 upright; lying where a table has more columns than fit beside each other.
 A4, MARGIN, UPRIGHT = (Mm(210), Mm(297)), Mm(20), 6
+#: With more columns than these the type is smaller, so that words stay whole.
+MANY = 8
 
 
 def to_docx(content: Content, shapes: Shapes) -> bytes:
@@ -78,19 +80,22 @@ def _empty(content: Content, lying: bool) -> Written:
 def _add_table(document: Written, sheet: Sheet) -> None:
     document.add_heading(writable(sheet.name), 1)
     table = document.add_table(1, len(sheet.table.columns), "Light Grid Accent 1")
-    _fill(table.rows[0], list(sheet.table.columns))
+    size = Pt(9) if len(sheet.table.columns) <= MANY else Pt(7)
+    _fill(table.rows[0], list(sheet.table.columns), size)
     _repeat(table)
     for row in sheet.table.itertuples(index=False):
-        _fill(table.add_row(), row)
+        added = table.add_row()
+        _fill(added, row, size)
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # not over two pages
     page = document.sections[0]
     _widen(table, page.page_width - 2 * MARGIN)
 
 
-def _fill(row: _Row, texts: Sequence[str]) -> None:
+def _fill(row: _Row, texts: Sequence[str], size: Pt) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         cell.text = writable(text)
         for run in cell.paragraphs[0].runs:
-            run.font.size = Pt(9)
+            run.font.size = size
 
 
 def _widen(table: Table, room: int) -> None:

@@ -151,7 +151,7 @@ def themes(registers: Registers, today: datetime.date) -> Overzicht:
     """Return the rode draden by tranche, with the deals of which they are not determined."""
     counts = rode_draad_counts(registers, registers.deals)
     rows = [
-        {"Thema": f"{draad.number}. {draad.title}", **{f"Tranche {t}": int(counts.loc[draad.number, t]) for t in counts}}
+        {"Thema": draad.numbered, **{f"Tranche {t}": int(counts.loc[draad.number, t]) for t in counts}}
         for draad in registers.rode_draden
     ]
     unknown = [deal for deal in registers.deals if not deal.rode_draden]

@@ -140,6 +140,11 @@ class RodeDraad(Record):
     short: FilledText
     indicators: tuple[FilledText, ...]
 
+    @property
+    def numbered(self) -> str:
+        """Its title behind its number, as in lists: "2. Gezondheid"."""
+        return f"{self.number}. {self.title}"
+
 
 class VitaleRegio(Record):
     """A region of the Nationaal Programma Vitale Regio’s (NPVR); municipalities by GM code."""

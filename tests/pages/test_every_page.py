@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from regio_data.data import Data
-from regio_data.figures.scores import all_scores
+from regio_data.figures.scores import scores_of
 from regio_data.registers.records import Area
+from regio_data.registers.regions import regions
 from regio_data.views.pages import PAGES
 from tests.finding import html, words
 from tests.regio_data.making import newer, with_newer
@@ -18,12 +20,22 @@ def test_it_says_how_far_the_figures_go(open_page, dataset, url):
     assert dataset.figures_until in words(open_page(url)).lower()
 
 
+@pytest.fixture(scope="module")
+def refreshed(dataset, registers, scores):
+    """Data as after a refresh: a figure of StatLine that is newer than the monitor, and two veiligheidsregio's."""
+    halves = [tuple(m.code for m in registers.municipalities if (m.province == "Limburg") is south) for south in (True, False)]
+    areas = [Area(kind="veiligheidsregio", name=name, municipalities=codes) for name, codes in zip("ZN", halves, strict=True)]
+    found = replace(registers, areas=tuple(areas))
+    more = scores_of(dataset, found, regions(found, "veiligheidsregio"))
+    data = Data(dataset, found, pd.concat([scores, more], ignore_index=True))
+    return with_newer(data, newer([("GM0153", "05_OPL_08", 2024, 40.0)]))
+
+
 @pytest.fixture
-def after_refresh(dataset, registers, scores):
-    """Data with a figure of StatLine that is newer than the monitor, in use."""
-    data = with_newer(Data(dataset, registers, scores), newer([("GM0153", "05_OPL_08", 2024, 40.0)]))
-    put_in_use(data)
-    yield data
+def after_refresh(refreshed):
+    """That data, in use."""
+    put_in_use(refreshed)
+    yield
     put_in_use(None)
 
 
@@ -42,15 +54,6 @@ def test_figures_newer_than_the_monitor_stand_beside_it_and_are_told_apart(open_
     assert "In 2013 tot en met 2022 zijn 3.020 van de 3.078 cijfers van gemeenten gelijk aan die van de monitor" in said
 
 
-@pytest.fixture(scope="module")
-def with_more_kinds(dataset, registers):
-    """Data with two veiligheidsregio's, as after a refresh."""
-    halves = [tuple(m.code for m in registers.municipalities if (m.province == "Limburg") is south) for south in (True, False)]
-    areas = [Area(kind="veiligheidsregio", name=name, municipalities=codes) for name, codes in zip("ZN", halves, strict=True)]
-    found = replace(registers, areas=tuple(areas))
-    return Data(dataset, found, all_scores(dataset, found))
-
-
 @pytest.mark.parametrize(
     ("url", "query"),
     [
@@ -59,12 +62,8 @@ def with_more_kinds(dataset, registers):
         ("vergelijken", {"regio": ["veiligheidsregio:z", "veiligheidsregio:n"]}),
     ],
 )
-def test_a_kind_of_region_that_a_refresh_brought_works_as_any_other(open_page, with_more_kinds, url, query):
-    put_in_use(with_more_kinds)
-    try:
-        at = open_page(url, **query)
-    finally:
-        put_in_use(None)
+def test_a_kind_of_region_that_a_refresh_brought_works_as_any_other(open_page, after_refresh, url, query):
+    at = open_page(url, **query)
     assert not at.exception
     assert not at.info
     assert "veiligheidsregio" in (words(at) + html(at)).lower()

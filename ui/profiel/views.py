@@ -69,7 +69,7 @@ def _rode_draden(data: Data, shown: Profile) -> None:
     for draad in shown.rode_draden:
         theme = draad.rode_draad
         st.html(
-            f'<h2 class="rd-head">{theme.number}. {escape(theme.title)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
+            f'<h2 class="rd-head">{escape(theme.numbered)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
             + (_table(draad.figures, theme.title) if draad.figures else _nothing(shown, bool(theme.indicators)))
         )
     _readings(list(dict.fromkeys(figure for draad in shown.rode_draden for figure in draad.figures)))

@@ -55,15 +55,14 @@ def _tranche_row(rode_draad: RodeDraad, counts: pd.Series, most: int, chosen: bo
     # The tint follows the number that stands in the cell; at 0.45 the text keeps a contrast of at least 7 to 1.
     cells = "".join(f'<td style="background:rgba(81,153,203,{0.45 * n / most:.2f})">{n}</td>' for n in counts)
     mark = ' class="rd-chosen" aria-current="true"' if chosen else ""
-    title = f"{rode_draad.number}. {rode_draad.title}"
-    return f'<tr{mark}><th scope="row">{escape(title)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
+    return f'<tr{mark}><th scope="row">{escape(rode_draad.numbered)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
 
 
 def choose_deals_of_matrix(registers: Registers) -> list[Deal]:
     """Draw the choice of tranches, area and order, and return the deals in that order."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=320):
-            titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            titles = {str(t.number): t.numbered for t in registers.rode_draden}
             first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", titles, placeholder="Geen")
         with st.container(width=220):
             area = choose_area(registers)
@@ -98,7 +97,7 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
         st.info("Geen enkele deal voldoet aan deze keuzes.")
         return
     rode_draden = registers.rode_draden
-    head = "".join(f'<th scope="col"><span>{t.number}. {escape(t.title)}</span></th>' for t in rode_draden)
+    head = "".join(f'<th scope="col"><span>{escape(t.numbered)}</span></th>' for t in rode_draden)
     rows = "".join(_deal_row(deal, rode_draden) for deal in deals)
     st.html(
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'

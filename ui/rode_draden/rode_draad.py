@@ -42,7 +42,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
-            titles = {str(t.number): f"{t.number}. {t.title}" for t in registers.rode_draden}
+            titles = {str(t.number): t.numbered for t in registers.rode_draden}
             number = int(bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
         with st.container(width=260):
             area = choose_area(registers)
@@ -69,7 +69,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
 
 
 def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:
-    st.header(f"{rode_draad.number}. {label(rode_draad.title)}")
+    st.header(label(rode_draad.numbered))
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "

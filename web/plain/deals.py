@@ -21,7 +21,7 @@ from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.views.plain import CHOICE, MOST_CHOSEN, SEPARATOR
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
-from web.plain.region import deal_cell
+from web.plain.region import deal_cell, rode_draad_cell
 from web.plain.sheets import sheet_table
 
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
@@ -162,4 +162,4 @@ def _slugs(data: Data, sheet: Sheet) -> list[str]:
 
 def rode_draden_links(data: Data) -> Links:
     """Return the rode draden as links."""
-    return Links([Cell(f"{one.number}. {one.title}", f"rode-draad/{one.number}") for one in data.registers.rode_draden])
+    return Links([rode_draad_cell(one) for one in data.registers.rode_draden])

@@ -95,7 +95,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
 
 def rode_draad_cell(rode_draad: RodeDraad) -> Cell:
     """Return a rode draad as a link to its page."""
-    return Cell(f"{rode_draad.number}. {rode_draad.title}", f"rode-draad/{rode_draad.number}")
+    return Cell(rode_draad.numbered, f"rode-draad/{rode_draad.number}")
 
 
 def _labels(one: Profile) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 
+import pandas as pd
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
+from exports.content.content import Sheet
 from exports.formats.docx import to_docx
 from geo.shapes import shapes_of
 
@@ -56,3 +60,12 @@ def test_a_deal_without_figures_says_so(of, data):
 def test_what_cannot_be_read_is_refused(swimming, data):
     with pytest.raises(ValueError, match="tables to read"):
         to_docx(swimming, shapes_of(data))
+
+
+def test_a_table_of_ten_regions_lies_in_small_type_and_no_row_is_broken(of, data):
+    wide = Sheet("Vergelijking", pd.DataFrame([["Overgewicht", *["52,6%"] * 10]], columns=["Indicator", *map(str, range(10))]))
+    document = read(dataclasses.replace(of("twente-ii"), picture=None, reading=lambda: (wide,)), data)
+    assert document.sections[0].page_width > document.sections[0].page_height
+    row = document.tables[0].rows[1]
+    assert row.cells[1].paragraphs[0].runs[0].font.size.pt == 7
+    assert row._tr.trPr.find(qn("w:cantSplit")) is not None
