@@ -16,6 +16,7 @@ from exports.formats.map_image import to_svg
 from exports.formats.pdf import MAP, to_pdf
 from exports.formats.registry import FORMATS
 from geo.shapes import shapes_of
+from tests.often import a_few
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +143,7 @@ LONGEST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("key", LONGEST)
+@pytest.mark.parametrize("key", a_few(LONGEST, 3))
 def test_the_longest_profiles_fit_one_a4_whole(opened, key, data):
     """The front and the back; the last words are on the content, and above its lower edge."""
     reader = opened(key)

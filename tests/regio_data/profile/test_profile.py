@@ -207,6 +207,7 @@ def test_caveats_name_partial_municipalities_coverage_and_approximation(of):
     assert "Voor een deel van deze gemeente" in of("gemeente", "GM0599").caveats[0]
 
 
+@pytest.mark.deep
 def test_every_municipality_has_a_profile(dataset, registers, scores):
     for region in regions(registers, "gemeente")[::7]:
         p = profile(dataset, registers, scores, region)
