@@ -98,6 +98,7 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
+    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
     slides = []
     for page in range(1, pages + 1):
         part = deals[(page - 1) * size : page * size]
@@ -111,7 +112,6 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
             for d in part
         ]
         about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
-        title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in part])
         slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else ""))
     return slides
 

@@ -161,3 +161,10 @@ def test_a_tranche_without_a_deal_with_figures_of_its_own_says_why(deck_data, ne
     assert said in body
     assert unsaid not in body
     assert len(deck(data, registers.tranches[-1:], [registers.deal[slugs[0]]])) > len(slides)
+
+
+@pytest.mark.parametrize(("number", "least", "most"), [(5, "€ 5,0 mln (Saba)", "€ 32,5 mln"), (6, "€ 8,3 mln", "€ 25,0 mln")])
+def test_amounts_above_a_list_are_those_of_the_whole_tranche(slides_of, number, least, most):
+    titles = [slide.title for slide in slides_of(number) if slide.kind == "lijst"]
+    assert len(titles) == 2
+    assert all(title.startswith(f"Van {least}") and f"tot {most}" in title for title in titles)
