@@ -132,7 +132,8 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
-    note = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam; streep en getal: de mediaan. {LEFT_OUT}"
+    dots = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam"
+    note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
     return _slide(tranche, "themas", about, title, [strips], note, data.credit)
 
 

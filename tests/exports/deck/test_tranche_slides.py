@@ -181,7 +181,7 @@ def test_of_a_tranche_with_figures_of_few_of_its_areas_no_headline_is_said(slide
 def test_a_theme_of_which_few_areas_have_a_score_stands_not_in_the_headline(deck_data, registers, monkeypatch):
     """Of tranche 6 one area of fifteen has a score on economisch kapitaal: that says nothing, whatever it is."""
     scores = deck_data.theme_scores
-    scores.loc[scores["theme"] == "Economisch kapitaal", "score"] = 100
+    scores.loc[(scores["theme"] == "Economisch kapitaal") & scores["score"].notna(), "score"] = 100
     monkeypatch.setattr(Data, "theme_scores", property(lambda _: scores))
     slide = next(slide for slide in tranche_slides(deck_data, registers.tranches[5]) if slide.kind == "themas")
     assert "Economisch kapitaal" in body_html(slide)
