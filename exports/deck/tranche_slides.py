@@ -161,10 +161,7 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     high, low = (_one_side(data, counts, *sides) for sides in (("high", "low"), ("low", "high")))
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
-    about = (
-        f"Aantal gebieden (hooguit {areas.share}) in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde "
-        "omvang"
-    )
+    about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
     note = f"{CLEARLY} {LEFT_OUT}"
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     blocks = [Text(about, "muted"), columns]
@@ -201,10 +198,7 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
         n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
-    about = (
-        f"Aantal gebieden (hooguit {areas.share}) met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, "
-        "hooguit acht"
-    )
+    about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
     note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
