@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 
+from exports.content.figure_words import with_approximation
 from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
@@ -110,6 +111,7 @@ def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str
 def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
+    compared += with_approximation(figure.country_approximate) if compared else ""
     text = f"{_figure(figure)}{compared} ({figure.year}){resting_on(figure)}"
     return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
@@ -132,7 +134,9 @@ def _sentence(text: str) -> str:
 
 
 def _beside(figure: Figure) -> str:
-    return f", {figure.against_country.text}" if figure.against_country else ""
+    if not figure.against_country:
+        return ""
+    return f", {figure.against_country.text}{with_approximation(figure.country_approximate)}"
 
 
 def _figure(figure: Figure) -> str:
