@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 
-from exports.content.figure_words import with_approximation
 from exports.deck import headlines
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
@@ -15,7 +14,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import APPROXIMATION, regional_figure
+from regio_data.figures.regional_words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
 from regio_data.profile.parts import BEST, WORST, Change
