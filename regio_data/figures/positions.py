@@ -201,10 +201,13 @@ def positions_of_size(
 
 
 def among_themselves(values: np.ndarray, indicator: Indicator) -> np.ndarray:
-    """Return the percentile of each of the values of a group among all of them, 100 most favourable; NaN without a value."""
+    """Return the percentile of each of the values of a group among all, 100 most favourable; NaN without a value.
+
+    As `positions_of_size` places a region that joins the group: with the value of a member it has its percentile.
+    """
     shown = pd.Series(dutch.shown(values, indicator.decimals))
     rank = shown.rank(ascending=indicator.direction == "higher_better")
-    return percentile(rank, max(shown.count(), 2)).to_numpy()
+    return percentile(rank + 0.5, max(shown.count(), 1) + 1).to_numpy()
 
 
 def percentile(rank: float | np.ndarray | pd.Series, n: float | np.ndarray) -> float | np.ndarray | pd.Series:

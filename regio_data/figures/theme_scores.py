@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from regio_data.registers.records import Indicator
@@ -50,8 +51,19 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     found = known.groupby(["region_kind", "region", "theme"])["percentile"].agg(score="mean", indicators="count").reset_index()
     table = regions.merge(size, how="cross").merge(found, on=["region_kind", "region", "theme"], how="left")
     table["indicators"] = table["indicators"].fillna(0).astype("int64")
-    table["score"] = table["score"].where(2 * table["indicators"] > table["of"])
+    table["score"] = table["score"].where(rests_on_enough(table["indicators"], table["of"]))
     return table[COLUMNS]
+
+
+def rests_on_enough(known: pd.Series | np.ndarray, of: pd.Series | int) -> pd.Series | np.ndarray:
+    """Return whether a mean over a theme rests on more than half of its indicators.
+
+    Examples
+    --------
+    >>> rests_on_enough(np.array([2, 3]), 4).tolist()
+    [False, True]
+    """
+    return 2 * known > of
 
 
 def favourable(score: float) -> bool:

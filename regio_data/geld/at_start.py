@@ -9,8 +9,9 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
-from regio_data.figures.positions import among_themselves, comparable, percentile
+from regio_data.figures.positions import among_themselves, comparable, enough, percentile
 from regio_data.figures.scores import figures_at_start, latest
+from regio_data.figures.theme_scores import rests_on_enough
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
@@ -31,7 +32,8 @@ def deal_positions(
         `scores.all_scores` of the same data set.
     indicators : sequence of Indicator
         One, or those of a theme: then the mean percentile is placed among the mean percentiles of the group of the like. A mean
-        of several percentiles lies nearer the middle than one, so its quarter cannot be read from the mean itself.
+        of several percentiles lies nearer the middle than one, so its quarter cannot be read from the mean itself. It rests on
+        more than half of the theme (`theme_scores.rests_on_enough`); with fewer there is no place.
 
     Returns
     -------
@@ -48,11 +50,13 @@ def deal_positions(
         last_year=("year", "max"),
         size=("municipalities", "first"),
         start=("start", "first"),
+        known=("percentile", "count"),
     )
+    rows = rows[rests_on_enough(rows["known"], len(codes))]
     if len(codes) > 1 and len(rows):
         figures_of = {slug: tuple(zip(f["indicator"], f["year"], strict=True)) for slug, f in figures.groupby("region")}
         rows["percentile"] = _among_means(dataset, registers, scores, indicators, rows, figures_of)
-    return rows[["percentile", "first_year", "last_year"]]
+    return rows[["percentile", "first_year", "last_year"]].dropna(subset="percentile")
 
 
 def municipal_positions(scores: pd.DataFrame, indicators: Sequence[Indicator], start: int) -> pd.Series:
@@ -63,7 +67,8 @@ def municipal_positions(scores: pd.DataFrame, indicators: Sequence[Indicator], s
     codes = [i.code for i in indicators]
     rows = scores[(scores["region_kind"] == "gemeente") & scores["indicator"].isin(codes) & (scores["year"] <= start)]
     known = latest(rows).dropna(subset="percentile")
-    means = known.groupby("region")["percentile"].mean()
+    found = known.groupby("region")["percentile"].agg(["mean", "count"])
+    means = found.loc[rests_on_enough(found["count"], len(codes)), "mean"].rename("percentile")
     if len(codes) == 1:
         return means
     return percentile(comparable(means).rank(), max(len(means), 2))
@@ -97,11 +102,14 @@ def _among_means(
     result = []
     for row in rows.itertuples():
         if row.size == 1:
-            result.append(float(among_municipalities[row.start][registers.deal[row.Index].municipalities[0]]))
+            result.append(among_municipalities[row.start].get(registers.deal[row.Index].municipalities[0], np.nan))
             continue
         of_sampled = np.array([percentiles(code, row.size, year) for code, year in figures_of[row.Index]])
-        of_sampled = of_sampled[:, ~np.isnan(of_sampled).all(axis=0)]
-        others = comparable(np.nanmean(of_sampled, axis=0))
+        known = rests_on_enough((~np.isnan(of_sampled)).sum(axis=0), len(indicators))
+        others = comparable(np.nanmean(of_sampled[:, known], axis=0))
+        if not enough(len(others) + 1, len(known) + 1):
+            result.append(np.nan)
+            continue
         own = comparable(row.percentile)
         rank = (others < own).sum() + (others == own).sum() / 2 + 1  # as if it joined them
         result.append(float(percentile(rank, len(others) + 1)))

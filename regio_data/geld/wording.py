@@ -16,6 +16,9 @@ from regio_data.registers.registers import Registers
 #: With fewer deals a share of their money says more of one large deal than of the quarters.
 LEAST_DEALS = 10
 
+#: When there is a place, on an indicator and on a theme.
+WITH_PLACE = f"{PLACED} Bij een thema moet het gebied een plaats hebben op meer dan de helft van de indicatoren."
+
 #: Stands beside every figure of this page.
 DESCRIPTION = (
     "Dit is alleen een beschrijving: waar stonden gebieden toen hun deal begon, en welke bedragen horen bij die deals? Hoe een "
@@ -24,14 +27,14 @@ DESCRIPTION = (
 PER_DEAL = (
     f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
     "gebieden van evenveel gemeenten; steeds met die waarvan er een cijfer is, en met de cijfers van het jaar waarin de deal "
-    f"begon (of het laatste jaar ervoor). {PLACED} "
+    f"begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
     "van het themagemiddelde tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden "
     "en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
 )
 PER_MUNICIPALITY = (
     "Elke gemeente is vergeleken met de gemeenten die een cijfer hebben, in het jaar waarin de deal begon (of het laatste "
-    f"jaar ervoor). {PLACED} Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. "
+    f"jaar ervoor). {WITH_PLACE} Een gelijke verdeling is hier: hetzelfde geld gelijk over alle inwoners van Nederland. "
     "Een deal telt in elk kwart waarin hij een gemeente heeft. Deals op een deel van een gemeente tellen niet mee."
 )
 
@@ -67,7 +70,7 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
     """Return where the money of deals lands (`quarters.by_quarter`), in one or two sentences."""
     total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
     if not total:
-        return f"Geen van de gekozen deals heeft een plaats op “{subject}”. {PLACED}"
+        return f"Geen van de gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
     each = euro_per_inhabitant(table)
     deals = int(table["deals"].sum())
 
@@ -76,12 +79,17 @@ def deals_sentence(table: pd.DataFrame, subject: str) -> str:
         money, number = share(row["euro"], total), share(row["deals"], deals)
         return f"{million(row['euro'])} ({money} van het geld) van {count} ({number} van de deals)"
 
+    inhabitants = (
+        f"In hun gebieden wonen {dutch.number(low['inhabitants'])} verschillende inwoners: {per_inhabitant(each[1])} per "
+        "inwoner (deals in hetzelfde gebied zijn opgeteld). "
+        if low["deals"]
+        else ""
+    )
+    high_each = f", {per_inhabitant(each[len(QUARTERS)])} per inwoner" if high["deals"] else ""
     return (
         f"Van de {million(total)} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')} is {part(low)} waarvan het gebied "
         f"bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling over de kwarten is dat 25% "
-        f"van het geld. In hun gebieden wonen {dutch.number(low['inhabitants'])} verschillende inwoners: "
-        f"{per_inhabitant(each[1])} per inwoner (deals in hetzelfde gebied zijn opgeteld). In het gunstigste kwart: "
-        f"{part(high)}, {per_inhabitant(each[len(QUARTERS)])} per inwoner."
+        f"van het geld. {inhabitants}In het gunstigste kwart: {part(high)}{high_each}."
     )
 
 
@@ -89,7 +97,7 @@ def municipalities_sentence(table: pd.DataFrame, subject: str) -> str:
     """Return where the money lands when it is spread over municipalities (`quarters.by_quarter_of_municipalities`)."""
     total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
     if not total:
-        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”. {PLACED}"
+        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
     return (
         f"Naar inwoners verdeeld valt van de {million(total)} rijksbijdrage {million(low['euro'])} "
         f"({share(low['euro'], total)}) in gemeenten die bij de start op “{subject}” in het ongunstigste kwart stonden; gelijk "
@@ -139,7 +147,8 @@ def without_sentence(deals: Sequence[Deal]) -> str:
     amount += f" (van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend)" if unknown else ""
     return (
         f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start "
-        f"of met een cijfer dat te weinig gebieden hebben{amount}: {dutch.several(deal.short_name for deal in deals)}."
+        "of met een cijfer dat te weinig gebieden hebben, of bij een thema op te weinig indicatoren een plaats"
+        f"{amount}: {dutch.several(deal.short_name for deal in deals)}."
     )
 
 

@@ -11,7 +11,7 @@ from scipy.stats import percentileofscore
 
 from regio_data import dutch
 from regio_data.figures.figure import as_figures
-from regio_data.figures.positions import positions, positions_of_size, quartile
+from regio_data.figures.positions import among_themselves, positions, positions_of_size, quartile
 from regio_data.figures.ranking import ranking
 from regio_data.registers.regions import regions
 from tests.regio_data.making import column, indicator
@@ -177,3 +177,15 @@ def test_areas_that_are_shown_alike_share_their_place_in_all_figures(registers, 
         assert placed.groupby(["indicator", "year", "shown"])[rank].nunique().max() == 1
     of_transport = placed[placed["indicator"] == "R_HN_AV_02"].groupby(["year", "shown"])["value"]
     assert (of_transport.max() > of_transport.min()).any()  # distances that differ only beyond what is shown
+
+
+@pytest.mark.parametrize("direction", ["higher_better", "lower_better"])
+def test_who_joins_a_group_with_the_value_of_a_member_has_its_percentile(direction):
+    """Of 10, 20, 20 and 40, 20 stands above one and beside two: (1 + 2 / 2) / 4; 10 above none, beside one: (0 + 1 / 2) / 4."""
+    group, x = np.array([10.0, 20, 20, 40, NAN]), indicator(direction=direction)
+    members = among_themselves(group, x)
+    by_hand = np.array([12.5, 50, 50, 87.5, NAN])
+    assert members.tolist() == pytest.approx((by_hand if direction == "higher_better" else 100 - by_hand).tolist(), nan_ok=True)
+    drawn = {"X": (np.array([2]), np.array([2020]), group[:, None, None])}
+    joined = positions_of_size(column(10, 20, 20, 40), np.full(4, 2), drawn, [x])["percentile"]
+    assert joined.tolist() == pytest.approx(members[:4].tolist())

@@ -42,3 +42,9 @@ def test_equal_means_share_a_place():
 def test_who_has_no_position_is_left_out():
     table = scores(X_GM1={2020: None}, X_GM2={2020: 40})
     assert municipal_positions(table, [X], 2020).to_dict() == {"GM2": 40}
+
+
+def test_a_theme_of_which_half_has_a_place_gives_none():
+    """GM2 has one of two, which is no more than half; GM1 and GM3 are placed among each other."""
+    table = scores(X_GM1={2020: 20}, Y_GM1={2020: 40}, X_GM2={2020: 99}, X_GM3={2020: 40}, Y_GM3={2020: 40})
+    assert municipal_positions(table, [X, Y], 2020).to_dict() == {"GM1": 0, "GM3": 100}

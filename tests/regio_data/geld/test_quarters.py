@@ -60,6 +60,7 @@ class ByHand:
 
     def placed(self, deal, codes):
         size = len(deal.municipalities)
+        member = size == 1
         areas, sums, own = self.group(size), {}, []
         for code in codes:
             year = self.year(code, deal)
@@ -69,19 +70,17 @@ class ByHand:
             group = list(values.values())
             mine = self.mean(code, year, deal.municipalities)
             less, equal = self.percentile(mine, group, code)
-            member = size == 1
             own.append(100 * (less + (equal - member) / 2) / (len(group) - member))
             ranks = {v: self.percentile(v, group, code) for v in set(group)}
             for i, v in values.items():
                 less, equal = ranks[v]
-                sums.setdefault(i, []).append(100 * (less + (equal - 1) / 2) / (len(group) - 1))
-        if not own:
+                sums.setdefault(i, []).append(100 * (less + (equal - member) / 2) / (len(group) - member))
+        if len(own) <= len(codes) / 2:
             return None
         if len(codes) == 1:
             return own[0]
         mine = round(sum(own) / len(own), 6)
-        means = [round(sum(found) / len(found), 6) for found in sums.values()]
-        member = size == 1
+        means = [round(sum(found) / len(found), 6) for found in sums.values() if len(found) > len(codes) / 2]
         return 100 * (sum(m < mine for m in means) + (sum(m == mine for m in means) - member) / 2) / (len(means) - member)
 
 

@@ -32,6 +32,13 @@ def test_the_sentence_on_deals():
     )
 
 
+def test_a_quarter_without_deals_has_no_inhabitants_to_tell_of():
+    said = wording.deals_sentence(TABLE.reindex([3, 2, 1, 3]).set_index(TABLE.index), "Overgewicht")
+    assert "is 0,0 miljoen euro (0% van het geld) van 0 deals (0% van de deals)" in said
+    assert said.endswith("In het gunstigste kwart: 0,0 miljoen euro (0% van het geld) van 0 deals (0% van de deals).")
+    assert "inwoner" not in said
+
+
 def test_the_sentence_on_municipalities_has_the_even_spread():
     said = wording.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
     assert "60,0 miljoen euro (60%)" in said
@@ -89,7 +96,7 @@ def test_deals_without_a_place_are_named_with_their_money(registers, dataset, sc
     }
     said = wording.without_sentence(without)
     assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start of met een cijfer dat te weinig ")
-    assert "gebieden hebben, samen 88,0 miljoen euro" in said
+    assert "gebieden hebben, of bij een thema op te weinig indicatoren een plaats, samen 88,0 miljoen euro" in said
     assert "Bonaire" in said
     assert wording.without_sentence(()) == ""
     assert [deal.slug for deal in wording.without_place(registers, placed, (6,))] == ["bonaire"]
