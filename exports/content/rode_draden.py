@@ -16,6 +16,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
 from regio_data.profile.caveats import remarks
@@ -44,6 +45,8 @@ class RodeDraadView:
         Name of the chosen area, "" for the whole country.
     here, deals : tuple of Deal
         All deals of the area, and those with the rode draad.
+    include_partial : bool
+        Whether deals on part of a municipality have a percentile and a quarter.
     """
 
     rode_draad: RodeDraad
@@ -52,6 +55,7 @@ class RodeDraadView:
     deals: tuple[Deal, ...]
     painting: Painting
     legend: Legend
+    include_partial: bool = False
 
 
 def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
@@ -65,7 +69,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     of_theme = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
         title=title,
-        sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view.rode_draad, deals)),
+        sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view, deals)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
@@ -76,6 +80,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
+            *((LEFT_OUT,) if not view.include_partial and any(deal.part_of for deal in deals) else ()),
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
@@ -92,16 +97,20 @@ def _counts(registers: Registers, deals: Sequence[Deal]) -> Sheet:
     return Sheet("Thema’s per tranche", table)
 
 
-def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet:
-    """Return the latest figures of the deals on the indicators of the rode draad."""
+def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
+    """Return the latest figures of the deals on the indicators of the rode draad.
+
+    A deal on part of a municipality has a place only where such deals count.
+    """
     figures = latest(data.scores[data.scores["region_kind"] == "deal"])
     figures = figures.dropna(subset="value").set_index(["indicator", "region"])
     rows, decimals = [], []
-    for code in rode_draad.indicators:
+    for code in view.rode_draad.indicators:
         indicator = data.registers.indicator[code]
         for deal in deals:
             if (code, deal.slug) in figures.index:
                 row = figures.loc[(code, deal.slug)]
+                placed = view.include_partial or row["whole_municipality"]
                 rows.append(
                     {
                         "Indicator": indicator.label,
@@ -110,8 +119,8 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet
                         "Waarde": row["value"],
                         "Eenheid": indicator.unit,
                         "Jaar": int(row["year"]),
-                        "Percentiel": row["percentile"],
-                        "Kwart": row["quartile"],
+                        "Percentiel": row["percentile"] if placed else None,
+                        "Kwart": row["quartile"] if placed else None,
                         "Dekking": dutch.whole_percent(row["coverage"]),
                         "Hele gemeente": yes_or_no(row["whole_municipality"]),
                     }
@@ -129,7 +138,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> Sheet
         "Dekking",
         "Hele gemeente",
     ]
-    table = pd.DataFrame(rows, columns=columns).astype({"Kwart": "Int64"})
+    table = pd.DataFrame(rows, columns=columns).astype({"Percentiel": float, "Kwart": "Int64"})
     shown = {"Waarde": Column("", decimals), "Percentiel": PERCENTILE, "Dekking": Column("%", 0)}
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 

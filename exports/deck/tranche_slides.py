@@ -11,19 +11,17 @@ import pandas as pd
 from exports.deck import headlines, maps
 from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
 from exports.deck.markup import brief
+from exports.deck.tranche_areas import Areas, areas_of, counted
 from geo.drawn.svg_map import drawing_of
 from geo.painted.palettes import of_tranche
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures import trends
-from regio_data.figures.figure import trend_doubt
-from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, by_area, countable, marked
+from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, marked
 from regio_data.figures.positions import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.registers.records import Deal, Indicator, Tranche
-from regio_data.registers.regions import regions
+from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.registers.status import years
 
@@ -33,8 +31,6 @@ ROWS, INDICATORS = 14, 5
 #: Indicators that are named where all areas have the same trend.
 NAMED = 6
 
-#: An indicator is listed only when so large a share of the areas counts for it: "4 van 5" says nothing of thirty.
-COUNTS_FOR = 0.5
 #: A side is named only when it is so many times the other.
 TIMES = 2
 CLEARLY = (
@@ -54,16 +50,16 @@ def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
     figures of its own, one slide says why, in the place of the last three.
     """
     deals = list(data.registers.deals_of(tranche.tranche))
-    once = _once(data, deals)
+    areas = areas_of(data, deals)
     first = [_map(data, tranche, deals), *_lists(data, tranche, deals)]
-    if not once:
+    if not areas.once:
         return [*first, _no_figures(tranche, deals)]
-    counted = _counted(data, once)
+    counts = counted(data, areas)
     return [
         *first,
-        _themes(data, tranche, once),
-        _strengths(data, tranche, counted),
-        _development(data, tranche, counted),
+        _themes(data, tranche, areas),
+        _strengths(data, tranche, areas, counts),
+        _development(data, tranche, areas, counts),
     ]
 
 
@@ -98,6 +94,7 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
+    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
     slides = []
     for page in range(1, pages + 1):
         part = deals[(page - 1) * size : page * size]
@@ -111,7 +108,6 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
             for d in part
         ]
         about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
-        title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in part])
         slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else ""))
     return slides
 
@@ -124,27 +120,21 @@ def _area(deal: Deal) -> str:
     return dutch.count(len(deal.provinces), "provincie", "provincies")
 
 
-def _themes(data: Data, tranche: Tranche, once: list[str]) -> Slide:
-    names = {slug: brief(data.registers.deal[slug]) for slug in once}
+def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
+    names = {slug: brief(data.registers.deal[slug]) for slug in areas.once}
     own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
     middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
-    title, about = headlines.medians(middle), "positie van de deals per thema"
+    said = headlines.medians({theme: middle[theme] for theme in middle if len(known[theme]) >= areas.least})
+    title, about = _of_enough(areas, said), "positie van de deals per thema"
     if not middle:
         return _slide(tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit)
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
-    note = f"Een stip per gebied ({of} met cijfers), de uiteinden met naam; streep en getal: de mediaan. {LEFT_OUT}"
+    dots = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam"
+    note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
     return _slide(tranche, "themas", about, title, [strips], note, data.credit)
-
-
-def _once(data: Data, deals: list[Deal]) -> list[str]:
-    """Return one deal of every area with figures, those on part of a municipality left out."""
-    latest = data.latest("deal")
-    slugs = {deal.slug for deal in deals} & set(latest.loc[latest["quartile"].notna(), "region"])
-    here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in slugs))
-    return [alike[0].key for alike in here.values()]
 
 
 def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
@@ -157,39 +147,22 @@ def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
     return _slide(tranche, "geen-cijfers", "brede welvaart", "Geen cijfers over brede welvaart van de deals samen", blocks)
 
 
-def _counted(data: Data, once: list[str]) -> pd.DataFrame:
-    """Return per indicator how many areas are placed (n), in the outer quarters (high, low) and have a trend by favour.
-
-    ``least`` is how many must count for an indicator that is to be listed.
-    """
-    latest = data.latest("deal")
-    own = latest[latest["region"].isin(once)]
-    known = data.registers.indicator
-    favour = [_favour(row, known[row.indicator]) for row in own.itertuples()]
-    counts = own.assign(
-        high=own["quartile"] == 4,
-        low=own["quartile"] == 1,
-        n=own["quartile"].notna(),
-        better=[word == "gunstig" for word in favour],
-        worse=[word == "ongunstig" for word in favour],
-        judged=own["indicator"].map(lambda code: known[code].direction != "neutral") & (own["trend_word"] != trends.SHORT),
-    )
-    columns = ["high", "low", "n", "better", "worse", "judged"]
-    return counts.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=ceil(COUNTS_FOR * len(once)))
+def _of_enough(areas: Areas, said: str) -> str:
+    """Return what is said of a tranche, or that too few of its areas have figures to say it."""
+    return said if areas.enough else f"Maar {areas.share} gebieden hebben cijfers"
 
 
-def _favour(row: tuple, indicator: Indicator) -> str:
-    return "" if trend_doubt(row, indicator) else trends.favourable(row.trend_word, indicator)
-
-
-def _strengths(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
+def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
     """Return the indicators clearly more often high than low, and the other way round, each with the count of both sides."""
-    high, low = (_one_side(data, counted, *sides) for sides in (("high", "low"), ("low", "high")))
+    high, low = (_one_side(data, counts, *sides) for sides in (("high", "low"), ("low", "high")))
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
-    about = "Aantal gebieden in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde omvang"
+    about = (
+        f"Aantal gebieden (hooguit {areas.share}) in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde "
+        "omvang"
+    )
     note = f"{CLEARLY} {LEFT_OUT}"
-    title = headlines.often(_most_often(high, "high"), _most_often(low, "low"))
+    title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
     return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
 
@@ -199,22 +172,22 @@ def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> 
     return [label for label, counts, n, _ in rows if counts[side] * rows[0][2] == rows[0][1][side] * n]
 
 
-def _one_side(data: Data, counted: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
+def _one_side(data: Data, counts: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
     """Return the indicators of `CLEARLY`, the most often first, with the counts of both sides."""
-    enough = counted[counted["n"] >= counted["least"]]
+    enough = counts[counts["n"] >= counts["least"]]
     clear = enough[(4 * enough[side] > enough["n"]) & (enough[side] >= TIMES * enough[other])]
     order = (clear[side] / clear["n"]).sort_values(ascending=False, kind="stable").index[:INDICATORS]
     rows = []
     for code in order:
-        high, low, n = (int(counted.loc[code, column]) for column in ("high", "low", "n"))
+        high, low, n = (int(counts.loc[code, column]) for column in ("high", "low", "n"))
         rest = n - high - low
         label = data.registers.indicator[code].label
         rows.append((label, {"high": high, "mid": rest, "low": low}, n, f"{high} / {rest} / {low}"))
     return rows
 
 
-def _development(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
-    judged = counted[counted["judged"] >= counted["least"]].copy()
+def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
+    judged = counts[counts["judged"] >= counts["least"]].copy()
     judged.index = [data.registers.indicator[code].label for code in judged.index]
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
@@ -223,11 +196,14 @@ def _development(data: Data, tranche: Tranche, counted: pd.DataFrame) -> Slide:
         n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
-    about = "Aantal gebieden met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, hooguit acht"
+    about = (
+        f"Aantal gebieden (hooguit {areas.share}) met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, "
+        "hooguit acht"
+    )
     note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
-    title = headlines.moving(better, worse)
+    title = _of_enough(areas, headlines.moving(better, worse))
     return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, note, NO_EFFECT, data.credit)
 
 

@@ -54,8 +54,10 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     deals, of_province = deals_at(code, registers.deals)[::-1], province_deals_here(registers, [code])
     wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
     if not deals:
-        return f"{name} maakte van geen enkele Regio Deal deel uit.{wide}{_sources(of_province)}"
-    text = f"{name} maakte deel uit van {_counted(deals)}: {dutch.several(_line(d, today, code) for d in deals)}"
+        none = f"{_by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
+        return f"{none}{wide}{_sources(of_province)}"
+    lines = dutch.several(_line(d, today, _part_of(d, code)) for d in deals)
+    text = f"{name} {_belonged(deals, today)} deel uit van {_counted(deals)}: {lines}"
     text += _together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
@@ -99,10 +101,10 @@ def area_sentence(
         As those of `none_sentence`.
     """
     if not deals:
-        return none_sentence(area, status, counts, which)
+        return none_sentence(registers, area, status, counts, which)
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(_line(deal, today) for deal in ordered)
+    lines = dutch.several(_line(deal, today, _parts(registers, deal, area)) for deal in ordered)
     text = f"{_of_choice(name, deals, status, counts, which)} {lines}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
@@ -116,11 +118,18 @@ def area_sentence(
     return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
 
 
-def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, int] | None = None, which: str = "") -> str:
+def none_sentence(
+    registers: Registers,
+    area: Region,
+    status: str | None = None,
+    counts: Mapping[str, int] | None = None,
+    which: str = "",
+) -> str:
     """Return for a letter that an area has no deal of a choice; of a status also of how many deals it is not known.
 
     Parameters
     ----------
+    registers : Registers
     area : Region
     status : str, optional
         The chosen key of `regio_data.registers.status.STATUSES`.
@@ -132,7 +141,7 @@ def none_sentence(area: Region, status: str | None = None, counts: Mapping[str, 
     place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
-        return f"Er is {place} geen enkele Regio Deal{which}.{_sources(())}"
+        return f"{_by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{_sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
         return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
@@ -197,9 +206,32 @@ def _million(amount: float | None) -> str:
     return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
 
 
-def _line(deal: Deal, today: datetime.date, code: str = "") -> str:
-    """Return one deal in a list; of a municipality (GM code) of which it covers only a part, that is said."""
-    return listed(deal, today, *(["voor een deel van de gemeente"] if code in deal.partial_municipalities else []))
+def _by_our_sources(registers: Registers) -> str:
+    """Return on what it rests that there is none, with the last day on which sources of a deal were gone through."""
+    return f"Volgens onze bronnen (stand {dutch.date(max(deal.status_date for deal in registers.deals))})"
+
+
+def _belonged(deals: Sequence[Deal], today: datetime.date) -> str:
+    """Return the verb for deals that all run, that are all over, or of which neither is sure."""
+    keys = {status_key(deal, today) for deal in deals}
+    if keys == {"lopend"}:
+        return "maakt"
+    return "maakte" if keys <= {"afgerond", "verstreken"} else "maakte of maakt"
+
+
+def _part_of(deal: Deal, code: str) -> str:
+    return "voor een deel van de gemeente" if code in deal.partial_municipalities else ""
+
+
+def _parts(registers: Registers, deal: Deal, area: Region) -> str:
+    """Return of which municipalities of an area a deal covers only a part, "" for none."""
+    names = registers.names_of(code for code in area.municipalities if code in deal.partial_municipalities)
+    return f"voor een deel van {dutch.several(names)}" if names else ""
+
+
+def _line(deal: Deal, today: datetime.date, part: str = "") -> str:
+    """Return one deal in a list; where it covers only a part of a municipality, that is said."""
+    return listed(deal, today, *([part] if part else []))
 
 
 def _together(deals: Sequence[Deal]) -> str:

@@ -63,7 +63,7 @@ def since(placed: Sequence[tuple[int, Position]]) -> str:
     >>> since([(2015, low), (2016, last), (2017, last)])
     'sinds 2016 op de laatste plaats'
     >>> since([(2016, last), (2017, low)])
-    'alle jaren vanaf 2016 in het ongunstigste kwart'
+    'in alle 2 jaren met een plaats, 2016–2017, in het ongunstigste kwart'
     """
     for said, holds in STATES:
         if not holds(placed[-1][1]):
@@ -73,5 +73,6 @@ def since(placed: Sequence[tuple[int, Position]]) -> str:
         first = before[-1] + 1 if before else 0
         if len(placed) == 1:
             return f"{said} in {years[0]}"
-        return f"alle jaren vanaf {years[0]} {said}" if not before else f"sinds {years[first]} {said}"
+        every = f"in alle {len(years)} jaren met een plaats, {years[0]}–{years[-1]}, {said}"
+        return f"sinds {years[first]} {said}" if before else every
     return "niet in een buitenste kwart"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence, none_sentence
+from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
 from regio_data.data import Data
 from regio_data.registers.facts import whole_province
 from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
@@ -70,9 +70,7 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
-        none = none_sentence(area, choice.status, choice.statuses, choice.which)
-        some = area_sentence(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which)
-        copy_letter(some if deals else none)
+        copy_letter(area_sentence(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which))
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:

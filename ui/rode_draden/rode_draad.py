@@ -21,7 +21,7 @@ from regio_data.registers.regions import Region, regions
 from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 from regio_data.registers.selection import area_label, choose_deals
 from ui.common.bound import bound
-from ui.common.deelgebied import partial_switch
+from ui.common.deelgebied import partial_counts, partial_switch
 from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import label, plain, sentence
@@ -65,7 +65,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
         st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
     with right:
         _standing(data, rode_draad, deals)
-    return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend)
+    return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend, partial_counts())
 
 
 def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], area: Region | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
 from exports.content.rode_draden import RodeDraadView, rode_draad_content
@@ -13,7 +15,7 @@ from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
-from regio_data import dutch
+from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.registers.deal_areas import by_recency
@@ -41,7 +43,10 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     if len(standing.table):
         rows = [data.registers.deal[slug] for slug in _slugs(data, standing)]
         columns = [name for name in standing.table.columns if name not in ("Eenheid", "Tranche")]
-        cells = {"Regio Deal": lambda i: deal_cell(rows[i])}
+        cells = {
+            "Regio Deal": lambda i: deal_cell(rows[i]),
+            "Waarde": lambda i: Cell(_with_unit(data, standing.table.iloc[i])),
+        }
         sections.append(Section(standing.name, [sheet_table(standing, columns, cells)]))
     sections.append(Section("Alle rode draden per tranche", [sheet_table(counts)]))
     return Page(
@@ -58,6 +63,11 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
         notes=content.notes,
         made=content.made,
     )
+
+
+def _with_unit(data: Data, row: pd.Series) -> str:
+    indicator = next(i for i in data.registers.indicators if i.label == row["Indicator"])
+    return units.figure(row["Waarde"], indicator)
 
 
 def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:

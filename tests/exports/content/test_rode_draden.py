@@ -13,6 +13,7 @@ from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
 from geo.shapes import shapes_of
+from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import uitgangsposities
 from tests.register_files import register
@@ -59,6 +60,23 @@ def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write
     row = table[(table["Regio Deal"] == deal.name) & (table["Indicator"] == "Overgewicht")].iloc[0]
     code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(code, row["Jaar"], deal.municipalities))
+
+
+def test_deals_on_part_of_a_municipality_have_a_place_only_where_they_count(data, health):
+    def of_part(include_partial):
+        deals = tuple(deal for deal in data.registers.deals if HEALTH in deal.rode_draden)
+        of, legend = data.registers.rode_draad[HEALTH], Legend("Tranche", ())
+        view = RodeDraadView(of, "", data.registers.deals, deals, health.picture.painting, legend, include_partial)
+        content = rode_draad_content(data, view)
+        table = content.sheets()[2].table
+        assert table.loc[table["Hele gemeente"] == "ja", "Percentiel"].notna().any()
+        return content.notes, table[table["Hele gemeente"] == "nee"]
+
+    notes, without = of_part(False)
+    assert LEFT_OUT in notes and without["Waarde"].notna().all()
+    assert without["Percentiel"].isna().all() and without["Kwart"].isna().all()
+    notes, placed = of_part(True)
+    assert LEFT_OUT not in notes and placed["Percentiel"].notna().any() and placed["Kwart"].notna().any()
 
 
 def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):

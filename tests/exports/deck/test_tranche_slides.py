@@ -161,3 +161,28 @@ def test_a_tranche_without_a_deal_with_figures_of_its_own_says_why(deck_data, ne
     assert said in body
     assert unsaid not in body
     assert len(deck(data, registers.tranches[-1:], [registers.deal[slugs[0]]])) > len(slides)
+
+
+@pytest.mark.parametrize(("number", "least", "most"), [(5, "€ 5,0 mln (Saba)", "€ 32,5 mln"), (6, "€ 8,3 mln", "€ 25,0 mln")])
+def test_amounts_above_a_list_are_those_of_the_whole_tranche(slides_of, number, least, most):
+    titles = [slide.title for slide in slides_of(number) if slide.kind == "lijst"]
+    assert len(titles) == 2
+    assert all(title.startswith(f"Van {least}") and f"tot {most}" in title for title in titles)
+
+
+def test_of_a_tranche_with_figures_of_few_of_its_areas_no_headline_is_said(slides_of):
+    """Of tranche 1 Zeeland and Brainport Eindhoven alone have figures of their own; one of six deals has no municipalities."""
+    slides = {slide.kind: slide for slide in slides_of(1)}
+    for kind in ("themas", "sterk-zwak", "ontwikkeling"):
+        assert slides[kind].title == "Maar 2 van de 5 gebieden hebben cijfers"
+        assert "2 van de 5" in body_html(slides[kind]) + " ".join(slides[kind].notes)
+
+
+def test_a_theme_of_which_few_areas_have_a_score_stands_not_in_the_headline(deck_data, registers, monkeypatch):
+    """Of tranche 6 one area of fifteen has a score on economisch kapitaal: that says nothing, whatever it is."""
+    scores = deck_data.theme_scores
+    scores.loc[(scores["theme"] == "Economisch kapitaal") & scores["score"].notna(), "score"] = 100
+    monkeypatch.setattr(Data, "theme_scores", property(lambda _: scores))
+    slide = next(slide for slide in tranche_slides(deck_data, registers.tranches[5]) if slide.kind == "themas")
+    assert "Economisch kapitaal" in body_html(slide)
+    assert "economisch" not in slide.title

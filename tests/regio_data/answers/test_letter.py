@@ -12,8 +12,12 @@ from regio_data.registers.status import status_counts
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)
 
+#: With the last day in the register on which sources of a deal were gone through.
+SOURCES = "Volgens onze bronnen (stand 22 november 2026)"
+
 HEERLEN = (
-    "Heerlen maakte deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, afgerond), "
+    "Heerlen maakte of maakt deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, "
+    "afgerond), "
     "Parkstad Limburg II (tranche 4, vanaf 2023, 25,0 miljoen euro, lopend) en Parkstad Limburg III (tranche 6, vanaf 2025, "
     "15,0 miljoen euro, lopend); samen 80,0 miljoen euro rijksbijdrage. De bedragen gelden voor het hele gebied van elke deal. "
     "De status is zoals bekend op 7 mei 2024 (Parkstad Limburg), volgens een bron van 7 mei 2024 (Parkstad Limburg II) en "
@@ -33,7 +37,7 @@ def test_the_sentence_on_heerlen_is_the_one_written_by_hand(registers):
 
 def test_a_municipality_without_a_deal(registers):
     said = municipality_sentence(registers, registers.code_of["Zeewolde"], DAY)
-    assert said.startswith("Zeewolde maakte van geen enkele Regio Deal deel uit.")
+    assert said.startswith(f"{SOURCES} maakt of maakte Zeewolde van geen enkele Regio Deal deel uit.")
 
 
 def test_a_deal_on_part_of_a_municipality_says_so(registers):
@@ -73,7 +77,7 @@ def test_a_deal_of_the_whole_province_is_named_beside_those_of_a_municipality(re
 
 
 def test_one_deal_is_written_with_accents(registers):
-    assert " maakte deel uit van één Regio Deal: " in municipality_sentence(registers, registers.code_of["Assen"], DAY)
+    assert " deel uit van één Regio Deal: " in municipality_sentence(registers, registers.code_of["Assen"], DAY)
 
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
@@ -81,7 +85,7 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
     said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(registers, limburg, (), DAY).startswith("Er is in Limburg geen enkele Regio Deal.")
+    assert area_sentence(registers, limburg, (), DAY).startswith(f"{SOURCES} is er in Limburg geen enkele Regio Deal.")
 
 
 def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(registers):
@@ -91,9 +95,9 @@ def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(reg
     assert status_counts(choose_deals(registers, area=holland), DAY) == counts
     unknown = "van 3 is de status niet bekend (mei 2024: lopend)."
     of_all = "Van de 11 Regio Deals in Noord-Holland"
-    said = none_sentence(holland, "afgerond", counts)
+    said = none_sentence(registers, holland, "afgerond", counts)
     assert said.startswith(f"{of_all} is van geen enkele bekend dat die is afgerond; {unknown}")
-    said = none_sentence(holland, "afgerond", counts, "van tranche 2")
+    said = none_sentence(registers, holland, "afgerond", counts, "van tranche 2")
     assert said.startswith("Van de 11 Regio Deals in Noord-Holland van tranche 2 is van geen enkele bekend")
 
 
@@ -120,10 +124,10 @@ def test_no_deal_of_a_status_among_one_or_none(registers):
     friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
     one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}
     only = "Van de enige Regio Deal in de vitale regio Zuidoost Friesland is"
-    assert none_sentence(friesland, "lopend", one).startswith(f"{only} niet bekend dat die nu loopt. Bron:")
-    assert none_sentence(friesland, "onbekend", one).startswith(f"{only} de status bekend.")
-    none = none_sentence(friesland, "lopend", dict.fromkeys(one, 0), "van tranche 6")
-    assert none.startswith("Er is in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
+    assert none_sentence(registers, friesland, "lopend", one).startswith(f"{only} niet bekend dat die nu loopt. Bron:")
+    assert none_sentence(registers, friesland, "onbekend", one).startswith(f"{only} de status bekend.")
+    none = none_sentence(registers, friesland, "lopend", dict.fromkeys(one, 0), "van tranche 6")
+    assert none.startswith(f"{SOURCES} is er in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
 
 
 def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(registers):
@@ -147,3 +151,22 @@ def test_a_vitale_regio_names_the_deal_of_its_whole_province_apart_and_a_provinc
     groningen = areas["provincie", "Groningen"]
     said = area_sentence(registers, groningen, choose_deals(registers, area=groningen), DAY)
     assert said.startswith("In Groningen: acht Regio Deals, te weten Natuurinclusieve Landbouw") and "Daarnaast" not in said
+
+
+def test_a_province_says_of_which_municipality_a_deal_covers_only_a_part(registers):
+    areas = {area.name: area for area in filter_areas(registers)}
+    south = areas["Zuid-Holland"]
+    said = area_sentence(registers, south, choose_deals(registers, area=south), DAY)
+    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said and ", voor een deel van Rotterdam)" in said
+    limburg = areas["Limburg"]
+    assert "voor een deel" not in area_sentence(registers, limburg, (registers.deal["parkstad-limburg"],), DAY)
+
+
+def test_the_verb_says_whether_the_deals_run_or_are_over(registers):
+    def with_status(status):
+        every = tuple(deal.model_copy(update={"status": status, "end_year": None}) for deal in registers.deals)
+        return municipality_sentence(dataclasses.replace(registers, deals=every), "GM0917", DAY)
+
+    assert with_status("lopend").startswith("Heerlen maakt deel uit van drie")
+    assert with_status("afgerond").startswith("Heerlen maakte deel uit van drie")
+    assert with_status(None).startswith("Heerlen maakte of maakt deel uit van drie")

@@ -20,14 +20,18 @@ FIRST = Position(100.0, 1, 2, 10, "gemeenten")
         ([MIDDLE, LAST, LAST], "sinds 2016 op de laatste plaats"),
         ([LAST, LOW, LAST], "sinds 2017 op de laatste plaats"),
         ([MIDDLE, LAST, LOW], "sinds 2016 in het ongunstigste kwart"),
-        ([HIGH, FIRST, HIGH], "alle jaren vanaf 2015 in het gunstigste kwart"),
-        ([FIRST, FIRST, FIRST], "alle jaren vanaf 2015 op de eerste plaats"),
+        ([HIGH, FIRST, HIGH], "in alle 3 jaren met een plaats, 2015–2017, in het gunstigste kwart"),
+        ([FIRST, FIRST, FIRST], "in alle 3 jaren met een plaats, 2015–2017, op de eerste plaats"),
         ([LAST, LOW, MIDDLE], "niet in een buitenste kwart"),
         ([LAST], "op de laatste plaats in 2015"),
     ],
 )
 def test_since(places, said):
     assert since([(2015 + i, place) for i, place in enumerate(places)]) == said
+
+
+def test_only_years_with_a_place_are_counted():
+    assert since([(2016, LOW), (2020, LOW), (2022, LOW)]).startswith("in alle 3 jaren met een plaats, 2016–2022, in het ong")
 
 
 def test_years_without_a_place_are_passed_over():

@@ -127,6 +127,12 @@ def test_the_index_names_all_pages(html, data):
     assert {f"/{path}" for path in paths(data)} <= links
 
 
+def test_each_figure_on_a_rode_draad_has_its_unit(html):
+    table = html("rode-draad/2").split("Hoe staan de regio’s ervoor</h2>")[1].split("</table>")[0]
+    rows = [row for row in table.split("<tr")[2:] if "Overgewicht" in row]
+    assert rows and all(re.search(r">\d+,\d%<", row) for row in rows)
+
+
 @pytest.mark.parametrize("path", ["deal/x", "gemeente/GM9999", "indicator/X", "rode-draad/99", "tranche/²", "x/1", "deal/"])
 def test_what_is_not_there_has_no_page(data, country, path):
     assert make_page(data, country, path) is None
