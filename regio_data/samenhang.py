@@ -20,6 +20,8 @@ STRENGTHS = ((0.6, "sterke"), (0.3, "matige"), (0.1, "zwakke"))
 CHANCE = 1.96
 NO_CAUSE = "Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt."
 
+OVERLAPPING = "Deze gebieden overlappen elkaar deels; hoe sterk de samenhang is, is dus maar een indicatie."
+
 
 @dataclass(frozen=True)
 class Samenhang:
@@ -36,34 +38,50 @@ class Samenhang:
     n: int
     rho: float | None
 
-    def sentence(self, one: Indicator, other: Indicator, several: str) -> str:
-        """Return in words what it is, of how many regions, and that it claims no cause.
+    def sentence(
+        self,
+        one: tuple[Indicator, int],
+        other: tuple[Indicator, int],
+        several: str,
+        total: int,
+        overlapping: bool = False,
+    ) -> str:
+        """Return in words what it is, of which years and how many of the regions, and that it claims no cause.
 
         Parameters
         ----------
-        one, other : Indicator
+        one, other : (Indicator, int)
+            Each with the year of its figures.
         several : str
             What the regions are called: "gemeenten".
+        total : int
+            How many such regions there are, with or without figures.
+        overlapping : bool
+            Whether municipalities belong to several of them, so that the regions are not independent.
 
         Examples
         --------
         >>> from regio_data.registers.load import load_registers
         >>> indicator = load_registers().indicator
-        >>> Samenhang(340, -0.624).sentence(indicator["01_GZ_08"], indicator["05_OPL_08"], "gemeenten")[:96]
+        >>> overweight, educated = (indicator["01_GZ_08"], 2022), (indicator["05_OPL_08"], 2021)
+        >>> Samenhang(340, -0.624).sentence(overweight, educated, "gemeenten", 342)[:96]
         'Sterke samenhang: waar Overgewicht hoger is, is Hoogopgeleide bevolking vaak lager (Spearman −0,'
         """
+        among = f"{self.n} van de {total} {several}"
         if self.rho is None:
-            return f"Voor een uitspraak over samenhang zijn er te weinig verschillende cijfers ({self.n} {several} met beide)."
+            return f"Voor een uitspraak over samenhang zijn er te weinig verschillende cijfers ({among} met beide)."
         strength = next((word for least, word in STRENGTHS if abs(self.rho) >= least), "")
-        of = f"(Spearman {dutch.number(self.rho, 2)}, {self.n} {several})"
+        years = dutch.several(f"{indicator.label} van {year}" for indicator, year in (one, other))
+        of = f"(Spearman {dutch.number(self.rho, 2)}, {among}; {years})"
+        end = f"{NO_CAUSE} {OVERLAPPING}" if overlapping else NO_CAUSE
         if not strength:
-            return f"Geen samenhang van betekenis {of}. {NO_CAUSE}"
+            return f"Geen samenhang van betekenis {of}. {end}"
         if abs(self.rho) < CHANCE / (self.n - 1) ** 0.5:
-            return f"Geen duidelijke samenhang: bij zo weinig {several} kan dit toeval zijn {of}. {NO_CAUSE}"
+            return f"Geen duidelijke samenhang: bij zo weinig {several} kan dit toeval zijn {of}. {end}"
         often = "vaak" if abs(self.rho) >= STRENGTHS[1][0] else "iets vaker"
         way = "hoger" if self.rho > 0 else "lager"
         return (
-            f"{strength.capitalize()} samenhang: waar {one.label} hoger is, is {other.label} {often} {way} {of}. {NO_CAUSE} "
+            f"{strength.capitalize()} samenhang: waar {one[0].label} hoger is, is {other[0].label} {often} {way} {of}. {end} "
             "Grote en kleine gebieden tellen even zwaar."
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.regional_words import APPROXIMATION, regional_figure
+from regio_data.figures.regional_words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 
@@ -43,11 +43,6 @@ def against_country(figure: Figure) -> str:
     if comparison is None:
         return "niet te vergelijken"
     return f"{comparison.sign} {comparison.judged}{with_approximation(figure.country_approximate)}"
-
-
-def with_approximation(approximate: bool) -> str:
-    """Return what is added to a difference with a figure that is an approximation, "" with another."""
-    return f"; vergeleken met een {APPROXIMATION}" if approximate else ""
 
 
 def trend(figure: Figure) -> str:

@@ -14,7 +14,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import APPROXIMATION, regional_figure
+from regio_data.figures.regional_words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
 from regio_data.profile.parts import BEST, WORST, Change
@@ -110,6 +110,7 @@ def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str
 def _place(figure: Figure) -> tuple[str, str, str]:
     against = figure.against_country
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
+    compared += with_approximation(figure.country_approximate) if compared else ""
     text = f"{_figure(figure)}{compared} ({figure.year}){resting_on(figure)}"
     return dutch.percentile(figure.position.percentile), figure.indicator.label, text
 
@@ -132,7 +133,9 @@ def _sentence(text: str) -> str:
 
 
 def _beside(figure: Figure) -> str:
-    return f", {figure.against_country.text}" if figure.against_country else ""
+    if not figure.against_country:
+        return ""
+    return f", {figure.against_country.text}{with_approximation(figure.country_approximate)}"
 
 
 def _figure(figure: Figure) -> str:

@@ -91,6 +91,11 @@ def lacking_names(indicators: Iterable[Indicator], coverages: Mapping[str, float
     )
 
 
+def with_approximation(approximate: bool) -> str:
+    """Return what is added to a difference with a figure that is an approximation, "" with another."""
+    return f"; vergeleken met een {APPROXIMATION}" if approximate else ""
+
+
 def lacking(coverage: float) -> str:
     """Return why there is no value: no municipality has a figure, or too few have."""
     return f"{LITTLE} ({dutch.coverage(coverage)})" if coverage else dutch.NO_FIGURE

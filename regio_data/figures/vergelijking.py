@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -117,6 +116,8 @@ def vergelijking(
             here = found.get(key)
             between = span(here, indicator) if here else None
             entries.append(Compared(region, here.coverage if here else 0.0, figure, between, against))
+        if not any(entry.figure or entry.span for entry in entries):
+            return Row(indicator, None, tuple(entries), None)
         return Row(indicator, year.get(indicator.code), tuple(entries), other)
 
     return tuple(row(indicator) for indicator in indicators)
@@ -155,13 +156,21 @@ def _rows_of(scores: pd.DataFrame, regions: Sequence[Region], indicators: Sequen
 
 
 def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
-    """Return the rows of each indicator's latest year with the most figures, or spans, of these regions."""
-    own = rows[_of(rows, regions)].dropna(subset=["value", "lowest"], how="all")
-    figures = Counter(zip(own["indicator"], own["year"], strict=True))
-    best: dict[str, tuple[int, int]] = {}
-    for (code, year), count in figures.items():
-        best[code] = max(best.get(code, (0, 0)), (count, year))
-    chosen = [best.get(code, (0, 0))[1] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]
+    """Return the rows of each indicator's latest year with the most figures, or spans, of these regions.
+
+    Where no region has one, of the latest year in which the most have a coverage: that tells why there is none.
+    """
+    own = rows[_of(rows, regions)]
+    figure = own[["value", "lowest"]].notna().any(axis=1)
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    for code, year, has, covered in zip(own["indicator"], own["year"], figure, own["coverage"] > 0, strict=True):
+        figures, some = found.get((code, year), (0, 0))
+        found[code, year] = figures + has, some + covered
+    best: dict[str, tuple[int, int, int]] = {}
+    for (code, year), (figures, some) in found.items():
+        if some or figures:
+            best[code] = max(best.get(code, (0, 0, 0)), (figures, 0 if figures else some, year))
+    chosen = [best.get(code, (0, 0, 0))[2] == year for code, year in zip(rows["indicator"], rows["year"], strict=True)]
     return rows[np.array(chosen, dtype=bool)]
 
 

@@ -308,7 +308,8 @@ def test_without_an_own_region_its_level_shows_the_municipalities_and_where_one_
 def test_two_indicators_say_how_they_go_together_and_claim_no_cause(opened):
     said = captions(opened(beeld="samenhang", indicator="01_GZ_08", jaar="2022", tegen="05_OPL_08"))
     assert "waar Overgewicht hoger is, is Hoogopgeleide bevolking vaak lager (Spearman −0," in said
-    assert "gemeenten). Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt." in said
+    assert "van de 342 gemeenten; Overgewicht van 2022 en Hoogopgeleide bevolking van 2022). " in said
+    assert "). Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt." in said
 
 
 def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opened):

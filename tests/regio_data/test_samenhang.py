@@ -26,8 +26,8 @@ def test_a_row_that_lacks_one_figure_does_not_count():
 def test_of_few_regions_or_equal_figures_nothing_is_said(registers, table):
     found = samenhang(pd.DataFrame(table))
     assert found.rho is None
-    one, other = registers.indicators[:2]
-    assert "te weinig verschillende cijfers" in found.sentence(one, other, "gemeenten")
+    one, other = zip(registers.indicators[:2], (2022, 2021), strict=True)
+    assert "te weinig verschillende cijfers" in found.sentence(one, other, "gemeenten", 342)
 
 
 @pytest.mark.parametrize(
@@ -35,10 +35,10 @@ def test_of_few_regions_or_equal_figures_nothing_is_said(registers, table):
     [(0.6, "Sterke samenhang"), (-0.3, "Matige samenhang"), (0.11, "Zwakke samenhang"), (0.09, "Geen samenhang van betekenis")],
 )
 def test_the_words_follow_the_size_and_no_cause_is_claimed(registers, rho, begins):
-    one, other = registers.indicators[:2]
-    said = Samenhang(340, rho).sentence(one, other, "gemeenten")
+    one, other = zip(registers.indicators[:2], (2022, 2021), strict=True)
+    said = Samenhang(340, rho).sentence(one, other, "gemeenten", 342)
     assert said.startswith(begins)
-    assert "340 gemeenten" in said
+    assert f"340 van de 342 gemeenten; {one[0].label} van 2022 en {other[0].label} van 2021)" in said
     assert "zegt niet dat het ene door het andere komt" in said
     assert ("vaak hoger" in said, "vaak lager" in said) == ((rho >= 0.3), (rho <= -0.3))
     assert ("iets vaker hoger" in said) == (rho == 0.11)
@@ -46,14 +46,22 @@ def test_the_words_follow_the_size_and_no_cause_is_claimed(registers, rho, begin
 
 def test_what_may_be_chance_among_so_few_is_not_called_so(registers):
     """Of 12 provinces scipy's p of 0.58 is just under 0.05 and of 0.56 just above; of 340 municipalities that of 0.11 is."""
-    one, other = registers.indicators[:2]
-    assert Samenhang(12, 0.6).sentence(one, other, "provincies").startswith("Sterke samenhang")
+    one, other = zip(registers.indicators[:2], (2022, 2021), strict=True)
+    assert Samenhang(12, 0.6).sentence(one, other, "provincies", 12).startswith("Sterke samenhang")
     assert (
         Samenhang(12, -0.56)
-        .sentence(one, other, "provincies")
+        .sentence(one, other, "provincies", 12)
         .startswith("Geen duidelijke samenhang: bij zo weinig provincies")
     )
-    assert Samenhang(340, 0.103).sentence(one, other, "gemeenten").startswith("Geen duidelijke samenhang")
+    assert Samenhang(340, 0.103).sentence(one, other, "gemeenten", 342).startswith("Geen duidelijke samenhang")
+
+
+def test_of_areas_that_overlap_the_strength_is_an_indication(registers):
+    one, other = ((indicator, 2022) for indicator in registers.indicators[:2])
+    found, of = Samenhang(40, 0.7), (one, other, "gebieden met een deal", 60)
+    assert "overlappen elkaar" in found.sentence(*of, overlapping=True)
+    assert "overlappen elkaar" not in found.sentence(*of)
+    assert "(1 van de 60 gebieden met een deal met beide)" in Samenhang(1, None).sentence(*of)
 
 
 def test_deals_of_the_same_municipalities_are_one_and_a_part_counts_only_when_asked_for(registers):

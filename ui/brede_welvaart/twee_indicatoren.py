@@ -7,6 +7,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.gebieden import by_area, countable
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
@@ -35,9 +36,12 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         return
     several = KINDS["gemeente" if choice.level == OWN else choice.level].several
     several = AREAS_OF_DEALS if choice.level == "deal" else several
-    charts.scatter(table, (choice.indicator, choice.year), (other, year), several, _lit(choice))
+    one, against = (choice.indicator, choice.year), (other, year)
+    charts.scatter(table, one, against, several, _lit(choice))
     found = samenhang(table[~table["licht"]] if choice.level == OWN else table)
-    st.caption(sentence(found.sentence(choice.indicator, other, several)))
+    of = regions_of(data, "gemeente", None) if choice.level == OWN else regions_of(data, choice.level, choice.shown)
+    total = len(by_area(countable(of, partial_counts())))
+    st.caption(sentence(found.sentence(one, against, several, total, overlapping=choice.level == "deal")))
     if year != choice.year:
         st.caption(sentence(f"{other.label} heeft geen cijfers van {choice.year}; dit zijn die van {year}."))
     if choice.level == "deal":

@@ -12,7 +12,7 @@ import streamlit as st
 from geo.painted.classification import Classes
 from geo.painted.palettes import BETWEEN, EDGE, GUIDE, INK, MUTED, PAPER, START, UNLIT, by_direction
 from geo.painted.region_marks import DASHES
-from regio_data import units
+from regio_data import dutch, units
 from regio_data.registers.records import Indicator
 
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
@@ -178,7 +178,7 @@ def scatter(table: pd.DataFrame, across: tuple[Indicator, int], up: tuple[Indica
     )
     show(
         alt.layer(dots, name).properties(height=380),
-        f"{len(table)} {several} als stippen: {across[0].label} in {across[1]} tegen {up[0].label} in {up[1]}",
+        f"{dutch.capital(several)} als stippen ({len(table)}): {across[0].label} in {across[1]} tegen {up[0].label} in {up[1]}",
     )
 
 

@@ -8,7 +8,7 @@ from exports.content import figure_words as words
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import APPROXIMATION, bounds, lacking
+from regio_data.figures.regional_words import APPROXIMATION, bounds, lacking, with_approximation
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
 
@@ -79,7 +79,7 @@ def in_words(entry: Compared, row: Row) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.judged + words.with_approximation(row.reference.approximate)
+    return entry.against.judged + with_approximation(row.reference.approximate)
 
 
 def trend_words(figure: Figure) -> str:

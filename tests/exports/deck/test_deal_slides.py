@@ -130,3 +130,13 @@ def test_a_number_on_the_map_stands_behind_its_name(slides_of):
     numbered = [f"{name.name} ({name.text})" for name in figure.blocks[0].map.names if name.numbered]
     assert numbered
     assert all(name in words.blocks[0].text for name in numbered)
+
+
+def test_beside_a_dutch_figure_of_medians_it_is_said_that_it_is_an_approximation(slides_of, deck_data, registers):
+    """Of ESTEC the figures stand beside the country: which of those are combined, its profile knows."""
+    slide = slides_of("estec")["cijfers"]
+    rows = [row for stack in slide.blocks[0].columns for block in stack.blocks for row in block.rows]
+    beside = {f.indicator.label: f for f in deck_data.profile_of(registers.deal["estec"]).figures}
+    approximate = {label: "vergeleken met een benadering" in text for _, label, text in rows}
+    assert any(approximate.values())
+    assert all(said == beside[label].country_approximate for label, said in approximate.items())

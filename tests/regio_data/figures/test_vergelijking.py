@@ -51,6 +51,12 @@ def test_without_any_figure_there_is_no_year():
     assert (found.year, found.figures) == (None, ())
 
 
+def test_where_all_regions_have_too_few_figures_their_coverage_is_kept():
+    table = values(a={2018: None, 2022: None}, b={2022: 1.0}).assign(lowest=float("nan"))
+    found = row(table.assign(coverage=[0.4, 0.51, 1.0]), [region("a")])
+    assert (found.year, found.figures, found.entries[0].coverage) == (None, (), 0.51)
+
+
 def test_the_difference_is_with_the_reference_in_the_same_year():
     country = values(kind="nederland", nederland={2020: 50.0, 2022: 60.0})
     table = pd.concat([values(a={2022: 55.8}, b={2022: 59.9}, c={2022: 60.1}), country], ignore_index=True)
