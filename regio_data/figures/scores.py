@@ -13,7 +13,7 @@ from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional import CBS, regional_values
 from regio_data.figures.trends import SERIES, trends
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, Region, regions
@@ -46,7 +46,8 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     DataFrame
         ``table`` with ``municipalities`` (how many the region has) and ``whole_municipality`` (false where a deal covers only
         part of one); the position (`positions.COLUMNS`) within the group of the like, with ``quartile``: of one municipality
-        among all, of more among sampled areas of as many (`gelijke_omvang`), of Nederland none; ``rank_deals``, ``n_deals``,
+        among all, of more among sampled areas of as many (`gelijke_omvang`), also where the value is official by our own
+        combination, of Nederland none; ``rank_deals``, ``n_deals``,
         ``percentile_deals`` and ``equal_deals`` of a deal on whole municipalities among the different areas of such deals,
         where those are ranked (`ranking.no_ranking`); and of the series as a whole, so the same on each of its rows,
         the columns `TREND` and ``trend_word`` (`trends.trends`).
@@ -58,7 +59,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     size = np.array([len(region.municipalities) for region in here], dtype=int)[series]
     whole = np.array([region.whole for region in here], dtype=bool)[series]
     scored["municipalities"], scored["whole_municipality"] = size, whole
-    scored[POSITION_COLUMNS] = _among_the_like(table, size, dataset, registers)
+    scored[POSITION_COLUMNS] = _among_the_like(_combined_here(table, size, of, dataset, registers), size, dataset, registers)
     scored["quartile"] = quartile(scored["percentile"])
     scored[[f"{column}_deals" for column in POSITION_COLUMNS]] = _among_deals(table, whole, dataset, registers)
     of_series = trends(table, registers.indicators).rename(
@@ -145,6 +146,24 @@ def _series(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return of every row the number of its series, and the label of the first row of every series."""
     series = table.groupby(SERIES, sort=False).ngroup().to_numpy()
     return series, table.index[np.unique(series, return_index=True)[1]]
+
+
+def _combined_here(
+    table: pd.DataFrame, size: np.ndarray, of: Sequence[Region], dataset: Dataset, registers: Registers
+) -> pd.DataFrame:
+    """Return the table with our own combination in the place of official figures of larger regions, as sampled areas have."""
+    official = (table["origin"] == CBS).to_numpy() & (size > 1) & (table["region_kind"] != "nederland").to_numpy()
+    if not official.any():
+        return table
+    keys = ["region_kind", "region", "indicator", "year"]
+    rows = table.loc[official, keys]
+    there = set(zip(rows["region_kind"], rows["region"], strict=True))
+    regions_there = [region for region in of if (region.kind, region.key) in there]
+    own = regional_values(dataset.observations, dataset.weights, regions_there, registers.indicators)
+    value = own.set_index(keys)["value"].reindex(pd.MultiIndex.from_frame(rows))
+    placed = table.copy()
+    placed.loc[official, "value"] = value.to_numpy()
+    return placed
 
 
 def _among_the_like(table: pd.DataFrame, size: np.ndarray, dataset: Dataset, registers: Registers) -> pd.DataFrame:

@@ -181,3 +181,34 @@ def test_deals_of_the_same_municipalities_have_one_place_among_45_areas(scores):
     assert rows.loc["zwolle", "rank_deals"] == rows.loc["zwolle-ii", "rank_deals"]
     assert set(rows["n_deals"]) == {45}
     assert len(rows) == 60  # deals, of 45 areas
+
+
+@pytest.mark.parametrize(
+    ("province", "label", "percentile"),
+    [
+        ("noord-holland", "Afstand tot sportterrein", 57),
+        ("groningen", "Afstand tot ov", 85),
+        ("zeeland", "Tevredenheid met het leven", 25),
+        ("overijssel", "Vrijwilligerswerk", 73),
+    ],
+)
+def test_a_province_shows_the_figure_of_cbs_and_is_placed_by_our_own_combination(
+    scores, registers, province, label, percentile
+):
+    """The places were worked out apart from this code, from the figures of the municipalities and of the sampled areas."""
+    code = next(i.code for i in registers.indicators if i.label == label)
+    rows = scores[(scores["region_kind"] == "provincie") & (scores["region"] == province) & (scores["indicator"] == code)]
+    (row,) = latest(rows).itertuples()
+    assert row.origin == "cbs"
+    assert row.percentile == pytest.approx(percentile, abs=0.5)
+
+
+def test_noord_holland_by_hand_lies_nearer_a_sports_ground_than_cbs_says(scores, dataset, registers):
+    """CBS says 1.1 km in 2017, our own combination 1.04, which shows as 1.0: that is what is placed."""
+    indicator = next(i for i in registers.indicators if i.label == "Afstand tot sportterrein")
+    weight = dataset.weights.set_index("region")["inhabitants"]
+    figures = dataset.observations.query("indicator == @indicator.code and year == 2017").set_index("region")["value"].dropna()
+    codes = [m.code for m in registers.municipalities if m.province == "Noord-Holland" and m.code in figures.index]
+    assert np.average(figures[codes], weights=weight[codes]) == pytest.approx(1.04, abs=0.005)
+    row = scores.query("region == 'noord-holland' and indicator == @indicator.code and year == 2017").iloc[0]
+    assert round(row["value"], 1) == 1.1
