@@ -36,6 +36,16 @@ def area(registers: Registers, deal: Deal) -> str:
     return f"{count} in {dutch.several(provinces)}"
 
 
+def where(deals: Sequence[Deal]) -> str:
+    """Return in how many municipalities deals lie; those of islands and of whole provinces lie in none."""
+    inside = [deal.municipalities for deal in deals if deal.municipalities]
+    if deals and not inside:
+        return f"{dutch.count(len(deals), 'deal', 'deals')} van eilanden of hele provincies"
+    municipalities = dutch.count(len(set().union(*inside)), "gemeente", "gemeenten")
+    elsewhere = f", {len(deals) - len(inside)} elders" if len(inside) < len(deals) else ""
+    return f"{dutch.count(len(inside), 'deal', 'deals')} in {municipalities}{elsewhere}"
+
+
 def facts(profile: Profile) -> str:
     """Return what the Rijk gives, for how many people, as far as known."""
     amount = profile.deal.rijksbijdrage_mln

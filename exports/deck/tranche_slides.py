@@ -63,8 +63,10 @@ def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
     ]
 
 
-def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str) -> Slide:
-    kicker = f"Tranche {tranche.tranche} · {tranche.years} · {about}"
+def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str, period: str = "") -> Slide:
+    """Return a slide of a tranche; above figures stands their ``period``, not the years of the tranche."""
+    parts = (about, period) if period else (tranche.years, about)
+    kicker = " · ".join((f"Tranche {tranche.tranche}", *parts))
     kept = tuple(note for note in notes if note)
     return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
 
@@ -86,7 +88,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
-    title = f"{len(deals)} deals in {len(places)} gemeenten: {dutch.million(tranche.granted_mln)} van het Rijk"
+    title = f"{headlines.where(deals)}: {dutch.million(tranche.granted_mln)} van het Rijk"
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
 
 
@@ -128,13 +130,15 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     said = headlines.medians({theme: middle[theme] for theme in middle if len(known[theme]) >= areas.least})
     title, about = _of_enough(areas, said), "positie van de deals per thema"
     if not middle:
-        return _slide(tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit)
+        return _slide(
+            tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit, period=areas.period
+        )
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
     dots = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam"
     note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
-    return _slide(tranche, "themas", about, title, [strips], note, data.credit)
+    return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
 
 
 def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
@@ -157,13 +161,11 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     high, low = (_one_side(data, counts, *sides) for sides in (("high", "low"), ("low", "high")))
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
-    about = (
-        f"Aantal gebieden (hooguit {areas.share}) in het gunstigste kwart / ertussen / in het ongunstigste kwart, bij dezelfde "
-        "omvang"
-    )
+    about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
     note = f"{CLEARLY} {LEFT_OUT}"
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
-    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, [Text(about, "muted"), columns], note, data.credit)
+    blocks = [Text(about, "muted"), columns]
+    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, note, data.credit, period=areas.period)
     return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
 
 
@@ -196,15 +198,13 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
         n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
-    about = (
-        f"Aantal gebieden (hooguit {areas.share}) met een gunstige / geen duidelijke / ongunstige trend over de laatste jaren, "
-        "hooguit acht"
-    )
+    about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
     note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
     title = _of_enough(areas, headlines.moving(better, worse))
-    return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, note, NO_EFFECT, data.credit)
+    notes = note, NO_EFFECT, data.credit
+    return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
 
 
 def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:

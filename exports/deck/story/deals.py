@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from exports.deck import headlines
 from exports.deck.blocks import Slide, Text
 from exports.deck.maps import point_of
 from exports.deck.markup import brief
@@ -32,13 +33,11 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
     tranche = data.registers.tranche.get(number)
-    inside = {code for deal in deals for code in deal.municipalities}
     said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
-    title = f"{dutch.count(len(deals), 'deal', 'deals')} in {dutch.count(len(inside), 'gemeente', 'gemeenten')}"
     spoken, colour, names = ((tranche.note,), of_tranche(number), _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
-    slide = Slide("verhaal", kicker, title, said, (), spoken, colour)
+    slide = Slide("verhaal", kicker, headlines.where(deals), said, (), spoken, colour)
     return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
 
 

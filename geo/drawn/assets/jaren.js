@@ -30,6 +30,7 @@
     const years = message.years || [];
     place = Math.max(0, years.indexOf(message.year));
     bar.hidden = years.length < 2;
+    if (bar.hidden) return;
     said.textContent = "";
     label(still() ? `Volgend jaar: ${years[next()]}` : "Speel de jaren af");
     if (message.frames) show(next());

@@ -186,3 +186,31 @@ def test_a_theme_of_which_few_areas_have_a_score_stands_not_in_the_headline(deck
     slide = next(slide for slide in tranche_slides(deck_data, registers.tranches[5]) if slide.kind == "themas")
     assert "Economisch kapitaal" in body_html(slide)
     assert "economisch" not in slide.title
+
+
+@pytest.mark.parametrize(
+    ("number", "period"), [(1, "cijfers t/m 2022"), (6, "cijfers t/m 2022, van vóór deze deals"), (3, "cijfers t/m 2022")]
+)
+def test_above_figures_stand_their_years_and_not_those_of_the_tranche(slides_of, registers, number, period):
+    kickers = {slide.kind: slide.kicker for slide in slides_of(number)}
+    assert all(kickers[kind].endswith(f" · {period}") for kind in ("themas", "sterk-zwak", "ontwikkeling"))
+    years = registers.tranches[number - 1].years
+    assert [kind for kind, kicker in kickers.items() if years in kicker] == ["kaart", "lijst"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "5 deals in 37 gemeenten, 1 elders: "),
+        (4, "14 deals in 80 gemeenten: "),
+        (5, "20 deals in 153 gemeenten, 2 elders: "),
+    ],
+)
+def test_deals_of_islands_and_whole_provinces_are_not_counted_in_municipalities(slides_of, number, said):
+    assert slides_of(number)[0].title.startswith(said)
+
+
+def test_a_tranche_without_municipalities_says_so_in_its_title(deck_data, next_tranche):
+    registers = next_tranche("bonaire")
+    slide = tranche_slides(replace(deck_data, registers=registers), registers.tranches[-1])[0]
+    assert slide.title.startswith("1 deal van eilanden of hele provincies: ")
