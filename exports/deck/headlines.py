@@ -171,11 +171,20 @@ def tranches(all_tranches: Sequence[Tranche]) -> str:
     return f"Tranche {_named(many)} {' '.join(were)} ({most}), tranche {_named(few)} {smallest} ({least})"
 
 
-def apart(rows: Sequence[tuple[str, Sequence[float | None]]]) -> str:
-    """Return on which themes regions lie furthest apart and closest, all that tie as shown, of (theme, scores)."""
+def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[int]) -> str:
+    """Return on which themes regions lie furthest apart and closest, all that tie as shown.
+
+    Parameters
+    ----------
+    rows : sequence of (theme, scores)
+    sizes : iterable of int
+        How many municipalities each region has: places in groups of different sizes are not subtracted.
+    """
     gaps = {theme: max(known) - min(known) for theme, scores in rows if len(known := [s for s in scores if s is not None]) > 1}
     if not gaps:
         return "Te weinig cijfers om naast elkaar te leggen"
+    if len(set(sizes)) > 1:
+        return "De plaats per thema, elk tussen gebieden van dezelfde omvang"
     shown = {theme.lower(): round(gap) for theme, gap in gaps.items()}
     widest, closest = _ends(shown)
     if widest == closest:

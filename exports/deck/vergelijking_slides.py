@@ -19,7 +19,7 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import POPULATION_DAY, Tranche
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, every_region, region_label
 from regio_data.registers.selection import envelope
 
 T = TypeVar("T")
@@ -122,7 +122,8 @@ def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
     blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
-    return Slide("vergelijking themas", f"De deals per thema{place}", headlines.apart(rows), blocks, kept, (data.credit,))
+    title = headlines.apart(rows, [len(deal.municipalities) for deal in deals])
+    return Slide("vergelijking themas", f"De deals per thema{place}", title, blocks, kept, (data.credit,))
 
 
 def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide]:
@@ -142,19 +143,30 @@ def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[tup
 def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
     found = per_theme(data, regions)
     rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
-    without = [one.short_name for i, one in enumerate(regions) if not any(own[i] for _, own in rows)]
+    called = _told_apart(data, regions)
+    placed = [any(own[i] for _, own in found) for i in range(len(regions))]
+    without = [name for name, has in zip(called, placed, strict=True) if not has]
     notes = (
         AMONG,
         f"Geen positie: {dutch.several(without)}." if without else "",
         MARKED if any(region.partial for region in regions) else "",
         data.credit,
     )
-    names = [marked(region.short_name, region.whole) for region in regions]
+    names = [marked(name, region.whole) for name, region in zip(called, regions, strict=True)]
     block: Block = Dots(names, rows) if rows else Text("Van deze regio’s zijn er geen posities.", "lead")
-    kicker, title = f"Regio’s naast elkaar per thema{part}", headlines.apart(rows)
+    sizes = [len(region.municipalities) for region, has in zip(regions, placed, strict=True) if has]
+    kicker, title = f"Regio’s naast elkaar per thema{part}", headlines.apart(rows, sizes)
     if len(regions) == 1 and rows:
         shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
         block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
         whole = 0 if regions[0].whole else len(regions[0].municipalities)
         kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))
+
+
+def _told_apart(data: Data, regions: Sequence[Region]) -> list[str]:
+    """Return the names of regions; one that a region of another kind has too stands with its kind."""
+    kinds: dict[str, set[str]] = {}
+    for ref, region in every_region(data.registers).items():
+        kinds.setdefault(region.short_name, set()).add(ref.kind)
+    return [region_label(one) if len(kinds.get(one.short_name, ())) > 1 else one.short_name for one in regions]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.records import Indicator
 
@@ -15,6 +17,21 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
     A figure that is not combined has no position for an area, so its indicator is left out.
     """
     return data.once(_listed)
+
+
+def left_out(data: Data) -> str:
+    """Return why some indicators and themes cannot be chosen, "" where all can."""
+    neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
+    apart = [i for i in data.indicators.values() if i.direction != "neutral" and i.combine != "mean"]
+    themes = [theme for key, theme in data.registers.theme_keys.items() if key not in themes_and_indicators(data)]
+    number = partial(dutch.count, one="indicator", several="indicatoren")
+    reasons = [
+        f"{number(len(neutral))} waarvan hoger niet beter of slechter is" if neutral else "",
+        f"{number(len(apart))} waarvan de cijfers van gemeenten niet samen te nemen zijn" if apart else "",
+        f"de thema’s met minder dan twee andere indicatoren ({dutch.several(themes)})" if themes else "",
+    ]
+    told = list(filter(None, reasons))
+    return f"Niet in deze lijst: {dutch.several(told)}." if told else ""
 
 
 def _listed(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:

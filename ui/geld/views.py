@@ -15,7 +15,7 @@ from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from ui.common.links import deal_anchor
-from ui.common.themes_and_indicators import themes_and_indicators
+from ui.common.themes_and_indicators import left_out, themes_and_indicators
 from ui.geld.choice import Choice
 from ui.geld.tables import counted_deals, quarters
 from ui.show import charts, html_table
@@ -183,5 +183,5 @@ def all_view(data: Data, choice: Choice) -> None:
     st.caption(
         "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
         f"dan {wording.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel "
-        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn."
+        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn. " + left_out(data)
     )

@@ -92,10 +92,17 @@ def test_amounts_name_the_smallest_and_the_largest_and_pass_over_the_unknown():
 
 def test_regions_lie_furthest_apart_on_the_theme_with_the_widest_gap():
     rows = [("Wonen", [10, 90]), ("Milieu", [50, 52]), ("Veiligheid", [None, 5])]
-    assert headlines.apart(rows) == "Het verst uiteen op wonen, het dichtst bijeen op milieu"
-    assert headlines.apart([*rows, ("Werk", [5, 85])]) == "Het verst uiteen op wonen en werk, het dichtst bijeen op milieu"
-    assert headlines.apart(rows[:1]) == "Verschil op wonen: 80 punten"
-    assert headlines.apart(rows[2:]) == "Te weinig cijfers om naast elkaar te leggen"
+    assert headlines.apart(rows, [3, 3]) == "Het verst uiteen op wonen, het dichtst bijeen op milieu"
+    assert (
+        headlines.apart([*rows, ("Werk", [5, 85])], [3, 3]) == "Het verst uiteen op wonen en werk, het dichtst bijeen op milieu"
+    )
+    assert headlines.apart(rows[:1], [3, 3]) == "Verschil op wonen: 80 punten"
+    assert headlines.apart(rows[2:], [3]) == "Te weinig cijfers om naast elkaar te leggen"
+
+
+def test_places_in_groups_of_different_sizes_are_not_subtracted():
+    said = headlines.apart([("Wonen", [10, 90]), ("Milieu", [50, 52])], [1, 14])
+    assert said == "De plaats per thema, elk tussen gebieden van dezelfde omvang"
 
 
 def test_a_deal_says_where_it_lies(registers):

@@ -55,3 +55,11 @@ def test_ten_regions_of_vergelijken_stand_on_two_slides(deck_data, registers):
     assert [len(slide.blocks[0].names) for slide in slides] == [5, 5]
     assert slides[1].kicker == "Regio’s naast elkaar per thema (2 van 2)"
     assert vergelijking_of_regions(deck_data, []) == []
+
+
+def test_a_name_that_several_kinds_have_stands_with_its_kind(deck_data, registers):
+    keys = [("corop", "zuid-limburg"), ("provincie", "zeeland")]
+    regions = [find_region(registers, RegionRef(*key)) for key in keys]
+    (slide,) = vergelijking_of_regions(deck_data, regions)
+    assert slide.blocks[0].names[0] == "Zuid-Limburg (COROP-gebied)"
+    assert slide.title == "De plaats per thema, elk tussen gebieden van dezelfde omvang"

@@ -8,10 +8,10 @@ import pandas as pd
 
 from regio_data.data import Data
 from tests.regio_data.making import indicator
-from ui.common.themes_and_indicators import themes_and_indicators
+from ui.common.themes_and_indicators import left_out, themes_and_indicators
 
 
-def made(*indicators):
+def of(*indicators):
     themes = list(dict.fromkeys(i.first_theme for i in indicators))
     registers = SimpleNamespace(
         indicators=indicators,
@@ -19,7 +19,11 @@ def made(*indicators):
         of_theme=lambda theme: tuple(i for i in indicators if i.first_theme == theme),
     )
     figures = pd.DataFrame({"indicator": [i.code for i in indicators], "value": 1.0})
-    return themes_and_indicators(Data(SimpleNamespace(observations=figures), registers, None))
+    return Data(SimpleNamespace(observations=figures), registers, None)
+
+
+def made(*indicators):
+    return themes_and_indicators(of(*indicators))
 
 
 def test_a_theme_needs_two_indicators_with_a_place():
@@ -33,6 +37,17 @@ def test_a_theme_needs_two_indicators_with_a_place():
 
 def test_what_is_not_combined_has_no_place():
     assert made(indicator("A", combine="no", why_not_combined="mediaan")) == {}
+
+
+def test_what_is_not_listed_is_told_with_the_reason():
+    a, b = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"])
+    neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combine="no", why_not_combined="mediaan")
+    assert left_out(of(a, b)) == ""
+    assert left_out(of(a, b, neutral)) == (
+        "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s met minder dan twee andere "
+        "indicatoren (Milieu)."
+    )
+    assert "1 indicator waarvan de cijfers van gemeenten niet samen te nemen zijn" in left_out(of(a, b, apart))
 
 
 def test_the_real_list_begins_with_the_themes(data):
