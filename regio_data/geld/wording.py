@@ -8,7 +8,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.gelijke_omvang import DRAWS
-from regio_data.figures.positions import PLACED, quartile
+from regio_data.figures.positions import PLACED
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -128,7 +128,7 @@ def place(percentile: float) -> str:
     >>> place(74.96), place(75.2)
     ('74 (derde kwart)', '75 (gunstigste kwart)')
     """
-    return f"{dutch.number(shown_percentile(percentile))} ({QUARTERS[int(quartile(pd.Series([percentile])).iloc[0])]})"
+    return f"{dutch.number(shown_percentile(percentile))} ({QUARTERS[min(int(percentile // 25) + 1, len(QUARTERS))]})"
 
 
 def without_place(registers: Registers, placed: pd.DataFrame, tranches: Collection[int]) -> tuple[Deal, ...]:
