@@ -30,8 +30,8 @@ OWN_VALUES = (
 )
 #: In its place for an indicator of which municipal figures are not combined.
 SPANS = (
-    "Cijfers van het CBS. Van gebieden met meer gemeenten staat het laagste en het hoogste cijfer van hun gemeenten; die "
-    "nemen wij niet samen."
+    "Cijfers van het CBS. Van een gebied met meer gemeenten waarvan het CBS zelf geen cijfer geeft, staat het laagste en het "
+    "hoogste cijfer van de gemeenten; die nemen wij niet samen."
 )
 PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 

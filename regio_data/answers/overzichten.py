@@ -137,8 +137,9 @@ def provinces(registers: Registers, today: datetime.date) -> Overzicht:
         "Regio Deals per provincie, naar tranche en status",
         pd.DataFrame(rows),
         (
-            f"{dutch.count(len(several), 'deal ligt', 'deals liggen')} in meer dan één provincie en tellen in elk daarvan; de "
-            "kolommen tellen daarom op tot meer dan de onderste rij.",
+            f"{dutch.count(len(several), 'deal ligt', 'deals liggen')} in meer dan één provincie en "
+            f"{'telt' if len(several) == 1 else 'tellen'} in elk daarvan; een kolom met zo’n deal telt daarom op tot meer dan "
+            "de onderste rij.",
             "Ook een deal op een deel van een gemeente telt, en een deal die alleen de provincie noemt.",
             STATUS,
         ),

@@ -322,6 +322,11 @@ def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opene
     assert not any("één jaar" in info.value for info in at.info)
 
 
+def test_without_a_figure_of_the_country_a_development_asks_for_a_region(opened):
+    at = opened(indicator="03_PVI_04", niveau="provincie", beeld="ontwikkeling")
+    assert [info.value for info in at.info] == ["Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien."]
+
+
 def test_the_indicator_is_explained_in_one_line(opened):
     assert opened(indicator="01_GZ_08").caption[0].value
 

@@ -16,11 +16,12 @@ def said(at):
     return "\n".join(element.value for element in at.markdown)
 
 
-def test_deals_beside_an_indicator(opened):
+def test_deals_beside_an_indicator(opened, registers):
     at = opened()
     assert not at.exception
     left, right = tables(at)
     assert len(left) == 84
+    assert sum("(deels)" in name for name in left["Regio Deal"]) == sum(bool(deal.part_of) for deal in registers.deals) > 0
     assert len(right) == 342
     assert right["Plaats"].iloc[0].strip().startswith("1")
 

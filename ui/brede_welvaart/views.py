@@ -70,7 +70,11 @@ def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if len(data.years(choice.indicator.code)) == 1:
         _one_year(data, choice)
         return
-    lines.development(series(data, choice, values), choice.indicator)
+    table = series(data, choice, values)
+    if not choice.region and table["waarde"].isna().all():
+        st.info("Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien.")
+        return
+    lines.development(table, choice.indicator)
     if not choice.region:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
         return

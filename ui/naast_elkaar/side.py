@@ -16,6 +16,7 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
@@ -56,7 +57,7 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     ordered = listed(side.deals)
     table = pd.DataFrame(
         {
-            "Regio Deal": [deal.short_name for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
             "Tranche": [deal.tranche for deal in ordered],
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.content.brede_welvaart import little, whose
+from exports.content.brede_welvaart import SPANS, little, whose
 from regio_data import dutch
 from ui.over_de_data.methode import TEXT
 
@@ -33,3 +33,7 @@ def test_the_method_counts_the_indicators_that_ask_more(registers):
 def test_it_is_said_of_whom_the_figures_are(registers):
     assert "provincies waar het CBS geen cijfer geeft: eigen berekening" in whose(registers.indicator["01_GZ_08"])
     assert "gewogen" not in whose(registers.indicator["01.07_NW"])  # median wealth: nothing is combined
+
+
+def test_a_span_is_only_said_of_areas_of_which_cbs_gives_no_figure():
+    assert "waarvan het CBS zelf geen cijfer geeft" in SPANS

@@ -62,6 +62,13 @@ def test_provinces_count_a_deal_in_each_and_the_last_row_once(deals, tables):
     assert (statuses.sum(axis=1) == table["Samen"]).all()  # a status that is not known is counted
 
 
+def test_only_a_column_with_a_deal_in_several_provinces_adds_up_to_more(registers, tables):
+    table = tables["provincies"].set_index("Provincie").drop(columns="Samen")
+    more = table.drop(index=ONCE).sum() > table.loc[ONCE]
+    assert more.any() and not more.all()
+    assert "een kolom met zo’n deal telt daarom op tot meer" in OVERZICHTEN["provincies"](registers, DAY).notes[0]
+
+
 def test_themes_count_the_deals_of_which_they_are_not_determined(deals, tables):
     table = tables["themas"].set_index("Thema")
     assert table.loc["Niet bepaald", "Samen"] == sum(not deal["rode_draden"] for deal in deals) == 9
