@@ -181,7 +181,7 @@ def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFra
 
 
 def _value(entry: Compared, indicator: Indicator) -> float | None:
-    return round(entry.figure.value, indicator.decimals) if entry.figure else None
+    return float(dutch.shown(entry.figure.value, indicator.decimals)) if entry.figure else None
 
 
 def _position(entry: Compared) -> float | None:
