@@ -186,7 +186,7 @@ def _value(entry: Compared, indicator: Indicator) -> float | None:
 
 def _position(entry: Compared) -> float | None:
     position = entry.figure.position if entry.figure else None
-    return round(position.percentile) if position else None
+    return float(dutch.shown(position.percentile, 0)) if position else None
 
 
 def _shape(region: Region, shapes: Shapes) -> shapely.MultiPolygon:

@@ -60,7 +60,7 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
         "Waarde": float(dutch.shown(figure.value, row.indicator.decimals)) if figure else None,
         **{name: getattr(entry.span or figure, column, None) for name, column in BOUNDS.items()},
         "Eenheid": row.indicator.unit,
-        POSITION: round(position.percentile) if position else None,
+        POSITION: int(dutch.shown(position.percentile, 0)) if position else None,
         "Plaats": position.first if position else None,
         UNTIL: position.last if position else None,
         "Van": position.of if position else None,
