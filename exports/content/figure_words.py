@@ -81,7 +81,7 @@ def p_value(p: float) -> str:
         return "p < 0,001"
     if p >= 0.1:
         return f"p = {dutch.number(p, 2)}"
-    crosses = (p < trends.SIGNIFICANCE) != (round(p, 3) < trends.SIGNIFICANCE)
+    crosses = (p < trends.SIGNIFICANCE) != (dutch.shown(p, 3) < trends.SIGNIFICANCE)
     return f"p = {dutch.number(p, 4 if crosses else 3)}"
 
 

@@ -88,7 +88,7 @@ def deals_view(data: Data, view: GeldView) -> None:
         {
             "deal": [data.registers.deal[slug].short_name for slug in rows["deal"]],
             "percentiel": shown_percentile(rows["percentile"].to_numpy()),
-            "euro": rows["per"].round(1).to_numpy(),
+            "euro": dutch.shown(rows["per"].to_numpy(), 1),
             "tranche": [str(tranche) for tranche in rows["tranche"]],
             "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
         }

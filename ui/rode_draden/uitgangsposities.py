@@ -120,8 +120,8 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
     points = pd.DataFrame(
         {
             "deal": [marked(deals[slug].name, not deals[slug].part_of) for slug in table["region"]],
-            "ongunstig": (100 * table["share_low"]).round(1),
-            "gunstig": (100 * table["share_high"]).round(1),
+            "ongunstig": dutch.shown(100 * table["share_low"], 1),
+            "gunstig": dutch.shown(100 * table["share_high"], 1),
             "uitgangspositie": table["key"].map(titles),
         }
     )

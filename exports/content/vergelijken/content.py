@@ -181,12 +181,12 @@ def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFra
 
 
 def _value(entry: Compared, indicator: Indicator) -> float | None:
-    return round(entry.figure.value, indicator.decimals) if entry.figure else None
+    return float(dutch.shown(entry.figure.value, indicator.decimals)) if entry.figure else None
 
 
 def _position(entry: Compared) -> float | None:
     position = entry.figure.position if entry.figure else None
-    return round(position.percentile) if position else None
+    return float(dutch.shown(position.percentile, 0)) if position else None
 
 
 def _shape(region: Region, shapes: Shapes) -> shapely.MultiPolygon:

@@ -69,7 +69,7 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     known = [one for one in scores if one.score is not None]
     if not known:
         return FEW
-    shown = {one.theme.lower(): round(one.score) for one in known}
+    shown = {one.theme.lower(): int(dutch.shown(one.score, 0)) for one in known}
     best, worst = max(shown.values()), min(shown.values())
     high, low = (_named(_tied(shown, end)) for end in (best, worst))
     if best >= HIGH and worst <= LOW:
@@ -134,7 +134,7 @@ def medians(scores: Mapping[str, float]) -> str:
     """Return the themes with the highest and the lowest median, all of them where they tie as shown."""
     if not scores:
         return FEW
-    high, low = _ends({theme.lower(): round(score) for theme, score in scores.items()})
+    high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
     if high == low:
         return f"In het midden even gunstig op {high}"
     return f"In het midden het gunstigst op {high}, het minst op {low}"
@@ -185,7 +185,7 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[in
         return "Te weinig cijfers om naast elkaar te leggen"
     if len(set(sizes)) > 1:
         return "De plaats per thema, elk tussen gebieden van dezelfde omvang"
-    shown = {theme.lower(): round(gap) for theme, gap in gaps.items()}
+    shown = {theme.lower(): int(dutch.shown(gap, 0)) for theme, gap in gaps.items()}
     widest, closest = _ends(shown)
     if widest == closest:
         return f"Verschil op {widest}: {dutch.count(max(shown.values()), 'punt', 'punten')}"

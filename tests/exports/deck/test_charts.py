@@ -40,6 +40,12 @@ def test_bars_run_from_the_middle():
     assert html.count("<i class") == 2
 
 
+def test_a_half_is_rounded_up_as_on_the_pages():
+    assert "<b>63</b>" in charts.diverging([("thema", 62.5, "")])
+    assert "<b>63</b>" in charts.strips([("thema", {"a": 60.0, "b": 65.0}, 62.5)])
+    assert "<b>63</b><b>–</b>" in charts.dots([("thema", [62.5, None])])
+
+
 def test_regions_are_told_apart_by_the_marks_of_the_app_and_never_by_the_signs_for_higher_and_lower():
     html = charts.key(list("abcdef")) + charts.dots([("thema", [10.0, 20.0, 30.0, 40.0, 50.0, None])])
     for shape, colour in zip(SHAPES[:BESIDE], COLOURS[:BESIDE], strict=True):
