@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides, region_slides
 from exports.deck.markup import brief
+from exports.deck.slides.deal import deal_slides, region_slides
+from exports.deck.slides.tranche import tranche_slides
+from exports.deck.slides.vergelijking import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
-from exports.deck.tranche_slides import tranche_slides
-from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from exports.writing.progress import tell
 from regio_data import dutch
 from regio_data.data import Data

@@ -10,12 +10,12 @@ from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.answers.letter import deal_sentence
 from regio_data.data import Data
-from regio_data.registers.facts import description, facts
+from regio_data.deals.facts import description, facts
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef
-from ui.common.links import deck_address, present_button, profile_link, vergelijken_link
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
+from ui.common.url.links import deck_address, present_button, profile_link, vergelijken_link
 from ui.kaart.standing import standing
 from ui.show.deal import deal_sources, part_notes
 

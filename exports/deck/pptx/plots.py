@@ -134,7 +134,7 @@ def strips(slide: Slide, room: Box, block: Strips, colour: str) -> None:
     _marked(chart, 1, XL_MARKER_STYLE.DASH, 14, INK)
     for i, (theme, scores, median) in enumerate(block.rows):
         least, most = ends(scores)
-        texts = ((label, theme, False), (low, least, True), (high, most, False), (number, f"{median:.0f}", True))
+        texts = ((label, theme, False), (low, least, True), (high, most, False), (number, dutch.number(median), True))
         for column, text, right in texts:
             row = column.rows([None] * n, 0)[i]
             muted = column in (low, high)
@@ -162,8 +162,7 @@ def dots(slide: Slide, room: Box, block: Dots) -> None:
         say(slide, label.rows([None] * n, 0)[i], [[(theme, SMALL, False, INK)]], middle=True)
         row = numbers.rows([None] * n, 0)[i]
         for k, (place, score) in enumerate(zip(row.columns([1] * len(own), 0), own, strict=True)):
-            number = "–" if score is None else f"{score:.0f}"
-            say(slide, place, [[(number, SMALL, True, COLOURS[k])]], middle=True, right=True)
+            say(slide, place, [[(dutch.number(score), SMALL, True, COLOURS[k])]], middle=True, right=True)
     marks = "•◆■+*×–·○□"
     key = [(f"{marks[k]} {name}   ", SMALL, True, COLOURS[k]) for k, name in enumerate(block.names)]
     say(slide, below, [[*key], [("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])

@@ -18,6 +18,7 @@ from regio_data.geld.quarters import (
     of_tranches,
     placed_deals,
 )
+from tests.rounding import half_up
 
 OVERWEIGHT, UNEMPLOYMENT = "01_GZ_08", "09_E&V_13"
 HEALTH = "Gezondheid"
@@ -40,7 +41,7 @@ class ByHand:
         if not known or weight < least * sum(self.inhabitants[c] for c in codes) - 1e-6:
             return None
         mean = sum(self.inhabitants[c] * self.figures[code, year][c] for c in known) / weight
-        return round(round(mean, 9), self.registers.indicator[code].decimals)
+        return half_up(mean, self.registers.indicator[code].decimals)
 
     def group(self, size):
         if size == 1:
