@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
-from regio_data.data import Data
 from regio_data.dataset import schemas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional.values import COLUMNS
@@ -43,4 +44,4 @@ def with_newer(data, table):
     """Return data whose data set has figures newer than the monitor."""
     dataset = Dataset(data.dataset.folder, data.dataset.manifest)
     dataset.__dict__["newer"] = table
-    return Data(dataset, data.registers, data.scores)
+    return replace(data, dataset=dataset)
