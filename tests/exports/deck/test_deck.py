@@ -85,7 +85,7 @@ def test_the_title_slide_carries_the_qr_code_of_exactly_this_link(deck_data, reg
     slide = title_slide(deck_data, "Tranche 4", link)
     modules = re.findall(r' d="([^"]+)"', body_html(slide))[-1]
     assert modules == re.search(r' d="([^"]+)"', segno.make(link, error="m", micro=False).svg_inline(border=4))[1]
-    assert "example.nl/presentatie?tranche=4&amp;deal=twente-ii" in body_html(slide).replace("<wbr>", "")  # where it may break
+    assert "example.nl/presentatie?tranche=4&amp;deal=twente-ii" in body_html(slide)
     assert "qr" not in body_html(title_slide(deck_data, "Tranche 4", ""))
 
 
