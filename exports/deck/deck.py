@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.deck.blocks import Block, Items, Qr, Slide, Text
+from exports.deck.blocks import Block, Hint, Items, Qr, Slide, Text
 from exports.deck.markup import brief
 from exports.deck.slides.deal import deal_slides, region_slides
 from exports.deck.slides.tranche import tranche_slides
@@ -136,7 +136,12 @@ def title_slide(data: Data, title: str, link: str, opening: Opening = Opening())
         blocks.append(Text(said, "lead"))
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
-    blocks.append(Text("→ of spatie: volgende dia · ← vorige · G: overzicht", "hint"))
+    blocks.append(
+        Hint(
+            "→ of spatie: volgende dia · ← vorige · G: overzicht",
+            "Veeg naar links voor de volgende dia, naar rechts voor de vorige",
+        )
+    )
     return Slide("titel", "Presentatie", opening.title or title or site, [*blocks, *_qr(link)])
 
 
