@@ -10,7 +10,7 @@ import pandas as pd
 
 from loaders.monitor.official import load_official
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.accuracy import accuracy
+from regio_data.figures.regional.accuracy import accuracy
 from regio_data.registers.load import FOLDER
 from regio_data.registers.registers import Registers
 
@@ -22,7 +22,7 @@ _LINE = re.compile(r"(?m)^  accuracy: .*\n")
 
 
 def measure(file: str | Path, dataset: Dataset, registers: Registers) -> pd.DataFrame:
-    """Return `regio_data.figures.accuracy.accuracy` of the figures in use beside those of a file of provinces.
+    """Return `regio_data.figures.regional.accuracy.accuracy` of the figures in use beside those of a file of provinces.
 
     Raises
     ------
@@ -39,7 +39,7 @@ def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
     for i, entry in enumerate(entries):
         entry = _LINE.sub("", entry)
         line = lines.get(_CODE.match(entry)[1], "")
-        entries[i] = entry.replace("  places:\n", f"{line}  places:\n", 1)
+        entries[i] = entry.replace("  monitor_themes:\n", f"{line}  monitor_themes:\n", 1)
     register.write_text(head + "".join(entries), encoding="utf-8")
 
 

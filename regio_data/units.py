@@ -66,7 +66,7 @@ def apart(value: float, other: float, indicator: Indicator) -> str:
     if not less_than_a_step(value, other, indicator):
         return difference(_gap(value, other), indicator)
     decimals = indicator.decimals
-    if round(value, decimals) == round(other, decimals) and round(_gap(value, other), decimals) == 0:
+    if dutch.shown(value, decimals) == dutch.shown(other, decimals) and dutch.shown(_gap(value, other), decimals) == 0:
         return ""
     return f"minder dan {difference(10**-decimals, indicator)}"
 
@@ -82,7 +82,7 @@ def less_than_a_step(value: float, other: float, indicator: Indicator) -> bool:
     (True, True, False)
     """
     decimals = indicator.decimals
-    return round(value, decimals) == round(other, decimals) or round(_gap(value, other), decimals) == 0
+    return bool(dutch.shown(value, decimals) == dutch.shown(other, decimals) or dutch.shown(_gap(value, other), decimals) == 0)
 
 
 def _gap(value: float, other: float) -> float:
@@ -103,6 +103,6 @@ def slope(value: float | None, indicator: Indicator) -> str:
         return dutch.NO_FIGURE
     decimals = indicator.decimals + (abs(value) < 10)
     unit = indicator.unit_of_difference
-    if value and round(value, decimals) == 0:
+    if value and dutch.shown(value, decimals) == 0:
         return f"minder dan {dutch.number(10**-decimals, decimals)} {unit} per jaar"
     return f"{'+' if value > 0 else ''}{dutch.number(value, decimals)} {unit} per jaar"

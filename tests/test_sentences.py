@@ -10,12 +10,13 @@ import pytest
 
 from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data.deals.facts import facts
 from regio_data.figures.figure import latest_figures
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional.values import regional_values
 from regio_data.profile.profile import profile
-from regio_data.registers.facts import facts
 from regio_data.registers.regions import RegionRef, find_region
 from tests.register_files import register
+from tests.rounding import half_up
 
 WEALTH = "01.07_NW"
 #: Of the four indicators of the theme, all shown with one decimal: code, and whether lower is more favourable.
@@ -140,7 +141,7 @@ def test_a_theme_score(dataset, registers, scores, municipal):
     for code, lower_is_better in HEALTH:
         table = municipal(code)
         own = table.loc["GM0014"].dropna()
-        figures = table[own.index[-1]].dropna().round(1)
+        figures = table[own.index[-1]].dropna().map(lambda value: half_up(value, 1))
         below, same = (figures < figures["GM0014"]).sum(), (figures == figures["GM0014"]).sum()
         percentile = 100 * (below + (same - 1) / 2) / (len(figures) - 1)
         percentiles.append(100 - percentile if lower_is_better else percentile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.regional_words import regional_figure, with_approximation
+from regio_data.figures.regional.words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 
@@ -81,7 +81,7 @@ def p_value(p: float) -> str:
         return "p < 0,001"
     if p >= 0.1:
         return f"p = {dutch.number(p, 2)}"
-    crosses = (p < trends.SIGNIFICANCE) != (round(p, 3) < trends.SIGNIFICANCE)
+    crosses = (p < trends.SIGNIFICANCE) != (dutch.shown(p, 3) < trends.SIGNIFICANCE)
     return f"p = {dutch.number(p, 4 if crosses else 3)}"
 
 

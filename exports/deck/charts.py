@@ -32,7 +32,7 @@ def _score(label: str, score: float, remark: str) -> str:
     bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
     return (
         f'<div class="score"><span>{escape(label)}</span><span class="track">{bar}</span>'
-        f"<b>{score:.0f}</b><small>{escape(remark)}</small></div>"
+        f"<b>{dutch.number(score)}</b><small>{escape(remark)}</small></div>"
     )
 
 
@@ -56,7 +56,7 @@ def strips(rows: Iterable[tuple[str, Mapping[str, float], float]]) -> str:
         low, high = ends(scores)
         html += (
             f'<div class="score"><span>{escape(label)}</span><small class="end">{escape(low)}</small>'
-            f'<span class="track">{dots}{line}</span><small>{escape(high)}</small><b>{median:.0f}</b></div>'
+            f'<span class="track">{dots}{line}</span><small>{escape(high)}</small><b>{dutch.number(median)}</b></div>'
         )
     return f'<div class="scores strips">{html}{_scale(before="<small></small>")}</div>'
 
@@ -89,16 +89,12 @@ def dots(rows: Iterable[tuple[str, Sequence[float | None]]]) -> str:
             for i, score in enumerate(scores)
             if score is not None
         )
-        numbers = "".join(f"<b>{_whole(score)}</b>" for score in scores)
+        numbers = "".join(f"<b>{dutch.number(score)}</b>" for score in scores)
         html += (
             f'<div class="score"><span>{escape(label)}</span><span class="track">{marks}</span>'
             f'<span class="n">{numbers}</span></div>'
         )
     return f'<div class="scores marks">{html}{_scale(_marks(most))}</div>'
-
-
-def _whole(score: float | None) -> str:
-    return "–" if score is None else f"{score:.0f}"
 
 
 def key(names: Sequence[str]) -> str:

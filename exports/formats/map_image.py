@@ -92,7 +92,7 @@ def _room(shape: Shape, compared: float) -> tuple[float, float, float, float]:
 
 def _standing(one: Standing) -> dict[str, object]:
     """Return a row: a figure with its place, or the place alone."""
-    places = ["–" if place is None else f"{place:.0f}" for place in one.places]
+    places = [dutch.number(place) for place in one.places]
     if not one.figures:
         return {"label": one.label, "places": one.places, "figures": places, "below": [""] * len(places)}
     said = ["" if place is None else f"P {dutch.percentile(place)}" for place in one.places]

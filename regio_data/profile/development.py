@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.regional import OWN
+from regio_data.figures.regional.values import OWN
 
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
@@ -19,7 +19,7 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
     Parameters
     ----------
     values, country : DataFrame
-        Regional values (`regional.COLUMNS`) of one region and of Nederland.
+        Regional values (`regional.values.COLUMNS`) of one region and of Nederland.
     start : int
         The year in which the deal was signed.
 

@@ -13,6 +13,7 @@ from regio_data.figures.gelijke_omvang import sampled_areas
 from tests.finding import html, presented, words
 from tests.often import a_few
 from tests.register_files import municipalities, register
+from tests.rounding import half_up
 
 DEALS = register("deals")
 MUNICIPALITIES = municipalities()
@@ -91,7 +92,7 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
             def mean(area, figures=figures, w=w, known=known, least=indicator.minimum_coverage, decimals=indicator.decimals):
                 enough = known[area].sum() >= least * w[area].sum()
                 value = (known * figures)[area].sum() / known[area].sum() if enough else np.nan
-                return round(round(value, 9), decimals)
+                return half_up(value, decimals)
 
             own = mean([everywhere.index(code) for code in codes])
             if not np.isnan(own):
@@ -286,7 +287,11 @@ def test_a_deal_is_also_placed_among_the_areas_of_deals(profile, registers, scor
     whole = {frozenset(d["municipalities"]): d["slug"] for d in DEALS if d["municipalities"] and not d["part_of"]}
     assert "twente-ii" in whole.values()  # an area once, by its last deal
     decimals = registers.indicator["04_VE_03"].decimals
-    values = year.drop_duplicates("region").set_index("region")["value"].round(9).round(decimals)[list(whole.values())]
+    values = (
+        year.drop_duplicates("region")
+        .set_index("region")["value"]
+        .map(lambda value: half_up(value, decimals))[list(whole.values())]
+    )
     better = int((values < values["twente-ii"]).sum())  # fewer crimes are favourable
     same = int((values == values["twente-ii"]).sum())
     place = str(better + 1) if same == 1 else f"{better + 1}–{better + same}"

@@ -17,6 +17,7 @@ from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers import load as registers
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region, region_label
 from tests.finding import matrix
+from tests.rounding import half_up
 
 ROOT = Path(registers.__file__).parents[2]
 SNAPSHOT = ROOT / "regio_data" / "dataset" / "data"
@@ -73,7 +74,7 @@ def series(municipal):
 def test_value_and_year(page, shown, series):
     for name, values in series.items():
         assert shown.loc[name, "Jaar"] == values.index.max() == 2022
-        assert shown.loc[name, "Waarde"] == round(values.iloc[-1], 1)
+        assert shown.loc[name, "Waarde"] == half_up(values.iloc[-1], 1)
         assert page[name].startswith(f"{values.iloc[-1]:.1f}".replace(".", ","))
 
 
@@ -88,7 +89,7 @@ def test_position(page, shown, series, municipal, dataset):
         "Enschede (gemeente)": (latest.drop("GM0153").to_numpy(), len(latest), "gemeenten"),
     }
     for name, (others, of, group) in groups.items():
-        own, others = round(series[name].iloc[-1], 1), others.round(9).round(1)
+        own, others = half_up(series[name].iloc[-1], 1), half_up(others, 1)
         worse, same = (others > own + 1e-9).sum(), (np.abs(others - own) <= 1e-9).sum()
         assert shown.loc[name, "Positie (0–100)"] == round(100 * (worse + same / 2) / len(others))
         first, last = (others < own - 1e-9).sum() + 1, len(others) - worse + 1  # a lower value is favourable

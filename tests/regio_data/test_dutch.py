@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import numpy as np
 import pytest
 from babel.numbers import format_decimal
 from hypothesis import example, given
@@ -18,6 +19,14 @@ from regio_data import dutch
 )
 def test_number(value, decimals, text):
     assert dutch.number(value, decimals) == text
+
+
+def test_a_half_is_rounded_up_as_cbs_does_and_places_agree_with_it():
+    """Heemstede in the monitor: 142.5 reads as 143, as 143.5 as 144; 274.5 and 274.0 are no tie."""
+    assert [dutch.number(value) for value in (142.5, 143.5, -0.5, 0.5)] == ["143", "144", "−1", "1"]
+    assert [dutch.number(value, 1) for value in (0.25, 1.15, 8.35)] == ["0,3", "1,2", "8,4"]
+    assert list(dutch.shown(np.array([274.5, 274.0, 142.5]), 0)) == [275, 274, 143]
+    assert dutch.percentile(24.5) == "24,5"
 
 
 @given(value=st.one_of(st.floats(-1e9, 1e9), st.integers(-(10**9), 10**9)), decimals=st.integers(0, 4))

@@ -14,8 +14,8 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
-from ui.common.links import deal_anchor
 from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from ui.common.url.links import deal_anchor
 from ui.geld.choice import Choice
 from ui.geld.tables import counted_deals, quarters
 from ui.show import charts, html_table
@@ -69,13 +69,13 @@ def _table(view: GeldView) -> str:
             f"{dutch.number(row['euro'] / 1e6, 1)} ({wording.share(row['euro'], total)})",
             f"{dutch.number(row['euro_even'] / 1e6, 1)} ({wording.share(row['euro_even'], total)})",
             dutch.number(row["deals"]),
-            dutch.number(row["places"]),
+            dutch.number(row["areas"]),
             dutch.number(row["inhabitants"]),
             wording.per_inhabitant(each[quarter]),
         ]
         numbers = "".join(html_table.cell(text, "rd-num") for text in cells)
         rows.append(f"<tr>{html_table.cell(name.capitalize())}{numbers}</tr>")
-    columns = ["Kwart", "Rijk (mln €)", "Bij gelijke verdeling", "Deals", view.places.capitalize(), "Inwoners", "Per inwoner"]
+    columns = ["Kwart", "Rijk (mln €)", "Bij gelijke verdeling", "Deals", view.areas.capitalize(), "Inwoners", "Per inwoner"]
     return html_table.table(columns, rows, "Rijksbijdrage, deals en inwoners per kwart")
 
 
@@ -88,7 +88,7 @@ def deals_view(data: Data, view: GeldView) -> None:
         {
             "deal": [data.registers.deal[slug].short_name for slug in rows["deal"]],
             "percentiel": shown_percentile(rows["percentile"].to_numpy()),
-            "euro": rows["per"].round(1).to_numpy(),
+            "euro": dutch.shown(rows["per"].to_numpy(), 1),
             "tranche": [str(tranche) for tranche in rows["tranche"]],
             "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
         }

@@ -1,4 +1,4 @@
-"""Beside the map: the overview, or what is selected on the map."""
+"""Beside the map: all deals that the filters leave, or what is selected on the map."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
 from regio_data.data import Data
-from regio_data.registers.facts import whole_province
-from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.facts import whole_province
+from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
-from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
-from ui.common.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
 from ui.common.markdown import label, plain, sentence
-from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
+from ui.common.url.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
+from ui.common.url.selection import chosen_area, select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.filters import Choice
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
@@ -28,7 +28,7 @@ from ui.show.answer_card import answer_card
 
 
 def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str | None) -> None:
-    """Draw the selected deal, the deals of the selected municipality or island, or the overview.
+    """Draw the selected deal, the deals of the selected municipality or island, or all of them.
 
     Parameters
     ----------

@@ -30,10 +30,10 @@ from regio_data.profile.uitgangsposities import (
 )
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
-from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
-from ui.common.links import deal_anchor, profile_link
 from ui.common.markdown import sentence
+from ui.common.url.bound import bound
+from ui.common.url.links import deal_anchor, profile_link
 from ui.show import charts, html_table
 
 #: The deal that the study names as an example of growth.
@@ -120,8 +120,8 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
     points = pd.DataFrame(
         {
             "deal": [marked(deals[slug].name, not deals[slug].part_of) for slug in table["region"]],
-            "ongunstig": (100 * table["share_low"]).round(1),
-            "gunstig": (100 * table["share_high"]).round(1),
+            "ongunstig": dutch.shown(100 * table["share_low"], 1),
+            "gunstig": dutch.shown(100 * table["share_high"], 1),
             "uitgangspositie": table["key"].map(titles),
         }
     )

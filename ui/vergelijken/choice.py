@@ -13,10 +13,10 @@ from regio_data.figures.vergelijking import Row, by_difference, vergelijking
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.markdown import plain
-from ui.common.own import own_from_url
+from ui.common.url import query
+from ui.common.url.bound import bound
+from ui.common.url.own import own_from_url
 
 MOST_REGIONS = 10
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")
@@ -119,7 +119,7 @@ def _choose_theme(data: Data) -> str | None:
     themes = data.registers.theme_keys
     default = DEFAULT_THEME
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
-    if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
+    if named is not None and all(slugify(one.theme) != DEFAULT_THEME for one in named.monitor_themes):
         default = slugify(named.first_theme)  # a link may name only the indicator
     labels = {**themes, ALL: "Alle thema’s"}
     return themes.get(bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))

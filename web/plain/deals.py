@@ -17,8 +17,8 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.areas import by_recency
 from regio_data.figures.gebieden import marked
-from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.views.plain import CHOICE, MOST_CHOSEN, SEPARATOR
 from web.plain.drawings import country_map
@@ -77,14 +77,14 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         return None
     deals = data.registers.deals_of(number)
     content = deals_content(data, deals, *_painted(data, deals), f"Tranche {number}")
-    places = {code for deal in deals for code in deal.municipalities}
+    codes = {code for deal in deals for code in deal.municipalities}
     about = [
         ("Jaren", one.years),
         ("Regio Deals", dutch.number(one.deals)),
         ("Rijksbijdrage", dutch.million(one.granted_mln)),
         ("Beschikbaar budget", dutch.million(one.envelope_mln)),
-        ("Gemeenten", dutch.number(len(places))),
-        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(places))} ({POPULATION_DAY})"),
+        ("Gemeenten", dutch.number(len(codes))),
+        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({POPULATION_DAY})"),
         ("Opmerking", one.note),
     ]
     return Page(

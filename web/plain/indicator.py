@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
-from regio_data.figures.regional_words import regional_cell, regional_figure
+from regio_data.figures.regional.words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
@@ -61,7 +61,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
 
 
 def _about(one: Indicator) -> list[tuple[str, str]]:
-    about = [("Thema", "; ".join(dict.fromkeys(place.theme for place in one.places))), ("Eenheid", one.unit)]
+    about = [("Thema", "; ".join(dict.fromkeys(listed.theme for listed in one.monitor_themes))), ("Eenheid", one.unit)]
     about.append(("Richting", direction_note(one).split(":")[0].rstrip(".") + "."))
     if one.why_not_combined:
         about.append(("Niet samengenomen", one.why_not_combined))

@@ -8,12 +8,12 @@ import pandas as pd
 
 from exports.content import figure_words as words
 from exports.content.content import Column, Sheet
-from exports.content.tables import BOUNDS, yes_or_no
+from exports.content.sheets.regional import BOUNDS, yes_or_no
 from exports.content.vergelijken.cells import in_words, trend_words
 from regio_data import dutch
-from regio_data.figures.regional_words import APPROXIMATION, WHOSE, lacking
+from regio_data.deals.provenance import list_doubt
+from regio_data.figures.regional.words import APPROXIMATION, WHOSE, lacking
 from regio_data.figures.vergelijking import Compared, Row
-from regio_data.registers.provenance import list_doubt
 from regio_data.registers.registers import Registers
 
 POSITION, COVERAGE, UNTIL = "Positie (0–100)", "Dekking (%)", "Plaats tot en met"
@@ -57,10 +57,10 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
     figure = entry.figure
     position = figure.position if figure else None
     return {
-        "Waarde": round(figure.value, row.indicator.decimals) if figure else None,
+        "Waarde": float(dutch.shown(figure.value, row.indicator.decimals)) if figure else None,
         **{name: getattr(entry.span or figure, column, None) for name, column in BOUNDS.items()},
         "Eenheid": row.indicator.unit,
-        POSITION: round(position.percentile) if position else None,
+        POSITION: int(dutch.shown(position.percentile, 0)) if position else None,
         "Plaats": position.first if position else None,
         UNTIL: position.last if position else None,
         "Van": position.of if position else None,
@@ -96,9 +96,9 @@ def clean_sheet(rows: Sequence[Row], names: Sequence[str]) -> Sheet:
     )
     columns = {}
     decimals = [row.indicator.decimals for row in rows]
-    for place, name in enumerate(names):
-        figures = [row.entries[place].figure for row in rows]
-        table[name] = [f and round(f.value, f.indicator.decimals) for f in figures]
+    for index, name in enumerate(names):
+        figures = [row.entries[index].figure for row in rows]
+        table[name] = [f and float(dutch.shown(f.value, f.indicator.decimals)) for f in figures]
         table[f"{name}: plaats"] = [f and (words.place(f.position) if f.position else f.no_position) for f in figures]
         columns[name] = Column("", decimals)
     return Sheet("Naast elkaar", table, columns)

@@ -53,7 +53,7 @@ def _said(several: Sequence[blocks.Block]) -> list[Json]:
     return [
         {"type": type(block).__name__.lower(), **_WRITERS[type(block)](block)}
         for block in several
-        if getattr(block, "style", "") != "hint"
+        if not isinstance(block, blocks.Hint)
     ]
 
 
@@ -66,13 +66,13 @@ def _strips(block: blocks.Strips) -> Json:
     for label, scores, median in block.rows:
         low, high = ends(scores)
         row = {"label": label, "scores": list(scores.values()), "low": low, "high": high}
-        rows.append({**row, "median": median, "text": f"{median:.0f}"})
+        rows.append({**row, "median": median, "text": dutch.number(median)})
     return {"rows": rows}
 
 
 def _dots(block: blocks.Dots) -> Json:
     rows = [
-        {"label": label, "scores": list(scores), "texts": ["–" if s is None else f"{s:.0f}" for s in scores]}
+        {"label": label, "scores": list(scores), "texts": [dutch.number(score) for score in scores]}
         for label, scores in block.rows
     ]
     return {"names": list(block.names), "marks": [mark_svg(i) for i in range(len(block.names))], "rows": rows}
@@ -125,7 +125,7 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Items: lambda block: {"texts": list(block.texts), "style": block.style},
     blocks.Tiles: lambda block: {"facts": [list(fact) for fact in block.facts], "across": block.across},
     blocks.Table: lambda block: {"head": list(block.head), "rows": [list(row) for row in block.rows]},
-    blocks.Scores: lambda block: {"rows": [[label, score, f"{score:.0f}", remark] for label, score, remark in block.rows]},
+    blocks.Scores: lambda block: {"rows": [[label, score, dutch.number(score), remark] for label, score, remark in block.rows]},
     blocks.Strips: _strips,
     blocks.Dots: _dots,
     blocks.Lines: _lines,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.deck import charts
 from exports.deck.blocks import Panel
-from exports.deck.vergelijking_slides import BESIDE
+from exports.deck.slides.vergelijking import BESIDE
 from geo.painted.region_marks import COLOURS, SHAPES
 
 
@@ -38,6 +38,12 @@ def test_bars_run_from_the_middle():
     assert 'class="high" style="left:50.0%;width:25.0%"' in html
     assert 'class="low" style="left:20.0%;width:30.0%"' in html
     assert html.count("<i class") == 2
+
+
+def test_a_half_is_rounded_up_as_on_the_pages():
+    assert "<b>63</b>" in charts.diverging([("thema", 62.5, "")])
+    assert "<b>63</b>" in charts.strips([("thema", {"a": 60.0, "b": 65.0}, 62.5)])
+    assert "<b>63</b><b>–</b>" in charts.dots([("thema", [62.5, None])])
 
 
 def test_regions_are_told_apart_by_the_marks_of_the_app_and_never_by_the_signs_for_higher_and_lower():

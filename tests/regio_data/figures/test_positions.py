@@ -15,6 +15,7 @@ from regio_data.figures.positions import among_themselves, positions, positions_
 from regio_data.figures.ranking import ranking
 from regio_data.registers.regions import regions
 from tests.regio_data.making import column, indicator
+from tests.rounding import half_up
 
 NAN = float("nan")
 figures = arrays(float, st.integers(2, 30), elements=st.integers(-50, 50).map(lambda n: n / 10))
@@ -97,7 +98,7 @@ def test_among_drawn_areas_there_is_no_place_without_areas_of_that_size_a_figure
 @given(figures, st.floats(-6, 6))
 def test_an_outsider_gets_scipys_percentile_of_score(numbers, value):
     found = joined(column(value, kind="deal"), [3], numbers)["percentile"].iloc[0]
-    assert found == pytest.approx(percentileofscore(np.round(numbers, 1), np.round(np.round(value, 9), 1), kind="mean"))
+    assert found == pytest.approx(percentileofscore(half_up(numbers, 1), half_up(value, 1), kind="mean"))
 
 
 def test_figures_that_are_shown_alike_share_their_place():

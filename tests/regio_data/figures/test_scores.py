@@ -10,10 +10,11 @@ import pytest
 from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
 from regio_data.figures.gelijke_omvang import sampled_areas
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import latest
 from regio_data.figures.trends import SERIES
 from regio_data.registers.codes import indicator_key
+from tests.rounding import half_up
 
 MONITOR = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "indicatoren.csv"
 
@@ -58,7 +59,7 @@ def deal_values(figures, registers, dataset, indicator):
 
 
 def percentiles(by_region, indicator):
-    rank = rankdata(np.round(np.round(list(by_region.values()), 9), indicator.decimals))
+    rank = rankdata(half_up(list(by_region.values()), indicator.decimals))
     percentile = 100 * (rank - 1) / (len(rank) - 1)
     return dict(zip(by_region, percentile if indicator.direction == "higher_better" else 100 - percentile, strict=True))
 
@@ -157,9 +158,9 @@ def test_a_larger_region_stands_where_scipy_puts_it_among_the_regional_values_of
         for area in areas:
             known = [c for c in area if c in figures.index]
             if weight[known].sum() >= registers.indicator[code].minimum_coverage * weight[area].sum():
-                values.append(round(float(np.average(figures[known], weights=weight[known])), 1))
+                values.append(half_up(np.average(figures[known], weights=weight[known]), 1))
         row = scores.query("region == 'twente' and indicator == @code and year == 2022").iloc[0]
-        expected = percentileofscore(values, round(row["value"], 1), kind="mean")
+        expected = percentileofscore(values, half_up(row["value"], 1), kind="mean")
         assert row["n"] == len(values) + 1
         assert row["percentile"] == pytest.approx(expected if direction == 1 else 100 - expected)
 

@@ -1,0 +1,213 @@
+"""What a slide says in one line: fixed rules from figures to careful words. No cause, no effect, no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from regio_data import dutch
+from regio_data.figures.figure import Figure
+from regio_data.figures.judging import favour
+from regio_data.profile.parts import Change, ThemeScore
+from regio_data.profile.profile import Profile
+from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.registers import Registers
+
+#: What is said where no theme has a score: in the title of a slide, and on it.
+FEW = "Te weinig cijfers per thema"
+NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
+
+#: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
+HIGH, LOW = 60, 40
+
+#: So many with the same place are all named in a title, in no more than so many letters; else one, as "onder meer".
+NAMED, LETTERS = 3, 75
+
+
+def area(registers: Registers, deal: Deal) -> str:
+    """Return how many areas a deal has, and where: "14 gemeenten in Overijssel"."""
+    if deal.islands:
+        return f"{dutch.count(len(deal.islands), 'eiland', 'eilanden')} in Caribisch Nederland"
+    if not deal.municipalities:
+        return f"{dutch.count(len(deal.provinces), 'hele provincie', 'hele provincies')}: {dutch.several(deal.provinces)}"
+    provinces = sorted({registers.municipality[code].province for code in deal.municipalities})
+    count = dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+    if len(deal.part_of) == len(deal.municipalities):
+        count = "Een deel van een gemeente" if len(deal.part_of) == 1 else "Een deel van " + count
+    return f"{count} in {dutch.several(provinces)}"
+
+
+def where(deals: Sequence[Deal]) -> str:
+    """Return in how many municipalities deals lie; those of islands and of whole provinces lie in none."""
+    inside = [deal.municipalities for deal in deals if deal.municipalities]
+    if deals and not inside:
+        return f"{dutch.count(len(deals), 'deal', 'deals')} van eilanden of hele provincies"
+    municipalities = dutch.count(len(set().union(*inside)), "gemeente", "gemeenten")
+    elsewhere = f", {len(deals) - len(inside)} elders" if len(inside) < len(deals) else ""
+    return f"{dutch.count(len(inside), 'deal', 'deals')} in {municipalities}{elsewhere}"
+
+
+def facts(profile: Profile) -> str:
+    """Return what the Rijk gives, for how many people, as far as known."""
+    amount = profile.deal.rijksbijdrage_mln
+    start = "Rijksbijdrage niet bekend" if amount is None else f"{dutch.million(amount)} van het Rijk"
+    if not profile.inhabitants:
+        return start + (f", tot en met {profile.deal.end_year}" if profile.deal.end_year else "")
+    people = f"{dutch.number(profile.inhabitants)} inwoners"
+    if profile.deal.part_of:
+        return f"{start}, in een gebied van hooguit {people}"
+    return f"{start} voor {people}"
+
+
+def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
+    """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
+
+    Of a deal on part of a municipality it is only said that the scores are those of its ``whole`` municipalities, so many.
+    """
+    if whole:
+        of = "de hele gemeente" if whole == 1 else "hele gemeenten"
+        return f"Posities van {of}, niet van het deel met de deal"
+    known = [one for one in scores if one.score is not None]
+    if not known:
+        return FEW
+    shown = {one.theme.lower(): int(dutch.shown(one.score, 0)) for one in known}
+    best, worst = max(shown.values()), min(shown.values())
+    high, low = (_named(_tied(shown, end)) for end in (best, worst))
+    if best >= HIGH and worst <= LOW:
+        return f"Gunstigst op {high}, ongunstigst op {low}"
+    if best >= HIGH:
+        return f"Gunstigst op {high}, op geen thema ongunstig"
+    if worst <= LOW:
+        return f"Ongunstigst op {low}, op geen thema gunstig"
+    return "Op alle thema’s rond het midden"
+
+
+def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
+    """Return the indicators with the most and the least favourable place, all that share it as shown."""
+    parts = []
+    for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses)):
+        if of:
+            shown = {_low(one.indicator.label): dutch.percentile(one.position.percentile) for one in of}
+            parts.append(f"{word} op {_named(_tied(shown, next(iter(shown.values()))))}")
+    return dutch.capital(", ".join(parts)) or "Geen uitgesproken gunstige of ongunstige posities"
+
+
+def development(changes: Iterable[Change]) -> str:
+    """Return how many indicators went the favourable way since the start, of those that went any (`way`)."""
+    ways = [way(change) for change in changes]
+    better, worse = ways.count("gunstig"), ways.count("ongunstig")
+    return f"Sinds de start {dutch.count(better, 'indicator', 'indicatoren')} gunstiger, {worse} ongunstiger"
+
+
+def way(change: Change) -> str:
+    """Return which way an indicator went since the start: "gunstig" or "ongunstig", "" for neither.
+
+    What stayed equal as shown, and what may come of the sample or of our own combination (`Change.doubt`), counts for neither.
+    """
+    moved = dutch.shown(change.change, change.indicator.decimals)
+    if change.indicator.direction == "neutral" or moved == 0 or change.doubt:
+        return ""
+    return favour(moved > 0, change.indicator)
+
+
+def trends(figures: Iterable[Figure]) -> str:
+    """Return how many indicators have a favourable and an unfavourable trend over the last years."""
+    favours = [figure.trend_favour for figure in figures]
+    better, worse = favours.count("gunstig"), favours.count("ongunstig")
+    if not better and not worse:
+        return "Geen indicator met een duidelijke trend"
+    return f"{dutch.count(better, 'indicator', 'indicatoren')} met een gunstige trend, {worse} met een ongunstige"
+
+
+def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
+    """Return the smallest and the largest amount of (name, mln euro), with the names of all that have it."""
+    known = {name: amount for name, amount in deals if amount is not None}
+    if not known:
+        return "De bedragen zijn niet bekend"
+    least, most = min(known.values()), max(known.values())
+    if least == most:
+        return f"{dutch.million(most)} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
+    few, many = (_named(_tied(known, one)) for one in (least, most))
+    return f"Van {dutch.million(least)} ({few}) tot {dutch.million(most)} ({many})"
+
+
+def medians(scores: Mapping[str, float]) -> str:
+    """Return the themes with the highest and the lowest median, all of them where they tie as shown."""
+    if not scores:
+        return FEW
+    high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
+    if high == low:
+        return f"In het midden even gunstig op {high}"
+    return f"In het midden het gunstigst op {high}, het minst op {low}"
+
+
+def often(high: Sequence[str], low: Sequence[str]) -> str:
+    """Return the indicators most often in the most and in the least favourable quarter, all that tie; none gives words too."""
+    sides = (("gunstig", high), ("ongunstig", low))
+    parts = [f"vaakst {way} op {_named(list(map(_low, labels)))}" for way, labels in sides if labels]
+    return dutch.capital(", ".join(parts)) or "Geen indicator duidelijk vaker hoog of laag"
+
+
+def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
+    """Return the indicators with the most favourable and the most unfavourable trends, all that tie, as {label: areas}."""
+    if not better and not worse:
+        return "Te weinig jaren met cijfers voor een trend"
+    parts = []
+    for way, counts in (("het vaakst gunstig", better), ("ongunstig", worse)):
+        if most := max(counts.values(), default=0):
+            parts.append(f"{way}: {_named([_low(label) for label in _tied(counts, most)])} ({most})")
+    return f"Trend {', '.join(parts)}" if parts else "Geen duidelijke trends"
+
+
+def tranches(all_tranches: Sequence[Tranche]) -> str:
+    """Return the tranches with the largest and the smallest amount, all that have it as shown."""
+    shown = {str(one.tranche): dutch.million(one.granted_mln) for one in all_tranches}
+    by_size = sorted(all_tranches, key=lambda one: one.granted_mln)
+    least, most = (dutch.million(one.granted_mln) for one in (by_size[0], by_size[-1]))
+    few, many = (_tied(shown, amount) for amount in (least, most))
+    if few == many:
+        return f"Elke tranche: {most}"
+    were = ("was" if len(many) == 1 else "waren"), ("de grootste" if len(many) == 1 else "het grootst")
+    smallest = "de kleinste" if len(few) == 1 else "het kleinst"
+    return f"Tranche {_named(many)} {' '.join(were)} ({most}), tranche {_named(few)} {smallest} ({least})"
+
+
+def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[int]) -> str:
+    """Return on which themes regions lie furthest apart and closest, all that tie as shown.
+
+    Parameters
+    ----------
+    rows : sequence of (theme, scores)
+    sizes : iterable of int
+        How many municipalities each region has: places in groups of different sizes are not subtracted.
+    """
+    gaps = {theme: max(known) - min(known) for theme, scores in rows if len(known := [s for s in scores if s is not None]) > 1}
+    if not gaps:
+        return "Te weinig cijfers om naast elkaar te leggen"
+    if len(set(sizes)) > 1:
+        return "De plaats per thema, elk tussen gebieden van dezelfde omvang"
+    shown = {theme.lower(): int(dutch.shown(gap, 0)) for theme, gap in gaps.items()}
+    widest, closest = _ends(shown)
+    if widest == closest:
+        return f"Verschil op {widest}: {dutch.count(max(shown.values()), 'punt', 'punten')}"
+    return f"Het verst uiteen op {widest}, het dichtst bijeen op {closest}"
+
+
+def _ends(shown: Mapping[str, int]) -> tuple[str, str]:
+    """Return the names with the highest and those with the lowest value, all that tie, in words."""
+    return tuple(_named(_tied(shown, end)) for end in (max(shown.values()), min(shown.values())))
+
+
+def _tied(shown: Mapping[str, object], one: object) -> list[str]:
+    """Return all names that have this value."""
+    return [name for name, value in shown.items() if value == one]
+
+
+def _named(tied: Sequence[str]) -> str:
+    """Return all that share a place; of too many for a title the first, and that there are more."""
+    every = dutch.several(tied)
+    return every if len(tied) == 1 or (len(tied) <= NAMED and len(every) <= LETTERS) else f"onder meer {tied[0]}"
+
+
+def _low(label: str) -> str:
+    """Return a label within a sentence; an abbreviation keeps its capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
