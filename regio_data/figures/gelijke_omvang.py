@@ -100,7 +100,7 @@ def sampled_values(
     of_indicator = dataset.observations.dropna(subset="value").groupby("indicator", sort=False)
     found = {}
     for indicator in indicators:
-        if indicator.code not in of_indicator.groups or (indicator.combine == "no" and max(sizes) > 1):
+        if indicator.code not in of_indicator.groups or (not indicator.combined and max(sizes) > 1):
             continue
         figures = of_indicator.get_group(indicator.code)
         table = figures.pivot(index="region", columns="year", values="value").sort_index(axis=1).reindex(weights.index)

@@ -22,7 +22,7 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
 def left_out(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
     neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
-    apart = [i for i in data.indicators.values() if i.direction != "neutral" and i.combine != "mean"]
+    apart = [i for i in data.indicators.values() if i.direction != "neutral" and not i.combined]
     themes = [theme for key, theme in data.registers.theme_keys.items() if key not in themes_and_indicators(data)]
     number = partial(dutch.count, one="indicator", several="indicatoren")
     reasons = [
@@ -35,7 +35,7 @@ def left_out(data: Data) -> str:
 
 
 def _listed(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
-    ranked = {key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combine == "mean"}
+    ranked = {key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combined}
     themes = {}
     for key, theme in data.registers.theme_keys.items():
         of_theme = tuple(i for i in data.registers.of_theme(theme) if i in ranked.values())
