@@ -20,7 +20,7 @@ from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import description, facts, of_whom, whole, whole_province
+from regio_data.registers.facts import description, facts, of_no_deal, of_whom, whole, whole_province
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from regio_data.registers.selection import known_total
@@ -156,7 +156,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     if wide := whole_province(data.registers, codes, data.today):
         st.caption(sentence(wide))
     if not shown.deals:
-        st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
+        st.markdown(sentence(of_no_deal(data.registers, shown.region.name)))
         return
     own, one = shown.region.other, len(shown.deals) == 1
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
