@@ -15,7 +15,7 @@ from geo.drawn.layers import RegionMap, painted
 from geo.painted.choropleth import paint_municipalities
 from geo.painted.classification import classify
 from regio_data.dataset.current import current_dataset
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional.values import regional_values
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import regions
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from exports.content.tables import regional_table
+from exports.content.sheets.regional import regional_table
 from exports.deck_command import add_deck
 from exports.formats.csv import to_csv
 from exports.opendata.command import add_datapackage
@@ -16,8 +16,8 @@ from regio_data.dataset.areas import with_areas
 from regio_data.dataset.current import current_dataset
 from regio_data.errors import DataError, Problem
 from regio_data.figures.gelijke_omvang import METHOD, sampled_table
+from regio_data.query import spelled_today
 from regio_data.registers.load import load_registers
-from regio_data.registers.query import spelled_today
 from regio_data.registers.regions import LISTED, MOST_OWN, OWN, REFRESHED, regions
 
 REGIONS = f"kind of region: {', '.join(LISTED)}; or an own region by its municipalities, as {OWN}:GM0153+GM0141"

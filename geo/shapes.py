@@ -12,7 +12,7 @@ import shapely
 from geo import boundaries
 from regio_data.data import Data
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.deal_areas import parts_of
+from regio_data.deals.areas import parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef, find_region
 from regio_data.registers.registers import Registers

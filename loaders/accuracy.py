@@ -10,7 +10,7 @@ import pandas as pd
 
 from loaders.monitor.official import load_official
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.accuracy import accuracy
+from regio_data.figures.regional.accuracy import accuracy
 from regio_data.registers.load import FOLDER
 from regio_data.registers.registers import Registers
 
@@ -22,7 +22,7 @@ _LINE = re.compile(r"(?m)^  accuracy: .*\n")
 
 
 def measure(file: str | Path, dataset: Dataset, registers: Registers) -> pd.DataFrame:
-    """Return `regio_data.figures.accuracy.accuracy` of the figures in use beside those of a file of provinces.
+    """Return `regio_data.figures.regional.accuracy.accuracy` of the figures in use beside those of a file of provinces.
 
     Raises
     ------

@@ -14,10 +14,10 @@ from ui.brede_welvaart.views import series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads, heading_row
-from ui.common.links import deck_address, present_button
 from ui.common.map_panel import to_map
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.common.url.links import deck_address, present_button
 from ui.show.glossary import glossary
 
 data = app_data()

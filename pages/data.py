@@ -1,8 +1,8 @@
 """Over de data: sources, freshness, method, what is missing, downloads and accessibility."""
 
 from ui.common.app_data import app_data
-from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
+from ui.common.url.bound import choose_view
 from ui.over_de_data.views import TABLES, freshness, show
 
 data = app_data()

@@ -9,10 +9,10 @@ from geo.shapes import shapes_of
 from regio_data.registers.regions import NEDERLAND, OWN
 from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, link_only
-from ui.common.links import BREDE_WELVAART, KAART, PROFIEL, vergelijken_link
 from ui.common.map_panel import map_panel
-from ui.common.own import own_parameters
 from ui.common.sources import source_line
+from ui.common.url.links import BREDE_WELVAART, KAART, PROFIEL, vergelijken_link
+from ui.common.url.own import own_parameters
 from ui.eigen_regio.choice import choose, chosen_region, summary, toggled
 
 TITLE = "Kaart van de gemeenten; de gekozen gemeenten staan ook in het veld Gemeenten ernaast"

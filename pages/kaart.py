@@ -9,12 +9,12 @@ from exports.content.kaart import stapeling_content
 from exports.deck.formats import SLOW
 from exports.formats.registry import PICTURES
 from regio_data import dutch
-from regio_data.registers.selection import envelope, is_envelope
+from regio_data.deals.selection import envelope, is_envelope
 from ui.common.app_data import app_data, map_address
 from ui.common.downloads import downloads, heading_row
-from ui.common.links import present_button
 from ui.common.map_panel import to_map
 from ui.common.sources import source_line
+from ui.common.url.links import present_button
 from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.lists import chosen_number

@@ -7,12 +7,12 @@ import streamlit as st
 from exports.content.naast_elkaar import naast_elkaar_content
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.regions import RegionRef
-from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
-from ui.common.links import profile_link
-from ui.common.selection import select_nothing
 from ui.common.sources import source_line
+from ui.common.url import query
+from ui.common.url.links import profile_link
+from ui.common.url.selection import select_nothing
 from ui.naast_elkaar.choice import SIDES, choose_side
 from ui.naast_elkaar.side import side_view
 from ui.show.glossary import glossary

@@ -4,9 +4,9 @@ from functools import partial
 
 from exports.content.overzichten import overzicht_content
 from ui.common.app_data import app_data
-from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line
+from ui.common.url.bound import choose_view
 from ui.overzichten.table import overzicht_view
 from ui.show.glossary import glossary
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from exports.deck.choice import read_choice
-from ui.common import query
 from ui.common.app_data import app_data
 from ui.common.downloads import file_menu, heading_row
 from ui.common.sources import source_line
+from ui.common.url import query
 from ui.presentatie.chooser import choose
 from ui.presentatie.decks import deck_files
 

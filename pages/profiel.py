@@ -7,9 +7,9 @@ from exports.formats.registry import PICTURES
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
 from ui.common.downloads import downloads
-from ui.common.links import deck_address, present_button
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.common.url.links import deck_address, present_button
 from ui.profiel.choice import choose_region
 from ui.profiel.heading import area, heading
 from ui.profiel.positions import positions

@@ -6,12 +6,12 @@ import streamlit as st
 
 from exports.content.lessen import lessons_content, timeline_content
 from exports.content.rode_draden import matrix_content, rode_draad_content, uitgangsposities_content
-from ui.common import query
 from ui.common.app_data import app_data
-from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
-from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
+from ui.common.url import query
+from ui.common.url.bound import choose_view
+from ui.common.url.links import deck_address, present_button
 from ui.rode_draden.lessen import lessons_view
 from ui.rode_draden.matrix import choose_deals_of_matrix, deal_matrix
 from ui.rode_draden.rode_draad import rode_draad_view

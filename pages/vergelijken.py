@@ -7,8 +7,8 @@ from exports.formats.registry import PICTURES
 from regio_data.registers.regions import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
-from ui.common.links import deck_address, present_button
 from ui.common.sources import source_line
+from ui.common.url.links import deck_address, present_button
 from ui.show.glossary import glossary
 from ui.show.newer import newer_table
 from ui.vergelijken.choice import choose_vergelijking

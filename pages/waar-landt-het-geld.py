@@ -7,10 +7,10 @@ from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES
 from ui.common.app_data import app_data
-from ui.common.bound import choose_view
 from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.common.url.bound import choose_view
 from ui.geld.choice import choose
 from ui.geld.tables import placed, quarters
 from ui.geld.views import all_view, deals_view, quarters_view

@@ -16,7 +16,7 @@ from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores as figures
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile

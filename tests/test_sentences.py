@@ -10,10 +10,10 @@ import pytest
 
 from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data.deals.facts import facts
 from regio_data.figures.figure import latest_figures
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional.values import regional_values
 from regio_data.profile.profile import profile
-from regio_data.registers.facts import facts
 from regio_data.registers.regions import RegionRef, find_region
 from tests.register_files import register
 from tests.rounding import half_up

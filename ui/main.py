@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.common.frame import page_frame
-from ui.common.pages import all_pages
+from ui.common.url.pages import all_pages
 
 # Before the navigation: without an icon of ours the browser would fetch that of the page from another host.
 st.set_page_config(page_icon="ui/common/favicon.svg", layout="wide")

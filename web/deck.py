@@ -18,7 +18,7 @@ from exports.deck.document import SCRIPT, document
 from geo.drawn.svg_map import drawing_of
 from regio_data.characters import printable
 from regio_data.data import Data
-from regio_data.registers.query import Query
+from regio_data.query import Query
 from regio_data.views.links import PRESENTATION, left_out
 from regio_data.views.plain import plain_path
 from regio_data.views.titles import view_description, view_title

@@ -9,8 +9,8 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
-from exports.content.nieuwer import newer_sheets
-from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.sheets.newer import newer_sheets
+from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
@@ -18,7 +18,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.ranking import ranking, ranking_note, table_order
-from regio_data.figures.regional_words import WHOSE
+from regio_data.figures.regional.words import WHOSE
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, Region, regions
@@ -45,8 +45,8 @@ class IndicatorView:
     level : str
         A kind of region.
     values : DataFrame
-        Index region key; ``region_name``, ``margin``, and the values of `regio_data.figures.regional.COLUMNS`; the regions
-        on the map.
+        Index region key; ``region_name``, ``margin``, and the columns `regio_data.figures.regional.values.COLUMNS`; the
+        regions on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
     include_partial : bool

@@ -9,8 +9,8 @@ import geopandas as gpd
 import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name
-from exports.content.deals_overview import deals_overview
-from exports.content.tables import of_whole_municipalities
+from exports.content.sheets.opening import opening_sheets
+from exports.content.sheets.regional import of_whole_municipalities
 from exports.deck.blocks import Slide
 from exports.deck.deck import EACH, deck
 from geo.painted.legend import Legend
@@ -18,13 +18,13 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.registers.deal_areas import listed
-from regio_data.registers.facts import NOT_DETERMINED, part_names
-from regio_data.registers.provenance import uncertain
+from regio_data.deals.areas import listed
+from regio_data.deals.facts import NOT_DETERMINED, part_names
+from regio_data.deals.provenance import uncertain
+from regio_data.deals.selection import envelope, is_envelope, whole_tranches
+from regio_data.deals.status import status, table_days
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import envelope, is_envelope, whole_tranches
-from regio_data.registers.status import status, table_days
 from regio_data.views.plain import guests_link
 
 #: In the source line of every map of deals.
@@ -67,7 +67,7 @@ def deals_content(
     subtitle : str
         Above the map; the number of deals without it.
     order : str
-        Of the list on the page, a key of `regio_data.registers.deal_areas.ORDERS`.
+        Of the list on the page, a key of `regio_data.deals.areas.ORDERS`.
     """
     deals = listed(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
@@ -82,7 +82,7 @@ def deals_content(
         picture=Picture(title, subtitle or number, painting, legend, f"{attribution(sources)} · {REGISTER}"),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
         slides=lambda link: _slides(data, deals, link),
-        overview=lambda: deals_overview(data, deals),
+        overview=lambda: opening_sheets(data, deals),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
-from regio_data.figures.regional_words import regional_figure, with_approximation
+from regio_data.figures.regional.words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 

@@ -14,8 +14,8 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data.data import Data
+from regio_data.deals.stapeling import stapeling_places
 from regio_data.registers.records import Deal
-from regio_data.registers.stapeling import stapeling_places
 
 _STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
 

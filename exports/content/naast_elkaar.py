@@ -15,8 +15,8 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import deals_at
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.registers.deal_areas import deals_at
 from regio_data.registers.records import Deal, Indicator
 
 CLASSES = "Klassen van een indicator: evenveel cijfers per klasse, over alle jaren samen."

@@ -11,10 +11,10 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.provenance import CONFIDENCE
+from regio_data.deals.provenance import CONFIDENCE
+from regio_data.deals.selection import envelope
 from regio_data.registers.records import Accuracy, Indicator
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import envelope
 
 NOT_MEASURED = "fout niet te meten: het CBS geeft geen provinciecijfer"
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."

@@ -10,23 +10,23 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
-from exports.content.tables import PERCENTILE, of_whole_municipalities, yes_or_no
+from exports.content.sheets.regional import PERCENTILE, of_whole_municipalities, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import by_recency
+from regio_data.deals.facts import NOT_DETERMINED
+from regio_data.deals.rode_draden import rode_draad_counts, undetermined
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
-from regio_data.registers.deal_areas import by_recency
-from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import rode_draad_counts, undetermined
 
 SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
 THEME_READING = (

@@ -14,10 +14,18 @@ from regio_data.registers.records import Deal, Island
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; ``style`` is "", "lead", "big", "muted" or "hint" (said on screen only, where there are keys)."""
+    """A paragraph; ``style`` is "", "lead", "big" or "muted"."""
 
     text: str
     style: str = ""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """How to go on, said on screen only: with keys, or where there are none with fingers."""
+
+    keys: str
+    fingers: str
 
 
 @dataclass(frozen=True)
@@ -172,6 +180,7 @@ class Columns:
 
 Block = (
     Text
+    | Hint
     | Items
     | Tiles
     | Table

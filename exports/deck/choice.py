@@ -16,12 +16,12 @@ from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.characters import printable
 from regio_data.data import Data
+from regio_data.deals.selection import area_label, choose_deals, filter_areas
+from regio_data.deals.status import STATUSES
 from regio_data.eigen.regio import own_regions
-from regio_data.registers.query import Query, chosen
+from regio_data.query import Query, chosen
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.regions import Region, every_region
-from regio_data.registers.selection import area_label, choose_deals, filter_areas
-from regio_data.registers.status import STATUSES
 
 T = TypeVar("T")
 

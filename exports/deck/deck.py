@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.deck.blocks import Block, Items, Qr, Slide, Text
-from exports.deck.deal_slides import deal_slides, region_slides
+from exports.deck.blocks import Block, Hint, Items, Qr, Slide, Text
 from exports.deck.markup import brief
+from exports.deck.slides.deal import deal_slides, region_slides
+from exports.deck.slides.tranche import tranche_slides
+from exports.deck.slides.vergelijking import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
-from exports.deck.tranche_slides import tranche_slides
-from exports.deck.vergelijking_slides import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
 from exports.writing.progress import tell
 from regio_data import dutch
 from regio_data.data import Data
@@ -136,7 +136,12 @@ def title_slide(data: Data, title: str, link: str, opening: Opening = Opening())
         blocks.append(Text(said, "lead"))
     if monitor:
         blocks.append(Text(f"Cijfers: {monitor['publisher']}, {monitor['title']}, editie {monitor['edition']}.", "muted"))
-    blocks.append(Text("→ of spatie: volgende dia · ← vorige · G: overzicht", "hint"))
+    blocks.append(
+        Hint(
+            "→ of spatie: volgende dia · ← vorige · G: overzicht",
+            "Veeg naar links voor de volgende dia, naar rechts voor de vorige",
+        )
+    )
     return Slide("titel", "Presentatie", opening.title or title or site, [*blocks, *_qr(link)])
 
 

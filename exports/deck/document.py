@@ -19,7 +19,7 @@ def _text(name: str) -> str:
 
 
 #: The script of a deck, one part after the other; a module, so that its names are its own.
-SCRIPT = "\n".join(_text(f"{part}.js") for part in ("screen", "overview", "logo", "story", "speaker", "start"))
+SCRIPT = "\n".join(_text(f"{part}.js") for part in ("screen", "more", "overview", "logo", "story", "speaker", "start"))
 _CSS, _HTML = _text("screen.css"), _text("screen.html")
 
 #: What a document can be told: how many seconds a slide stays (None: until a key), what to say over the first slide, where

@@ -83,6 +83,12 @@ def _lines(block: blocks.Lines) -> str:
     return key + f'<div class="panels">{"".join(charts.lines(panel, block.start) for panel in block.panels)}</div>'
 
 
+def _hint(block: blocks.Hint) -> str:
+    """Return both; the style sheet shows the one that fits the screen."""
+    keys, fingers = escape(block.keys), escape(block.fingers)
+    return f'<p class="hint"><span class="keys">{keys}</span><span class="fingers">{fingers}</span></p>'
+
+
 def _places(block: blocks.Places) -> str:
     rows = "".join(
         f"<li><b>{escape(place)}</b><div>{paragraph(name, 'name')}{paragraph(text, 'muted')}</div></li>"
@@ -130,7 +136,7 @@ def _islands(block: blocks.Islands) -> str:
 
 def _qr(block: blocks.Qr) -> str:
     label = "QR-code met de link naar deze presentatie"
-    caption = f"<figcaption>{escape(shown(block.link))}</figcaption>"
+    caption = f"<figcaption>{escape(shown(block.link)).replace('/', '/<wbr>')}</figcaption>"
     return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(block.link)}</div>{caption}</figure>'
 
 
@@ -145,6 +151,7 @@ def shown(link: str) -> str:
 
 _WRITERS: dict[type, Callable[..., str]] = {
     blocks.Text: lambda block: paragraph(block.text, block.style),
+    blocks.Hint: _hint,
     blocks.Items: lambda block: items(block.texts, block.style),
     blocks.Tiles: lambda block: tiles(block.facts, block.across),
     blocks.Table: lambda block: table(block.head, block.rows, block.row),

@@ -10,7 +10,7 @@ import pandas as pd
 from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.dutch import several
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.records import POPULATION_DAY, Record
 from regio_data.registers.regions import KINDS, LISTED, OWN

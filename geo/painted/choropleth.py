@@ -12,9 +12,9 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import NO_FIGURE, NOT_COMBINED, UNPAINTED, by_direction
 from regio_data import dutch, units
+from regio_data.deals.areas import by_recency
 from regio_data.figures.gebieden import PARTLY, marked
-from regio_data.figures.regional_words import regional_figure
-from regio_data.registers.deal_areas import by_recency
+from regio_data.figures.regional.words import regional_figure
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, Region
 from regio_data.registers.registers import Registers
@@ -52,7 +52,7 @@ def paint_regions(
     Parameters
     ----------
     values : DataFrame
-        Index region key; columns as `regio_data.figures.regional_words.regional_figure` takes them.
+        Index region key; columns as `regio_data.figures.regional.words.regional_figure` takes them.
     indicator : Indicator
     classes : Classes or None
     regions : sequence of Region

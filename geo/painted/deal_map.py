@@ -10,7 +10,7 @@ from geo.painted.painting import Island, Painting
 from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
 from regio_data import dutch
 from regio_data.answers.card import years
-from regio_data.registers.deal_areas import by_recency, deals_on, parts_of
+from regio_data.deals.areas import by_recency, deals_on, parts_of
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers

@@ -14,12 +14,12 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import UNPAINTED, amount
 from regio_data import dutch
-from regio_data.registers.facts import without_list
+from regio_data.deals.facts import without_list
+from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.stapeling import stapeling, stapeling_islands
 
-#: Key in the URL -> (name on screen, column of `regio_data.registers.stapeling.stapeling`).
+#: Key in the URL -> (name on screen, column of `regio_data.deals.stapeling.stapeling`).
 MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
 
 

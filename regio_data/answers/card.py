@@ -6,9 +6,9 @@ import datetime
 from dataclasses import dataclass
 
 from regio_data import dutch
+from regio_data.deals.status import status, years
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import status, years
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import by_our_sources, listed, of_no_deal, province_deals_here, whole_province
-from regio_data.registers.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
+from regio_data.deals.areas import deals_at
+from regio_data.deals.facts import by_our_sources, listed, of_no_deal, province_deals_here, whole_province
+from regio_data.deals.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
+from regio_data.deals.selection import area_in_words, known_total, partly_outside
+from regio_data.deals.status import STATUSES, source_day, status_key
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import area_in_words, known_total, partly_outside
-from regio_data.registers.status import STATUSES, source_day, status_key
 
 #: The facts that a letter states: of those it says when they are not sure.
 _STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
@@ -93,7 +93,7 @@ def area_sentence(
     ----------
     registers : Registers
     area : Region
-        One of `regio_data.registers.selection.filter_areas`.
+        One of `regio_data.deals.selection.filter_areas`.
     deals : sequence of Deal
         The deals chosen there.
     status, counts, which
@@ -131,7 +131,7 @@ def none_sentence(
     registers : Registers
     area : Region
     status : str, optional
-        The chosen key of `regio_data.registers.status.STATUSES`.
+        The chosen key of `regio_data.deals.status.STATUSES`.
     counts : mapping, optional
         Status -> how many deals there are by the other choices, needed with ``status``.
     which : str

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.registers.deal_areas import province_deals
-from regio_data.registers.facts import NOT_DETERMINED
-from regio_data.registers.provenance import vitale_regios_doubt
+from regio_data.deals.areas import province_deals
+from regio_data.deals.facts import NOT_DETERMINED
+from regio_data.deals.provenance import vitale_regios_doubt
+from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.selection import choose_deals, known_total, partly_outside
+from regio_data.deals.stapeling import stapeling
+from regio_data.deals.status import STATUSES, status_counts
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import regions
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import rode_draad_counts, undetermined
-from regio_data.registers.selection import choose_deals, known_total, partly_outside
-from regio_data.registers.stapeling import stapeling
-from regio_data.registers.status import STATUSES, status_counts
 
 ISLANDS = "Caribisch Nederland"
 ONCE = "Samen (elke deal één keer)"

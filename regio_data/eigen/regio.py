@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from regio_data.registers.query import Query, spelled_today
+from regio_data.query import Query, spelled_today
 from regio_data.registers.regions import MOST_OWN, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 

@@ -12,7 +12,7 @@ from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, enough, group_name, members, resting_on
-from regio_data.figures.regional import OWN
+from regio_data.figures.regional.values import OWN
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers

@@ -13,7 +13,7 @@ from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
 from regio_data.figures.margins import margins
 from regio_data.figures.positions import COLUMNS as POSITION_COLUMNS
 from regio_data.figures.positions import positions, positions_of_size, quartile
-from regio_data.figures.regional import CBS, regional_values
+from regio_data.figures.regional.values import CBS, regional_values
 from regio_data.figures.trends import SERIES, trends
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, Region, regions

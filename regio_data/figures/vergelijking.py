@@ -11,8 +11,8 @@ import pandas as pd
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
-from regio_data.figures.regional import OWN
-from regio_data.figures.span import Span, span
+from regio_data.figures.regional.span import Span, span
+from regio_data.figures.regional.values import OWN
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers

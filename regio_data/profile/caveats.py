@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional import CBS
+from regio_data.figures.regional.values import CBS
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers

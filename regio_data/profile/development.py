@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.regional import OWN
+from regio_data.figures.regional.values import OWN
 
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})

@@ -8,9 +8,11 @@ import pandas as pd
 
 from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
+from regio_data.deals.selection import choose_deals
+from regio_data.deals.stapeling import stapeling
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import no_extremes, partly
-from regio_data.figures.span import Span, latest_spans
+from regio_data.figures.regional.span import Span, latest_spans
 from regio_data.profile import caveats
 from regio_data.profile.extremes import extremes, left_out
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
@@ -22,8 +24,6 @@ from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
-from regio_data.registers.selection import choose_deals
-from regio_data.registers.stapeling import stapeling
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from regio_data.errors import Problem
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.provenance import NO_SOURCE
-from regio_data.registers.records import Deal
+from regio_data.registers.records import NO_SOURCE, Deal
 from regio_data.registers.regions import KINDS, regions
 from regio_data.registers.registers import Registers
 

@@ -20,6 +20,9 @@ Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
 #: What the register calls a direction that is not of CBS.
 OWN_READING = "eigen duiding"
 
+#: Among the sources of a field: what it says stands on none, or not all of it does.
+NO_SOURCE = "zonder bron"
+
 #: Of the inhabitants and the division in gemeenten.csv; no figure of the monitor depends on it.
 POPULATION_DAY = "1 januari 2024"
 
@@ -70,7 +73,7 @@ class Deal(Record):
     """A Regio Deal. Amounts in million euro; municipalities by GM code; ``None`` means that no source says it, never estimated.
 
     ``status`` is what a source says and ``status_date`` up to when that is known; what it is on a day:
-    `regio_data.registers.status.status`. No ``rode_draden`` means that they are not determined, not that there are none.
+    `regio_data.deals.status.status`. No ``rode_draden`` means that they are not determined, not that there are none.
     """
 
     slug: Slug

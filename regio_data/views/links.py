@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from regio_data.dutch import first
-from regio_data.registers.query import PARAMETERS
+from regio_data.query import PARAMETERS
 
 #: Name of the page in a URL.
 PRESENTATION = "presentatie"

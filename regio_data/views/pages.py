@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from regio_data.registers.query import Query
+from regio_data.query import Query
 from regio_data.registers.registers import Registers
 from regio_data.views import subjects as about
 

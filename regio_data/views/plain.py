@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from regio_data.registers.query import Query, chosen
+from regio_data.query import Query, chosen
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
 from regio_data.views.links import PRESENTATION, view_link

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from regio_data.dutch import first, several
 from regio_data.eigen.regio import own_regions
+from regio_data.query import Query, chosen
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.query import Query, chosen
 from regio_data.registers.regions import every_region
 from regio_data.registers.registers import Registers
 

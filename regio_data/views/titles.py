@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.registers.query import Query, chosen
+from regio_data.query import Query, chosen
 from regio_data.registers.registers import Registers
 from regio_data.views.pages import PAGES, PageRecord
 

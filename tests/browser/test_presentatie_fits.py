@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from regio_data.registers.load import load_registers
 from tests.browser.deck_page import SCREENS, SLIDE, STORY, VISIBLE, check, number, open_deck, size_factor, swipe
@@ -40,6 +41,26 @@ def test_deck_and_story_by_touch_on_every_screen(phone, app_url, size):
             swipe(phone, -200)
         swipe(phone, 200)
         assert number(phone)[0] == last - 1
+
+
+@pytest.mark.parametrize("size", SCREENS[-2:], ids=str)
+def test_a_phone_is_told_of_fingers_and_of_what_lies_below(phone, app_url, size):
+    phone.set_viewport_size({"width": size[0], "height": size[1]})
+    open_deck(phone, app_url, "deal=twente-ii")
+    first = phone.locator(SLIDE)
+    assert "Veeg naar links" in first.inner_text()
+    assert "spatie" not in first.inner_text()
+    address = phone.locator(f"{SLIDE} figcaption").evaluate("e => [e.offsetHeight, parseFloat(getComputedStyle(e).lineHeight)]")
+    assert address[0] < 1.5 * address[1], "the address stands on one line"
+    told = {}
+    for _ in range(number(phone)[1]):
+        hidden = phone.evaluate("e => { const s = document.querySelector(e); return s.scrollHeight - s.clientHeight; }", SLIDE)
+        told[hidden >= 12] = phone.locator(".more").is_visible()
+        if hidden >= 12:
+            phone.evaluate("e => document.querySelector(e).scrollTo(0, 9999)", SLIDE)
+            expect(phone.locator(".more")).to_be_hidden()
+        swipe(phone, -200)
+    assert told == {True: True, False: False}
 
 
 def test_the_map_tells_its_story(page, app_url):

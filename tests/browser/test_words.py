@@ -96,3 +96,11 @@ def test_without_a_connection_the_page_says_so_in_dutch(page, app_url):
         line.close()
     page.wait_for_timeout(4000)
     assert english(page) == set()
+
+
+def test_a_server_that_still_starts_says_so_in_dutch(page, app_url):
+    busy = {"status": 503, "body": "", "content_type": "text/plain"}
+    page.route("**/_stcore/**", lambda route: route.fulfill(**busy))
+    page.goto(app_url + "/data")
+    page.get_by_text("Het dashboard start nog").wait_for()
+    assert english(page) == set()

@@ -14,7 +14,7 @@ from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.shapes import shapes_of
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.registers.regions import RegionRef, find_region
 
 

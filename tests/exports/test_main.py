@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from exports.__main__ import main
-from exports.content.tables import regional_table
+from exports.content.sheets.regional import regional_table
 from exports.formats.csv import to_csv
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]

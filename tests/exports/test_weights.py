@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from exports.content.tables import regional_table
+from exports.content.sheets.regional import regional_table
 from exports.formats.csv import to_csv
 
 CASES = [("twente-ii", "01_GZ_08"), ("twente-ii", "01_KL_OK_30"), ("parkstad-limburg", "01_GZ_08")]

@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse
 from streamlit import file_util
 from streamlit.testing.v1 import AppTest
 
+from regio_data.query import PARAMETERS
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.load import load_registers
-from regio_data.registers.query import PARAMETERS
 from regio_data.registers.regions import KINDS, regions
 from regio_data.views.plain import OVERVIEW
 from regio_data.views.titles import PAGES, SITE

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from regio_data.dataset.refresh_record import FILE, RefreshRecord
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.registers.records import POPULATION_DAY
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from regio_data.data import Data
 from regio_data.dataset import schemas
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.registers.records import Indicator, MonitorPlace
 
 

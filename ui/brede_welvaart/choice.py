@@ -13,14 +13,14 @@ from exports.deck.story.story import STORY_LEVELS
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.data import Data
+from regio_data.deals.areas import by_recency
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import OWN, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.level import choose_level, choose_region
 from ui.brede_welvaart.one_indicator import Shown, classes_of
-from ui.common import query
-from ui.common.bound import bound
+from ui.common.url import query
+from ui.common.url.bound import bound
 
 T = TypeVar("T")
 

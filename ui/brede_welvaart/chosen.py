@@ -10,18 +10,18 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
-from regio_data.figures.regional import CBS
-from regio_data.figures.regional_words import about, bounds, regional_cell, regional_figure
-from regio_data.figures.span import span
-from regio_data.nieuwer import newer_of
+from regio_data.figures.regional.span import span
+from regio_data.figures.regional.values import CBS
+from regio_data.figures.regional.words import about, bounds, regional_cell, regional_figure
+from regio_data.newer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, find_region
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
-from ui.common.links import profile_link
 from ui.common.markdown import label, sentence
+from ui.common.url.links import profile_link
 
 
 def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:

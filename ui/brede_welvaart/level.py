@@ -9,14 +9,14 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import deals_at
+from regio_data.query import by_text, chosen, spelled_today
 from regio_data.registers.codes import slugify
-from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.query import by_text, chosen, spelled_today
 from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, lacking_kinds, regions
 from regio_data.registers.registers import Registers
-from ui.common import query
-from ui.common.bound import bound
-from ui.common.own import known_own, own_from_url, own_parameters, own_region_link
+from ui.common.url import query
+from ui.common.url.bound import bound
+from ui.common.url.own import known_own, own_from_url, own_parameters, own_region_link
 
 #: The session's level when the page was last drawn.
 _BEFORE = "level of brede welvaart"

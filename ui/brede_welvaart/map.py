@@ -17,8 +17,8 @@ from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.level import choose_own, spelled
 from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
-from ui.common import query
 from ui.common.map_panel import map_panel
+from ui.common.url import query
 from ui.show.legends import class_legend
 
 TITLE = "Kaart van Nederland met één indicator van brede welvaart; de ranglijst naast de kaart toont hetzelfde"

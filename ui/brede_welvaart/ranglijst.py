@@ -12,16 +12,16 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import table_order
-from regio_data.figures.regional_words import APPROXIMATION, about, regional_cell
+from regio_data.figures.regional.words import APPROXIMATION, about, regional_cell
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.chosen import places
 from ui.brede_welvaart.level import put_own, spelled
 from ui.brede_welvaart.one_indicator import ranking_note_of
-from ui.common import query
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence
+from ui.common.url import query
 from ui.show.row_table import row_table
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.

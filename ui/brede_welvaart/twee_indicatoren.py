@@ -16,10 +16,10 @@ from regio_data.samenhang import nearest_year, pairs, samenhang
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import regions_of, values_of
 from ui.brede_welvaart.ranglijst import names_in_lists
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence
+from ui.common.url import query
+from ui.common.url.bound import bound
 from ui.show import charts
 
 #: What stands against an indicator without a choice, the first that is another one: income, the highly educated.

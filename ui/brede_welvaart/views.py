@@ -15,10 +15,10 @@ from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.distribution import distribution
 from ui.brede_welvaart.ranglijst import ranglijst, tabel
 from ui.brede_welvaart.twee_indicatoren import twee_indicatoren
-from ui.common import query
-from ui.common.bound import choose_view
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import label
+from ui.common.url import query
+from ui.common.url.bound import choose_view
 from ui.show import lines
 from ui.show.trend import trend_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.common import query
-from ui.common.bound import bound
+from ui.common.url import query
+from ui.common.url.bound import bound
 
 _NAME = "deelgebied"
 _COUNTS = {"niet": "Tellen niet mee", "wel": "Tellen mee"}

@@ -48,6 +48,7 @@
     [/^Request timed out$/, "Het bestand is nog niet gemaakt. Probeer het over een minuut opnieuw."],
     [/^Connection closed$/, "De verbinding is weg. Laad de pagina opnieuw."],
     [/^Connection error$/, "Geen verbinding"],
+    [/^Connection failed with status \d+.*$/, "Het dashboard start nog of heeft het druk. Laad de pagina zo opnieuw."],
     [/^(Connection lost|Network error|Connection timed out|Streamlit server is not responding).*$/,
       "Er is geen verbinding met het dashboard. Wat u ziet blijft staan; probeer het zo opnieuw."],
     [/^Reconnected to server\.$/, "Er is weer verbinding."],

@@ -12,7 +12,7 @@ from regio_data.errors import DataError
 from regio_data.views.titles import view_title
 from ui.common.app_data import app_data
 from ui.common.markdown import plain
-from ui.common.query import everything, remember, restore, show_notices
+from ui.common.url.query import everything, remember, restore, show_notices
 
 UNEXPECTED = (
     "Deze pagina kan nu niet worden getoond. Laad haar opnieuw, of kies een andere pagina. Blijft dit zo, meld het dan aan de "

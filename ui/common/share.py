@@ -12,7 +12,7 @@ import streamlit.components.v2 as components
 from regio_data.registers.registers import Registers
 from regio_data.views.links import view_link
 from regio_data.views.plain import plain_path
-from ui.common import query
+from ui.common.url import query
 
 _FILES = Path(__file__).parent
 

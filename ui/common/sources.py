@@ -11,7 +11,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.data import Data
 from ui.common.markdown import plain
-from ui.common.pages import page_file
+from ui.common.url.pages import page_file
 
 _SHOWN = ("title", "publisher", "edition", "licence", "how_obtained", "note")
 

@@ -16,9 +16,9 @@ from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.regions import Region, every_region, find_region, option_label
-from ui.common import query
 from ui.common.markdown import plain
-from ui.common.own import own_from_url
+from ui.common.url import query
+from ui.common.url.own import own_from_url
 
 _SAID = "what was said of the own region"
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.registers.records import Indicator
-from ui.common.bound import bound
 from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from ui.common.url.bound import bound
 
 DEFAULT = "gezondheid"
 UNITS = {"deal": "Per deal", "gemeente": "Per gemeente"}

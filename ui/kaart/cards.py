@@ -10,12 +10,12 @@ from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.answers.letter import deal_sentence
 from regio_data.data import Data
-from regio_data.registers.facts import description, facts
+from regio_data.deals.facts import description, facts
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import RegionRef
-from ui.common.links import deck_address, present_button, profile_link
+from regio_data.registers.regions import NEDERLAND, RegionRef
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
+from ui.common.url.links import deck_address, present_button, profile_link, vergelijken_link
 from ui.kaart.standing import standing
 from ui.show.deal import deal_sources, part_notes
 
@@ -37,9 +37,12 @@ def deal_card(data: Data, deal: Deal) -> None:
     for note in part_notes(data, deal):
         st.caption(sentence(note))
     copy_letter(deal_sentence(data.registers, deal, data.today))
+    region = RegionRef("deal", deal.slug)
     with st.container(horizontal=True, gap="small"):
-        profile_link(RegionRef("deal", deal.slug), "Naar het regioprofiel")
+        profile_link(region, "Naar het regioprofiel")
+        if deal.municipalities:
+            vergelijken_link([region, NEDERLAND], "Vergelijk met Nederland")
         present_button("Presenteer deze deal", deck_address({"deal": [deal.slug]}))
-    standing(data, RegionRef("deal", deal.slug))
+    standing(data, region)
     with st.expander("Bronnen en zekerheid"):
         deal_sources(deal)

@@ -11,14 +11,14 @@ import streamlit as st
 from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import ORDERS
 from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.registers.deal_areas import ORDERS
 from regio_data.registers.records import Deal
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.markdown import sentence
 from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from ui.common.url import query
+from ui.common.url.bound import bound
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.deals.rode_draden import undetermined
+from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
+from regio_data.deals.status import LETTER, STATUSES, status_counts
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import undetermined
-from regio_data.registers.selection import area_in_words, choose_deals, known_total, partly_outside
-from regio_data.registers.status import LETTER, STATUSES, status_counts
-from ui.common.bound import bound
-from ui.common.selection import choose_area, chosen_area
+from ui.common.url.bound import bound
+from ui.common.url.selection import choose_area, chosen_area
 
 _HELP = (
     "De bronnen van de deals zijn nagezien op {first}, die van tranche 1, 2 en 3 op {last}; bij elke deal staat hoe oud de "

@@ -13,16 +13,17 @@ import streamlit as st
 from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import listed
+from regio_data.deals.stapeling import stapeling_places
+from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.codes import is_municipality
-from regio_data.registers.deal_areas import listed
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.stapeling import stapeling_places
-from regio_data.registers.status import status
-from ui.common import markdown, query
-from ui.common.bound import bound
-from ui.common.selection import select
+from ui.common import markdown
+from ui.common.url import query
+from ui.common.url.bound import bound
+from ui.common.url.selection import select
 from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
 from ui.show.row_table import row_table
 

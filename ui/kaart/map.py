@@ -13,15 +13,15 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from regio_data.data import Data
-from regio_data.registers.provenance import list_doubt, vitale_regios_doubt
+from regio_data.deals.provenance import list_doubt, vitale_regios_doubt
+from regio_data.deals.selection import area_label
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.selection import area_label
 from regio_data.views.pages import PAGES
-from ui.common.bound import bound
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import sentence
-from ui.common.selection import chosen_area, select
+from ui.common.url.bound import bound
+from ui.common.url.selection import chosen_area, select
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend
 

@@ -10,15 +10,15 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
 from regio_data.data import Data
-from regio_data.registers.facts import of_no_deal, whole_province
-from regio_data.registers.provenance import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.facts import of_no_deal, whole_province
+from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
-from regio_data.registers.selection import area_label, known_total, partly_outside, whole_tranches
-from ui.common.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
 from ui.common.markdown import label, plain, sentence
-from ui.common.selection import chosen_area, select, select_nothing
 from ui.common.share import copy_letter
+from ui.common.url.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
+from ui.common.url.selection import chosen_area, select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.filters import Choice
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from exports.deck.choice import TRANCHES, YEARS
-from ui.common import query
-from ui.common.links import deck_address
+from ui.common.url import query
+from ui.common.url.links import deck_address
 
 
 def story_address(measure: str | None) -> str:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.registers.records import Deal, Indicator
-from ui.common import query
-from ui.common.bound import bound
+from ui.common.url import query
+from ui.common.url.bound import bound
 
 #: The two maps: parameter of what stands on it, parameter of its year, name on screen, and what it shows without a choice.
 SIDES = {

@@ -16,14 +16,14 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.areas import deals_at, listed
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, table_order
-from regio_data.registers.deal_areas import deals_at, listed
 from regio_data.registers.records import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
-from ui.common.selection import select
+from ui.common.url.selection import select
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
 from ui.show.row_table import row_table

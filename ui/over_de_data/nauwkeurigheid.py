@@ -9,7 +9,7 @@ import streamlit as st
 from exports.content.over_de_data import accuracy_table
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.accuracy import LIMIT
+from regio_data.figures.regional.accuracy import LIMIT
 from ui.show import charts
 from ui.show.row_table import row_table
 

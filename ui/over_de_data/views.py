@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.tables import PART_OF, regional_table
+from exports.content.sheets.regional import PART_OF, regional_table
 from exports.formats.csv import to_csv
 from regio_data import dutch
 from regio_data.data import Data
@@ -113,7 +113,7 @@ def _missing(data: Data) -> None:
     row_table(table, "table", label, "Indicator", numbers=[table.columns[-1]], height=560)
 
 
-#: Columns of the files, as `regio_data.figures.regional.COLUMNS` has them.
+#: Columns of the files, as `regio_data.figures.regional.values.COLUMNS` has them.
 _COLUMNS = {
     "region_kind": "soort gebied",
     "region": "sleutel van het gebied: gemeentecode (GM…), korte naam van een deal, provincie of ander gebied",

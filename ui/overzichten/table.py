@@ -10,8 +10,8 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.answers.overzichten import OVERZICHTEN, Overzicht
 from regio_data.data import Data
-from ui.common.links import KAART, PROFIEL
 from ui.common.markdown import label, sentence
+from ui.common.url.links import KAART, PROFIEL
 from ui.show.row_table import row_table
 
 _CHOSEN = "chosen row of an overview"

@@ -11,10 +11,10 @@ from exports.deck.story.story import step_names
 from exports.deck.story.years import years_of
 from regio_data.data import Data
 from regio_data.views.links import left_out
-from ui.common import query
-from ui.common.bound import bound
-from ui.common.links import deck_address, present_button
 from ui.common.markdown import plain
+from ui.common.url import query
+from ui.common.url.bound import bound
+from ui.common.url.links import deck_address, present_button
 
 #: In the address while the choice is being made: without it a link shows the slides at once.
 SETS = {"modus": "kiezen"}

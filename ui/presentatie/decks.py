@@ -14,8 +14,8 @@ from geo.drawn.svg_map import drawing_of
 from regio_data.data import Data
 from regio_data.views.links import PRESENTATION
 from regio_data.views.plain import guests_link
-from ui.common import query
 from ui.common.downloads import File
+from ui.common.url import query
 
 
 def deck_files(data: Data, choice: DeckChoice) -> list[File]:

@@ -9,11 +9,11 @@ import streamlit as st
 
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
-from regio_data.registers.provenance import doubt
+from regio_data.deals.provenance import doubt
+from regio_data.deals.status import years
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
-from regio_data.registers.status import years
-from ui.common.links import deal_button
+from ui.common.url.links import deal_button
 
 #: Years between two ticks of the axis.
 STEP = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, every_region, find_region
 from regio_data.registers.registers import Registers
 from regio_data.views.subjects import PROFILE
-from ui.common import query
-from ui.common.own import own_from_url
+from ui.common.url import query
+from ui.common.url.own import own_from_url
 
 
 def choose_region(registers: Registers) -> Region:

@@ -12,9 +12,9 @@ from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.markdown import sentence
+from ui.common.url import query
+from ui.common.url.bound import bound
 from ui.show import html_table, lines
 from ui.show.trend import trend_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from regio_data.registers.provenance import link_texts
+from regio_data.deals.provenance import link_texts
 from regio_data.registers.records import Deal
 from ui.show.source_links import anchor, draw
 

@@ -17,20 +17,20 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
 from regio_data.data import Data
+from regio_data.deals.areas import deals_at
+from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole, whole_province
+from regio_data.deals.selection import known_total
+from regio_data.deals.status import status
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
-from regio_data.registers.deal_areas import deals_at
-from regio_data.registers.facts import description, facts, of_no_deal, of_whom, whole, whole_province
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
-from regio_data.registers.selection import known_total
-from regio_data.registers.status import status
-from ui.common.links import deal_button, vergelijken_link
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain, sentence
-from ui.common.own import own_region_links
-from ui.common.selection import select
 from ui.common.share import copy_letter
+from ui.common.url.links import deal_button, vergelijken_link
+from ui.common.url.own import own_region_links
+from ui.common.url.selection import select
 from ui.profiel.chain import chain_timeline
 from ui.profiel.conclusion import conclusion
 from ui.show.answer_card import answer_card

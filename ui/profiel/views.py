@@ -10,21 +10,21 @@ import streamlit as st
 from exports.content import figure_words as words
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import WHOSE, lacking_names
-from regio_data.figures.span import Span
+from regio_data.figures.regional.span import Span
+from regio_data.figures.regional.words import WHOSE, lacking_names
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
-from regio_data.registers.provenance import doubt
 from regio_data.registers.regions import KINDS, OWN, RegionRef
 from regio_data.views.pages import PAGES
-from ui.common import query
-from ui.common.bound import choose_view
-from ui.common.links import deal_button, profile_button, vergelijken_link
 from ui.common.markdown import sentence
+from ui.common.url import query
+from ui.common.url.bound import choose_view
+from ui.common.url.links import deal_button, profile_button, vergelijken_link
 from ui.profiel.development import development_view
 from ui.profiel.evaluations import deal_evaluations
 from ui.show import html_table

@@ -9,8 +9,8 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.records import Feedback
-from ui.common.links import deal_link
 from ui.common.markdown import plain
+from ui.common.url.links import deal_link
 
 SOURCE = "Bron: Rebel, Rode Draden in Regio Deals, 30 september 2024; in onze eigen woorden."
 

@@ -9,16 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.palettes import of_tranche
+from regio_data.deals.facts import NOT_DETERMINED
+from regio_data.deals.rode_draden import undetermined
+from regio_data.deals.selection import choose_deals
 from regio_data.figures.gebieden import MARKED
-from regio_data.registers.facts import NOT_DETERMINED
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
-from regio_data.registers.rode_draden import undetermined
-from regio_data.registers.selection import choose_deals
-from ui.common.bound import bound
-from ui.common.links import deal_anchor
 from ui.common.markdown import sentence
-from ui.common.selection import choose_area
+from ui.common.url.bound import bound
+from ui.common.url.links import deal_anchor
+from ui.common.url.selection import choose_area
 
 #: Key in the URL -> (name on screen, sorting key); what is not known comes last.
 ORDERS: dict[str, tuple[str, Callable[[Deal], tuple]]] = {
@@ -37,7 +37,7 @@ def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad
     ----------
     registers : Registers
     counts : DataFrame
-        `regio_data.registers.rode_draden.rode_draad_counts`.
+        `regio_data.deals.rode_draden.rode_draad_counts`.
     chosen : RodeDraad
         Its row stands out.
     """

@@ -13,19 +13,19 @@ from geo.painted.deal_map import tranche_legend
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
-from regio_data.figures.regional_words import regional_figure
+from regio_data.figures.regional.words import regional_figure
 from regio_data.profile.caveats import remarks
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
-from regio_data.registers.rode_draden import rode_draad_counts, undetermined
-from regio_data.registers.selection import area_label, choose_deals
-from ui.common.bound import bound
 from ui.common.deelgebied import partial_counts, partial_switch
-from ui.common.links import KAART, PROFIEL, deal_link
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import label, plain, sentence
-from ui.common.selection import choose_area
+from ui.common.url.bound import bound
+from ui.common.url.links import KAART, PROFIEL, deal_link
+from ui.common.url.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
 from ui.show.row_table import row_table

@@ -14,7 +14,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.records import Deal, Milestone
 from regio_data.registers.registers import Registers
-from ui.common.links import deal_anchor
+from ui.common.url.links import deal_anchor
 
 _MILESTONES = {
     "deal": "deals",

@@ -30,10 +30,10 @@ from regio_data.profile.uitgangsposities import (
 )
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
-from ui.common.bound import bound
 from ui.common.deelgebied import partial_switch
-from ui.common.links import deal_anchor, profile_link
 from ui.common.markdown import sentence
+from ui.common.url.bound import bound
+from ui.common.url.links import deal_anchor, profile_link
 from ui.show import charts, html_table
 
 #: The deal that the study names as an example of growth.

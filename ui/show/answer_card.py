@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from regio_data.answers.card import Answered
-from regio_data.registers.provenance import link_texts
-from ui.common.links import deal_anchor
+from regio_data.deals.provenance import link_texts
+from ui.common.url.links import deal_anchor
 from ui.show.source_links import draw, source_list
 
 

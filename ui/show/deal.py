@@ -8,9 +8,9 @@ import streamlit as st
 
 from geo.shapes import shapes_of
 from regio_data.data import Data
-from regio_data.registers.deal_areas import parts_of
-from regio_data.registers.facts import UNSPECIFIED
-from regio_data.registers.provenance import link_texts, named_sources, other_sources, provenance
+from regio_data.deals.areas import parts_of
+from regio_data.deals.facts import UNSPECIFIED
+from regio_data.deals.provenance import link_texts, named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from ui.common.markdown import plain
 from ui.show.source_links import draw, source_list

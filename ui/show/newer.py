@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from regio_data.data import Data
-from regio_data.nieuwer import APART, newer_rows
+from regio_data.newer import APART, newer_rows
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region, region_label
 from ui.show import html_table

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from regio_data.registers.provenance import address
+from regio_data.deals.provenance import address
 
 
 def draw(html: str) -> None:
@@ -23,7 +23,7 @@ def anchor(source: str, texts: Mapping[str, str]) -> str:
     source : str
         As the register has it.
     texts : mapping
-        `regio_data.registers.provenance.link_texts` of this source and its neighbours.
+        `regio_data.deals.provenance.link_texts` of this source and its neighbours.
     """
     url, rest = address(source)
     if not url:

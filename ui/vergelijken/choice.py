@@ -13,10 +13,10 @@ from regio_data.figures.vergelijking import Row, by_difference, vergelijking
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.markdown import plain
-from ui.common.own import own_from_url
+from ui.common.url import query
+from ui.common.url.bound import bound
+from ui.common.url.own import own_from_url
 
 MOST_REGIONS = 10
 DEFAULT_REGIONS = ("deal:twente-ii", "gemeente:GM0153", "nederland")

@@ -12,7 +12,7 @@ import pandas as pd
 from geo.painted.palettes import GUIDE, INK, MUTED
 from geo.painted.region_marks import COLOURS, SHAPES
 from regio_data import dutch
-from regio_data.figures.regional_words import regional_figure
+from regio_data.figures.regional.words import regional_figure
 from regio_data.figures.vergelijking import Compared, Row
 from ui.show import charts
 

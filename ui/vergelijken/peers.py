@@ -8,9 +8,9 @@ import streamlit as st
 from regio_data.data import Data
 from regio_data.profile.peers import GROUPS, Peers, groups_of, peers
 from regio_data.registers.regions import NEDERLAND, OWN, Region, region_label
-from ui.common import query
 from ui.common.markdown import label, sentence
-from ui.common.own import own_region_link
+from ui.common.url import query
+from ui.common.url.own import own_region_link
 from ui.vergelijken.choice import Choice
 
 _SAID = "why there are no regions to lay beside"

@@ -14,9 +14,9 @@ from regio_data.profile.places import over_years
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
-from ui.common import query
-from ui.common.bound import bound
 from ui.common.markdown import label, sentence
+from ui.common.url import query
+from ui.common.url.bound import bound
 from ui.show import html_table, lines
 from ui.vergelijken.choice import Choice
 

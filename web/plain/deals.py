@@ -17,8 +17,8 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.areas import by_recency
 from regio_data.figures.gebieden import marked
-from regio_data.registers.deal_areas import by_recency
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.views.plain import CHOICE, MOST_CHOSEN, SEPARATOR
 from web.plain.drawings import country_map

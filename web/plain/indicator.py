@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
-from regio_data.figures.regional_words import regional_cell, regional_figure
+from regio_data.figures.regional.words import regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions

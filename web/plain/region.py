@@ -11,16 +11,16 @@ from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.facts import description, facts, region_facts
+from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
 from regio_data.figures.positions import AREAS_OF_DEALS, SHARED, compared_with, group_name
-from regio_data.figures.regional_words import lacking_names
+from regio_data.figures.regional.words import lacking_names
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.facts import description, facts, region_facts
-from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers

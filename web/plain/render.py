@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from exports.content.content import retrieved
 from regio_data import dutch
-from regio_data.registers.provenance import address, link_texts
+from regio_data.deals.provenance import address, link_texts
 from regio_data.views.titles import SITE
 from web.address import below_base
 from web.first_page import preview_head

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from exports.content.nieuwer import newer_note
+from exports.content.sheets.newer import newer_note
 from geo.painted.palettes import MUNICIPALITY, of_tranche
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.areas import sharing
+from regio_data.deals.facts import description, facts, region_facts
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
 from regio_data.figures.positions import LIKE
-from regio_data.figures.regional_words import WHOSE, lacking, regional_figure
-from regio_data.figures.span import Span
+from regio_data.figures.regional.span import Span
+from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
-from regio_data.registers.deal_areas import sharing
-from regio_data.registers.facts import description, facts, region_facts
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from exports.content.content import Content
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE
-from exports.content.nieuwer import newer_note
 from exports.content.profiel.a4 import a4
 from exports.content.profiel.layers import layers
 from exports.content.profiel.picture import region_picture
 from exports.content.profiel.sheets import sheets
-from exports.content.reading import profile_reading
+from exports.content.sheets.newer import newer_note
+from exports.content.sheets.reading import profile_reading
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
 from regio_data.data import Data

@@ -10,11 +10,11 @@ import pandas as pd
 
 from exports.content.content import origin_line
 from exports.content.deals import deals_layer
-from exports.content.tables import WEIGHTS, weights, yes_or_no
+from exports.content.sheets.regional import WEIGHTS, weights, yes_or_no
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.regional_words import WHOSE, bounds
+from regio_data.figures.regional.words import WHOSE, bounds
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import Region, RegionRef, find_region
 

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
 
-from exports.content.cijfers import figures_sheet, municipalities_sheet
 from exports.content.content import Column, Sheet
 from exports.content.deals import deals_sheet
-from exports.content.nieuwer import newer_sheets
+from exports.content.sheets.cijfers import figures_sheet, municipalities_sheet
+from exports.content.sheets.newer import newer_sheets
 from regio_data.data import Data
+from regio_data.deals.facts import facts
+from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
-from regio_data.registers.facts import facts
-from regio_data.registers.provenance import named_sources, other_sources, provenance
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 

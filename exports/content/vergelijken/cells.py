@@ -8,7 +8,7 @@ from exports.content import figure_words as words
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
-from regio_data.figures.regional_words import APPROXIMATION, bounds, lacking, with_approximation
+from regio_data.figures.regional.words import APPROXIMATION, bounds, lacking, with_approximation
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
 

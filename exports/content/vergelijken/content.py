@@ -10,9 +10,9 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
-from exports.content.nieuwer import newer_sheets
-from exports.content.reading import vergelijking_reading
-from exports.content.tables import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.sheets.newer import newer_sheets
+from exports.content.sheets.reading import vergelijking_reading
+from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from exports.content.vergelijken.standings import POSITIONS, standings
 from exports.content.vergelijken.table import UNTIL, clean_sheet, vergelijking_table
 from exports.deck.deck import deck
@@ -24,9 +24,9 @@ from geo.painted.region_marks import COLOURS
 from geo.shapes import CRS, Shapes, shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.regional_words import WHOSE
+from regio_data.deals.areas import parts_of
+from regio_data.figures.regional.words import WHOSE
 from regio_data.figures.vergelijking import Compared, Row
-from regio_data.registers.deal_areas import parts_of
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.views.plain import guests_link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.content.content import Standing
-from exports.deck.vergelijking_slides import per_theme
+from exports.deck.slides.vergelijking import per_theme
 from regio_data import units
 from regio_data.data import Data
 from regio_data.figures.vergelijking import Compared, Row

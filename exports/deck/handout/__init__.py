@@ -53,7 +53,7 @@ def _said(several: Sequence[blocks.Block]) -> list[Json]:
     return [
         {"type": type(block).__name__.lower(), **_WRITERS[type(block)](block)}
         for block in several
-        if getattr(block, "style", "") != "hint"
+        if not isinstance(block, blocks.Hint)
     ]
 
 

@@ -108,7 +108,7 @@ def _stack(sheet: Sheet, room: Box, stacked: Sequence[blocks.Block], slide: bloc
         maps.draw_qr(sheet, Box(1236 - CODE, 190, CODE, 440), code)
     if codes and slide.kind != "titel":
         room = Box(room.left, room.top, room.width - CODE - 40, room.height)
-    stacked = [block for block in stacked if block not in codes and getattr(block, "style", "") != "hint"]
+    stacked = [block for block in stacked if not isinstance(block, blocks.Qr | blocks.Hint)]
     heights = [_height(block, room.width) for block in stacked]
     spare = room.height - sum(height or 0 for height in heights)
     gap = 14 if None in heights else max(8, min(44, spare / max(len(heights), 1)))

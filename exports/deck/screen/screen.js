@@ -34,6 +34,7 @@ function show(wanted) {
     current.scrollTop = 0;
   }
   number();
+  showMore();
   find(".announce").textContent = `Dia ${place() + 1} van ${slides.length}. ${current.getAttribute("aria-label")}`;
   tell();
   showSpeaker();

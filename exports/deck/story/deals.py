@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pandas as pd
 
-from exports.deck import headlines
 from exports.deck.blocks import Slide, Text
 from exports.deck.maps import point_of
 from exports.deck.markup import brief
+from exports.deck.slides import headlines
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
 from geo.drawn.names import Name
@@ -21,9 +21,9 @@ from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.selection import known_total
+from regio_data.deals.stapeling import stapeling_islands
 from regio_data.registers.records import Deal
-from regio_data.registers.selection import known_total
-from regio_data.registers.stapeling import stapeling_islands
 
 #: Places that are named; more are counted.
 NAMED = 3

@@ -8,7 +8,7 @@ import pandas as pd
 
 from exports.deck import charts
 from exports.deck.blocks import Panel
-from exports.deck.vergelijking_slides import BESIDE
+from exports.deck.slides.vergelijking import BESIDE
 from geo.painted.region_marks import COLOURS, SHAPES
 
 

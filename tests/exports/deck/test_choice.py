@@ -54,7 +54,7 @@ def test_what_a_speaker_writes_is_one_line_and_not_too_long(deck_data):
     choice = read_choice({"tranche": ["4"], "titel": ["a\n b\x00" + "c" * 200], "spreker": ["Anne"]}, deck_data)
     assert choice.opening.title == "a b" + "c" * 77
     assert choice.slides(deck_data)[0].title == choice.opening.title
-    assert [block.text for block in choice.slides(deck_data)[0].blocks][:2] == ["Tranche 4", "Anne"]
+    assert [block.text for block in choice.slides(deck_data)[0].blocks[:2]] == ["Tranche 4", "Anne"]
 
 
 def test_a_step_that_stands_for_several_becomes_those(deck_data):

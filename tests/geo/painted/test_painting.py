@@ -7,8 +7,8 @@ from geo.painted.classification import classify
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import NO_FIGURE, UNPAINTED
-from regio_data.figures.regional import regional_values
-from regio_data.figures.regional_words import regional_figure
+from regio_data.figures.regional.values import regional_values
+from regio_data.figures.regional.words import regional_figure
 from regio_data.registers.regions import regions
 
 CODES = ["GM0001", "GM0002", "GM0003"]

@@ -10,7 +10,7 @@ import pytest
 from loaders.errors import LoaderError, RefusedError
 from loaders.monitor.official import load_official, refuse_other_years
 from regio_data.figures.margins import margins
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional.values import regional_values
 from regio_data.registers.load import FOLDER
 from regio_data.registers.regions import RegionRef, find_region
 

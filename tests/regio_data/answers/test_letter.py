@@ -6,8 +6,8 @@ import dataclasses
 import datetime
 
 from regio_data.answers.letter import area_sentence, deal_sentence, island_sentence, municipality_sentence, none_sentence
-from regio_data.registers.selection import choose_deals, filter_areas
-from regio_data.registers.status import status_counts
+from regio_data.deals.selection import choose_deals, filter_areas
+from regio_data.deals.status import status_counts
 
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import connected_components
 from regio_data.dataset.neighbours import Neighbours
 from regio_data.figures.gelijke_omvang import DRAWS, sampled_areas, sampled_table, sampled_values, values_by_size
 from regio_data.figures.positions import positions_of_size, quartile
-from regio_data.figures.regional import regional_values
+from regio_data.figures.regional.values import regional_values
 from regio_data.registers.regions import Region, regions
 
 #: a-b-c-d in a row.

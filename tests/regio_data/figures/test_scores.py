@@ -10,7 +10,7 @@ import pytest
 from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
 from regio_data.figures.gelijke_omvang import sampled_areas
-from regio_data.figures.regional import COLUMNS
+from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import latest
 from regio_data.figures.trends import SERIES
 from regio_data.registers.codes import indicator_key

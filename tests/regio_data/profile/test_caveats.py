@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from regio_data.figures.regional import CBS, OWN
+from regio_data.figures.regional.values import CBS, OWN
 from regio_data.profile import caveats
 from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from regio_data.deals.selection import choose_deals
 from regio_data.profile.profile import profile
 from regio_data.registers.regions import RegionRef, find_region, regions
-from regio_data.registers.selection import choose_deals
 
 NAN = float("nan")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from regio_data.registers import checks
-from regio_data.registers.provenance import NO_SOURCE
+from regio_data.registers.records import NO_SOURCE
 
 
 def with_deal(registers, slug, **fields):

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 def script():
     import streamlit as st
 
-    from ui.common import query
-    from ui.common.bound import bound
+    from ui.common.url import query
+    from ui.common.url.bound import bound
 
     years = {"2020": "2020", "2022": "2022"}
     deals = {"twente-ii": "Twente II", "zwolle": "Zwolle"}
@@ -34,8 +34,8 @@ def opened():
 def following():
     import streamlit as st
 
-    from ui.common import query
-    from ui.common.bound import bound
+    from ui.common.url import query
+    from ui.common.url.bound import bound
 
     query.respell("indicator", str.upper)
     indicator = bound(st.selectbox, "indicator", "Indicator", {"A": "A", "B": "B"}, default="A")

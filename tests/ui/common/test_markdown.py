@@ -24,7 +24,7 @@ def test_a_label(name: str, shown: str) -> None:
 def test_a_picture_in_a_name_stays_text_on_a_button() -> None:
     def page() -> None:
         from regio_data.registers.regions import RegionRef
-        from ui.common.links import profile_button
+        from ui.common.url.links import profile_button
 
         profile_button(RegionRef("deal", "x"), "![x](https://elders/p.png)", "hier")
 

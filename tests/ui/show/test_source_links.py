@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.registers.provenance import link_texts
+from regio_data.deals.provenance import link_texts
 from ui.show.source_links import anchor, source_list
 
 LINK = "https://www.rijksoverheid.nl/regio-deals/twente"

@@ -1,0 +1,1 @@
+"""Sheets that the contents of several pages share."""

@@ -1,0 +1,1 @@
+"""The slides: of a deal, of a tranche, of figures, of a vergelijking."""

@@ -1,0 +1,141 @@
+"""The slides of one deal, or of one municipality."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from exports.deck import maps
+from exports.deck.blocks import Block, Columns, Islands, Items, Map, Slide, Stack, Text, Tiles
+from exports.deck.markup import brief
+from exports.deck.slides import headlines
+from exports.deck.slides.figures import figure_slides, region_slide
+from geo.drawn.svg_map import drawing_of
+from geo.shapes import shapes_of
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.deals.areas import deals_on, sharing
+from regio_data.deals.facts import region_facts, whole
+from regio_data.deals.status import known, status
+from regio_data.profile.profile import Profile
+from regio_data.registers.records import Deal
+from regio_data.registers.registers import Registers
+
+#: So many rode draden in full, and other deals by name fit a slide.
+DRADEN, OTHERS = 6, 3
+
+#: Longer remarks on a deal are for the speaker.
+REMARK = 240
+
+
+def deal_slides(data: Data, profile: Profile) -> list[Slide]:
+    """Return map, facts, themes, strengths and weaknesses, and development of a deal.
+
+    A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
+    """
+    slides = [_map(data, profile), _facts(profile, data.today)]
+    return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile)])]
+
+
+def region_slides(data: Data, profile: Profile) -> list[Slide]:
+    """Return map with facts, and the figures of a municipality or own region."""
+    one = profile.region
+    drawn = Map(maps.region_map(drawing_of(data), data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
+    facts = region_facts(data.registers, one, profile.deals)
+    provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
+    words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
+    columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
+    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners in {dutch.several(provinces)}"
+    map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
+    return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
+
+
+def _map(data: Data, profile: Profile) -> Slide:
+    deal, registers = profile.deal, data.registers
+    drawn = (
+        maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable) if maps.codes_of(registers, deal) else None
+    )
+    words: list[Block] = [Text(_names(registers, deal, drawn), "lead")]
+    if deal.part_of:
+        words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
+    if not deal.municipalities:  # few names, much room
+        words.append(Text(deal.description_nl, "lead"))
+    if profile.deals:
+        others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals]
+        words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
+    figure: Block = Islands([deal])
+    note = ""
+    if drawn:
+        label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
+        figure = Map(replace(drawn, told=True), label)
+        words.append(Map(maps.locator(drawing_of(data), registers, deal, shapes_of(data).drawable), "Ligging in Nederland"))
+        note = data.borders
+    else:
+        others = [f"{island}: {_deals_of(registers, deal, island)}" for island in deal.islands]
+        words.append(Items(others))
+    columns = Columns([Stack("figure", [figure]), Stack("words", words)])
+    return region_slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
+
+
+def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
+    others = [other for other in deals_on(island, registers.deals)[::-1] if other != deal]
+    names = [f"{brief(other)} (tranche {other.tranche})" for other in others]
+    return f"ook {dutch.first(names, OTHERS)}" if names else "geen andere deal"
+
+
+def _names(registers: Registers, deal: Deal, drawn: maps.DeckMap | None) -> str:
+    """Return where a deal is, each municipality with the number that stands for it on the map."""
+    if deal.municipalities:
+        numbers = {name.name: f" ({name.text})" for name in drawn.names if name.numbered}
+        return ", ".join(f"{name}{numbers.get(name, '')}" for name in registers.names_of(deal.municipalities))
+    if deal.islands:
+        return f"Caribisch Nederland: {dutch.several(deal.islands)}"
+    return f"{dutch.several(deal.provinces)}; de deal noemt geen gemeenten, daarom zijn de provincies gearceerd."
+
+
+def _partial_names(registers: Registers, deal: Deal) -> str:
+    names = registers.names_of(part.municipality for part in deal.part_of)
+    return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
+
+
+def _facts(profile: Profile, today: datetime.date) -> Slide:
+    deal = profile.deal
+    euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
+    terms = [
+        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
+        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
+        ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
+        ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
+        ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
+        ("Loopt tot", str(deal.end_year or "niet bekend")),
+        ("Status", status(deal, today, short=True)),
+    ]
+    blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]
+    place = profile.chain.index(deal)
+    before, after = profile.chain[:place], profile.chain[place + 1 :]
+    family = [f"Voorganger: {brief(d)} (tranche {d.tranche})" for d in before[-1:]]
+    family += [f"Opvolger: {brief(d)} (tranche {d.tranche})" for d in after[:1]]
+    if family:
+        blocks.append(Text(" · ".join(family), "muted"))
+    titles = [draad.rode_draad.title for draad in profile.rode_draden]
+    blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
+    note = f"Status {known(deal)}. Rode draden: onze eigen lezing van openbare bronnen."
+    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
+
+
+def _no_figures(data: Data, profile: Profile) -> Slide:
+    blocks: list[Block] = [Text(profile.no_figures, "lead")]
+    if profile.rode_draden:
+        blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
+        blocks.append(Items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:DRADEN]], "plain"))
+    deal = profile.deal
+    here = [
+        f"{brief(other)} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
+        for other in sharing(deal, data.registers)
+    ]
+    if here:
+        blocks.append(Text(f"Ook hier: {dutch.first(here, OTHERS)}.", "muted"))
+    if deal.notes and len(deal.notes) <= REMARK:
+        blocks.append(Text(deal.notes, "muted"))
+    title = "Geen cijfers over brede welvaart; dit is wel bekend"
+    return region_slide(profile, "geen-cijfers", "brede welvaart", title, blocks)

@@ -1,0 +1,231 @@
+"""The slides of a region about its figures: themes, strengths and weaknesses, and development."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, islice
+
+from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
+from exports.deck.markup import brief
+from exports.deck.slides import headlines
+from geo.painted.palettes import MUNICIPALITY, of_tranche
+from regio_data import dutch, units
+from regio_data.data import Data
+from regio_data.figures.differences import EQUAL
+from regio_data.figures.figure import Figure
+from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
+from regio_data.profile.parts import BEST, WORST, Change
+from regio_data.profile.profile import Profile
+from regio_data.registers.regions import KINDS, NEDERLAND
+
+#: So many strengths and weaknesses fit a slide, and so many charts of a development: since the start each has more to say.
+STRENGTHS, CHARTS, SINCE = 4, 4, 2
+
+UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
+
+#: Letters on a line of half a slide, and lines below each other, also where a wider typeface stands in.
+LETTERS, LINES = 34, 14
+#: A longer title takes a second line, which is two of these.
+TITLE = 70
+
+_SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
+
+
+def figure_slides(data: Data, profile: Profile) -> list[Slide]:
+    """Return themes, strengths and weaknesses, and development of a region with figures.
+
+    A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses.
+    """
+    places = _figures(data, profile) if profile.no_extremes else _strengths(data, profile)
+    return [_themes(data, profile), places, _development(data, profile)]
+
+
+def region_slide(
+    profile: Profile, kind: str, about: str, title: str, blocks: list[Block], *notes: str, credit: str = ""
+) -> Slide:
+    """Return a slide on a region: whose it is above it, what must be said below, and for the speaker what is known beside."""
+    deal = profile.deal
+    whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
+    spoken = (
+        [deal.notes or "" if deal else ""]
+        if kind in ("feiten", "geen-cijfers")
+        else [*profile.caveats, profile.no_development]
+        if credit
+        else []
+    )
+    sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
+    spoken += [credit or sources]
+    kept = tuple(note for note in (*notes, credit) if note)
+    colour = of_tranche(deal.tranche) if deal else MUNICIPALITY
+    return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
+
+
+def scale(profile: Profile) -> str:
+    """Return how to read the positions of a region."""
+    group = "gemeenten" if len(profile.region.municipalities) == 1 else "gebieden van dezelfde omvang"
+    return _SCALE.format(f"{group} met een cijfer")
+
+
+def _themes(data: Data, profile: Profile) -> Slide:
+    rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
+    lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
+    note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
+    without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
+    title = headlines.themes(profile.themes, 0 if profile.region.whole else len(profile.region.municipalities))
+    return region_slide(
+        profile,
+        "themas",
+        "positie per thema",
+        title,
+        [Scores(rows) if rows else Text(headlines.NO_SCORE, "lead")],
+        note,
+        without,
+        _sentence(profile.partly),
+        credit=data.credit,
+    )
+
+
+def _strengths(data: Data, profile: Profile) -> Slide:
+    title = headlines.extremes(profile.strengths, profile.weaknesses)
+    room = LINES - 2 * (len(title) > TITLE)
+    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
+    columns = [
+        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
+        for kind, heading, figures, none in sides
+    ]
+    note = f"Positie: {scale(profile)} {LISTED}"
+    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
+    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
+
+
+def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
+    """Return the first rows, as many as fit below each other in so many lines; at least two."""
+    taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
+    return rows[: max(2, sum(lines <= room for lines in taken))]
+
+
+def _place(figure: Figure) -> tuple[str, str, str]:
+    against = figure.against_country
+    compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
+    compared += with_approximation(figure.country_approximate) if compared else ""
+    text = f"{_figure(figure)}{compared} ({figure.year}){resting_on(figure)}"
+    return dutch.percentile(figure.position.percentile), figure.indicator.label, text
+
+
+def _figures(data: Data, profile: Profile) -> Slide:
+    """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
+    about = [f for draad in profile.rode_draden for f in draad.figures]
+    own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
+    rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
+    half = (len(rows) + 1) // 2
+    columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
+    title = "Cijfers van de hele gemeente, naast Nederland"
+    if len(profile.region.municipalities) > 1:
+        title = "Cijfers van hele gemeenten, naast Nederland"
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.no_extremes, credit=data.credit)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _beside(figure: Figure) -> str:
+    if not figure.against_country:
+        return ""
+    return f", {figure.against_country.text}{with_approximation(figure.country_approximate)}"
+
+
+def _figure(figure: Figure) -> str:
+    return _short(regional_figure(figure, figure.indicator, whose=False))
+
+
+def _country(figure: Figure) -> str:
+    about = f" ({APPROXIMATION})" if figure.country_approximate else ""
+    return units.figure(figure.country, figure.indicator, unit=False) + about
+
+
+def _short(text: str) -> str:
+    """Return a figure in words with the units that take too much room on a slide cut short."""
+    return text.replace(" per huishouden", "").replace(" bij geboorte", "").replace(" gemiddelde kwaliteit", "")
+
+
+def _not_combined(profile: Profile) -> str:
+    said = [f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year})" for found in profile.spans]
+    return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
+
+
+def _development(data: Data, profile: Profile) -> Slide:
+    deal = profile.deal
+    changes = {change.indicator.code: change for change in profile.development}
+    about = [f for draad in profile.rode_draden for f in draad.figures]
+    figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
+    # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
+    # within that, those of the deal's own themes.
+    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))
+    figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
+    panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
+    title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
+    if profile.region.partial:
+        codes = profile.region.municipalities
+        whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
+        title = f"{whole}: {title[:1].lower()}{title[1:]}"
+    why = f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet." if deal else ""
+    why = UNCOUNTED if changes else why
+    beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
+    lines = Lines(panels, deal.signed_year if changes else None)
+    kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
+    slide = region_slide(
+        profile, "ontwikkeling", kicker, title, [lines], why, *beside, _sentence(profile.partly), NO_EFFECT, credit=data.credit
+    )
+    nearest = _nearest(data, profile) if changes else ""
+    return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
+
+
+def _rank(change: Change | None) -> int:
+    return 2 if change is None else 0 if headlines.way(change) else 1
+
+
+def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) -> Panel:
+    indicator = figure.indicator
+    text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
+    own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
+    return Panel(indicator.label, text, own, country, indicator.decimals)
+
+
+def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:
+    return data.series(profile.region.ref, figure.indicator.code).count() > 1
+
+
+def _change(change: Change) -> str:
+    def signed(value: float) -> str:
+        if dutch.missing(value):
+            return dutch.NO_FIGURE
+        return ("+" if dutch.shown(value, change.indicator.decimals) > 0 else "") + dutch.number(
+            value, change.indicator.decimals
+        )
+
+    unit = change.indicator.unit_of_difference
+    others = f"Nederland {signed(change.change_nl)}" + (f" ({change.doubt_nl})" if change.doubt_nl else "")
+    if not dutch.missing(change.change_similar):
+        others += f"; zonder deal {signed(change.change_similar)}"
+    doubt = f" ({change.doubt})" if change.doubt else ""
+    return f"{change.from_year}–{change.to_year}: {units.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
+
+
+def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
+    """Return what the areas without a deal are, and what must be said of the years."""
+    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
+    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
+    if not profile.beside or not profile.beside.areas or not shown:
+        return (years,)
+    return (profile.beside.words(), years)
+
+
+def _nearest(data: Data, profile: Profile) -> str:
+    """Return for the speaker which area without a deal is most alike."""
+    if not profile.beside or not profile.beside.areas:
+        return ""
+    return f"Het meest leek {profile.beside.names(data.registers)[0]}; alle staan in het regioprofiel."

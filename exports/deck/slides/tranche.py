@@ -1,0 +1,220 @@
+"""The slides of one tranche."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from statistics import median
+
+import pandas as pd
+
+from exports.deck import maps
+from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
+from exports.deck.markup import brief
+from exports.deck.slides import headlines
+from exports.deck.slides.tranche_areas import Areas, areas_of, counted
+from geo.drawn.svg_map import drawing_of
+from geo.painted.palettes import of_tranche
+from geo.shapes import shapes_of
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
+from regio_data.deals.status import years
+from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, marked
+from regio_data.figures.positions import SHARED
+from regio_data.figures.trends import CHANCE
+from regio_data.profile.caveats import NO_EFFECT
+from regio_data.registers.records import Deal, Tranche
+
+#: Rows of a list that fit a slide, and indicators that fit beside each other.
+ROWS, INDICATORS = 14, 5
+
+#: Indicators that are named where all areas have the same trend.
+NAMED = 6
+
+#: A side is named only when it is so many times the other.
+TIMES = 2
+CLEARLY = (
+    "Alleen indicatoren waarbij meer dan een kwart van de gebieden in dat kwart staat, en minstens twee keer zo veel als in "
+    "het andere."
+)
+NONE = "Geen indicator duidelijk vaker."
+NOTHING = "Van deze deals zijn er geen cijfers om bij elkaar te tellen."
+NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, zijn er geen cijfers."
+ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
+
+
+def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
+    """Return map, list of deals, themes, strengths and weaknesses, and development of a tranche.
+
+    The figures are counts and medians over its deals that have them: a tranche is not a region of its own. Where no deal has
+    figures of its own, one slide says why, in the place of the last three.
+    """
+    deals = list(data.registers.deals_of(tranche.tranche))
+    areas = areas_of(data, deals)
+    first = [_map(data, tranche, deals), *_lists(data, tranche, deals)]
+    if not areas.once:
+        return [*first, _no_figures(tranche, deals)]
+    counts = counted(data, areas)
+    return [
+        *first,
+        _themes(data, tranche, areas),
+        _strengths(data, tranche, areas, counts),
+        _development(data, tranche, areas, counts),
+    ]
+
+
+def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str, period: str = "") -> Slide:
+    """Return a slide of a tranche; above figures stands their ``period``, not the years of the tranche."""
+    parts = (about, period) if period else (tranche.years, about)
+    kicker = " · ".join((f"Tranche {tranche.tranche}", *parts))
+    kept = tuple(note for note in notes if note)
+    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
+
+
+def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
+    label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
+    drawn = Map(maps.deals_map(drawing_of(data), data.registers, deals, shapes_of(data).drawable), label)
+    places = {code for deal in deals for code in deal.municipalities}
+    facts = [
+        ("Regio Deals", dutch.number(len(deals))),
+        ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
+        ("Gemeenten", dutch.number(len(places))),
+        ("Inwoners", dutch.number(data.registers.inhabitants_of(places))),
+    ]
+    words: list[Block] = [Tiles(facts, 2), Text(tranche.note, "muted")]
+    if any(deal.islands for deal in deals):
+        words.append(Islands(deals))
+    if any(deal.part_of for deal in deals):
+        words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
+    columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
+    why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
+    title = f"{headlines.where(deals)}: {dutch.million(tranche.granted_mln)} van het Rijk"
+    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
+
+
+def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
+    pages = ceil(len(deals) / ROWS)
+    size = ceil(len(deals) / pages)
+    head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
+    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
+    slides = []
+    for page in range(1, pages + 1):
+        part = deals[(page - 1) * size : page * size]
+        rows = [
+            (
+                marked(brief(d), not d.part_of),
+                _area(d),
+                years(d),
+                dutch.million(d.rijksbijdrage_mln),
+            )
+            for d in part
+        ]
+        about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
+        slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else ""))
+    return slides
+
+
+def _area(deal: Deal) -> str:
+    if deal.municipalities:
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
+    if deal.islands:
+        return deal.islands[0] if len(deal.islands) == 1 else f"{len(deal.islands)} eilanden"
+    return dutch.count(len(deal.provinces), "provincie", "provincies")
+
+
+def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
+    names = {slug: brief(data.registers.deal[slug]) for slug in areas.once}
+    own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
+    known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
+    middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
+    said = headlines.medians({theme: middle[theme] for theme in middle if len(known[theme]) >= areas.least})
+    title, about = _of_enough(areas, said), "positie van de deals per thema"
+    if not middle:
+        return _slide(
+            tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit, period=areas.period
+        )
+    strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
+    counts = sorted({len(scores) for scores in known.values()})
+    of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
+    dots = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam"
+    note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
+    return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
+
+
+def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
+    """Return why nothing is counted of a tranche without a deal that has figures of its own."""
+    blocks: list[Block] = [Text(NOTHING, "lead")]
+    if any(deal.part_of for deal in deals):
+        blocks.append(Text(LEFT_OUT))
+    if not all(deal.municipalities for deal in deals):
+        blocks.append(Text(NO_MUNICIPALITIES))
+    return _slide(tranche, "geen-cijfers", "brede welvaart", "Geen cijfers over brede welvaart van de deals samen", blocks)
+
+
+def _of_enough(areas: Areas, said: str) -> str:
+    """Return what is said of a tranche, or that too few of its areas have figures to say it."""
+    return said if areas.enough else f"Maar {areas.share} gebieden hebben cijfers"
+
+
+def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
+    """Return the indicators clearly more often high than low, and the other way round, each with the count of both sides."""
+    high, low = (_one_side(data, counts, *sides) for sides in (("high", "low"), ("low", "high")))
+    headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
+    columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
+    about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
+    note = f"{CLEARLY} {LEFT_OUT}"
+    title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
+    blocks = [Text(about, "muted"), columns]
+    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, note, data.credit, period=areas.period)
+    return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
+
+
+def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> list[str]:
+    """Return the indicators with the largest share of areas in a quarter: those that tie with the first."""
+    return [label for label, counts, n, _ in rows if counts[side] * rows[0][2] == rows[0][1][side] * n]
+
+
+def _one_side(data: Data, counts: pd.DataFrame, side: str, other: str) -> list[tuple[str, dict[str, int], int, str]]:
+    """Return the indicators of `CLEARLY`, the most often first, with the counts of both sides."""
+    enough = counts[counts["n"] >= counts["least"]]
+    clear = enough[(4 * enough[side] > enough["n"]) & (enough[side] >= TIMES * enough[other])]
+    order = (clear[side] / clear["n"]).sort_values(ascending=False, kind="stable").index[:INDICATORS]
+    rows = []
+    for code in order:
+        high, low, n = (int(counts.loc[code, column]) for column in ("high", "low", "n"))
+        rest = n - high - low
+        label = data.registers.indicator[code].label
+        rows.append((label, {"high": high, "mid": rest, "low": low}, n, f"{high} / {rest} / {low}"))
+    return rows
+
+
+def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
+    judged = counts[counts["judged"] >= counts["least"]].copy()
+    judged.index = [data.registers.indicator[code].label for code in judged.index]
+    same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
+    clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
+    rows = []
+    for label in clear.index[: INDICATORS + 1 - (len(same) > NAMED)]:
+        n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
+        rest = n - better - worse
+        rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
+    about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
+    better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
+    blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
+    title = _of_enough(areas, headlines.moving(better, worse))
+    notes = note, NO_EFFECT, data.credit
+    return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
+
+
+def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
+    """Return in words where all areas have the same trend: bars that are all full say nothing."""
+    up = [label for label in same if judged.loc[label, "better"]]
+    down = [label for label in same if judged.loc[label, "worse"]]
+    texts = [
+        f"In alle gebieden met cijfers {way}: {dutch.first(found, NAMED)}."
+        for way, found in (("gunstig", up), ("ongunstig", down))
+        if found
+    ]
+    return [Text(text) for text in texts]

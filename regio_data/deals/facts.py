@@ -1,0 +1,174 @@
+"""The facts of a deal in words: the same on the page, in the PDF and on a slide."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from regio_data import dutch
+from regio_data.deals.areas import province_deals
+from regio_data.deals.provenance import doubt
+from regio_data.deals.status import status, status_key, years
+from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
+from regio_data.registers.regions import OWN, Region
+from regio_data.registers.registers import Registers
+
+#: In the place of the rode draden of a deal that has none: they may be any.
+NOT_DETERMINED = "niet bepaald"
+
+#: In the place of the names of districts that no source gives.
+UNSPECIFIED = "niet nader bepaald"
+
+
+def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[str, str]]:
+    """Return the facts of a deal as (term, text), in the order in which a reader wants them; a fact in doubt says so.
+
+    ``today`` is the day on which the status is asked.
+    """
+    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
+    rows = [
+        ("Gesloten", *signed, "signed_year"),
+        ("Status", status(deal, today), "status"),
+        ("Loopt tot", str(deal.end_year or "niet bekend"), "end_year"),
+        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
+        ("Per inwoner", _per_inhabitant(registers, deal)),
+        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
+        ("Gebied", area(registers, deal), *_area_fields(deal)),
+        ("Rode draden", "; ".join(themes) or NOT_DETERMINED, "rode_draden"),
+        ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
+        ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
+    ]
+    return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+
+
+def _area_fields(deal: Deal) -> tuple[str, ...]:
+    if deal.municipalities:
+        return ("municipalities", "part_of")
+    return ("islands",) if deal.islands else ("provinces",)
+
+
+def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) -> list[tuple[str, str]]:
+    """Return the facts of a municipality or an own region, and the deals that touch it, as (term, text)."""
+    members = [registers.municipality[code] for code in region.municipalities]
+    wide = [deal for deal in province_deals_here(registers, region.municipalities) if deal not in deals]
+    return [
+        *([("Gemeenten", ", ".join(one.name for one in members))] if region.kind == OWN else []),
+        ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
+        ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
+        ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} ({POPULATION_DAY})"),
+        ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or of_no_deal(registers, region.name)),
+        *([("In de hele provincie", "; ".join(map(without_list, wide)))] if wide else []),
+    ]
+
+
+def by_our_sources(registers: Registers) -> str:
+    """Return on what it rests that there is no deal, with the last day on which sources of a deal were gone through."""
+    return f"Volgens onze bronnen (stand {dutch.date(max(deal.status_date for deal in registers.deals))})"
+
+
+def of_no_deal(registers: Registers, name: str) -> str:
+    """Return that a municipality or another region is part of no deal, in the one sentence of screen, plain page and letter."""
+    return f"{by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
+
+
+def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal]:
+    """Return the deals of the whole provinces in which municipalities (GM codes) lie."""
+    provinces = dict.fromkeys(registers.municipality[code].province for code in codes)
+    return [
+        registers.deal[slug] for slug in dict.fromkeys(d.slug for p in provinces for d in province_deals(p, registers.deals))
+    ]
+
+
+def amount(deal: Deal) -> str:
+    """Return the rijksbijdrage of a deal in a list; that of several whole provinces is said to be for them together."""
+    if deal.rijksbijdrage_mln is None:
+        return "bedrag niet bekend"
+    shared = not deal.municipalities and len(deal.provinces) > 1
+    whose = f" voor de {dutch.spelled(len(deal.provinces))} provincies samen" if shared else ""
+    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro{whose}"
+
+
+def listed(deal: Deal, today: datetime.date, *more: str) -> str:
+    """Return a deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)", and what ``more`` to say of it."""
+    short = status(deal, today, short=True)
+    known = f"status {short}" if short.startswith("niet") else short
+    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount(deal), known, *more])})"
+
+
+def without_list(deal: Deal) -> str:
+    """Return a deal that names no municipalities, with its `amount`: "X (10,0 miljoen euro; gemeenten niet bepaald)"."""
+    return f"{deal.short_name} ({amount(deal)}; gemeenten niet bepaald)"
+
+
+def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
+    """Return which deals there are of the whole provinces of municipalities, beside their own; "" for none.
+
+    No source says whether the municipalities belong to such a deal; only of one known to run it is said that it is there.
+    """
+    whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
+    deals = province_deals_here(registers, codes)
+    verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
+    return " ".join(
+        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {listed(deal, today)}; "
+        f"of {whose}, is niet bepaald."
+        for verb, deal in zip(verbs, deals, strict=True)
+    )
+
+
+def _marked(registers: Registers, deal: Deal, region: Region) -> str:
+    """Return a deal by name and tranche; it says of which municipality of the region it covers only a part."""
+    parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
+    if not parts:
+        return deal.name_with_tranche
+    return (
+        f"{deal.name_with_tranche} (voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)})"
+    )
+
+
+def _per_inhabitant(registers: Registers, deal: Deal) -> str:
+    euro = registers.euro_per_inhabitant(deal)
+    if euro is None:
+        return ""
+    inhabitants = registers.inhabitants_of(deal.municipalities)
+    over = f"{dutch.number(inhabitants)} inwoners {of_whom(registers, deal)}".strip()
+    return f"€ {dutch.number(euro)} (over {over})"
+
+
+def area(registers: Registers, deal: Deal) -> str:
+    """Return where a deal is: its municipalities, islands or provinces by name."""
+    if deal.municipalities:
+        if len(deal.municipalities) == 1 and deal.part_of:
+            return f"deel van {registers.names_of(deal.municipalities)[0]}"
+        part = deal.partial_municipalities
+        names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
+        return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
+    if deal.islands:
+        return f"Caribisch Nederland: {', '.join(deal.islands)}"
+    return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
+
+
+def description(deal: Deal) -> str:
+    """Return what a deal is about; it says so when that is in doubt."""
+    return deal.description_nl + doubt(deal, "description_nl")
+
+
+def whole(deal: Deal) -> str:
+    """Return over what an amount per inhabitant is spread when the deal covers only part of it, "" when it covers all."""
+    if not deal.part_of:
+        return ""
+    return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
+
+
+def of_whom(registers: Registers, deal: Deal) -> str:
+    """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
+    if not deal.part_of:
+        return ""
+    places = registers.names_of(part.municipality for part in deal.part_of)
+    named = dutch.several(places) if len(places) <= 2 else f"{len(places)} gemeenten"
+    return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
+
+
+def part_names(part: PartOf) -> str:
+    """Return the names of the districts that a deal covers of a municipality."""
+    return ", ".join(part.districts) or UNSPECIFIED

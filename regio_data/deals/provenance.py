@@ -1,0 +1,173 @@
+"""How sure each fact of a deal is, and which sources it has: the same on the page and in every export."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from regio_data import dutch
+from regio_data.registers.records import NO_SOURCE, Deal
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+
+CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
+
+#: Fields of the register in the order in which they are read, with their Dutch names.
+FIELDS = {
+    "name": "naam",
+    "tranche": "tranche",
+    "signed_year": "jaar van sluiten",
+    "signed_date": "datum van sluiten",
+    "end_year": "einde",
+    "status": "status",
+    "status_date": "datum van de status",
+    "status_2024_05": "status in mei 2024",
+    "rijksbijdrage_mln": "rijksbijdrage",
+    "regio_bijdrage_mln": "regiobijdrage",
+    "municipalities": "gemeenten",
+    "part_of": "delen van gemeenten",
+    "provinces": "provincies",
+    "islands": "eilanden",
+    "predecessor": "voorganger",
+    "rode_draden": "rode draden",
+    "description_nl": "beschrijving",
+    "evaluations": "evaluaties",
+    "website": "website",
+}
+
+#: Of the vitale regio’s.
+NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
+
+_ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
+
+_DAY_IN_ADDRESS = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
+_DAY_IN_WORDS = re.compile(rf"\b(\d\d? ({'|'.join(dutch.MONTHS)})|voorjaar|najaar) 20\d\d\b")
+
+#: Longest last part of an address in the text of a link.
+LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """One field: its Dutch name, how sure it is ("hoog", "middel", "laag") and its sources as the register has them."""
+
+    field: str
+    confidence: str
+    sources: tuple[str, ...]
+
+
+def provenance(deal: Deal) -> tuple[Provenance, ...]:
+    """Return every field that the register gives a source or a confidence for, in the order of `FIELDS`."""
+    known = deal.field_sources.keys() | deal.confidence.keys()
+    return tuple(
+        Provenance(FIELDS.get(field, field), CONFIDENCE[deal.confidence.get(field, "high")], deal.field_sources.get(field, ()))
+        for field in sorted(known, key=[*FIELDS, *sorted(known - FIELDS.keys())].index)
+    )
+
+
+def named_sources(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sources of a field for a reader: what stands on none is said in words, never listed as if it were a source.
+
+    Examples
+    --------
+    >>> named_sources(("zonder bron",)), named_sources(("Kamerbrief", "zonder bron"))
+    (('dit gegeven staat in geen bron',), ('Kamerbrief', 'een deel van dit gegeven staat in geen bron'))
+    """
+    named = tuple(source for source in sources if source != NO_SOURCE)
+    if len(named) == len(sources):
+        return named
+    return (*named, f"{'een deel van ' if named else ''}dit gegeven staat in geen bron")
+
+
+def other_sources(deal: Deal) -> tuple[str, ...]:
+    """Return the sources that belong to no field."""
+    used = {source for sources in deal.field_sources.values() for source in sources}
+    return tuple(source for source in deal.sources if source not in used)
+
+
+def uncertain(deal: Deal) -> str:
+    """Return the fields that are not sure with how sure they are: "einde: laag; gemeenten: middel"; "" without any."""
+    return "; ".join(f"{one.field}: {one.confidence}" for one in provenance(deal) if one.confidence != CONFIDENCE["high"])
+
+
+def doubt(deal: Deal, *fields: str) -> str:
+    """Return what stands behind a fact that is not sure, by the least sure of its fields: " (zekerheid: laag)" or ""."""
+    levels = {deal.confidence.get(field, "high") for field in fields}
+    worst = next((level for level in ("low", "medium") if level in levels), None)
+    return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
+
+
+def vitale_regios_doubt(registers: Registers) -> str:
+    """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
+    named = {
+        level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
+    }
+    unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
+    return f"Vitale regio’s. {NO_OFFICIAL_LIST} Zekerheid {unsure}; van de andere hoog."
+
+
+def list_doubt(registers: Registers, region: Region) -> str:
+    """Return how sure the list of municipalities of a vitale regio is, "" for a region of another kind."""
+    if region.kind != "vitale-regio":
+        return ""
+    regio = next(one for one in registers.vitale_regios if one.slug == region.key)
+    return f"zekerheid van de gemeentelijst: {CONFIDENCE[regio.confidence]}"
+
+
+def address(source: str) -> tuple[str, str]:
+    """Return the web address that a source starts with, and what stands behind it; ("", source) without one.
+
+    Examples
+    --------
+    >>> address("https://www.x.nl/a.html (inhoudsopgave)")
+    ('https://www.x.nl/a.html', '(inhoudsopgave)')
+    >>> address("javascript:alert(1)")
+    ('', 'javascript:alert(1)')
+    """
+    found = _ADDRESS.match(source)
+    return (found[0], source[found.end() :].strip()) if found else ("", source)
+
+
+def day_of(source: str) -> str:
+    """Return the day or the season that a source names of itself, in Dutch; "" where it names none.
+
+    Examples
+    --------
+    >>> day_of("Kamerbrief Voortgangsrapportage, 7 mei 2024 (kenmerk 1)"), day_of("https://x.nl/2025/11/19/groen-licht")
+    ('7 mei 2024', '19 november 2025')
+    >>> day_of("Kamerbrief eerste acht convenanten, najaar 2024"), day_of("https://x.nl/begroting-2026")
+    ('najaar 2024', '')
+    """
+    if in_address := _DAY_IN_ADDRESS.search(source):
+        return dutch.date(datetime.date(*map(int, in_address.groups())))
+    named = _DAY_IN_WORDS.search(source)
+    return named[0] if named else ""
+
+
+def link_texts(sources: Iterable[str]) -> dict[str, str]:
+    """Return a text for each web address among sources: host and last part of the path, no text twice.
+
+    Examples
+    --------
+    >>> list(link_texts(["https://www.x.nl/nieuws/a-b.html", "https://x.nl/a-b", "http://y.nl/"]).values())
+    ['x.nl: a-b', 'x.nl: a-b (2)', 'y.nl']
+    """
+    texts: dict[str, str] = {}
+    for url in dict.fromkeys(address(source)[0] for source in sources):
+        if url:
+            text = _link_text(url)
+            same = sum(re.fullmatch(rf"{re.escape(text)}( \(\d+\))?", other) is not None for other in texts.values())
+            texts[url] = f"{text} ({same + 1})" if same else text
+    return texts
+
+
+def _link_text(url: str) -> str:
+    parts = urlsplit(url)
+    host = parts.hostname.removeprefix("www.")
+    last = re.sub(r"\.(html?|pdf|aspx?|php)$", "", unquote(parts.path).rstrip("/").rpartition("/")[2])
+    if len(last) > LONGEST:
+        last = f"{last[: LONGEST - 1]}…"
+    return f"{host}: {last}" if last else host

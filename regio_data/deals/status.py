@@ -1,0 +1,98 @@
+"""The years of a deal, and its status on a day: what a source says, or that they are over while none says it is completed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from regio_data import dutch
+from regio_data.deals.provenance import day_of
+from regio_data.registers.records import Deal
+
+#: Key in the URL -> name on screen. All deals whose status no source gives ran in May 2024.
+STATUSES = {
+    "lopend": "Lopend",
+    "afgerond": "Afgerond",
+    "verstreken": "Looptijd verstreken",
+    "onbekend": "Niet bekend (mei 2024: lopend)",
+}
+
+#: The letter that gives the status in May 2024 of the deals whose present status is not known.
+LETTER = "Kamerbrief 7 mei 2024"
+
+
+def status_key(deal: Deal, today: datetime.date) -> str:
+    """Return the key in `STATUSES` of a deal on a day.
+
+    A deal runs up to and including its end year. After that it is "verstreken" until a source says that it is completed.
+    """
+    if deal.status == "afgerond":
+        return "afgerond"
+    if deal.end_year is not None and deal.end_year < today.year:
+        return "verstreken"
+    return deal.status or "onbekend"
+
+
+def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
+    """Return the status of a deal on a day in words, with up to when it is known; ``short`` for a table.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> day, deals = datetime.date(2026, 11, 22), load_registers().deal
+    >>> status(deals["twente-ii"], day), status(deals["foodvalley"], day, short=True)
+    ('lopend (volgens een bron van 7 mei 2024; bronnen van deze deal nagezien op 19 november 2025)', 'looptijd verstreken')
+    """
+    key = status_key(deal, today)
+    day = dutch.date(deal.status_date)
+    if key == "verstreken":
+        return "looptijd verstreken" if short else f"looptijd verstreken; geen bron meldt de afronding (zoals bekend op {day})"
+    if key == "onbekend":
+        before = f"mei 2024: {deal.status_2024_05}" if deal.status_2024_05 else ""
+        if short:
+            return f"niet bekend ({before})" if before else "niet bekend"
+        return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
+    return key if short else f"{key} ({known(deal)})"
+
+
+def years(deal: Deal) -> str:
+    """Return how long a deal runs: "2019–2022", "vanaf 2023"."""
+    if deal.signed_year is None:
+        return "begin niet bekend" + (f", tot {deal.end_year}" if deal.end_year else "")
+    return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"
+
+
+def source_day(deal: Deal) -> str:
+    """Return the day or season that a source of the status names of itself, in Dutch; "" without such a source."""
+    return next(filter(None, map(day_of, deal.field_sources.get("status", ()))), "")
+
+
+def table_days(deal: Deal) -> tuple[str, datetime.date | None]:
+    """Return for a table of which day the source of a status is, and when the sources of the deal were gone through.
+
+    Once completed a deal stays so: its date is that of the source, and no later look at the sources is on record.
+    """
+    if deal.status == "afgerond":
+        return source_day(deal) or dutch.date(deal.status_date), None
+    return source_day(deal), deal.status_date
+
+
+def known(deal: Deal) -> str:
+    """Return on what the status of a deal rests: the day of its source, and when the sources of the deal were gone through.
+
+    A source of long ago is not made younger by reading it again, so both days are said where they differ.
+    """
+    sources = deal.field_sources.get("status", ())
+    day = dutch.date(deal.status_date)
+    if not sources:
+        return f"zoals bekend op {day}"
+    of_source = source_day(deal)
+    if of_source == day:
+        return f"volgens een bron van {day}"
+    return f"volgens een bron van {of_source or 'eerder'}; bronnen van deze deal nagezien op {day}"
+
+
+def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:
+    """Return how many deals have which status on a day: all keys of `STATUSES`, 0 where there is none."""
+    keys = [status_key(deal, today) for deal in deals]
+    return {key: keys.count(key) for key in STATUSES}

@@ -1,0 +1,101 @@
+"""A regional value in words, the same on every map, page, slide and file: whose it is, its bounds, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from regio_data import dutch, units
+from regio_data.figures.regional.span import span
+from regio_data.figures.regional.values import CBS, OWN
+from regio_data.registers.records import Indicator
+
+APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
+
+#: Whose a figure is, as it stands in files.
+WHOSE = {CBS: "cijfer van het CBS", OWN: OWN_CALCULATION}
+
+
+class Regional(Protocol):
+    """A row of regional values (`regional.COLUMNS`) or a `figure.Figure`; the span is asked of rows without a value only."""
+
+    value: float
+    coverage: float
+    approximate: bool
+    origin: str
+    lower: float
+    upper: float
+
+
+def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> str:
+    """Return a regional value in words.
+
+    Parameters
+    ----------
+    row : Regional
+    indicator : Indicator
+    whose : bool
+        Whether to say of whom the figure is; not where a heading says so for all.
+
+    Returns
+    -------
+    str
+        "84,1% (82,6–85,5; CBS)", "27.400 euro (benadering, eigen berekening, dekking 87%)", the span with the reason, or why
+        there is no figure.
+    """
+    if dutch.missing(row.value):
+        found = span(row, indicator)
+        return found.text if found else lacking(row.coverage)
+    text = units.figure(row.value, indicator)
+    if limits := bounds(row, indicator):
+        return f"{text} ({limits}; CBS)" if whose else f"{text} ({limits})"
+    notes = [
+        about(row) if whose else APPROXIMATION if row.approximate else "",
+        dutch.coverage(row.coverage) if row.coverage < 1 else "",
+    ]
+    said = ", ".join(note for note in notes if note)
+    return text + (f" ({said})" if said else "")
+
+
+def about(row: Regional) -> str:
+    """Return whose a value is and whether it is an approximation: "CBS", "benadering, eigen berekening"; "" without a value."""
+    if dutch.missing(row.value):
+        return ""
+    if row.origin != OWN:
+        return "CBS"
+    return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
+
+
+def regional_cell(row: Regional, indicator: Indicator) -> str:
+    """Return a regional value for a table: the figure without unit, its span, or why there is none."""
+    if dutch.missing(row.value):
+        found = span(row, indicator)
+        return found.short if found else LITTLE if row.coverage else dutch.NO_FIGURE
+    return units.figure(row.value, indicator, unit=False)
+
+
+def bounds(row: Regional, indicator: Indicator) -> str:
+    """Return the bounds that CBS gives: "82,6–85,5", "" without."""
+    if dutch.missing(row.lower) or dutch.missing(row.upper):
+        return ""
+    return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
+
+
+def lacking_names(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
+    """Return indicators without a figure by name, each with its coverage where that is why: "X (dekking 45%), Y en Z"."""
+    return dutch.several(
+        f"{i.label} ({dutch.coverage(coverages[i.code])}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)"
+        if coverages[i.code]
+        else i.label
+        for i in indicators
+    )
+
+
+def with_approximation(approximate: bool) -> str:
+    """Return what is added to a difference with a figure that is an approximation, "" with another."""
+    return f"; vergeleken met een {APPROXIMATION}" if approximate else ""
+
+
+def lacking(coverage: float) -> str:
+    """Return why there is no value: no municipality has a figure, or too few have."""
+    return f"{LITTLE} ({dutch.coverage(coverage)})" if coverage else dutch.NO_FIGURE
