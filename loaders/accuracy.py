@@ -39,7 +39,7 @@ def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
     for i, entry in enumerate(entries):
         entry = _LINE.sub("", entry)
         line = lines.get(_CODE.match(entry)[1], "")
-        entries[i] = entry.replace("  places:\n", f"{line}  places:\n", 1)
+        entries[i] = entry.replace("  monitor_themes:\n", f"{line}  monitor_themes:\n", 1)
     register.write_text(head + "".join(entries), encoding="utf-8")
 
 

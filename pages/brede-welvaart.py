@@ -17,7 +17,7 @@ from ui.common.downloads import downloads, heading_row
 from ui.common.map_panel import to_map
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
-from ui.common.url.links import deck_address, present_button
+from ui.common.url.links import present_button
 from ui.show.glossary import glossary
 
 data = app_data()
@@ -27,7 +27,7 @@ heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
 heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
 with heading:
     to_map()
-values = values_of(data, choice.level, choice.indicator.code, choice.year, choice.shown)
+values = values_of(data, choice.on_map)
 classes = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
@@ -42,7 +42,7 @@ of_region = series(data, choice, values)
 own = choice.regions if choice.level == OWN else ()
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts(), own)
 with along, st.container(horizontal=True, vertical_alignment="center"):
-    present_button("Presenteer dit beeld", deck_address(choice.as_story(data)))
+    present_button("Presenteer dit beeld", choice.story_address(data))
     downloads(
         data,
         choice.indicator.label,

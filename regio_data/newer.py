@@ -29,7 +29,7 @@ class Newer:
     indicator : Indicator
     year : int
     value : float
-        In the unit of the indicator; of several municipalities combined as `regional.regional_values` does.
+        In the unit of the indicator; of several municipalities combined as `regional.values.regional_values` does.
     whose : str
         `regional_words.about`: of CBS, our own combination, an approximation.
     status : str

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from regio_data.views.pages import PAGES
-from regio_data.views.plain import OVERVIEW
+from regio_data.views.plain import INDEX
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
 from web.plain.pages import PLAIN_KINDS
 
@@ -201,7 +201,7 @@ def test_the_picture_of_the_imports_is_current():
 def test_the_readme_names_every_page():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [page for page in PAGES if f"| `/{page}` " not in text] == []
-    assert [path for path in (OVERVIEW, *(f"{kind}/" for kind in PLAIN_KINDS)) if f"`/{path}" not in text] == []
+    assert [path for path in (INDEX, *(f"{kind}/" for kind in PLAIN_KINDS)) if f"`/{path}" not in text] == []
 
 
 #: A file is named by its ending, a folder by its slash; "/…" is a URL, "_…" a part of Streamlit.

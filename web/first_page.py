@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from regio_data.registers.registers import Registers
 from regio_data.views.pages import PAGES
-from regio_data.views.plain import OVERVIEW, plain_path
+from regio_data.views.plain import INDEX, plain_path
 from regio_data.views.titles import SITE, view_description, view_title
 from web.address import asked, below_base, origin, without_base
 from web.search.field import field_head
@@ -85,7 +85,7 @@ class FirstPage:
         start, registers = origin(scope), self.registers()
         if registers is None:
             record = PAGES.get(page, PAGES[""])
-            return About(f"{record.name} – {SITE}", record.description, start, OVERVIEW)
+            return About(f"{record.name} – {SITE}", record.description, start, INDEX)
         query = asked(scope)
         title, description = view_title(page, query, registers), view_description(page, query, registers)
         return About(title, description, start, plain_path(page, query, registers))

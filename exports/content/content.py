@@ -108,7 +108,7 @@ class Content:
         What stands on the sheet of a PDF, by its names in the template.
     slides : callable or None
         Link to this view -> the slides for PowerPoint.
-    overview : callable
+    opening : callable
         The clean sheets on which a workbook opens, before ``sheets``.
     reading : callable or None
         The tables of a document, in words: what somebody reads or cites, not what is reckoned with.
@@ -128,7 +128,7 @@ class Content:
     more_sources: tuple[str, ...] = ()
     a4: Callable[[], Mapping[str, object]] | None = None
     slides: Callable[[str], Sequence[Slide]] | None = None
-    overview: Callable[[], Iterable[Sheet]] = tuple
+    opening: Callable[[], Iterable[Sheet]] = tuple
     reading: Callable[[], Iterable[Sheet]] | None = None
     beside: Picture | None = None
     made: datetime.date = field(default_factory=datetime.date.today)

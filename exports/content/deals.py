@@ -82,7 +82,7 @@ def deals_content(
         picture=Picture(title, subtitle or number, painting, legend, f"{attribution(sources)} · {REGISTER}"),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
         slides=lambda link: _slides(data, deals, link),
-        overview=lambda: opening_sheets(data, deals),
+        opening=lambda: opening_sheets(data, deals),
     )
 
 

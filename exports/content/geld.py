@@ -42,8 +42,8 @@ class GeldView:
     sentences: tuple[str, ...]
 
     @property
-    def places(self) -> str:
-        """What stands in a quarter."""
+    def areas(self) -> str:
+        """Of which areas a quarter is made."""
         return "gebieden" if self.per_deal else "gemeenten"
 
 
@@ -75,7 +75,7 @@ def _quarters(view: GeldView) -> Sheet:
         "Bij gelijke verdeling": table["euro_even"].to_numpy() / 1e6,
         "Aandeel bij gelijke verdeling": 100 * table["euro_even"].to_numpy() / total if total else None,
         "Deals": table["deals"].to_numpy(),
-        view.places.capitalize(): table["places"].to_numpy(),
+        view.areas.capitalize(): table["areas"].to_numpy(),
         "Inwoners": table["inhabitants"].to_numpy(),
         "Per inwoner": euro_per_inhabitant(table).to_numpy(),
     }
@@ -84,7 +84,7 @@ def _quarters(view: GeldView) -> Sheet:
         "Per kwart",
         pd.DataFrame(columns),
         {"Rijksbijdrage": million, "Aandeel": percent, "Bij gelijke verdeling": million}
-        | {"Aandeel bij gelijke verdeling": percent, "Deals": whole, view.places.capitalize(): whole, "Inwoners": whole}
+        | {"Aandeel bij gelijke verdeling": percent, "Deals": whole, view.areas.capitalize(): whole, "Inwoners": whole}
         | {"Per inwoner": Column("euro", 0)},
     )
 

@@ -35,7 +35,7 @@ def stapeling_content(
     content = deals_content(data, deals, painting, legend, title)
     return dataclasses.replace(
         content,
-        overview=tuple,
+        opening=tuple,
         sheets=lambda: (_stapeling_sheet(data, deals, number), *content.sheets()),
         layers=lambda shapes: {"gemeenten": _layer(_stapeling_sheet(data, deals), shapes)} | content.layers(shapes),
     )

@@ -1,4 +1,4 @@
-"""The overviews of deals, to take along: each one table."""
+"""The overzichten of deals, to take along: each one table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from regio_data.data import Data
 
 
 def overzicht_content(data: Data, which: str) -> Content:
-    """Return an overview (a key of `OVERZICHTEN`), with the sources of the deals that it counts."""
+    """Return an overzicht (a key of `OVERZICHTEN`), with the sources of the deals that it counts."""
     shown = OVERZICHTEN[which](data.registers, data.today)
     numbers = {name: Column("mln euro", 1) for name in shown.amounts}
     numbers |= {name: Column("", 0) for name in shown.table.select_dtypes("int")}

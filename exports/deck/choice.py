@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from exports.deck.blocks import Slide
 from exports.deck.deck import Opening, deck
-from exports.deck.story.story import STORY_LEVELS, Story, step_names
+from exports.deck.story.story import STORY_LEVELS, Story, step_names, tranche_step
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS
 from geo.painted.region_marks import SHAPES
@@ -20,7 +21,8 @@ from regio_data.deals.selection import area_label, choose_deals, filter_areas
 from regio_data.deals.status import STATUSES
 from regio_data.eigen.regio import own_regions
 from regio_data.query import Query, chosen
-from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Deal, Indicator, Tranche
 from regio_data.registers.regions import Region, every_region
 
 T = TypeVar("T")
@@ -124,6 +126,46 @@ def read_choice(query: Query, data: Data) -> DeckChoice:
     )
 
 
+def story_query(
+    steps: Iterable[str],
+    filters: Query = MappingProxyType({}),
+    indicator: Indicator | None = None,
+    level: str = "gemeente",
+    method: str = "kwantielen",
+    per_year: bool = False,
+    first: int | None = None,
+) -> dict[str, Sequence[str]]:
+    """Return the parameters of a link to a story, as `read_choice` reads them.
+
+    Parameters
+    ----------
+    steps : iterable of str
+        Keys of `step_names`, `TRANCHES` or `YEARS`.
+    filters : mapping
+        Of the deals: ``thema``, ``gebied`` and ``status`` as the URL of the map has them; others are left out.
+    indicator : Indicator, optional
+        Whose years are steps.
+    level : str
+        Whose figures: one of `story_level`, or the `tranche_step` of whose deals.
+    method, per_year
+        As of `Story`.
+    first : int, optional
+        On which slide it begins, counted from 1.
+    """
+    years = (
+        {
+            "indicator": [indicator_key(indicator.code)],
+            "niveau": [level],
+            "klassen": [method],
+            "grenzen": ["jaar" if per_year else "gelijk"],
+        }
+        if indicator
+        else {}
+    )
+    of_deals = {name: filters[name] for name in ("thema", "gebied", "status") if name in filters}
+    return {"stap": [*dict.fromkeys(steps)], **years, **of_deals, "dia": [str(first)] if first else []}
+
+
 def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
     """Return the slides that are asked for in their order; all, where a number is not one of theirs or comes twice.
 
@@ -146,11 +188,11 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Map
     indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
     levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
-    levels |= {f"tranche-{one.tranche}": ("deal", (one.tranche,)) for one in registers.tranches}
+    levels |= {tranche_step(one.tranche): ("deal", (one.tranche,)) for one in registers.tranches}
     level, tranches = next(iter(read("niveau", levels)), levels["gemeente"])
     years = years_of(data, indicator, level)
     names = step_names(registers, years)
-    several = {TRANCHES: [f"tranche-{one.tranche}" for one in registers.tranches], YEARS: [str(year) for year in years]}
+    several = {TRANCHES: [tranche_step(one.tranche) for one in registers.tranches], YEARS: [str(year) for year in years]}
     wanted = read("stap", {**{key: [key] for key in names}, **{key: own for key, own in several.items() if own}})
     draden = read("thema", {str(draad.number): draad for draad in registers.rode_draden})
     areas = {str(area.ref): area for area in filter_areas(registers)} | own

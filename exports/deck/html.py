@@ -136,7 +136,7 @@ def _islands(block: blocks.Islands) -> str:
 
 def _qr(block: blocks.Qr) -> str:
     label = "QR-code met de link naar deze presentatie"
-    caption = f"<figcaption>{escape(shown(block.link)).replace('/', '/<wbr>')}</figcaption>"
+    caption = f"<figcaption>{escape(shown(block.link))}</figcaption>"
     return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(block.link)}</div>{caption}</figure>'
 
 

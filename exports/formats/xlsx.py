@@ -36,7 +36,7 @@ def to_xlsx(content: Content) -> bytes:
     book.properties.title = writable(content.title)
     book.properties.creator = "Regio Deals en brede welvaart"
     book.properties.language = "nl-NL"
-    for sheet in (*content.overview(), *content.sheets()):
+    for sheet in (*content.opening(), *content.sheets()):
         _write_table(book.create_sheet(_sheet_name(sheet.name)), sheet)
     _write_sources(book.create_sheet("Bronnen"), content)
     file = io.BytesIO()

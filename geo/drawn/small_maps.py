@@ -1,4 +1,4 @@
-"""Small maps, one a tranche: the overview at a glance."""
+"""Small maps, one a tranche: all deals at a glance."""
 
 from __future__ import annotations
 

@@ -72,8 +72,8 @@ def paint_regions(
 def on_top(regions: Sequence[Region], registers: Registers) -> list[Region]:
     """Return regions of one kind in the order in which they lie on one another: deals by recency, others as they stand."""
     deals = by_recency([registers.deal[region.key] for region in regions if region.kind == "deal"])
-    place = {deal.slug: i for i, deal in enumerate(deals)}
-    return sorted(regions, key=lambda region: place.get(region.key, 0))
+    order = {deal.slug: i for i, deal in enumerate(deals)}
+    return sorted(regions, key=lambda region: order.get(region.key, 0))
 
 
 def region_tip(region: Region, registers: Registers, row: pd.Series, indicator: Indicator, partial: bool) -> str:

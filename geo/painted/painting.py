@@ -117,12 +117,12 @@ class Painting:
         digit = dict(zip(palette, _DIGITS, strict=False))
         tips = [self.tips.get(code, "") for code in codes]
         texts = list(dict.fromkeys(tips))
-        place = {text: _pair(i) for i, text in enumerate(texts)}
+        pair = {text: _pair(i) for i, text in enumerate(texts)}
         shown = {
             "palette": [paint.message() for paint in palette],
             "fill": "".join([digit[paint] for paint in paints]),
             "tips": SEPARATOR.join(text.replace(SEPARATOR, "/") for text in texts),
-            "tip": "".join([place[tip] for tip in tips]),
+            "tip": "".join([pair[tip] for tip in tips]),
         }
         return shown, digit
 

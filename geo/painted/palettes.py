@@ -33,7 +33,7 @@ BETWEEN, APART = "#5B6B7B", "#9AA7B2"
 MUNICIPALITY = "#01689B"
 #: Bars that stand side by side: one that counts, and two to compare it with.
 MEASURES = (MUNICIPALITY, "#8592A0", "#C9D3DC")
-#: What carries no figure: edges of areas and axes, guides in charts, and the country below an overview.
+#: What carries no figure: edges of areas and axes, guides in charts, and the country below a map of all.
 EDGE, GUIDE = "#8593A1", "#C9D2DB"
 #: Land, its coast, borders on it and water, that a beamer keeps apart: every line is 3:1 or more on what lies at either side
 #: of it, or on one of the two. And the names of places around a region.

@@ -27,9 +27,9 @@ SHAPES = (
 )
 
 
-def mark_svg(place: int) -> str:
-    """Return the mark of the region in this place of the choice, as SVG that fills its box."""
+def mark_svg(index: int) -> str:
+    """Return the mark of the region with this index in the choice, as SVG that fills its box."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.15 -1.15 2.3 2.3">'
-        f'<path d="{SHAPES[place]}" fill="{COLOURS[place]}"/></svg>'
+        f'<path d="{SHAPES[index]}" fill="{COLOURS[index]}"/></svg>'
     )

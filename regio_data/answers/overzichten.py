@@ -1,4 +1,4 @@
-"""Overviews of the register: counts and amounts of deals by place, theme and year, with what is not known counted too."""
+"""Overzichten of the register: counts and amounts of deals by area, theme and year, with what is not known counted too."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Figure:
     approximate : bool
         True where medians of several municipalities were combined.
     origin : str
-        `regional.CBS` or `regional.OWN`.
+        `regional.values.CBS` or `regional.values.OWN`.
     lower, upper : float
         The bounds of CBS; NaN where it gives none.
     position : Position or None

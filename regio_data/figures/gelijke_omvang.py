@@ -80,7 +80,7 @@ def sampled_areas(
 def sampled_values(
     dataset: Dataset, indicators: Sequence[Indicator], order: np.ndarray, sizes: Sequence[int]
 ) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Return the regional values of sampled areas, by the rule of `regional.regional_values`.
+    """Return the regional values of sampled areas, by the rule of `regional.values.regional_values`.
 
     Parameters
     ----------
@@ -133,7 +133,7 @@ def sampled_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
 def values_by_size(
     order: np.ndarray, sizes: Sequence[int], weight: np.ndarray, values: np.ndarray, minimum: float
 ) -> np.ndarray:
-    """Return the regional values of sampled areas of several sizes, by the same rule as `regional.regional_values`.
+    """Return the regional values of sampled areas of several sizes, by the same rule as `regional.values.regional_values`.
 
     Parameters
     ----------

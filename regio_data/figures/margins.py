@@ -65,7 +65,7 @@ def margins(
     Parameters
     ----------
     table : DataFrame
-        Regional values (`regional.COLUMNS`); of its bounds ``lower`` and ``upper`` CBS's margin is made.
+        Regional values (`regional.values.COLUMNS`); of its bounds ``lower`` and ``upper`` CBS's margin is made.
     weights : DataFrame
         `schemas.WEIGHTS`.
     regions : sequence of Region

@@ -35,7 +35,7 @@ def add_scores(table: pd.DataFrame, of: Sequence[Region], dataset: Dataset, regi
     Parameters
     ----------
     table : DataFrame
-        Regional values (`regional.COLUMNS`) to score.
+        Regional values (`regional.values.COLUMNS`) to score.
     of : sequence of Region
         The regions in the table.
     dataset : Dataset

@@ -43,7 +43,7 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     -----
     Unweighted mean of the percentiles of `positions.positions`. Our own calculation: CBS does not add indicators up.
     """
-    pairs = dict.fromkeys((place.theme, i.code) for i in indicators for place in i.places)
+    pairs = dict.fromkeys((one.theme, i.code) for i in indicators for one in i.monitor_themes)
     themes = pd.DataFrame(list(pairs), columns=["theme", "indicator"])
     size = themes.groupby("theme", sort=False).size().rename("of").reset_index()
     regions = figures[["region_kind", "region"]].drop_duplicates()

@@ -33,7 +33,7 @@ def trends(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame
     Parameters
     ----------
     table : DataFrame
-        Regional values (`regional.COLUMNS`).
+        Regional values (`regional.values.COLUMNS`).
     indicators : sequence of Indicator
         All in the table.
 

@@ -21,7 +21,7 @@ ASSUMES = (
 )
 PLACED = ["deal", "tranche", "area", "euro", "inhabitants", "first_year", "last_year", "percentile", "quarter", "part"]
 ALLOCATED = ["deal", "tranche", "municipality", "euro", "inhabitants", "start", "percentile", "quarter"]
-COLUMNS = ["euro", "deals", "places", "inhabitants", "euro_even"]
+COLUMNS = ["euro", "deals", "areas", "inhabitants", "euro_even"]
 #: 1 is the least favourable.
 QUARTERS = {1: "ongunstigste kwart", 2: "tweede kwart", 3: "derde kwart", 4: "gunstigste kwart"}
 
@@ -38,9 +38,9 @@ def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, i
         of the same municipalities), ``euro`` (rijksbijdrage of the deal), ``inhabitants`` of its whole municipalities,
         ``quarter`` (of `QUARTERS`) among areas of the same size at the start, ``part`` whether it covers part of one.
     """
-    places = deal_positions(dataset, registers, scores, indicators)
-    deals = [d for d in registers.deals if d.slug in places.index and d.rijksbijdrage_mln is not None]
-    found = places.loc[[d.slug for d in deals]]
+    positions = deal_positions(dataset, registers, scores, indicators)
+    deals = [d for d in registers.deals if d.slug in positions.index and d.rijksbijdrage_mln is not None]
+    found = positions.loc[[d.slug for d in deals]]
     return pd.DataFrame(
         {
             "deal": [d.slug for d in deals],
@@ -74,9 +74,9 @@ def allocated(registers: Registers, scores: pd.DataFrame, indicators: Sequence[I
             inhabitants = registers.municipality[code].inhabitants
             rows.append((deal.slug, deal.tranche, code, each * inhabitants, inhabitants, deal.signed_year))
     table = pd.DataFrame(rows, columns=ALLOCATED[:6])
-    places = {start: municipal_positions(scores, indicators, start) for start in table["start"].unique()}
+    positions = {start: municipal_positions(scores, indicators, start) for start in table["start"].unique()}
     keys = zip(table["start"], table["municipality"], strict=True)
-    table["percentile"] = [places[start].get(code, np.nan) for start, code in keys]
+    table["percentile"] = [positions[start].get(code, np.nan) for start, code in keys]
     table["quarter"] = quartile(table["percentile"])
     return table
 
@@ -87,7 +87,7 @@ def by_quarter(registers: Registers, placed: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Index of `QUARTERS`, columns `COLUMNS`: ``places`` are the different areas and ``inhabitants`` those of the different
+        Index of `QUARTERS`, columns `COLUMNS`: ``areas`` are the different areas and ``inhabitants`` those of the different
         municipalities, each once a quarter; ``euro_even`` is a quarter of the sum, for so the quarters are made: an ordinary
         area of any size stands in each as often.
     """
@@ -99,7 +99,7 @@ def by_quarter(registers: Registers, placed: pd.DataFrame) -> pd.DataFrame:
     return table.assign(euro_even=whole["euro"].sum() / len(QUARTERS))[COLUMNS]
 
 
-def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, places: dict[int, pd.Series]) -> pd.DataFrame:
+def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, positions: dict[int, pd.Series]) -> pd.DataFrame:
     """Return the euros of `allocated` by quarter of the municipality.
 
     Parameters
@@ -107,14 +107,14 @@ def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, pl
     registers : Registers
     amounts : DataFrame
         Rows of `allocated`; those without a quarter are left out.
-    places : dict
+    positions : dict
         Year -> `at_start.municipal_positions`, for every ``start`` in ``amounts``.
 
     Returns
     -------
     DataFrame
-        As `by_quarter`, with municipalities as ``places``; ``euro_even`` is what the same money would give when that of
-        every deal was spread evenly over all inhabitants of the Netherlands: by the share of them in each quarter then.
+        As `by_quarter`, with municipalities for areas in ``areas``; ``euro_even`` is what the same money would give when that
+        of every deal was spread evenly over all inhabitants of the Netherlands: by the share of them in each quarter then.
     """
     known = amounts.dropna(subset="quarter")
     table = _grouped(known, "municipality")
@@ -122,7 +122,7 @@ def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, pl
         table.loc[quarter, "inhabitants"] = registers.inhabitants_of(set(rows["municipality"]))
     even = np.zeros(len(QUARTERS))
     for start, euro in known.groupby("start")["euro"].sum().items():
-        even += euro * _share_of_inhabitants(registers, places[start])
+        even += euro * _share_of_inhabitants(registers, positions[start])
     return table.assign(euro_even=even)[COLUMNS]
 
 
@@ -154,13 +154,13 @@ def _allocable(deals: Sequence[Deal]) -> list[Deal]:
     ]
 
 
-def _grouped(rows: pd.DataFrame, place: str) -> pd.DataFrame:
-    grouped = rows.groupby("quarter").agg(euro=("euro", "sum"), deals=("deal", "nunique"), places=(place, "nunique"))
+def _grouped(rows: pd.DataFrame, area: str) -> pd.DataFrame:
+    grouped = rows.groupby("quarter").agg(euro=("euro", "sum"), deals=("deal", "nunique"), areas=(area, "nunique"))
     return grouped.reindex(pd.Index(QUARTERS, name="quarter"), fill_value=0).assign(inhabitants=0)
 
 
-def _share_of_inhabitants(registers: Registers, places: pd.Series) -> np.ndarray:
+def _share_of_inhabitants(registers: Registers, positions: pd.Series) -> np.ndarray:
     """Return which share of the inhabitants of the municipalities with a place lives in each quarter."""
-    inhabitants = pd.Series([registers.municipality[code].inhabitants for code in places.index], places.index)
-    sums = inhabitants.groupby(quartile(places)).sum().reindex(list(QUARTERS), fill_value=0)
+    inhabitants = pd.Series([registers.municipality[code].inhabitants for code in positions.index], positions.index)
+    sums = inhabitants.groupby(quartile(positions)).sum().reindex(list(QUARTERS), fill_value=0)
     return (sums / inhabitants.sum()).to_numpy(dtype=float)

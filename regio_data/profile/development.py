@@ -19,7 +19,7 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
     Parameters
     ----------
     values, country : DataFrame
-        Regional values (`regional.COLUMNS`) of one region and of Nederland.
+        Regional values (`regional.values.COLUMNS`) of one region and of Nederland.
     start : int
         The year in which the deal was signed.
 

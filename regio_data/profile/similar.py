@@ -25,7 +25,7 @@ def similar(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -
     Parameters
     ----------
     values : DataFrame
-        Regional values (`regional.COLUMNS`) of one kind.
+        Regional values (`regional.values.COLUMNS`) of one kind.
     key : str
         The region to compare with.
     minimum : int

@@ -64,7 +64,7 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     registers : Registers
     region : Region
     own : DataFrame
-        Regional values (`regional.COLUMNS`) of the region.
+        Regional values (`regional.values.COLUMNS`) of the region.
     start : int
         The year in which the deal was signed.
 

@@ -161,7 +161,7 @@ class VitaleRegio(Record):
     notes: FilledText
 
 
-class MonitorPlace(Record):
+class MonitorTheme(Record):
     """Where the monitor shows an indicator."""
 
     dimension: Literal["hier_en_nu", "later", "elders"]
@@ -169,7 +169,7 @@ class MonitorPlace(Record):
 
 
 class Accuracy(Record):
-    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.accuracy.accuracy`).
+    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.regional.accuracy`).
 
     ``error`` is the mean absolute error and ``bias`` the mean error, in the unit of the indicator; ``spread`` the standard
     deviation among the provinces and ``share`` the error as a share of it, both missing with fewer than two provinces a year;
@@ -247,7 +247,7 @@ class Indicator(Record):
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None
     remark: FilledText | None = None
-    places: Annotated[tuple[MonitorPlace, ...], Field(min_length=1)]
+    monitor_themes: Annotated[tuple[MonitorTheme, ...], Field(min_length=1)]
 
     @property
     def own_reading(self) -> bool:
@@ -257,7 +257,7 @@ class Indicator(Record):
     @property
     def first_theme(self) -> str:
         """The first theme under which the monitor shows it, for lists in which it stands once."""
-        return self.places[0].theme
+        return self.monitor_themes[0].theme
 
     @property
     def unit_of_figure(self) -> str:

@@ -132,7 +132,7 @@ class Registers:
     @cached_property
     def themes(self) -> tuple[str, ...]:
         """Themes of the monitor, in its order."""
-        return tuple(dict.fromkeys(place.theme for i in self.indicators for place in i.places))
+        return tuple(dict.fromkeys(one.theme for i in self.indicators for one in i.monitor_themes))
 
     @cached_property
     def theme_keys(self) -> dict[str, str]:
@@ -141,7 +141,7 @@ class Registers:
 
     def of_theme(self, theme: str) -> tuple[Indicator, ...]:
         """Return the indicators that the monitor shows under a theme; one that stands under two is in both."""
-        return tuple(i for i in self.indicators if any(place.theme == theme for place in i.places))
+        return tuple(i for i in self.indicators if any(one.theme == theme for one in i.monitor_themes))
 
     @cached_property
     def provinces(self) -> tuple[str, ...]:

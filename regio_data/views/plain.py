@@ -12,7 +12,7 @@ from regio_data.views.pages import PAGES
 from regio_data.views.subjects import names
 
 #: The index of the pages without Streamlit.
-OVERVIEW = "overzicht"
+INDEX = "overzicht"
 #: The page of several tranches, deals and municipalities, and what stands between their keys in its path.
 CHOICE, SEPARATOR = "keuze", "_"
 #: So many of these are on one page at most: a code for the link has to be read from a screen.
@@ -40,12 +40,12 @@ def plain_path(page: str, query: Query, registers: Registers) -> str:
     """
     if page == PRESENTATION and (presented := _presented(query, registers)):
         if len(presented) > MOST_CHOSEN:
-            return OVERVIEW
+            return INDEX
         return f"{CHOICE}/{SEPARATOR.join(presented)}" if len(presented) > 1 else _alone(presented[0], registers)
     for name, kind in PAGES[page].plain if page in PAGES else ():
         for key in chosen(query, name, names(kind, registers)):
             return f"{kind}/{key}"
-    return OVERVIEW
+    return INDEX
 
 
 def guests_link(link: str, query: Query, registers: Registers) -> str:

@@ -17,7 +17,7 @@ from regio_data.query import PARAMETERS
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.load import load_registers
 from regio_data.registers.regions import KINDS, regions
-from regio_data.views.plain import OVERVIEW
+from regio_data.views.plain import INDEX
 from regio_data.views.titles import PAGES, SITE
 from tests.web.asgi import ask
 from web.first_page import FirstPage
@@ -115,7 +115,7 @@ def _plain_pages() -> frozenset[str]:
         "rode-draad": [one.number for one in registers.rode_draden],
         "tranche": [one.tranche for one in registers.tranches],
     }
-    return frozenset((OVERVIEW, *(f"{kind}/{key}" for kind, keys in kinds.items() for key in keys)))
+    return frozenset((INDEX, *(f"{kind}/{key}" for kind, keys in kinds.items() for key in keys)))
 
 
 @cache

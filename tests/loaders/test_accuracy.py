@@ -10,15 +10,15 @@ REGISTER = """# Head.
 - code: 'A'
   label: Een  # a remark
   accuracy: {figures: 1, first_year: 2000, last_year: 2001, error: 9, bias: 9, spread: 9, share: 9, between: 9, change: 9}
-  places:
+  monitor_themes:
   - theme: X
 - code: 'B'
   label: Twee
-  places:
+  monitor_themes:
   - theme: Y
 - code: 'C'
   accuracy: {figures: 1, first_year: 2000, last_year: 2001, error: 9, bias: 9, spread: 9, share: 9, between: 9, change: 9}
-  places: []
+  monitor_themes: []
 """
 
 

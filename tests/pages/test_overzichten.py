@@ -9,7 +9,7 @@ from tests.finding import labelled, tables, words
 
 
 @pytest.mark.parametrize("view", PAGES["overzichten"].views)
-def test_every_overview_is_a_table_with_its_method_and_files(open_page, view):
+def test_every_overzicht_is_a_table_with_its_method_and_files(open_page, view):
     at = open_page("overzichten", beeld=view, downloads=True)
     assert not at.exception
     (table,) = tables(at)

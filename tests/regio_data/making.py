@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
-from regio_data.data import Data
 from regio_data.dataset import schemas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.regional.values import COLUMNS
-from regio_data.registers.records import Indicator, MonitorPlace
+from regio_data.registers.records import Indicator, MonitorTheme
 
 
 def indicator(code="X", direction="higher_better", themes=("Thema",), **other):
     """An indicator with one decimal in percent."""
     fields = {"label": code, "unit": "% van de bevolking", "short_unit": "%", "difference_unit": "procentpunt", "decimals": 1}
     fields |= {"weight": "inhabitants", "approximate": False} | other
-    places = tuple(MonitorPlace(dimension="hier_en_nu", theme=theme) for theme in themes)
-    return Indicator(code=code, direction=direction, direction_source="test", places=places, **fields)
+    shown = tuple(MonitorTheme(dimension="hier_en_nu", theme=theme) for theme in themes)
+    return Indicator(code=code, direction=direction, direction_source="test", monitor_themes=shown, **fields)
 
 
 def values(kind="gemeente", **series):
@@ -43,4 +44,4 @@ def with_newer(data, table):
     """Return data whose data set has figures newer than the monitor."""
     dataset = Dataset(data.dataset.folder, data.dataset.manifest)
     dataset.__dict__["newer"] = table
-    return Data(dataset, data.registers, data.all_scores)
+    return replace(data, dataset=dataset)

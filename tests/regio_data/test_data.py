@@ -46,7 +46,7 @@ def test_functions_with_equal_arguments_do_not_share():
 
 
 def test_data_goes_as_soon_as_nobody_uses_it(data):
-    own = Data(data.dataset, data.registers, data.all_scores)
+    own = Data(data.dataset, data.registers, data.scores)
     own.prepare()
     own.profile_of(own.registers.deals[0])
     gone = weakref.ref(own)
@@ -70,12 +70,19 @@ def test_a_table_in_one_piece_is_the_same_table():
     pd.testing.assert_frame_equal(in_one_piece(table), table)
 
 
+def test_scores_can_be_told_apart_by_their_words_and_laid_below_others(data):
+    own = data.scores[data.scores["region_kind"] == "deal"]
+    assert set(own["region_kind"]) == {"deal"} and set(own["region"]) <= {deal.slug for deal in data.registers.deals}
+    both = pd.concat([own, own.astype({"region_kind": "str", "region_name": "str"})], ignore_index=True)
+    assert both["region_name"].tolist() == 2 * own["region_name"].tolist() and (both["region_kind"] == "deal").all()
+
+
 def test_an_indicator_without_a_figure_cannot_be_chosen(data):
     new = data.registers.indicators[0].model_copy(update={"code": "01_NIEUW&X"})
     registers = dataclasses.replace(data.registers, indicators=(*data.registers.indicators, new))
-    assert list(Data(data.dataset, registers, data.all_scores).indicators.values()) == list(data.registers.indicators)
+    assert list(Data(data.dataset, registers, data.scores).indicators.values()) == list(data.registers.indicators)
     figures = pd.concat([data.dataset.observations, data.dataset.observations[:1].assign(indicator=new.code, value=1.0)])
-    with_figure = Data(SimpleNamespace(observations=figures), registers, data.all_scores)
+    with_figure = Data(SimpleNamespace(observations=figures), registers, data.scores)
     assert with_figure.indicators["01_NIEUW_X"] is new  # by its spelling in a URL
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import streamlit as st
 
-from exports.deck.choice import YEARS
-from exports.deck.story.story import STORY_LEVELS
+from exports.deck.choice import YEARS, story_query
+from exports.deck.story.story import story_level, tranche_step
 from exports.deck.story.years import years_of
 from geo.painted.classification import METHODS, Classes
 from regio_data.data import Data
@@ -18,9 +18,10 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import OWN, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.level import choose_level, choose_region
-from ui.brede_welvaart.one_indicator import Shown, classes_of
+from ui.brede_welvaart.one_indicator import OnMap, classes_of
 from ui.common.url import query
 from ui.common.url.bound import bound
+from ui.common.url.links import deck_address
 
 T = TypeVar("T")
 
@@ -64,33 +65,26 @@ class Choice:
         return RegionRef(self.level, self.region) if self.region else None
 
     @property
-    def shown(self) -> Shown:
-        """The regions on the map where a choice was made among those of the level, ``None`` for all of it."""
-        return self.regions if self.level in ("deal", OWN) else None
+    def on_map(self) -> OnMap:
+        """What is painted; its regions only where a choice was made among those of the level."""
+        return OnMap(self.level, self.indicator.code, self.year, self.regions if self.level in ("deal", OWN) else None)
 
     def classes(self, data: Data) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
-        year = self.year if self.per_year else None
-        return data.once(classes_of, self.level, self.indicator.code, year, self.shown, self.method)
+        on_map = self.on_map if self.per_year else replace(self.on_map, year=None)
+        return data.once(classes_of, on_map, self.method)
 
-    def as_story(self, data: Data) -> dict[str, list[str]]:
-        """Return the parameters of a presentation that shows this indicator through its years, from this one on."""
-        chosen = query.everything()
-        tranches = [f"tranche-{text}" for text in chosen.get("tranche", []) if text.isdigit() and self.level == "deal"]
-        level = self.level if self.level in ("deal", *STORY_LEVELS) else "gemeente"
+    def story_address(self, data: Data) -> str:
+        """Return the address of a presentation that shows this indicator through its years, from this one on."""
+        tranche, level = query.as_it_stands("tranche"), story_level(self.level)
         years = years_of(data, self.indicator, level)
-        return {
-            "stap": [YEARS],
-            "indicator": [indicator_key(self.indicator.code)],
-            "niveau": tranches or [level],
-            "klassen": [self.method],
-            "grenzen": ["jaar" if self.per_year else "gelijk"],
-            "dia": [str(years.index(self.year) + 1)] if self.year in years else [],
-        }
+        first = years.index(self.year) + 1 if self.year in years else None
+        whose = tranche_step(tranche) if level == "deal" and tranche.isdigit() else level
+        return deck_address(story_query([YEARS], {}, self.indicator, whose, self.method, self.per_year, first))
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.one_indicator` makes of what is on the map."""
-        return data.once(make, self.level, self.indicator.code, self.year, self.shown, *arguments)
+        return data.once(make, self.on_map, *arguments)
 
 
 def choose_indicator(data: Data) -> Choice:

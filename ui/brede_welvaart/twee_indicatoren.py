@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -11,10 +13,10 @@ from regio_data.figures.gebieden import by_area, countable
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, OWN
+from regio_data.registers.regions import KINDS, OWN, regions
 from regio_data.samenhang import nearest_year, pairs, samenhang
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.one_indicator import regions_of, values_of
+from ui.brede_welvaart.one_indicator import values_of
 from ui.brede_welvaart.ranglijst import names_in_lists
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence
@@ -39,7 +41,7 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     one, against = (choice.indicator, choice.year), (other, year)
     charts.scatter(table, one, against, several, _lit(choice))
     found = samenhang(table[~table["licht"]] if choice.level == OWN else table)
-    of = regions_of(data, "gemeente", None) if choice.level == OWN else regions_of(data, choice.level, choice.shown)
+    of = regions(data.registers, "gemeente") if choice.level == OWN else choice.on_map.regions(data)
     total = len(by_area(countable(of, partial_counts())))
     st.caption(sentence(found.sentence(one, against, several, total, overlapping=choice.level == "deal")))
     if year != choice.year:
@@ -68,9 +70,8 @@ def _lit(choice: Choice) -> str:
 
 def _table(data: Data, choice: Choice, values: pd.DataFrame, other: Indicator, year: int) -> pd.DataFrame:
     """Return ``naam``, ``x``, ``y``, ``gekozen`` and ``licht`` a region; own regions stand lit among the municipalities."""
-    against = values_of(data, choice.level, other.code, year, choice.shown)
-    of = regions_of(data, choice.level, choice.shown)
-    found = pairs(values, against, of[::-1], partial_counts())
+    against = values_of(data, replace(choice.on_map, code=other.code, year=year))
+    found = pairs(values, against, choice.on_map.regions(data)[::-1], partial_counts())
     found["naam"] = names_in_lists(choice, values)[found.index]
     found["licht"] = choice.level == OWN
     if choice.level == "gemeente":
@@ -85,7 +86,7 @@ def _table(data: Data, choice: Choice, values: pd.DataFrame, other: Indicator, y
 
 def _municipalities(data: Data, choice: Choice, other: Indicator, year: int) -> pd.DataFrame:
     x, y = data.table("gemeente", choice.indicator.code, choice.year), data.table("gemeente", other.code, year)
-    found = pairs(x, y, regions_of(data, "gemeente", None))
+    found = pairs(x, y, regions(data.registers, "gemeente"))
     return found.assign(naam=x["region_name"], licht=False)
 
 

@@ -22,7 +22,7 @@ _MADE = "slow-file"
 
 
 def heading_row() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Lay out the row at the top of a page; return the place of the title and that of `downloads`."""
+    """Lay out the row at the top of a page; return where the title stands and where `downloads`."""
     row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading")
     return row.container(width="stretch", gap="xxsmall"), row.container(width="content")
 
@@ -50,7 +50,7 @@ def downloads(
     content: Callable[[Data], Content],
     slow: Sequence[str] = (),
 ) -> None:
-    """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: into a place kept by `heading_row`.
+    """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: where `heading_row` kept room.
 
     Parameters
     ----------
@@ -108,10 +108,10 @@ def slow_file(one: File, view: str) -> None:
     if key == (one.key, view):
         _give(one, f"{one.label}: klaar, bewaar het bestand", file)
         return
-    place = st.empty()
-    if place.button(one.label, key=f"make-{one.key}", width="stretch"):
+    slot = st.empty()
+    if slot.button(one.label, key=f"make-{one.key}", width="stretch"):
         words = f"{one.label} wordt gemaakt"
-        row = place.container(horizontal=True, vertical_alignment="center")  # where the button was: in sight
+        row = slot.container(horizontal=True, vertical_alignment="center")  # where the button was: in sight
         progress = row.progress(0.0, text=words)
         row.button("Stoppen", key=f"stop-{one.key}", icon=":material/close:")
         with heard_by(lambda share: progress.progress(min(share, 1.0), text=words)):

@@ -21,8 +21,8 @@ def quarters(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int,
         return by_quarter(data.registers, placed(data, indicators, tranches))
     codes = tuple(i.code for i in indicators)
     amounts = data.once(_allocated, codes)
-    places = {start: data.once(_positions, codes, start) for start in amounts["start"].unique()}
-    return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), places)
+    positions = {start: data.once(_positions, codes, start) for start in amounts["start"].unique()}
+    return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), positions)
 
 
 def counted_deals(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:

@@ -69,13 +69,13 @@ def _table(view: GeldView) -> str:
             f"{dutch.number(row['euro'] / 1e6, 1)} ({wording.share(row['euro'], total)})",
             f"{dutch.number(row['euro_even'] / 1e6, 1)} ({wording.share(row['euro_even'], total)})",
             dutch.number(row["deals"]),
-            dutch.number(row["places"]),
+            dutch.number(row["areas"]),
             dutch.number(row["inhabitants"]),
             wording.per_inhabitant(each[quarter]),
         ]
         numbers = "".join(html_table.cell(text, "rd-num") for text in cells)
         rows.append(f"<tr>{html_table.cell(name.capitalize())}{numbers}</tr>")
-    columns = ["Kwart", "Rijk (mln €)", "Bij gelijke verdeling", "Deals", view.places.capitalize(), "Inwoners", "Per inwoner"]
+    columns = ["Kwart", "Rijk (mln €)", "Bij gelijke verdeling", "Deals", view.areas.capitalize(), "Inwoners", "Per inwoner"]
     return html_table.table(columns, rows, "Rijksbijdrage, deals en inwoners per kwart")
 
 

@@ -1,4 +1,4 @@
-"""Beside the map: the overview, or what is selected on the map."""
+"""Beside the map: all deals that the filters leave, or what is selected on the map."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from ui.show.answer_card import answer_card
 
 
 def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str | None) -> None:
-    """Draw the selected deal, the deals of the selected municipality or island, or the overview.
+    """Draw the selected deal, the deals of the selected municipality or island, or all of them.
 
     Parameters
     ----------

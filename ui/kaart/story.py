@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exports.deck.choice import TRANCHES, YEARS
+from exports.deck.choice import TRANCHES, YEARS, story_query
+from exports.deck.story.story import tranche_step
 from ui.common.url import query
 from ui.common.url.links import deck_address
 
@@ -16,7 +17,6 @@ def story_address(measure: str | None) -> str:
         A key of `geo.painted.stapeling_map.MEASURES` in the view "stapeling".
     """
     chosen = query.everything()
-    tranches = [f"tranche-{text}" for text in chosen.get("tranche", [])] or ["deals"]
+    tranches = [tranche_step(text) for text in chosen.get("tranche", [])] or ["deals"]
     first = [measure] if measure else tranches
-    filters = {name: chosen[name] for name in ("thema", "gebied", "status") if name in chosen}
-    return deck_address({"stap": [*dict.fromkeys([*first, TRANCHES, "deals", "aantal", YEARS])], **filters})
+    return deck_address(story_query([*first, TRANCHES, "deals", "aantal", YEARS], chosen))

@@ -1,1 +1,1 @@
-"""Overzichten: tables of deals by place, theme and year."""
+"""Overzichten: tables of deals by area, theme and year."""

@@ -1,4 +1,4 @@
-"""One overview as a table; where its rows are places, a row opens that place."""
+"""One overzicht as a table; where its rows are municipalities or areas, a row opens that."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.common.markdown import label, sentence
 from ui.common.url.links import KAART, PROFIEL
 from ui.show.row_table import row_table
 
-_CHOSEN = "chosen row of an overview"
+_CHOSEN = "chosen row of an overzicht"
 #: What a row opens -> page, and why somebody would choose it.
 _OPENS = {
     "gemeente": (PROFIEL, "om het profiel van de gemeente te openen"),
@@ -23,13 +23,13 @@ _OPENS = {
 
 
 def overzicht_view(data: Data, which: str) -> None:
-    """Draw an overview, a key of `OVERZICHTEN`."""
+    """Draw an overzicht, a key of `OVERZICHTEN`."""
     shown = data.once(_made, which, data.today)
     st.header(label(shown.title))
     page, why = _OPENS.get(shown.opens, (None, ""))
     row_table(
         in_words(shown),
-        f"overview-{which}",
+        f"overzicht-{which}",
         shown.title,
         shown.table.columns[0],
         choose=(lambda row: st.session_state.update({_CHOSEN: row})) if page else None,

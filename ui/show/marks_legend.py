@@ -11,12 +11,12 @@ import streamlit as st
 from geo.painted.region_marks import mark_svg
 
 
-def mark(place: int) -> str:
-    """Return the mark of the region in this place of the choice, as HTML; the name stands beside it."""
-    return f'<img class="rd-mark" width="15" height="15" alt="" src="data:image/svg+xml,{quote(mark_svg(place))}">'
+def mark(index: int) -> str:
+    """Return the mark of the region with this index in the choice, as HTML; the name stands beside it."""
+    return f'<img class="rd-mark" width="15" height="15" alt="" src="data:image/svg+xml,{quote(mark_svg(index))}">'
 
 
 def marks_legend(names: Sequence[str]) -> None:
     """Draw which mark is whose, once for all charts of a page."""
-    items = "".join(f"<li>{mark(place)}<span>{escape(name)}</span></li>" for place, name in enumerate(names))
+    items = "".join(f"<li>{mark(index)}<span>{escape(name)}</span></li>" for index, name in enumerate(names))
     st.html(f'<ul class="rd-legend rd-row" aria-label="Legenda">{items}</ul>')

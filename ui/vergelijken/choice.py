@@ -119,7 +119,7 @@ def _choose_theme(data: Data) -> str | None:
     themes = data.registers.theme_keys
     default = DEFAULT_THEME
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
-    if named is not None and all(slugify(place.theme) != DEFAULT_THEME for place in named.places):
+    if named is not None and all(slugify(one.theme) != DEFAULT_THEME for one in named.monitor_themes):
         default = slugify(named.first_theme)  # a link may name only the indicator
     labels = {**themes, ALL: "Alle thema’s"}
     return themes.get(bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))

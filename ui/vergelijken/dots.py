@@ -84,7 +84,7 @@ def _label(row: Row, names: Sequence[str]) -> str:
 
 def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
     """Return the marks of a row: on the line, and above and below it where they would cover each other."""
-    placed = [(entry.figure.position.percentile, place) for place, entry in enumerate(row.entries) if _placed(entry)]
+    placed = [(entry.figure.position.percentile, index) for index, entry in enumerate(row.entries) if _placed(entry)]
     crowds: list[list[tuple[float, int]]] = []
     for at in sorted(placed):
         if crowds and at[0] - crowds[-1][-1][0] < CLOSE:
@@ -95,13 +95,13 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
         {
             "percentiel": percentile,
             "y": y + min(STEP, STRIP / len(crowd)) * (i - (len(crowd) - 1) / 2),
-            "regio": names[place],
+            "regio": names[index],
             "indicator": f"{row.indicator.label}, {row.year}",
-            "waarde": regional_figure(row.entries[place].figure, row.indicator),
+            "waarde": regional_figure(row.entries[index].figure, row.indicator),
             "positie": f"{dutch.percentile(percentile)} van 100",
         }
         for crowd in crowds
-        for i, (percentile, place) in enumerate(sorted(crowd, key=lambda at: at[1]))
+        for i, (percentile, index) in enumerate(sorted(crowd, key=lambda at: at[1]))
     ]
 
 

@@ -25,7 +25,7 @@ def matrix(rows: Sequence[Row], names: Sequence[str], themes: Sequence[str], ref
     reference : str
         Name of the region with which the others are compared.
     """
-    marked = [f"{mark(place)} {escape(name)}" for place, name in enumerate(names)]
+    marked = [f"{mark(index)} {escape(name)}" for index, name in enumerate(names)]
     heads = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in ("Indicator", *marked))
     body = "".join(_line(row, marked, theme) for row, theme in zip(rows, themes, strict=True))
     label = f"Per indicator en regio: waarde, plaats, trend en verschil met {reference}"

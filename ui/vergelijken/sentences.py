@@ -17,11 +17,11 @@ from regio_data.registers.registers import Registers
 def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:
     """Return what to know about these figures, each sentence with the regions that it holds for."""
     whose: dict[str, list[str]] = {}
-    for place, region in enumerate(regions):
+    for index, region in enumerate(regions):
         deal = registers.deal[region.key] if region.kind == "deal" else None
-        figures = tuple(row.entries[place].figure for row in rows if row.entries[place].figure)
+        figures = tuple(row.entries[index].figure for row in rows if row.entries[index].figure)
         for sentence in caveats(registers, region, deal, figures) if region.municipalities else [no_figures(region, deal)]:
-            whose.setdefault(sentence, []).append(names[place])
+            whose.setdefault(sentence, []).append(names[index])
     return {sentence: dutch.several(who) for sentence, who in whose.items()}
 
 

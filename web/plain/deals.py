@@ -77,14 +77,14 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         return None
     deals = data.registers.deals_of(number)
     content = deals_content(data, deals, *_painted(data, deals), f"Tranche {number}")
-    places = {code for deal in deals for code in deal.municipalities}
+    codes = {code for deal in deals for code in deal.municipalities}
     about = [
         ("Jaren", one.years),
         ("Regio Deals", dutch.number(one.deals)),
         ("Rijksbijdrage", dutch.million(one.granted_mln)),
         ("Beschikbaar budget", dutch.million(one.envelope_mln)),
-        ("Gemeenten", dutch.number(len(places))),
-        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(places))} ({POPULATION_DAY})"),
+        ("Gemeenten", dutch.number(len(codes))),
+        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({POPULATION_DAY})"),
         ("Opmerking", one.note),
     ]
     return Page(

@@ -61,7 +61,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
 
 
 def _about(one: Indicator) -> list[tuple[str, str]]:
-    about = [("Thema", "; ".join(dict.fromkeys(place.theme for place in one.places))), ("Eenheid", one.unit)]
+    about = [("Thema", "; ".join(dict.fromkeys(listed.theme for listed in one.monitor_themes))), ("Eenheid", one.unit)]
     about.append(("Richting", direction_note(one).split(":")[0].rstrip(".") + "."))
     if one.why_not_combined:
         about.append(("Niet samengenomen", one.why_not_combined))

@@ -7,10 +7,10 @@ from functools import partial
 
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
-from regio_data.views.plain import CHOICE, OVERVIEW
+from regio_data.views.plain import CHOICE, INDEX
 from web.plain.deals import choice_page, rode_draad_page, tranche_page
+from web.plain.index import index_page
 from web.plain.indicator import indicator_page
-from web.plain.overview import overview_page
 from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
 
@@ -26,8 +26,8 @@ PLAIN_KINDS: dict[str, Callable[[Data, SvgMap, str], Page | None]] = {
 
 def make_page(data: Data, country: SvgMap, path: str) -> Page | None:
     """Return the page at a path without the base path, ``None`` if there is none; its own path may be spelled otherwise."""
-    if path == OVERVIEW:
-        return overview_page(data, country)
+    if path == INDEX:
+        return index_page(data, country)
     kind, _, key = path.partition("/")
     return PLAIN_KINDS[kind](data, country, key) if kind in PLAIN_KINDS else None
 
@@ -36,7 +36,7 @@ def paths(data: Data) -> list[str]:
     """Return the paths of all pages, the index first."""
     registers = data.registers
     return [
-        OVERVIEW,
+        INDEX,
         *(f"tranche/{one.tranche}" for one in registers.tranches),
         *(f"deal/{one.slug}" for one in registers.deals),
         *(f"rode-draad/{one.number}" for one in registers.rode_draden),

@@ -16,7 +16,7 @@ from geo.shapes import shapes_of
 from regio_data.data import Data
 from regio_data.kept import Kept
 from regio_data.settings import load_settings
-from regio_data.views.plain import OVERVIEW
+from regio_data.views.plain import INDEX
 from regio_data.views.titles import SITE
 from web.address import below_base, origin
 from web.making import Answers, Busy, InUse
@@ -53,7 +53,7 @@ class PlainPages(Answers):
         """Return the routes, below the base path."""
         pages = [Route(below_base(f"{kind}/{{key}}"), self.page) for kind in PLAIN_KINDS]
         preview = Route(below_base("voorbeeld/{path:path}.png"), self.preview)
-        return [Route(below_base(OVERVIEW), self.page), *pages, preview, Route(below_base("sitemap.xml"), self.sitemap)]
+        return [Route(below_base(INDEX), self.page), *pages, preview, Route(below_base("sitemap.xml"), self.sitemap)]
 
     async def page(self, request: Request) -> Response:
         """Answer with a page; 404 where there is none, 503 before the data is there."""

@@ -81,7 +81,7 @@ def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
             _years(view),
             *newer_sheets(data, view.regions, [row.indicator for row in view.rows]),
         ),
-        overview=lambda: (clean_sheet(view.rows, view.names),),
+        opening=lambda: (clean_sheet(view.rows, view.names),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,

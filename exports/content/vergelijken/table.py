@@ -96,8 +96,8 @@ def clean_sheet(rows: Sequence[Row], names: Sequence[str]) -> Sheet:
     )
     columns = {}
     decimals = [row.indicator.decimals for row in rows]
-    for place, name in enumerate(names):
-        figures = [row.entries[place].figure for row in rows]
+    for index, name in enumerate(names):
+        figures = [row.entries[index].figure for row in rows]
         table[name] = [f and float(dutch.shown(f.value, f.indicator.decimals)) for f in figures]
         table[f"{name}: plaats"] = [f and (words.place(f.position) if f.position else f.no_position) for f in figures]
         columns[name] = Column("", decimals)

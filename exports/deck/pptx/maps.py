@@ -50,23 +50,23 @@ def draw_map(slide: Slide, room: Box, block: Map) -> None:
     scale = min(room.width / one.box[2], room.height / one.box[3])
     left = room.left + (room.width - scale * one.box[2]) / 2
     top = room.top + (room.height - scale * one.box[3]) / 2
-    place = Box(left, top, scale * one.box[2], scale * one.box[3])
-    _shape(slide, place, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
+    box = Box(left, top, scale * one.box[2], scale * one.box[3])
+    _shape(slide, box, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
     crowded = not one.small and sum(len(codes) for codes, _ in one.layers) > MOST_SHAPES
     for codes, paint in one.layers if crowded else ():
         area = shapely.union_all(one.drawing.areas[list(codes)].values)
-        _shape(slide, place, one, area, paint, line_on(paint.colour), 1.2, "")
+        _shape(slide, box, one, area, paint, line_on(paint.colour), 1.2, "")
     if not one.small:
-        _shape(slide, place, one, shapely.union_all(_borders(one)), None, BORDER, 1, "Gemeentegrenzen")
+        _shape(slide, box, one, shapely.union_all(_borders(one)), None, BORDER, 1, "Gemeentegrenzen")
     for codes, paint in () if crowded or one.small else one.layers:
         for code in codes:
-            _shape(slide, place, one, one.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
+            _shape(slide, box, one, one.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
     for codes in one.outlines:
         area = shapely.union_all(one.drawing.areas[list(codes)].values)
-        _shape(slide, place, one, area, one.layers[0][1] if one.small and one.layers else None, INK, 3, "Rand van het gebied")
+        _shape(slide, box, one, area, one.layers[0][1] if one.small and one.layers else None, INK, 3, "Rand van het gebied")
     for name in one.names:
         wide = len(name.text) * LETTER * SMALL + 8
-        x, y = place.left + (name.x - one.box[0]) * scale, place.top + (name.y - one.box[1]) * scale
+        x, y = box.left + (name.x - one.box[0]) * scale, box.top + (name.y - one.box[1]) * scale
         say(
             slide,
             Box(x - wide / 2, y - 14, wide, 28),
@@ -96,7 +96,7 @@ def _borders(one: DeckMap) -> list[shapely.Geometry]:
 
 def _shape(
     slide: Slide,
-    place: Box,
+    box: Box,
     one: DeckMap,
     area: shapely.Geometry,
     fill: str | Paint | None,
@@ -110,7 +110,7 @@ def _shape(
     paths = "".join(_path(ring, x, y) for ring in _rings(seen))
     if not paths:
         return
-    left, top, width_emu, height_emu = place.emu
+    left, top, width_emu, height_emu = box.emu
     number = 1 + max(shape.shape_id for shape in slide.shapes)
     xml = (
         f'<p:sp {_SPACES}><p:nvSpPr><p:cNvPr id="{number}" name="Kaart {number}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'

@@ -93,8 +93,8 @@ def tiles(slide: Slide, room: Box, block: Tiles) -> None:
     for i, (term, fact) in enumerate(block.facts):
         row, column = divmod(i, block.across)
         wide = room.width / block.across
-        place = Box(room.left + column * wide, room.top + row * high, wide - 28, high)
-        say(slide, place, [[(term, SMALL, False, MUTED)], [(fact, 30, True, INK)]])
+        box = Box(room.left + column * wide, room.top + row * high, wide - 28, high)
+        say(slide, box, [[(term, SMALL, False, MUTED)], [(fact, 30, True, INK)]])
 
 
 def table_height(block: Table, width: float) -> float:

@@ -105,10 +105,10 @@ def _scatter(slide: Slide, room: Box, series: dict[str, list[tuple[float, float]
     plot = chart._chartSpace.chart.plotArea
     for old in plot.findall(qn("c:layout")):
         plot.remove(old)
-    place = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-    place += '<c:x val="0.01"/><c:y val="0"/><c:w val="0.98"/><c:h val="1"/>'
+    layout = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    layout += '<c:x val="0.01"/><c:y val="0"/><c:w val="0.98"/><c:h val="1"/>'
     space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-    plot.insert(0, etree.fromstring(f'<c:layout xmlns:c="{space}"><c:manualLayout>{place}</c:manualLayout></c:layout>'))
+    plot.insert(0, etree.fromstring(f'<c:layout xmlns:c="{space}"><c:manualLayout>{layout}</c:manualLayout></c:layout>'))
     return chart
 
 
@@ -161,8 +161,8 @@ def dots(slide: Slide, room: Box, block: Dots) -> None:
     for i, (theme, own) in enumerate(block.rows):
         say(slide, label.rows([None] * n, 0)[i], [[(theme, SMALL, False, INK)]], middle=True)
         row = numbers.rows([None] * n, 0)[i]
-        for k, (place, score) in enumerate(zip(row.columns([1] * len(own), 0), own, strict=True)):
-            say(slide, place, [[(dutch.number(score), SMALL, True, COLOURS[k])]], middle=True, right=True)
+        for k, (box, score) in enumerate(zip(row.columns([1] * len(own), 0), own, strict=True)):
+            say(slide, box, [[(dutch.number(score), SMALL, True, COLOURS[k])]], middle=True, right=True)
     marks = "•◆■+*×–·○□"
     key = [(f"{marks[k]} {name}   ", SMALL, True, COLOURS[k]) for k, name in enumerate(block.names)]
     say(slide, below, [[*key], [("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]])
@@ -180,9 +180,9 @@ def lines(slide: Slide, room: Box, block: Lines) -> None:
     key += [(" · de assen beginnen niet bij nul", SMALL, False, MUTED)]
     say(slide, head, [key])
     rows = rest.rows([None] * -(-len(block.panels) // 2), 8)
-    places = [place for row in rows for place in row.columns([1, 1])]
-    for place, panel in zip(places, block.panels, strict=False):
-        _panel(slide, place, panel)
+    boxes = [box for row in rows for box in row.columns([1, 1])]
+    for box, panel in zip(boxes, block.panels, strict=False):
+        _panel(slide, box, panel)
 
 
 def _panel(slide: Slide, room: Box, panel: Panel) -> None:

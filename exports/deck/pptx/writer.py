@@ -112,9 +112,9 @@ def _stack(sheet: Sheet, room: Box, stacked: Sequence[blocks.Block], slide: bloc
     heights = [_height(block, room.width) for block in stacked]
     spare = room.height - sum(height or 0 for height in heights)
     gap = 14 if None in heights else max(8, min(44, spare / max(len(heights), 1)))
-    places = room.rows(heights, gap) if stacked else []
-    for place, block in zip(places, stacked, strict=True):
-        _draw(sheet, place, block, slide)
+    boxes = room.rows(heights, gap) if stacked else []
+    for box, block in zip(boxes, stacked, strict=True):
+        _draw(sheet, box, block, slide)
 
 
 def _height(block: blocks.Block, width: float) -> float | None:
@@ -125,12 +125,12 @@ def _height(block: blocks.Block, width: float) -> float | None:
 def _draw(sheet: Sheet, room: Box, block: blocks.Block, slide: blocks.Slide) -> None:
     if isinstance(block, blocks.Columns):
         shares = [640 if column.kind == "figure" else 516 for column in block.columns]
-        for place, column in zip(room.columns(shares), block.columns, strict=True):
+        for box, column in zip(room.columns(shares), block.columns, strict=True):
             if column.heading:
-                head, place = place.rows([height(column.heading, place.width, 28, True), None], 4)
+                head, box = box.rows([height(column.heading, box.width, 28, True), None], 4)
                 colour = {"high": FAVOURABLE, "low": UNFAVOURABLE}.get(column.kind, INK)
                 paragraphs.say(sheet, head, [[(column.heading, 28, True, colour)]])
-            _stack(sheet, place, column.blocks, slide)
+            _stack(sheet, box, column.blocks, slide)
     elif isinstance(block, blocks.Strips):
         plots.strips(sheet, room, block, slide.colour)
     else:

@@ -111,8 +111,8 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
         ("Status", status(deal, today, short=True)),
     ]
     blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]
-    place = profile.chain.index(deal)
-    before, after = profile.chain[:place], profile.chain[place + 1 :]
+    at = profile.chain.index(deal)
+    before, after = profile.chain[:at], profile.chain[at + 1 :]
     family = [f"Voorganger: {brief(d)} (tranche {d.tranche})" for d in before[-1:]]
     family += [f"Opvolger: {brief(d)} (tranche {d.tranche})" for d in after[:1]]
     if family:

@@ -75,12 +75,12 @@ def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Blo
 def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     label = f"Kaart van Nederland met de {len(deals)} deals van tranche {tranche.tranche}"
     drawn = Map(maps.deals_map(drawing_of(data), data.registers, deals, shapes_of(data).drawable), label)
-    places = {code for deal in deals for code in deal.municipalities}
+    codes = {code for deal in deals for code in deal.municipalities}
     facts = [
         ("Regio Deals", dutch.number(len(deals))),
         ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
-        ("Gemeenten", dutch.number(len(places))),
-        ("Inwoners", dutch.number(data.registers.inhabitants_of(places))),
+        ("Gemeenten", dutch.number(len(codes))),
+        ("Inwoners", dutch.number(data.registers.inhabitants_of(codes))),
     ]
     words: list[Block] = [Tiles(facts, 2), Text(tranche.note, "muted")]
     if any(deal.islands for deal in deals):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.deck.blocks import Slide
 from exports.deck.story import deals, years
-from exports.deck.story.story import Story
+from exports.deck.story.story import Story, tranche_step
 from geo.painted.stapeling_map import MEASURES
 from regio_data.data import Data
 
@@ -19,5 +19,5 @@ def _step(data: Data, story: Story, step: str) -> Slide:
         return years.year_slide(data, story, int(step))
     if step in MEASURES:
         return deals.stapeling_slide(data, story, step)
-    number = step.removeprefix("tranche-")
+    number = step.removeprefix(tranche_step(""))
     return deals.deals_slide(data, story, int(number) if number.isdigit() else None)

@@ -48,6 +48,16 @@ class Story:
     per_year: bool = False
 
 
+def story_level(level: str) -> str:
+    """Return whose figures a story shows where a page shows those of a level: of municipalities where it cannot."""
+    return level if level in ("deal", *STORY_LEVELS) else "gemeente"
+
+
+def tranche_step(tranche: int | str) -> str:
+    """Return the key of the step that shows a tranche, by its number."""
+    return f"tranche-{tranche}"
+
+
 def step_names(registers: Registers, known: Sequence[int] = ()) -> dict[str, str]:
     """Return every step of a story by its key in the URL.
 
@@ -64,7 +74,7 @@ def step_names(registers: Registers, known: Sequence[int] = ()) -> dict[str, str
     """
     return {
         "deals": "Alle deals",
-        **{f"tranche-{one.tranche}": f"Tranche {one.tranche}" for one in registers.tranches},
+        **{tranche_step(one.tranche): f"Tranche {one.tranche}" for one in registers.tranches},
         **{key: name for key, (name, _) in MEASURES.items()},
         **{str(year): str(year) for year in known},
     }

@@ -57,7 +57,7 @@ class Span:
 
 
 def span(row: tuple | pd.Series, indicator: Indicator) -> Span | None:
-    """Return the span of a row of regional values (`regional.COLUMNS`, as attributes).
+    """Return the span of a row of regional values (`regional.values.COLUMNS`, as attributes).
 
     Returns
     -------

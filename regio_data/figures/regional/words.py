@@ -17,7 +17,7 @@ WHOSE = {CBS: "cijfer van het CBS", OWN: OWN_CALCULATION}
 
 
 class Regional(Protocol):
-    """A row of regional values (`regional.COLUMNS`) or a `figure.Figure`; the span is asked of rows without a value only."""
+    """A row of `regional.values.COLUMNS` or a `figure.Figure`; the span is asked of rows without a value only."""
 
     value: float
     coverage: float

@@ -12,7 +12,7 @@ from exports.content import figure_words as words
 from regio_data.figures.figure import Position
 from regio_data.figures.margins import Margin
 from regio_data.profile.parts import Change
-from regio_data.registers.records import Indicator, MonitorPlace
+from regio_data.registers.records import Indicator, MonitorTheme
 
 INDICATOR = Indicator(
     code="X",
@@ -25,7 +25,7 @@ INDICATOR = Indicator(
     direction_source="test",
     weight="inhabitants",
     approximate=False,
-    places=(MonitorPlace(dimension="hier_en_nu", theme="T"),),
+    monitor_themes=(MonitorTheme(dimension="hier_en_nu", theme="T"),),
 )
 
 

@@ -1,4 +1,4 @@
-"""The overviews as files."""
+"""The overzichten as files."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.deck.choice import MOST, arranged, read_choice
+from exports.deck.choice import MOST, arranged, read_choice, story_query
 
 
 def names(choice):
@@ -70,6 +70,18 @@ def test_the_story_is_about_the_deals_that_the_page_showed(deck_data):
     assert choice.story.area.name == "Limburg"
     assert all(3 in deal.rode_draden for deal in choice.story.deals)
     assert choice.story.about.endswith("Limburg")
+
+
+def test_the_link_to_a_story_is_read_as_it_was_meant(deck_data):
+    trust, per_year = deck_data.registers.indicator["01_GZ_08"], {"method": "gelijk", "per_year": True}
+    query = story_query(["jaren", "deals", "jaren"], {"thema": ["3"], "deel": ["x"]}, trust, "tranche-2", **per_year, first=2)
+    assert query["stap"] == ["jaren", "deals"]
+    assert (query["dia"], "deel" in query) == (["2"], False)
+    story = read_choice(query, deck_data).story
+    assert story.steps[-1] == "deals"
+    assert (story.indicator, story.level, story.method, story.per_year) == (trust, "deal", "gelijk", True)
+    assert {(deal.tranche, 3 in deal.rode_draden) for deal in story.deals} == {(2, True)}
+    assert read_choice(story_query(["deals"]), deck_data).story.deals == deck_data.registers.deals
 
 
 @pytest.mark.parametrize(

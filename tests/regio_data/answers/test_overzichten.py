@@ -1,4 +1,4 @@
-"""The overviews count what the register says; what it does not say is counted too. Counted here from the YAML itself."""
+"""The overzichten count what the register says; what it does not say is counted too. Counted here from the YAML itself."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def tables(registers):
     return {key: make(registers, DAY).table for key, make in OVERZICHTEN.items()}
 
 
-def test_every_overview_is_a_view_of_the_page():
+def test_every_overzicht_is_a_view_of_the_page():
     assert list(PAGES["overzichten"].views) == list(OVERZICHTEN)
 
 

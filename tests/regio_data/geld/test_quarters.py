@@ -93,7 +93,7 @@ def by_hand(dataset, registers):
 @pytest.mark.parametrize("codes", [[OVERWEIGHT], [UNEMPLOYMENT], HEALTH], ids=["overweight", "unemployment", "health"])
 def test_two_indicators_and_a_theme_by_hand(dataset, registers, scores, by_hand, codes):
     """Tranche 2: large and small areas, single municipalities, and deals on part of one."""
-    indicators = [i for i in registers.indicators if i.code in codes or any(p.theme == codes for p in i.places)]
+    indicators = [i for i in registers.indicators if i.code in codes or any(one.theme == codes for one in i.monitor_themes)]
     euro, deals, part = dict.fromkeys(range(1, 5), 0.0), dict.fromkeys(range(1, 5), 0), 0.0
     for deal in registers.deals:
         if deal.tranche != 2 or not deal.municipalities:
@@ -187,4 +187,4 @@ def test_parkstad_is_spread_by_inhabitants(registers, scores):
 def test_an_indicator_of_few_municipalities_gives_no_deal_a_place(registers, dataset, scores):
     placed = placed_deals(dataset, registers, scores, [registers.indicator["R_L_SK_01"]])
     table = by_quarter(registers, placed)
-    assert placed.empty and table[["euro", "deals", "places", "inhabitants"]].eq(0).all(axis=None)
+    assert placed.empty and table[["euro", "deals", "areas", "inhabitants"]].eq(0).all(axis=None)

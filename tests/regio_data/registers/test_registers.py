@@ -46,8 +46,8 @@ def test_names_stand_in_the_order_asked(registers):
 
 
 def test_an_indicator_under_two_themes_is_in_both(registers):
-    shared = next(i for i in registers.indicators if len({place.theme for place in i.places}) > 1)
-    for theme in {place.theme for place in shared.places}:
+    shared = next(i for i in registers.indicators if len({one.theme for one in i.monitor_themes}) > 1)
+    for theme in {one.theme for one in shared.monitor_themes}:
         assert shared in registers.of_theme(theme)
     assert {i for theme in registers.themes for i in registers.of_theme(theme)} == set(registers.indicators)
     assert registers.of_theme("Nergens") == ()

@@ -1,4 +1,4 @@
-"""The columns of an overview on the screen."""
+"""The columns of an overzicht on the screen."""
 
 from __future__ import annotations
 

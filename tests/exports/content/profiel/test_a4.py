@@ -28,7 +28,7 @@ def test_every_indicator_stands_on_it_once_under_its_first_theme(sheet, data):
     themes = [group["theme"] for group in groups]
     assert len(themes) == len(set(themes))
     rows = [(group["theme"], row["label"]) for group in groups for row in group["rows"]]
-    assert sorted(rows) == sorted((i.places[0].theme, i.label) for i in data.registers.indicators)
+    assert sorted(rows) == sorted((i.monitor_themes[0].theme, i.label) for i in data.registers.indicators)
     assert {row["value"] for group in groups for row in group["rows"]} == {"–"}
 
 

@@ -42,7 +42,7 @@ def test_theme_scores_are_mean_percentiles_among_the_municipalities(slides_of, d
     theme = "Materiële welvaart"
     shares = []
     for indicator in registers.indicators:
-        if theme in {place.theme for place in indicator.places} and indicator.direction != "neutral":
+        if theme in {one.theme for one in indicator.monitor_themes} and indicator.direction != "neutral":
             rows = observations[(observations["indicator"] == indicator.code)].dropna(subset="value")
             own = rows[rows["region"] == "GM0518"]
             if own.empty:

@@ -10,7 +10,7 @@ from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
 
 
-def overview_page(data: Data, country: SvgMap) -> Page:
+def index_page(data: Data, country: SvgMap) -> Page:
     """Return the index."""
     registers = data.registers
     tranches = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in registers.tranches]
