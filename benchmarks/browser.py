@@ -5,7 +5,9 @@ Needs requirements-dev.txt and a ``chromium`` on the path. Everything in one run
 
 from __future__ import annotations
 
+import importlib.resources
 import shutil
+from collections.abc import Callable
 from statistics import median
 from typing import Any
 
@@ -14,6 +16,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.server import server
 
+#: What the ordinary way would fetch from another host.
+LEAFLET = importlib.resources.files("xstatic.pkg.leaflet") / "data" / "leaflet.js"
 SIZES = ((1440, 900), (390, 844))
 PAGES = (
     "/",
@@ -61,7 +65,12 @@ def main() -> None:
                 print(
                     f"layout shift at {width}x{height} of {page}: {_shift(browser, base + page, width, height):.3f}", flush=True
                 )
-        _change(browser, base)
+        changed = _change(browser, base)
+        with server("benchmarks/beside/one_text.py") as text, server("benchmarks/beside/ordinary.py") as ordinary:
+            one_text = _text(browser, f"http://127.0.0.1:{text.port}")
+            usual = _ordinary(browser, f"http://127.0.0.1:{ordinary.port}")
+        print(f"a change: {changed:.0f} ms, one text: {one_text:.0f} ms ({changed - one_text:+.0f} beside it)")
+        print(f"the ordinary way: {usual:.0f} ms, {usual / changed:.1f} times as long")
         browser.close()
 
 
@@ -92,28 +101,70 @@ def _shift(browser: Browser, address: str, width: int, height: int) -> float:
     return found
 
 
-def _change(browser: Browser, base: str) -> None:
-    """Print what changing the indicator sends, how many runs it takes, and when the new colours are there."""
+def _change(browser: Browser, base: str) -> float:
+    """Print what changing the indicator sends and how many runs it takes; return the milliseconds until it is painted."""
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     received: list[bytes] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda message: received.append(message)))
     page.goto(f"{base}/brede-welvaart")
     _wait(page, _PAINTED)
     page.wait_for_timeout(3000)
-    for text in ("Werkloosheid", "Hoogopgeleide", "Mediaan vermogen"):
-        before = page.evaluate("document.querySelector('iframe').contentWindow.regiokaart.paints")
-        page.get_by_role("combobox", name="Indicator").click()
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.type(text)
-        page.get_by_role("option").first.wait_for()
-        received.clear()
-        start = page.evaluate("performance.now()")
-        page.keyboard.press("Enter")
+    took = []
+    for text in ("Werkloosheid", "Hoogopgeleide", "Mediaan vermogen", "Overgewicht", "Vertrouwen in instituties"):
         paints = "document.querySelector('iframe').contentWindow.regiokaart.paints"
-        painted = _wait(page, f"{paints} > {before} && performance.now()")
-        page.wait_for_timeout(1500)
+        before = page.evaluate(paints)
+        took.append(_choose(page, text, f"{paints} > {before} && performance.now()", received.clear))
         runs = [ForwardMsg.FromString(message).WhichOneof("type") for message in received].count("new_session")
-        print(f"{text}: painted after {painted - start:.0f} ms, {sum(map(len, received))} bytes of frames, {runs} run")
+        print(f"{text}: painted after {took[-1]:.0f} ms, {sum(map(len, received))} bytes of frames, {runs} run", flush=True)
+    page.close()
+    return median(took)
+
+
+def _text(browser: Browser, base: str) -> float:
+    """Return the milliseconds until a choice that changes one text shows it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.goto(base)
+    page.get_by_text("Gekozen: een").wait_for()
+    page.wait_for_timeout(1000)
+    shown = "document.body.innerText.includes('Gekozen: {}') && performance.now()"
+    took = [_choose(page, text, shown.format(text)) for text in ("twee", "drie", "vier", "een", "twee")]
+    page.close()
+    return median(took)
+
+
+def _ordinary(browser: Browser, base: str) -> float:
+    """Return the milliseconds until the ordinary way has drawn another indicator: areas that were not there before.
+
+    What it asks of other hosts is answered at once: Leaflet with ours, the rest with nothing.
+    """
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.route(lambda url: not url.startswith(base), lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/leaflet.js", lambda route: route.fulfill(body=LEAFLET.read_bytes(), content_type="text/javascript"))
+    page.goto(base)
+    areas = "document.querySelector('iframe')?.contentDocument.querySelectorAll('path.leaflet-interactive')"
+    _wait(page, f"{areas}?.length >= 342")
+    page.wait_for_timeout(3000)
+    took = []
+    for code in ("09_E&V_12", "01_KL_H_01", "04_VE_03"):
+        page.evaluate(f"{areas}.forEach(one => one.seen = true)")
+        ready = f"[...({areas} ?? [])].filter(one => !one.seen).length >= 342 && performance.now()"
+        took.append(_choose(page, code, ready))
+    page.close()
+    return median(took)
+
+
+def _choose(page: Page, text: str, ready: str, just_before: Callable[[], object] = lambda: None) -> float:
+    """Choose an indicator by keys, and return the milliseconds until a script gives something."""
+    page.get_by_role("combobox", name="Indicator").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    page.get_by_role("option").first.wait_for()
+    just_before()
+    start = page.evaluate("performance.now()")
+    page.keyboard.press("Enter")
+    done = _wait(page, ready)
+    page.wait_for_timeout(1500)
+    return done - start
 
 
 if __name__ == "__main__":

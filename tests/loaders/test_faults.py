@@ -13,6 +13,7 @@ from tests.loaders.cases.pdok import PARTLY, PDOK, TOWN_FAULTS
 from tests.loaders.cases.service import Case, sent_to
 from tests.loaders.cases.statline import STATLINE
 from tests.loaders.conftest import Place, assert_serves
+from tests.often import a_few
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def service_cases() -> list[Case]:
     return [*STATLINE, *PDOK, *TOWN_FAULTS, *PARTLY]
 
 
-@pytest.mark.parametrize("case", service_cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", a_few(service_cases(), 3), ids=lambda case: case.name)
 def test_a_fault_of_a_service(case: Case, place: Place, outcome, monkeypatch: pytest.MonkeyPatch) -> None:
     if "stall" in case.name:
         monkeypatch.setenv("REGIO_READ_TIMEOUT", "0.2")
@@ -71,7 +72,7 @@ def test_a_fault_of_a_service(case: Case, place: Place, outcome, monkeypatch: py
     outcome(case.name, place, before, code, printed, case.says, case.exit)
 
 
-@pytest.mark.parametrize("case", FILES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", a_few(FILES, 3), ids=lambda case: case.name)
 def test_a_fault_of_a_monitor_file(case: FileCase, place: Place, outcome, monitor_text: str, tmp_path: Path) -> None:
     before = place.contents()
     content = case.change(monitor_text)

@@ -17,6 +17,7 @@ from regio_data.dataset import current
 from regio_data.dataset.current import current_dataset, current_state
 from regio_data.dataset.snapshot import SNAPSHOT
 from tests.loaders.conftest import Place, assert_serves, line_with
+from tests.often import a_few
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", a_few([*HOSTILE], 2))
 def test_a_set_that_is_damaged_on_purpose_is_passed_over(name: str, place: Place, row) -> None:
     HOSTILE[name](place.root / "versions" / "000001")
     assert_serves("snapshot")
@@ -93,7 +94,7 @@ def test_a_set_that_is_damaged_on_purpose_is_passed_over(name: str, place: Place
     row(f"damage: {name}", "serves the snapshot", current_state().warnings[0].text("en"))
 
 
-@pytest.mark.parametrize("kind", ["pipe", "folder", "deep", "gone"])
+@pytest.mark.parametrize("kind", a_few(["pipe", "folder", "deep", "gone"], 2))
 def test_a_pointer_that_is_none(kind: str, place: Place, file: Path, row) -> None:
     """The newest valid set is used, that is said, and a refresh that cannot put its set in use leaves none behind."""
     pointer = place.root / "pointer.json"

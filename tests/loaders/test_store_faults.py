@@ -21,6 +21,7 @@ from regio_data.dataset import versions
 from regio_data.dataset.current import current_dataset
 from tests.loaders.conftest import Place, assert_serves, line_with
 from tests.loaders.killed import POINTS
+from tests.often import a_few
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +34,7 @@ def _mounted(*arguments: object) -> bool:
         return False
 
 
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("point", a_few(POINTS, 2))
 def test_a_kill_leaves_the_old_set_or_the_new_one(point: str, place: Place, file: Path, row) -> None:
     before = place.contents("000001")
     done = subprocess.run(

@@ -70,6 +70,13 @@ def test_a_table_in_one_piece_is_the_same_table():
     pd.testing.assert_frame_equal(in_one_piece(table), table)
 
 
+def test_scores_can_be_told_apart_by_their_words_and_laid_below_others(data):
+    own = data.scores[data.scores["region_kind"] == "deal"]
+    assert set(own["region_kind"]) == {"deal"} and set(own["region"]) <= {deal.slug for deal in data.registers.deals}
+    both = pd.concat([own, own.astype({"region_kind": "str", "region_name": "str"})], ignore_index=True)
+    assert both["region_name"].tolist() == 2 * own["region_name"].tolist() and (both["region_kind"] == "deal").all()
+
+
 def test_an_indicator_without_a_figure_cannot_be_chosen(data):
     new = data.registers.indicators[0].model_copy(update={"code": "01_NIEUW&X"})
     registers = dataclasses.replace(data.registers, indicators=(*data.registers.indicators, new))
