@@ -16,7 +16,7 @@ from regio_data.figures.gebieden import MARK
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
 from ui.common.markdown import sentence
-from ui.common.themes_and_indicators import themes_and_indicators
+from ui.common.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url import query
 from ui.common.url.bound import bound
 
@@ -40,7 +40,8 @@ def choose_column(data: Data) -> str | None:
     names = {key: name for key, (name, _) in every.items()}
     with st.container(horizontal=True, gap="small"):
         with st.container(width="stretch"):
-            chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+            label, why = "Zet een thema of indicator in de lijst", left_out(data) or None
+            chosen = bound(st.selectbox, "kolom", label, names, placeholder="Geen", help=why)
         if not chosen:  # with a column the least favourable come first
             with st.container(width=225):
                 choose_order()
