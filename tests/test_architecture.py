@@ -32,7 +32,7 @@ MOST_MODULES = 15
 #: Tests that mirror no module, and why.
 ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
-    "tests/geo/drawn/test_regiokaart.py": "the JavaScript of the map, geo/drawn/assets/regiokaart.js",
+    "tests/geo/drawn/test_regiokaart.py": "the JavaScript of the map, geo/drawn/assets/geometrie.js",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
     "tests/deploy/test_replicas.py": "the files of deploy/, which are no modules",
     "tests/fuzz/test_targets.py": "damaged input, whatever reads it",

@@ -141,7 +141,10 @@ _FIGURE = {
     "highest": Field("number", "Hoogste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),
     "status": Field("string", "Wat de bron van het cijfer zegt: leeg, voorlopig of nader voorlopig."),
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
-    "percentile_gelijke_omvang": Field("number", "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang."),
+    "percentile_gelijke_omvang": Field(
+        "number",
+        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; ook van een provincie naar eigen berekening.",
+    ),
     "percentile_n": Field(
         "integer", "Hoeveel van die groep een cijfer hebben, het gebied zelf meegeteld; onder de helft is er geen percentiel."
     ),

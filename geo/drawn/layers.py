@@ -61,13 +61,7 @@ class LiveMap(_NotRendered, folium.Map):
     )
 
     def __init__(self, assets: str, title: str, linked: bool = False):
-        self.default_js = [
-            ("leaflet", f"{assets}/leaflet.js"),
-            ("toetsen", f"{assets}/toetsen.js"),
-            ("namen", f"{assets}/namen.js"),
-            ("jaren", f"{assets}/jaren.js"),
-            ("regiokaart", f"{assets}/regiokaart.js"),
-        ]
+        self.default_js = [("leaflet", f"{assets}/leaflet.js"), ("regiokaart", f"{assets}/regiokaart.js")]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]
         super().__init__(tiles=None)
         self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import listed, province_deals_here, whole_province
+from regio_data.deals.facts import by_our_sources, listed, of_no_deal, province_deals_here, whole_province
 from regio_data.deals.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import STATUSES, source_day, status_key
@@ -54,8 +54,7 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     deals, of_province = deals_at(code, registers.deals)[::-1], province_deals_here(registers, [code])
     wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
     if not deals:
-        none = f"{_by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
-        return f"{none}{wide}{_sources(of_province)}"
+        return f"{of_no_deal(registers, name)}{wide}{_sources(of_province)}"
     lines = dutch.several(_line(d, today, _part_of(d, code)) for d in deals)
     text = f"{name} {_belonged(deals, today)} deel uit van {_counted(deals)}: {lines}"
     text += _together(deals)
@@ -141,7 +140,7 @@ def none_sentence(
     place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
-        return f"{_by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{_sources(())}"
+        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{_sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
         return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
@@ -204,11 +203,6 @@ def _where(registers: Registers, deal: Deal) -> str:
 
 def _million(amount: float | None) -> str:
     return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
-
-
-def _by_our_sources(registers: Registers) -> str:
-    """Return on what it rests that there is none, with the last day on which sources of a deal were gone through."""
-    return f"Volgens onze bronnen (stand {dutch.date(max(deal.status_date for deal in registers.deals))})"
 
 
 def _belonged(deals: Sequence[Deal], today: datetime.date) -> str:

@@ -57,9 +57,19 @@ def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) ->
         ("Provincie", dutch.several(dict.fromkeys(one.province for one in members))),
         ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
         ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} ({POPULATION_DAY})"),
-        ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or "geen"),
+        ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or of_no_deal(registers, region.name)),
         *([("In de hele provincie", "; ".join(map(without_list, wide)))] if wide else []),
     ]
+
+
+def by_our_sources(registers: Registers) -> str:
+    """Return on what it rests that there is no deal, with the last day on which sources of a deal were gone through."""
+    return f"Volgens onze bronnen (stand {dutch.date(max(deal.status_date for deal in registers.deals))})"
+
+
+def of_no_deal(registers: Registers, name: str) -> str:
+    """Return that a municipality or another region is part of no deal, in the one sentence of screen, plain page and letter."""
+    return f"{by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
 
 
 def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal]:

@@ -13,8 +13,8 @@ from regio_data.registers.records import Indicator
 MIDDLE = 50
 #: What a theme score is, for the captions.
 THEME_RULE = (
-    "Gemiddeld percentiel van de indicatoren van het thema die een positie hebben; geen score als dat de helft of minder is. "
-    "Een gemiddelde is zelf geen plaats."
+    "Gemiddeld percentiel van de indicatoren van het thema die een positie hebben; geen score als dat de helft of minder is "
+    "van alle indicatoren van het thema. Een gemiddelde is zelf geen plaats."
 )
 
 COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]

@@ -16,7 +16,10 @@ from regio_data.registers.registers import Registers
 LEAST_DEALS = 10
 
 #: When there is a place, on an indicator and on a theme.
-WITH_PLACE = f"{PLACED} Bij een thema moet het gebied een plaats hebben op meer dan de helft van de indicatoren."
+WITH_PLACE = (
+    f"{PLACED} Bij een thema moet het gebied een plaats hebben op meer dan de helft van alle indicatoren van het thema, "
+    "zoals in het regioprofiel."
+)
 
 #: Stands beside every figure of this page.
 DESCRIPTION = (

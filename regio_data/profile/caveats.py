@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.regional.values import CBS
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -16,6 +17,12 @@ NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spele
 IN_PIECES = (
     "De gemeenten van deze regio grenzen niet allemaal aan elkaar. De plaatsen zijn toch die tussen aaneengesloten gebieden "
     "van evenveel gemeenten."
+)
+
+#: Of a region with figures of CBS that is larger than a municipality: a province.
+PLACED_BY_OWN = (
+    "Waar het cijfer van het CBS is, rust de plaats toch op onze eigen berekening uit de gemeenten: van de gelote gebieden "
+    "waarmee is vergeleken, is er alleen eigen berekening."
 )
 
 #: Why one figure can have an unfavourable place and yet compare favourably with the country.
@@ -73,6 +80,7 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         _partial(registers, region, deal),
         _coverage(figures),
         _approximate(figures),
+        _placed_by_own(region, figures),
         _no_place(figures),
         _part_of_group(figures),
         *remarks(figure.indicator for figure in figures),
@@ -125,6 +133,11 @@ def _needed(indicators: Sequence[Indicator]) -> str:
 def _approximate(figures: tuple[Figure, ...]) -> str:
     labels = [figure.indicator.label for figure in figures if figure.approximate]
     return f"Benadering, want een gewogen gemiddelde van medianen: {dutch.several(labels)}." if labels else ""
+
+
+def _placed_by_own(region: Region, figures: tuple[Figure, ...]) -> str:
+    official = any(figure.origin == CBS and figure.position for figure in figures)
+    return PLACED_BY_OWN if official and len(region.municipalities) > 1 else ""
 
 
 def _no_place(figures: tuple[Figure, ...]) -> str:

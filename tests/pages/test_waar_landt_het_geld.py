@@ -49,7 +49,7 @@ def shares(at):
 
 
 def test_the_list_says_of_how_many_deals_the_shares_are_and_states_none_of_few(opened):
-    at = opened(beeld="alle")
+    at = opened(beeld="alle", tranche=["1", "2"])
     few = [row for row in shares(at) if int(row[0]) < 10]
     many = [row for row in shares(at) if int(row[0]) >= 10]
     assert few and all(row[2:] == ["–"] * 4 for row in few)
@@ -68,8 +68,19 @@ def test_what_is_unknown_in_a_link_is_told(opened):
     assert "op (“onzin”)" in text(opened(op="onzin"))
 
 
-def test_on_an_indicator_of_few_municipalities_nothing_is_drawn_and_it_is_said_why(opened):
-    at = opened(op="R_L_SK_01")
+@pytest.mark.parametrize("subject", ["R_L_SK_01", "veiligheid"])
+def test_of_what_no_area_has_a_place_it_is_said_that_it_cannot_be_chosen_and_why(opened, subject):
+    at = opened(op=subject)
+    assert f"op (“{subject}”)" in text(at).replace("\\", "")
+    (chooser,) = (box for box in at.selectbox if box.label == "Thema of indicator")
+    assert "Thema Veiligheid" not in chooser.options and "Sociale cohesie" not in chooser.options
+    assert "(Veiligheid en Economisch kapitaal)" in chooser.help
+
+
+def test_where_no_deal_has_a_figure_at_its_start_nothing_is_drawn_and_it_is_said_why(opened):
+    at = opened(op="01_GZ_20", tranche=["1"])  # figures from 2022 on
     assert not at.exception
-    assert "Geen van de gekozen deals heeft een plaats op “Sociale cohesie”. Een plaats is er alleen als" in text(at)
+    assert "Geen van de gekozen deals heeft een plaats op “Levensverwachting bevolking”. Een plaats is er alleen als" in text(
+        at
+    )
     assert "Brainport" not in text(at) and "Per kwart" not in [element.value for element in at.header]

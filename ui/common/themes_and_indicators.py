@@ -8,13 +8,15 @@ from types import MappingProxyType
 
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.theme_scores import rests_on_enough
 from regio_data.registers.records import Indicator
 
 
 def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
-    """Return what can be chosen by its text in the URL: a theme, then the indicators that have a position, with their names.
+    """Return what can be chosen by its text in the URL: a theme, then the indicators with places of areas, with their names.
 
-    A figure that is not combined has no position for an area, so its indicator is left out.
+    A figure that is not combined has no place for an area, nor has one of which too few have a figure. A theme stands here with
+    all its indicators, those too that have no place, as its score counts them (`theme_scores.rests_on_enough`).
     """
     return data.once(_listed)
 
@@ -23,23 +25,33 @@ def left_out(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
     neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
     apart = [i for i in data.indicators.values() if i.direction != "neutral" and not i.combined]
+    few = [i for i in data.indicators.values() if i not in (*neutral, *apart, *_ranked(data).values())]
     themes = [theme for key, theme in data.registers.theme_keys.items() if key not in themes_and_indicators(data)]
+    single = [theme for theme in themes if len(data.registers.of_theme(theme)) == 1]
+    others = [theme for theme in themes if theme not in single]
     number = partial(dutch.count, one="indicator", several="indicatoren")
     reasons = [
         f"{number(len(neutral))} waarvan hoger niet beter of slechter is" if neutral else "",
         f"{number(len(apart))} waarvan de cijfers van gemeenten niet samen te nemen zijn" if apart else "",
-        f"de thema’s met minder dan twee andere indicatoren ({dutch.several(themes)})" if themes else "",
+        f"{number(len(few))} waarvan te weinig gebieden een cijfer hebben voor een plaats" if few else "",
+        f"de thema’s van één indicator ({dutch.several(single)})" if single else "",
+        f"de thema’s met een plaats op hooguit de helft van hun indicatoren ({dutch.several(others)})" if others else "",
     ]
     told = list(filter(None, reasons))
     return f"Niet in deze lijst: {dutch.several(told)}." if told else ""
 
 
 def _listed(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
-    ranked = {key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combined}
-    themes = {}
+    ranked, themes = _ranked(data), {}
     for key, theme in data.registers.theme_keys.items():
-        of_theme = tuple(i for i in data.registers.of_theme(theme) if i in ranked.values())
-        if len(of_theme) > 1:
-            themes[key] = f"Thema {theme}", of_theme
+        of_theme = data.registers.of_theme(theme)
+        if len(of_theme) > 1 and rests_on_enough(sum(i in ranked.values() for i in of_theme), len(of_theme)):
+            themes[key] = f"Thema {theme}", tuple(of_theme)
     by_name = sorted(ranked.items(), key=lambda item: item[1].label)
     return MappingProxyType(themes | {key: (i.label, (i,)) for key, i in by_name})
+
+
+def _ranked(data: Data) -> dict[str, Indicator]:
+    """Return the indicators on which an area of several municipalities has a place in some year, by their text in the URL."""
+    placed = set(data.scores.loc[data.scores["percentile"].notna(), "indicator"].unique())
+    return {key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combined and i.code in placed}

@@ -8,7 +8,7 @@ from regio_data.data import Data
 from regio_data.deals.areas import ORDERS
 from regio_data.figures.gebieden import MARK
 from ui.common.markdown import sentence
-from ui.common.themes_and_indicators import themes_and_indicators
+from ui.common.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url import query
 from ui.common.url.bound import bound
 
@@ -29,7 +29,8 @@ def choose_column(data: Data) -> str | None:
     names = {key: name for key, (name, _) in every.items()}
     with st.container(horizontal=True, gap="small"):
         with st.container(width="stretch"):
-            chosen = bound(st.selectbox, "kolom", "Zet een thema of indicator in de lijst", names, placeholder="Geen")
+            label, why = "Zet een thema of indicator in de lijst", left_out(data) or None
+            chosen = bound(st.selectbox, "kolom", label, names, placeholder="Geen", help=why)
         if not chosen:  # with a column the least favourable come first
             with st.container(width=225):
                 choose_order()

@@ -10,7 +10,7 @@ from regio_data import dutch
 from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
 from regio_data.data import Data
-from regio_data.deals.facts import whole_province
+from regio_data.deals.facts import of_no_deal, whole_province
 from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
@@ -88,7 +88,7 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
     if code and (wide := whole_province(data.registers, [code], data.today)):
         st.caption(sentence(wide))
     if not here:
-        st.markdown("Deze gemeente maakt van geen enkele Regio Deal deel uit.")
+        st.markdown(sentence(of_no_deal(data.registers, name)))
         copy_letter(municipality_sentence(data.registers, code, data.today))
         return
     together, each = ("", "de") if len(here) == 1 else ("samen ", "elke")

@@ -18,7 +18,7 @@ from regio_data.answers.card import answered
 from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import description, facts, of_whom, whole, whole_province
+from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole, whole_province
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
 from regio_data.profile.profile import Profile
@@ -156,7 +156,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     if wide := whole_province(data.registers, codes, data.today):
         st.caption(sentence(wide))
     if not shown.deals:
-        st.markdown(f"**{name}** maakt van geen enkele Regio Deal deel uit.")
+        st.markdown(sentence(of_no_deal(data.registers, shown.region.name)))
         return
     own, one = shown.region.is_area, len(shown.deals) == 1
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)

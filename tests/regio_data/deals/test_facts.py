@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from regio_data.answers.letter import municipality_sentence
 from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole, whole_province
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
@@ -99,7 +100,13 @@ def test_the_facts_of_a_municipality(registers):
     found = dict(region_facts(registers, place, [registers.deal["twente-ii"]]))
     assert found["Provincie"] == "Overijssel" and found["COROP-gebied"] == "Twente"
     assert found["Regio Deals"] == registers.deal["twente-ii"].name_with_tranche
-    assert dict(region_facts(registers, place, []))["Regio Deals"] == "geen"
+
+
+def test_that_there_is_no_deal_is_said_with_its_source_in_the_words_of_the_letter(registers):
+    place = find_region(registers, RegionRef("gemeente", registers.code_of["Zeewolde"]))
+    said = dict(region_facts(registers, place, []))["Regio Deals"]
+    assert said == "Volgens onze bronnen (stand 22 november 2026) maakt of maakte Zeewolde van geen enkele Regio Deal deel uit."
+    assert municipality_sentence(registers, place.key, TODAY).startswith(said)
 
 
 def test_the_facts_of_an_own_region_name_the_part_that_a_deal_covers(registers):

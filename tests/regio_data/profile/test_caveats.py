@@ -6,12 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from regio_data.figures.regional.values import CBS, OWN
 from regio_data.profile import caveats
 from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 
-def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", **about):
+def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", origin=OWN, **about):
     return SimpleNamespace(
         indicator=indicator(**about),
         coverage=coverage,
@@ -19,6 +20,7 @@ def figure(coverage=1.0, approximate=False, year=2022, position=None, no_positio
         year=year,
         position=position,
         no_position=no_position,
+        origin=origin,
     )
 
 
@@ -65,6 +67,18 @@ def test_indicators_without_a_place_and_places_on_part_of_the_group_are_named(sa
         "Bij 2 indicatoren rust de plaats niet op de hele groep; het minst bij Vrij: 219 van de 342 gemeenten.",
     )
     assert said("twente-ii", figures[3])[0] == "Bij Vrij rust de plaats niet op de hele groep: 219 van de 342 gemeenten."
+
+
+def test_of_a_province_it_is_said_that_its_places_rest_on_our_own_combination(registers):
+    placed = SimpleNamespace(of=1001, rests_on="")
+    for kind, key, origin, expected in (
+        ("provincie", "drenthe", CBS, True),
+        ("provincie", "drenthe", OWN, False),  # then the figure is our own too
+        ("gemeente", "GM0153", CBS, False),  # placed among municipalities, all with figures of CBS
+    ):
+        region = find_region(registers, RegionRef(kind, key))
+        said = caveats.caveats(registers, region, None, (figure(position=placed, origin=origin),))
+        assert (caveats.PLACED_BY_OWN in said) == expected
 
 
 def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):

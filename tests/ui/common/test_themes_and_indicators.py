@@ -19,14 +19,15 @@ def of(*indicators):
         of_theme=lambda theme: tuple(i for i in indicators if i.first_theme == theme),
     )
     figures = pd.DataFrame({"indicator": [i.code for i in indicators], "value": 1.0})
-    return Data(SimpleNamespace(observations=figures), registers, None)
+    places = [None if i.direction == "neutral" or i.label.startswith("few") else 50.0 for i in indicators]
+    return Data(SimpleNamespace(observations=figures), registers, figures.assign(percentile=pd.array(places, "Float64")))
 
 
 def made(*indicators):
     return themes_and_indicators(of(*indicators))
 
 
-def test_a_theme_needs_two_indicators_with_a_place():
+def test_a_theme_needs_a_place_on_more_than_half_of_its_indicators():
     a, b = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"])
     alone, neutral = indicator("C", themes=["Milieu"]), indicator("D", "neutral", ["Milieu"])
     found = made(b, a, alone, neutral)
@@ -44,10 +45,32 @@ def test_what_is_not_listed_is_told_with_the_reason():
     neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combined=False, why_not_combined="mediaan")
     assert left_out(of(a, b)) == ""
     assert left_out(of(a, b, neutral)) == (
-        "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s met minder dan twee andere "
-        "indicatoren (Milieu)."
+        "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s van één indicator (Milieu)."
     )
     assert "1 indicator waarvan de cijfers van gemeenten niet samen te nemen zijn" in left_out(of(a, b, apart))
+
+
+def test_a_theme_counts_all_its_indicators_as_its_score_does():
+    a, b, few = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"]), indicator("few", themes=["Wonen"])
+    assert made(a, b, few)["wonen"] == ("Thema Wonen", (a, b, few))
+    assert "wonen" not in made(a, few)
+
+
+def test_what_no_area_has_a_place_on_cannot_be_chosen(data):
+    found = themes_and_indicators(data)
+    assert "veiligheid" not in found and "gezondheid" in found
+    for code in ("01_KL_OK_39", "R_L_SK_01"):  # 52 towns, none of them with a place
+        assert data.registers.indicator[code] not in [one for _, of in found.values() if len(of) == 1 for one in of]
+    assert left_out(data) == (
+        "Niet in deze lijst: 3 indicatoren waarvan de cijfers van gemeenten niet samen te nemen zijn, 5 indicatoren waarvan "
+        "te weinig gebieden een cijfer hebben voor een plaats, de thema’s van één indicator (Materiële welvaart en Sociaal "
+        "kapitaal) en de thema’s met een plaats op hooguit de helft van hun indicatoren (Veiligheid en Economisch kapitaal)."
+    )
+
+
+def test_a_theme_of_waar_landt_het_geld_rests_on_as_much_of_it_as_in_the_profile(data):
+    _, milieu = themes_and_indicators(data)["milieu"]
+    assert milieu == data.registers.of_theme("Milieu") and len(milieu) == 7  # two bathing waters have no place
 
 
 def test_the_real_list_begins_with_the_themes(data):
