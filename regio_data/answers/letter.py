@@ -1,4 +1,4 @@
-"""Which Regio Deals there are, and for how much, as sentences for a letter with their sources."""
+"""Which Regio Deals there are, and for how much, for a letter: all that is known, with every source and how sure it is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from regio_data import dutch
+from regio_data.answers import words
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import by_our_sources, listed, of_no_deal, province_deals_here, whole_province
 from regio_data.deals.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
-from regio_data.deals.selection import area_in_words, known_total, partly_outside
-from regio_data.deals.status import STATUSES, source_day, status_key
+from regio_data.deals.selection import area_in_words, partly_outside
+from regio_data.deals.status import source_day, status_key
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -39,8 +40,8 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
     one = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {_signed(deal)}{_until(deal, today)}, {_where(registers, deal)}; "
-    text += f"{_million(deal.rijksbijdrage_mln)}; status: {one.status}."
+    text = f"{deal.name} (tranche {deal.tranche}) werd {words.signed(deal)}{_until(deal, today)}; de deal geldt voor "
+    text += f"{_where(registers, deal)}; {_million(deal.rijksbijdrage_mln)}; status: {one.status}."
     if one.before:
         text += f" De deal volgde op {_named(one.before)}."
     if one.after:
@@ -55,9 +56,9 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
     if not deals:
         return f"{of_no_deal(registers, name)}{wide}{_sources(of_province)}"
-    lines = dutch.several(_line(d, today, _part_of(d, code)) for d in deals)
-    text = f"{name} {_belonged(deals, today)} deel uit van {_counted(deals)}: {lines}"
-    text += _together(deals)
+    lines = dutch.several(_line(d, today, words.part_of(d, code)) for d in deals)
+    text = f"{name} {words.belonged(deals, today)} deel uit van {words.counted(deals)}: {lines}"
+    text += words.together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
         text += "de deal." if len(deals) == 1 else "elke deal."
@@ -69,8 +70,8 @@ def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) ->
     """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(_line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_counted(ordered)} gesloten: {lines}"
-    text += _together(ordered)
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {words.counted(ordered)} gesloten: {lines}"
+    text += words.together(ordered)
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
     return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
@@ -103,8 +104,8 @@ def area_sentence(
         return none_sentence(registers, area, status, counts, which)
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(_line(deal, today, _parts(registers, deal, area)) for deal in ordered)
-    text = f"{_of_choice(name, deals, status, counts, which)} {lines}{_together(ordered)}"
+    lines = dutch.several(_line(deal, today, words.parts_of(registers, deal, area)) for deal in ordered)
+    text = f"{words.of_choice(name, deals, status, counts, which)} {lines}{words.together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -123,6 +124,7 @@ def none_sentence(
     status: str | None = None,
     counts: Mapping[str, int] | None = None,
     which: str = "",
+    source: str = "",
 ) -> str:
     """Return for a letter that an area has no deal of a choice; of a status also of how many deals it is not known.
 
@@ -136,49 +138,19 @@ def none_sentence(
         Status -> how many deals there are by the other choices, needed with ``status``.
     which : str
         Those other choices in words: "van tranche 2".
+    source : str
+        What it names as its source; that of the full letter without any.
     """
+    source = source or _sources(()).strip()
     place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
-        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{_sources(())}"
+        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}. {source}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
-        return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
+        return f"Van {of} {place}{which} is de status bekend. {source}"
     text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
-    return f"{text}{_and_unknown(counts)}.{_sources(())}"
-
-
-def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
-    """Return how many deals of an area these are, of how many, by which choice."""
-    which = f" {which}" if which else ""
-    if not status or not counts:
-        return f"In {name}: {_counted(deals)}{which}, te weten"
-    total, word = sum(counts.values()), STATUSES[status].lower()
-    of = f"de enige Regio Deal{which}" if total == 1 else f"{_number(len(deals))} van de {total} Regio Deals{which}"
-    if status == "onbekend":
-        return f"In {name} is van {of} de status {word}. Het gaat om"
-    text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
-    return f"{text}{_and_unknown(counts)}. Het gaat om"
-
-
-def _and_unknown(counts: Mapping[str, int]) -> str:
-    """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
-    return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
-
-
-def _counted(deals: Sequence[Deal]) -> str:
-    """Return how many deals: "één Regio Deal", "drie Regio Deals"."""
-    return f"{_number(len(deals))} {'Regio Deal' if len(deals) == 1 else 'Regio Deals'}"
-
-
-def _number(count: int) -> str:
-    return "één" if count == 1 else dutch.spelled(count)
-
-
-def _signed(deal: Deal) -> str:
-    if deal.signed_date:
-        return f"gesloten op {dutch.date(deal.signed_date)}"
-    return f"gesloten in {deal.signed_year}" if deal.signed_year else "gesloten (wanneer is niet bekend)"
+    return f"{text}{words.and_unknown(counts)}. {source}"
 
 
 def _until(deal: Deal, today: datetime.date) -> str:
@@ -189,52 +161,26 @@ def _until(deal: Deal, today: datetime.date) -> str:
 
 def _where(registers: Registers, deal: Deal) -> str:
     if deal.islands:
-        return f"op {dutch.several(deal.islands)}"
+        return f"{dutch.several(deal.islands)}"
     if not deal.municipalities:
-        return f"in de provincies {dutch.several(deal.provinces)}"
+        return f"de provincies {dutch.several(deal.provinces)}"
     names = (
         f"een deel van {registers.municipality[code].name}"
         if code in deal.partial_municipalities
         else registers.municipality[code].name
         for code in deal.municipalities
     )
-    return f"in {dutch.several(names)}"
+    count = f"{len(deal.municipalities)} gemeenten: " if len(deal.municipalities) > 1 else ""
+    return f"{count}{dutch.several(names)}"
 
 
 def _million(amount: float | None) -> str:
     return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
 
 
-def _belonged(deals: Sequence[Deal], today: datetime.date) -> str:
-    """Return the verb for deals that all run, that are all over, or of which neither is sure."""
-    keys = {status_key(deal, today) for deal in deals}
-    if keys == {"lopend"}:
-        return "maakt"
-    return "maakte" if keys <= {"afgerond", "verstreken"} else "maakte of maakt"
-
-
-def _part_of(deal: Deal, code: str) -> str:
-    return "voor een deel van de gemeente" if code in deal.partial_municipalities else ""
-
-
-def _parts(registers: Registers, deal: Deal, area: Region) -> str:
-    """Return of which municipalities of an area a deal covers only a part, "" for none."""
-    names = registers.names_of(code for code in area.municipalities if code in deal.partial_municipalities)
-    return f"voor een deel van {dutch.several(names)}" if names else ""
-
-
 def _line(deal: Deal, today: datetime.date, part: str = "") -> str:
     """Return one deal in a list; where it covers only a part of a municipality, that is said."""
     return listed(deal, today, *([part] if part else []))
-
-
-def _together(deals: Sequence[Deal]) -> str:
-    """Return the amounts together; one deal has its amount already."""
-    known = [deal for deal in deals if deal.rijksbijdrage_mln is not None]
-    if len(deals) == 1 or not known:
-        return "."
-    without = "" if len(known) == len(deals) else f", voor zover bekend ({len(known)} van de {len(deals)} deals)"
-    return f"; samen {dutch.number(known_total(deals), 1)} miljoen euro rijksbijdrage{without}."
 
 
 def _named(deals: Sequence[Deal]) -> str:
