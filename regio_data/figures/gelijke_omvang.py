@@ -99,7 +99,7 @@ def sampled_values(
     weights = dataset.weights.set_index("region").loc[list(dataset.neighbours.codes)]
     found = {}
     for indicator in indicators:
-        if indicator.code not in dataset.by_year or (indicator.combine == "no" and max(sizes) > 1):
+        if indicator.code not in dataset.by_year or (not indicator.combined and max(sizes) > 1):
             continue
         table = dataset.by_year[indicator.code]
         weight = weights[indicator.weight].to_numpy(dtype=float)
