@@ -23,7 +23,7 @@ from regio_data.registers.records import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
-from ui.common.url.selection import select
+from ui.common.url.selection import select_clicked
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
 from ui.show.row_table import row_table
@@ -40,7 +40,7 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
     """Draw one map with all that belongs to it, and return what it shows; ``chosen`` is lit up on both."""
     painting, shown, table = data.once(_indicator, side.indicator.code, side.year) if side.indicator else _deals(data, side)
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
-    map_panel(data, painting, side.key, TITLES[side.key], select, linked=True)
+    map_panel(data, painting, side.key, TITLES[side.key], select_clicked, linked=True)
     row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
