@@ -21,7 +21,8 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
 from regio_data.registers.records import POPULATION_DAY
-from regio_data.registers.regions import KINDS, lacking_kinds, regions
+from regio_data.registers.region_names import lacking_kinds
+from regio_data.registers.regions import KINDS, regions
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
