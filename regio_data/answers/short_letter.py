@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.answers import letter, words
+from regio_data.answers import clauses, letter
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import of_no_deal, province_deals_here
 from regio_data.deals.provenance import address, day_of, list_doubt, site
@@ -41,7 +41,7 @@ def on_deal(registers: Registers, deal: Deal, today: datetime.date) -> Letter:
     >>> on_deal(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22)).short[:88]
     'Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, met 25,0 miljoen euro'
     """
-    when = words.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
+    when = clauses.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
     money = f"met {_money(deal)}{_doubt(deal, 'rijksbijdrage_mln')}"
     short = (
         f"{deal.name} (tranche {deal.tranche}) werd {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
@@ -56,7 +56,9 @@ def on_municipality(registers: Registers, code: str, today: datetime.date) -> Le
     deals = deals_at(code, registers.deals)[::-1]
     wide = _whole_province(registers, [code], f"{name} daarin ligt")
     if deals:
-        text = f"{name} {words.belonged(deals, today)} deel uit van {_listed(deals, lambda deal: words.part_of(deal, code))}"
+        text = (
+            f"{name} {clauses.belonged(deals, today)} deel uit van {_listed(deals, lambda deal: clauses.part_of(deal, code))}"
+        )
         text += f"{_together(deals)}{_for_whole(deals)}."
     else:
         text = of_no_deal(registers, name)
@@ -85,17 +87,17 @@ def on_area(
     full = letter.area_sentence(registers, area, deals, today, status, counts, which)
     name = area_in_words(area)
     if not deals:
-        return Letter(letter.none_sentence(registers, area, status, counts, which, _sources(registers)), full)
+        return Letter(full, full)  # says no more than that there is none
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     if status and counts:
-        of_choice = words.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
+        of_choice = letter.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
         text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
         one = len(outside) == 1
-        text += f"; {words.number(len(outside))} daarvan {'ligt' if one else 'liggen'} deels buiten {name}, "
+        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if one else 'liggen'} deels buiten {name}, "
         text += f"met het bedrag van de hele deal{'' if one else ' meegeteld'}"
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
@@ -109,9 +111,9 @@ def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: ""
     if len(deals) > FEW:
         first, last = (end(deal.tranche for deal in deals) for end in (min, max))
         tranches = f"tranche {first}" if first == last else f"tranche {first} tot en met {last}"
-        return f"{words.counted(deals)}{chosen or f' ({tranches})'}"
+        return f"{clauses.counted(deals)}{chosen or f' ({tranches})'}"
     names = dutch.several(f"{deal.short_name} ({'; '.join(filter(None, _of(deal, more(deal))))})" for deal in deals)
-    return f"{words.counted(deals)}{chosen}: {names}"
+    return f"{clauses.counted(deals)}{chosen}: {names}"
 
 
 def _of(deal: Deal, more: str) -> tuple[str, ...]:
