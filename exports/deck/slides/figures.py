@@ -15,7 +15,6 @@ from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
-from regio_data.figures.trends import SHORT
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
 from regio_data.profile.parts import BEST, GREY, WORST, Change, ThemeScore
@@ -199,16 +198,10 @@ def _rank(change: Change | None) -> int:
 
 def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) -> Panel:
     indicator = figure.indicator
-    text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}{_trend(figure)}"
+    text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
-    return Panel(indicator.label, text, own, country, indicator.decimals)
-
-
-def _trend(figure: Figure) -> str:
-    """Return whether the headline counts the trend of a figure, or why it has none."""
-    if figure.trend_favour:
-        return f"; trend {figure.trend_favour}"
-    return f"; geen trend: {figure.trend}" if figure.trend == SHORT else "; geen duidelijke trend"
+    label = indicator.label if change else f"{indicator.label}: {figure.trend_favour or figure.trend}"
+    return Panel(label, text, own, country, indicator.decimals)
 
 
 def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:
