@@ -35,7 +35,7 @@ from regio_data.registers.load import load_registers
 SIZES = (342, 3_400, 14_600)
 SEED = 20260101
 PAINTINGS = 5
-FILES = ("leaflet.js", "leaflet.css", "toetsen.js", "namen.js", "jaren.js", "regiokaart.js", "regiokaart.css", "namen.json")
+FILES = ("leaflet.js", "leaflet.css", "regiokaart.js", "regiokaart.css", "namen.json")
 _PAGE = """<!doctype html><link rel="stylesheet" href="leaflet.css"><link rel="stylesheet" href="regiokaart.css">
 <div id="kaart" style="width: 700px; height: 640px"></div>
 {scripts}<script>regiokaart.start("kaart", {{"assets": ".", "bounds": {bounds}, "title": "verzonnen"}})</script>"""

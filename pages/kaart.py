@@ -15,10 +15,10 @@ from ui.common.downloads import downloads, heading_row
 from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.common.url.links import present_button
-from ui.kaart.column import chosen_order
 from ui.kaart.filters import choose_on_page, summary
 from ui.kaart.lists import chosen_number
 from ui.kaart.map import deal_map_panel
+from ui.kaart.order import chosen_order
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import read_selected
 from ui.kaart.story import story_address

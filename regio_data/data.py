@@ -121,18 +121,21 @@ class Data:
 
     def scores_over_years(self, ref: RegionRef, indicator: str, *columns: str) -> pd.DataFrame:
         """Return the rows of ``scores`` of a region and indicator, a row a year; all columns, or those asked for."""
-        if ref.kind == OWN:
-            own = self.own_scores(ref)
-            rows = own[own["indicator"] == indicator]
-        else:
-            of_kind = self.once(_value_rows).get((ref.kind, indicator), np.array([], dtype=int))
-            rows = self._scores.take(np.intersect1d(self.rows_of(ref), of_kind, assume_unique=True))
-        return rows[list(columns)] if columns else rows
+        table, rows = self._over_years(ref, indicator)
+        return pd.DataFrame({name: table[name].take(rows) for name in columns}) if columns else table.take(rows)
 
     def series(self, ref: RegionRef, indicator: str) -> pd.Series:
         """Return the values of a region by year, NaN for a year without a figure; empty where it has no rows."""
-        own = self.scores_over_years(ref, indicator, "year", "value")
-        return pd.Series(own["value"].to_numpy(), own["year"].to_numpy(), name="value")
+        table, rows = self._over_years(ref, indicator)
+        return pd.Series(table["value"].to_numpy()[rows], table["year"].to_numpy()[rows], name="value")
+
+    def _over_years(self, ref: RegionRef, indicator: str) -> tuple[pd.DataFrame, np.ndarray]:
+        """Return a table, and where in it the rows of a region and indicator lie: to take all columns of it is dear."""
+        if ref.kind == OWN:
+            own = self.own_scores(ref)
+            return own, np.flatnonzero(own["indicator"] == indicator)
+        of_kind = self.once(_value_rows).get((ref.kind, indicator), np.array([], dtype=int))
+        return self._scores, np.intersect1d(self.rows_of(ref), of_kind, assume_unique=True)
 
     @property
     def theme_scores(self) -> pd.DataFrame:

@@ -72,12 +72,12 @@ class IndicatorView:
 
 def whose(indicator: Indicator) -> str:
     """Return of whom the figures of an indicator are."""
-    return SPANS if indicator.combine == "no" else OWN_VALUES
+    return SPANS if not indicator.combined else OWN_VALUES
 
 
 def little(indicator: Indicator) -> str:
     """Return under which coverage there is no value, "" for an indicator whose municipal figures are not combined at all."""
-    if indicator.combine == "no":
+    if not indicator.combined:
         return ""
     return f"Met te weinig dekking (onder {dutch.whole_percent(indicator.minimum_coverage)}%) staat er geen waarde."
 

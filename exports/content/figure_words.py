@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
+from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.regional.words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
+
+
+def heads(figures: Sequence[Figure], among_deals: bool) -> list[str]:
+    """Return the heads of a table of figures; the group among which they are placed is named where they have one.
+
+    Parameters
+    ----------
+    figures : sequence of Figure
+        The rows, of one region.
+    among_deals : bool
+        Whether their places among the areas with a deal stand there too.
+    """
+    group = next((figure.position.group for figure in figures if figure.position), "")
+    places = [f"Plaats tussen {group}" if group else "Plaats", *([f"Plaats tussen {AREAS_OF_DEALS}"] if among_deals else [])]
+    return ["Indicator", "Waarde (jaar)", *places, "Ten opzichte van Nederland", "Trend"]
 
 
 def value(figure: Figure) -> str:

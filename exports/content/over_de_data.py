@@ -116,7 +116,7 @@ def _number(value: float | None) -> float:
 
 
 def _done(indicator: Indicator) -> str:
-    if indicator.combine == "no":
+    if not indicator.combined:
         return f"niet samengenomen: {indicator.why_not_combined}"
     return f"samengenomen vanaf {dutch.coverage(indicator.minimum_coverage)}"
 

@@ -18,7 +18,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import NOT_DETERMINED
-from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
@@ -28,7 +28,6 @@ from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, o
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 
-SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
 THEME_READING = (
     "Percentiel en kwart in het laatste jaar met een cijfer: eigen berekening, 100 en kwart 4 zijn het gunstigst. "
     f"{LIKE} Welke indicatoren bij een thema horen is onze keuze. Of een deal werkt, is hier niet aan te zien."

@@ -40,9 +40,12 @@ def _html(drawing: SvgMap, slides: Sequence[Slide], made: datetime.date) -> byte
     return document.to_html(drawing, slides)
 
 
+#: MIME type of PowerPoint.
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
 #: Suffix -> form.
 DECK_FORMATS = {
-    "pptx": DeckFormat("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "pptx": DeckFormat("PowerPoint", PPTX, _pptx),
     "pdf": DeckFormat("PDF, twee dia’s per bladzijde", "application/pdf", _pdf),
     "html": DeckFormat("Eén bestand, zonder internet", "text/html", _html),
 }

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from exports.deck import blocks, charts
-from exports.deck.map_svg import map_svg, shared
 from exports.deck.markup import items, paragraph, table, tiles
+from exports.deck.slide_map import shared, slide_map
 from exports.writing.qr import qr_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
@@ -99,7 +99,7 @@ def _places(block: blocks.Places) -> str:
 
 def _map(block: blocks.Map) -> str:
     key = f'<p class="map-key">{escape(block.map.key)}</p>' if block.map.key else ""
-    return map_svg(block.map, block.alt, alone=False) + key + _tips(block.tips)
+    return slide_map(block.map, block.alt, alone=False) + key + _tips(block.tips)
 
 
 def _tips(tips: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.content.content import Content, attribution, retrieved
+from exports.deck.formats import PPTX
 from exports.formats.csv import to_csv, to_dutch_csv
 from geo.shapes import Shapes
 
@@ -82,7 +83,7 @@ def _png(size: str) -> Callable[[Content, Shapes], bytes]:
 FORMATS = {
     "docx": Format("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
     "pdf": Format("PDF, één vel A4", "application/pdf", _pdf),
-    "pptx": Format("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "pptx": Format("PowerPoint", PPTX, _pptx),
     "png": Format("Kaart als PNG", "image/png", _png("UPRIGHT")),
     "png-breed": Format("Kaart voor een dia (16:9)", "image/png", _png("WIDE"), "png"),
     "png-vierkant": Format("Kaart, vierkant", "image/png", _png("SQUARE"), "png"),

@@ -122,7 +122,7 @@ _INDICATORS = {
     "weight": Field("string", "Waarmee een regio wordt gewogen: inhabitants of land_area."),
     "approximate": Field("boolean", "Of een regionale waarde een benadering is (gemiddelde van medianen)."),
     "survey": Field("boolean", "Of het cijfer uit een enquête komt."),
-    "combine": Field("string", "Of gemeenten worden samengenomen: mean of no."),
+    "combined": Field("boolean", "Of de cijfers van gemeenten worden samengenomen."),
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {

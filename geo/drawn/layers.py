@@ -37,7 +37,7 @@ class _NotRendered:
 _NO_FIGURE = SimpleNamespace(render=_NotRendered().render, html=_NotRendered(), header=_NotRendered())
 
 
-class RegionMap(_NotRendered, folium.Map):
+class LiveMap(_NotRendered, folium.Map):
     """A map without tiles that takes everything from our own server; constant, so that its frame is kept.
 
     Parameters
@@ -61,13 +61,7 @@ class RegionMap(_NotRendered, folium.Map):
     )
 
     def __init__(self, assets: str, title: str, linked: bool = False):
-        self.default_js = [
-            ("leaflet", f"{assets}/leaflet.js"),
-            ("toetsen", f"{assets}/toetsen.js"),
-            ("namen", f"{assets}/namen.js"),
-            ("jaren", f"{assets}/jaren.js"),
-            ("regiokaart", f"{assets}/regiokaart.js"),
-        ]
+        self.default_js = [("leaflet", f"{assets}/leaflet.js"), ("regiokaart", f"{assets}/regiokaart.js")]
         self.default_css = [("leaflet", f"{assets}/leaflet.css"), ("regiokaart", f"{assets}/regiokaart.css")]
         super().__init__(tiles=None)
         self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})
@@ -77,16 +71,16 @@ class RegionMap(_NotRendered, folium.Map):
         return _NO_FIGURE
 
 
-def region_map(assets: str, title: str, linked: bool = False) -> RegionMap:
-    """Return a `RegionMap` of its own for every run: a copy, for folium compiles templates in each that it makes."""
+def live_map(assets: str, title: str, linked: bool = False) -> LiveMap:
+    """Return a `LiveMap` of its own for every run: a copy, for folium compiles templates in each that it makes."""
     found = copy.copy(_first(assets, title, linked))
     found._children = found._children.copy()  # where streamlit-folium hangs what is painted
     return found
 
 
 @functools.lru_cache(maxsize=32)  # a title a page, and the files of two data sets
-def _first(assets: str, title: str, linked: bool) -> RegionMap:
-    return RegionMap(assets, title, linked)
+def _first(assets: str, title: str, linked: bool) -> LiveMap:
+    return LiveMap(assets, title, linked)
 
 
 class _Layer(_NotRendered, folium.FeatureGroup):

@@ -21,6 +21,9 @@ from regio_data.registers.registers import Registers
 
 ASSETS = Path(__file__).parent / "assets"
 
+#: The script of the map, a part for an idea, each after those it uses; the browser fetches it as one file, regiokaart.js.
+PARTS = ("geometrie", "verf", "toetsen", "namen", "jaren", "vingers", "zicht", "eilanden", "samen", "regiokaart")
+
 #: First part of the address.
 FOLDER = "kaartbestanden"
 
@@ -54,7 +57,8 @@ def make_map_files(dataset: Dataset, registers: Registers) -> MapFiles:
     """Return the files for a data set, and keep them for `kept`."""
     areas = boundaries.municipalities(dataset)
     wijken = boundaries.districts(dataset)
-    files = {file.name: file.read_bytes() for file in (*_leaflet(), *sorted(ASSETS.iterdir()))}
+    files = {file.name: file.read_bytes() for file in (*_leaflet(), ASSETS / "regiokaart.css")}
+    files["regiokaart.js"] = b"\n".join((ASSETS / f"{part}.js").read_bytes() for part in PARTS)
     files["gemeenten.json"] = boundaries.topology(areas)
     files["wijken.json"] = b"null" if wijken is None else boundaries.topology(wijken)
     files["namen.json"] = place_names(registers)

@@ -12,7 +12,7 @@ from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.provenance import vitale_regios_doubt
-from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
 from regio_data.deals.status import STATUSES, status_counts
@@ -163,7 +163,7 @@ def themes(registers: Registers, today: datetime.date) -> Overzicht:
         "Thema’s (rode draden) per tranche",
         table.assign(Samen=table.drop(columns="Thema").sum(axis=1)),
         (
-            "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.",
+            SEVERAL,
             f"{dutch.capital(undetermined(registers.deals))}: elk daarvan kan elk thema hebben.",
             "Welke thema’s bij een deal horen is onze eigen lezing van openbare bronnen; de thema’s zijn die van Rebel (2024).",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -90,6 +91,13 @@ class Dataset:
     def neighbours(self) -> Neighbours:
         """Which municipalities are neighbours, by their boundaries."""
         return read_neighbours(self.boundaries_path)
+
+    @cached_property
+    def by_year(self) -> Mapping[str, pd.DataFrame]:
+        """Of each indicator with a figure: municipalities in the order of ``neighbours`` by year, NaN without a figure."""
+        known = self.observations.dropna(subset="value").groupby("indicator", sort=False, observed=True)
+        tables = {code: figures.pivot(index="region", columns="year", values="value") for code, figures in known}
+        return {code: table.sort_index(axis=1).reindex(list(self.neighbours.codes)) for code, table in tables.items()}
 
     @cached_property
     def figures_until(self) -> str:

@@ -11,6 +11,9 @@ from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
+#: Of a table with rode draden in its rows.
+SEVERAL = "Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals."
+
 
 def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
     """Count the deals per rode draad and tranche.

@@ -97,13 +97,11 @@ def sampled_values(
         Code of an indicator with figures that can be combined -> sizes, years (ascending), and values as draws x sizes x years.
     """
     weights = dataset.weights.set_index("region").loc[list(dataset.neighbours.codes)]
-    of_indicator = dataset.observations.dropna(subset="value").groupby("indicator", sort=False)
     found = {}
     for indicator in indicators:
-        if indicator.code not in of_indicator.groups or (indicator.combine == "no" and max(sizes) > 1):
+        if indicator.code not in dataset.by_year or (not indicator.combined and max(sizes) > 1):
             continue
-        figures = of_indicator.get_group(indicator.code)
-        table = figures.pivot(index="region", columns="year", values="value").sort_index(axis=1).reindex(weights.index)
+        table = dataset.by_year[indicator.code]
         weight = weights[indicator.weight].to_numpy(dtype=float)
         values = values_by_size(order, sizes, weight, table.to_numpy(dtype=float), indicator.minimum_coverage)
         found[indicator.code] = np.asarray(sizes), table.columns.to_numpy(), values

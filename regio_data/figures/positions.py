@@ -33,11 +33,11 @@ AREAS_OF_DEALS = "gebieden met een deal"
 #: For the captions: how a shared place is written, and with what a region is compared.
 SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
 PLACED = "Een plaats is er alleen als ten minste de helft een cijfer heeft."
-LIKE = (
+AMONG = (
     f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten gebieden "
-    f"van evenveel gemeenten; steeds met die waarvan er een cijfer is. {PLACED} Percentiel 80 betekent: gunstiger dan ongeveer "
-    "80 van de 100."
+    "van evenveel gemeenten; steeds met die waarvan er een cijfer is"
 )
+LIKE = f"{AMONG}. {PLACED} Percentiel 80 betekent: gunstiger dan ongeveer 80 van de 100."
 
 
 def group_name(municipalities: int) -> str:

@@ -32,7 +32,7 @@ def no_ranking(
     found = _areas(values, regions, include_partial)
     several = any(len(area) > 1 for area in found)
     known = [value for value in found.values() if not dutch.missing(value)]
-    if several and indicator.combine == "no" and len(known) < len(found):
+    if several and not indicator.combined and len(known) < len(found):
         return "Geen ranglijst: gemeenten worden niet samengenomen."
     if not enough(len(known), len(found)):
         what = "gebieden" if several else "gemeenten"

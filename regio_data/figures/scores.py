@@ -185,6 +185,6 @@ def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, regis
     if rows.any():
         once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
         group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
-        combined = [indicator for indicator in registers.indicators if indicator.combine != "no"]
+        combined = [indicator for indicator in registers.indicators if indicator.combined]
         found.loc[rows] = positions(table[rows], group, combined, len(once))
     return found

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.gelijke_omvang import DRAWS
-from regio_data.figures.positions import PLACED
+from regio_data.figures.positions import AMONG, PLACED
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -28,9 +27,7 @@ DESCRIPTION = (
     "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
 )
 PER_DEAL = (
-    f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten "
-    "gebieden van evenveel gemeenten; steeds met die waarvan er een cijfer is, en met de cijfers van het jaar waarin de deal "
-    f"begon (of het laatste jaar ervoor). {WITH_PLACE} "
+    f"{AMONG}, en met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
     "van het themagemiddelde tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden "
     "en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
@@ -48,13 +50,19 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
     return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]
 
 
-def reliability(values: pd.DataFrame, change: tuple) -> tuple[Margin | None, bool]:
+def rows_by_year(values: pd.DataFrame) -> dict[tuple[str, int], tuple]:
+    """Return how sure the figures of one region are (rows of `scores.all_scores`), by indicator and year."""
+    rows = values[["indicator", "year", "margin", "margin_official", "origin"]]
+    return {(row.indicator, row.year): row for row in rows.itertuples(index=False)}
+
+
+def reliability(rows: Mapping[tuple[str, int], tuple], change: tuple) -> tuple[Margin | None, bool]:
     """Return the margin of a change of a region, and whether our own combination is in it.
 
     Parameters
     ----------
-    values : DataFrame
-        `scores.all_scores`, the rows of one region.
+    rows : mapping
+        `rows_by_year` of the region.
     change : tuple
         A row of `development`.
 
@@ -65,11 +73,10 @@ def reliability(values: pd.DataFrame, change: tuple) -> tuple[Margin | None, boo
         survey without bounds of CBS.
     own : bool
     """
-    of = values[values["indicator"] == change.indicator].set_index("year")
-    if not {change.from_year, change.to_year} <= set(of.index):
+    ends = [rows.get((change.indicator, year)) for year in (change.from_year, change.to_year)]
+    if None in ends:
         return None, False
-    ends = [of.loc[year] for year in (change.from_year, change.to_year)]
-    return of_difference(*map(margin_of_row, ends)), any(row["origin"] == OWN for row in ends)
+    return of_difference(*map(margin_of_row, ends)), any(row.origin == OWN for row in ends)
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
 from regio_data.eigen.regio import LONGEST, named, own_region
 from regio_data.figures.gebieden import by_area, countable
-from regio_data.profile.similar import gaps, similar
+from regio_data.profile.nearest import gaps, nearest
 from regio_data.profile.similar_areas import like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
 from regio_data.registers.records import Deal
@@ -134,7 +134,7 @@ def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region
     kind = like_kind(region)
     by_key = {one.key: one for one in others}
     values = pd.concat([scores[(scores["region_kind"] == kind) & scores["region"].isin(by_key)], own])
-    table = similar(values, region.key).head(ALIKE)
+    table = nearest(values, region.key).head(ALIKE)
     if table.empty:
         return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {KINDS[kind].several} te vinden.")
     labels = [f"“{registers.indicator[code].label}”" for code in gaps(values, region.key, table["region"]).index]

@@ -197,7 +197,7 @@ def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:
     if not region.municipalities:
         return None
-    if region.other:  # what part of a deal lies within it is not known
+    if region.is_area:  # what part of a deal lies within it is not known
         return None
     deals = [deal] if deal else _deals_here(registers, region)
     euro = stapeling(registers, deals).loc[region.municipalities[0], "euro_per_inhabitant"]

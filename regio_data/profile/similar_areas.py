@@ -6,9 +6,9 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.gebieden import by_area, countable
+from regio_data.profile.nearest import nearest
 from regio_data.profile.parts import SimilarArea
-from regio_data.profile.similar import similar
-from regio_data.registers.regions import OWN, Region, regions
+from regio_data.registers.regions import KINDS, OWN, Region, regions
 from regio_data.registers.registers import Registers
 
 #: How many a profile names.
@@ -20,6 +20,20 @@ def like_kind(region: Region) -> str:
     if region.kind != OWN:
         return region.kind
     return "deal" if len(region.municipalities) > 1 else "gemeente"
+
+
+def how_similar(kind: str) -> str:
+    """Return in Dutch how similar regions of a kind were found, and which were left out."""
+    found = (
+        "waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de indicatoren die "
+        "beide hebben (eigen berekening)."
+    )
+    if kind != "deal":
+        return f"De {KINDS[kind].several} {found}"
+    return (
+        f"De regio’s {found} Deals die een gemeente delen met deze zijn weggelaten; deals met precies dezelfde gemeenten "
+        "hebben dezelfde cijfers en staan bij elkaar."
+    )
 
 
 def similar_areas(
@@ -42,7 +56,7 @@ def similar_areas(
     apart = (one for one in regions(registers, kind) if not set(one.municipalities) & set(region.municipalities))
     several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
     others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
-    table = similar(pd.concat([others, own]), region.key)
+    table = nearest(pd.concat([others, own]), region.key)
     return tuple(
         SimilarArea(
             tuple(one.key for one in several[row.region]),

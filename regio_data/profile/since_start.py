@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.profile.development import development, reliability
+from regio_data.profile.development import development, reliability, rows_by_year
 from regio_data.profile.parts import Change
 from regio_data.profile.zonder_deal import WithoutDeal, median_change, without_deal
 from regio_data.registers.regions import Region
@@ -36,8 +36,9 @@ def since_start(
         return (), None
     beside = without_deal(dataset, registers, region, own, start)
     table["change_similar"] = median_change(dataset, registers, table, beside.areas)
+    rows, country_rows = rows_by_year(own), rows_by_year(country)
     changes = (
-        Change(registers.indicator[row.indicator], *row[2:], *reliability(own, row), *reliability(country, row))
+        Change(registers.indicator[row.indicator], *row[2:], *reliability(rows, row), *reliability(country_rows, row))
         for row in table.itertuples()
     )
     return tuple(changes), beside

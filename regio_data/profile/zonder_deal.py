@@ -12,7 +12,7 @@ from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.areas import province_deals
 from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
-from regio_data.profile.similar import MINIMUM_INDICATORS
+from regio_data.profile.nearest import MINIMUM_INDICATORS
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers

@@ -222,7 +222,7 @@ class Area(Record):
 class Indicator(Record):
     """A series of the regional Monitor Brede Welvaart.
 
-    ``limits`` are the lowest and highest value that can be. ``combine`` "no": municipal figures are not averaged, for the
+    ``limits`` are the lowest and highest value that can be. Not ``combined``: municipal figures are not averaged, for the
     reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
     ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
     """
@@ -242,7 +242,7 @@ class Indicator(Record):
     weight: Literal["inhabitants", "land_area"]
     approximate: bool
     survey: bool = False
-    combine: Literal["mean", "no"] = "mean"
+    combined: bool = True
     why_not_combined: FilledText | None = None
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None

@@ -127,8 +127,8 @@ class Region:
         return bare_name(self.name)
 
     @property
-    def other(self) -> bool:
-        """Whether it is neither a deal nor a municipality: an area in which deals lie wholly or in part."""
+    def is_area(self) -> bool:
+        """Whether it is an area in which deals lie wholly or in part: neither a deal nor a municipality."""
         return self.kind not in ("deal", "gemeente")
 
     @property

@@ -246,3 +246,44 @@ def test_a_table_sorts_by_amount_and_the_chosen_row_is_the_one_that_is_seen(page
     page.wait_for_url("**deal=*")
     amounts = {deal.slug: deal.rijksbijdrage_mln for deal in load_registers().deals}
     assert amounts[re.search(r"deal=([\w-]+)", page.url)[1]] == min(amounts.values())
+
+
+def test_what_a_table_chooses_on_a_phone_is_named_on_the_screen_and_the_map_keeps_its_place(phone, app_url):
+    phone.goto(app_url)
+    frame = the_map(phone)
+    row = phone.get_by_role("button", name="Foodvalley II", exact=True)
+    row.scroll_into_view_if_needed()
+    row.tap()
+    name = phone.get_by_role("heading", name="Regio Deal Foodvalley II")
+    name.wait_for()
+    phone.wait_for_timeout(600)
+    assert 60 < name.bounding_box()["y"] < 700
+    phone.get_by_role("button", name="Toon het overzicht").tap()
+    name.wait_for(state="detached")
+    phone.locator(".rd-to-map").tap()
+    before = phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    click_on(frame, "GM0917")
+    phone.get_by_role("heading", name="Heerlen").wait_for()
+    phone.wait_for_timeout(600)
+    assert abs(phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - before) < 2
+
+
+@pytest.mark.parametrize(("width", "height"), [(820, 1180), (390, 844)])
+def test_a_link_to_a_deal_shows_its_name_and_amount_without_scrolling(page, app_url, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{app_url}/?deal=twente-ii")
+    the_map(page)
+    card = page.locator(".rd-card", has_text="rijksbijdrage").bounding_box()
+    assert card["y"] + card["height"] < height
+    box = page.locator(".st-key-map-kaart").bounding_box()
+    assert width < 640 or box["y"] + box["height"] < height
+
+
+def test_the_tranches_are_wide_enough_for_a_finger(phone, app_url):
+    phone.goto(app_url)
+    the_map(phone)
+    boxes = [
+        one.bounding_box() for one in phone.locator(".st-key-tranches [data-testid=stButtonGroup] button[data-variant]").all()
+    ]
+    assert len(boxes) == 6
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 36

@@ -84,3 +84,14 @@ def test_an_embedded_page_and_slides_have_none(page, app_url):
     assert page.locator("#rd-zoeken").count() == 0
     page.goto(app_url + "/presentatie?deal=twente-ii")
     expect(page.locator("#rd-zoeken")).to_be_hidden()
+
+
+def test_what_was_typed_is_gone_when_another_view_comes(page, app_url):
+    page.goto(f"{app_url}/data")
+    page.get_by_role("heading", name="Over de data").wait_for()
+    field = page.get_by_role("combobox", name="Zoeken", exact=True)
+    field.press_sequentially("twente ii")
+    page.get_by_role("option").first.wait_for()
+    page.get_by_role("link", name="Vergelijken", exact=True).click()
+    page.get_by_role("heading", name="Vergelijken").first.wait_for()
+    expect(field).to_have_value("")

@@ -34,7 +34,7 @@ def test_the_file_has_whole_quartiles_and_empty_where_there_is_no_figure(tmp_pat
     assert main(["csv", "--regions", "deal", "--scores", "--out", str(out)]) == 0
     assert "21504 rows" in capsys.readouterr().out
     table = pd.read_csv(io.BytesIO(out.read_bytes()), dtype=str, keep_default_na=False)
-    unplaced = {i.code for i in registers.indicators if i.direction == "neutral" or i.combine == "no"}
+    unplaced = {i.code for i in registers.indicators if i.direction == "neutral" or not i.combined}
     placed = ~table["indicator"].isin(unplaced)
     assert set(table["quartile"]) == {"", "1", "2", "3", "4"}
     assert (table.loc[table["value"] == "", "quartile"] == "").all()

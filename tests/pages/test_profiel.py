@@ -82,7 +82,7 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(pr
     found = []
     for indicator in registers.indicators:
         table = dataset.observations.query("indicator == @indicator.code").pivot(index="region", columns="year", values="value")
-        if indicator.direction == "neutral" or indicator.combine == "no":
+        if indicator.direction == "neutral" or not indicator.combined:
             continue
         for year in sorted(table.columns, reverse=True):
             figures = table[year].reindex(everywhere).to_numpy()

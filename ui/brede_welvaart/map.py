@@ -17,7 +17,7 @@ from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.level import choose_own, spelled
 from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
-from ui.common.map_panel import map_panel
+from ui.common.map_panel import Click, map_panel
 from ui.common.url import query
 from ui.show.legends import class_legend
 
@@ -37,13 +37,13 @@ def indicator_map_panel(data: Data, choice: Choice, classes: Classes | None) -> 
         painting = dataclasses.replace(painting, selected=[choice.ref])
     painting = _through_the_years(data, choice, classes, painting)
 
-    def clicked(kind: str, key: str) -> None:
-        if kind == "gemeente":
-            _select_at(data, choice, key)
-        elif kind == "jaren":
+    def clicked(click: Click) -> None:
+        if click.kind == "gemeente":
+            _select_at(data, choice, click.key)
+        elif click.kind == "jaren":
             st.session_state[_PLAYING] = True
-        elif kind == "jaar" and key in painting.years:
-            query.put(jaar=key if key != painting.years[-1] else None)
+        elif click.kind == "jaar" and click.key in painting.years:
+            query.put(jaar=click.key if click.key != painting.years[-1] else None)
 
     map_panel(data, painting, "brede-welvaart", TITLE, clicked)
     return painting

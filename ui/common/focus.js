@@ -7,15 +7,15 @@
   const said = document.body.appendChild(document.createElement("p"));
   said.setAttribute("role", "status");
   said.className = "rd-sr";
-  let byKey = false, opener = null, menu = null;
+  let byKey = false, acted = false, opener = null, menu = null, chosen = "";
 
   addEventListener("keydown", event => {
-    byKey = true;
+    byKey = acted = true;
     if (menu && opener && event.key === "Tab") around(event);
     const opens = event.target.closest?.("[data-testid=stPopover] button");
     if (opens && (event.key === "Enter" || event.key === " ")) opener = opens;
   }, true);
-  addEventListener("pointerdown", () => { byKey = false; }, true);
+  addEventListener("pointerdown", () => { byKey = false; acted = true; }, true);
   addEventListener("click", event => {
     if (!event.target.closest?.("a.rd-to-map")) return;
     event.preventDefault();
@@ -52,10 +52,20 @@
     next.focus({ preventScroll: true });
   }
 
+  // What is chosen by search or in a table may stand off the screen: its name comes into view. Who chose on the map looks at
+  // the map, which has the focus then.
+  function into_view() {
+    const name = document.querySelector(".st-key-selection :is(h2, h3)"), before = chosen;
+    chosen = name?.textContent ?? "";
+    if (!chosen || chosen === before || !acted || document.activeElement?.tagName === "IFRAME") return;
+    const { top, bottom } = name.getBoundingClientRect();
+    if (top < 64 || bottom > innerHeight - 64) name.closest(".st-key-selection").scrollIntoView();
+  }
+
   let waiting = 0;
   new MutationObserver(() => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { popover(); lost(); }, 200);  // a menu comes in parts
+    waiting = setTimeout(() => { popover(); lost(); into_view(); }, 200);  // a menu comes in parts
   }).observe(document.body, { childList: true, subtree: true });
 
   // The title tells what the page shows now; without a new page no reader says so.

@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.drawn.layers import painted, region_map
+from geo.drawn.layers import live_map, painted
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data.data import Data
 from regio_data.registers.records import Deal
 from ui.common.app_data import map_address
+
+#: What is clicked: an area by its key; of a map that goes through years also that it starts to, and the year where it stops.
+ClickKind = Literal["gemeente", "eiland", "jaren", "jaar"]
+
+
+@dataclass(frozen=True)
+class Click:
+    """A click on the map: what was clicked, and its key."""
+
+    kind: ClickKind
+    key: str
+
+    @classmethod
+    def read(cls, event: object) -> Click | None:
+        """Return what the script of the map sent, ``None`` for anything else."""
+        fits = isinstance(event, dict) and event.get("kind") in get_args(ClickKind)
+        return cls(event["kind"], event["key"]) if fits and isinstance(event.get("key"), str) else None
 
 
 def deals_painting(data: Data, deals: Sequence[Deal]) -> Painting:
@@ -31,7 +50,7 @@ def to_map() -> None:
 
 
 def map_panel(
-    data: Data, painting: Painting, key: str, title: str, on_click: Callable[[str, str], None], linked: bool = False
+    data: Data, painting: Painting, key: str, title: str, on_click: Callable[[Click], None], linked: bool = False
 ) -> None:
     """Draw the map.
 
@@ -45,20 +64,18 @@ def map_panel(
     title : str
         What the map shows, for a screen reader; constant on a page.
     on_click : callable
-        Called with kind ("gemeente" or "eiland", and "jaren" or "jaar" where the map goes through years) and key before the
-        page runs again.
+        Called before the page runs again.
     linked : bool
         Whether the map moves and points together with the other linked maps of the page.
     """
 
     def clicked() -> None:
-        event = st.session_state.get(key)
-        if isinstance(event, dict) and isinstance(event.get("kind"), str) and isinstance(event.get("key"), str):
-            on_click(event["kind"], event["key"])
+        if click := Click.read(st.session_state.get(key)):
+            on_click(click)
 
     with st.container(key=f"map-{key}"):
         st_folium(
-            region_map(map_address(data), title, linked),
+            live_map(map_address(data), title, linked),
             key=key,
             height=640,
             use_container_width=True,

@@ -24,7 +24,7 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
 def left_out(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
     neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
-    apart = [i for i in data.indicators.values() if i.direction != "neutral" and i.combine != "mean"]
+    apart = [i for i in data.indicators.values() if i.direction != "neutral" and not i.combined]
     few = [i for i in data.indicators.values() if i not in (*neutral, *apart, *_ranked(data).values())]
     themes = [theme for key, theme in data.registers.theme_keys.items() if key not in themes_and_indicators(data)]
     single = [theme for theme in themes if len(data.registers.of_theme(theme)) == 1]
@@ -54,6 +54,4 @@ def _listed(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
 def _ranked(data: Data) -> dict[str, Indicator]:
     """Return the indicators on which an area of several municipalities has a place in some year, by their text in the URL."""
     placed = set(data.scores.loc[data.scores["percentile"].notna(), "indicator"].unique())
-    return {
-        key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combine == "mean" and i.code in placed
-    }
+    return {key: i for key, i in data.indicators.items() if i.direction != "neutral" and i.combined and i.code in placed}

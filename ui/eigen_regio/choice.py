@@ -16,6 +16,7 @@ from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.regions import Region, every_region, find_region, option_label
+from ui.common.map_panel import Click
 from ui.common.markdown import plain
 from ui.common.url import query
 from ui.common.url.own import own_from_url
@@ -38,12 +39,12 @@ def write(data: Data, codes: Iterable[str], name: str | None = None) -> None:
         _say([str(error)])
 
 
-def toggled(data: Data, region: Region | None) -> Callable[[str, str], None]:
+def toggled(data: Data, region: Region | None) -> Callable[[Click], None]:
     """Return what a click on the map does: the municipality comes in, or goes out."""
 
-    def clicked(kind: str, key: str) -> None:
-        if kind == "gemeente" and key in data.registers.municipality:
-            write(data, set(region.municipalities if region else ()) ^ {key})
+    def clicked(click: Click) -> None:
+        if click.kind == "gemeente" and click.key in data.registers.municipality:
+            write(data, set(region.municipalities if region else ()) ^ {click.key})
 
     return clicked
 

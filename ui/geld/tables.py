@@ -17,12 +17,7 @@ def placed(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, .
 
 def quarters(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
     """Return the quarters of the deals, or of the municipalities over which their money is amounts."""
-    if per_deal:
-        return by_quarter(data.registers, placed(data, indicators, tranches))
-    codes = tuple(i.code for i in indicators)
-    amounts = data.once(_allocated, codes)
-    positions = {start: data.once(_positions, codes, start) for start in amounts["start"].unique()}
-    return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), positions)
+    return data.once(_quarters, tuple(i.code for i in indicators), tranches, per_deal)
 
 
 def counted_deals(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> int:
@@ -37,6 +32,14 @@ def counted_deals(data: Data, indicators: tuple[Indicator, ...], tranches: tuple
 def _placed(data: Data, codes: tuple[str, ...]) -> pd.DataFrame:
     indicators = [data.registers.indicator[code] for code in codes]
     return placed_deals(data.dataset, data.registers, data.scores, indicators)
+
+
+def _quarters(data: Data, codes: tuple[str, ...], tranches: tuple[int, ...], per_deal: bool) -> pd.DataFrame:
+    if per_deal:
+        return by_quarter(data.registers, of_tranches(data.once(_placed, codes), tranches))
+    amounts = data.once(_allocated, codes)
+    positions = {start: data.once(_positions, codes, start) for start in amounts["start"].unique()}
+    return by_quarter_of_municipalities(data.registers, of_tranches(amounts, tranches), positions)
 
 
 def _allocated(data: Data, codes: tuple[str, ...]) -> pd.DataFrame:

@@ -40,6 +40,14 @@ def quarters_view(view: GeldView) -> None:
         columns=["kwart", "wat", "aandeel"],
     )
     even = pd.DataFrame({"kwart": list(QUARTERS.values()), "aandeel": list(100 * table["euro_even"] / (sums["euro"] or 1))})
+    said = "; ".join(f"{QUARTERS[q]}: {wording.share(table.loc[q, 'euro'], sums['euro'])}" for q in QUARTERS)
+    _bars(bars, even, f"Aandeel van de rijksbijdrage per kwart. {said}.")
+    st.caption("De zwarte streep is de rijksbijdrage bij een gelijke verdeling.")
+    st.html(_table(view))
+
+
+@charts.drawn_once
+def _bars(bars: pd.DataFrame, even: pd.DataFrame, alt_text: str) -> None:
     order, y = list(QUARTERS.values()), alt.Y("aandeel:Q", title="% van het totaal", axis=_TITLE)
     x = alt.X("kwart:N", sort=order, title=None, axis=alt.Axis(labelAngle=0, labelLimit=130))
     colour = alt.Color(
@@ -54,10 +62,7 @@ def quarters_view(view: GeldView) -> None:
         .encode(x=x, xOffset=alt.XOffset("wat:N", sort=list(_MEASURES.values())), y=y, color=colour, tooltip=tooltip)
     )
     line = alt.Chart(even).mark_tick(color=INK, thickness=3, width={"band": 1.0}).encode(x=x, y=y)
-    said = "; ".join(f"{QUARTERS[q]}: {wording.share(table.loc[q, 'euro'], sums['euro'])}" for q in QUARTERS)
-    charts.show((drawn + line).properties(height=300), f"Aandeel van de rijksbijdrage per kwart. {said}.")
-    st.caption("De zwarte streep is de rijksbijdrage bij een gelijke verdeling.")
-    st.html(_table(view))
+    charts.show((drawn + line).properties(height=300), alt_text)
 
 
 def _table(view: GeldView) -> str:
@@ -93,6 +98,12 @@ def deals_view(data: Data, view: GeldView) -> None:
             "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
         }
     )
+    _scatter(points)
+    st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
+
+
+@charts.drawn_once
+def _scatter(points: pd.DataFrame) -> None:
     present = sorted(set(points["tranche"]))
     colours = alt.Scale(domain=present, range=[of_tranche(int(tranche)) for tranche in present])
     x = alt.X(
@@ -129,7 +140,6 @@ def deals_view(data: Data, view: GeldView) -> None:
         alt.layer(dots, *labels).properties(height=460),
         f"{len(points)} deals naar hun plaats bij de start en hun rijksbijdrage per inwoner; de tabel eronder toont hetzelfde.",
     )
-    st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
 
 
 def _apart(points: pd.DataFrame) -> pd.DataFrame:

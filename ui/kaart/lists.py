@@ -24,7 +24,8 @@ from ui.common import markdown
 from ui.common.url import query
 from ui.common.url.bound import bound
 from ui.common.url.selection import select
-from ui.kaart.column import DOT, PERCENTILE, choose_column, chosen_order, in_order, percentiles_of, with_column
+from ui.kaart.column import DOT, PERCENTILE, in_order, percentiles_of, with_column
+from ui.kaart.order import choose_column, chosen_order
 from ui.show.row_table import row_table
 
 

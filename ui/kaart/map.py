@@ -21,7 +21,7 @@ from regio_data.views.pages import PAGES
 from ui.common.map_panel import deals_painting, map_panel
 from ui.common.markdown import sentence
 from ui.common.url.bound import bound
-from ui.common.url.selection import chosen_area, select
+from ui.common.url.selection import chosen_area, select_clicked
 from ui.kaart.selected import Selected
 from ui.show.legends import row_legend
 
@@ -64,7 +64,7 @@ def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> Dea
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
         row_legend(legend.title, legend.entries)
         painting = _lit(data, painting, selected, layers)
-        map_panel(data, painting, "kaart", TITLE, select)
+        map_panel(data, painting, "kaart", TITLE, select_clicked)
         if legend.note:
             st.caption(sentence(legend.note))
     return DealMap(painting, legend, measure)

@@ -23,7 +23,7 @@ from regio_data.registers.records import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
-from ui.common.url.selection import select
+from ui.common.url.selection import select_clicked
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
 from ui.show.row_table import row_table
@@ -38,9 +38,9 @@ TITLES = {
 
 def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
     """Draw one map with all that belongs to it, and return what it shows; ``chosen`` is lit up on both."""
-    painting, shown, table = _indicator(data, side) if side.indicator else _deals(data, side)
+    painting, shown, table = data.once(_indicator, side.indicator.code, side.year) if side.indicator else _deals(data, side)
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
-    map_panel(data, painting, side.key, TITLES[side.key], select, linked=True)
+    map_panel(data, painting, side.key, TITLES[side.key], select_clicked, linked=True)
     row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
@@ -65,8 +65,8 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     return paint_deals(side.deals, data.registers, shapes_of(data).drawable, None), tranche_legend(side.deals), table
 
 
-def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
-    indicator, values = side.indicator, data.table("gemeente", side.indicator.code, side.year)
+def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.DataFrame]:
+    indicator, values = data.registers.indicator[code], data.table("gemeente", code, year)
     classes = data.once(_classes, indicator.code)
     rank = ranking(values["value"], indicator, regions(data.registers, "gemeente"))
     order = table_order(values, rank)
@@ -78,7 +78,7 @@ def _indicator(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
         }
     )
     entries = tuple(legend(values, indicator, classes))
-    return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {side.year}", entries), table
+    return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {year}", entries), table
 
 
 def _said(data: Data, side: Side, chosen: Municipality) -> str:

@@ -25,12 +25,12 @@ from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.records import POPULATION_DAY, Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
-from ui.common.map_panel import map_panel
+from ui.common.map_panel import Click, map_panel
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
 from ui.common.url.links import deal_button, vergelijken_link
 from ui.common.url.own import own_region_links
-from ui.common.url.selection import select
+from ui.common.url.selection import select_clicked
 from ui.profiel.chain import chain_timeline
 from ui.profiel.conclusion import conclusion
 from ui.show.answer_card import answer_card
@@ -64,7 +64,7 @@ def heading(data: Data, shown: Profile) -> None:
 def _letter(data: Data, shown: Profile) -> str:
     if shown.deal:
         return deal_sentence(data.registers, shown.deal, data.today)
-    if shown.region.other:
+    if shown.region.is_area:
         return area_sentence(data.registers, shown.region, shown.deals, data.today)
     return municipality_sentence(data.registers, shown.region.key, data.today)
 
@@ -102,7 +102,7 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
     return [
         ("Regio Deals", dutch.number(len(shown.deals))),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
-        *([] if shown.region.other else [("Per inwoner (eigen berekening)", _euro(shown))]),
+        *([] if shown.region.is_area else [("Per inwoner (eigen berekening)", _euro(shown))]),
         (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants)),
     ]
 
@@ -131,7 +131,7 @@ def area(data: Data, shown: Profile) -> None:
         else:
             if shown.region.kind == OWN:
                 own_region_links(data, shown.region)
-            elif shown.region.other:
+            elif shown.region.is_area:
                 names = ", ".join(data.registers.names_of(shown.region.municipalities))
                 st.markdown(f"**Gemeenten**: {plain(names, most=3000)}.")
             _municipality_deals(data, shown)
@@ -158,7 +158,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     if not shown.deals:
         st.markdown(sentence(of_no_deal(data.registers, shown.region.name)))
         return
-    own, one = shown.region.other, len(shown.deals) == 1
+    own, one = shown.region.is_area, len(shown.deals) == 1
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
@@ -198,6 +198,6 @@ def _painting(data: Data, shown: Profile) -> Painting:
     return dataclasses.replace(painting, selected=[shown.region.ref], fit=shown.region.ref)
 
 
-def _clicked(kind: str, key: str) -> None:
-    if kind == "gemeente":
-        select("gemeente", key)
+def _clicked(click: Click) -> None:
+    if click.kind == "gemeente":
+        select_clicked(click)

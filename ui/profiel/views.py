@@ -14,12 +14,12 @@ from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.span import Span
-from regio_data.figures.regional.words import WHOSE, lacking_names
+from regio_data.figures.regional.words import WHOSE, without_figure
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
-from regio_data.profile.similar_areas import like_kind
-from regio_data.registers.regions import KINDS, OWN, RegionRef
+from regio_data.profile.similar_areas import how_similar, like_kind
+from regio_data.registers.regions import OWN, RegionRef
 from regio_data.views.pages import PAGES
 from ui.common.markdown import sentence
 from ui.common.url import query
@@ -34,10 +34,6 @@ from ui.show.newer import newer_table
 #: Views that need a deal, and views that need figures.
 _OF_DEAL = {"rode-draden", "bronnen"}
 _OF_FIGURES = {"cijfers", "ontwikkeling", "vergelijkbaar"}
-
-#: Columns of the tables of figures.
-_COLUMNS = ["Indicator", "Waarde (jaar)", "Ten opzichte van Nederland", "Trend"]
-_AMONG_DEALS = "Plaats tussen gebieden met een deal"
 
 
 def views(data: Data, shown: Profile) -> None:
@@ -94,7 +90,7 @@ def _figures(data: Data, shown: Profile) -> None:
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
-        st.caption(sentence(f"Zonder cijfer voor deze regio: {lacking_names(shown.lacking, shown.coverages)}."))
+        st.caption(sentence(without_figure(shown.lacking, shown.coverages)))
 
 
 def _readings(figures: Sequence[Figure]) -> None:
@@ -125,11 +121,7 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
         + "</tr>"
         for found in spans
     ]
-    group = next((figure.position.group for figure in figures if figure.position), "")
-    places = [f"Plaats tussen {group}" if group else "Plaats", *([_AMONG_DEALS] if among_deals else [])]
-    return html_table.table(
-        [*_COLUMNS[:2], *places, *_COLUMNS[2:]], rows, label, "rd-five rd-six" if among_deals else "rd-five"
-    )
+    return html_table.table(words.heads(figures, among_deals), rows, label, "rd-five rd-six" if among_deals else "rd-five")
 
 
 def _similar(data: Data, shown: Profile) -> None:
@@ -137,14 +129,7 @@ def _similar(data: Data, shown: Profile) -> None:
     if not shown.similar:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
         return
-    st.markdown(
-        "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
-        "indicatoren die beide hebben (eigen berekening). Deals die een gemeente delen met deze zijn weggelaten; "
-        "deals met precies dezelfde gemeenten hebben dezelfde cijfers en staan bij elkaar."
-        if kind == "deal"
-        else f"De {KINDS[kind].several} waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, "
-        "gemiddeld over de indicatoren die beide hebben (eigen berekening)."
-    )
+    st.markdown(how_similar(kind))
     own = shown.region if shown.region.kind == OWN else None
     for near in shown.similar:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

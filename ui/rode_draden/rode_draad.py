@@ -13,7 +13,7 @@ from geo.painted.deal_map import tranche_legend
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional.words import regional_figure
@@ -21,7 +21,7 @@ from regio_data.profile.caveats import remarks
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
 from ui.common.deelgebied import partial_counts, partial_switch
-from ui.common.map_panel import deals_painting, map_panel
+from ui.common.map_panel import Click, deals_painting, map_panel
 from ui.common.markdown import label, plain, sentence
 from ui.common.url.bound import bound
 from ui.common.url.links import KAART, PROFIEL, deal_link
@@ -62,7 +62,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     with left:
         st.header("Alle thema’s per tranche" + (f", {label(area_name)}" if area else ""))
         tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
-        st.caption("Een deal telt mee bij elk van zijn thema’s, dus een kolom telt op tot meer dan het aantal deals.")
+        st.caption(SEVERAL)
     with right:
         _standing(data, rode_draad, deals)
     return RodeDraadView(rode_draad, area_name, tuple(here), tuple(deals), painting, legend, partial_counts())
@@ -218,9 +218,9 @@ def strip_in_words(indicator: Indicator, placed: pd.DataFrame, known: int) -> st
     )
 
 
-def _clicked(kind: str, key: str) -> None:
-    if kind == "gemeente":
-        _open(kind, key)
+def _clicked(click: Click) -> None:
+    if click.kind == "gemeente":
+        _open(click.kind, click.key)
 
 
 def _open(kind: str, key: str) -> None:

@@ -44,7 +44,7 @@ def country_map(drawing: SvgMap, painting: Painting) -> Markup:
     )
 
 
-def region_map(picture: Picture, shapes: Shapes, land: SvgMap) -> PlainMap:
+def plain_map(picture: Picture, shapes: Shapes, land: SvgMap) -> PlainMap:
     """Return the map of a region, as it stands in its PDF; of one without municipalities the whole country, coarse."""
     label, legend = f"Kaart van {picture.title}: {picture.subtitle}", picture.legend
     if picture.painting.fit is None:

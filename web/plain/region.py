@@ -15,16 +15,17 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
-from regio_data.figures.positions import AREAS_OF_DEALS, SHARED, compared_with, group_name
-from regio_data.figures.regional.words import lacking_names
+from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.regional.words import without_figure
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
+from regio_data.profile.similar_areas import how_similar
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
-from web.plain.drawings import bar, line, region_map
+from web.plain.drawings import bar, line, plain_map
 from web.plain.page import Cell, Facts, Links, Page, Paragraph, PlainTable, Section
 
 #: Kinds of region with a page of their own, and how their keys are spelled.
@@ -48,7 +49,7 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
         sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
-        map=region_map(content.picture, shapes_of(data), country),
+        map=plain_map(content.picture, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
         notes=content.notes,
@@ -78,7 +79,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
         yield Section(f"Cijfers: {theme.lower()}{whose}", [figures_table(data, one.region, figures, theme)] if figures else [])
     if one.figures and one.lacking:
-        yield Section("Zonder cijfer", [Paragraph(f"Zonder cijfer voor deze regio: {_labels(one)}.")])
+        yield Section("Zonder cijfer", [Paragraph(without_figure(one.lacking, one.coverages))])
     if deal:
         yield Section(
             f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(one))
@@ -96,10 +97,6 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
 def rode_draad_cell(rode_draad: RodeDraad) -> Cell:
     """Return a rode draad as a link to its page."""
     return Cell(rode_draad.numbered, f"rode-draad/{rode_draad.number}")
-
-
-def _labels(one: Profile) -> str:
-    return lacking_names(one.lacking, one.coverages)
 
 
 def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
@@ -147,7 +144,6 @@ def indicator_cell(figure: Figure) -> Cell:
 
 def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
-    group = next((figure.position.group for figure in figures if figure.position), "")
     among_deals = region.kind == "deal" and region.whole
     rows = [
         (
@@ -163,9 +159,8 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
         )
         for figure in figures
     ]
-    places = [f"Plaats tussen {group}" if group else "Plaats", *([f"Plaats tussen {AREAS_OF_DEALS}"] if among_deals else [])]
-    head = ("Indicator", "Waarde (jaar)", *places, "Ten opzichte van Nederland", "Trend")
-    return PlainTable(caption, head, rows, frozenset(range(1, 2 + len(places))))
+    head = words.heads(figures, among_deals)
+    return PlainTable(caption, tuple(head), rows, frozenset(range(1, len(head) - 2)))
 
 
 def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
@@ -191,10 +186,7 @@ def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
 def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
     if not one.similar:
         return
-    yield Paragraph(
-        "De regio’s waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de "
-        "indicatoren die beide hebben (eigen berekening)."
-    )
+    yield Paragraph(how_similar(one.region.kind))
     rows = [
         (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
         for near in one.similar

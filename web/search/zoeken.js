@@ -35,6 +35,14 @@
     say("", false);
   }
 
+  function forget() {
+    field.value = asked = "";
+    open = null;
+    clearTimeout(timer);
+    running?.abort();
+    close();
+  }
+
   function mark(number) {
     active = number;
     [...list.children].forEach((item, i) => item.setAttribute("aria-selected", i === number));
@@ -100,10 +108,8 @@
   }
 
   function go(address) {
-    field.value = "";
-    asked = "";
-    close();
-    field.blur();
+    field.blur(); // before it is emptied: a phone that is still composing a word would put it back
+    forget();
     history.pushState(null, "", target(address));
     dispatchEvent(new PopStateEvent("popstate"));
   }
@@ -146,5 +152,11 @@
     field.focus();
     field.select();
   });
+  // Another view, by another way than the field: what was sought before is no longer asked.
+  let title = document.title;
+  new MutationObserver(() => {
+    if (document.title !== title && !form.contains(document.activeElement)) forget();
+    title = document.title;
+  }).observe(document.head, { childList: true, subtree: true, characterData: true });
   document.body.prepend(form);
 })();

@@ -19,7 +19,7 @@ from regio_data.registers.registers import Registers
 
 def subtitle(registers: Registers, one: Profile) -> str:
     """Return what stands under the name of a region in every file."""
-    if one.region.other:
+    if one.region.is_area:
         n = dutch.count(len(one.region.municipalities), "gemeente", "gemeenten")
         return f"{dutch.capital(KINDS[one.region.kind].one)} van {n}"
     if one.deal is None:

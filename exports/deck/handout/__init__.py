@@ -11,7 +11,7 @@ from exports.deck import blocks
 from exports.deck.charts import ends, short_year
 from exports.deck.handout.charts import lines_svg
 from exports.deck.html import shown
-from exports.deck.map_svg import map_svg
+from exports.deck.slide_map import slide_map
 from exports.writing.qr import qr_svg
 from exports.writing.typeset import typeset
 from geo.drawn.svg import swatch
@@ -108,7 +108,7 @@ def _amounts(block: blocks.Amounts) -> Json:
 
 def _map(block: blocks.Map) -> Json:
     return {
-        "svg": map_svg(block.map, block.alt),
+        "svg": slide_map(block.map, block.alt),
         "alt": block.alt,
         "key": block.map.key,
         "small": block.map.small,

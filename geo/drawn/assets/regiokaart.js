@@ -2,64 +2,23 @@
 (function () {
   "use strict";
 
-  const SVG = "http://www.w3.org/2000/svg";
+  const geometry = window.kaartgeometrie, { fill } = window.kaartverf;
   const EDGE = { color: "#ffffff", weight: 0.7, opacity: 1, fillOpacity: 1 };
   const HOVER = { color: "#1b2a3a", weight: 2 };
-  // Saba and Sint Eustatius lie so close that their names would overlap.
-  const LABEL_SHIFT = { "Bonaire": 0, "Saba": -10, "Sint Eustatius": 12 };
   const BACKGROUND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 
-  let map, options, ready, label;
-  // fit is the region last asked for, framed the one that the map shows as long as the user has not moved it.
-  const state = { areas: [], arcs: [], names: [], members: {}, districts: {}, drawn: [], painted: null, fit: null, framed: null,
-    clicks: 0, tell: () => {} };
-
-  // ---- geometry -------------------------------------------------------------------------------------------------
-
-  // TopoJSON: arcs are delta-encoded on a grid; ~i means arc i walked backwards.
-  function decodeArcs(topology) {
-    const [kx, ky] = topology.transform.scale, [dx, dy] = topology.transform.translate;
-    return topology.arcs.map(arc => {
-      let x = 0, y = 0;
-      return arc.map(([i, j]) => [(y += j) * ky + dy, (x += i) * kx + dx]);
-    });
-  }
-
-  function ring(arcs, indices) {
-    const points = [];
-    for (const i of indices) {
-      const arc = i < 0 ? arcs[~i].slice().reverse() : arcs[i];
-      points.push(...(points.length ? arc.slice(1) : arc));
-    }
-    return points;
-  }
-
-  function polygons(geometry) {
-    return geometry.type === "MultiPolygon" ? geometry.arcs : [geometry.arcs];
-  }
-
-  function latlngs(arcs, geometry) {
-    return polygons(geometry).map(rings => rings.map(indices => ring(arcs, indices)));
-  }
-
-  // The outline of a set of areas (polygons of rings of arcs): the arcs that bound exactly one of them.
-  function outline(arcs, areas) {
-    const times = new Map();
-    for (const i of areas.flat(3)) { const k = i < 0 ? ~i : i; times.set(k, (times.get(k) || 0) + 1); }
-    return [...times].filter(([, n]) => n === 1).map(([k]) => arcs[k]);
-  }
+  let map, options, label;
+  // What the parts share: what is on the map, what was painted last, and tell, which the other linked maps hear.
+  const state = { areas: [], arcs: [], names: [], members: {}, districts: {}, drawn: [], painted: null, framing: false, clicks: 0,
+    ready: null, tell: () => {} };
 
   function outline_of(region) {
-    return outline(state.arcs, (members_of(region) || []).map(m => state.areas[m].arcs));
+    return geometry.outline(state.arcs, (members_of(region) || []).map(m => state.areas[m].arcs));
   }
 
-  // An own region names its municipalities itself: "eigen:GM0141+GM0153".
   function members_of(region) {
-    const [kind, key] = (region || "").split(":");
-    return kind === "eigen" ? key.split("+").flatMap(code => state.members["gemeente:" + code] || []) : state.members[region];
+    return geometry.members_of(state.members, region);
   }
-
-  // ---- start ----------------------------------------------------------------------------------------------------
 
   async function json(url) {
     const reply = await fetch(url);
@@ -85,29 +44,16 @@
       map.createPane(name).style.zIndex = z;
       map.getPane(name).style.pointerEvents = events;
     }
-    patterns = document.body.appendChild(document.createElementNS(SVG, "svg"));
-    patterns.setAttribute("width", 0);
-    patterns.setAttribute("height", 0);
-    patterns.style.position = "absolute";
+    window.kaartverf.start();
     label = L.tooltip({ className: "regio-tip", direction: "auto", opacity: 1 });
     window.kaarttoetsen.listen(map, state, { title: options.title, tip, send, light });
-    fingers();
-    frame(null);
-    // The style sheet may come after the script and the frame may change: fit again whenever the size does.
-    new ResizeObserver(resized).observe(map.getContainer());
-    map.on("moveend", () => { state.moved = true; });
-    const home_button = L.control({ position: "bottomright" });
-    home_button.onAdd = homeButton;
-    home_button.addTo(map);
-    const zoom_button = L.control({ position: "bottomright" });
-    zoom_button.onAdd = zoomButton;
-    zoom_button.addTo(map);
-    zoomable();
+    window.kaartvingers.listen(map);
+    window.kaartzicht.start(map, state, options.bounds);
     window.kaartjaren.listen(map, { send, show });
-    ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
+    state.ready = Promise.all(["gemeenten", "regios", "wijken", "namen"].map(name => json(`${options.assets}/${name}.json`)))
       .then(([topology, regions, districts, texts]) => build(topology, regions, districts, texts));
-    ready.catch(failed);
-    if (options.linked) link();
+    state.ready.catch(failed);
+    if (options.linked) window.kaartsamen.listen(map, state, { frame: window.kaartzicht.frame, light });
     return map;
   }
 
@@ -124,43 +70,11 @@
     }
   }
 
-  // One finger scrolls the page and two move the map; a mouse drags it.
-  function fingers() {
-    const box = map.getContainer(), hint = document.body.appendChild(document.createElement("p"));
-    hint.className = "vingers";
-    hint.setAttribute("aria-hidden", "true");
-    hint.textContent = "Beweeg de kaart met twee vingers";
-    box.addEventListener("pointerdown", e => map.dragging[e.pointerType === "touch" ? "disable" : "enable"](), true);
-    box.addEventListener("touchmove", e => {
-      hint.classList.toggle("nu", e.touches.length === 1);
-      clearTimeout(state.hinted);
-      state.hinted = setTimeout(() => hint.classList.remove("nu"), 900);
-    }, { passive: true });
-  }
-
   function failed() {
     const box = document.body.appendChild(document.createElement("p"));
     box.className = "mislukt";
     box.setAttribute("role", "alert");
     box.textContent = "De kaart kon niet worden geladen. Laad de pagina opnieuw; de tabel op deze pagina toont hetzelfde.";
-  }
-
-  // The linked maps of a page move and point together. The channel is named after the page, so that no other tab listens.
-  function link() {
-    const channel = new BroadcastChannel(`regiokaart-${window.parent.performance.timeOrigin}`);
-    let following = false;
-    state.tell = message => { if (!following) channel.postMessage(message); };
-    map.on("moveend", () => {
-      if (!state.framing) state.tell({ centre: map.getCenter(), zoom: map.getZoom() });
-    });
-    channel.onmessage = event => ready.then(() => {
-      following = true;
-      const { centre, zoom, point, home } = event.data;
-      if (centre) map.setView(centre, zoom, { animate: false });
-      if (home) frame(null);
-      if (point !== undefined) light(point);
-      following = false;
-    });
   }
 
   // Show one area with its label, where the pointer is on the other map or where the arrow keys are; null: none.
@@ -174,93 +88,13 @@
     label.setContent(tip(index)).setLatLng(layer.getBounds().getCenter()).addTo(map);
   }
 
-  function bounds_of(members) {
-    const bounds = L.latLngBounds([]);
-    members.forEach(m => bounds.extend(state.areas[m].layer.getBounds()));
-    return bounds;
-  }
-
-  // Show a region with its surroundings, or the whole country.
-  function frame(region) {
-    state.framing = true;
-    state.framed = region;
-    const members = members_of(region);
-    if (members) {
-      map.fitBounds(bounds_of(members).pad(0.35), { maxZoom: 10, animate: false });
-    } else {
-      map.fitBounds(options.bounds, { animate: false, padding: [4, 4] });
-    }
-    state.moved = state.framing = false;
-  }
-
-  function resized() {
-    const moved = state.moved;
-    state.framing = true;
-    map.invalidateSize({ animate: false });
-    state.framing = false;
-    state.moved = moved;
-    if (!moved) frame(state.framed);
-  }
-
-  function homeButton() {
-    const bar = L.DomUtil.create("div", "leaflet-bar");
-    const link = L.DomUtil.create("a", "", bar);
-    link.href = "#";
-    link.role = "button";
-    link.title = link.ariaLabel = "Heel Nederland";
-    link.textContent = "⌂";
-    L.DomEvent.on(link, "click", e => { L.DomEvent.stop(e); frame(null); state.tell({ home: true }); });
-    return bar;
-  }
-
-  // Zoom to what is chosen, and back to where the map was; there as long as something is.
-  function zoomButton() {
-    const bar = L.DomUtil.create("div", "leaflet-bar naar-keuze");
-    const link = state.to_choice = L.DomUtil.create("a", "", bar);
-    link.href = "#";
-    link.role = "button";
-    L.DomEvent.on(link, "click", e => {
-      L.DomEvent.stop(e);
-      const { back } = state;
-      if (!back) {
-        state.back = { centre: map.getCenter(), zoom: map.getZoom() };
-        frame(state.painted.selected[0]);
-      } else {
-        state.back = null;
-        map.setView(back.centre, back.zoom);
-      }
-      zoomable();
-    });
-    return bar;
-  }
-
-  function zoomable() {
-    const chosen = state.painted && state.painted.selected[0];
-    if (chosen !== state.chosen) {
-      state.back = null;
-      into_view(chosen);
-    }
-    state.chosen = chosen;
-    state.to_choice.parentElement.hidden = !chosen;
-    state.to_choice.title = state.to_choice.ariaLabel = state.back ? "Terug naar waar de kaart was" : "Zoom naar de keuze";
-    state.to_choice.textContent = state.back ? "←" : "◎";
-  }
-
-  // What is chosen elsewhere on the page while the map shows another part of the country comes to its middle.
-  function into_view(region) {
-    const members = members_of(region);
-    if (!members || !members.length) return;
-    const bounds = bounds_of(members);
-    if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
-  }
-
   function build(topology, regions, districts, texts) {
-    state.arcs = decodeArcs(topology);
+    state.arcs = geometry.decodeArcs(topology);
     state.members = regions;
-    for (const geometry of topology.objects.data.geometries) {
+    for (const shape of topology.objects.data.geometries) {
       const index = state.areas.length;
-      const layer = L.polygon(latlngs(state.arcs, geometry), { ...EDGE, pane: "fill", fillColor: "#e9edf1", smoothFactor: 0.5 });
-      layer.on("click", e => { L.DomEvent.stopPropagation(e); send("gemeente", geometry.id); });
+      const layer = L.polygon(geometry.latlngs(state.arcs, shape), { ...EDGE, pane: "fill", fillColor: "#e9edf1", smoothFactor: 0.5 });
+      layer.on("click", e => { L.DomEvent.stopPropagation(e); send("gemeente", shape.id); });
       layer.on("mouseover", () => layer.setStyle(HOVER).bringToFront());
       layer.on("mouseout", () => layer.setStyle(EDGE));
       layer.on("mouseover", () => state.tell({ point: index }));
@@ -272,13 +106,13 @@
       layer.on("mousemove", e => label.setLatLng(e.latlng));
       layer.on("mouseout", () => label.remove());
       layer.addTo(map);
-      state.areas.push({ id: geometry.id, layer, arcs: polygons(geometry) });
-      state.names.push(geometry.properties.name);
-      state.members["gemeente:" + geometry.id] = [index];
+      state.areas.push({ id: shape.id, layer, arcs: geometry.polygons(shape) });
+      state.names.push(shape.properties.name);
+      state.members["gemeente:" + shape.id] = [index];
     }
     if (districts) {
-      const arcs = decodeArcs(districts);
-      for (const geometry of districts.objects.data.geometries) state.districts[geometry.id] = latlngs(arcs, geometry);
+      const arcs = geometry.decodeArcs(districts);
+      for (const shape of districts.objects.data.geometries) state.districts[shape.id] = geometry.latlngs(arcs, shape);
     }
     context();
     window.kaartnamen.draw(map, state.areas, state.members, state.names, texts);
@@ -308,44 +142,13 @@
     return box;
   }
 
-  // ---- paint ----------------------------------------------------------------------------------------------------
-
-  let patterns;
-
-  // What SVG fills with for a paint (geo/painted/paint.py): its colour, or a pattern of slanting lines on its ground.
-  function fill_of(paint) {
-    if (!paint.step) return paint.colour;
-    const id = `lines-${paint.step}-${paint.colour.slice(1)}`;
-    if (!document.getElementById(id)) {
-      const pattern = document.createElementNS(SVG, "pattern");
-      for (const [k, v] of Object.entries({ id, width: paint.step, height: paint.step, patternUnits: "userSpaceOnUse",
-        patternTransform: "rotate(45)" }))
-        pattern.setAttribute(k, v);
-      if (paint.ground) pattern.append(rect(paint.step, paint.ground));
-      pattern.append(rect(paint.line, paint.colour));
-      patterns.append(pattern);
-    }
-    return `url(#${id})`;
-  }
-
-  function rect(width, fill) {
-    const box = document.createElementNS(SVG, "rect");
-    for (const [k, v] of Object.entries({ width, height: 10, fill })) box.setAttribute(k, v);
-    return box;
-  }
-
-  function fill(message, character) {
-    return fill_of(message.palette[parseInt(character, 36)]);
-  }
-
   function paint(message) {
-    ready.then(() => {
+    state.ready.then(() => {
       show(message);
       redraw(message);
-      islands(message.islands);
+      window.kaarteilanden.draw(map, message.islands, send);
       background(message.background);
-      fit(message);
-      zoomable();
+      window.kaartzicht.painted(message);
       window.kaartjaren.painted(message);
       window.regiokaart.paints += 1;
     }, () => {});
@@ -385,12 +188,6 @@
     return state.areas[state.members["gemeente:" + code][0]];
   }
 
-  function fit(message) {
-    if (message.fit === state.fit) return;
-    state.fit = message.fit;
-    frame(message.fit);
-  }
-
   function background(wanted) {
     if (wanted && !state.tiles) state.tiles = L.tileLayer(BACKGROUND, { minZoom: 6, maxZoom: 14,
       attribution: "Kaartgegevens © Kadaster" });
@@ -399,33 +196,5 @@
     state.areas.forEach(area => area.layer.setStyle({ fillOpacity: wanted ? 0.72 : 1 }));
   }
 
-  // The Caribbean islands: named markers in an inset, placed by longitude and latitude.
-  function islands(list) {
-    if (state.inset) { state.inset.remove(); state.inset = null; }
-    if (!list || !list.length) return;
-    state.inset = L.control({ position: "topleft" });
-    state.inset.onAdd = () => {
-      const box = L.DomUtil.create("div", "eilanden");
-      const title = box.appendChild(document.createElement("b"));
-      title.textContent = "Caribisch Nederland";
-      const sea = L.DomUtil.create("div", "zee", box);
-      for (const island of list) {
-        const button = sea.appendChild(document.createElement("button"));
-        button.type = "button";
-        button.title = island.tip;
-        button.setAttribute("aria-pressed", island.selected ? "true" : "false");
-        button.style.left = `${5 + ((island.lon + 68.6) / 6.4) * 34}%`;
-        button.style.top = `${85 - ((island.lat - 12) / 5.8) * 62 + LABEL_SHIFT[island.name]}%`;
-        const dot = button.appendChild(document.createElement("i"));
-        dot.style.background = island.colour;
-        button.append(island.name);
-        L.DomEvent.on(button, "click", e => { L.DomEvent.stop(e); send("eiland", island.name); });
-      }
-      L.DomEvent.disableClickPropagation(box);
-      return box;
-    };
-    state.inset.addTo(map);
-  }
-
-  window.regiokaart = { start, paint, paints: 0, state, map: () => map, geometry: { decodeArcs, polygons, latlngs, outline } };
+  window.regiokaart = { start, paint, paints: 0, state, map: () => map };
 })();

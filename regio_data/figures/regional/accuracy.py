@@ -41,7 +41,7 @@ def accuracy(dataset: Dataset, registers: Registers, official: pd.DataFrame | No
         year, ``change`` that of the difference of two years of one province, when both are our combination: what is wrong with
         the method as a whole falls out of these.
     """
-    every = [i.model_copy(update={"combine": "mean", "minimum_coverage": MEASURED_FROM}) for i in registers.indicators]
+    every = [i.model_copy(update={"combined": True, "minimum_coverage": MEASURED_FROM}) for i in registers.indicators]
     return _measured(dataset, registers, every, dataset.official if official is None else official)
 
 

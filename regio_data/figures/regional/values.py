@@ -46,7 +46,7 @@ def regional_values(
     DataFrame
         Columns `COLUMNS`, one row per region, indicator and year with at least one municipal or official figure, in the order
         given. ``value`` in the unit of the indicator; a combined one is missing where the coverage is under the
-        ``minimum_coverage`` of the indicator, or where its ``combine`` is "no" and the region has several municipalities.
+        ``minimum_coverage`` of the indicator, or where it is not ``combined`` and the region has several municipalities.
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
         ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
         for the figure of one municipality, `OWN` for another value, "" without one; ``lower`` and ``upper`` the bounds of CBS,
@@ -141,7 +141,7 @@ def _weighted(
         mean = (w @ np.where(known, values, 0.0)) / with_figure
         coverage = np.where(total > 0, with_figure / total, 0.0)
     single = member.sum(axis=1) == 1
-    if indicator.combine == "no":
+    if not indicator.combined:
         mean[:] = np.nan
     mean[single] = values[member[single].argmax(axis=1)]  # a municipality keeps its own figure to the last digit
     mean[coverage < indicator.minimum_coverage] = np.nan
@@ -150,7 +150,7 @@ def _weighted(
 
 def _span(member: np.ndarray, values: np.ndarray, indicator: Indicator) -> tuple[np.ndarray, np.ndarray]:
     """Return the lowest and the highest municipal figure, both regions x years, where they are not combined."""
-    if indicator.combine == "mean":
+    if indicator.combined:
         nothing = np.full((len(member), values.shape[1]), np.nan)
         return nothing, nothing
     several = member & (member.sum(axis=1, keepdims=True) > 1)

@@ -81,14 +81,15 @@ def bounds(row: Regional, indicator: Indicator) -> str:
     return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
 
 
-def lacking_names(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
-    """Return indicators without a figure by name, each with its coverage where that is why: "X (dekking 45%), Y en Z"."""
-    return dutch.several(
+def without_figure(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
+    """Return which indicators a region has no figure of, each with its coverage where that is why: "X (dekking 45%) en Y"."""
+    names = dutch.several(
         f"{i.label} ({dutch.coverage(coverages[i.code])}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)"
         if coverages[i.code]
         else i.label
         for i in indicators
     )
+    return f"Zonder cijfer voor deze regio: {names}."
 
 
 def with_approximation(approximate: bool) -> str:

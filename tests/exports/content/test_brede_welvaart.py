@@ -20,7 +20,7 @@ def test_an_indicator_with_another_least_coverage_says_its_own(registers):
 
 
 def test_of_figures_that_are_not_combined_no_coverage_is_told(registers):
-    assert {little(one) for one in registers.indicators if one.combine == "no"} == {""}
+    assert {little(one) for one in registers.indicators if not one.combined} == {""}
 
 
 def test_the_method_counts_the_indicators_that_ask_more(registers):

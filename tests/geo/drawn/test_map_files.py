@@ -6,7 +6,7 @@ import dataclasses
 import json
 import re
 
-from geo.drawn.map_files import KEPT, kept, make_map_files
+from geo.drawn.map_files import ASSETS, KEPT, PARTS, kept, make_map_files
 
 
 def test_the_files_are_all_that_the_map_needs(registers, dataset):
@@ -14,6 +14,8 @@ def test_the_files_are_all_that_the_map_needs(registers, dataset):
     assert {"leaflet.js", "leaflet.css", "regiokaart.js", "regiokaart.css"} <= set(files)
     assert {"gemeenten.json", "wijken.json", "regios.json"} <= set(files)
     assert {f"tranche-{one.tranche}.svg" for one in registers.tranches} <= set(files)
+    assert {f"{part}.js" for part in PARTS} == {file.name for file in ASSETS.glob("*.js")}
+    assert all((ASSETS / f"{part}.js").read_bytes() in files["regiokaart.js"] for part in PARTS)
     assert b"Leaflet 1.9" in files["leaflet.js"]
     assert len(json.loads(files["gemeenten.json"])["objects"]["data"]["geometries"]) == 342
 

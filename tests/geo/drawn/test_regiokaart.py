@@ -12,12 +12,12 @@ from shapely.geometry import LineString, MultiPolygon, Polygon, box
 
 from geo.boundaries import municipalities, topology
 
-SCRIPT = Path(__file__).parents[3] / "geo" / "drawn" / "assets" / "regiokaart.js"
+SCRIPT = Path(__file__).parents[3] / "geo" / "drawn" / "assets" / "geometrie.js"
 RUN = """
 globalThis.window = {};
 eval(require("fs").readFileSync(process.argv[1], "utf8"));
 const { topology, members } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const { decodeArcs, polygons, latlngs, outline } = window.regiokaart.geometry;
+const { decodeArcs, polygons, latlngs, outline } = window.kaartgeometrie;
 const arcs = decodeArcs(topology), geometries = topology.objects.data.geometries;
 const areas = Object.fromEntries(geometries.map(g => [g.id, latlngs(arcs, g)]));
 const chosen = geometries.filter(g => members.includes(g.id)).map(polygons);

@@ -45,6 +45,16 @@ def test_trusted_figures_of_groningen(dataset):
         assert figures["GM0014", indicator, year] == value
 
 
+def test_the_tables_by_year_hold_every_figure_at_its_place_and_nothing_else(dataset):
+    known = dataset.observations.dropna(subset="value")
+    assert set(dataset.by_year) == set(known["indicator"])
+    assert sum(int(table.notna().sum().sum()) for table in dataset.by_year.values()) == len(known)
+    row = known.iloc[len(known) // 2]
+    table = dataset.by_year[row["indicator"]]
+    assert tuple(table.index) == tuple(dataset.neighbours.codes)
+    assert table.at[row["region"], row["year"]] == row["value"]
+
+
 def test_a_truncated_file(copy):
     path = copy / OBSERVATIONS
     path.write_bytes(path.read_bytes()[:-1])

@@ -68,7 +68,7 @@ def deal_percentiles(by_slug, registers, indicator):
     """Of every deal on whole municipalities among the different areas of such deals."""
     area = {deal.slug: frozenset(deal.municipalities) for deal in registers.deals if not deal.part_of}
     by_area = {area[slug]: value for slug, value in by_slug.items() if slug in area}
-    if indicator.combine == "no" or len(by_area) < 22.5:  # fewer than half of 45 areas
+    if not indicator.combined or len(by_area) < 22.5:  # fewer than half of 45 areas
         return {}
     found = percentiles(by_area, indicator)
     return {slug: found[area[slug]] for slug in by_slug if slug in area}

@@ -98,7 +98,7 @@ def test_two_indicators_and_a_theme_by_hand(dataset, registers, scores, by_hand,
     for deal in registers.deals:
         if deal.tranche != 2 or not deal.municipalities:
             continue
-        ranked = [i.code for i in indicators if i.direction != "neutral" and i.combine == "mean"]
+        ranked = [i.code for i in indicators if i.direction != "neutral" and i.combined]
         percentile = by_hand.placed(deal, ranked)
         if percentile is None:
             continue

@@ -37,12 +37,12 @@ def test_a_theme_needs_a_place_on_more_than_half_of_its_indicators():
 
 
 def test_what_is_not_combined_has_no_place():
-    assert made(indicator("A", combine="no", why_not_combined="mediaan")) == {}
+    assert made(indicator("A", combined=False, why_not_combined="mediaan")) == {}
 
 
 def test_what_is_not_listed_is_told_with_the_reason():
     a, b = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"])
-    neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combine="no", why_not_combined="mediaan")
+    neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combined=False, why_not_combined="mediaan")
     assert left_out(of(a, b)) == ""
     assert left_out(of(a, b, neutral)) == (
         "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s van één indicator (Milieu)."

@@ -9,14 +9,15 @@ def script():
     import streamlit as st
 
     from ui.common.app_data import app_data
+    from ui.common.map_panel import Click
     from ui.eigen_regio.choice import chosen_region, summary, toggled
 
     data = app_data()
     region = chosen_region(data)
     clicked = toggled(data, region)
-    st.button("Almelo", on_click=clicked, args=("gemeente", "GM0141"))
-    st.button("Enschede", on_click=clicked, args=("gemeente", "GM0153"))
-    st.button("Saba", on_click=clicked, args=("eiland", "Saba"))
+    st.button("Almelo", on_click=clicked, args=(Click("gemeente", "GM0141"),))
+    st.button("Enschede", on_click=clicked, args=(Click("gemeente", "GM0153"),))
+    st.button("Saba", on_click=clicked, args=(Click("eiland", "Saba"),))
     st.markdown(summary(data, region) if region else "nog niets")
 
 

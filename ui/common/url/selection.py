@@ -8,6 +8,7 @@ from regio_data.deals.selection import area_label, filter_areas
 from regio_data.query import region_parameters
 from regio_data.registers.regions import Region, RegionRef
 from regio_data.registers.registers import Registers
+from ui.common.map_panel import Click
 from ui.common.url import query
 from ui.common.url.bound import bound
 from ui.common.url.own import known_own, own_area
@@ -20,6 +21,11 @@ def select(kind: str, key: str) -> None:
     """Write a selection to the URL: a region by its kind and key, or an "eiland", which is none, with all its deals."""
     chosen = {kind: [key]} if kind == "eiland" else region_parameters(RegionRef(kind, key))
     query.put(**{name: chosen.get(name) for name in SELECTABLE})
+
+
+def select_clicked(click: Click) -> None:
+    """Select what was clicked on the map."""
+    select(click.kind, click.key)
 
 
 def select_nothing() -> None:

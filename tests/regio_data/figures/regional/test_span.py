@@ -12,7 +12,9 @@ from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
-WEALTH = indicator(combine="no", why_not_combined="een gemiddelde van medianen is geen mediaan", short_unit="euro", decimals=0)
+WEALTH = indicator(
+    combined=False, why_not_combined="een gemiddelde van medianen is geen mediaan", short_unit="euro", decimals=0
+)
 FIGURES = pd.DataFrame(
     {
         "region": ["GM0001", "GM0002", "GM0003", "GM0009", "GM0001"],

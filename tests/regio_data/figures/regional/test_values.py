@@ -49,10 +49,10 @@ def test_an_indicator_may_ask_for_more_coverage():
 
 
 def test_an_indicator_that_cannot_be_combined_has_its_coverage_and_no_value():
-    row = regional([10.0, 20.0, NAN], [600, 300, 100], combine="no")
+    row = regional([10.0, 20.0, NAN], [600, 300, 100], combined=False)
     assert np.isnan(row["value"])
     assert row["coverage"] == 0.9
-    assert regional([10.0, 20.0], [1, 1], members=[1], combine="no")["value"] == 20
+    assert regional([10.0, 20.0], [1, 1], members=[1], combined=False)["value"] == 20
 
 
 def official(region, year, value, lower=NAN, upper=NAN):
@@ -60,7 +60,7 @@ def official(region, year, value, lower=NAN, upper=NAN):
     return pd.DataFrame([(region, "X", year, value, lower, upper, "")], columns=columns)
 
 
-def two_towns(figures, year=2020, combine="mean"):
+def two_towns(figures, year=2020, combined=True):
     """Groningen the province, of two municipalities, beside a deal of the same two; official figure 18, from 17 to 19.5."""
     observations = pd.DataFrame(
         {"region": ["GM0001", "GM0002"], "indicator": "X", "year": 2020, "value": figures, "status": ""}
@@ -69,7 +69,7 @@ def two_towns(figures, year=2020, combine="mean"):
     towns = ("GM0001", "GM0002")
     regions = [Region(RegionRef("provincie", "p"), "P", towns, cbs_code="PV20"), Region(RegionRef("deal", "d"), "Deal", towns)]
     found = official("PV20", year, 18.0, 17.0, 19.5)
-    return regional_values(observations, weights, regions, [indicator(combine=combine, approximate=True)], found)
+    return regional_values(observations, weights, regions, [indicator(combined=combined, approximate=True)], found)
 
 
 def told(row):
@@ -86,7 +86,7 @@ def test_an_official_figure_goes_before_our_own_and_keeps_its_bounds():
 
 def test_an_official_figure_stands_where_municipal_figures_lack_or_are_not_combined():
     assert two_towns([10.0, NAN])["value"].tolist()[0] == 18
-    province, deal = two_towns([10.0, 20.0], combine="no")["value"]
+    province, deal = two_towns([10.0, 20.0], combined=False)["value"]
     assert province == 18
     assert np.isnan(deal)
 
@@ -167,7 +167,7 @@ def test_a_municipality_without_figures_changes_coverage_only(rows, inhabitants)
 
 def test_without_a_value_nothing_is_approximate_or_our_own():
     # Not combined: there is no figure of the region, so it is nobody's; the lowest and the highest are of municipalities.
-    span = regional([1.0, 2.0], [1, 1], approximate=True, combine="no")
+    span = regional([1.0, 2.0], [1, 1], approximate=True, combined=False)
     assert (span["lowest"], span["highest"], span["origin"], bool(span["approximate"])) == (1.0, 2.0, "", False)
     uncovered = regional([1.0, NAN], [1, 1], approximate=True)  # half of the inhabitants is too little coverage
     assert (np.isnan(uncovered["value"]), uncovered["origin"], bool(uncovered["approximate"])) == (True, "", False)

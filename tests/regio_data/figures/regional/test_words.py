@@ -30,7 +30,7 @@ def test_our_own_is_said_to_be_so_and_what_it_lacks():
 
 
 def test_without_a_value_the_span_or_the_reason_stands_there():
-    apart = indicator(combine="no", why_not_combined="daarom", short_unit="euro", decimals=0)
+    apart = indicator(combined=False, why_not_combined="daarom", short_unit="euro", decimals=0)
     assert regional_figure(row(NAN, lowest=1.0, highest=2.0), apart) == "van 1 tot 2 euro; daarom"
     assert regional_cell(row(NAN, lowest=1.0, highest=2.0), apart) == "van 1 tot 2"
     assert regional_figure(row(NAN, coverage=0.6), indicator()) == "te weinig gegevens (dekking 60%)"

@@ -46,7 +46,7 @@ def shared(drawing: SvgMap, maps: Sequence[DeckMap], more: Iterable[str] = ()) -
     )
 
 
-def map_svg(one: DeckMap, alt: str, alone: bool = True) -> str:
+def slide_map(one: DeckMap, alt: str, alone: bool = True) -> str:
     """Return a map with its names.
 
     Parameters

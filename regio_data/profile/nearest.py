@@ -14,7 +14,7 @@ MINIMUM_INDICATORS = 10
 COLUMNS = ["region", "region_name", "distance", "indicators"]
 
 
-def similar(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -> pd.DataFrame:
+def nearest(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -> pd.DataFrame:
     """Return the other regions of a table, nearest first.
 
     Each indicator is standardised per year over the regions in the table: z = (v - mean) / standard deviation. Of every
@@ -57,7 +57,7 @@ def gaps(values: pd.DataFrame, key: str, others: Iterable[str]) -> pd.Series:
     Parameters
     ----------
     values, key
-        As of `similar`.
+        As of `nearest`.
     others : iterable of str
         Keys of the regions.
     """

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from regio_data.profile.similar import similar
+from regio_data.profile.nearest import nearest
 from tests.regio_data.making import values
 
 
@@ -17,7 +17,7 @@ def table(**by_indicator):
 
 def test_worked_example():
     # A: 0, 2, 4 has mean 2 and deviation sqrt(8/3); B: 0, 0, 3 has mean 1 and deviation sqrt(2).
-    found = similar(
+    found = nearest(
         table(A={"a": {1: 0}, "b": {1: 2}, "c": {1: 4}}, B={"a": {1: 0}, "b": {1: 0}, "c": {1: 3}}), "a", minimum=1
     ).set_index("region")
     assert found.index.tolist() == ["b", "c"]
@@ -26,14 +26,14 @@ def test_worked_example():
 
 
 def test_only_indicators_that_both_have_count_and_their_number_is_said():
-    found = similar(table(A={"a": {1: 0}, "b": {1: 1}}, B={"b": {1: 5}, "c": {1: 9}}), "a", minimum=0).set_index("region")
+    found = nearest(table(A={"a": {1: 0}, "b": {1: 1}}, B={"b": {1: 5}, "c": {1: 9}}), "a", minimum=0).set_index("region")
     assert found["indicators"].to_dict() == {"b": 1, "c": 0}
-    assert similar(table(A={"a": {1: 0}, "b": {1: 1}}), "a", minimum=2).empty
+    assert nearest(table(A={"a": {1: 0}, "b": {1: 1}}), "a", minimum=2).empty
 
 
 def test_the_latest_common_year_counts():
     # In year 2, the latest of a and b, they are equal; only c has year 3.
-    found = similar(table(A={"a": {1: 0, 2: 5}, "b": {1: 9, 2: 5}, "c": {1: 0, 2: 8, 3: 1}}), "a", minimum=1).set_index(
+    found = nearest(table(A={"a": {1: 0, 2: 5}, "b": {1: 9, 2: 5}, "c": {1: 0, 2: 8, 3: 1}}), "a", minimum=1).set_index(
         "region"
     )
     assert found.loc["b", "distance"] == 0
@@ -43,21 +43,21 @@ def test_the_latest_common_year_counts():
 def test_the_unit_of_an_indicator_does_not_matter():
     series = {"a": {1: 0.0}, "b": {1: 2.0}, "c": {1: 5.0}}
     thousand = {region: {1: 1000 * v[1]} for region, v in series.items()}
-    assert similar(table(A=series), "a", 1)["distance"].tolist() == pytest.approx(
-        similar(table(A=thousand), "a", 1)["distance"].tolist()
+    assert nearest(table(A=series), "a", 1)["distance"].tolist() == pytest.approx(
+        nearest(table(A=thousand), "a", 1)["distance"].tolist()
     )
 
 
 def test_a_region_without_figures_has_no_neighbours():
-    assert similar(table(A={"a": {1: float("nan")}, "b": {1: 1}}), "a").empty
+    assert nearest(table(A={"a": {1: float("nan")}, "b": {1: 1}}), "a").empty
 
 
 def test_distance_is_the_same_both_ways(scores):
     deals = scores[scores["region_kind"] == "deal"]
-    one = similar(deals, "twente-ii").set_index("region").loc["zwolle", "distance"]
-    other = similar(deals, "zwolle").set_index("region").loc["twente-ii", "distance"]
+    one = nearest(deals, "twente-ii").set_index("region").loc["zwolle", "distance"]
+    other = nearest(deals, "zwolle").set_index("region").loc["twente-ii", "distance"]
     assert one == pytest.approx(other)
 
 
 def test_kerkrade_is_like_heerlen(scores):
-    assert similar(scores[scores["region_kind"] == "gemeente"], "GM0917")["region_name"].iloc[0] == "Kerkrade"
+    assert nearest(scores[scores["region_kind"] == "gemeente"], "GM0917")["region_name"].iloc[0] == "Kerkrade"
