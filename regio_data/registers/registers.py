@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.lessons import Lessons, Milestone
 from regio_data.registers.records import (
     Alias,
     Area,
@@ -15,8 +16,6 @@ from regio_data.registers.records import (
     Deal,
     District,
     Indicator,
-    Lessons,
-    Milestone,
     Municipality,
     RodeDraad,
     Source,
