@@ -18,7 +18,8 @@ from loaders.pdok.division import check_districts, check_municipalities
 from loaders.store.draft import Draft
 from loaders.store.validate import against_current, check_set, refuse_changes
 from loaders.store.writer import write_dataset
-from regio_data.dataset.snapshot import SNAPSHOT, Dataset, sha256
+from regio_data.dataset.manifest import sha256
+from regio_data.dataset.snapshot import SNAPSHOT, Dataset
 from regio_data.dataset.versions import try_open
 from regio_data.registers.registers import Registers
 

@@ -24,7 +24,8 @@ with left:
 right.markdown(
     "**Bedienen**: → of spatie voor de volgende dia, ← terug, Home en End voor de eerste en de laatste, een nummer en Enter "
     "voor die dia. G of Esc: het overzicht, om te kiezen, te ordenen en weg te laten. S: een venster voor de spreker met "
-    "notities, de volgende dia en de tijd. F: volledig scherm. B of punt: zwart scherm. P: pauze. Een clicker werkt ook."
+    "notities, de volgende dia en de tijd. F: volledig scherm. B of punt: zwart scherm. P: pauze. Een clicker werkt ook. "
+    "Op een telefoon of tablet: veeg naar links voor de volgende dia."
 )
 right.markdown(
     "**Zonder internet**: is de presentatie eenmaal op het scherm, dan is er geen netwerk meer nodig, ook niet om haar opnieuw "

@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports.content.vergelijken.content import vergelijking_content
 from exports.formats.registry import PICTURES
-from regio_data.registers.regions import region_label
+from regio_data.registers.region_names import region_label
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.sources import source_line

@@ -13,7 +13,8 @@ from regio_data.dataset.current import sources_table
 from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.provenance import CONFIDENCE
 from regio_data.deals.selection import envelope
-from regio_data.registers.records import Accuracy, Indicator
+from regio_data.registers.accuracy import Accuracy
+from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
 NOT_MEASURED = "fout niet te meten: het CBS geeft geen provinciecijfer"

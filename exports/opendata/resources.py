@@ -12,7 +12,8 @@ from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.dutch import several
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
-from regio_data.registers.records import POPULATION_DAY, Record
+from regio_data.registers.base import Record
+from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.

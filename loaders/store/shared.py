@@ -25,7 +25,8 @@ from obstore.store import from_url
 from loaders.errors import BusyError, LoaderError
 from loaders.store.store import Store
 from regio_data.dataset import refresh_record, versions
-from regio_data.dataset.snapshot import MANIFEST, open_dataset, sha256
+from regio_data.dataset.manifest import MANIFEST, sha256
+from regio_data.dataset.snapshot import open_dataset
 from regio_data.dataset.versions import POINTER, VERSIONS, Pointer
 from regio_data.errors import DatasetError
 from regio_data.outside import sayable

@@ -15,6 +15,7 @@ from loaders.errors import LoaderError
 from loaders.store.draft import Draft
 from regio_data.dataset import schemas
 from regio_data.dataset import snapshot as ds
+from regio_data.dataset.manifest import FORMAT, MANIFEST, sha256
 
 
 def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = None) -> ds.Dataset:
@@ -56,8 +57,8 @@ def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = N
             ds.DISTRICTS: draft.districts,
         }
         files = [_write(new / name, table) for name, table in tables.items() if table is not None]
-        manifest = {"format": ds.FORMAT, **(more or {}), "sources": list(draft.sources.values()), "files": files}
-        (new / ds.MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        manifest = {"format": FORMAT, **(more or {}), "sources": list(draft.sources.values()), "files": files}
+        (new / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         ds.open_dataset(new)
         _put_in_place(new, folder)
     finally:
@@ -84,13 +85,13 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {ds.MANIFEST} <= names <= {ds.MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.AREAS, ds.DISTRICTS}:
+    if names and not {MANIFEST} <= names <= {MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.AREAS, ds.DISTRICTS}:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 
 def _write(path: Path, table: pd.DataFrame) -> dict[str, Any]:
     table.to_parquet(path, index=False, compression="zstd")
-    return {"name": path.name, "rows": len(table), "bytes": path.stat().st_size, "sha256": ds.sha256(path)}
+    return {"name": path.name, "rows": len(table), "bytes": path.stat().st_size, "sha256": sha256(path)}
 
 
 def _put_in_place(new: Path, folder: Path) -> None:

@@ -6,18 +6,16 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from regio_data import dutch
+from regio_data.answers import clauses
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import by_our_sources, listed, of_no_deal, province_deals_here, whole_province
-from regio_data.deals.provenance import CONFIDENCE, FIELDS, list_doubt, provenance
-from regio_data.deals.selection import area_in_words, known_total, partly_outside
-from regio_data.deals.status import STATUSES, source_day, status_key
+from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, whole_province
+from regio_data.deals.provenance import list_doubt
+from regio_data.deals.selection import area_in_words, partly_outside
+from regio_data.deals.status import STATUSES
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
-
-#: The facts that a letter states: of those it says when they are not sure.
-_STATED = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "status", "municipalities", "part_of", "predecessor")
 
 #: What is not known of any deal where none has a status.
 _NOT_KNOWN = {
@@ -39,13 +37,13 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
     one = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {_signed(deal)}{_until(deal, today)}, {_where(registers, deal)}; "
-    text += f"{_million(deal.rijksbijdrage_mln)}; status: {one.status}."
+    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}, "
+    text += f"{clauses.where(registers, deal)}; {clauses.million(deal.rijksbijdrage_mln)}; status: {one.status}."
     if one.before:
-        text += f" De deal volgde op {_named(one.before)}."
+        text += f" De deal volgde op {clauses.named(one.before)}."
     if one.after:
-        text += f" {'Daarop volgde' if len(one.after) == 1 else 'Daarop volgden'} {_named(one.after)}."
-    return f"{text}{_unsure([deal])}{_sources([deal])}"
+        text += f" {'Daarop volgde' if len(one.after) == 1 else 'Daarop volgden'} {clauses.named(one.after)}."
+    return f"{text}{clauses.unsure([deal])}{clauses.sources([deal])}"
 
 
 def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:
@@ -54,26 +52,26 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     deals, of_province = deals_at(code, registers.deals)[::-1], province_deals_here(registers, [code])
     wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
     if not deals:
-        return f"{of_no_deal(registers, name)}{wide}{_sources(of_province)}"
-    lines = dutch.several(_line(d, today, _part_of(d, code)) for d in deals)
-    text = f"{name} {_belonged(deals, today)} deel uit van {_counted(deals)}: {lines}"
-    text += _together(deals)
+        return f"{of_no_deal(registers, name)}{wide}{clauses.sources(of_province)}"
+    lines = dutch.several(clauses.line(d, today, clauses.part_of(d, code)) for d in deals)
+    text = f"{name} {clauses.belonged(deals, today)} deel uit van {clauses.counted(deals)}: {lines}"
+    text += clauses.together(deals)
     if any(len(deal.municipalities) > 1 for deal in deals):
         text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
         text += "de deal." if len(deals) == 1 else "elke deal."
     every = [*deals, *of_province]
-    return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
+    return f"{text}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
 
 
 def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) -> str:
     """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(_line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_counted(ordered)} gesloten: {lines}"
-    text += _together(ordered)
+    lines = dutch.several(clauses.line(deal, today) for deal in ordered)
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {clauses.counted(ordered)} gesloten: {lines}"
+    text += clauses.together(ordered)
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
-    return f"{text}{_known_on(ordered)}{_unsure(ordered)}{_sources(ordered)}"
+    return f"{text}{clauses.known_on(ordered)}{clauses.unsure(ordered)}{clauses.sources(ordered)}"
 
 
 def area_sentence(
@@ -103,8 +101,8 @@ def area_sentence(
         return none_sentence(registers, area, status, counts, which)
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(_line(deal, today, _parts(registers, deal, area)) for deal in ordered)
-    text = f"{_of_choice(name, deals, status, counts, which)} {lines}{_together(ordered)}"
+    lines = dutch.several(clauses.line(deal, today, clauses.parts(registers, deal, area)) for deal in ordered)
+    text = f"{_of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -114,7 +112,7 @@ def area_sentence(
     whole = () if area.kind == "provincie" or status or which else area.municipalities
     wide = f" {said}" if (said := whole_province(registers, whole, today)) else ""
     every = [*ordered, *province_deals_here(registers, whole)]
-    return f"{text}{wide}{_known_on(every)}{_unsure(every)}{_sources(every)}"
+    return f"{text}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
 
 
 def none_sentence(
@@ -140,21 +138,21 @@ def none_sentence(
     place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
-        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{_sources(())}"
+        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{clauses.sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
-        return f"Van {of} {place}{which} is de status bekend.{_sources(())}"
+        return f"Van {of} {place}{which} is de status bekend.{clauses.sources(())}"
     text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
-    return f"{text}{_and_unknown(counts)}.{_sources(())}"
+    return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
 
 
 def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
     """Return how many deals of an area these are, of how many, by which choice."""
     which = f" {which}" if which else ""
     if not status or not counts:
-        return f"In {name}: {_counted(deals)}{which}, te weten"
+        return f"In {name}: {clauses.counted(deals)}{which}, te weten"
     total, word = sum(counts.values()), STATUSES[status].lower()
-    of = f"de enige Regio Deal{which}" if total == 1 else f"{_number(len(deals))} van de {total} Regio Deals{which}"
+    of = f"de enige Regio Deal{which}" if total == 1 else f"{clauses.number(len(deals))} van de {total} Regio Deals{which}"
     if status == "onbekend":
         return f"In {name} is van {of} de status {word}. Het gaat om"
     text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
@@ -164,106 +162,3 @@ def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Map
 def _and_unknown(counts: Mapping[str, int]) -> str:
     """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
     return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
-
-
-def _counted(deals: Sequence[Deal]) -> str:
-    """Return how many deals: "één Regio Deal", "drie Regio Deals"."""
-    return f"{_number(len(deals))} {'Regio Deal' if len(deals) == 1 else 'Regio Deals'}"
-
-
-def _number(count: int) -> str:
-    return "één" if count == 1 else dutch.spelled(count)
-
-
-def _signed(deal: Deal) -> str:
-    if deal.signed_date:
-        return f"gesloten op {dutch.date(deal.signed_date)}"
-    return f"gesloten in {deal.signed_year}" if deal.signed_year else "gesloten (wanneer is niet bekend)"
-
-
-def _until(deal: Deal, today: datetime.date) -> str:
-    if not deal.end_year:
-        return ""
-    return f" en {'liep' if status_key(deal, today) in ('afgerond', 'verstreken') else 'loopt'} tot {deal.end_year}"
-
-
-def _where(registers: Registers, deal: Deal) -> str:
-    if deal.islands:
-        return f"op {dutch.several(deal.islands)}"
-    if not deal.municipalities:
-        return f"in de provincies {dutch.several(deal.provinces)}"
-    names = (
-        f"een deel van {registers.municipality[code].name}"
-        if code in deal.partial_municipalities
-        else registers.municipality[code].name
-        for code in deal.municipalities
-    )
-    return f"in {dutch.several(names)}"
-
-
-def _million(amount: float | None) -> str:
-    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
-
-
-def _belonged(deals: Sequence[Deal], today: datetime.date) -> str:
-    """Return the verb for deals that all run, that are all over, or of which neither is sure."""
-    keys = {status_key(deal, today) for deal in deals}
-    if keys == {"lopend"}:
-        return "maakt"
-    return "maakte" if keys <= {"afgerond", "verstreken"} else "maakte of maakt"
-
-
-def _part_of(deal: Deal, code: str) -> str:
-    return "voor een deel van de gemeente" if code in deal.partial_municipalities else ""
-
-
-def _parts(registers: Registers, deal: Deal, area: Region) -> str:
-    """Return of which municipalities of an area a deal covers only a part, "" for none."""
-    names = registers.names_of(code for code in area.municipalities if code in deal.partial_municipalities)
-    return f"voor een deel van {dutch.several(names)}" if names else ""
-
-
-def _line(deal: Deal, today: datetime.date, part: str = "") -> str:
-    """Return one deal in a list; where it covers only a part of a municipality, that is said."""
-    return listed(deal, today, *([part] if part else []))
-
-
-def _together(deals: Sequence[Deal]) -> str:
-    """Return the amounts together; one deal has its amount already."""
-    known = [deal for deal in deals if deal.rijksbijdrage_mln is not None]
-    if len(deals) == 1 or not known:
-        return "."
-    without = "" if len(known) == len(deals) else f", voor zover bekend ({len(known)} van de {len(deals)} deals)"
-    return f"; samen {dutch.number(known_total(deals), 1)} miljoen euro rijksbijdrage{without}."
-
-
-def _named(deals: Sequence[Deal]) -> str:
-    return dutch.several(deal.name_with_tranche for deal in deals)
-
-
-def _known_on(deals: Sequence[Deal]) -> str:
-    """Return of which day the source of each status is, or up to when it is known; with the deals where those differ."""
-    names: dict[str, list[str]] = {}
-    for deal in deals:
-        day = source_day(deal)
-        said = f"volgens een bron van {day}" if day else f"zoals bekend op {dutch.date(deal.status_date)}"
-        names.setdefault(said, []).append(deal.short_name)
-    days = list(names) if len(names) == 1 else [f"{said} ({dutch.several(of)})" for said, of in names.items()]
-    return f" De status is {dutch.several(days)}."
-
-
-def _unsure(deals: Sequence[Deal]) -> str:
-    """Return which of the facts stated are not sure, and how sure they are."""
-    names = {FIELDS[field] for field in _STATED}
-    found = []
-    for deal in deals:
-        unsure = [one for one in provenance(deal) if one.field in names and one.confidence != CONFIDENCE["high"]]
-        if unsure:
-            found.append(f"van {deal.short_name} {dutch.several(f'{one.field} ({one.confidence})' for one in unsure)}")
-    return f" Minder zeker: {'; '.join(found)}." if found else ""
-
-
-def _sources(deals: Sequence[Deal]) -> str:
-    """Return the sources of the amounts, each once; no full stop behind them, for it would become part of an address."""
-    found = dict.fromkeys(source for deal in deals for source in deal.field_sources.get("rijksbijdrage_mln", ()))
-    return f" Bron: register van het dashboard Regio Deals{', naar ' if found else ''}{'; '.join(found)}"

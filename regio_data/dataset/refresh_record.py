@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from regio_data.registers.records import FilledText, Record
+from regio_data.registers.base import FilledText, Record
 from regio_data.regular_files import read_regular
 
 FILE = "last_refresh.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import json
 from collections.abc import Mapping
@@ -15,15 +14,13 @@ import pandas as pd
 import pyarrow.parquet as pq
 import shapely
 from pandera.pandas import DataFrameSchema
-from pydantic import BaseModel, ValidationError
 
 from regio_data.dataset import schemas
+from regio_data.dataset.manifest import damage, problem, read_manifest
 from regio_data.dataset.neighbours import Neighbours, read_neighbours
-from regio_data.errors import DatasetError, Problem
-from regio_data.regular_files import check_regular, read_regular
+from regio_data.errors import DatasetError
 
 SNAPSHOT = Path(__file__).parent / "data"
-MANIFEST = "manifest.json"
 OBSERVATIONS = "observations.parquet"
 OFFICIAL = "official.parquet"
 NEWER = "newer.parquet"
@@ -32,8 +29,6 @@ WEIGHTS = "weights.parquet"
 BOUNDARIES = "boundaries.parquet"
 DISTRICTS = "districts.parquet"
 REQUIRED = (OBSERVATIONS, WEIGHTS, BOUNDARIES)
-FORMAT = 1
-MOST_MANIFEST = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -139,13 +134,11 @@ def open_dataset(folder: Path = SNAPSHOT) -> Dataset:
     DatasetError
         If the manifest cannot be read, or a file is missing, of another size, or of another sha256 than it says.
     """
-    manifest = _read_manifest(folder)
+    manifest = read_manifest(folder)
     listed = {entry["name"] for entry in manifest["files"]}
-    problems = [
-        _problem(name, "ontbreekt in het manifest", "is not in the manifest") for name in REQUIRED if name not in listed
-    ]
+    problems = [problem(name, "ontbreekt in het manifest", "is not in the manifest") for name in REQUIRED if name not in listed]
     for entry in manifest["files"]:
-        problems.extend(_damage(folder, entry))
+        problems.extend(damage(folder, entry))
     if problems:
         raise DatasetError(problems)
     return Dataset(folder, manifest)
@@ -182,7 +175,7 @@ def check_tables(dataset: Dataset) -> None:
         raise
     except Exception as error:  # pyarrow, pandas and shapely raise many kinds
         why = (str(error).splitlines() or [type(error).__name__])[0][:200]
-        raise DatasetError([_problem(name, f"is onleesbaar ({why})", f"cannot be read ({why})")]) from None
+        raise DatasetError([problem(name, f"is onleesbaar ({why})", f"cannot be read ({why})")]) from None
 
 
 def _areas(path: Path, columns: tuple[str, ...]) -> list[str]:
@@ -192,79 +185,3 @@ def _areas(path: Path, columns: tuple[str, ...]) -> list[str]:
         raise ValueError("has no coordinate system")
     shapely.from_wkb(table["geometry"].to_numpy())
     return table["code"].to_pylist()
-
-
-def sha256(path: Path) -> str:
-    """Return the sha256 of a file as hexadecimal text."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-class _File(BaseModel, extra="allow", strict=True):
-    name: str
-    rows: int
-    bytes: int
-    sha256: str
-
-
-class _Source(BaseModel, extra="allow"):
-    key: str
-    title: str
-    edition: str
-    licence: str
-    retrieved: datetime.date
-
-
-class _Manifest(BaseModel, extra="allow"):
-    format: int
-    files: list[_File]
-    sources: list[_Source]
-
-
-def _read_manifest(folder: Path) -> dict[str, Any]:
-    path = folder / MANIFEST
-    try:
-        manifest = json.loads(read_regular(path, MOST_MANIFEST).decode("utf-8"))
-        usable = _Manifest.model_validate(manifest).format == FORMAT
-    except ValidationError:
-        usable = False
-    except FileNotFoundError:
-        raise DatasetError([_problem(MANIFEST, "ontbreekt", "is missing")]) from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise DatasetError([_problem(MANIFEST, f"is onleesbaar ({error})", f"cannot be read ({error})")]) from None
-    if not usable:
-        raise DatasetError([_problem(MANIFEST, "heeft niet de verwachte vorm", "has not the expected form")])
-    return manifest
-
-
-def _damage(folder: Path, entry: dict[str, Any]) -> list[Problem]:
-    name = str(entry["name"])
-    path = folder / name
-    if path.parent != folder:
-        return [_problem(name, "ligt buiten de map", "lies outside the folder")]
-    try:
-        check_regular(path)
-        size = path.stat().st_size
-        if size != entry["bytes"]:
-            return [
-                _problem(
-                    name,
-                    f"is beschadigd: {size} bytes in plaats van {entry['bytes']}",
-                    f"is damaged: {size} bytes instead of {entry['bytes']}",
-                )
-            ]
-        if sha256(path) != entry["sha256"]:
-            return [_problem(name, "is beschadigd: de controlesom klopt niet", "is damaged: the checksum differs")]
-    except OSError as error:
-        return [_problem(name, f"is niet te lezen ({error.strerror})", f"cannot be read ({error.strerror})")]
-    return []
-
-
-def _problem(name: str, nl: str, en: str) -> Problem:
-    return Problem(
-        name,
-        "",
-        "",
-        f"{nl}. Zet de map met gegevens terug (git checkout regio_data/dataset/data) of maak haar opnieuw.",
-        f"{en}. Put the data folder back (git checkout regio_data/dataset/data) or make it again.",
-    )

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from regio_data.figures.margins import Margin
-from regio_data.registers.records import Accuracy, Indicator
+from regio_data.registers.accuracy import Accuracy
+from regio_data.registers.records import Indicator
 
 #: What a difference may come of: the sample, our own combination, or that either is not known.
 WITHIN, UNKNOWN_MARGIN = "binnen de marge", "marge niet bekend"

@@ -10,7 +10,8 @@ from regio_data.figures.judging import OF_CHANGE, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
 from regio_data.profile.development import remarks
-from regio_data.registers.records import Indicator, RodeDraad, Uitgangspositie
+from regio_data.registers.lessons import Uitgangspositie
+from regio_data.registers.records import Indicator, RodeDraad
 
 #: Above the figures with the most and the least favourable positions, on screen and in every file.
 BEST, WORST = "Gunstigste posities", "Ongunstigste posities"

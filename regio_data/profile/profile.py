@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
 from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
+from regio_data.deals.areas import deals_in
 from regio_data.deals.selection import choose_deals
 from regio_data.deals.stapeling import stapeling
 from regio_data.figures.figure import Figure, latest_figures
@@ -133,9 +135,7 @@ def profile(
     own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
-    shown = {one.indicator.code for one in (*figures, *spans)}
-    lacking = tuple(i for i in registers.indicators if i.code not in shown)
-    coverage = own.groupby("indicator")["coverage"].max()
+    lacking = _lacking(registers, own, (*figures, *spans))
     counts = region.whole or include_partial
     strengths, weaknesses = extremes(figures) if counts else ((), ())
     changes, beside = since_start(dataset, registers, scores, region, own)
@@ -148,8 +148,8 @@ def profile(
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         spans=spans,
-        lacking=lacking,
-        coverages={i.code: float(coverage.get(i.code, 0.0)) for i in lacking},
+        lacking=tuple(lacking),
+        coverages={i.code: coverage for i, coverage in lacking.items()},
         strengths=strengths,
         weaknesses=weaknesses,
         left_out=left_out(figures) if counts else "",
@@ -163,35 +163,33 @@ def profile(
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_extremes="" if counts or not figures else no_extremes(registers, region),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=(
-            *caveats.caveats(registers, region, deal, figures),
-            *_in_pieces(dataset, region),
-            *_spans(registers, scores, region, spans),
-        ),
+        caveats=(*caveats.caveats(registers, region, deal, figures), *_beside(dataset, registers, scores, region, spans)),
     )
 
 
-def _in_pieces(dataset: Dataset, region: Region) -> tuple[str, ...]:
-    """Return a sentence on an own region that does not hang together, as the areas do among which it is placed."""
-    apart = region.kind == OWN and not hang_together(dataset.neighbours, region.municipalities)
-    return (caveats.IN_PIECES,) if apart else ()
+def _lacking(registers: Registers, own: pd.DataFrame, shown: Iterable[Figure | Span]) -> dict[Indicator, float]:
+    """Return the indicators of which nothing is shown, each with its highest coverage."""
+    codes = {one.indicator.code for one in shown}
+    coverage = own.groupby("indicator")["coverage"].max()
+    return {i: float(coverage.get(i.code, 0.0)) for i in registers.indicators if i.code not in codes}
 
 
-def _spans(registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]) -> tuple[str, ...]:
-    """Return a sentence for each indicator of which the figures of the municipalities are not combined."""
+def _beside(
+    dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]
+) -> Iterator[str]:
+    """Yield that an own region does not hang together, as the areas do among which it is placed; and what is not combined."""
+    if region.kind == OWN and not hang_together(dataset.neighbours, region.municipalities):
+        yield caveats.IN_PIECES
     names = {code: registers.municipality[code].name for code in region.municipalities}
     own = scores[scores["region"].isin(region.municipalities)].set_index(["indicator", "year", "region"])["value"].sort_index()
-    return tuple(one.sentence(own.loc[one.indicator.code, one.year], names) for one in spans)
+    yield from (one.sentence(own.loc[one.indicator.code, one.year], names) for one in spans)
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
     if region.kind == "provincie":  # also a deal that names the whole province and none of its municipalities
         return choose_deals(registers, area=region)
-    return tuple(
-        d
-        for d in registers.deals
-        if RegionRef("deal", d.slug) != region.ref and set(region.municipalities).intersection(d.municipalities)
-    )
+    found = deals_in(region.municipalities, registers.deals)
+    return tuple(deal for deal in found if RegionRef("deal", deal.slug) != region.ref)
 
 
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:

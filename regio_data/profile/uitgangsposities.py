@@ -9,7 +9,8 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.parts import Start
-from regio_data.registers.records import Deal, Uitgangspositie
+from regio_data.registers.lessons import Uitgangspositie
+from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
 #: What areas have in each quarter on average, whatever their size: so the quarters are made (`gelijke_omvang`).

@@ -11,16 +11,15 @@ from pydantic import ValidationError
 
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
+from regio_data.registers.base import Record
+from regio_data.registers.lessons import Lessons, Milestone
 from regio_data.registers.records import (
     Alias,
     CbsArea,
     Deal,
     District,
     Indicator,
-    Lessons,
-    Milestone,
     Municipality,
-    Record,
     RodeDraad,
     Source,
     Tranche,

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from regio_data.registers.accuracy import Accuracy
+from regio_data.registers.base import Amount, Confidence, FilledText, Record, Slug, Year
 from regio_data.registers.codes import CBS_AREA_CODE, DISTRICT_CODE, MUNICIPALITY_CODE
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-FilledText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Year = Annotated[int, Field(ge=2015, le=2050)]
-Confidence = Literal["high", "medium", "low"]
 Status = Literal["afgerond", "lopend", "in voorbereiding"]
 Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
 
@@ -36,12 +33,6 @@ def bare_name(name: str) -> str:
     ('Twente II', 'ESTEC', 'Twente')
     """
     return name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
-
-
-class Record(BaseModel):
-    """Base: frozen, and an unknown field is an error rather than a typing mistake unnoticed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Municipality(Record):
@@ -145,7 +136,7 @@ class RodeDraad(Record):
 
     @property
     def numbered(self) -> str:
-        """Its title behind its number, as in lists: "2. Gezondheid"."""
+        """Its title behind its number, as in lists: "2. Gezondheid van inwoners"."""
         return f"{self.number}. {self.title}"
 
 
@@ -166,41 +157,6 @@ class MonitorTheme(Record):
 
     dimension: Literal["hier_en_nu", "later", "elders"]
     theme: FilledText
-
-
-class Accuracy(Record):
-    """Our combination of municipal figures beside the figures that CBS gives of the provinces (`figures.regional.accuracy`).
-
-    ``error`` is the mean absolute error and ``bias`` the mean error, in the unit of the indicator; ``spread`` the standard
-    deviation among the provinces and ``share`` the error as a share of it, both missing with fewer than two provinces a year;
-    ``figures`` how many were compared. ``between`` and ``change`` are the mean absolute errors of the difference of two
-    provinces and of two years when both figures are our combination; missing where there are no two.
-    """
-
-    figures: Annotated[int, Field(gt=0)]
-    first_year: int
-    last_year: int
-    error: Annotated[float, Field(ge=0)]
-    bias: float
-    spread: Annotated[float, Field(ge=0)] | None
-    share: Annotated[float, Field(ge=0)] | None
-    between: Annotated[float, Field(ge=0)] | None = None
-    change: Annotated[float, Field(ge=0)] | None = None
-
-    @property
-    def reach(self) -> float:
-        """Twice the mean error: nine of ten of our combinations of a province lie so close to the figure of CBS, or closer."""
-        return 2 * self.error
-
-    @property
-    def reach_between(self) -> float:
-        """The same of a difference of two of our combinations."""
-        return self.reach if self.between is None else 2 * self.between
-
-    @property
-    def reach_of_change(self) -> float:
-        """The same of a change of one of our combinations."""
-        return self.reach if self.change is None else 2 * self.change
 
 
 class CbsArea(Record):
@@ -268,52 +224,6 @@ class Indicator(Record):
     def unit_of_difference(self) -> str:
         """The unit of the gap between two figures: "procentpunt", "punt"."""
         return self.difference_unit or self.short_unit
-
-
-class Milestone(Record):
-    """A line of the timeline."""
-
-    date: datetime.date
-    kind: Literal["deal", "monitor", "tranche", "advies", "regeling", "voortgang", "onderzoek", "programma"]
-    text: FilledText
-    source: FilledText
-
-
-class Factor(Record):
-    """Something that helped deals to work, according to the Rebel study."""
-
-    title: FilledText
-    text: FilledText
-
-
-class Feedback(Record):
-    """A project of a deal that was taken up nationally. Amounts in million euro."""
-
-    deal: Slug
-    also: tuple[Slug, ...] = ()
-    title: FilledText
-    text: FilledText
-    years: FilledText | None = None
-    budget_mln: Amount | None = None
-    rijk_mln: Amount | None = None
-
-
-class Uitgangspositie(Record):
-    """One of the three starting positions of the Rebel study."""
-
-    key: Slug
-    title: FilledText
-    text: FilledText
-
-
-class Lessons(Record):
-    """What the Rebel study (30 September 2024) found."""
-
-    instruments: tuple[FilledText, ...]
-    factors: tuple[Factor, ...]
-    caution: FilledText
-    feedback: tuple[Feedback, ...]
-    uitgangsposities: tuple[Uitgangspositie, ...]
 
 
 class District(Record):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from regio_data.dutch import capital, several
+from regio_data.dutch import several
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
@@ -181,24 +181,6 @@ def province_ref(name: str) -> RegionRef:
     return RegionRef("provincie", slugify(name))
 
 
-def region_label(region: Region) -> str:
-    """Return the name with its kind, for names that more than one kind has.
-
-    Examples
-    --------
-    >>> region_label(Region(province_ref("Utrecht"), "Utrecht", ()))
-    'Utrecht (provincie)'
-    """
-    if region.ref == NEDERLAND:
-        return region.name
-    return f"{region.short_name} ({KINDS[region.kind].one})"
-
-
-def option_label(registers: Registers, region: Region) -> str:
-    """Return the name in a list to choose from: as `region_label`, but a deal as `Deal.label`."""
-    return registers.deal[region.key].label if region.kind == "deal" else region_label(region)
-
-
 def _own(registers: Registers, key: str) -> Region | None:
     """Return the region of the codes that a key joins with a plus sign, named after them; see `regio_data.eigen.regio`."""
     codes = tuple(sorted(set(key.split("+"))))
@@ -279,11 +261,3 @@ REFRESHED = ("arbeidsmarktregio", "ggd-regio", "veiligheidsregio")
 
 #: The keys in the order of a list to choose from.
 LISTED = tuple(sorted((kind for kind in KINDS if kind != OWN), key=lambda kind: KINDS[kind].order))
-
-
-def lacking_kinds(registers: Registers) -> str:
-    """Return in Dutch which kinds of region come only with a refresh, "" when they are there."""
-    lacking = [KINDS[kind].several for kind in REFRESHED if not regions(registers, kind)]
-    if not lacking:
-        return ""
-    return f"{capital(several(lacking))} zijn er pas na het verversen van de gegevens; de meegeleverde gegevens hebben ze niet."

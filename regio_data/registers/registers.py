@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from regio_data.registers.codes import indicator_key, slugify
+from regio_data.registers.lessons import Lessons, Milestone
 from regio_data.registers.records import (
     Alias,
     Area,
@@ -15,8 +16,6 @@ from regio_data.registers.records import (
     Deal,
     District,
     Indicator,
-    Lessons,
-    Milestone,
     Municipality,
     RodeDraad,
     Source,
@@ -99,6 +98,11 @@ class Registers:
     def municipality_names(self) -> Mapping[str, str]:
         """Names of the municipalities by GM code, in alphabetical order: a list to choose from."""
         return MappingProxyType({m.code: m.name for m in sorted(self.municipalities, key=lambda m: m.name)})
+
+    @cached_property
+    def rode_draad_names(self) -> Mapping[str, str]:
+        """The rode draden by their number as the URL has it, each with its number in front: a list to choose from."""
+        return MappingProxyType({str(one.number): one.numbered for one in self.rode_draden})
 
     @cached_property
     def cbs_area(self) -> dict[str, CbsArea]:

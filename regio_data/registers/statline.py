@@ -8,8 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from regio_data.errors import Problem, RegisterError
+from regio_data.registers.base import Confidence, FilledText, Record
 from regio_data.registers.load import FOLDER, read_records
-from regio_data.registers.records import Confidence, FilledText, Record
 from regio_data.registers.registers import Registers
 
 FILE = "statline.yaml"

@@ -11,7 +11,8 @@ from loaders.store.draft import draft_of
 from regio_data.dataset.areas import with_areas
 from regio_data.dataset.current import current_dataset
 from regio_data.dataset.snapshot import open_dataset
-from regio_data.registers.regions import REFRESHED, RegionRef, every_region, find_region, lacking_kinds, regions
+from regio_data.registers.region_names import lacking_kinds
+from regio_data.registers.regions import REFRESHED, RegionRef, every_region, find_region, regions
 from regio_data.settings import load_settings
 from tests.loaders.conftest import mappings, registers
 from tests.standins import cbs_areas

@@ -15,7 +15,8 @@ from exports.content.vergelijken.table import vergelijking_table
 from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers import load as registers
-from regio_data.registers.regions import NEDERLAND, RegionRef, find_region, region_label
+from regio_data.registers.region_names import region_label
+from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from tests.finding import matrix
 from tests.rounding import half_up
 

@@ -12,7 +12,8 @@ from regio_data.data import Data
 from regio_data.deals.areas import deals_at
 from regio_data.query import by_text, chosen, spelled_today
 from regio_data.registers.codes import slugify
-from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, lacking_kinds, regions
+from regio_data.registers.region_names import lacking_kinds
+from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, regions
 from regio_data.registers.registers import Registers
 from ui.common.url import query
 from ui.common.url.bound import bound

@@ -22,7 +22,7 @@ from ui.brede_welvaart.one_indicator import ranking_note_of
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence
 from ui.common.url import query
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, Head, RowChoice, row_table
 
 #: Regions at the head and the tail of the ranking, and on either side of the chosen one.
 ENDS, AROUND = 7, 3
@@ -65,16 +65,19 @@ def tabel(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if choice.level != "gemeente":
         columns["Dekking"] = [f"{dutch.whole_percent(share)}%" for share in rows["coverage"]]
         columns["Herkomst"] = [about(row) for _, row in rows.iterrows()]
-
+    chosen = list(order).index(choice.region) if choice.region in order else None
     row_table(
         pa.table(columns),
         "table",
         f"{choice.indicator.label} in {choice.year}, de gunstigste bovenaan; een rij kiezen kiest de regio",
         _heading(choice.level),
-        choose=lambda row: _choose(choice, order[row]),
-        chosen=list(order).index(choice.region) if choice.region in order else None,
-        numbers=("#", "Waarde", "Marge", "Dekking"),
-        heads={"#": "Plaats", "Waarde": f"Waarde ({choice.indicator.short_unit})", "Marge": "Marge (±)"},
+        {
+            "#": Head("Plaats", number=True),
+            "Waarde": Head(f"Waarde ({choice.indicator.short_unit})", number=True),
+            "Marge": Head("Marge (±)", number=True),
+            "Dekking": NUMBER,
+        },
+        RowChoice(lambda row: _choose(choice, order[row]), chosen=chosen),
         height=380,
     )
     _order(data, choice)

@@ -15,7 +15,8 @@ from regio_data.eigen.gemeentelijst import LONGEST as LONGEST_LIST
 from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
-from regio_data.registers.regions import Region, every_region, find_region, option_label
+from regio_data.registers.region_names import option_label
+from regio_data.registers.regions import Region, every_region, find_region
 from ui.common.map_panel import Click
 from ui.common.markdown import plain
 from ui.common.url import query

@@ -26,7 +26,7 @@ from ui.common.url.bound import bound
 from ui.common.url.selection import select
 from ui.kaart.column import DOT, PERCENTILE, in_order, percentiles_of, with_column
 from ui.kaart.order import choose_column, chosen_order
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, Head, RowChoice, row_table
 
 
 def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
@@ -38,11 +38,14 @@ def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
         "deal-table",
         "De gekozen Regio Deals; een rij kiezen toont de deal op de kaart",
         "Regio Deal",
-        choose=lambda row: select("deal", ordered[row].slug),
-        height=height,
-        numbers=("Tranche", "Mln euro", PERCENTILE),
-        heads={"Mln euro": "Rijk (mln €)"},
-        help={DOT: "Links is het ongunstigst, rechts het gunstigst"},
+        {
+            "Tranche": NUMBER,
+            "Mln euro": Head("Rijk (mln €)", number=True),
+            PERCENTILE: NUMBER,
+            DOT: Head(help="Links is het ongunstigst, rechts het gunstigst"),
+        },
+        RowChoice(lambda row: select("deal", ordered[row].slug)),
+        height,
     )
     if any(d.part_of for d in ordered):
         st.caption(MARKED)
@@ -87,9 +90,12 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
         "stapeling-table",
         "De gemeenten en eilanden met hun aantal deals en rijksbijdrage per inwoner; een rij kiezen kiest de gemeente",
         "Gemeente of eiland",
-        choose=lambda row: select("gemeente" if is_municipality(keys[row]) else "eiland", keys[row]),
-        numbers=("Deals", "Euro", "Voor een deel"),
-        heads={"Euro": "Euro per inwoner", "Voor een deel": "Waarvan voor een deel"},
+        {
+            "Deals": NUMBER,
+            "Euro": Head("Euro per inwoner", number=True),
+            "Voor een deel": Head("Waarvan voor een deel", number=True),
+        },
+        RowChoice(lambda row: select("gemeente" if is_municipality(keys[row]) else "eiland", keys[row])),
     )
 
 

@@ -26,7 +26,7 @@ from ui.common.markdown import plain
 from ui.common.url.selection import select_clicked
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, row_table
 
 #: The columns with names; the others hold numbers.
 _NAMES = ("Regio Deal", "Gemeente")
@@ -46,10 +46,10 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
     if side.indicator and side.indicator.remark:
         st.caption(side.indicator.remark)
-    names = [name for name in table.columns if name not in _NAMES]
+    heads = {name: NUMBER for name in table.columns if name not in _NAMES}
     label = f"Bij de kaart {side.key}: {side.name}"
     with st.expander("Als tabel"):  # on a phone no table stands between the maps
-        row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), numbers=names, height=260)
+        row_table(table, f"table-{side.key}", label, next(n for n in table.columns if n in _NAMES), heads, height=260)
     return SideView(side.name, painting, shown, side.deals, side.indicator, side.year)
 
 

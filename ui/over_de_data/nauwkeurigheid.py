@@ -11,7 +11,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.regional.accuracy import LIMIT
 from ui.show import charts
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, row_table
 
 INTRODUCTION = (
     "Voor gebieden waarvan het CBS zelf geen cijfer geeft, nemen wij de cijfers van gemeenten samen. Hoe goed dat gaat, is te "
@@ -48,7 +48,7 @@ def nauwkeurigheid(data: Data) -> None:
         "table",
         "Per indicator de fout naast de cijfers van het CBS over provincies",
         "Indicator",
-        numbers=[*table.select_dtypes("number").columns],
+        dict.fromkeys(table.select_dtypes("number").columns, NUMBER),
     )
 
 

@@ -21,13 +21,14 @@ from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
 from regio_data.registers.records import POPULATION_DAY
-from regio_data.registers.regions import KINDS, lacking_kinds, regions
+from regio_data.registers.region_names import lacking_kinds
+from regio_data.registers.regions import KINDS, regions
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
 from ui.over_de_data.nauwkeurigheid import nauwkeurigheid
 from ui.over_de_data.registers import registers_view
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, row_table
 
 TEXTS = Path(__file__).with_name("texts")
 ORIGINS = {"store": "ververste gegevens (python -m loaders refresh)", "snapshot": "meegeleverde gegevens"}
@@ -85,9 +86,8 @@ def _sources(data: Data) -> None:
             "Licentie": table["licence"],
         }
     )
-    row_table(
-        shown, "table", "Bronnen met editie, datum, ouderdom, aantal rijen en licentie", "Bron", numbers=("Rijen", "Ouderdom")
-    )
+    label = "Bronnen met editie, datum, ouderdom, aantal rijen en licentie"
+    row_table(shown, "table", label, "Bron", {"Rijen": NUMBER, "Ouderdom": NUMBER})
     for source in table.itertuples():
         with st.container(border=True):
             st.markdown(
@@ -110,7 +110,7 @@ def _missing(data: Data) -> None:
         st.markdown(lacking)
     table = missing_table(data.dataset, data.registers)
     label = "Per indicator: thema, jaren en het aantal gemeenten met een cijfer"
-    row_table(table, "table", label, "Indicator", numbers=[table.columns[-1]], height=560)
+    row_table(table, "table", label, "Indicator", {table.columns[-1]: NUMBER}, height=560)
 
 
 #: Columns of the files, as `regio_data.figures.regional.values.COLUMNS` has them.

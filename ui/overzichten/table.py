@@ -12,7 +12,7 @@ from regio_data.answers.overzichten import OVERZICHTEN, Overzicht
 from regio_data.data import Data
 from ui.common.markdown import label, sentence
 from ui.common.url.links import KAART, PROFIEL
-from ui.show.row_table import row_table
+from ui.show.row_table import Head, RowChoice, row_table
 
 _CHOSEN = "chosen row of an overzicht"
 #: What a row opens -> page, and why somebody would choose it.
@@ -32,10 +32,8 @@ def overzicht_view(data: Data, which: str) -> None:
         f"overzicht-{which}",
         shown.title,
         shown.table.columns[0],
-        choose=(lambda row: st.session_state.update({_CHOSEN: row})) if page else None,
-        what_for=why,
-        numbers=tuple(shown.table.select_dtypes("number")),
-        heads={name: f"{name} (mln €)" for name in shown.amounts},
+        {n: Head(f"{n} (mln €)" if n in shown.amounts else "", number=True) for n in shown.table.select_dtypes("number")},
+        RowChoice(lambda row: st.session_state.update({_CHOSEN: row}), why) if page else None,
         height=560,
     )
     for note in shown.notes:

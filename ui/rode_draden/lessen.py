@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.registers.records import Feedback
+from regio_data.registers.lessons import Feedback
 from ui.common.markdown import plain
 from ui.common.url.links import deal_link
 

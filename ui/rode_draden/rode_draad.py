@@ -28,7 +28,7 @@ from ui.common.url.links import KAART, PROFIEL, deal_link
 from ui.common.url.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
 from ui.show.legends import row_legend
-from ui.show.row_table import row_table
+from ui.show.row_table import NUMBER, RowChoice, row_table
 from ui.show.strips import Dot, scale, strip
 
 #: Of fewer areas no median is stated: one of them would move it.
@@ -42,8 +42,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
-            titles = {str(t.number): t.numbered for t in registers.rode_draden}
-            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
+            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", registers.rode_draad_names, default="2"))
         with st.container(width=260):
             area = choose_area(registers)
     area_name = area_label(area) if area else ""
@@ -91,9 +90,8 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
         f"deals-{rode_draad.number}",
         f"De deals met het thema {rode_draad.title}; een rij kiezen opent het regioprofiel",
         "Regio Deal",
-        choose=lambda row: _open("deal", ordered[row].slug),
-        what_for="om het regioprofiel te openen",
-        numbers=("Tranche", "Rijk (mln €)"),
+        {"Tranche": NUMBER, "Rijk (mln €)": NUMBER},
+        RowChoice(lambda row: _open("deal", ordered[row].slug), "om het regioprofiel te openen"),
     )
     if any(deal.part_of for deal in deals):
         st.caption(MARKED)

@@ -12,7 +12,8 @@ import streamlit as st
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.registers.records import Deal, Milestone
+from regio_data.registers.lessons import Milestone
+from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from ui.common.url.links import deal_anchor
 

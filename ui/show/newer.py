@@ -10,7 +10,8 @@ import streamlit as st
 from regio_data.data import Data
 from regio_data.newer import APART, newer_rows
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import Region, region_label
+from regio_data.registers.region_names import region_label
+from regio_data.registers.regions import Region
 from ui.show import html_table
 
 HEADING = "Nieuwer dan de monitor"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -15,21 +17,50 @@ _FILES = {kind: Path(__file__).with_suffix(f".{kind}").read_text(encoding="utf-8
 _table = st.components.v2.component("tabel", **_FILES)
 
 
+@dataclass(frozen=True)
+class Head:
+    """What stands above a column where that is not its name, and under the pointer there; numbers stand to the right and sort
+    by size.
+    """
+
+    text: str = ""
+    number: bool = False
+    help: str | None = None
+
+
+#: Above a column of numbers with its own name.
+NUMBER = Head(number=True)
+
+
+@dataclass(frozen=True)
+class RowChoice:
+    """That a row can be chosen.
+
+    Parameters
+    ----------
+    choose : callable
+        Called with the index of the chosen row before the page runs again.
+    what_for : str
+        What happens then, where the page does not show that itself: "om het regioprofiel te openen".
+    chosen : int, optional
+        The row that is chosen now.
+    """
+
+    choose: Callable[[int], None]
+    what_for: str = ""
+    chosen: int | None = None
+
+
 def row_table(
     table: pa.Table | pd.DataFrame,
     key: str,
     label: str,
     name: str,
-    *,
-    choose: Callable[[int], None] | None = None,
-    what_for: str = "",
-    chosen: int | None = None,
-    numbers: Collection[str] = (),
-    heads: Mapping[str, str] | None = None,
-    help: Mapping[str, str] | None = None,
+    heads: Mapping[str, Head] = MappingProxyType({}),
+    choice: RowChoice | None = None,
     height: int = 400,
 ) -> None:
-    """Draw a table and, where a row can be chosen, below it how, and what for where the page does not show that itself.
+    """Draw a table and, where a row can be chosen, below it how, and what for.
 
     Parameters
     ----------
@@ -41,43 +72,36 @@ def row_table(
         What the table holds, for a screen reader.
     name : str
         The column that says what a row is of.
-    choose : callable, optional
-        Called with the place of the chosen row before the page runs again.
-    what_for : str
-        What happens then: "om het regioprofiel te openen".
-    chosen : int, optional
-        The row that is chosen now.
-    numbers : collection of str
-        Columns that stand to the right and sort by size.
-    heads, help : mapping, optional
-        What stands above a column where that is not its name, and under the pointer there.
+    heads : mapping
+        Of the columns that need more than their name.
+    choice : RowChoice, optional
     height : int
         In pixels, at most.
     """
     columns = table.to_pydict() if isinstance(table, pa.Table) else table.to_dict("list")
     rows = len(next(iter(columns.values()), ()))
-    heads, help = heads or {}, help or {}
+    above = {column: heads.get(column, Head()) for column in columns}
 
     def clicked() -> None:
         row = st.session_state[key].get("chosen")
         if type(row) is int and 0 <= row < rows:
-            choose(row)
+            choice.choose(row)
 
     _table(
         data={
             "label": label,
-            "columns": [{"text": heads.get(c, c), "number": c in numbers, "help": help.get(c)} for c in columns],
+            "columns": [{"text": head.text or c, "number": head.number, "help": head.help} for c, head in above.items()],
             "cells": [[_cell(value) for value in values] for values in columns.values()],
             "name": list(columns).index(name),
-            "choose": choose is not None,
-            "chosen": chosen,
+            "choose": choice is not None,
+            "chosen": choice and choice.chosen,
             "height": height,
         },
         key=key,
-        **({"on_chosen_change": clicked} if choose else {}),
+        **({"on_chosen_change": clicked} if choice else {}),
     )
-    if choose:
-        st.caption(f"{HINT}, {what_for}." if what_for else f"{HINT}.")
+    if choice:
+        st.caption(f"{HINT}, {choice.what_for}." if choice.what_for else f"{HINT}.")
 
 
 def _cell(value: Any) -> str:

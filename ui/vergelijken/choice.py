@@ -12,7 +12,8 @@ from regio_data.data import Data
 from regio_data.figures.vergelijking import Row, by_difference, vergelijking
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import NEDERLAND, Region, every_region, option_label, region_label
+from regio_data.registers.region_names import option_label, region_label
+from regio_data.registers.regions import NEDERLAND, Region, every_region
 from ui.common.markdown import plain
 from ui.common.url import query
 from ui.common.url.bound import bound

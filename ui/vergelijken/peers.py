@@ -7,7 +7,8 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.profile.peers import GROUPS, Peers, groups_of, peers
-from regio_data.registers.regions import NEDERLAND, OWN, Region, region_label
+from regio_data.registers.region_names import region_label
+from regio_data.registers.regions import NEDERLAND, OWN, Region
 from ui.common.markdown import label, sentence
 from ui.common.url import query
 from ui.common.url.own import own_region_link

@@ -11,7 +11,7 @@ from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.positions import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import own_reading
-from regio_data.registers.regions import region_label
+from regio_data.registers.region_names import region_label
 from ui.common.markdown import label, sentence
 from ui.show.marks_legend import marks_legend
 from ui.vergelijken.choice import MONITOR, Choice

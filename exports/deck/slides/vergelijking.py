@@ -20,7 +20,8 @@ from regio_data.figures.theme_scores import theme_scores
 from regio_data.profile.parts import ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import POPULATION_DAY, Tranche
-from regio_data.registers.regions import Region, every_region, region_label
+from regio_data.registers.region_names import region_label
+from regio_data.registers.regions import Region, every_region
 
 T = TypeVar("T")
 

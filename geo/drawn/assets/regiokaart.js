@@ -5,6 +5,7 @@
   const geometry = window.kaartgeometrie, { fill } = window.kaartverf;
   const EDGE = { color: "#ffffff", weight: 0.7, opacity: 1, fillOpacity: 1 };
   const HOVER = { color: "#1b2a3a", weight: 2 };
+  const TOKENS = ["ground", "panel", "ink", "muted", "line", "rule", "chosen", "warn", "warn-ground"].map(name => `--rd-${name}`);
   const BACKGROUND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 
   let map, options, label;
@@ -36,6 +37,7 @@
     if (window.frameElement) window.frameElement.title = options.title;
     document.documentElement.lang = "nl";
     typeface();
+    tokens();
     map.attributionControl.setPrefix(false);
     map.scrollWheelZoom.disable();
     map.on("focus", () => map.scrollWheelZoom.enable());
@@ -68,6 +70,12 @@
         style.append(rule.cssText.replace(/url\("?([^")]+)"?\)/g, (_, url) => `url("${new URL(url, base)}")`));
       }
     }
+  }
+
+  // The colours of the page (ui/common/tokens.css), light and dark.
+  function tokens() {
+    const page = getComputedStyle(window.parent.document.documentElement);
+    for (const name of TOKENS) document.documentElement.style.setProperty(name, page.getPropertyValue(name));
   }
 
   function failed() {

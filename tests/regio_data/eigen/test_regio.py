@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from regio_data.eigen.regio import LONGEST, clean_name, own_region, own_regions
 from regio_data.registers.load import load_registers
-from regio_data.registers.regions import MOST_OWN, RegionRef, find_region, region_label
+from regio_data.registers.region_names import region_label
+from regio_data.registers.regions import MOST_OWN, RegionRef, find_region
 
 REGISTERS = load_registers()
 CODES = [m.code for m in REGISTERS.municipalities]

@@ -8,7 +8,7 @@ from regio_data.figures.differences import compare
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.judging import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
 from regio_data.figures.margins import Margin
-from regio_data.registers.records import Accuracy
+from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
 

@@ -17,7 +17,7 @@ from regio_data.figures.judging import (
     of_combination,
 )
 from regio_data.figures.margins import Margin
-from regio_data.registers.records import Accuracy
+from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
 #: Off by 0.5 on average; two of ours together by 0.25, one over the years by 0.125. Each counts twice.

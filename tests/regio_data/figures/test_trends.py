@@ -14,7 +14,7 @@ from scipy.stats import kendalltau, theilslopes
 from regio_data.figures.figure import as_figures, trend_doubt
 from regio_data.figures.scores import latest
 from regio_data.figures.trends import EQUAL, FALLING, RISING, SERIES, SHORT, SIGNIFICANCE, STEADY, favourable, trends
-from regio_data.registers.records import Accuracy
+from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator, values
 
 NAN = float("nan")

@@ -9,7 +9,7 @@ import pytest
 from regio_data.figures.differences import compare
 from regio_data.figures.margins import Margin
 from regio_data.profile.extremes import extremes, left_out, unknown
-from regio_data.registers.records import Accuracy
+from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
 MEASURED = Accuracy(figures=12, first_year=2020, last_year=2020, error=0.5, bias=0.5, spread=2.0, share=0.25)

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import (
     KINDS,
     LISTED,
@@ -13,9 +14,7 @@ from regio_data.registers.regions import (
     RegionRef,
     every_region,
     find_region,
-    option_label,
     province_ref,
-    region_label,
     regions,
 )
 
@@ -84,13 +83,6 @@ def test_a_text_of_an_unknown_kind_is_no_reference():
 def test_every_province_that_a_deal_names_is_a_region(registers):
     for deal in registers.deals:
         assert [find_region(registers, province_ref(name)).name for name in deal.provinces] == list(deal.provinces)
-
-
-def test_options_are_told_apart_and_a_deal_starts_with_its_tranche(registers):
-    every = every_region(registers)
-    assert len({option_label(registers, region) for region in every.values()}) == len(every)
-    assert option_label(registers, every[RegionRef("deal", "twente-ii")]) == "T4 · Twente II"
-    assert option_label(registers, every[RegionRef("vitale-regio", "twente")]) == "Twente (vitale regio)"
 
 
 def test_the_short_name_of_a_deal_has_no_words_in_front_and_any_other_name_is_whole(registers):

@@ -1,0 +1,28 @@
+"""The records of the lessons and the timeline."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from regio_data.registers.lessons import Feedback, Milestone
+
+
+def test_there_are_three_starting_positions_as_the_study_names_them(registers):
+    titles = [one.title.lower() for one in registers.lessons.uitgangsposities]
+    assert titles == ["regionale verschillen verkleinen", "specifieke problemen aanpakken", "groeipotentie verzilveren"]
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "feest"}, {"date": "gisteren"}, {"source": " "}])
+def test_a_line_of_the_timeline_has_a_known_kind_a_day_and_a_source(wrong):
+    line = {"date": "2024-09-30", "kind": "onderzoek", "text": "Rebel", "source": "Kamerbrief"}
+    Milestone(**line)
+    with pytest.raises(ValidationError):
+        Milestone(**line | wrong)
+
+
+def test_an_amount_of_a_project_is_not_below_zero():
+    project = {"deal": "twente", "title": "Proef", "text": "Overgenomen."}
+    assert Feedback(**project).budget_mln is None
+    with pytest.raises(ValidationError):
+        Feedback(**project, budget_mln=-1)
