@@ -19,9 +19,9 @@ def scores(**known):
     ("best", "worst", "said"),
     [
         (60, 40, "Gunstigst op gezondheid, ongunstigst op wonen"),
-        (60, 41, "Gunstigst op gezondheid, op geen thema ongunstig"),
-        (59, 40, "Ongunstigst op wonen, op geen thema gunstig"),
-        (59, 41, "Op alle thema’s rond het midden"),
+        (60, 41, "Gunstigst op gezondheid, op geen thema met een score ongunstig"),
+        (59, 40, "Ongunstigst op wonen, op geen thema met een score gunstig"),
+        (59, 41, "Op alle thema’s met een score rond het midden"),
         (59.6, 40.4, "Gunstigst op gezondheid, ongunstigst op wonen"),  # as the numbers beside the bars are shown
     ],
 )
@@ -31,7 +31,10 @@ def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst
 
 def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
     within = ThemeScore("Welzijn", 8, 2, 2, ordinary=True)
-    assert headlines.themes([*scores(Gezondheid=70), within]) == "Gunstigst op gezondheid, op geen thema duidelijk ongunstig"
+    assert (
+        headlines.themes([*scores(Gezondheid=70), within])
+        == "Gunstigst op gezondheid, op geen thema met een score duidelijk ongunstig"
+    )
     assert headlines.themes([*scores(Gezondheid=70, Wonen=30), within]) == "Gunstigst op gezondheid, ongunstigst op wonen"
     assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
     assert within.rests_on == "2 van 2, binnen de marge"
@@ -41,7 +44,7 @@ def test_themes_that_are_shown_alike_are_all_named():
     known = scores(Gezondheid=70.4, Wonen=69.6, Veiligheid=30, Milieu=55)
     assert headlines.themes(known) == "Gunstigst op gezondheid en wonen, ongunstigst op veiligheid"
     many = scores(A=20, B=20, C=20, D=20)
-    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema gunstig"
+    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema met een score gunstig"
 
 
 def test_positions_that_are_shown_alike_are_all_named():
