@@ -10,10 +10,12 @@ from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
+from ui.common.themes_and_indicators import themes_and_indicators
 from ui.common.url.bound import choose_view
 from ui.geld.choice import choose
 from ui.geld.tables import placed, quarters
-from ui.geld.views import all_view, deals_view, quarters_view
+from ui.geld.themes import which_theme
+from ui.geld.views import all_tables, all_view, deals_view, quarters_view
 from ui.show.glossary import glossary
 
 data = app_data()
@@ -22,19 +24,23 @@ heading.title("Waar landt het geld?")
 choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
-said = wording.deals_sentence if choice.per_deal else wording.municipalities_sentence
 without = () if shown.empty else wording.without_place(data.registers, shown, choice.tranches)
-sentences = tuple(
-    filter(None, (said(table, choice.subject), wording.part_sentence(shown[shown["part"]]), wording.without_sentence(without)))
-)
-view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, sentences)
-st.markdown(f"**{sentence(sentences[0])}**")
-for text in sentences[1:]:
-    st.markdown(sentence(text))
-st.info(wording.DESCRIPTION, icon=":material/info:")
+found = wording.headline(table, choice.subject, choice.per_deal)
+apart = tuple(filter(None, (wording.part_sentence(shown[shown["part"]]), wording.without_sentence(without))))
+told = tuple(filter(None, (wording.details(table, choice.per_deal),)))
+view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, (found, *told, *apart))
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
-    all_view(data, choice)
+    every = all_tables(data, choice)
+    themes = [every[name] for name, indicators in themes_and_indicators(data).values() if len(indicators) > 1]
+    found, told, apart = wording.all_headline(themes, choice.per_deal), (wording.sums(list(every.values())),), ()
+st.markdown(f"**{sentence(found)}**")
+for text in told:
+    st.markdown(sentence(text))
+st.caption(f"{wording.LEAST_FAVOURABLE[choice.per_deal]} {wording.DESCRIPTION}")
+if beeld == "alle":
+    which_theme(data)
+    all_view(data, choice, every)
 elif not shown.empty:
     left, right = st.columns(2, gap="medium")
     with left:
@@ -44,6 +50,10 @@ elif not shown.empty:
         st.header("Elke deal")
         deals_view(data, view)
         st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
+for text in apart:
+    st.caption(sentence(text))
+if beeld != "alle":
+    which_theme(data)
 st.caption(f"{wording.PER_DEAL if choice.per_deal else wording.PER_MUNICIPALITY} {ASSUMES}")
 glossary("rijksbijdrage", "percentiel", "eigen berekening")
 source_line(

@@ -31,7 +31,7 @@ class Newer:
     value : float
         In the unit of the indicator; of several municipalities combined as `regional.values.regional_values` does.
     whose : str
-        `regional_words.about`: of CBS, our own combination, an approximation.
+        `regional.words.about`: of CBS, our own combination, an approximation.
     status : str
         "voorlopig", "nader voorlopig" or "".
     table : str

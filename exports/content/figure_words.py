@@ -39,10 +39,8 @@ def value_in_year(figure: Figure) -> str:
 
 
 def place(position: Position | None) -> str:
-    """Return a place in a group: "67–68 van 342", and among 1.000 sampled areas "13 van 1.001", for the region is one too."""
-    if position is None:
-        return "geen positie"
-    return f"{position.place} van {dutch.number(position.of)}"
+    """Return `Position.of_all`, or that there is none."""
+    return "geen positie" if position is None else position.of_all
 
 
 def place_of(figure: Figure) -> str:

@@ -68,6 +68,10 @@ class Classes:
         """Tell whether over half of the values fall in one class, so that the map hardly shows a difference."""
         return max(self.counts(values)) > values.notna().sum() / 2
 
+    def alike(self, values: pd.Series) -> bool:
+        """Tell whether over four in five of the values fall in one class, so that the map shows no difference."""
+        return max(self.counts(values)) > values.notna().sum() * 0.8
+
 
 def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASSES) -> Classes | None:
     """Return class limits for values; ``None`` when there is no value at all.

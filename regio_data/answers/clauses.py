@@ -43,18 +43,19 @@ def until(deal: Deal, today: datetime.date) -> str:
 
 
 def where(registers: Registers, deal: Deal) -> str:
-    """Return where a deal lies: on which islands, in which provinces or in which municipalities, in part or whole."""
+    """Return for where a deal is: which islands, provinces or municipalities, in part or whole; many are counted too."""
     if deal.islands:
-        return f"op {dutch.several(deal.islands)}"
+        return dutch.several(deal.islands)
     if not deal.municipalities:
-        return f"in de provincies {dutch.several(deal.provinces)}"
+        return f"de provincies {dutch.several(deal.provinces)}"
     names = (
         f"een deel van {registers.municipality[code].name}"
         if code in deal.partial_municipalities
         else registers.municipality[code].name
         for code in deal.municipalities
     )
-    return f"in {dutch.several(names)}"
+    count = f"{len(deal.municipalities)} gemeenten: " if len(deal.municipalities) > 1 else ""
+    return f"{count}{dutch.several(names)}"
 
 
 def million(amount: float | None) -> str:

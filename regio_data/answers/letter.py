@@ -1,4 +1,4 @@
-"""Which Regio Deals there are, and for how much, as sentences for a letter with their sources."""
+"""Which Regio Deals there are, and for how much, for a letter: all that is known, with every source and how sure it is."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
     one = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}, "
+    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
     text += f"{clauses.where(registers, deal)}; {clauses.million(deal.rijksbijdrage_mln)}; status: {one.status}."
     if one.before:
         text += f" De deal volgde op {clauses.named(one.before)}."
@@ -102,7 +102,7 @@ def area_sentence(
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(clauses.line(deal, today, clauses.parts(registers, deal, area)) for deal in ordered)
-    text = f"{_of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered)}"
+    text = f"{of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered)}"
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
@@ -146,7 +146,7 @@ def none_sentence(
     return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
 
 
-def _of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
+def of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
     """Return how many deals of an area these are, of how many, by which choice."""
     which = f" {which}" if which else ""
     if not status or not counts:

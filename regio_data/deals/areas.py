@@ -91,6 +91,12 @@ def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
     return [deal for deal in by_recency(list(deals)) if not deal.municipalities and province in deal.provinces]
 
 
+def deals_in(codes: Iterable[str], deals: Iterable[Deal]) -> tuple[Deal, ...]:
+    """Return the deals that have any of these municipalities (GM codes), in the order given."""
+    here = set(codes)
+    return tuple(deal for deal in deals if here.intersection(deal.municipalities))
+
+
 def deals_at(code: str, deals: Sequence[Deal]) -> list[Deal]:
     """Return the deals of a municipality (GM code), the most recent first."""
     return [deal for deal in by_recency(deals) if code in deal.municipalities]

@@ -46,8 +46,16 @@ _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
 _DAY_IN_WORDS = re.compile(rf"\b(\d\d? ({'|'.join(dutch.MONTHS)})|voorjaar|najaar) 20\d\d\b")
 
-#: Longest last part of an address in the text of a link.
+#: Longest title in the text of a link.
 LONGEST = 60
+
+#: An amount in an address has lost its comma: "175-miljoen" may be 17,5.
+_AMOUNT = re.compile(r"(€|\be)?[-_]*\d+([-_]\d+)*[-_](miljoen|miljard|mln|million)([-_]euro)?(?![^\W_])", re.IGNORECASE)
+_PAPER = re.compile(r"(kst|stcrt|prb|gmb)-(\d+-\d+)")
+_PAPERS = {"kst": "Kamerstuk", "stcrt": "Staatscourant", "prb": "Provinciaal blad", "gmb": "Gemeenteblad"}
+#: What a computer numbered: letters and digits in one, or many digits.
+_NUMBERED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?!\d{1,2}e$).*|[\d.]{5,}")
+_WORD = re.compile(r"(?=.*[aeiouy])[^\W\d_]{4,}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -148,12 +156,12 @@ def day_of(source: str) -> str:
 
 
 def link_texts(sources: Iterable[str]) -> dict[str, str]:
-    """Return a text for each web address among sources: host and last part of the path, no text twice.
+    """Return a text for each web address among sources: its site and `title`, no text twice.
 
     Examples
     --------
-    >>> list(link_texts(["https://www.x.nl/nieuws/a-b.html", "https://x.nl/a-b", "http://y.nl/"]).values())
-    ['x.nl: a-b', 'x.nl: a-b (2)', 'y.nl']
+    >>> list(link_texts(["https://www.x.nl/nieuws/deal-rond.html", "https://x.nl/deal-rond", "http://y.nl/"]).values())
+    ['x.nl: Deal rond', 'x.nl: Deal rond (2)', 'y.nl']
     """
     texts: dict[str, str] = {}
     for url in dict.fromkeys(address(source)[0] for source in sources):
@@ -164,10 +172,38 @@ def link_texts(sources: Iterable[str]) -> dict[str, str]:
     return texts
 
 
+def site(url: str) -> str:
+    """Return the site of a web address: "rijksoverheid.nl"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def title(url: str) -> str:
+    """Return what a web address calls its page, in words and without amounts; "document" where those are no words.
+
+    Examples
+    --------
+    >>> title("https://x.nl/rijk-investeert-%E2%82%AC2443-miljoen-voor-16-regio-deals"), title("https://x.nl/18f0c463-1ee8")
+    ('Rijk investeert … voor 16 regio deals', 'document')
+    >>> title("https://x.nl/kst-29697-85.html"), title("https://x.nl/")
+    ('Kamerstuk 29697-85', '')
+    """
+    last = re.sub(r"\.(html?|pdf|aspx?|php)$", "", unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2])
+    if not last:
+        return ""
+    if paper := _PAPER.fullmatch(last):
+        return f"{_PAPERS[paper[1]]} {paper[2]}"
+    words = [word for word in re.split(r"[-_~,:\s]+", _AMOUNT.sub("-…-", last)) if word and not _NUMBERED.fullmatch(word)]
+    if words and words[0].isdigit() and len(words[0]) > 2:  # the number of a page
+        words = words[1:]
+    if not any(_WORD.fullmatch(word) for word in words) or words == ["detail"]:
+        return "document"
+    return dutch.capital(_short(" ".join(words)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]}…"
+
+
 def _link_text(url: str) -> str:
-    parts = urlsplit(url)
-    host = parts.hostname.removeprefix("www.")
-    last = re.sub(r"\.(html?|pdf|aspx?|php)$", "", unquote(parts.path).rstrip("/").rpartition("/")[2])
-    if len(last) > LONGEST:
-        last = f"{last[: LONGEST - 1]}…"
-    return f"{host}: {last}" if last else host
+    named = title(url)
+    return f"{site(url)}: {named}" if named else site(url)

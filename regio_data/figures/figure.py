@@ -48,6 +48,11 @@ class Position:
         """The place as it is written everywhere: "12", "67–68"."""
         return dutch.places(self.first, self.last)
 
+    @property
+    def of_all(self) -> str:
+        """The place with how many there are: "67–68 van 342", and among 1.000 sampled areas "13 van 1.001", itself one too."""
+        return f"{self.place} van {dutch.number(self.of)}"
+
 
 @dataclass(frozen=True)
 class Figure:

@@ -26,6 +26,12 @@ DESCRIPTION = (
     "Dit is alleen een beschrijving: waar stonden gebieden toen hun deal begon, en welke bedragen horen bij die deals? Hoe een "
     "deal is gekozen en of hij iets verandert, is hier niet aan te zien."
 )
+#: What the quarter of the headline is, by whether it is of deals.
+LEAST_FAVOURABLE = {
+    True: "Ongunstigste kwart: het gebied stond er bij de start van zijn deal slechter voor dan driekwart van de gebieden met "
+    "evenveel gemeenten.",
+    False: "Ongunstigste kwart: de gemeente stond er bij de start van de deal slechter voor dan driekwart van de gemeenten.",
+}
 PER_DEAL = (
     f"{AMONG}, en met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
@@ -66,48 +72,93 @@ def per_inhabitant(euro: float) -> str:
     return "–" if dutch.missing(euro) else f"€ {dutch.number(euro)}"
 
 
-def deals_sentence(table: pd.DataFrame, subject: str) -> str:
-    """Return where the money of deals lands (`quarters.by_quarter`), in one or two sentences."""
-    total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
+def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
+    """Return the one finding of the quarters of a subject: the share of the least favourable beside an even spread.
+
+    Parameters
+    ----------
+    table : DataFrame
+        `quarters.by_quarter`, or `by_quarter_of_municipalities` when not ``per_deal``.
+    subject : str
+        The indicator or theme, in Dutch.
+    per_deal : bool
+        Whether a quarter is of deals; else of municipalities.
+    """
+    total, low = table["euro"].sum(), table.loc[1]
     if not total:
-        return f"Geen van de gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
-    each = euro_per_inhabitant(table)
-    deals = int(table["deals"].sum())
-
-    def part(row: pd.Series) -> str:
-        count = dutch.count(int(row["deals"]), "deal", "deals")
-        money, number = share(row["euro"], total), share(row["deals"], deals)
-        return f"{million(row['euro'])} ({money} van het geld) van {count} ({number} van de deals)"
-
-    inhabitants = (
-        f"In hun gebieden wonen {dutch.number(low['inhabitants'])} verschillende inwoners: {per_inhabitant(each[1])} per "
-        "inwoner (deals in hetzelfde gebied zijn opgeteld). "
-        if low["deals"]
-        else ""
-    )
-    high_each = f", {per_inhabitant(each[len(QUARTERS)])} per inwoner" if high["deals"] else ""
+        whose = "de" if per_deal else "de gemeenten van de"
+        return f"Geen van {whose} gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
+    where = "naar deals" if per_deal else "naar gemeenten"
     return (
-        f"Van de {million(total)} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')} is {part(low)} waarvan het gebied "
-        f"bij de start op “{subject}” in het ongunstigste kwart stond; bij een gelijke verdeling over de kwarten is dat 25% "
-        f"van het geld. {inhabitants}In het gunstigste kwart: {part(high)}{high_each}."
+        f"Op “{subject}” ging {share(low['euro'], total)} van de rijksbijdrage {where} in het ongunstigste kwart; gelijk "
+        f"verdeeld is dat {share(low['euro_even'], total)}."
     )
 
 
-def municipalities_sentence(table: pd.DataFrame, subject: str) -> str:
-    """Return where the money lands when it is spread over municipalities (`quarters.by_quarter_of_municipalities`)."""
-    total, low, high = table["euro"].sum(), table.loc[1], table.loc[len(QUARTERS)]
+def details(table: pd.DataFrame, per_deal: bool) -> str:
+    """Return the amounts behind `headline`, and those of the most favourable quarter; "" where there is no money."""
+    total = table["euro"].sum()
     if not total:
-        return f"Geen van de gemeenten van de gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
+        return ""
+    return (_of_deals if per_deal else _of_municipalities)(table, total)
+
+
+def all_headline(tables: Sequence[tuple[pd.DataFrame, int]], per_deal: bool) -> str:
+    """Return the one finding over all themes: at how many more went to the least favourable quarter than by an even spread.
+
+    Parameters
+    ----------
+    tables : sequence of (DataFrame, int)
+        Of each theme its quarters, as in `headline`, and of how many deals they are; those of fewer than `LEAST_DEALS` are
+        left out.
+    per_deal : bool
+        As in `headline`.
+    """
+    found = [table for table, deals in tables if deals >= LEAST_DEALS and table["euro"].sum()]
+    if not found:
+        return f"Bij elk thema zijn het minder dan {LEAST_DEALS} deals: te weinig voor een aandeel van de rijksbijdrage."
+    more = sum(round(100 * (t.loc[1, "euro"] - t.loc[1, "euro_even"]) / t["euro"].sum()) > 0 for t in found)
+    than = "een kwart" if per_deal else "bij een gelijke verdeling"
+    count = "geen" if not more else "elk" if more == len(found) else f"{more}"
+    themes = f"{count} van de {len(found)} thema’s" if count != "elk" else f"elk van de {len(found)} thema’s"
+    where = "naar deals" if per_deal else "naar gemeenten"
+    return f"Bij {themes} ging meer dan {than} van de rijksbijdrage {where} in het ongunstigste kwart."
+
+
+def sums(tables: Sequence[tuple[pd.DataFrame, int]]) -> str:
+    """Return over which money and deals the shares of `all_headline` are: those of the theme or indicator with the most."""
+    table, deals = max(tables, key=lambda one: one[0]["euro"].sum())
+    every = all(count == deals for _, count in tables)
+    more = "" if every else " Waar minder deals een cijfer hebben, is het minder geld."
+    return f"Samen {million(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{more}"
+
+
+def _of_deals(table: pd.DataFrame, total: float) -> str:
+    low, high, each = table.loc[1], table.loc[len(QUARTERS)], euro_per_inhabitant(table)
+    deals, are = int(table["deals"].sum()), "is" if low["deals"] == 1 else "zijn"
+
+    def per_head(quarter: int) -> str:
+        return f", {per_inhabitant(each[quarter])} per inwoner" if table.loc[quarter, "deals"] else ""
+
     return (
-        f"Naar inwoners verdeeld valt van de {million(total)} rijksbijdrage {million(low['euro'])} "
-        f"({share(low['euro'], total)}) in gemeenten die bij de start op “{subject}” in het ongunstigste kwart stonden; gelijk "
-        f"over alle inwoners van Nederland is dat {share(low['euro_even'], total)}. In het gunstigste kwart: "
-        f"{million(high['euro'])} ({share(high['euro'], total)}, gelijk verdeeld {share(high['euro_even'], total)})."
+        f"Dat {are} {int(low['deals'])} van de {dutch.count(deals, 'deal', 'deals')} "
+        f"({share(low['deals'], deals)}), met {dutch.number(low['euro'] / 1e6, 1)} van de {million(total)}{per_head(1)}. In "
+        f"het gunstigste kwart: {dutch.count(int(high['deals']), 'deal', 'deals')} ({share(high['deals'], deals)}), met "
+        f"{million(high['euro'])} ({share(high['euro'], total)}){per_head(len(QUARTERS))}."
     )
 
 
-def shares(table: pd.DataFrame, deals: int) -> list[str]:
-    """Return the shares of the least and of the most favourable quarter, each with that of an even spread; "–" of too few.
+def _of_municipalities(table: pd.DataFrame, total: float) -> str:
+    low, high = table.loc[1], table.loc[len(QUARTERS)]
+    return (
+        f"Naar inwoners verdeeld is dat {dutch.number(low['euro'] / 1e6, 1)} van de {million(total)}. In het gunstigste kwart: "
+        f"{million(high['euro'])} ({share(high['euro'], total)}; gelijk over alle inwoners van Nederland is dat "
+        f"{share(high['euro_even'], total)})."
+    )
+
+
+def shares(table: pd.DataFrame, deals: int, even: bool) -> list[str]:
+    """Return the shares of the least and of the most favourable quarter; "–" of too few.
 
     Parameters
     ----------
@@ -115,9 +166,12 @@ def shares(table: pd.DataFrame, deals: int) -> list[str]:
         `quarters.by_quarter` or `by_quarter_of_municipalities`.
     deals : int
         How many deals it is of; under `LEAST_DEALS` no share is stated.
+    even : bool
+        Whether each stands with that of an even spread; over deals that is a quarter everywhere, and said once.
     """
     total = table["euro"].sum() if deals >= LEAST_DEALS else 0
-    return [share(table.loc[quarter, column], total) for quarter in (1, len(QUARTERS)) for column in ("euro", "euro_even")]
+    columns = ("euro", "euro_even") if even else ("euro",)
+    return [share(table.loc[quarter, column], total) for quarter in (1, len(QUARTERS)) for column in columns]
 
 
 def place(percentile: float) -> str:

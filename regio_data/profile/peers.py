@@ -11,13 +11,12 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
+from regio_data.deals.areas import deals_in
 from regio_data.eigen.regio import LONGEST, named, own_region
-from regio_data.figures.gebieden import by_area, countable
 from regio_data.profile.nearest import gaps, nearest
-from regio_data.profile.similar_areas import like_kind
+from regio_data.profile.similar_areas import areas_apart, like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
-from regio_data.registers.records import Deal
-from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, find_region
 from regio_data.registers.registers import Registers
 
 #: Key in a link -> name on screen.
@@ -91,9 +90,7 @@ def peers(dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: 
 
 
 def _others(registers: Registers, region: Region) -> list[Region]:
-    own = set(region.municipalities)
-    apart = (one for one in regions(registers, like_kind(region)) if not own & set(one.municipalities))
-    return [alike[-1] for alike in by_area(countable(apart)).values()]
+    return [alike[-1] for alike in areas_apart(registers, region)]
 
 
 def _bordering(neighbours: Neighbours, region: Region, others: Sequence[Region]) -> list[Region]:
@@ -151,7 +148,7 @@ def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region
 def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd.DataFrame) -> Peers:
     last = int(dataset.observations["year"].max())
     signed = registers.deal[region.key].signed_year if region.kind == "deal" else None
-    first = min((d.signed_year for d in _deals(registers, region) if d.signed_year), default=last)
+    first = min((d.signed_year for d in deals_in(region.municipalities, registers.deals) if d.signed_year), default=last)
     start = min(signed or first, last)
     found = without_deal(dataset, registers, region, own, start)
     chosen = tuple(_area(registers, found, i) for i in range(min(ALIKE, len(found.areas))))
@@ -165,10 +162,6 @@ def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: p
         f"{dutch.count(len(found.indicators), 'indicator', 'indicatoren')}."
     )
     return Peers(chosen, text)
-
-
-def _deals(registers: Registers, region: Region) -> list[Deal]:
-    return [deal for deal in registers.deals if set(deal.municipalities) & set(region.municipalities)]
 
 
 def _area(registers: Registers, found: WithoutDeal, place: int) -> Region:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from regio_data import dutch
 from regio_data.figures.figure import Figure, Position
 
 #: What a place can be called, the most telling first.
@@ -50,7 +49,7 @@ def over_years(figures: Sequence[Figure]) -> OverYears | None:
     placed = [(figure.year, figure.position) for figure in figures if figure.position]
     if not placed:
         return None
-    written = [f"{place.place} van {dutch.number(place.of)} ({year})" for year, place in placed]
+    written = [f"{place.of_all} ({year})" for year, place in placed]
     return OverYears(written[0], written[-1], since(placed))
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from regio_data.dataset.neighbours import hang_together
 from regio_data.dataset.snapshot import Dataset
+from regio_data.deals.areas import deals_in
 from regio_data.deals.selection import choose_deals
 from regio_data.deals.stapeling import stapeling
 from regio_data.figures.figure import Figure, latest_figures
@@ -187,11 +188,8 @@ def _beside(
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
     if region.kind == "provincie":  # also a deal that names the whole province and none of its municipalities
         return choose_deals(registers, area=region)
-    return tuple(
-        d
-        for d in registers.deals
-        if RegionRef("deal", d.slug) != region.ref and set(region.municipalities).intersection(d.municipalities)
-    )
+    found = deals_in(region.municipalities, registers.deals)
+    return tuple(deal for deal in found if RegionRef("deal", deal.slug) != region.ref)
 
 
 def _euro_per_inhabitant(registers: Registers, region: Region, deal: Deal | None) -> float | None:

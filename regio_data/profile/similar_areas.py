@@ -36,6 +36,21 @@ def how_similar(kind: str) -> str:
     )
 
 
+def areas_apart(registers: Registers, region: Region, include_partial: bool = False) -> list[list[Region]]:
+    """Return the areas of `like_kind` that share no municipality with a region: the regions of each, for an area counts once.
+
+    Parameters
+    ----------
+    registers : Registers
+    region : Region
+    include_partial : bool
+        Whether areas count of which a deal covers only a part.
+    """
+    own = set(region.municipalities)
+    apart = (one for one in regions(registers, like_kind(region)) if not own & set(one.municipalities))
+    return list(by_area(countable(apart, include_partial)).values())
+
+
 def similar_areas(
     registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, include_partial: bool
 ) -> tuple[SimilarArea, ...]:
@@ -53,8 +68,7 @@ def similar_areas(
         Whether areas count of which a deal covers only a part.
     """
     kind = like_kind(region)
-    apart = (one for one in regions(registers, kind) if not set(one.municipalities) & set(region.municipalities))
-    several = {alike[0].key: alike for alike in by_area(countable(apart, include_partial)).values()}
+    several = {alike[0].key: alike for alike in areas_apart(registers, region, include_partial)}
     others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
     table = nearest(pd.concat([others, own]), region.key)
     return tuple(

@@ -76,7 +76,7 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     -----
     Areas of as many municipalities are drawn (`gelijke_omvang.sampled_areas`) from those that no deal, whole or in part, was
     signed for up to the last year of the figures; a deal of whole provinces counts for each municipality there.
-    Distance: as in `similar.similar`, on the figures of the start year or the
+    Distance: as in `nearest.nearest`, on the figures of the start year or the
     nearest earlier year with one, standardised over the sampled areas. The nearest `AREAS` are taken, skipping those that share
     more than `OVERLAP` of their municipalities with one already taken.
     """

@@ -136,7 +136,7 @@ class RodeDraad(Record):
 
     @property
     def numbered(self) -> str:
-        """Its title behind its number, as in lists: "2. Gezondheid"."""
+        """Its title behind its number, as in lists: "2. Gezondheid van inwoners"."""
         return f"{self.number}. {self.title}"
 
 

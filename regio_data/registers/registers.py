@@ -100,6 +100,11 @@ class Registers:
         return MappingProxyType({m.code: m.name for m in sorted(self.municipalities, key=lambda m: m.name)})
 
     @cached_property
+    def rode_draad_names(self) -> Mapping[str, str]:
+        """The rode draden by their number as the URL has it, each with its number in front: a list to choose from."""
+        return MappingProxyType({str(one.number): one.numbered for one in self.rode_draden})
+
+    @cached_property
     def cbs_area(self) -> dict[str, CbsArea]:
         """Provinces, COROP areas and the country by the code of CBS."""
         return {area.code: area for area in self.cbs_areas}

@@ -105,14 +105,18 @@ def test_the_map_goes_through_the_years_without_a_run_of_the_page_which_follows_
     frame = the_map(page)
     button = frame.locator(".jaren button")
     button.filter(has_text="Speel de jaren af").click()
-    frame.locator(".jaren output", has_text="2014").wait_for()
+    frame.locator(".jaar output", has_text="2014").wait_for()
     page.wait_for_timeout(500)
     runs.clear()
-    frame.locator(".jaren output", has_text="2016").wait_for()
+    frame.locator(".jaar output", has_text="2016").wait_for()
     assert not runs
+    frame.get_by_text("buiten de kaart zijn van 2022").wait_for()
+    assert page.locator(".st-key-heading h1").evaluate("h => getComputedStyle(h).opacity") == "0.4"
     button.click()
     page.get_by_role("heading", name="Werkloosheid, 2016").wait_for()
     assert "jaar=2016" in page.url
+    frame.locator(".jaar").wait_for(state="hidden")
+    page.wait_for_function("getComputedStyle(document.querySelector('.st-key-heading h1')).opacity === '1'")
 
 
 def test_the_chosen_region_is_in_view_in_the_table_and_on_the_map(page, app_url):

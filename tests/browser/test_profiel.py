@@ -76,3 +76,32 @@ def test_the_profile_can_be_taken_as_pdf(page, app_url, region, name):
         page.get_by_test_id("stPopoverBody").get_by_role("button", name="PDF").click()
     assert re.fullmatch(rf"regioprofiel_{name}_\d{{4}}-\d\d-\d\d\.pdf", download.value.suggested_filename)
     assert download.value.path().read_bytes().startswith(b"%PDF")
+
+
+def test_the_map_names_every_municipality_of_the_region_whole_and_above_its_outline(page, app_url):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{app_url}/profiel?deal=twente-ii")
+    frame = page.frame_locator("iframe").first
+    frame.locator(".naam span", has_text="Enschede").wait_for()
+    region = [
+        "Almelo",
+        "Borne",
+        "Dinkelland",
+        "Enschede",
+        "Haaksbergen",
+        "Hellendoorn",
+        "Losser",
+        "Oldenzaal",
+        "Tubbergen",
+        "Twenterand",
+        "Wierden",
+    ]
+    region += ["Hengelo (O.)", "Hof van Twente", "Rijssen-Holten"]
+    assert region <= set(frame.locator(".naam span").all_inner_texts())
+    box = page.locator("iframe").first.bounding_box()
+    for name in frame.locator(".naam span").all():
+        here = name.bounding_box()
+        assert here["x"] >= box["x"] and here["x"] + here["width"] <= box["x"] + box["width"]
+    layers = "names => [...names].map(n => +getComputedStyle(regiokaart.map().getPane(n)).zIndex)"
+    above, outline = next(f for f in page.frames if "st_folium" in f.url).evaluate(layers, ["names", "lit"])
+    assert above > outline

@@ -180,7 +180,7 @@ def test_sources_stand_with_the_fact_that_they_are_for(profile):
     url = (
         "https://www.rijksoverheid.nl/actueel/nieuws/2018/03/16/kabinet-en-regio-investeren-370-miljoen-in-brainport-eindhoven"
     )
-    text = "rijksoverheid.nl: kabinet-en-regio-investeren-370-miljoen-in-brainport-eindho…"
+    text = "rijksoverheid.nl: Kabinet en regio investeren … in brainport eindhoven"
     assert re.findall(r'<a href="(.*?)"[^>]*>(.*?)</a>', fields["Rijksbijdrage"]) == [(url, text)]
     assert "Rebel, Rode Draden in Regio Deals" in fields["Tranche"]
     assert "De datum is die waarop de deal naar de Tweede Kamer ging" in words(at)

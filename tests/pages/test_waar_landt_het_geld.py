@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from regio_data.geld.quarters import by_quarter, of_tranches, placed_deals
-from regio_data.geld.wording import deals_sentence
+from regio_data.geld.wording import headline
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def test_the_page_says_what_the_figures_say_and_that_it_is_only_a_description(op
     at = opened(op="01_GZ_08", tranche=["4"])
     assert not at.exception
     placed = of_tranches(placed_deals(dataset, registers, scores, [registers.indicator["01_GZ_08"]]), [4])
-    assert deals_sentence(by_quarter(registers, placed), "Overgewicht") in text(at)
+    assert headline(by_quarter(registers, placed), "Overgewicht", per_deal=True) in text(at)
     assert "alleen een beschrijving" in text(at)
     assert "Hoe een deal zijn geld over de gemeenten verdeelt, staat niet in de bronnen" in text(at)
     assert "profiel?deal=twente-ii" in text(at)
@@ -40,10 +40,19 @@ def test_every_theme_and_indicator_with_a_place_is_listed(opened):
     assert not at.exception
     assert "<td>Thema Gezondheid</td>" in text(at)
     assert "<td>Overgewicht</td>" in text(at)
+    assert text(at).count("gelijk verdeeld 25%") == 2  # said once, in the head of each column
+    assert "“Thema Gezondheid”" not in text(at)
+
+
+def test_which_theme_gets_most_is_answered_with_what_is_known(opened, registers):
+    at = opened()
+    deals = sum(2 in deal.rode_draden for deal in registers.deals)
+    assert "**Welk thema krijgt het meeste geld?** Dat is niet bekend" in text(at)
+    assert f"in {deals} deals." in text(at)
 
 
 def shares(at):
-    """The rows of the list: deals, million euro, and the four shares."""
+    """The rows of the list: deals, and the shares of the two quarters; over municipalities each with that of an even spread."""
     rows = re.findall(r"<tr><td>[^<]*</td>((?:<td[^>]*>[^<]*</td>)+)</tr>", text(at))
     return [re.findall(r">([^<]*)</td>", row) for row in rows]
 
@@ -52,8 +61,8 @@ def test_the_list_says_of_how_many_deals_the_shares_are_and_states_none_of_few(o
     at = opened(beeld="alle", tranche=["1", "2"])
     few = [row for row in shares(at) if int(row[0]) < 10]
     many = [row for row in shares(at) if int(row[0]) >= 10]
-    assert few and all(row[2:] == ["–"] * 4 for row in few)
-    assert many and all(row[2].endswith("%") for row in many)
+    assert few and all(row[1:] == ["–"] * 2 for row in few)
+    assert many and all(row[1].endswith("%") for row in many)
     assert "de gekozen deals met een cijfer" in text(at)
 
 
@@ -61,7 +70,7 @@ def test_over_municipalities_a_deal_counts_once_however_many_quarters_it_is_in(o
     whole = [d for d in registers.deals if d.tranche == 1 and d.municipalities and not d.part_of]
     rows = shares(opened(beeld="alle", tranche=["1"], niveau="gemeente"))
     assert max(int(row[0]) for row in rows) == len(whole) < 10
-    assert all(row[2:] == ["–"] * 4 for row in rows)
+    assert all(row[1:] == ["–"] * 4 for row in rows)
 
 
 def test_what_is_unknown_in_a_link_is_told(opened):

@@ -18,13 +18,16 @@ from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import OWN, Region, RegionRef, find_region, regions
 from ui.brede_welvaart.level import choose_level, choose_region
-from ui.brede_welvaart.one_indicator import OnMap, classes_of
+from ui.brede_welvaart.one_indicator import OnMap, classes_of, is_alike
 from ui.common.url import query
 from ui.common.url.bound import bound
 from ui.common.url.links import deck_address
 
 T = TypeVar("T")
 
+#: Keys of the choice of class limits: common to all years unless that shows nothing, common whatever it shows, of this year.
+VANZELF, GELIJK, PER_JAAR = "vanzelf", "gelijk", "jaar"
+LIMITS = {VANZELF: "Vanzelf", GELIJK: "Gelijk voor alle jaren", PER_JAAR: "Per jaar"}
 DEFAULT_INDICATOR = "01_GZ_08"
 #: What each way to make classes means, below the choice.
 CLASSES = {
@@ -32,6 +35,11 @@ CLASSES = {
     "natuurlijk": "Cijfers die dicht bij elkaar liggen komen in dezelfde klasse (Fisher-Jenks).",
     "gelijk": "Elke klasse is even breed.",
 }
+
+_LIMITS = (
+    "Vanzelf: gelijk voor alle jaren, zodat kleuren te vergelijken zijn; alleen waar bijna alle gebieden dan dezelfde kleur "
+    "hebben, per jaar."
+)
 
 
 @dataclass(frozen=True)
@@ -48,13 +56,15 @@ class Choice:
         Deals outlined at the level of municipalities.
     region : str or None
         Key of the chosen one of ``regions``.
+    limits : str
+        A key of `LIMITS`.
     """
 
     indicator: Indicator
     year: int
     level: str
     method: str
-    per_year: bool
+    limits: str
     regions: tuple[Region, ...]
     outlined: tuple[Deal, ...]
     region: str | None
@@ -71,8 +81,16 @@ class Choice:
 
     def classes(self, data: Data) -> Classes | None:
         """Return class limits: common to all years, so that colours can be compared, or of this year only."""
-        on_map = self.on_map if self.per_year else replace(self.on_map, year=None)
-        return data.once(classes_of, on_map, self.method)
+        per_year = self.limits == PER_JAAR or self.set_apart(data)
+        return data.once(classes_of, self.on_map, self.method) if per_year else self._common(data)
+
+    def set_apart(self, data: Data) -> bool:
+        """Tell whether the classes are of this year only because common ones would show no difference."""
+        common = self._common(data) if self.limits == VANZELF else None
+        return common is not None and self.once(data, is_alike, common)
+
+    def _common(self, data: Data) -> Classes | None:
+        return data.once(classes_of, replace(self.on_map, year=None), self.method)
 
     def story_address(self, data: Data) -> str:
         """Return the address of a presentation that shows this indicator through its years, from this one on."""
@@ -80,7 +98,7 @@ class Choice:
         years = years_of(data, self.indicator, level)
         first = years.index(self.year) + 1 if self.year in years else None
         whose = tranche_step(tranche) if level == "deal" and tranche.isdigit() else level
-        return deck_address(story_query([YEARS], {}, self.indicator, whose, self.method, self.per_year, first))
+        return deck_address(story_query([YEARS], {}, self.indicator, whose, self.method, self.limits == PER_JAAR, first))
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
         """Return what a function of `ui.brede_welvaart.one_indicator` makes of what is on the map."""
@@ -101,10 +119,10 @@ def choose_indicator(data: Data) -> Choice:
         with st.container(width=215):
             region = choose_region(data, level, own)
         with st.container(width=130):
-            method, per_year, deals = _more(data, level)
+            method, limits, deals = _more(data, level)
     level = "gemeente" if level == OWN and not own else level  # as long as there is no own region
     on_map = _on_map(data, level, own, deals)
-    return Choice(indicator, year, level, method, per_year, on_map, deals if level == "gemeente" else (), region)
+    return Choice(indicator, year, level, method, limits, on_map, deals if level == "gemeente" else (), region)
 
 
 def _theme(data: Data) -> None:
@@ -136,14 +154,13 @@ def _year(data: Data, indicator: Indicator) -> int:
     return int(bound(widget, "jaar", "Jaar", years, default=latest))
 
 
-def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
+def _more(data: Data, level: str) -> tuple[str, str, tuple[Deal, ...]]:
     """Draw the choices that most users leave as they are; return them with the deals on the map or outlined."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
         method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
         st.caption(CLASSES[method])
-        pooled = {"gelijk": "Gelijk voor alle jaren", "jaar": "Per jaar"}
-        per_year = bound(st.segmented_control, "grenzen", "Klassegrenzen", pooled, default="gelijk") == "jaar"
+        limits = bound(st.segmented_control, "grenzen", "Klassegrenzen", LIMITS, default=VANZELF, help=_LIMITS)
         tranche = "geen"
         tranches = {str(t.tranche): f"Tranche {t.tranche}" for t in data.registers.tranches}
         if level == "deal":
@@ -152,7 +169,7 @@ def _more(data: Data, level: str) -> tuple[str, bool, tuple[Deal, ...]]:
         elif level == "gemeente":
             tranches = {"geen": "Geen", "alle": "Alle deals", **tranches}
             tranche = bound(st.selectbox, "tranche", "Omtrek van deals", tranches, default="geen")
-    return method, per_year, _deals(data.registers.deals, tranche)
+    return method, limits, _deals(data.registers.deals, tranche)
 
 
 def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:

@@ -14,7 +14,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, OWN, RegionRef
-from ui.brede_welvaart.choice import Choice
+from ui.brede_welvaart.choice import GELIJK, PER_JAAR, Choice
 from ui.brede_welvaart.level import choose_own, spelled
 from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
 from ui.common.map_panel import Click, map_panel
@@ -42,6 +42,8 @@ def indicator_map_panel(data: Data, choice: Choice, classes: Classes | None) -> 
             _select_at(data, choice, click.key)
         elif click.kind == "jaren":
             st.session_state[_PLAYING] = True
+            if choice.set_apart(data):  # through the years a colour means one thing
+                query.put(grenzen=GELIJK)
         elif click.kind == "jaar" and click.key in painting.years:
             query.put(jaar=click.key if click.key != painting.years[-1] else None)
 
@@ -53,7 +55,7 @@ def _through_the_years(data: Data, choice: Choice, classes: Classes | None, pain
     """Let the map go through the years, where their colours mean the same; the years travel only when asked for."""
     asked = st.session_state.pop(_PLAYING, False)
     years = sorted(data.years(choice.indicator.code))
-    if classes is None or choice.per_year or len(years) == 1:
+    if classes is None or choice.limits == PER_JAAR or len(years) == 1:
         return painting
     frames = [dataclasses.replace(choice, year=year).once(data, painting_of, classes) for year in years] if asked else []
     return dataclasses.replace(painting, year=str(choice.year), years=[str(year) for year in years], frames=frames)
@@ -63,7 +65,12 @@ def indicator_legend(data: Data, choice: Choice, classes: Classes | None) -> Leg
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
     several = KINDS[choice.level].several
-    if classes is not None and not choice.per_year and choice.once(data, is_crowded, classes):
+    if choice.set_apart(data):
+        note += (
+            f" De klassen zijn die van {choice.year} alleen: met klassen die voor alle jaren gelijk zijn, hadden bijna alle "
+            f"{several} dezelfde kleur."
+        )
+    elif classes is not None and choice.limits != PER_JAAR and choice.once(data, is_crowded, classes):
         note += (
             f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
             "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."

@@ -99,4 +99,14 @@ def legend_of(data: Data, on_map: OnMap, classes: Classes | None) -> list[Legend
 def is_crowded(data: Data, on_map: OnMap, classes: Classes) -> bool:
     """Return `geo.painted.classification.Classes.crowded` of what is on the map; of a few figures it says nothing."""
     values = values_of(data, on_map)["value"]
-    return on_map.level != OWN and values.count() > len(classes) and classes.crowded(values)
+    return _enough(on_map, values, classes) and classes.crowded(values)
+
+
+def is_alike(data: Data, on_map: OnMap, classes: Classes) -> bool:
+    """Return `geo.painted.classification.Classes.alike` of what is on the map; of a few figures it says nothing."""
+    values = values_of(data, on_map)["value"]
+    return _enough(on_map, values, classes) and classes.alike(values)
+
+
+def _enough(on_map: OnMap, values: pd.Series, classes: Classes) -> bool:
+    return on_map.level != OWN and values.count() > len(classes)

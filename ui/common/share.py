@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 import streamlit.components.v2 as components
 
+from regio_data.answers.short_letter import Letter
 from regio_data.registers.registers import Registers
 from regio_data.views.links import view_link
 from regio_data.views.plain import plain_path
@@ -33,12 +34,12 @@ def this_view() -> str:
 
 def copy_link() -> None:
     """Draw the link with a button that copies it."""
-    _link(data={"text": this_view(), "what": "link"}, key="copy-link")
+    _link(data={"texts": [this_view()], "what": ["link"]}, key="copy-link")
 
 
-def copy_letter(sentence: str) -> None:
-    """Draw a button that copies a sentence for a letter, which can be read first; one on a page."""
-    _letter(data={"text": sentence, "what": "zin"}, key="copy-letter")
+def copy_letter(letter: Letter) -> None:
+    """Draw a button that copies a sentence for a letter, which can be read first, and the full text; one on a page."""
+    _letter(data={"texts": [letter.short, letter.full], "what": ["zin", "uitgebreide tekst"]}, key="copy-letter")
 
 
 def plain_link(registers: Registers) -> None:

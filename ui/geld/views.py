@@ -114,7 +114,7 @@ def _scatter(points: pd.DataFrame) -> None:
     )
     y = alt.Y(
         "euro:Q",
-        title="euro per inwoner (as loopt steeds sneller op)",
+        title="euro per inwoner (elke stap is een veelvoud)",
         scale=alt.Scale(type="log", nice=False),
         axis=alt.Axis(titleFontWeight="normal", values=[5, 10, 20, 50, 100, 200, 500, 1000, 2000]),
     )
@@ -170,25 +170,32 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
     return html_table.table(columns, lines, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
 
 
-def all_view(data: Data, choice: Choice) -> None:
-    """Draw the least and the most favourable quarter of every theme and indicator."""
-    lines = []
+def all_tables(data: Data, choice: Choice) -> dict[str, tuple[pd.DataFrame, int]]:
+    """Return of every theme and indicator, by its name, its quarters and of how many deals these are."""
     every = themes_and_indicators(data).values()
     with st.spinner("De kwarten van alle thema’s en indicatoren worden berekend."):
-        tables = [quarters(data, indicators, choice.tranches, choice.per_deal) for _, indicators in every]
-    for (name, indicators), table in zip(every, tables, strict=True):
-        deals = counted_deals(data, indicators, choice.tranches, choice.per_deal)
-        parts = [dutch.number(deals), dutch.number(table["euro"].sum() / 1e6, 1), *wording.shares(table, deals)]
+        return {
+            name: (
+                quarters(data, indicators, choice.tranches, choice.per_deal),
+                counted_deals(data, indicators, choice.tranches, choice.per_deal),
+            )
+            for name, indicators in every
+        }
+
+
+def all_view(data: Data, choice: Choice, tables: dict[str, tuple[pd.DataFrame, int]]) -> None:
+    """Draw the least and the most favourable quarter of every theme and indicator."""
+    lines = []
+    for name, (table, deals) in tables.items():
+        parts = [dutch.number(deals), *wording.shares(table, deals, even=not choice.per_deal)]
         lines.append(f"<tr>{html_table.cell(name)}{''.join(html_table.cell(text, 'rd-num') for text in parts)}</tr>")
-    columns = [
-        "Thema of indicator",
-        "Deals",
-        "Rijk (mln €)",
-        "Ongunstigste kwart",
-        "gelijk verdeeld",
-        "Gunstigste kwart",
-        "gelijk verdeeld",
-    ]
+    ends = ["Ongunstigste kwart", "Gunstigste kwart"]
+    shares = (
+        [f"{end} (gelijk verdeeld 25%)" for end in ends]
+        if choice.per_deal
+        else [h for end in ends for h in (end, "gelijk verdeeld")]
+    )
+    columns = ["Thema of indicator", "Deals", *shares]
     st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
     st.caption(
         "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "

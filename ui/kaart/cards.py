@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
-from regio_data.answers.letter import deal_sentence
+from regio_data.answers.short_letter import on_deal
 from regio_data.data import Data
 from regio_data.deals.facts import description, facts
 from regio_data.registers.records import Deal
@@ -36,7 +36,7 @@ def deal_card(data: Data, deal: Deal) -> None:
     st.html(f'<dl class="rd-facts">{rows}</dl>')
     for note in part_notes(data, deal):
         st.caption(sentence(note))
-    copy_letter(deal_sentence(data.registers, deal, data.today))
+    copy_letter(on_deal(data.registers, deal, data.today))
     region = RegionRef("deal", deal.slug)
     with st.container(horizontal=True, gap="small"):
         profile_link(region, "Naar het regioprofiel")

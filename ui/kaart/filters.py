@@ -65,7 +65,7 @@ def choose_on_page(registers: Registers, today: datetime.date, assets: str) -> C
     """
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="filters"):
         with st.container(width=240):
-            titles = {str(t.number): t.numbered for t in registers.rode_draden}
+            titles = registers.rode_draad_names
             draden = bound(st.multiselect, "thema", "Thema (rode draad)", titles, placeholder="Alle thema’s")
         with st.container(width=215):
             area = choose_area(registers)

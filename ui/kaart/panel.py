@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import area_sentence, island_sentence, municipality_sentence
+from regio_data.answers.short_letter import on_area, on_island, on_municipality
 from regio_data.data import Data
 from regio_data.deals.facts import of_no_deal, whole_province
 from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
@@ -70,7 +70,7 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
-        copy_letter(area_sentence(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which))
+        copy_letter(on_area(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which))
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:
@@ -89,14 +89,16 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
         st.caption(sentence(wide))
     if not here:
         st.markdown(sentence(of_no_deal(data.registers, name)))
-        copy_letter(municipality_sentence(data.registers, code, data.today))
+        copy_letter(on_municipality(data.registers, code, data.today))
         return
     together, each = ("", "de") if len(here) == 1 else ("samen ", "elke")
     st.markdown(
         f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, {together}**{dutch.million(total)}** rijksbijdrage"
         + (f" (voor het hele gebied van {each} deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
     )
-    copy_letter(municipality_sentence(data.registers, code, data.today) if code else island_sentence(name, here, data.today))
+    copy_letter(
+        on_municipality(data.registers, code, data.today) if code else on_island(data.registers, name, here, data.today)
+    )
     for deal in here:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))

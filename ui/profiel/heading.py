@@ -15,7 +15,7 @@ from geo.painted.palettes import of_tranche
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.letter import area_sentence, deal_sentence, municipality_sentence
+from regio_data.answers.short_letter import Letter, on_area, on_deal, on_municipality
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole, whole_province
@@ -61,12 +61,12 @@ def heading(data: Data, shown: Profile) -> None:
     copy_letter(_letter(data, shown))
 
 
-def _letter(data: Data, shown: Profile) -> str:
+def _letter(data: Data, shown: Profile) -> Letter:
     if shown.deal:
-        return deal_sentence(data.registers, shown.deal, data.today)
+        return on_deal(data.registers, shown.deal, data.today)
     if shown.region.is_area:
-        return area_sentence(data.registers, shown.region, shown.deals, data.today)
-    return municipality_sentence(data.registers, shown.region.key, data.today)
+        return on_area(data.registers, shown.region, shown.deals, data.today)
+    return on_municipality(data.registers, shown.region.key, data.today)
 
 
 def _part(data: Data, shown: Profile) -> str:

@@ -62,8 +62,7 @@ def choose_deals_of_matrix(registers: Registers) -> list[Deal]:
     """Draw the choice of tranches, area and order, and return the deals in that order."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=320):
-            titles = {str(t.number): t.numbered for t in registers.rode_draden}
-            first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", titles, placeholder="Geen")
+            first = bound(st.selectbox, "thema", "Deals met dit thema bovenaan", registers.rode_draad_names, placeholder="Geen")
         with st.container(width=220):
             area = choose_area(registers)
         with st.container(width=210):

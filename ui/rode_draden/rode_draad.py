@@ -42,8 +42,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     registers = data.registers
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=430):
-            titles = {str(t.number): t.numbered for t in registers.rode_draden}
-            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", titles, default="2"))
+            number = int(bound(st.selectbox, "thema", "Thema (rode draad)", registers.rode_draad_names, default="2"))
         with st.container(width=260):
             area = choose_area(registers)
     area_name = area_label(area) if area else ""

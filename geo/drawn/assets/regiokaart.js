@@ -157,6 +157,7 @@
       window.kaarteilanden.draw(map, message.islands, send);
       background(message.background);
       window.kaartzicht.painted(message);
+      window.kaartnamen.painted(members_of(message.fit));
       window.kaartjaren.painted(message);
       window.regiokaart.paints += 1;
     }, () => {});

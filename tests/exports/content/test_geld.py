@@ -11,7 +11,7 @@ from exports.content.geld import GeldView, geld_content
 from exports.formats.csv import to_csv
 from exports.formats.xlsx import to_xlsx
 from regio_data.geld.quarters import by_quarter, placed_deals
-from regio_data.geld.wording import DESCRIPTION, deals_sentence
+from regio_data.geld.wording import DESCRIPTION, headline
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def content(data):
     registers = data.registers
     placed = placed_deals(data.dataset, registers, data.scores, [registers.indicator["01_GZ_08"]])
     table = by_quarter(registers, placed)
-    view = GeldView("Overgewicht", (), True, table, placed, (deals_sentence(table, "Overgewicht"),))
+    view = GeldView("Overgewicht", (), True, table, placed, (headline(table, "Overgewicht", per_deal=True),))
     return geld_content(data, view), table, placed
 
 

@@ -109,6 +109,12 @@ def test_a_class_with_over_half_of_the_values_is_crowded_and_missing_figures_do_
     assert not classes.crowded(pd.Series([0.5, 0.6, 1.5, 1.6, float("nan")]))
 
 
+def test_only_a_class_with_over_four_in_five_of_the_values_leaves_no_difference():
+    classes = Classes(0.0, (1.0, 2.0))
+    assert classes.alike(pd.Series([0.5, 0.5, 0.5, 0.5, 0.6, 1.5, float("nan")]))
+    assert not classes.alike(pd.Series([0.5, 0.5, 0.5, 0.6, 1.5]))
+
+
 @pytest.mark.filterwarnings("ignore:Not enough unique values", "ignore:Numba not installed")
 @pytest.mark.parametrize(
     ("method", "reference"),

@@ -44,12 +44,14 @@ def test_a_deal_on_part_of_a_municipality_says_so(registers):
     said = municipality_sentence(registers, registers.code_of["Rotterdam"], DAY)
     assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
     assert "voor een deel van de gemeente)" in said
-    assert "in een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
+    assert "geldt voor een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
 
 
 def test_a_deal_names_what_it_followed_on(registers):
     said = deal_sentence(registers, registers.deal["twente-ii"], DAY)
-    assert said.startswith("Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, in Almelo, Borne,")
+    assert said.startswith(
+        "Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023; de deal geldt voor 14 gemeenten: Almelo,"
+    )
     assert (
         "25,0 miljoen euro rijksbijdrage; status: lopend (volgens een bron van 7 mei 2024; bronnen van deze deal nagezien op "
         in said

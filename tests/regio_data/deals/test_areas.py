@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.deals.areas import by_recency, deals_at, deals_on, parts_of, province_deals, sharing
+from regio_data.deals.areas import by_recency, deals_at, deals_in, deals_on, parts_of, province_deals, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -8,6 +8,14 @@ HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 def test_the_deals_of_a_place_come_with_the_most_recent_first(registers):
     slugs = [deal.slug for deal in deals_at(HEERLEN, registers.deals)]
     assert slugs == ["parkstad-limburg-iii", "parkstad-limburg-ii", "parkstad-limburg"]
+
+
+def test_deals_that_have_any_of_some_municipalities_come_once_in_the_order_given(registers):
+    found = deals_in([HEERLEN, ROTTERDAM], registers.deals)
+    by_hand = [deal for deal in registers.deals if HEERLEN in deal.municipalities or ROTTERDAM in deal.municipalities]
+    assert list(found) == by_hand
+    assert {"parkstad-limburg", "rotterdam-zuid"} <= {deal.slug for deal in found}
+    assert deals_in([], registers.deals) == ()
 
 
 def test_within_a_tranche_the_order_of_the_register_stays(registers):

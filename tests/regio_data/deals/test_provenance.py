@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
@@ -35,6 +36,31 @@ def test_links_of_a_deal_can_be_told_apart(registers):
     for deal in registers.deals:
         texts = link_texts(deal.sources)
         assert len(set(texts.values())) == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (
+            "rijk-investeert-opnieuw-in-de-regio-%E2%82%AC2443-miljoen-voor-16-regio-deals",
+            "Rijk investeert opnieuw in de regio …",
+        ),
+        ("investeren-in-de-regio-%E2%82%AC-386-4-miljoen-voor-22-nieuwe", "Investeren in de regio … voor 22 nieuwe"),
+        ("regio_deal_-_40_miljoen_voor_een_ingenieus,_groen", "Regio deal … voor een ingenieus groen"),
+        ("rijk-heeft-175-miljoen-over", "Rijk heeft … over"),
+        ("2ZMlkSlS3m6", "document"),
+        ("18f0c463-1ee8-44e5-86c8-279c05f6e18d", "document"),
+        ("stcrt-2021-86.html", "Staatscourant 2021-86"),
+    ],
+)
+def test_a_link_is_named_in_words_and_never_with_an_amount_that_lost_its_comma(last, said):
+    (text,) = link_texts([f"https://www.x.nl/nieuws/{last}"]).values()
+    assert text.startswith(f"x.nl: {said}")
+
+
+def test_no_link_of_the_register_shows_an_amount_of_its_address(registers):
+    texts = link_texts(source for deal in registers.deals for source in deal.sources).values()
+    assert not [text for text in texts if re.search(r"\d[ -](miljoen|miljard)|€|[0-9a-f]{8}", text)]
 
 
 def test_high_is_not_uncertain(registers):

@@ -22,27 +22,46 @@ TABLE = pd.DataFrame(
 )
 
 
-def test_the_sentence_on_deals():
-    assert wording.deals_sentence(TABLE, "Overgewicht") == (
-        "Van de 100,0 miljoen euro rijksbijdrage van 6 deals is 60,0 miljoen euro (60% van het geld) van 3 deals (50% van de "
-        "deals) waarvan het gebied bij de start op “Overgewicht” in het ongunstigste kwart stond; bij een gelijke verdeling "
-        "over de kwarten is dat 25% van het geld. In hun gebieden wonen 500.000 verschillende inwoners: € 120 per inwoner "
-        "(deals in hetzelfde gebied zijn opgeteld). In het gunstigste kwart: 20,0 miljoen euro (20% van het geld) van 1 deal "
-        "(17% van de deals), € 20 per inwoner."
+def test_the_headline_on_deals_has_one_share_beside_an_even_spread_and_the_rest_comes_after_it():
+    assert wording.headline(TABLE, "Overgewicht", per_deal=True) == (
+        "Op “Overgewicht” ging 60% van de rijksbijdrage naar deals in het ongunstigste kwart; gelijk verdeeld is dat 25%."
+    )
+    assert wording.details(TABLE, per_deal=True) == (
+        "Dat zijn 3 van de 6 deals (50%), met 60,0 van de 100,0 miljoen euro, € 120 per inwoner. In het gunstigste kwart: "
+        "1 deal (17%), met 20,0 miljoen euro (20%), € 20 per inwoner."
     )
 
 
 def test_a_quarter_without_deals_has_no_inhabitants_to_tell_of():
-    said = wording.deals_sentence(TABLE.reindex([3, 2, 1, 3]).set_index(TABLE.index), "Overgewicht")
-    assert "is 0,0 miljoen euro (0% van het geld) van 0 deals (0% van de deals)" in said
-    assert said.endswith("In het gunstigste kwart: 0,0 miljoen euro (0% van het geld) van 0 deals (0% van de deals).")
+    said = wording.details(TABLE.reindex([3, 2, 1, 3]).set_index(TABLE.index), per_deal=True)
+    assert said.startswith("Dat zijn 0 van de 5 deals (0%), met 0,0 van de 80,0 miljoen euro.")
+    assert said.endswith("In het gunstigste kwart: 0 deals (0%), met 0,0 miljoen euro (0%).")
     assert "inwoner" not in said
 
 
-def test_the_sentence_on_municipalities_has_the_even_spread():
-    said = wording.municipalities_sentence(TABLE.assign(euro_even=[30e6, 20e6, 20e6, 30e6]), "Overgewicht")
-    assert "60,0 miljoen euro (60%)" in said
-    assert "gelijk over alle inwoners van Nederland is dat 30%" in said
+def test_the_sentences_on_municipalities_have_the_even_spread():
+    table = TABLE.assign(euro_even=[30e6, 20e6, 20e6, 35e6])
+    assert wording.headline(table, "Overgewicht", per_deal=False) == (
+        "Op “Overgewicht” ging 60% van de rijksbijdrage naar gemeenten in het ongunstigste kwart; gelijk verdeeld is dat 30%."
+    )
+    said = wording.details(table, per_deal=False)
+    assert said.startswith("Naar inwoners verdeeld is dat 60,0 van de 100,0 miljoen euro.")
+    assert "20,0 miljoen euro (20%; gelijk over alle inwoners van Nederland is dat 35%)" in said
+
+
+def test_over_all_themes_it_is_said_of_how_many_of_those_with_enough_deals_and_the_sum_once():
+    even = TABLE.assign(euro=25e6)
+    of_few = (TABLE, 9)
+    assert wording.all_headline([(TABLE, 10), (even, 12), of_few], per_deal=True) == (
+        "Bij 1 van de 2 thema’s ging meer dan een kwart van de rijksbijdrage naar deals in het ongunstigste kwart."
+    )
+    assert wording.all_headline([(TABLE, 10)], per_deal=False).startswith(
+        "Bij elk van de 1 thema’s ging meer dan bij een gelijke"
+    )
+    assert wording.all_headline([of_few], per_deal=True).startswith("Bij elk thema zijn het minder dan 10 deals")
+    assert wording.sums([(TABLE, 10), (TABLE / 2, 9)]) == (
+        "Samen 100,0 miljoen euro rijksbijdrage van 10 deals. Waar minder deals een cijfer hebben, is het minder geld."
+    )
 
 
 def test_a_place_and_its_quarter_agree():
@@ -56,22 +75,26 @@ def test_a_place_and_its_quarter_agree():
 
 
 def test_of_few_deals_no_share_is_stated():
-    assert wording.shares(TABLE, 10) == ["60%", "25%", "20%", "25%"]
-    assert wording.shares(TABLE, 9) == ["–"] * 4
+    assert wording.shares(TABLE, 10, even=True) == ["60%", "25%", "20%", "25%"]
+    assert wording.shares(TABLE, 10, even=False) == ["60%", "20%"]
+    assert wording.shares(TABLE, 9, even=True) == ["–"] * 4
 
 
 def test_nothing_to_tell_is_told():
     empty = TABLE.assign(euro=0.0)
-    assert wording.deals_sentence(empty, "X").startswith("Geen van de gekozen deals")
-    assert wording.municipalities_sentence(empty, "X").startswith("Geen van de gemeenten")
+    assert wording.headline(empty, "X", per_deal=True).startswith("Geen van de gekozen deals")
+    assert wording.headline(empty, "X", per_deal=False).startswith("Geen van de gemeenten van de gekozen deals")
+    assert wording.details(empty, per_deal=True) == ""
     assert wording.part_sentence(pd.DataFrame(columns=PLACED)) == ""
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        wording.deals_sentence(TABLE, "X"),
-        wording.municipalities_sentence(TABLE, "X"),
+        *(wording.headline(TABLE, "X", per_deal) for per_deal in (True, False)),
+        *(wording.details(TABLE, per_deal) for per_deal in (True, False)),
+        *(wording.all_headline([(TABLE, 10)], per_deal) for per_deal in (True, False)),
+        *wording.LEAST_FAVOURABLE.values(),
         wording.DESCRIPTION,
         wording.PER_DEAL,
         wording.PER_MUNICIPALITY,

@@ -77,3 +77,9 @@ def test_a_deal_that_runs_longer_than_all_others_is_within_the_years(registers):
     assert (registers.years[0], registers.years[-1]) == (2018, 2031)
     longer = [deal.model_copy(update={"end_year": 2033}) if deal.slug == "zeeland" else deal for deal in registers.deals]
     assert replace(registers, deals=tuple(longer)).years[-1] == 2033
+
+
+def test_rode_draden_to_choose_from_have_their_number_in_front(registers):
+    names = registers.rode_draad_names
+    assert list(names) == [str(number) for number in range(1, 16)]
+    assert names["2"] == "2. Gezondheid van inwoners"

@@ -1,0 +1,203 @@
+"""Which Regio Deals there are, and for how much, in one or two sentences for a letter; beside them all that is known."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from regio_data import dutch
+from regio_data.answers import clauses, letter
+from regio_data.deals.areas import deals_at
+from regio_data.deals.facts import of_no_deal, province_deals_here
+from regio_data.deals.provenance import address, day_of, list_doubt, site
+from regio_data.deals.selection import area_in_words, known_total, partly_outside
+from regio_data.deals.status import source_day, status_key, years
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+
+#: So many names or deals fit in a sentence; of more their number stands there.
+FEW = 5
+
+UNSURE = "bron onzeker"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a user copies for a letter: ``short``, in one or two sentences, and ``full``, with every source."""
+
+    short: str
+    full: str
+
+
+def on_deal(registers: Registers, deal: Deal, today: datetime.date) -> Letter:
+    """Return one deal for a letter: when, for how much, where and how it stands.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> registers = load_registers()
+    >>> on_deal(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22)).short[:88]
+    'Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, met 25,0 miljoen euro'
+    """
+    when = clauses.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
+    money = f"met {_money(deal)}{_doubt(deal, 'rijksbijdrage_mln')}"
+    short = (
+        f"{deal.name} (tranche {deal.tranche}) werd {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
+        f"{_stands(deal, today)}. {_source(deal)}"
+    )
+    return Letter(short, letter.deal_sentence(registers, deal, today))
+
+
+def on_municipality(registers: Registers, code: str, today: datetime.date) -> Letter:
+    """Return all deals of a municipality (GM code) for a letter, oldest first."""
+    name = registers.municipality[code].name
+    deals = deals_at(code, registers.deals)[::-1]
+    wide = _whole_province(registers, [code], f"{name} daarin ligt")
+    if deals:
+        text = (
+            f"{name} {clauses.belonged(deals, today)} deel uit van {_listed(deals, lambda deal: clauses.part_of(deal, code))}"
+        )
+        text += f"{_together(deals)}{_for_whole(deals)}."
+    else:
+        text = of_no_deal(registers, name)
+    return Letter(f"{text}{wide} {_sources(registers)}", letter.municipality_sentence(registers, code, today))
+
+
+def on_island(registers: Registers, island: str, deals: Sequence[Deal], today: datetime.date) -> Letter:
+    """Return all deals of a Caribbean island for a letter, oldest first."""
+    ordered = sorted(deals, key=lambda deal: deal.tranche)
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_listed(ordered, which='gesloten')}{_together(ordered)}"
+    if shared := [deal for deal in ordered if len(deal.islands) > 1]:
+        text += f"; het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen"
+    return Letter(f"{text}. {_sources(registers)}", letter.island_sentence(island, ordered, today))
+
+
+def on_area(
+    registers: Registers,
+    area: Region,
+    deals: Sequence[Deal],
+    today: datetime.date,
+    status: str | None = None,
+    counts: Mapping[str, int] | None = None,
+    which: str = "",
+) -> Letter:
+    """Return the deals of a province, a vitale regio or another area for a letter; parameters as those of `area_sentence`."""
+    full = letter.area_sentence(registers, area, deals, today, status, counts, which)
+    name = area_in_words(area)
+    if not deals:
+        return Letter(full, full)  # says no more than that there is none
+    ordered = sorted(deals, key=lambda deal: deal.tranche)
+    if status and counts:
+        of_choice = letter.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
+        text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
+    else:
+        verb = "is of was" if len(deals) == 1 else "zijn of waren"
+        text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
+    if outside := partly_outside(ordered, area):
+        one = len(outside) == 1
+        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if one else 'liggen'} deels buiten {name}, "
+        text += f"met het bedrag van de hele deal{'' if one else ' meegeteld'}"
+    unsure = list_doubt(registers, area)
+    text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
+    whole = () if area.kind == "provincie" or status or which else area.municipalities
+    return Letter(f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt')} {_sources(registers)}", full)
+
+
+def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
+    """Return how many deals, and where they are few also which: "twee Regio Deals: Twente (2019–2023) en ..."."""
+    chosen = f" {which}" if which else ""
+    if len(deals) > FEW:
+        first, last = (end(deal.tranche for deal in deals) for end in (min, max))
+        tranches = f"tranche {first}" if first == last else f"tranche {first} tot en met {last}"
+        return f"{clauses.counted(deals)}{chosen or f' ({tranches})'}"
+    names = dutch.several(f"{deal.short_name} ({'; '.join(filter(None, _of(deal, more(deal))))})" for deal in deals)
+    return f"{clauses.counted(deals)}{chosen}: {names}"
+
+
+def _of(deal: Deal, more: str) -> tuple[str, ...]:
+    stated = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "municipalities", "part_of")
+    return years(deal), more, UNSURE if _doubt(deal, *stated) else ""
+
+
+def _together(deals: Sequence[Deal], start: str = ",") -> str:
+    known = [deal for deal in deals if deal.rijksbijdrage_mln is not None]
+    if not known:
+        return f"{start} met een rijksbijdrage die niet bekend is"
+    without = "" if len(known) == len(deals) else f", voor zover bekend (van {len(known)} van de {len(deals)} deals)"
+    return (
+        f"{start} {'met' if len(deals) == 1 else 'samen'} {dutch.number(known_total(deals), 1)} miljoen euro "
+        f"rijksbijdrage{without}"
+    )
+
+
+def _for_whole(deals: Sequence[Deal]) -> str:
+    if not any(len(deal.municipalities) > 1 for deal in deals):
+        return ""
+    return f" voor het hele gebied van {'de deal' if len(deals) == 1 else 'die deals'}"
+
+
+def _whole_province(registers: Registers, codes: Sequence[str], whose: str) -> str:
+    """Return the deals of the whole provinces of municipalities, of which no source says who belongs to them."""
+    return "".join(
+        f" Daarnaast is of was er de Regio Deal {deal.short_name} van {dutch.several(deal.provinces)}; of {whose}, is niet "
+        "bepaald."
+        for deal in province_deals_here(registers, codes)
+    )
+
+
+def _doubt(deal: Deal, *fields: str) -> str:
+    return f" ({UNSURE})" if any(deal.confidence.get(field, "high") != "high" for field in fields) else ""
+
+
+def _money(deal: Deal) -> str:
+    if deal.rijksbijdrage_mln is None:
+        return "een rijksbijdrage die niet bekend is"
+    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro rijksbijdrage"
+
+
+def _where(registers: Registers, deal: Deal) -> str:
+    if deal.islands:
+        return f"{dutch.several(deal.islands)}{_doubt(deal, 'islands')}"
+    if not deal.municipalities:
+        return f"de provincies {dutch.several(deal.provinces)}{_doubt(deal, 'provinces')}"
+    part, doubt = deal.partial_municipalities, _doubt(deal, "municipalities", "part_of")
+    count, names = len(deal.municipalities), registers.names_of(deal.municipalities)
+    if count == 1:
+        return f"{'een deel van ' if part else ''}de gemeente {names[0]}{doubt}"
+    parts = "" if not part else ", allemaal voor een deel" if len(part) == count else f", waarvan {len(part)} voor een deel"
+    which = f": {dutch.several(names)}" if count <= FEW else ""
+    return f"{count} gemeenten{doubt}{parts}{which}"
+
+
+def _stands(deal: Deal, today: datetime.date) -> str:
+    until = f" tot {deal.end_year}{_doubt(deal, 'end_year')}" if deal.end_year else ""
+    key, unsure = status_key(deal, today), _doubt(deal, "status")
+    of = source_day(deal)
+    day = f"volgens een bron van {of}" if of else f"zoals bekend op {dutch.date(deal.status_date)}"
+    if key == "afgerond":
+        return f"hij is afgerond{unsure}, {day}"
+    if key == "verstreken":
+        return f"hij liep{until}, en geen bron meldt de afronding ({day})"
+    if key == "onbekend":
+        before = f" (in mei 2024 was de status “{deal.status_2024_05}”)" if deal.status_2024_05 else ""
+        return f"{f'de looptijd is{until}; ' if until else ''}of hij nog loopt, is niet bekend{before}"
+    return f"hij loopt{until or ' nog'}{unsure}, {day}"
+
+
+def _source(deal: Deal) -> str:
+    """Return the sources of the amount by their site and day; where they name no day, when the deal was last gone through."""
+    named = dict.fromkeys(map(_named, deal.field_sources.get("rijksbijdrage_mln", ())))
+    day = dutch.date(deal.status_date)
+    return f"Bron: {f'{dutch.several(named)}, via ' if named else ''}het register van het dashboard Regio Deals (stand {day})."
+
+
+def _named(source: str) -> str:
+    url, _ = address(source)
+    return ", ".join(filter(None, (site(url), day_of(source)))) if url else source
+
+
+def _sources(registers: Registers) -> str:
+    day = dutch.date(max(deal.status_date for deal in registers.deals))
+    return f"Bron: het register van het dashboard Regio Deals (stand {day})."
