@@ -35,7 +35,7 @@ glossary("tranche", "indicator")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
-    "Klassen: evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
+    "Klassen: ongeveer evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
 )
 with along:
     names = " ".join(side.name for side in shown)

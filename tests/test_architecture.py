@@ -238,6 +238,18 @@ def test_every_path_that_is_told_exists():
     assert missing(["ui/brede_welvaart/choice.py", "shared.py", "exports/data"]) == ["shared.py", "exports/data"]
 
 
+def test_every_claim_names_its_words_and_a_test_that_is_there():
+    text = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1:-1] for line in text.splitlines() if line.startswith("| ") and "`" in line]
+    assert len(rows) >= 30
+    for kind, _, words, tests in rows:
+        assert missing(re.findall(r"`([^`]+)`", words)) == [], kind
+        named = re.findall(r"`([^`:]+)::([^`]+)`", tests)
+        assert named, kind
+        for file, test in named:
+            assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), f"{kind}: {test}"
+
+
 def test_what_patches_others_is_listed():
     """Whatever reaches into Streamlit, or below Python, stands in the list of docs/architecture.md."""
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from regio_data.deals.areas import deals_at
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Indicator
 
-CLASSES = "Klassen van een indicator: evenveel cijfers per klasse, over alle jaren samen."
+CLASSES = "Klassen van een indicator: ongeveer evenveel cijfers per klasse, over alle jaren samen."
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,9 @@ def unpainted(kind: str) -> str:
 
 def direction_note(indicator: Indicator) -> str:
     """Return how to read the colours, and that the direction is our own reading where CBS gives none."""
-    return _DIRECTIONS[indicator.direction] + (" Die duiding is de onze." if indicator.own_reading else "")
+    return _DIRECTIONS[indicator.direction] + (
+        " Die duiding is de onze, niet nagegaan bij het CBS." if indicator.own_reading else ""
+    )
 
 
 def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:

@@ -14,7 +14,7 @@ WITHIN, UNKNOWN_MARGIN = "binnen de marge", "marge niet bekend"
 ACCURACY, UNKNOWN_ACCURACY = "binnen de nauwkeurigheid", "nauwkeurigheid niet bekend"
 
 #: How far off our own combination makes a figure beside one of CBS, a difference of two of our combinations, a change of one.
-Reach = Callable[[Accuracy], float]
+Reach = Callable[[Accuracy], float | None]
 OF_FIGURE: Reach = attrgetter("reach")
 OF_DIFFERENCE: Reach = attrgetter("reach_between")
 OF_CHANGE: Reach = attrgetter("reach_of_change")
@@ -60,6 +60,7 @@ def of_combination(size: float, indicator: Indicator, reach: Reach | None) -> st
     """
     if reach is None:
         return ""
-    if not indicator.accuracy:
+    off = indicator.accuracy and reach(indicator.accuracy)
+    if off is None:
         return UNKNOWN_ACCURACY
-    return ACCURACY if size <= reach(indicator.accuracy) else ""
+    return ACCURACY if size <= off else ""

@@ -136,7 +136,7 @@ def _approximate(figures: tuple[Figure, ...]) -> str:
 
 
 def _placed_by_own(region: Region, figures: tuple[Figure, ...]) -> str:
-    official = any(figure.origin == CBS and figure.position for figure in figures)
+    official = any(figure.position and figure.origin == CBS for figure in figures)
     return PLACED_BY_OWN if official and len(region.municipalities) > 1 else ""
 
 

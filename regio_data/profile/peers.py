@@ -103,9 +103,27 @@ def _provinces(registers: Registers, region: Region) -> set[str]:
     return {registers.municipality[code].province for code in region.municipalities}
 
 
-def _kind(region: Region, n: int) -> str:
-    kind = KINDS[like_kind(region)]
-    return f"de {dutch.number(n)} {kind.several}" if n > 1 else f"de {kind.one}"
+def _several(region: Region) -> str:
+    """Return what is laid beside a region: of deals their areas, for those of the same municipalities are one."""
+    return "gebieden met een Regio Deal" if like_kind(region) == "deal" else KINDS[like_kind(region)].several
+
+
+def _counted(region: Region, n: int, other: str = "") -> str:
+    """Return so many of them: "de 9 andere gemeenten", "het gebied met een Regio Deal"."""
+    if n > 1:
+        return f"de {dutch.number(n)} {other}{_several(region)}"
+    deal = like_kind(region) == "deal"
+    return f"het {other}gebied met een Regio Deal" if deal else f"de {other}{KINDS[like_kind(region)].one}"
+
+
+def _which_deals(region: Region) -> str:
+    """Return which deals were looked at, "" where the regions are no deals."""
+    if like_kind(region) != "deal":
+        return ""
+    return (
+        f" Niet meegeteld zijn deals op een deel van een gemeente en deals die een gemeente delen met {region.short_name}; "
+        "deals van dezelfde gemeenten zijn één gebied."
+    )
 
 
 def _by_size(registers: Registers, region: Region, found: Sequence[Region], where: str, largest: bool = False) -> Peers:
@@ -115,16 +133,18 @@ def _by_size(registers: Registers, region: Region, found: Sequence[Region], wher
     far = {one: -n if largest else abs(np.log(max(n, 1) / max(mine, 1))) for one, n in people.items()}
     chosen = tuple(sorted(found, key=far.__getitem__)[:MOST])
     if not chosen:
-        return Peers((), f"Er zijn geen andere {KINDS[like_kind(region)].several} {where}.")
-    text = f"{_kind(region, len(chosen))} {where}"
+        return Peers((), f"Er zijn geen andere {_several(region)} {where}.{_which_deals(region)}")
+    other = "" if largest else "andere "
+    text = f"{_counted(region, len(chosen), other)} {where}"
     if len(chosen) < len(found):
         which = (
             "met de meeste inwoners" if largest else f"waarvan het inwonertal het dichtst bij dat van {region.short_name} ligt"
         )
-        text = f"van de {dutch.number(len(found))} {KINDS[like_kind(region)].several} {where} de {len(chosen)} {which}"
+        text = f"van {_counted(region, len(found), other)} {where} de {len(chosen)} {which}"
     least, most = min(people[one] for one in chosen), max(people[one] for one in chosen)
     size = f"{dutch.number(least)} tot {dutch.number(most)} inwoners" if len(chosen) > 1 else f"{dutch.number(least)} inwoners"
-    return Peers(chosen, f"{dutch.capital(text)}: {size}; {region.short_name} heeft er {dutch.number(mine)}.")
+    said = f"{dutch.capital(text)}: {size}; {region.short_name} heeft er {dutch.number(mine)}."
+    return Peers(chosen, said + _which_deals(region))
 
 
 def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, others: Sequence[Region]) -> Peers:
@@ -133,14 +153,14 @@ def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region
     values = pd.concat([scores[(scores["region_kind"] == kind) & scores["region"].isin(by_key)], own])
     table = nearest(values, region.key).head(ALIKE)
     if table.empty:
-        return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {KINDS[kind].several} te vinden.")
+        return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {_several(region)} te vinden.")
     labels = [f"“{registers.indicator[code].label}”" for code in gaps(values, region.key, table["region"]).index]
     least, most = table["indicators"].min(), table["indicators"].max()
     on = dutch.number(least) if least == most else f"{dutch.number(least)} tot {dutch.number(most)}"
     text = (
-        f"{dutch.capital(_kind(region, len(table)))} waarvan de cijfers het dichtst bij die van {region.short_name} liggen, "
+        f"{dutch.capital(_counted(region, len(table)))} waarvan de cijfers het dichtst bij die van {region.short_name} liggen, "
         f"op {on} indicatoren. Het meest lijken zij op {region.short_name} bij {dutch.several(labels[:NAMED])}, "
-        f"het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}."
+        f"het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}.{_which_deals(region)}"
     )
     return Peers(tuple(by_key[key] for key in table["region"]), text)
 

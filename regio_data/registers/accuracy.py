@@ -34,11 +34,11 @@ class Accuracy(Record):
         return 2 * self.error
 
     @property
-    def reach_between(self) -> float:
-        """The same of a difference of two of our combinations."""
-        return self.reach if self.between is None else 2 * self.between
+    def reach_between(self) -> float | None:
+        """The same of a difference of two of our combinations, None where that was not measured."""
+        return None if self.between is None else 2 * self.between
 
     @property
-    def reach_of_change(self) -> float:
-        """The same of a change of one of our combinations."""
-        return self.reach if self.change is None else 2 * self.change
+    def reach_of_change(self) -> float | None:
+        """The same of a change of one of our combinations, None where that was not measured."""
+        return None if self.change is None else 2 * self.change

@@ -133,7 +133,7 @@ def test_the_filters_narrow_the_list_and_the_url_follows(opened):
 
 def test_an_area_says_how_many_of_its_deals_lie_partly_outside(opened):
     sentence = opened(gebied="limburg").markdown[0].value
-    assert sentence.endswith("1 deal ligt deels buiten Limburg; bedragen zijn van de hele deal")  # Arnhem-Nijmegen
+    assert sentence.endswith("1 deal ligt deels buiten Limburg; bedragen en gemeenten zijn van de hele deal")  # Arnhem-Nijmegen
     assert "buiten" not in opened(tranche="4").markdown[0].value
     assert "deels buiten de vitale regio Achterhoek;" in opened(gebied="npvr-achterhoek").markdown[0].value
 

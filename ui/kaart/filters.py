@@ -152,4 +152,4 @@ def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
         return ""
     lie = "ligt" if len(outside) == 1 else "liggen"
     deals_outside = dutch.count(len(outside), "deal", "deals")
-    return f"{deals_outside} {lie} deels buiten {area_in_words(area)}; bedragen zijn van de hele deal"
+    return f"{deals_outside} {lie} deels buiten {area_in_words(area)}; bedragen en gemeenten zijn van de hele deal"

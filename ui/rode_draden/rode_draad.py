@@ -204,7 +204,7 @@ def strip_in_words(indicator: Indicator, placed: pd.DataFrame, known: int) -> st
     if indicator.direction == "neutral":
         return "Geen positie: hoger is niet gunstiger of ongunstiger."
     if not known:
-        return "Geen van deze deals heeft een cijfer."
+        return "Geen van de gebieden die meetellen heeft een cijfer."
     if placed.empty:
         has = f"{dutch.count(known, 'gebied', 'gebieden')} {'heeft' if known == 1 else 'hebben'}"
         return f"Geen plaats: {has} een cijfer, maar te weinig andere gebieden en gemeenten hebben er een."

@@ -45,7 +45,9 @@ def region_slides(data: Data, profile: Profile) -> list[Slide]:
     provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
-    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners in {dutch.several(provinces)}"
+    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners"
+    if one.kind != "provincie":
+        title += f" in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
 

@@ -75,10 +75,10 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     if best >= HIGH and worst <= LOW:
         return f"Gunstigst op {high}, ongunstigst op {low}"
     if best >= HIGH:
-        return f"Gunstigst op {high}, op geen thema ongunstig"
+        return f"Gunstigst op {high}, op geen thema met een score ongunstig"
     if worst <= LOW:
-        return f"Ongunstigst op {low}, op geen thema gunstig"
-    return "Op alle thema’s rond het midden"
+        return f"Ongunstigst op {low}, op geen thema met een score gunstig"
+    return "Op alle thema’s met een score rond het midden"
 
 
 def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:

@@ -42,6 +42,7 @@ NONE = "Geen indicator duidelijk vaker."
 NOTHING = "Van deze deals zijn er geen cijfers om bij elkaar te tellen."
 NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, zijn er geen cijfers."
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
+ALL_OF_FEW = "Alleen indicatoren waarbij al die gebieden meetellen."
 
 
 def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
@@ -137,7 +138,7 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
-    dots = f"Een stip per gebied ({of} van de {areas.every} met cijfers), de uiteinden met naam"
+    dots = f"Een stip per gebied ({of} van de {areas.every} tellen mee), de uiteinden met naam"
     note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
     return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
 
@@ -153,8 +154,13 @@ def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
 
 
 def _of_enough(areas: Areas, said: str) -> str:
-    """Return what is said of a tranche, or that too few of its areas have figures to say it."""
-    return said if areas.enough else f"Maar {areas.share} gebieden hebben cijfers"
+    """Return what is said of a tranche, or that too few of its areas count to say it."""
+    return said if areas.enough else f"Maar {areas.share} gebieden tellen mee"
+
+
+def _least(areas: Areas) -> str:
+    """Return of how many areas an indicator that is listed says something (`counted`)."""
+    return ENOUGH if areas.enough else ALL_OF_FEW
 
 
 def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
@@ -167,7 +173,7 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     blocks = [Text(about, "muted"), columns]
     slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, note, data.credit, period=areas.period)
-    return replace(slide, spoken=(*slide.spoken, ENOUGH, SHARED))
+    return replace(slide, spoken=(*slide.spoken, _least(areas), SHARED))
 
 
 def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> list[str]:
@@ -194,13 +200,14 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
     judged.index = [data.registers.indicator[code].label for code in judged.index]
     same = [label for label, row in judged.iterrows() if row["judged"] in (row["better"], row["worse"])]
     clear = ((judged["better"] + judged["worse"]) / judged["judged"]).drop(same).sort_values(ascending=False, kind="stable")
+    clear = clear[clear > 0]
     rows = []
     for label in clear.index[: INDICATORS + 1 - (len(same) > NAMED)]:
         n, better, worse = (int(judged.loc[label, column]) for column in ("judged", "better", "worse"))
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
     about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
-    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {ENOUGH} {LEFT_OUT} {CHANCE}"
+    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {_least(areas)} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
     title = _of_enough(areas, headlines.moving(better, worse))
@@ -213,7 +220,7 @@ def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
     up = [label for label in same if judged.loc[label, "better"]]
     down = [label for label in same if judged.loc[label, "worse"]]
     texts = [
-        f"In alle gebieden met cijfers {way}: {dutch.first(found, NAMED)}."
+        f"In alle gebieden die meetellen {way}: {dutch.first(found, NAMED)}."
         for way, found in (("gunstig", up), ("ongunstig", down))
         if found
     ]

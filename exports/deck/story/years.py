@@ -14,13 +14,13 @@ from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.figures.gebieden import MARK, marked
+from regio_data.figures.gebieden import MARK, countable, marked
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, RegionRef, find_region, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
-PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente."
+PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente; telt niet mee bij hoogst en laagst."
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
@@ -45,7 +45,8 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    words = [Text(text) for text in _ends(data, indicator, level, values, year)]
+    counted = values.loc[[one.key for one in countable(shown)]]
+    words = [Text(text) for text in _ends(data, indicator, level, counted, year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
@@ -57,7 +58,7 @@ def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
 
 
 def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
-    """Return the figure of the country, and where the highest and the lowest figures are."""
+    """Return the figure of the country, and where the highest and the lowest are of the regions that count in a ranking."""
     country = data.series(NEDERLAND, indicator.code).get(year)
     said = [] if dutch.missing(country) else [f"Nederland: {units.figure(country, indicator)}."]
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)

@@ -51,9 +51,15 @@ class Span:
         if n == 1:
             return f"{why} Eén gemeente heeft in {self.year} een cijfer: {low} ({names[figures.idxmin()]})."
         if low == high:
-            return f"{why} Alle {n} gemeenten met een cijfer hebben in {self.year} {low}."
-        where = f"van {low} ({names[figures.idxmin()]}) tot {high} ({names[figures.idxmax()]})"
+            every = "Beide" if n == 2 else f"Alle {n}"
+            return f"{why} {every} gemeenten met een cijfer hebben in {self.year} {low}."
+        where = f"van {low} ({self._where(figures, low, names)}) tot {high} ({self._where(figures, high, names)})"
         return f"{why} De {n} gemeenten met een cijfer lopen in {self.year} {where}."
+
+    def _where(self, figures: pd.Series, text: str, names: Mapping[str, str]) -> str:
+        """Return which municipality has a figure, as it is shown; of several the first, and that there are more."""
+        have = [names[code] for code, value in figures.dropna().items() if units.figure(value, self.indicator) == text]
+        return have[0] if len(have) == 1 else f"onder meer {have[0]}"
 
 
 def span(row: tuple | pd.Series, indicator: Indicator) -> Span | None:

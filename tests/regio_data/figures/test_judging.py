@@ -63,6 +63,9 @@ def test_a_survey_without_a_margin_is_not_judged_however_large_the_difference():
 def test_a_combination_that_was_not_measured_is_not_judged():
     assert judge(99.0, indicator(), None, OF_FIGURE) == UNKNOWN_ACCURACY
     assert judge(99.0, indicator(), None, None) == ""
+    one_year = indicator(accuracy=MEASURED.model_copy(update={"change": None}))  # the Safety Monitor beside the provinces
+    assert judge(99.0, one_year, None, OF_CHANGE) == UNKNOWN_ACCURACY
+    assert judge(99.0, one_year, None, OF_DIFFERENCE) == ""
 
 
 @pytest.mark.parametrize(

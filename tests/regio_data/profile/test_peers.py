@@ -31,7 +31,7 @@ def test_of_more_than_fit_it_is_said_of_how_many(beside, registers):
     found = beside("gemeente:GM0153", "provincie")
     assert len(found.regions) == MOST
     inside = [m for m in registers.municipalities if m.province == "Overijssel"]
-    assert f"Van de {len(inside) - 1} gemeenten in Overijssel de 8" in found.why
+    assert f"Van de {len(inside) - 1} andere gemeenten in Overijssel de 8" in found.why
     assert all(registers.municipality[one.key].province == "Overijssel" for one in found.regions)
 
 
@@ -66,6 +66,19 @@ def test_no_peer_shares_a_municipality_with_the_region(beside, registers):
     own = set(registers.deal["twente-ii"].municipalities)
     for group in ("buren", "omvang", "cijfers"):
         assert not [one for one in beside("deal:twente-ii", group).regions if own & set(one.municipalities)]
+
+
+def test_of_deals_it_is_said_which_were_looked_at(beside, registers):
+    """Of the areas of deals on whole municipalities all but that of Twente, and of those that touch Overijssel."""
+    own = set(registers.deal["twente-ii"].municipalities)
+    areas = {frozenset(d.municipalities) for d in registers.deals if d.municipalities and not d.part_of}
+    apart = [area for area in areas if not area & own]
+    why = beside("deal:twente-ii", "omvang").why
+    assert why.startswith(f"Van de {len(apart)} andere gebieden met een Regio Deal in Nederland de 8 waarvan")
+    assert why.endswith("deals die een gemeente delen met Twente II; deals van dezelfde gemeenten zijn één gebied.")
+    inside = {m.code for m in registers.municipalities if m.province == "Overijssel"}
+    here = [area for area in apart if area & inside]
+    assert f"De {len(here)} andere gebieden met een Regio Deal in Overijssel: " in beside("deal:twente-ii", "provincie").why
 
 
 def test_where_there_are_none_that_is_said(beside):

@@ -22,6 +22,6 @@ def test_areas_in_the_outer_quarters_are_counted_with_the_limits():
 
 
 def test_a_figure_without_a_place_is_not_called_no_figure():
-    assert said([], 0) == "Geen van deze deals heeft een cijfer."
+    assert said([], 0) == "Geen van de gebieden die meetellen heeft een cijfer."
     assert said([], 2).startswith("Geen plaats: 2 gebieden hebben een cijfer, maar te weinig andere ")
     assert said([], 2, direction="neutral").startswith("Geen positie: hoger is niet gunstiger")

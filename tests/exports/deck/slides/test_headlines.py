@@ -19,9 +19,9 @@ def scores(**known):
     ("best", "worst", "said"),
     [
         (60, 40, "Gunstigst op gezondheid, ongunstigst op wonen"),
-        (60, 41, "Gunstigst op gezondheid, op geen thema ongunstig"),
-        (59, 40, "Ongunstigst op wonen, op geen thema gunstig"),
-        (59, 41, "Op alle thema’s rond het midden"),
+        (60, 41, "Gunstigst op gezondheid, op geen thema met een score ongunstig"),
+        (59, 40, "Ongunstigst op wonen, op geen thema met een score gunstig"),
+        (59, 41, "Op alle thema’s met een score rond het midden"),
         (59.6, 40.4, "Gunstigst op gezondheid, ongunstigst op wonen"),  # as the numbers beside the bars are shown
     ],
 )
@@ -33,7 +33,7 @@ def test_themes_that_are_shown_alike_are_all_named():
     known = scores(Gezondheid=70.4, Wonen=69.6, Veiligheid=30, Milieu=55)
     assert headlines.themes(known) == "Gunstigst op gezondheid en wonen, ongunstigst op veiligheid"
     many = scores(A=20, B=20, C=20, D=20)
-    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema gunstig"
+    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema met een score gunstig"
 
 
 def test_positions_that_are_shown_alike_are_all_named():

@@ -111,7 +111,7 @@ def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
 
 def test_where_all_areas_have_the_same_trend_it_is_said(slides_of, scores, registers):
     body = body_html(next(s for s in slides_of(4) if s.kind == "ontwikkeling"))
-    said = unescape(re.search(r"In alle gebieden met cijfers gunstig: ([^<]+)\.</p>", body)[1])
+    said = unescape(re.search(r"In alle gebieden die meetellen gunstig: ([^<]+)\.</p>", body)[1])
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]
     code = next(i.code for i in registers.indicators if i.label == "Werkloosheid")
     words = scores[scores["region"].isin(slugs) & (scores["indicator"] == code)].dropna(subset="value")["trend_word"]
@@ -174,8 +174,12 @@ def test_of_a_tranche_with_figures_of_few_of_its_areas_no_headline_is_said(slide
     """Of tranche 1 Zeeland and Brainport Eindhoven alone have figures of their own; one of six deals has no municipalities."""
     slides = {slide.kind: slide for slide in slides_of(1)}
     for kind in ("themas", "sterk-zwak", "ontwikkeling"):
-        assert slides[kind].title == "Maar 2 van de 5 gebieden hebben cijfers"
+        assert slides[kind].title == "Maar 2 van de 5 gebieden tellen mee"
         assert "2 van de 5" in body_html(slides[kind]) + " ".join(slides[kind].notes)
+        said = " ".join((*slides[kind].notes, *slides[kind].spoken))
+        assert "minstens de helft van de gebieden" not in said  # two of five are less than half
+    rows = re.findall(r"(\d+) / (\d+) / (\d+)", body_html(slides["ontwikkeling"]))
+    assert rows and all(row[0] != "0" or row[2] != "0" for row in rows)  # where none has a trend is not where most have one
 
 
 def test_a_theme_of_which_few_areas_have_a_score_stands_not_in_the_headline(deck_data, registers, monkeypatch):

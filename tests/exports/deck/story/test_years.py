@@ -21,6 +21,24 @@ def test_a_year_names_the_country_and_both_ends(story, dataset):
 def test_a_year_per_deal_marks_deals_on_part_of_a_municipality(story, registers):
     partial = [deal for deal in registers.deals if deal.part_of][:3]
     (slide,) = story("2019", level="deal", deals=partial)
-    assert slide.notes == ("(deels): cijfer van de hele gemeente.",)
+    assert slide.notes == ("(deels): cijfer van de hele gemeente; telt niet mee bij hoogst en laagst.",)
     (slide,) = story("2019", level="deal", deals=[registers.deal["twente-ii"]])
     assert slide.notes == ()
+
+
+def test_a_deal_on_part_of_a_municipality_is_neither_highest_nor_lowest(story, registers, dataset):
+    """On unemployment of 2019 Rotterdam as a whole stood above every deal on whole municipalities."""
+    inhabitants = dataset.weights.set_index("region")["inhabitants"]
+    observed = dataset.observations
+    own = observed[(observed["indicator"] == "09_E&V_13") & (observed["year"] == 2019)].set_index("region")["value"]
+
+    def mean(deal):
+        codes = list(deal.municipalities)
+        return (own[codes] * inhabitants[codes]).sum() / inhabitants[codes].sum()
+
+    deals = [deal for deal in registers.deals if deal.municipalities]
+    whole = max(mean(deal) for deal in deals if not deal.part_of)
+    assert whole + 0.1 < max(mean(deal) for deal in deals)
+    (slide,) = story("2019", level="deal", deals=deals)
+    highest = next(block.text for block in blocks(slide, Text) if block.text.startswith("Hoogst"))
+    assert highest.startswith(f"Hoogst: {whole:.1f}%".replace(".", ",")) and "(deels)" not in highest

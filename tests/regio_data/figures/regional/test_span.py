@@ -80,6 +80,12 @@ def test_equal_figures_are_said_once_and_one_municipality_in_the_singular(regist
     equal = Span(water, 2022, 4.0, 4.0)
     figure = units.figure(4.0, water)
     assert equal.sentence(pd.Series({"a": 4.0, "b": 4.0}), names).endswith(
-        f"Alle 2 gemeenten met een cijfer hebben in 2022 {figure}."
+        f"Beide gemeenten met een cijfer hebben in 2022 {figure}."
     )
     assert equal.sentence(pd.Series({"a": 4.0}), names).endswith(f"Eén gemeente heeft in 2022 een cijfer: {figure} (Asten).")
+
+
+def test_an_end_that_several_municipalities_share_names_one_as_one_of_them():
+    names = {"GM0001": "Groningen", "GM0002": "Rozendaal", "GM0003": "Asten"}
+    told = of().sentence(pd.Series({"GM0001": 10_900.0, "GM0002": 103_000.0, "GM0003": 103_000.2}), names)
+    assert told.endswith("van 10.900 euro (Groningen) tot 103.000 euro (onder meer Rozendaal).")
