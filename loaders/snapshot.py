@@ -78,14 +78,17 @@ def write_snapshot(
     shipped = try_open(SNAPSHOT)
     if isinstance(shipped, Dataset) and not force:
         refuse_changes(against_current(observations, shipped.observations))
-    wijken = None
-    if districts is not None:
-        wijken = read_boundaries(districts, DISTRICT_COLUMNS)
-        check_districts(wijken, registers, str(districts))
-        wijken = generalised(wijken, DISTRICT_TOLERANCE, str(districts))
+    wijken = None if districts is None else _districts(registers, districts)
+    if wijken is not None:
         rows["wijkgrenzen"] = (districts, len(wijken))
     sources = {one["key"]: one for one in _sources(registers, rows, out, retrieved)}
     return write_dataset(out, Draft(observations, weights, boundaries, wijken, sources, official))
+
+
+def _districts(registers: Registers, path: Path) -> gpd.GeoDataFrame:
+    areas = read_boundaries(path, DISTRICT_COLUMNS)
+    check_districts(areas, registers, str(path))
+    return generalised(areas, DISTRICT_TOLERANCE, str(path))
 
 
 def weights_table(areas: gpd.GeoDataFrame, inhabitants: pd.Series) -> pd.DataFrame:

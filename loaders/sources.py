@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from loaders.errors import LoaderError, RefusedError
+from loaders.monitor.edition import check_edition, edition_of
 from loaders.monitor.file import Monitor, load_monitor
 from loaders.monitor.impossible import impossible
 from loaders.monitor.official import load_official, refuse_other_years
-from loaders.monitor.text_table import is_address
 from loaders.pdok import fetch as pdok
 from loaders.pdok.boundary_file import land_area
 from loaders.pdok.division import check_districts, check_municipalities
@@ -23,10 +23,7 @@ from loaders.statline.fetch import Statline, inhabitants
 from loaders.store.draft import Draft
 from loaders.store.validate import absent, against_current, refuse_changes, weights_against_current
 from loaders.text import listed
-from regio_data import dutch
-from regio_data.dataset.schemas import LAST_YEAR
 from regio_data.dataset.versions import edition_key
-from regio_data.outside import without_secrets
 from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import Settings
@@ -70,14 +67,14 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     found = load_monitor(run.monitor, run.registers, run.zero_is_missing, run.settings)
     progress(len(found.observations), len(found.observations))
     present = draft.sources.get("monitor", {})
-    edition, how = _edition(found, run, present)
+    edition, how = edition_of(found, run.monitor, run.edition, present)
     note = f"edition {edition}"
     kept = draft.official if edition == present.get("edition") else None
     official, sha256 = _official(found, run, kept)
     same = (found.sha256, edition) == (present.get("input_sha256"), present.get("edition"))
     if same and found.observations.equals(draft.observations) and official.equals(draft.official):
         return Result(draft, len(found.observations), note, "kept")
-    _check_edition(edition, present.get("edition", ""), run.force)
+    check_edition(edition, present.get("edition", ""), run.force)
     if not run.force:
         refuse_changes(against_current(found.observations, draft.observations))
     said = {
@@ -213,33 +210,6 @@ def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.D
             refuse_other_years(read.figures, found.observations, run.provinces)
         return read.figures, read.sha256
     return (found.official if len(found.official) or kept is None else kept), None
-
-
-def _edition(found: Monitor, run: Run, present: dict) -> tuple[str, str]:
-    """Return the edition and how the file was obtained; a file does not name its edition itself."""
-    place = without_secrets(str(run.monitor).split("?")[0]) if is_address(run.monitor) else Path(run.monitor).name
-    how = f"Ingelezen uit {place}."
-    if run.edition:
-        return run.edition, how
-    if present.get("input_sha256") == found.sha256:
-        return present["edition"], how
-    edition = f"{dutch.MONTHS[11]} {found.last_year + 1}"
-    return (
-        edition,
-        f"{how} Editie afgeleid uit het laatste jaar met cijfers ({found.last_year}): CBS publiceert in december erna.",
-    )
-
-
-def _check_edition(edition: str, present: str, force: bool) -> None:
-    if edition_key(edition)[0] > LAST_YEAR:
-        raise RefusedError(
-            f"edition {edition} is later than next year. Name the right one: --edition 'december {LAST_YEAR - 1}'."
-        )
-    if edition_key(edition) < edition_key(present) and not force:
-        raise RefusedError(
-            f"edition {edition} is older than the present one, {present}. If the present one is wrong, go back with "
-            "python -m loaders rollback, or use --force."
-        )
 
 
 def _pdok(layer: pdok.Layer, collection: str, run: Run) -> dict[str, str]:

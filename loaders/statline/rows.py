@@ -53,13 +53,7 @@ def series_table(
         raise SourceError(f"table {mapping.table}: the rows lack {', '.join(lacking)}")
     raw[geo] = raw[geo].astype(str).str.strip()
     raw = raw[raw[geo].str.match(_MUNICIPALITY.pattern) & raw[geo].isin(list(registers.municipality))]
-    if time:
-        by_key = {key.strip(): value for key, value in periods.items()}
-        raw = raw[raw[time].astype(str).str.strip().isin(list(by_key))]
-        told = raw[time].astype(str).str.strip().map(by_key)
-        year, status = told.str[0], told.str[1]
-    else:
-        year, status = pd.Series(mapping.year, index=raw.index), pd.Series("", index=raw.index)
+    raw, year, status = _in_periods(raw, time, periods, mapping)
     value = _sum(raw, mapping.topics, keys, mapping.table)
     if mapping.per:
         below = _sum(raw, mapping.per, keys, mapping.table)
@@ -72,6 +66,18 @@ def series_table(
             "has it a new dimension?"
         )
     return table.astype({"year": "int64", "value": "float64"}).reset_index(drop=True)[COLUMNS]
+
+
+def _in_periods(
+    raw: pd.DataFrame, time: str | None, periods: Mapping[str, tuple[int, str]], mapping: StatlineMapping
+) -> tuple[pd.DataFrame, pd.Series, pd.Series]:
+    """Return the rows of the periods wanted, with their year and status; of a table without periods all, in its one year."""
+    if not time:
+        return raw, pd.Series(mapping.year, index=raw.index), pd.Series("", index=raw.index)
+    by_key = {key.strip(): value for key, value in periods.items()}
+    raw = raw[raw[time].astype(str).str.strip().isin(list(by_key))]
+    told = raw[time].astype(str).str.strip().map(by_key)
+    return raw, told.str[0], told.str[1]
 
 
 def _sum(raw: pd.DataFrame, topics: Sequence[StatlineTopic], keys: Mapping[StatlineTopic, str], table: str) -> pd.Series:

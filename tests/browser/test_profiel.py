@@ -97,7 +97,7 @@ def test_the_map_names_every_municipality_of_the_region_whole_and_above_its_outl
         "Wierden",
     ]
     region += ["Hengelo (O.)", "Hof van Twente", "Rijssen-Holten"]
-    assert region <= set(frame.locator(".naam span").all_inner_texts())
+    assert set(region) <= set(frame.locator(".naam span").all_inner_texts())
     box = page.locator("iframe").first.bounding_box()
     for name in frame.locator(".naam span").all():
         here = name.bounding_box()
