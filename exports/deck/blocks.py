@@ -60,9 +60,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Scores:
-    """Bars from the middle of a scale from 0 to 100, as (label, score, remark)."""
+    """Bars from the middle of a scale from 0 to 100, as (label, score, remark); those ``ordinary`` have no colour of a side."""
 
     rows: Sequence[tuple[str, float, str]]
+    ordinary: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

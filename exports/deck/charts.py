@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from textwrap import shorten
 
@@ -17,18 +17,20 @@ from regio_data.figures.theme_scores import favourable
 LONGEST = 24
 
 
-def diverging(rows: Iterable[tuple[str, float, str]]) -> str:
+def diverging(rows: Iterable[tuple[str, float, str]], ordinary: Collection[str] = ()) -> str:
     """Return bars from the middle (50) of a scale from 0 to 100, with the number beside them.
 
     Parameters
     ----------
     rows : iterable of (label, score, remark)
+    ordinary : collection of str
+        Labels of bars in the colour of neither side.
     """
-    return '<div class="scores">' + "".join(_score(*row) for row in rows) + _scale() + "</div>"
+    return '<div class="scores">' + "".join(_score(*row, row[0] in ordinary) for row in rows) + _scale() + "</div>"
 
 
-def _score(label: str, score: float, remark: str) -> str:
-    favour = "high" if favourable(score) else "low"
+def _score(label: str, score: float, remark: str, ordinary: bool) -> str:
+    favour = "ordinary" if ordinary else "high" if favourable(score) else "low"
     bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
     return (
         f'<div class="score"><span>{escape(label)}</span><span class="track">{bar}</span>'

@@ -155,7 +155,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     blocks.Items: lambda block: items(block.texts, block.style),
     blocks.Tiles: lambda block: tiles(block.facts, block.across),
     blocks.Table: lambda block: table(block.head, block.rows, block.row),
-    blocks.Scores: lambda block: charts.diverging(block.rows),
+    blocks.Scores: lambda block: charts.diverging(block.rows, block.ordinary),
     blocks.Strips: lambda block: charts.strips(block.rows),
     blocks.Dots: lambda block: charts.key(block.names) + charts.dots(block.rows),
     blocks.Lines: _lines,

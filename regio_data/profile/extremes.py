@@ -51,6 +51,11 @@ def left_out(figures: Sequence[Figure]) -> str:
     return f"Niet in deze lijsten, hoewel de positie in een buitenste kwart ligt: {dutch.several(parts)}."
 
 
+def ordinary(figure: Figure) -> bool:
+    """Return whether a figure is as that of Nederland, or may be: equal as shown, or within the margin or the accuracy."""
+    return bool(_why_not(figure))
+
+
 def unknown(figure: Figure) -> str:
     """Return that it is not known how far a figure may be off: ", marge niet bekend"; "" for another."""
     doubt = figure.against_country.doubt if figure.against_country else ""

@@ -20,11 +20,16 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 
+#: What the bar of a theme in grey is (`ThemeScore.ordinary`).
+GREY = "Grijs: alle cijfers van het thema liggen binnen de marge van Nederland."
+
+
 @dataclass(frozen=True)
 class ThemeScore:
     """Mean percentile of a theme: ``indicators`` with a position ``of`` so many; ``score`` None with half of them or fewer.
 
-    ``placed`` names the indicators with a position where there is no score, ``lacking`` then the others.
+    ``placed`` names the indicators with a position where there is no score, ``lacking`` then the others. ``ordinary``: every
+    figure behind the score is as that of Nederland, or may be (`extremes.ordinary`), so that the score names nothing.
     """
 
     theme: str
@@ -33,6 +38,12 @@ class ThemeScore:
     of: int
     placed: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    ordinary: bool = False
+
+    @property
+    def rests_on(self) -> str:
+        """On how many indicators it rests: "2 van 3", and whether these do not differ from Nederland beyond doubt."""
+        return f"{self.indicators} van {self.of}{', binnen de marge' if self.ordinary else ''}"
 
     @property
     def why(self) -> str:

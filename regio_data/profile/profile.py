@@ -153,7 +153,7 @@ def profile(
         strengths=strengths,
         weaknesses=weaknesses,
         left_out=left_out(figures) if counts else "",
-        themes=themes_of(registers, own),
+        themes=themes_of(registers, own, figures),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
         beside=beside,

@@ -43,14 +43,22 @@ DRAWN = """() => document.querySelector('.st-key-downloads, .st-key-share')
 DARK = """() => getComputedStyle(document.querySelector('.stApp')).backgroundColor === 'rgb(17, 24, 31)'
   && [...document.querySelectorAll('[data-testid=stMain] p')].every(p => getComputedStyle(p).color !== 'rgb(27, 42, 58)')"""
 
+#: Counts how far a page moves under its reader while it comes (cumulative layout shift).
+SHIFTS = """if (!('shifted' in window)) { window.shifted = 0; new PerformanceObserver(list => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+}).observe({ type: 'layout-shift', buffered: true }); }"""
+MOST_SHIFTED = 0.1
+
 TITLES: set[str] = set()
 
 
 def opened(page, url):
-    """Open a page and wait until all of it is drawn."""
+    """Open a page and wait until all of it is drawn, in place."""
+    page.add_init_script(SHIFTS)
     page.goto(url)
     page.wait_for_function(DRAWN)
     page.wait_for_timeout(300)
+    assert page.evaluate("shifted") <= MOST_SHIFTED
 
 
 @pytest.mark.parametrize("state", STATES)

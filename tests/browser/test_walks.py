@@ -1,4 +1,4 @@
-"""The way of a user who has only a keyboard, and of one who has only fingers: find a deal, read it, compare, download."""
+"""The way of a user who has only a keyboard, of one who has only fingers, and of one whose browser runs no scripts."""
 
 from __future__ import annotations
 
@@ -74,3 +74,15 @@ def test_by_touch_alone(phone, app_url):
     with phone.expect_download() as saved:
         phone.get_by_test_id("stPopoverBody").get_by_role("button", name="Excel").first.tap()
     assert "Twente II" in opened(saved.value)
+
+
+def test_without_scripts(browser, app_url):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(app_url + "/deal/parkstad-limburg")
+    page.get_by_role("textbox", name="Zoeken").fill("twente 2")
+    page.get_by_role("button", name="Zoek").click()
+    page.get_by_role("link", name="Twente II").click()
+    page.get_by_role("heading", name="Regio Deal Twente II", level=1).wait_for()
+    expect(page.get_by_role("img", name=re.compile("kaart", re.IGNORECASE)).first).to_be_visible()
+    expect(page.get_by_role("table").filter(has_text="Overgewicht").first).to_be_visible()
+    page.close()

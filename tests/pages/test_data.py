@@ -78,7 +78,7 @@ def test_the_registers_say_of_every_vitale_regio_how_sure_it_is_and_where_it_com
     assert "<td>laag</td>" in rows["Noord- en Oost-Groningen"]
     assert "dat die twee meedoen is verder zonder bron" in rows["Noord- en Oost-Groningen"]
     assert 'href="https://zoek.officielebekendmakingen.nl/stcrt-2021-86.html"' in rows["Zeeuws-Vlaanderen"]
-    assert "officielebekendmakingen.nl: stcrt-2021-86</a>" in rows["Zeeuws-Vlaanderen"]
+    assert "officielebekendmakingen.nl: Staatscourant 2021-86</a>" in rows["Zeeuws-Vlaanderen"]
 
 
 def test_the_registers_say_what_was_granted_and_available_per_tranche(part):

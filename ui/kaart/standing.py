@@ -40,7 +40,7 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     own = scores[scores["region_kind"] == ref.kind]
     if own.empty:
         return None
-    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own))}'
+    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, data.figures_of(ref)))}'
     if region.whole:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)
         best, worst = extremes(figures, NAMED)

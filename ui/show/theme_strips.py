@@ -24,6 +24,7 @@ def _theme(score: ThemeScore) -> str:
         number = dutch.number(score.score)
         line = f"{score.theme}: gemiddeld percentiel {number}, {of}"
         dots = [Dot(score.score, line)]
+        of += ", binnen de marge" if score.ordinary else ""
     return (
         f'<div class="rd-theme"><span>{escape(score.theme)}</span>{strip(dots, line)}'
         f'<b>{number}</b><span class="rd-muted">{of}</span></div>'

@@ -77,11 +77,11 @@ def line(region: pd.Series, country: pd.Series) -> Markup:
     )
 
 
-def bar(score: float | None) -> Markup:
-    """Return a score from 0 to 100 as a bar from the middle (50); "" without one."""
+def bar(score: float | None, ordinary: bool = False) -> Markup:
+    """Return a score from 0 to 100 as a bar from the middle (50), "" without one; ``ordinary`` has no colour of a side."""
     if score is None:
         return Markup("")
-    favour = "high" if favourable(score) else "low"
+    favour = "ordinary" if ordinary else "high" if favourable(score) else "low"
     return Markup(
         '<svg class="bar" viewBox="0 0 100 12" width="100" height="12" aria-hidden="true" preserveAspectRatio="none">'
         '<rect class="track" width="100" height="12"/>'

@@ -109,8 +109,8 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
     rows = [
         (
             theme.theme,
-            Cell(dutch.number(theme.score), drawing=bar(theme.score)),
-            "; ".join(filter(None, (f"{theme.indicators} van {theme.of}", theme.why))),
+            Cell(dutch.number(theme.score), drawing=bar(theme.score, theme.ordinary)),
+            "; ".join(filter(None, (theme.rests_on, theme.why))),
         )
         for theme in one.themes
     ]

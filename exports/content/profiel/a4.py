@@ -18,7 +18,7 @@ from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
-from regio_data.profile.parts import BEST, WORST
+from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
@@ -44,9 +44,16 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
         "here": _deals_here(registers, deal) if deal and one.no_figures else [],
         "no_extremes": one.no_extremes,
         "themes": [
-            {"theme": t.theme, "score": t.score, "text": dutch.number(t.score), "of": f"{t.indicators} van {t.of}"}
+            {
+                "theme": t.theme,
+                "score": t.score,
+                "text": dutch.number(t.score),
+                "of": f"{t.indicators} van {t.of}",
+                "ordinary": t.ordinary,
+            }
             for t in one.themes
         ],
+        "grey": GREY if any(t.ordinary for t in one.themes) else "",
         "strengths": [_extreme(figure) for figure in one.strengths],
         "weaknesses": [_extreme(figure) for figure in one.weaknesses],
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",

@@ -28,7 +28,7 @@ def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
     about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
     yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
     whose = of_whole(registers, one.region)
-    themes = [(t.theme, dutch.number(t.score), f"{t.indicators} van {t.of}") for t in one.themes]
+    themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in one.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
     for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
         yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])

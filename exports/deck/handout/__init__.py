@@ -125,7 +125,9 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Items: lambda block: {"texts": list(block.texts), "style": block.style},
     blocks.Tiles: lambda block: {"facts": [list(fact) for fact in block.facts], "across": block.across},
     blocks.Table: lambda block: {"head": list(block.head), "rows": [list(row) for row in block.rows]},
-    blocks.Scores: lambda block: {"rows": [[label, score, dutch.number(score), remark] for label, score, remark in block.rows]},
+    blocks.Scores: lambda block: {
+        "rows": [[row[0], row[1], dutch.number(row[1]), row[2], row[0] in block.ordinary] for row in block.rows]
+    },
     blocks.Strips: _strips,
     blocks.Dots: _dots,
     blocks.Lines: _lines,

@@ -81,7 +81,8 @@ def scores(slide: Slide, room: Box, block: Scores) -> None:
     chart.plots[0].has_data_labels = True
     labels = chart.plots[0].data_labels
     labels.number_format, labels.number_format_is_linked, labels.position = "0", False, XL_LABEL_POSITION.OUTSIDE_END
-    _paint(chart, 0, [FAVOURABLE if favourable(value) else UNFAVOURABLE for value in values])
+    sides = [FAVOURABLE if favourable(value) else UNFAVOURABLE for value in values]
+    _paint(chart, 0, [UNLIT if row[0] in block.ordinary else side for row, side in zip(block.rows, sides, strict=True)])
     say(slide, below, [[("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]], right=True)
 
 

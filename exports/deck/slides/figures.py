@@ -17,7 +17,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
-from regio_data.profile.parts import BEST, WORST, Change
+from regio_data.profile.parts import BEST, GREY, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
 
@@ -69,8 +69,15 @@ def scale(profile: Profile) -> str:
     return _SCALE.format(f"{group} met een cijfer")
 
 
+def theme_bars(known: Sequence[ThemeScore]) -> Scores:
+    """Return the scores of themes as bars."""
+    return Scores(
+        [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in known], frozenset(t.theme for t in known if t.ordinary)
+    )
+
+
 def _themes(data: Data, profile: Profile) -> Slide:
-    rows = [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in profile.themes if t.score is not None]
+    known = [t for t in profile.themes if t.score is not None]
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
@@ -80,8 +87,9 @@ def _themes(data: Data, profile: Profile) -> Slide:
         "themas",
         "positie per thema",
         title,
-        [Scores(rows) if rows else Text(headlines.NO_SCORE, "lead")],
+        [theme_bars(known) if known else Text(headlines.NO_SCORE, "lead")],
         note,
+        GREY if any(t.ordinary for t in known) else "",
         without,
         _sentence(profile.partly),
         credit=data.credit,
@@ -163,8 +171,8 @@ def _development(data: Data, profile: Profile) -> Slide:
     about = [f for draad in profile.rode_draden for f in draad.figures]
     figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
-    # within that, those of the deal's own themes.
-    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)))
+    # within that, those of the deal's own themes. Without one, those with a trend that the headline counts come first.
+    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
@@ -192,7 +200,8 @@ def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) 
     indicator = figure.indicator
     text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
-    return Panel(indicator.label, text, own, country, indicator.decimals)
+    label = indicator.label if change else f"{indicator.label}: {figure.trend_favour or figure.trend}"
+    return Panel(label, text, own, country, indicator.decimals)
 
 
 def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:

@@ -61,7 +61,9 @@ def facts(profile: Profile) -> str:
 def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
-    Of a deal on part of a municipality it is only said that the scores are those of its ``whole`` municipalities, so many.
+    A theme of which no figure differs from the country beyond its margin (`ThemeScore.ordinary`) is not named: then it is also
+    said that no other is *clearly* so. Of a deal on part of a municipality it is only said that the scores are those of its
+    ``whole`` municipalities, so many.
     """
     if whole:
         of = "de hele gemeente" if whole == 1 else "hele gemeenten"
@@ -69,15 +71,18 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     known = [one for one in scores if one.score is not None]
     if not known:
         return FEW
-    shown = {one.theme.lower(): int(dutch.shown(one.score, 0)) for one in known}
+    shown = {one.theme.lower(): int(dutch.shown(one.score, 0)) for one in known if not one.ordinary}
+    if not shown:
+        return "Op geen thema duidelijk anders dan Nederland"
+    clearly = "duidelijk " if len(shown) < len(known) else ""
     best, worst = max(shown.values()), min(shown.values())
     high, low = (_named(_tied(shown, end)) for end in (best, worst))
     if best >= HIGH and worst <= LOW:
         return f"Gunstigst op {high}, ongunstigst op {low}"
     if best >= HIGH:
-        return f"Gunstigst op {high}, op geen thema met een score ongunstig"
+        return f"Gunstigst op {high}, op geen thema met een score {clearly}ongunstig"
     if worst <= LOW:
-        return f"Ongunstigst op {low}, op geen thema met een score gunstig"
+        return f"Ongunstigst op {low}, op geen thema met een score {clearly}gunstig"
     return "Op alle thema’s met een score rond het midden"
 
 

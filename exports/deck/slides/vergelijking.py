@@ -7,9 +7,10 @@ from functools import partial
 from math import ceil
 from typing import TypeVar
 
-from exports.deck.blocks import Amounts, Block, Dots, Items, Scores, Slide, Table, Text
+from exports.deck.blocks import Amounts, Block, Dots, Items, Slide, Table, Text
 from exports.deck.markup import brief
 from exports.deck.slides import headlines
+from exports.deck.slides.figures import theme_bars
 from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
@@ -17,8 +18,9 @@ from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import theme_scores
-from regio_data.profile.parts import ThemeScore
+from regio_data.profile.parts import GREY
 from regio_data.profile.profile import Profile
+from regio_data.profile.themes import themes_of
 from regio_data.registers.records import POPULATION_DAY, Tranche
 from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import Region, every_region
@@ -158,8 +160,11 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
     sizes = [len(region.municipalities) for region, has in zip(regions, placed, strict=True) if has]
     kicker, title = f"Regio’s naast elkaar per thema{part}", headlines.apart(rows, sizes)
     if len(regions) == 1 and rows:
-        shown = [ThemeScore(theme, row.score, row.indicators, row.of) for theme, (row,) in found]
-        block = Scores([(one.theme, one.score, f"{one.indicators} van {one.of}") for one in shown])
+        ref = regions[0].ref
+        every = themes_of(data.registers, data.scores_of([ref]), data.figures_of(ref))
+        shown = [one for one in every if one.score is not None]
+        block = theme_bars(shown)
+        notes = (*notes, GREY if any(one.ordinary for one in shown) else "")
         whole = 0 if regions[0].whole else len(regions[0].municipalities)
         kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.profile.themes import themes_of
+from regio_data.registers.regions import RegionRef, find_region
 
 
 def test_a_theme_has_a_score_where_more_than_half_of_its_indicators_have_a_place(registers):
@@ -17,8 +18,18 @@ def test_a_theme_has_a_score_where_more_than_half_of_its_indicators_have_a_place
             for code, at in places.items()
         ]
     )
-    found = {one.theme: one for one in themes_of(registers, own)}
+    found = {one.theme: one for one in themes_of(registers, own, ())}
     assert found["Gezondheid"].score == (70 + 40 * (len(health) - 1)) / len(health)
     assert found["Gezondheid"].why == ""
+    assert not found["Gezondheid"].ordinary
     assert found["Veiligheid"].score is None
     assert found["Veiligheid"].why == f"een positie alleen op {safety[0].label}"
+
+
+def test_of_a_theme_within_the_margin_the_score_names_nothing(registers, data):
+    """Haarlem, Zandvoort and Bloemendaal: both figures of subjective well-being may be as those of the country."""
+    ref = RegionRef.parse("eigen:GM0392+GM0473+GM0377")
+    shown = data.profile(find_region(registers, ref))
+    found = {one.theme: one for one in shown.themes}
+    assert found["Subjectief welzijn"].ordinary
+    assert not found["Gezondheid"].ordinary

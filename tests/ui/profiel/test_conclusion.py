@@ -2,12 +2,13 @@
 
 from types import SimpleNamespace
 
+from regio_data.profile.parts import ThemeScore
 from ui.profiel.conclusion import conclusion
 
 
 def profile(scores, trends, municipalities=("GM1",), partial=()):
     return SimpleNamespace(
-        themes=[SimpleNamespace(theme=theme, score=score) for theme, score in scores.items()],
+        themes=[ThemeScore(theme, score, 1, 1) for theme, score in scores.items()],
         figures=[SimpleNamespace(trend_favour=trend) for trend in trends],
         region=SimpleNamespace(municipalities=municipalities, whole=not partial),
     )

@@ -100,6 +100,14 @@ def test_a_recent_deal_says_there_are_no_figures_since_its_start(slides_of):
     assert "jaar waarin de deal" not in body_html(slide)
 
 
+def test_without_years_since_the_start_the_charts_are_of_the_trends_that_the_headline_counts(slides_of):
+    slide = slides_of("twente-ii")["ontwikkeling"]
+    assert "met een gunstige trend" in slide.title
+    (lines,) = slide.blocks
+    assert len(lines.panels) == 4
+    assert all(panel.label.endswith((": gunstig", ": ongunstig")) for panel in lines.panels)
+
+
 def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
     slides = slides_of("rotterdam-zuid")
     assert "sterk-zwak" not in slides  # no list of places for part of a municipality

@@ -29,6 +29,17 @@ def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst
     assert headlines.themes(scores(Gezondheid=best, Wonen=worst, Veiligheid=None)) == said
 
 
+def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
+    within = ThemeScore("Welzijn", 8, 2, 2, ordinary=True)
+    assert (
+        headlines.themes([*scores(Gezondheid=70), within])
+        == "Gunstigst op gezondheid, op geen thema met een score duidelijk ongunstig"
+    )
+    assert headlines.themes([*scores(Gezondheid=70, Wonen=30), within]) == "Gunstigst op gezondheid, ongunstigst op wonen"
+    assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
+    assert within.rests_on == "2 van 2, binnen de marge"
+
+
 def test_themes_that_are_shown_alike_are_all_named():
     known = scores(Gezondheid=70.4, Wonen=69.6, Veiligheid=30, Milieu=55)
     assert headlines.themes(known) == "Gunstigst op gezondheid en wonen, ongunstigst op veiligheid"
