@@ -14,6 +14,7 @@ from web.first_page import FirstPage
 from web.headers import SecurityHeaders
 from web.open_data import OpenData
 from web.origin import OwnOrigin
+from web.plain.message import unknown
 from web.plain.routes import PlainPages
 from web.readiness import HealthGate, Readiness
 from web.search.routes import SearchRoutes
@@ -42,7 +43,7 @@ app = st.App(
         Middleware(metrics.PrivateMetrics),
         Middleware(OwnOrigin),
         Middleware(HealthGate, readiness=readiness),
-        Middleware(FirstPage, registers=readiness.registers, end=document_end()),
+        Middleware(FirstPage, registers=readiness.registers, end=document_end(), unknown=unknown),
     ],
     lifespan=readiness.lifespan,
     on_script_error=show_script_error,

@@ -11,7 +11,7 @@ import time
 import folium
 
 from geo import boundaries
-from geo.drawn.layers import RegionMap, painted
+from geo.drawn.layers import LiveMap, painted
 from geo.painted.choropleth import paint_municipalities
 from geo.painted.classification import classify
 from regio_data.dataset.current import current_dataset
@@ -33,7 +33,7 @@ def main() -> None:
     values = table[table["year"] == 2022].set_index("region")
 
     def ours() -> int:
-        base = RegionMap("/assets", "kaart")
+        base = LiveMap("/assets", "kaart")
         layer = painted(paint_municipalities(values, indicator, classify(values["value"], "kwantielen", 1)), codes)
         layer.add_to(base)
         script = "".join(child._template.module.script(child) for child in layer._children.values())

@@ -11,9 +11,9 @@ from ui.common.app_data import app_data
 from ui.common.downloads import heading_row, link_only
 from ui.common.map_panel import map_panel
 from ui.common.sources import source_line
-from ui.common.url.links import BREDE_WELVAART, KAART, PROFIEL, vergelijken_link
+from ui.common.url.links import BREDE_WELVAART, KAART, PROFIEL, main_links, vergelijken_link
 from ui.common.url.own import own_parameters
-from ui.eigen_regio.choice import choose, chosen_region, summary, toggled
+from ui.eigen_regio.choice import choose, chosen_region, framed, summary, toggled
 
 TITLE = "Kaart van de gemeenten; de gekozen gemeenten staan ook in het veld Gemeenten ernaast"
 
@@ -26,7 +26,7 @@ with right:
     choose(data, region)
     if region:
         st.markdown(summary(data, region))
-        with st.container(horizontal=True, gap="small"):
+        with main_links("own"):
             st.page_link(
                 PROFIEL,
                 label="Profiel, met alle bestanden",
@@ -43,7 +43,7 @@ with right:
 with left:
     inside = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY)) if region else {}
     tips = {code: "klik om weg te halen" if code in inside else "klik om toe te voegen" for code in shapes_of(data).codes}
-    painting = Painting(inside, tips, selected=[region.ref] if region else [])
+    painting = Painting(inside, tips, outlines=[region.ref] if region else [], fit=framed(region))
     map_panel(data, painting, "eigen-regio", TITLE, toggled(data, region))
 source_line(data, ["gemeentegrenzen", "inwoners"], "De link in de adresbalk bewaart deze regio; hij staat nergens anders.")
 with along:

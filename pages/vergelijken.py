@@ -11,7 +11,7 @@ from ui.common.sources import source_line
 from ui.common.url.links import deck_address, present_button
 from ui.show.glossary import glossary
 from ui.show.newer import newer_table
-from ui.vergelijken.choice import choose_vergelijking
+from ui.vergelijken.choice import choose_vergelijking, what_files_hold
 from ui.vergelijken.views import vergelijking_view
 
 data = app_data()
@@ -40,4 +40,5 @@ with along, st.container(horizontal=True, vertical_alignment="center"):
         " ".join(shown.names) if shown else "",
         ["docx", "xlsx", "csv-nl", "csv", "pptx", "gpkg", *PICTURES] if shown else [],
         lambda export: vergelijking_content(export, shown),
+        about=lambda: what_files_hold(choice),
     )

@@ -21,8 +21,10 @@ from web.search.field import field_head
 STREAMLIT_TITLE = "<title>Streamlit</title>"
 NOSCRIPT = (
     "<noscript><p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de "
-    'pagina opnieuw, of <a href="{link}">lees deze gegevens zonder JavaScript</a>.</p></noscript>'
+    'pagina opnieuw, of <a href="{link}">lees de leesversie (eenvoudige pagina)</a>.</p></noscript>'
 )
+
+Reply = Callable[[], ASGIApp]
 
 
 class FirstPage:
@@ -35,12 +37,15 @@ class FirstPage:
         Returns the registers in use from memory, ``None`` as long as there are none.
     end : str
         HTML for the end of the body, of our own: style and script that hold from the first paint on.
+    unknown : callable, optional
+        Returns the reply to an address of no page, which Streamlit would answer with its document, as it answers any.
     """
 
-    def __init__(self, app: ASGIApp, registers: Callable[[], Registers | None], end: str = ""):
+    def __init__(self, app: ASGIApp, registers: Callable[[], Registers | None], end: str = "", unknown: Reply | None = None):
         self.app = app
         self.registers = registers
         self.end = end
+        self.unknown = unknown
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -57,7 +62,11 @@ class FirstPage:
                 await send(message)
             else:
                 body += message.get("body", b"")
-                if not message.get("more_body"):
+                if message.get("more_body"):
+                    return
+                if self.unknown and without_base(scope["path"]) not in PAGES and STREAMLIT_TITLE in _text(start, body):
+                    await self.unknown()(scope, receive, send)
+                else:
                     changed = self._rewritten(scope, start, body)
                     await send(start)
                     await send({"type": "http.response.body", "body": changed})
@@ -68,7 +77,7 @@ class FirstPage:
         """Return the document of this view, and bring the headers in line; a document of another kind stays as it is."""
         headers = MutableHeaders(raw=start["headers"])
         packed = headers.get("content-encoding") == "gzip"
-        text = (gzip.decompress(body) if packed and body else body).decode("utf-8")
+        text = _text(start, body)
         if body and STREAMLIT_TITLE not in text:
             return body
         # Streamlit's tag and date are those of a file, not of this view: with them a browser would keep an old title.
@@ -155,6 +164,11 @@ def document(html: str, about: About) -> str:
     html = html.replace('<html lang="en">', '<html lang="nl">', 1).replace(STREAMLIT_TITLE, about.head + field_head(), 1)
     noscript = NOSCRIPT.format(link=escape(below_base(about.plain)))
     return re.sub(r"<noscript>.*?</noscript>", lambda _: noscript, html, count=1, flags=re.DOTALL)
+
+
+def _text(start: Message, body: bytes) -> str:
+    packed = MutableHeaders(raw=start["headers"]).get("content-encoding") == "gzip"
+    return (gzip.decompress(body) if packed and body else body).decode("utf-8")
 
 
 def _is_html(start: Message) -> bool:

@@ -78,23 +78,25 @@ def deck(
         else []
     )
     slides += story_slides(data, story) if story else []
-    for at, tranche in enumerate(tranches, 1):
-        slides += tranche_slides(data, tranche)
-        tell(MADE * at / (len(tranches) + len(deals)))
-    profiles = []
-    for at, deal in enumerate(deals, 1 + len(tranches)):
-        profiles.append(data.profile_of(deal))
-        slides += deal_slides(data, profiles[-1])
-        tell(MADE * at / (len(tranches) + len(deals)))
+    slides += _one_by_one(data, tranches, deals)
     if tranches:
         slides.append(vergelijking_of_tranches(data, tranches))
     if len(deals) > 1:
-        slides += vergelijking_of_deals(data, profiles)
+        slides += vergelijking_of_deals(data, [data.profile_of(deal) for deal in deals])
     if len(regions) == 1 and regions[0].kind not in ("deal", "nederland"):
         slides += region_slides(data, data.profile(regions[0]))
     else:
         slides += vergelijking_of_regions(data, regions)
     return [*slides, sources_slide(data, link)]
+
+
+def _one_by_one(data: Data, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> list[Slide]:
+    """Return the slides of each tranche and each deal; after each it tells how far it is."""
+    slides: list[Slide] = []
+    for at, one in enumerate([*tranches, *deals], 1):
+        slides += tranche_slides(data, one) if isinstance(one, Tranche) else deal_slides(data, data.profile_of(one))
+        tell(MADE * at / (len(tranches) + len(deals)))
+    return slides
 
 
 def region_deck(data: Data, profile: Profile, link: str = "") -> list[Slide]:

@@ -39,7 +39,7 @@ def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -
     if measure == "aantal":
         numbers = range(1, max(1, *table["deals"], *on_islands.values()) + 1)
         colours = dict(zip(numbers, amount(len(numbers)), strict=True))
-    fill, legend = _by_count(table, colours) if colours else _by_amount(table)
+    fill, legend = _by_count(table, colours, on_islands) if colours else _by_amount(table)
     tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
     return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _with_provinces(legend, deals)
 
@@ -71,13 +71,17 @@ def _tip(deals: float, partial: float, euro: float) -> str:
     return f"{dutch.count(int(deals), 'deal', 'deals')}{part}\n€ {dutch.number(euro)} per inwoner"
 
 
-def _by_count(table: pd.DataFrame, colours: Mapping[int, str]) -> tuple[dict[str, Paint], Legend]:
-    counts = table["deals"].value_counts()
+def _by_count(
+    table: pd.DataFrame, colours: Mapping[int, str], on_islands: Mapping[str, int]
+) -> tuple[dict[str, Paint], Legend]:
+    islands = list(on_islands.values()) if any(on_islands.values()) else []  # as the table beside the map counts them
+    counts = pd.Series([*table["deals"], *islands]).value_counts()
+    places = "gemeenten en eilanden" if islands else "gemeenten"
     entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
     entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
     fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
     note = "Stapeling: van hoeveel van de gekozen Regio Deals een gemeente deel uitmaakt of uitmaakte, ook voor een deel."
-    return fill, Legend("Deals (aantal gemeenten)", tuple(entries), note)
+    return fill, Legend(f"Deals (aantal {places})", tuple(entries), note)
 
 
 def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from regio_data.figures.figure import Figure, Position
 
-#: What a place can be called, the most telling first.
+#: What a place can be called, the most telling first. A first place that most share is none.
 STATES: tuple[tuple[str, Callable[[Position], bool]], ...] = (
-    ("op de laatste plaats", lambda place: place.last == place.of),
-    ("op de eerste plaats", lambda place: place.first == 1),
+    ("op de laatste plaats", lambda place: place.last == place.of and place.percentile < 25),
+    ("op de eerste plaats", lambda place: place.first == 1 and place.percentile >= 75),
     ("in het ongunstigste kwart", lambda place: place.percentile < 25),
     ("in het gunstigste kwart", lambda place: place.percentile >= 75),
 )
@@ -70,8 +70,15 @@ def since(placed: Sequence[tuple[int, Position]]) -> str:
         years = [year for year, _ in placed]
         before = [i for i, (_, place) in enumerate(placed) if not holds(place)]
         first = before[-1] + 1 if before else 0
+        said += _shared([place for _, place in placed[first:]]) if said.endswith("plaats") else ""
         if len(placed) == 1:
             return f"{said} in {years[0]}"
         every = f"in alle {len(years)} jaren met een plaats, {years[0]}–{years[-1]}, {said}"
         return f"sinds {years[first]} {said}" if before else every
     return "niet in een buitenste kwart"
+
+
+def _shared(places: Sequence[Position]) -> str:
+    """Return whether others had the same first or last place: in every year, in some, or "" in none."""
+    shared = [place.first != place.last for place in places]
+    return "" if not any(shared) else " (gedeeld)" if all(shared) else " (soms gedeeld)"

@@ -205,9 +205,9 @@ def test_the_frame_of_the_map_stays_when_the_rows_above_it_change_and_the_server
     page.goto(app_url)
     frame = the_map(page)
     frame.evaluate("window.mark = 1")
-    line.hold_after(lambda message: "Deals (aantal gemeenten)" in message.delta.new_element.html.body)
+    line.hold_after(lambda message: "Deals (aantal gemeenten en eilanden)" in message.delta.new_element.html.body)
     page.get_by_role("radio", name="Stapeling").click()
-    page.get_by_text("Deals (aantal gemeenten)").wait_for()
+    page.get_by_text("Deals (aantal gemeenten en eilanden)").wait_for()
     page.wait_for_timeout(500)  # the new legend is drawn, the new map is still on its way
     line.deliver()
     frame.wait_for_function("regiokaart.paints > 1")

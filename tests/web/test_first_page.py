@@ -13,13 +13,16 @@ from streamlit import file_util
 
 from tests.web.asgi import ask
 from web.first_page import FirstPage
+from web.plain.message import unknown
 
 #: As Streamlit serves it: these tests fail when an upgrade changes what we replace.
 INDEX = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
 def page(registers, response=None, *, known=True):
-    return FirstPage(response or HTMLResponse(INDEX, headers={"etag": "x"}), lambda: registers if known else None)
+    return FirstPage(
+        response or HTMLResponse(INDEX, headers={"etag": "x"}), lambda: registers if known else None, unknown=unknown
+    )
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,6 @@ def page(registers, response=None, *, known=True):
         ("/profiel?deal=twente-ii", "Regio Deal Twente II – Regio Deals"),
         ("/profiel?gemeente=GM0153", "Enschede – Regio Deals"),
         ("/brede-welvaart?indicator=01_GZ_08&amp;x=1", "Overgewicht – Brede welvaart – Regio Deals"),
-        ("/bestaat-niet", "Kaart – Regio Deals"),
         ("/?deal=%3Cscript%3Ealert(1)%3C/script%3E&tranche=9&=&%FF=%FF", "Kaart – Regio Deals"),
         ("/?" + "&".join(f"deal={n}" for n in range(500)), "Kaart – Regio Deals"),
     ],
@@ -44,6 +46,16 @@ def test_the_document_is_dutch_and_has_the_title_of_the_view(registers, url, tit
     assert "You need to enable JavaScript" not in reply.text
     assert reply.headers["content-length"] == str(len(reply.body))
     assert "etag" not in reply.headers
+
+
+@pytest.mark.parametrize("url", ["/bestaat-niet", "/profiel/x", "/profiel/x?deal=twente-ii"])
+def test_an_address_of_no_page_says_so_in_dutch_with_status_404(registers, url):
+    reply = ask(page(registers), url)
+    assert reply.status == 404
+    assert "<h1>Deze pagina bestaat niet</h1>" in reply.text
+    assert "Streamlit" not in reply.text
+    packed = HTMLResponse(gzip.compress(INDEX.encode()), headers={"content-encoding": "gzip"})
+    assert ask(page(registers, packed), url).status == 404
 
 
 def test_before_the_data_is_there_the_title_is_that_of_the_page(registers):

@@ -21,7 +21,7 @@ from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import label, sentence
-from ui.common.url.links import profile_link
+from ui.common.url.links import main_links, profile_link
 
 
 def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
@@ -38,7 +38,8 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         st.caption(sentence(" ".join(notes)))
     _newer(data, choice)
     if region := chosen_region(choice):
-        profile_link(region.ref, "Naar het regioprofiel", region.name if region.kind == OWN else "")
+        with main_links("region"):
+            profile_link(region.ref, "Naar het regioprofiel", region.name if region.kind == OWN else "")
 
 
 def _newer(data: Data, choice: Choice) -> None:

@@ -49,6 +49,7 @@ def downloads(
     formats: Sequence[str],
     content: Callable[[Data], Content],
     slow: Sequence[str] = (),
+    about: Callable[[], None] | None = None,
 ) -> None:
     """Draw the popover "Downloaden en delen". Draw it after all that changes the URL: where `heading_row` kept room.
 
@@ -63,6 +64,8 @@ def downloads(
         Export data -> what the page shows; called only when somebody takes a file. It may not use Streamlit.
     slow : sequence of str
         Those of the formats that take more than a second here.
+    about : callable, optional
+        Draws above the files what they hold.
     """
     link = this_view()
 
@@ -74,11 +77,11 @@ def downloads(
         named = file_name(f"{what} {name}", which, kind.suffix) if kind.suffix else file_name(what, which, name)
         return File(name, kind.label, named, kind.mime, lambda: file(name), name in slow)
 
-    file_menu(data, [offered(name) for name in formats])
+    file_menu(data, [offered(name) for name in formats], about)
 
 
-def file_menu(data: Data, files: Sequence[File]) -> None:
-    """Draw the popover "Downloaden en delen" with files and the link to this view."""
+def file_menu(data: Data, files: Sequence[File], about: Callable[[], None] | None = None) -> None:
+    """Draw the popover "Downloaden en delen" with files, what they hold, and the link to this view."""
     menu = st.popover("Downloaden en delen", icon=":material/download:", on_change="rerun", key="downloads")
     if not menu.open:  # what nobody looks at is not sent at every change of the page
         st.session_state.pop(_MADE, None)
@@ -86,6 +89,8 @@ def file_menu(data: Data, files: Sequence[File]) -> None:
     with menu:
         if (waiting := at_work()) >= TYPESETTERS:
             st.caption(f"Er worden nu {waiting} andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders.")
+        if about and files:
+            about()
         for one in files:
             slow_file(one, this_view()) if one.slow else _give(one, one.label, one.make)
         copy_link()

@@ -46,4 +46,4 @@ def plain_link(registers: Registers) -> None:
     """Draw the link to the same without Streamlit: for a printer, a phone, or a screen reader."""
     page = urlsplit(this_view()).path.rpartition("/")[2]
     path = plain_path(page, query.everything(), registers)  # relative: every page of the dashboard lies right below the base
-    st.html(f'<a href="{escape(path)}" target="_blank">Lezen zonder JavaScript</a>')
+    st.html(f'<a class="rd-present rd-wide" href="{escape(path)}" target="_blank">Leesversie (eenvoudige pagina)</a>')

@@ -16,13 +16,15 @@ from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.region_names import option_label
-from regio_data.registers.regions import Region, every_region, find_region
+from regio_data.registers.regions import Region, RegionRef, every_region, find_region
 from ui.common.map_panel import Click
 from ui.common.markdown import plain
 from ui.common.url import query
 from ui.common.url.own import own_from_url
 
 _SAID = "what was said of the own region"
+#: The municipalities that the map was last told of, and the region that it is framed on.
+_FRAMED = "own region on the map"
 
 
 def chosen_region(data: Data) -> Region | None:
@@ -46,8 +48,20 @@ def toggled(data: Data, region: Region | None) -> Callable[[Click], None]:
     def clicked(click: Click) -> None:
         if click.kind == "gemeente" and click.key in data.registers.municipality:
             write(data, set(region.municipalities if region else ()) ^ {click.key})
+            after = chosen_region(data)
+            st.session_state[_FRAMED] = after and after.ref, st.session_state.get(_FRAMED, (None, None))[1]
 
     return clicked
+
+
+def framed(region: Region | None) -> RegionRef | None:
+    """Return the region that the map is framed on: the own region, but it stays in place under the hand that clicks on it."""
+    now = region and region.ref
+    seen, frame = st.session_state.get(_FRAMED, (None, None))
+    if seen != now:
+        frame = now
+    st.session_state[_FRAMED] = now, frame
+    return frame
 
 
 def choose(data: Data, region: Region | None) -> None:

@@ -42,7 +42,7 @@ def quarters_view(view: GeldView) -> None:
     even = pd.DataFrame({"kwart": list(QUARTERS.values()), "aandeel": list(100 * table["euro_even"] / (sums["euro"] or 1))})
     said = "; ".join(f"{QUARTERS[q]}: {wording.share(table.loc[q, 'euro'], sums['euro'])}" for q in QUARTERS)
     _bars(bars, even, f"Aandeel van de rijksbijdrage per kwart. {said}.")
-    st.caption("De zwarte streep is de rijksbijdrage bij een gelijke verdeling.")
+    st.caption("De donkere streep is de rijksbijdrage bij een gelijke verdeling.")
     st.html(_table(view))
 
 

@@ -15,7 +15,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, RegionRef
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
-from ui.common.url.links import deck_address, present_button, profile_link, vergelijken_link
+from ui.common.url.links import deck_address, main_links, present_button, profile_link, vergelijken_link
 from ui.kaart.standing import standing
 from ui.show.deal import deal_sources, part_notes
 
@@ -38,7 +38,7 @@ def deal_card(data: Data, deal: Deal) -> None:
         st.caption(sentence(note))
     copy_letter(on_deal(data.registers, deal, data.today))
     region = RegionRef("deal", deal.slug)
-    with st.container(horizontal=True, gap="small"):
+    with main_links("deal"):
         profile_link(region, "Naar het regioprofiel")
         if deal.municipalities:
             vergelijken_link([region, NEDERLAND], "Vergelijk met Nederland")

@@ -17,7 +17,7 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from ui.common.markdown import label, plain, sentence
 from ui.common.share import copy_letter
-from ui.common.url.links import OVERZICHTEN, deck_address, present_button, profile_link, vergelijken_link
+from ui.common.url.links import OVERZICHTEN, deck_address, main_links, present_button, profile_link, vergelijken_link
 from ui.common.url.selection import chosen_area, select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
 from ui.kaart.filters import Choice
@@ -51,8 +51,9 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
                 _of_area(data, selected, selected.deals(data.registers), deals)
             if selected.municipality:
                 standing(data, selected.region)
-                profile_link(RegionRef("gemeente", selected.municipality.code), "Naar het profiel van deze gemeente")
-                vergelijken_link([selected.region, NEDERLAND], "Vergelijk met Nederland, buren en vergelijkbare gemeenten")
+                with main_links("municipality"):
+                    profile_link(RegionRef("gemeente", selected.municipality.code), "Naar het profiel van deze gemeente")
+                    vergelijken_link([selected.region, NEDERLAND], "Vergelijk met Nederland, buren en vergelijkbare gemeenten")
         return
     if not deals:
         st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")

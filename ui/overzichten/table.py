@@ -14,6 +14,8 @@ from ui.common.markdown import label, sentence
 from ui.common.url.links import KAART, PROFIEL
 from ui.show.row_table import Head, RowChoice, row_table
 
+#: A table of so many rows is shown whole; a longer one scrolls.
+MOST_WHOLE, TALL = 60, 10_000
 _CHOSEN = "chosen row of an overzicht"
 #: What a row opens -> page, and why somebody would choose it.
 _OPENS = {
@@ -34,7 +36,7 @@ def overzicht_view(data: Data, which: str) -> None:
         shown.table.columns[0],
         {n: Head(f"{n} (mln €)" if n in shown.amounts else "", number=True) for n in shown.table.select_dtypes("number")},
         RowChoice(lambda row: st.session_state.update({_CHOSEN: row}), why) if page else None,
-        height=560,
+        height=TALL if len(shown.table) <= MOST_WHOLE else 560,
     )
     for note in shown.notes:
         st.caption(sentence(note))

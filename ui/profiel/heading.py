@@ -28,7 +28,7 @@ from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from ui.common.map_panel import Click, map_panel
 from ui.common.markdown import plain, sentence
 from ui.common.share import copy_letter
-from ui.common.url.links import deal_button, vergelijken_link
+from ui.common.url.links import deal_button, main_links, vergelijken_link
 from ui.common.url.own import own_region_links
 from ui.common.url.selection import select_clicked
 from ui.profiel.chain import chain_timeline
@@ -135,7 +135,8 @@ def area(data: Data, shown: Profile) -> None:
                 names = ", ".join(data.registers.names_of(shown.region.municipalities))
                 st.markdown(f"**Gemeenten**: {plain(names, most=3000)}.")
             _municipality_deals(data, shown)
-        _vergelijken(data, shown)
+        with main_links("region"):
+            _vergelijken(data, shown)
 
 
 def _deal_facts(data: Data, shown: Profile) -> None:

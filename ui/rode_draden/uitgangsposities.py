@@ -33,7 +33,7 @@ from regio_data.registers.regions import RegionRef
 from ui.common.deelgebied import partial_switch
 from ui.common.markdown import sentence
 from ui.common.url.bound import bound
-from ui.common.url.links import deal_anchor, profile_link
+from ui.common.url.links import deal_anchor, main_links, profile_link
 from ui.show import charts, html_table
 
 #: The deal that the study names as an example of growth.
@@ -102,7 +102,8 @@ def _one_deal(data: Data, table: pd.DataFrame, figures: pd.DataFrame, titles: di
         )
     own = figures[figures["region"] == slug]
     st.html(_quarter(data, own, 4, "In het gunstigste kwart") + _quarter(data, own, 1, "In het ongunstigste kwart"))
-    profile_link(RegionRef("deal", slug), "Naar het regioprofiel")
+    with main_links("deal"):
+        profile_link(RegionRef("deal", slug), "Naar het regioprofiel")
 
 
 def _quarter(data: Data, own: pd.DataFrame, quartile: int, title: str) -> str:

@@ -26,7 +26,7 @@ def show(chart: alt.Chart, alt_text: str) -> None:
         locale=_LOCALE,
         background=PAPER,  # the colours are made for white, also where the page is dark
         axis=alt.AxisConfig(aria=False, gridColor=GUIDE, domainColor=EDGE, tickColor=EDGE, **words),
-        legend=alt.LegendConfig(aria=False, **words),
+        legend=alt.LegendConfig(aria=False, symbolSize=130, symbolStrokeWidth=1, **words),
         mark=alt.MarkConfig(aria=False),
     )
     st.altair_chart(styled, width="stretch", alt=alt_text)

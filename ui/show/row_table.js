@@ -55,8 +55,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
       row.line.row = row;
       return row.line;
     }));
-    find(".count").textContent = wanted ? `${shown.length} van ${state.all.length} rijen` : `${state.all.length} rijen`;
+    find(".count").textContent = (wanted ? `${shown.length} van ${state.all.length} rijen` : `${state.all.length} rijen`) + more();
     mark();
+  }
+
+  // Which way the table scrolls, where it does not fit: a row or column that is just cut off looks like the last.
+  function more() {
+    const ways = [box.scrollHeight > box.clientHeight + 1 && "omlaag", box.scrollWidth > box.clientWidth + 1 && "opzij"];
+    return ways.some(Boolean) ? `; schuif ${ways.filter(Boolean).join(" of ")} voor meer` : "";
   }
 
   function mark() {

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.vergelijking import Row, by_difference, vergelijking
 from regio_data.registers.codes import slugify
@@ -122,8 +123,18 @@ def _choose_theme(data: Data) -> str | None:
     named = data.registers.find_indicator(query.as_it_stands("indicator"))
     if named is not None and all(slugify(one.theme) != DEFAULT_THEME for one in named.monitor_themes):
         default = slugify(named.first_theme)  # a link may name only the indicator
-    labels = {**themes, ALL: "Alle thema’s"}
+    labels = {ALL: "Alle thema’s", **themes}
     return themes.get(bound(st.selectbox, "thema", "Thema", labels, default=default, clears=["indicator"]))
+
+
+def what_files_hold(choice: Choice) -> None:
+    """Say for the menu of downloads which theme the files are of, and offer all."""
+    if choice.theme is None:
+        st.caption(f"In de bestanden: alle thema’s, {len(choice.indicators)} indicatoren.")
+        return
+    number = dutch.count(len(choice.indicators), "indicator", "indicatoren")
+    st.caption(f"In de bestanden: alleen het thema {plain(choice.theme.lower())}, {number}.")
+    st.button("Neem alle thema’s mee", key="all-themes", on_click=query.put, kwargs={"thema": ALL}, width="stretch")
 
 
 def _choose_reference(every: Mapping[str, str], chosen: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ def index_page(data: Data, country: SvgMap) -> Page:
     return Page(
         path="overzicht",
         title="Regio Deals en brede welvaart",
-        subtitle="Alle pagina’s zonder JavaScript",
+        subtitle="Alle leesversies: eenvoudige pagina’s, ook zonder JavaScript",
         description=PAGES[""].description,
         dashboard="",
         sections=[

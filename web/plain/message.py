@@ -24,6 +24,12 @@ def busy() -> Response:
     return message_page("Het is even druk", _AGAIN, 503)
 
 
+def unknown() -> Response:
+    """Return what to say at an address of no page."""
+    text = "Op dit adres is niets te vinden. Kijk of het adres helemaal is overgenomen, of kies een pagina uit de lijst."
+    return message_page("Deze pagina bestaat niet", text, 404)
+
+
 def message_page(title: str, text: str, status: int) -> Response:
     """Return a reply that only says something."""
     headers = LATER if status == 503 else {"cache-control": "no-store"}

@@ -21,7 +21,7 @@ from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.selection import known_total
+from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling_islands
 from regio_data.registers.records import Deal
 
@@ -37,7 +37,7 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
     spoken, colour, names = ((tranche.note,), of_tranche(number), _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
-    slide = Slide("verhaal", kicker, headlines.where(deals), said, (), spoken, colour)
+    slide = Slide("verhaal", kicker, headlines.where(deals), said, _outside(story, deals), spoken, colour)
     return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
 
 
@@ -60,6 +60,15 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     notes = (f"Deals in Caribisch Nederland: {islands}.",) if islands else ()
     slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
     return step_slide(data, story, slide, painting, shown)
+
+
+def _outside(story: Story, deals: Sequence[Deal]) -> tuple[str, ...]:
+    """Return which deals lie partly outside the area of the story: what is counted of them is of the whole deal."""
+    outside = partly_outside(deals, story.area) if story.area else ()
+    if not outside:
+        return ()
+    named = few([brief(deal) for deal in outside])
+    return (f"Deels buiten {area_in_words(story.area)}: {named}. Bedragen en gemeenten zijn van de hele deal.",)
 
 
 def few(names: Sequence[str]) -> str:

@@ -14,10 +14,11 @@ from geo.painted.classification import classify
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import MARK, countable, marked
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, RegionRef, find_region, regions
+from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente; telt niet mee bij hoogst en laagst."
@@ -45,8 +46,8 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    counted = values.loc[[one.key for one in countable(shown)]]
-    words = [Text(text) for text in _ends(data, indicator, level, counted, year)]
+    counted = values.loc[[one.key for one in countable(shown) if level == "deal" or _inside(one, story)]]
+    words = [Text(text) for text in _ends(data, story, counted, year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
@@ -57,17 +58,24 @@ def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
     return tuple(sorted(int(year) for year in rows.loc[rows["value"].notna(), "year"].unique()))
 
 
-def _ends(data: Data, indicator: Indicator, level: str, values: pd.DataFrame, year: int) -> list[str]:
+def _inside(region: Region, story: Story) -> bool:
+    """Return whether a region lies within the area that a story is about; deals are chosen by it already."""
+    return story.area is None or set(region.municipalities) <= set(story.area.municipalities)
+
+
+def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str]:
     """Return the figure of the country, and where the highest and the lowest are of the regions that count in a ranking."""
+    indicator, level = story.indicator, story.level
+    where = f" in {area_in_words(story.area)}" if story.area and level != "deal" else ""
     country = data.series(NEDERLAND, indicator.code).get(year)
     said = [] if dutch.missing(country) else [f"Nederland: {units.figure(country, indicator)}."]
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
     if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
         said.append(why)
-    elif len(shown):
+    elif len(shown) > 1:
         for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
             names = sorted(_name(data, level, key) for key in shown[shown == end].index)
-            said.append(f"{word}: {units.figure(end, indicator)}, {few(names)}.")
+            said.append(f"{word}{where}: {units.figure(end, indicator)}, {few(names)}.")
     return said
 
 

@@ -11,7 +11,8 @@ from regio_data.profile.places import over_years, since
 
 LAST, LOW = Position(0.0, 10, 10, 10, "gemeenten"), Position(22.0, 8, 8, 10, "gemeenten")
 MIDDLE, HIGH = Position(50.0, 5, 6, 10, "gemeenten"), Position(75.0, 3, 3, 10, "gemeenten")
-FIRST = Position(100.0, 1, 2, 10, "gemeenten")
+FIRST, ALONE = Position(94.0, 1, 2, 10, "gemeenten"), Position(100.0, 1, 1, 10, "gemeenten")
+MANY = Position(61.0, 1, 178, 229, "gemeenten")
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,10 @@ FIRST = Position(100.0, 1, 2, 10, "gemeenten")
         ([LAST, LOW, LAST], "sinds 2017 op de laatste plaats"),
         ([MIDDLE, LAST, LOW], "sinds 2016 in het ongunstigste kwart"),
         ([HIGH, FIRST, HIGH], "in alle 3 jaren met een plaats, 2015–2017, in het gunstigste kwart"),
-        ([FIRST, FIRST, FIRST], "in alle 3 jaren met een plaats, 2015–2017, op de eerste plaats"),
+        ([FIRST, FIRST, FIRST], "in alle 3 jaren met een plaats, 2015–2017, op de eerste plaats (gedeeld)"),
+        ([MIDDLE, FIRST, ALONE], "sinds 2016 op de eerste plaats (soms gedeeld)"),
+        ([MIDDLE, ALONE, ALONE], "sinds 2016 op de eerste plaats"),
+        ([MIDDLE, MANY, MANY], "niet in een buitenste kwart"),  # of 229 with bathing water 178 have the best figure
         ([LAST, LOW, MIDDLE], "niet in een buitenste kwart"),
         ([LAST], "op de laatste plaats in 2015"),
     ],

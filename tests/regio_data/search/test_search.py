@@ -12,6 +12,7 @@ from regio_data.views.pages import PAGES
 #: What is typed, and the first three results, all judged by hand: what is meant comes first.
 TYPED = [
     ("Noardeast Fryslan", "gemeente:GM1970 deal:noordoost-fryslan-ii deal:noordoost-fryslan"),
+    ("geen deal", "pagina:overzichten"),
     ("fryslan", "provincie:fryslan vitale-regio:noard-fryslan gemeente:GM1900"),
     ("friesland", "provincie:fryslan deal:zuidwest-friesland deal:zuidoost-friesland"),
     ("den haag", "gemeente:GM0518 deal:den-haag-zuidwest deal:den-haag-zuidwest-ii"),

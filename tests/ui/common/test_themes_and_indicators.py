@@ -70,7 +70,7 @@ def test_what_no_area_has_a_place_on_cannot_be_chosen(data):
 
 def test_a_theme_of_waar_landt_het_geld_rests_on_as_much_of_it_as_in_the_profile(data):
     _, milieu = themes_and_indicators(data)["milieu"]
-    assert milieu == data.registers.of_theme("Milieu") and len(milieu) == 7  # two bathing waters have no place
+    assert milieu == data.registers.of_theme("Milieu") and len(milieu) == 7  # of two bathing waters a larger area has no place
 
 
 def test_the_real_list_begins_with_the_themes(data):

@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from regio_data.figures.gebieden import MARK, PARTLY, marked
 from regio_data.query import Query, region_parameters
@@ -19,6 +20,11 @@ from ui.common.url.selection import select
 PROFIEL, VERGELIJKEN, KAART = page_file("profiel"), page_file("vergelijken"), page_file("")
 BREDE_WELVAART = page_file("brede-welvaart")
 OVERZICHTEN = page_file("overzichten")
+
+
+def main_links(where: str) -> DeltaGenerator:
+    """Return a row for the links where most go next, which look alike on every page; ``where`` is its place on this page."""
+    return st.container(horizontal=True, gap="small", key=f"main-{where}")
 
 
 def profile_link(ref: RegionRef, label: str, name: str = "") -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from exports.deck.blocks import Islands, Map, Text
+from exports.deck.story.slides import story_slides
+from exports.deck.story.story import Story
 from geo.painted.legend import Legend
 from geo.painted.palettes import UNPAINTED, of_tranche
+from regio_data.deals.selection import choose_deals, filter_areas
 from tests.exports.deck.story.parts import blocks
 
 
@@ -34,3 +37,12 @@ def test_the_stapeling_counts_municipalities_with_two_or_more(story, registers):
 def test_islands_are_there_where_a_deal_is_of_them(story, registers):
     assert len(blocks(story("deals")[0], Islands)) == 1
     assert blocks(story("deals", deals=[registers.deal["twente-ii"]])[0], Islands) == []
+
+
+def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_data, registers):
+    limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
+    deals = choose_deals(registers, area=limburg)
+    (slide,) = story_slides(deck_data, Story(("deals",), tuple(deals), "Limburg", limburg))
+    assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
+    (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
+    assert whole.notes == ()

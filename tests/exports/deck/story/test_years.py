@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from exports.deck.blocks import Text
+from exports.deck.story.slides import story_slides
+from exports.deck.story.story import Story
+from regio_data.deals.selection import filter_areas
 from tests.exports.deck.story.parts import blocks
 
 
@@ -42,3 +45,16 @@ def test_a_deal_on_part_of_a_municipality_is_neither_highest_nor_lowest(story, r
     (slide,) = story("2019", level="deal", deals=deals)
     highest = next(block.text for block in blocks(slide, Text) if block.text.startswith("Hoogst"))
     assert highest.startswith(f"Hoogst: {whole:.1f}%".replace(".", ",")) and "(deels)" not in highest
+
+
+def test_a_year_of_a_story_on_a_province_has_the_highest_and_lowest_there(deck_data, registers, dataset):
+    limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
+    indicator = registers.indicator["09_E&V_13"]
+    (slide,) = story_slides(deck_data, Story(("2022",), registers.deals, "Limburg", limburg, indicator))
+    observed = dataset.observations
+    own = observed[(observed["indicator"] == indicator.code) & (observed["year"] == 2022)].set_index("region")["value"]
+    here = own[list(limburg.municipalities)]
+    assert here.max() < own.max()
+    texts = [block.text for block in blocks(slide, Text)]
+    assert texts[1].startswith(f"Hoogst in Limburg: {here.max():.1f}%".replace(".", ","))
+    assert texts[2].startswith(f"Laagst in Limburg: {here.min():.1f}%".replace(".", ","))
