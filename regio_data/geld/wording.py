@@ -90,8 +90,8 @@ def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
         return f"Geen van {whose} gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
     where = "naar deals" if per_deal else "naar gemeenten"
     return (
-        f"Op “{subject}” ging {share(low['euro'], total)} van de rijksbijdrage {where} in het ongunstigste kwart; gelijk "
-        f"verdeeld is dat {share(low['euro_even'], total)}."
+        f"Op “{subject}” ging {share(low['euro'], total)} van {million(total)} rijksbijdrage {where} in het ongunstigste "
+        f"kwart; gelijk verdeeld is dat {share(low['euro_even'], total)}."
     )
 
 
