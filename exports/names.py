@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import zlib
 
 from regio_data.registers.codes import slugify
 
@@ -36,7 +35,9 @@ def file_name(what: str, which: str, suffix: str, made: datetime.date | None = N
 
 
 def _short(part: str) -> str:
-    """Return a part of a name; of one that is too long the end is a checksum, so that no two become the same."""
+    """Return a part of a name; one that is too long keeps its first words and its last, which tells it from its like."""
     if len(part) <= LONGEST:
         return part
-    return f"{part[: LONGEST - 9].strip('-')}-{zlib.crc32(part.encode()):08x}"
+    first, _, last = part.rpartition("-")
+    last = last[-LONGEST // 2 :]
+    return f"{first[: LONGEST - len(last) - 1].rpartition('-')[0]}-{last}"

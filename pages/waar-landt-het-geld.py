@@ -49,6 +49,8 @@ elif not shown.empty:
     with right:
         st.header("Elke deal")
         deals_view(data, view)
+        if len(choice.indicators) > 1:
+            st.caption(wording.NOT_AS_PROFILE)
         st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
 for text in apart:
     st.caption(sentence(text))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from urllib.parse import urlsplit
 
 from exports.deck import blocks, charts
 from exports.deck.markup import items, paragraph, table, tiles
@@ -20,6 +22,11 @@ KEY, SHORT = "key-", 10
 
 #: Characters of an address that fit below its code.
 LONGEST_ADDRESS = 150
+#: Hosts that are this computer itself.
+LOCAL = {"localhost", "127.0.0.1", "::1"}
+
+#: An amount stays on one line: "€ 502,0 mln".
+_AMOUNT = re.compile(r"€ ([\d.,]+)( mln)?")
 
 
 def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
@@ -49,11 +56,15 @@ def slide_html(slide: blocks.Slide) -> str:
     kicker = f'<p class="kicker">{escape(slide.kicker)}</p>' if slide.kicker else ""
     notes = f'<p class="note">{escape(" ".join(slide.notes))}</p>' if slide.notes else ""
     spoken = "".join(paragraph(text) for text in slide.spoken)
-    return (
+    return _unbroken(
         f'<section class="slide {slide.kind}" aria-label="{label}"{colour} hidden>'
         f"<header>{kicker}<h2>{escape(slide.title)}</h2></header>"
         f'<div class="body">{body_html(slide)}</div>{notes}<aside class="spoken" hidden>{spoken}</aside></section>'
     )
+
+
+def _unbroken(html: str) -> str:
+    return _AMOUNT.sub(lambda found: found[0].replace(" ", "\u00a0"), html)
 
 
 def body_html(slide: blocks.Slide) -> str:
@@ -143,10 +154,17 @@ def _qr(block: blocks.Qr) -> str:
 def shown(link: str) -> str:
     """Return a link as it is written below its code: whole, without what every address begins with.
 
-    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it.
+    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it. Of one that leads to this
+    computer itself it is said that no phone opens it.
+
+    Examples
+    --------
+    >>> shown("http://localhost:8501/presentatie")
+    'localhost:8501/presentatie (werkt alleen op deze computer)'
     """
     address = link.split("://", 1)[-1]
-    return address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
+    text = address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
+    return f"{text} (werkt alleen op deze computer)" if urlsplit(link).hostname in LOCAL else text
 
 
 _WRITERS: dict[type, Callable[..., str]] = {

@@ -22,6 +22,10 @@ from regio_data.characters import writable
 
 #: A4 upright; lying where a table has more columns than fit beside each other.
 A4, MARGIN, UPRIGHT = (Mm(210), Mm(297)), Mm(20), 6
+#: Room of a first column with names, and of one with terms, beside that of another column.
+WIDE, NARROW = 1.9, 0.5
+#: Of the lines between the rows of a table.
+LINE = "D5DDE5"
 #: With more columns than these the type is smaller, so that words stay whole.
 MANY = 8
 
@@ -79,9 +83,10 @@ def _empty(content: Content, lying: bool) -> Written:
 
 def _add_table(document: Written, sheet: Sheet) -> None:
     document.add_heading(writable(sheet.name), 1)
-    table = document.add_table(1, len(sheet.table.columns), "Light Grid Accent 1")
+    table = document.add_table(1, len(sheet.table.columns), "Normal Table")
+    _rule(table)
     size = Pt(9) if len(sheet.table.columns) <= MANY else Pt(7)
-    _fill(table.rows[0], list(sheet.table.columns), size)
+    _fill(table.rows[0], list(sheet.table.columns), size, bold=True)
     _repeat(table)
     for row in sheet.table.itertuples(index=False):
         added = table.add_row()
@@ -91,20 +96,36 @@ def _add_table(document: Written, sheet: Sheet) -> None:
     _widen(table, page.page_width - 2 * MARGIN)
 
 
-def _fill(row: _Row, texts: Sequence[str], size: Pt) -> None:
-    for cell, text in zip(row.cells, texts, strict=True):
+def _fill(row: _Row, texts: Sequence[str], size: Pt, bold: bool = False) -> None:
+    """Write a row; its first cell names it, so that is bold, in a head every cell."""
+    for i, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         cell.text = writable(text)
+        cell.paragraphs[0].paragraph_format.space_after = Pt(1)
         for run in cell.paragraphs[0].runs:
-            run.font.size = size
+            run.font.size, run.font.bold = size, bold or i == 0
 
 
 def _widen(table: Table, room: int) -> None:
-    """Give the first column, with the long names, half as much room again as another."""
-    share = room / (len(table.columns) + 0.5)
+    """Give the first column, with the long names, nearly twice the room of another; beside one other it has short terms."""
+    first = NARROW if len(table.columns) == 2 else WIDE
+    share = room / (len(table.columns) - 1 + first)
+    table.autofit = False
     for j, column in enumerate(table.columns):
-        width = Emu(int(share * 1.5 if j == 0 else share))
+        width = Emu(int(share * first if j == 0 else share))
+        column.width = width  # LibreOffice reads the width of a column, Word that of its cells
         for cell in column.cells:
             cell.width = width
+
+
+def _rule(table: Table) -> None:
+    """Draw only the lines between rows, in a quiet grey."""
+    borders = OxmlElement("w:tblBorders")
+    for edge in ("top", "bottom", "insideH"):
+        line = OxmlElement(f"w:{edge}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _repeat(table: Table) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from exports.content.content import Content, attribution, retrieved
@@ -9,12 +10,11 @@ from exports.formats.map_image import to_svg
 from exports.writing.typeset import typeset
 from geo.shapes import Shapes
 from regio_data import dutch
+from regio_data.deals.provenance import address, link_texts
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 #: Size of the map in points.
 MAP = (216, 198)
-#: Letters of an address that is shown whole.
-ADDRESS = 60
 
 
 def to_pdf(content: Content, shapes: Shapes) -> bytes:
@@ -45,19 +45,14 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
         "map_ratio": MAP[1] / MAP[0],
         "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
         "source_line": attribution(content.sources),
-        "sources": [_source(text) for text in content.more_sources],
+        "sources": _sources(content.more_sources),
         "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",
     }
     return typeset(TEMPLATE, filled, content.made)
 
 
-def _source(text: str) -> dict[str, str]:
-    """Return a source as text and link; a long address is shown by its host and its last part, which tells it from others."""
-    if not text.startswith("https://"):
-        return {"text": text, "url": ""}
-    url, _, what = text.partition(" ")
-    shown = url.removeprefix("https://").removeprefix("www.")
-    if len(shown) > ADDRESS:
-        host, *_, last = shown.rstrip("/").split("/")
-        shown = f"{host}/…/{last}" if len(last) <= ADDRESS else f"{host}/…/{last[:ADDRESS]}…"
-    return {"text": f"{shown} {what}".strip(), "url": url}
+def _sources(sources: Sequence[str]) -> list[dict[str, str]]:
+    """Return sources as text and link; an address by its site and the words of its page, no two the same."""
+    texts = link_texts(sources)
+    found = [(*address(source), source) for source in sources]
+    return [{"text": f"{texts.get(url, '')} {what}".strip() if url else source, "url": url} for url, what, source in found]

@@ -61,7 +61,12 @@ def compared_with(municipalities: int) -> str:
     """
     others = f"{dutch.number(DRAWS)} gelote aaneengesloten {group_name(municipalities)}"
     others = "de gemeenten" if municipalities == 1 else others
-    return f"Vergeleken met {others}, voor zover daarvan een cijfer is. {PLACED}"
+    itself = (
+        ""
+        if municipalities == 1
+        else f" Het gebied zelf telt mee: met alle cijfers zijn er {dutch.number(DRAWS + 1)} plaatsen."
+    )
+    return f"Vergeleken met {others}, voor zover daarvan een cijfer is.{itself} {PLACED}"
 
 
 def enough(known: int | np.ndarray, members: int) -> bool | np.ndarray:

@@ -32,6 +32,11 @@ LEAST_FAVOURABLE = {
     "evenveel gemeenten.",
     False: "Ongunstigste kwart: de gemeente stond er bij de start van de deal slechter voor dan driekwart van de gemeenten.",
 }
+#: Why a theme has another number here than in the profile.
+NOT_AS_PROFILE = (
+    "Dit percentiel is een plaats: die van het themagemiddelde bij de start, met de jaren in de kolom “Cijfers van”. "
+    "Het regioprofiel toont het themagemiddelde zelf, met de nieuwste cijfers; daarom staat daar een ander getal."
+)
 PER_DEAL = (
     f"{AMONG}, en met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "

@@ -69,7 +69,7 @@ def _difference(entry: Compared, indicator: Indicator) -> str:
     if against is None:
         return ""
     unit = indicator.unit_of_difference  # stands in the head of the row where it is that of the figures
-    size = against.size.removesuffix(f" {unit}") if unit == indicator.unit_of_figure else against.size
+    size = against.size.removesuffix(f" {unit}") if unit == indicator.short_unit else against.size
     gap = f"{size} {against.word}" if size else against.word
     judged = against.favour or against.doubt
     return f"{gap}, {judged}" if judged else gap

@@ -141,8 +141,8 @@ def medians(scores: Mapping[str, float]) -> str:
         return FEW
     high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
     if high == low:
-        return f"In het midden even gunstig op {high}"
-    return f"In het midden het gunstigst op {high}, het minst op {low}"
+        return f"De middelste deal: even gunstig op {high}"
+    return f"De middelste deal: gunstigst op {high}, minst op {low}"
 
 
 def often(high: Sequence[str], low: Sequence[str]) -> str:

@@ -83,7 +83,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
         ("Gemeenten", dutch.number(len(codes))),
         ("Inwoners", dutch.number(data.registers.inhabitants_of(codes))),
     ]
-    words: list[Block] = [Tiles(facts, 2), Text(tranche.note, "muted")]
+    words: list[Block] = [Tiles(facts, 2), Text(tranche.note.partition(". ")[0].removesuffix(".") + ".", "muted")]
     if any(deal.islands for deal in deals):
         words.append(Islands(deals))
     if any(deal.part_of for deal in deals):
@@ -97,7 +97,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
 def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
-    head = ("Regio Deal", "Gebied", "Looptijd", "Rijksbijdrage")
+    head = ("Regio Deal", "Rijksbijdrage", "Gebied", "Looptijd")
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
     slides = []
     for page in range(1, pages + 1):
@@ -105,9 +105,9 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
         rows = [
             (
                 marked(brief(d), not d.part_of),
+                dutch.million(d.rijksbijdrage_mln),
                 _area(d),
                 years(d),
-                dutch.million(d.rijksbijdrage_mln),
             )
             for d in part
         ]
@@ -169,11 +169,10 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
     about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
-    note = f"{CLEARLY} {LEFT_OUT}"
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     blocks = [Text(about, "muted"), columns]
-    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, note, data.credit, period=areas.period)
-    return replace(slide, spoken=(*slide.spoken, _least(areas), SHARED))
+    slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, CLEARLY, data.credit, period=areas.period)
+    return replace(slide, spoken=(*slide.spoken, LEFT_OUT, _least(areas), SHARED))
 
 
 def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> list[str]:
@@ -207,12 +206,13 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
     about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
-    note = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {_least(areas)} {LEFT_OUT} {CHANCE}"
     better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
     title = _of_enough(areas, headlines.moving(better, worse))
-    notes = note, NO_EFFECT, data.credit
-    return _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
+    notes = CHANCE, NO_EFFECT, data.credit
+    slide = _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
+    how = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {_least(areas)} {LEFT_OUT}"
+    return replace(slide, spoken=(*slide.spoken, how))
 
 
 def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
