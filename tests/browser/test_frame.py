@@ -31,10 +31,10 @@ def test_streamlits_own_words_are_dutch(page, app_url):
     assert page.get_by_text("No results").count() == 0
 
 
-def test_a_wrong_address_gets_a_dutch_message_and_the_map(page, app_url):
-    page.goto(app_url + "/bestaatniet")
-    page.get_by_text("Deze pagina bestaat niet. Hieronder staat de kaart.").wait_for()
-    page.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
+def test_a_wrong_address_says_so_in_dutch_and_leads_to_the_map(page, app_url):
+    assert page.goto(app_url + "/bestaatniet").status == 404
+    page.get_by_role("heading", name="Deze pagina bestaat niet").wait_for()
+    page.get_by_role("link", name="Naar het dashboard").click()
     expect(page.get_by_role("heading", name="Regio Deals op de kaart")).to_be_visible()
 
 
