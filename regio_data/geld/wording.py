@@ -123,11 +123,11 @@ def all_headline(tables: Sequence[tuple[pd.DataFrame, int]], per_deal: bool) -> 
     if not found:
         return f"Bij elk thema zijn het minder dan {LEAST_DEALS} deals: te weinig voor een aandeel van de rijksbijdrage."
     more = sum(round(100 * (t.loc[1, "euro"] - t.loc[1, "euro_even"]) / t["euro"].sum()) > 0 for t in found)
-    than = "een kwart" if per_deal else "bij een gelijke verdeling"
-    count = "geen" if not more else "elk" if more == len(found) else f"{more}"
-    themes = f"{count} van de {len(found)} thema’s" if count != "elk" else f"elk van de {len(found)} thema’s"
-    where = "naar deals" if per_deal else "naar gemeenten"
-    return f"Bij {themes} ging meer dan {than} van de rijksbijdrage {where} in het ongunstigste kwart."
+    count = "elk" if more == len(found) else f"{more}" if more else "geen"
+    at = f"Bij {count} van de {len(found)} thema’s ging"
+    if per_deal:
+        return f"{at} meer dan een kwart van de rijksbijdrage naar deals in het ongunstigste kwart."
+    return f"{at} meer rijksbijdrage naar gemeenten in het ongunstigste kwart dan bij een gelijke verdeling."
 
 
 def sums(tables: Sequence[tuple[pd.DataFrame, int]]) -> str:

@@ -21,7 +21,7 @@ COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 
 #: What the bar of a theme in grey is (`ThemeScore.ordinary`).
-GREY = "Grijs: alle cijfers van het thema liggen binnen de marge van Nederland."
+GREY = "Grijs: alle cijfers binnen de marge van Nederland."
 
 
 @dataclass(frozen=True)

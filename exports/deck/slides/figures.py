@@ -79,7 +79,7 @@ def theme_bars(known: Sequence[ThemeScore]) -> Scores:
 def _themes(data: Data, profile: Profile) -> Slide:
     known = [t for t in profile.themes if t.score is not None]
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
-    note = f"{scale(profile)} Gemiddelde van percentielen, geen plaats; van zoveel indicatoren als rechts staan."
+    note = f"{scale(profile)} Een gemiddelde, geen plaats; rechts van hoeveel indicatoren."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
     title = headlines.themes(profile.themes, 0 if profile.region.whole else len(profile.region.municipalities))
     return region_slide(
