@@ -148,23 +148,28 @@ def _islands(block: blocks.Islands) -> str:
 def _qr(block: blocks.Qr) -> str:
     label = "QR-code met de link naar deze presentatie"
     caption = f"<figcaption>{escape(shown(block.link))}</figcaption>"
+    caption += f"<p>{local}</p>" if (local := only_here(block.link)) else ""
     return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(block.link)}</div>{caption}</figure>'
 
 
 def shown(link: str) -> str:
     """Return a link as it is written below its code: whole, without what every address begins with.
 
-    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it. Of one that leads to this
-    computer itself it is said that no phone opens it.
+    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it.
+    """
+    address = link.split("://", 1)[-1]
+    return address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
+
+
+def only_here(link: str) -> str:
+    """Return that no other computer or phone opens a link, "" where another may.
 
     Examples
     --------
-    >>> shown("http://localhost:8501/presentatie")
-    'localhost:8501/presentatie (werkt alleen op deze computer)'
+    >>> only_here("http://localhost:8501/presentatie"), only_here("https://x.nl/presentatie")
+    ('Dit adres werkt alleen op deze computer.', '')
     """
-    address = link.split("://", 1)[-1]
-    text = address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
-    return f"{text} (werkt alleen op deze computer)" if urlsplit(link).hostname in LOCAL else text
+    return "Dit adres werkt alleen op deze computer." if urlsplit(link).hostname in LOCAL else ""
 
 
 _WRITERS: dict[type, Callable[..., str]] = {
