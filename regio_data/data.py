@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures import scores as figures
+from regio_data.figures import scores
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
@@ -185,7 +185,7 @@ class Data:
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
     """Return all of a data set and registers, with the kinds of region that the data set brings."""
     registers = with_areas(registers, dataset)
-    return Data(dataset, registers, in_one_piece(figures.all_scores(dataset, registers)), version)
+    return Data(dataset, registers, in_one_piece(scores.all_scores(dataset, registers)), version)
 
 
 def in_one_piece(table: pd.DataFrame) -> pd.DataFrame:
@@ -213,7 +213,7 @@ def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
 
 
 def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
-    return figures.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
+    return scores.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
 
 
 def _years(data: Data, indicator: str) -> tuple[int, ...]:
@@ -221,7 +221,7 @@ def _years(data: Data, indicator: str) -> tuple[int, ...]:
 
 
 def _latest(data: Data, kind: str) -> pd.DataFrame:
-    return figures.latest(data._scores[data._scores["region_kind"] == kind])
+    return scores.latest(data._scores[data._scores["region_kind"] == kind])
 
 
 def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
@@ -240,7 +240,7 @@ def _theme_scores(data: Data) -> pd.DataFrame:
 
 
 def _sampled_starts(data: Data) -> pd.DataFrame:
-    at_start = figures.figures_at_start(data._scores, data.registers.deals)
+    at_start = scores.figures_at_start(data._scores, data.registers.deals)
     return sampled_shares(data.dataset, data.registers, at_start)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.regional.values import OWN
+from regio_data.figures.regional.values import COMBINED
 
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
@@ -76,7 +76,7 @@ def reliability(rows: Mapping[tuple[str, int], tuple], change: tuple) -> tuple[M
     ends = [rows.get((change.indicator, year)) for year in (change.from_year, change.to_year)]
     if None in ends:
         return None, False
-    return of_difference(*map(margin_of_row, ends)), any(row.origin == OWN for row in ends)
+    return of_difference(*map(margin_of_row, ends)), any(row.origin == COMBINED for row in ends)
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:
