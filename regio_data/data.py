@@ -206,10 +206,10 @@ def _own(made: T) -> T:
 
 
 def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
-    scores = data.scores
+    table = data.scores
     if region.kind == OWN:
-        scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
-    return profile(data.dataset, data.registers, scores, region, include_partial)
+        table = pd.concat([table, data.own_scores(region.ref)], ignore_index=True)
+    return profile(data.dataset, data.registers, table, region, include_partial)
 
 
 def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:

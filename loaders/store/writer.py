@@ -85,7 +85,14 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {MANIFEST} <= names <= {MANIFEST, *ds.REQUIRED, ds.OFFICIAL_FILE, ds.NEWER_FILE, ds.AREAS_FILE, ds.DISTRICTS_FILE}:
+    if names and not {MANIFEST} <= names <= {
+        MANIFEST,
+        *ds.REQUIRED,
+        ds.OFFICIAL_FILE,
+        ds.NEWER_FILE,
+        ds.AREAS_FILE,
+        ds.DISTRICTS_FILE,
+    }:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 

@@ -86,7 +86,7 @@ def amount(deal: Deal) -> str:
         return "bedrag niet bekend"
     shared = not deal.municipalities and len(deal.provinces) > 1
     whose = f" voor de {dutch.spelled(len(deal.provinces))} provincies samen" if shared else ""
-    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro{whose}"
+    return f"{dutch.million_in_words(deal.rijksbijdrage_mln)}{whose}"
 
 
 def listed(deal: Deal, today: datetime.date, *more: str) -> str:

@@ -49,9 +49,9 @@ def regional_values(
         ``minimum_coverage`` of the indicator, or where it is not ``combined`` and the region has several municipalities.
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
         ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
-        for the figure of one municipality, `COMBINED` for another value, "" without one; ``lower`` and ``upper`` the bounds of CBS,
-        missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures (of CBS) where they are not
-        combined, else missing.
+        for the figure of one municipality, `COMBINED` for another value, "" without one; ``lower`` and ``upper`` the bounds of
+        CBS, missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures (of CBS) where these are
+        not combined, else missing.
 
     Notes
     -----
