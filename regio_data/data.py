@@ -226,8 +226,8 @@ def _latest(data: Data, kind: str) -> pd.DataFrame:
 
 def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
-    places = data._scores.groupby(["region_kind", "region"], observed=True).indices
-    return {RegionRef(*key): rows for key, rows in places.items()}
+    by_region = data._scores.groupby(["region_kind", "region"], observed=True).indices
+    return {RegionRef(*key): rows for key, rows in by_region.items()}
 
 
 def _indicators(data: Data) -> Mapping[str, Indicator]:

@@ -135,14 +135,14 @@ def none_sentence(
     which : str
         Those other choices in words: "van tranche 2".
     """
-    place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
+    here, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     count = sum(counts.values()) if status and counts else 0
     if not count:
-        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{clauses.sources(())}"
+        return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{clauses.sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
-        return f"Van {of} {place}{which} is de status bekend.{clauses.sources(())}"
-    text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
+        return f"Van {of} {here}{which} is de status bekend.{clauses.sources(())}"
+    text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
     return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
 
 

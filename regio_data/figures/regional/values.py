@@ -90,10 +90,10 @@ def _with_official(
         return own
     keys = ["region_kind", "region", "indicator", "year"]
     candidates = own[own["region_kind"].isin(figures["region_kind"].unique())]
-    place = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
-    found = place >= 0
+    at = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
+    found = at >= 0
     for column in COLUMNS[COLUMNS.index("value") :]:
-        own.loc[candidates.index[place[found]], column] = figures.loc[found, column].to_numpy()
+        own.loc[candidates.index[at[found]], column] = figures.loc[found, column].to_numpy()
     if found.all():
         return own
     both = pd.concat([own, figures[~found]], ignore_index=True)
