@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from exports.names import LONGEST, file_name
 
 
@@ -16,3 +18,10 @@ def test_every_deal_has_a_name_of_its_own(registers):
     names = {file_name("regioprofiel", deal.slug, "pdf") for deal in registers.deals}
     assert len(names) == len(registers.deals)
     assert len({file_name("regioprofiel", deal.name, "pdf") for deal in registers.deals}) == len(registers.deals)
+
+
+def test_a_name_that_is_too_long_stays_readable():
+    long = "Tranche 4, vitale regio Noord- en Oost-Groningen, thema gezondheid van inwoners, status looptijd verstreken"
+    assert file_name("kaart", long, "png", datetime.date(2026, 11, 22)) == (
+        "kaart_tranche-4-vitale-regio-noord-en-oost-groningen-verstreken_2026-11-22.png"
+    )
