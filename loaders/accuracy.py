@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -34,7 +36,7 @@ def measure(file: str | Path, dataset: Dataset, registers: Registers) -> pd.Data
 
 def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
     """Put the measures in the register of indicators; every other line of it, comments too, stays as it is."""
-    lines = {row.indicator: _line(row) for row in table.itertuples()}
+    lines = {row["indicator"]: _line(row) for row in table.to_dict("records")}
     head, *entries = _ENTRY.split(register.read_text(encoding="utf-8"))
     for i, entry in enumerate(entries):
         entry = _LINE.sub("", entry)
@@ -43,9 +45,9 @@ def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
     register.write_text(head + "".join(entries), encoding="utf-8")
 
 
-def _line(row: tuple) -> str:
-    numbers = ", ".join(f"{name}: {_rounded(getattr(row, name))}" for name in _NUMBERS)
-    years = f"figures: {row.figures}, first_year: {row.first_year}, last_year: {row.last_year}"
+def _line(row: Mapping[str, Any]) -> str:
+    numbers = ", ".join(f"{name}: {_rounded(row[name])}" for name in _NUMBERS)
+    years = f"figures: {row['figures']}, first_year: {row['first_year']}, last_year: {row['last_year']}"
     return f"  accuracy: {{{years}, {numbers}}}\n"
 
 

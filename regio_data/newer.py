@@ -11,6 +11,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.regional.values import regional_values
 from regio_data.figures.regional.words import about
+from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
@@ -99,7 +100,7 @@ def _newer_of(data: Data, region: Region) -> Mapping[str, Newer]:
     return {newer.indicator.code: newer for _, newer in newer_rows(data, [region], data.registers.indicators)}
 
 
-def _newer(data: Data, once: pd.DataFrame, row: tuple) -> Newer:
+def _newer(data: Data, once: pd.DataFrame, row: RegionalRow) -> Newer:
     told = once.loc[row.indicator]
     numbers = {name: int(told[name]) for name in ("year", "compared", "differing", "first", "last")}
     texts = {name: str(told[name]) for name in ("status", "table")}

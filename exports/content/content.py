@@ -40,7 +40,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with its name; ``columns`` says more of some of the columns of ``table``."""
+    """A table with its name; ``columns`` says more of some of the columns of ``table``, whose index is in no file."""
 
     name: str
     table: pd.DataFrame

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import geopandas as gpd
 import pandas as pd
@@ -57,6 +58,24 @@ class RodeDraadView:
     include_partial: bool = False
 
 
+class RodeDraadSheets(NamedTuple):
+    """The tables of a rode draad: its deals, all rode draden per tranche, and how its deals stand.
+
+    The table of ``standing`` has as its index the code of the ``indicator`` and the slug of the deal, ``region``.
+    """
+
+    deals: Sheet
+    counts: Sheet
+    standing: Sheet
+
+
+def rode_draad_sheets(data: Data, view: RodeDraadView) -> RodeDraadSheets:
+    """Return the tables of a rode draad, its deals as `by_recency` has them."""
+    deals = by_recency(view.deals)
+    of_deals = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
+    return RodeDraadSheets(of_deals, _counts(data.registers, view.here), _standing(data, view, deals))
+
+
 def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     """Return the deals of a rode draad, all rode draden per tranche, and how the regions of the deals stand."""
     deals = by_recency(view.deals)
@@ -65,10 +84,9 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     left_out = undetermined(view.here)
     number += f"; {left_out}" if left_out else ""
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
-    of_theme = deals_sheet(data, deals) if deals else Sheet("Regio Deals", pd.DataFrame({"Regio Deal": []}))
     return Content(
         title=title,
-        sheets=lambda: (of_theme, _counts(data.registers, view.here), _standing(data, view, deals)),
+        sheets=lambda: rode_draad_sheets(data, view),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=(REBEL, *dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=(
@@ -103,7 +121,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
     """
     figures = latest(data.scores[data.scores["region_kind"] == "deal"])
     figures = figures.dropna(subset="value").set_index(["indicator", "region"])
-    rows, decimals = [], []
+    rows, decimals, keys = [], [], []
     for code in view.rode_draad.indicators:
         indicator = data.registers.indicator[code]
         for deal in deals:
@@ -125,6 +143,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
                     }
                 )
                 decimals.append(indicator.decimals)
+                keys.append((code, deal.slug))
     columns = [
         "Indicator",
         "Regio Deal",
@@ -137,7 +156,8 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
         "Dekking",
         "Hele gemeente",
     ]
-    table = pd.DataFrame(rows, columns=columns).astype({"Percentiel": float, "Kwart": "Int64"})
+    index = pd.MultiIndex.from_tuples(keys, names=("indicator", "region"))
+    table = pd.DataFrame(rows, index=index, columns=columns).astype({"Percentiel": float, "Kwart": "Int64"})
     shown = {"Waarde": Column("", decimals), "Percentiel": PERCENTILE, "Dekking": Column("%", 0)}
     return Sheet("Hoe staan de regio’s ervoor", table, shown)
 

@@ -26,7 +26,9 @@ def impossible(observations: pd.DataFrame, registers: Registers) -> dict[int, st
     low, high = (observations["indicator"].map({code: pair[end] for code, pair in limits.items()}) for end in (0, 1))
     value = observations["value"]
     wrong = observations[(value <= SENTINEL) | (value < low) | (value > high)]
-    return {row.Index: _said(row, *limits[row.indicator]) for row in wrong.itertuples()}
+    return {
+        row.Index: _said(row.indicator, row.region, row.year, row.value, *limits[row.indicator]) for row in wrong.itertuples()
+    }
 
 
 def _limits(indicator: Indicator) -> tuple[float, float]:
@@ -34,6 +36,6 @@ def _limits(indicator: Indicator) -> tuple[float, float]:
     return -math.inf if low is None else low, math.inf if high is None else high
 
 
-def _said(row: tuple, low: float, high: float) -> str:
-    figure = f"{row.indicator} {row.region} {row.year} = {row.value:.10g}"
-    return f"{figure} is a code for no figure" if row.value <= SENTINEL else f"{figure} is not from {low:g} to {high:g}"
+def _said(indicator: str, region: str, year: int, value: float, low: float, high: float) -> str:
+    figure = f"{indicator} {region} {year} = {value:.10g}"
+    return f"{figure} is a code for no figure" if value <= SENTINEL else f"{figure} is not from {low:g} to {high:g}"

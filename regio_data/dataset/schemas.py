@@ -10,6 +10,7 @@ import pandera.pandas as pa
 
 from regio_data.errors import DatasetError, Problem
 from regio_data.registers.codes import CBS_AREA_CODE, MUNICIPALITY_CODE
+from regio_data.registers.regions import KINDS
 
 FIRST_YEAR = 1995
 #: Next year; a clock that stands years back must not make good figures invalid.
@@ -91,6 +92,61 @@ WEIGHTS = pa.DataFrameSchema(
         "inhabitants": pa.Column("int64", pa.Check.gt(0)),
         "land_area": pa.Column("float64", pa.Check.gt(0)),
     },
+    strict=True,
+    ordered=True,
+)
+
+_SHARE = pa.Column("float64", pa.Check.in_range(0, 1))
+_PERCENTILE = pa.Column("float64", pa.Check.in_range(0, 100), nullable=True)
+_NUMBER, _PLACE = pa.Column("float64", nullable=True), pa.Column("float64", pa.Check.ge(0), nullable=True)
+_TRUTH = pa.Column("bool")
+#: A word that recurs, which `regio_data.data.Data` keeps as a category.
+_WORD = pa.Column(str, coerce=True)
+
+#: All scores (`scores.all_scores`): per region, indicator and year the regional value with its position, trend and margin. What
+#: each column means stands in `score_row.ScoreRow`. Made anew at every start and not read from a file, so the tests check it.
+SCORES = pa.DataFrameSchema(
+    {
+        "region_kind": pa.Column(str, pa.Check.isin(list(KINDS)), coerce=True),
+        "region": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "region_name": _WORD,
+        "indicator": pa.Column(str, pa.Check.str_length(1, 20), coerce=True),
+        "year": OBSERVATIONS.columns["year"],
+        "value": OBSERVATIONS.columns["value"],
+        "coverage": _SHARE,
+        "approximate": _TRUTH,
+        "origin": _WORD,
+        **dict.fromkeys(("lower", "upper", "lowest", "highest"), _NUMBER),
+        "municipalities": pa.Column("int64", pa.Check.ge(0)),
+        "whole_municipality": _TRUTH,
+        "rank": _PLACE,
+        "n": _PLACE,
+        "percentile": _PERCENTILE,
+        "equal": _PLACE,
+        "quartile": pa.Column("Int64", pa.Check.in_range(1, 4), nullable=True),
+        "rank_deals": _PLACE,
+        "n_deals": _PLACE,
+        "percentile_deals": _PERCENTILE,
+        "equal_deals": _PLACE,
+        "trend": _NUMBER,
+        "trend_p": pa.Column("float64", pa.Check.in_range(0, 1), nullable=True),
+        "trend_points": pa.Column("int64", pa.Check.ge(0)),
+        "trend_first": pa.Column("Int64", nullable=True),
+        "trend_last": pa.Column("Int64", nullable=True),
+        "trend_word": _WORD,
+        "margin": _PLACE,
+        "margin_official": _TRUTH,
+    },
+    checks=[
+        pa.Check(lambda t: (t["origin"] == "") == t["value"].isna(), error="a value has an origin, and no value has none"),
+        pa.Check(lambda t: ~((t["lower"] > t["value"]) | (t["value"] > t["upper"])), error="lower, value, upper in order"),
+        pa.Check(lambda t: ~(t["lowest"] > t["highest"]), error="lowest, highest in order"),
+        pa.Check(lambda t: t["value"].isna() | t["lowest"].isna(), error="a span only without a value"),
+        pa.Check(lambda t: ~(t["rank"] > t["n"]) & ~(t["rank_deals"] > t["n_deals"]), error="a rank within its group"),
+        pa.Check(lambda t: t["percentile"].isna() == t["quartile"].isna(), error="a quartile with every percentile"),
+        pa.Check(lambda t: ~(t["trend_first"] > t["trend_last"]).fillna(False), error="first, last year of the trend in order"),
+    ],
+    unique=["region_kind", "region", "indicator", "year"],
     strict=True,
     ordered=True,
 )

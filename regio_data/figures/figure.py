@@ -13,6 +13,7 @@ from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, enough, group_name, members, resting_on
 from regio_data.figures.regional.values import OWN
+from regio_data.figures.score_row import ScoreRow
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
@@ -181,10 +182,10 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
     )
 
 
-def _figure(indicator: Indicator, row: tuple, country: tuple | None, municipalities: int) -> Figure:
+def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, municipalities: int) -> Figure:
     national = float("nan") if country is None else country.value
-    margin = of_difference(margin_of_row(row), country and margin_of_row(country))
-    own = (row.origin, country and country.origin).count(OWN)
+    margin = of_difference(margin_of_row(row), None if country is None else margin_of_row(country))
+    own = [one.origin for one in (row, country) if one is not None].count(OWN)
     doubt = trend_doubt(row, indicator)
     return Figure(
         indicator=indicator,
@@ -215,25 +216,25 @@ def _figure(indicator: Indicator, row: tuple, country: tuple | None, municipalit
     )
 
 
-def trend_doubt(row: tuple, indicator: Indicator) -> str:
+def trend_doubt(row: ScoreRow, indicator: Indicator) -> str:
     """Return why a trend in a row of `scores.all_scores` is not to be judged, "" when it may be: see `Figure.trend_doubt`."""
     if row.trend_word not in (trends.RISING, trends.FALLING) or row.origin != OWN:
         return ""
     return of_combination(abs(row.trend) * (row.trend_last - row.trend_first), indicator, OF_CHANGE)
 
 
-def _position(row: tuple, municipalities: int) -> Position | None:
+def _position(row: ScoreRow, municipalities: int) -> Position | None:
     rests_on = "" if pd.isna(row.n) else resting_on(int(row.n), row.municipalities, municipalities)
     return _at(row.rank, row.n, row.equal, row.percentile, group_name(row.municipalities), rests_on)
 
 
-def _no_position(row: tuple, municipalities: int) -> str:
+def _no_position(row: ScoreRow, municipalities: int) -> str:
     if pd.isna(row.n) or enough(row.n, members(row.municipalities, municipalities)):
         return ""
     return f"alleen bekend voor {resting_on(int(row.n), row.municipalities, municipalities)}: geen plaats"
 
 
-def _among_deals(row: tuple) -> Position | None:
+def _among_deals(row: ScoreRow) -> Position | None:
     return _at(row.rank_deals, row.n_deals, row.equal_deals, row.percentile_deals, AREAS_OF_DEALS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -27,6 +28,14 @@ class Margin:
     def origin(self) -> str:
         """Whose it is, as it stands in a file."""
         return "CBS" if self.official else "geschat"
+
+
+class MarginRow(Protocol):
+    """How sure a figure is: of a row of `scores.all_scores` (`score_row.ScoreRow`) these columns."""
+
+    margin: float
+    margin_official: bool
+    origin: str
 
 
 def fit(half_width: pd.Series, inhabitants: pd.Series) -> tuple[int, float]:
@@ -100,7 +109,7 @@ def margins(
     return pd.DataFrame({"margin": margin, "margin_official": ~np.isnan(official) & ~np.isnan(margin)}, index=table.index)
 
 
-def margin_of_row(row: tuple | pd.Series) -> Margin | None:
+def margin_of_row(row: MarginRow) -> Margin | None:
     """Return the margin in a row of `scores.all_scores`, ``None`` where none is to be stated."""
     return None if pd.isna(row.margin) else Margin(row.margin, bool(row.margin_official))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,17 @@ THEME_RULE = (
 )
 
 COLUMNS = ["region_kind", "region", "theme", "score", "indicators", "of"]
+
+
+class ThemeRow(Protocol):
+    """A row of `theme_scores`."""
+
+    region_kind: str
+    region: str
+    theme: str
+    score: float
+    indicators: int
+    of: int
 
 
 def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame:

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import pandas as pd
 
-from regio_data.figures.margins import Margin, margin_of_row, of_difference
+from regio_data.figures.margins import Margin, MarginRow, margin_of_row, of_difference
 from regio_data.figures.regional.values import OWN
 
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
 
 COLUMNS = ["indicator", "from_year", "to_year", "first", "last", "change", "change_nl"]
+
+
+class ChangeRow(Protocol):
+    """A row of `development`."""
+
+    indicator: str
+    from_year: int
+    to_year: int
+    first: float
+    last: float
+    change: float
+    change_nl: float
 
 
 def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.DataFrame:
@@ -50,21 +63,20 @@ def development(values: pd.DataFrame, country: pd.DataFrame, start: int) -> pd.D
     return table.assign(change=table["last"] - table["first"], change_nl=ends[1] - ends[0])[COLUMNS]
 
 
-def rows_by_year(values: pd.DataFrame) -> dict[tuple[str, int], tuple]:
+def rows_by_year(values: pd.DataFrame) -> dict[tuple[str, int], MarginRow]:
     """Return how sure the figures of one region are (rows of `scores.all_scores`), by indicator and year."""
     rows = values[["indicator", "year", "margin", "margin_official", "origin"]]
     return {(row.indicator, row.year): row for row in rows.itertuples(index=False)}
 
 
-def reliability(rows: Mapping[tuple[str, int], tuple], change: tuple) -> tuple[Margin | None, bool]:
+def reliability(rows: Mapping[tuple[str, int], MarginRow], change: ChangeRow) -> tuple[Margin | None, bool]:
     """Return the margin of a change of a region, and whether our own combination is in it.
 
     Parameters
     ----------
     rows : mapping
         `rows_by_year` of the region.
-    change : tuple
-        A row of `development`.
+    change : ChangeRow
 
     Returns
     -------
@@ -73,10 +85,10 @@ def reliability(rows: Mapping[tuple[str, int], tuple], change: tuple) -> tuple[M
         survey without bounds of CBS.
     own : bool
     """
-    ends = [rows.get((change.indicator, year)) for year in (change.from_year, change.to_year)]
-    if None in ends:
+    first, last = (rows.get((change.indicator, year)) for year in (change.from_year, change.to_year))
+    if first is None or last is None:
         return None, False
-    return of_difference(*map(margin_of_row, ends)), any(row.origin == OWN for row in ends)
+    return of_difference(margin_of_row(first), margin_of_row(last)), OWN in (first.origin, last.origin)
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:

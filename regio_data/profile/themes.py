@@ -8,7 +8,7 @@ import pandas as pd
 
 from regio_data.figures.figure import Figure
 from regio_data.figures.scores import latest
-from regio_data.figures.theme_scores import theme_scores
+from regio_data.figures.theme_scores import ThemeRow, theme_scores
 from regio_data.profile.extremes import ordinary
 from regio_data.profile.parts import ThemeScore
 from regio_data.registers.registers import Registers
@@ -23,7 +23,7 @@ def themes_of(registers: Registers, own: pd.DataFrame, figures: Sequence[Figure]
     return tuple(_theme(registers, row, placed, as_country) for row in rows)
 
 
-def _theme(registers: Registers, row: tuple, placed: set[str], as_country: set[str]) -> ThemeScore:
+def _theme(registers: Registers, row: ThemeRow, placed: set[str], as_country: set[str]) -> ThemeScore:
     of_theme = registers.of_theme(row.theme)
     if not pd.isna(row.score):
         ordinary = {i.code for i in of_theme} & placed <= as_country

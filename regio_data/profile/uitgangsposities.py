@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 import pandas as pd
 
@@ -30,6 +31,22 @@ NO_PROFILE = Uitgangspositie(
 COLUMNS = [
     "region", "start", "first_year", "last_year", "indicators", "low", "high", "share_low", "share_high", "key", "why",
 ]  # fmt: skip
+
+
+class StartRow(Protocol):
+    """A row of `uitgangsposities`."""
+
+    region: str
+    start: int
+    first_year: int
+    last_year: int
+    indicators: int
+    low: int
+    high: int
+    share_low: float
+    share_high: float
+    key: str
+    why: str
 
 
 def outcomes(registers: Registers) -> dict[str, Uitgangspositie]:
@@ -116,7 +133,7 @@ def outcome(low: float, high: float, many_low: float, many_high: float) -> str:
     return SPECIFIC if low > ORDINARY else NONE
 
 
-def _why(row: tuple, many_low: float, many_high: float) -> str:
+def _why(row: StartRow, many_low: float, many_high: float) -> str:
     def part(n: int, share: float, threshold: float) -> str:
         word = "ten minste" if share >= threshold else "minder dan"
         return f"{n} ({dutch.percent(share)}, {word} de drempel van {dutch.whole_percent(threshold)}%)"

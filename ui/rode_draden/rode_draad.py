@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Protocol
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermine
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional.words import regional_figure
+from regio_data.figures.score_row import ScoreRow
 from regio_data.profile.caveats import remarks
 from regio_data.registers.records import Deal, Indicator, RodeDraad
 from regio_data.registers.regions import Region, regions
@@ -182,7 +184,11 @@ def _listed(placed: pd.DataFrame) -> str:
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
-def _dot_words(indicator: Indicator, row: tuple) -> str:
+class _Placed(ScoreRow, Protocol):
+    label: str
+
+
+def _dot_words(indicator: Indicator, row: _Placed) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
     value = regional_figure(row, indicator, whose=False)
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"

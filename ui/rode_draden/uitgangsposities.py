@@ -23,6 +23,7 @@ from regio_data.profile.uitgangsposities import (
     NONE,
     REDUCE,
     SPECIFIC,
+    StartRow,
     areas_of,
     not_placed,
     outcomes,
@@ -179,7 +180,7 @@ def _counted(data: Data, slugs: pd.Series) -> str:
     return f"{dutch.count(len(slugs), 'deal', 'deals')}, {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
-def _line(deal: Deal, row: tuple) -> str:
+def _line(deal: Deal, row: StartRow) -> str:
     dot = f'<span class="rd-dot" style="background:{deal.colour}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
     shares = [dutch.percent(share) for share in (row.share_low, row.share_high)]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-import pandas as pd
-
 from exports.content.content import Picture, Sheet
 from exports.content.deals import deals_content, deals_sheet
-from exports.content.rode_draden import RodeDraadView, rode_draad_content
+from exports.content.rode_draden import RodeDraadView, rode_draad_content, rode_draad_sheets
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import paint_deals, tranche_legend
 from geo.painted.legend import Legend
@@ -20,10 +18,10 @@ from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.figures.gebieden import marked
 from regio_data.registers.records import POPULATION_DAY, Deal
-from regio_data.views.plain import CHOICE, MOST_CHOSEN, SEPARATOR
+from regio_data.views.plain import choice_path, of_choice
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section
-from web.plain.region import deal_cell, rode_draad_cell
+from web.plain.region import deal_cell, municipality_cells, rode_draad_cell
 from web.plain.sheets import sheet_table
 
 _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
@@ -37,18 +35,12 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     every = data.registers.deals
     deals = tuple(deal for deal in every if number in deal.rode_draden)
     painting, legend = _painted(data, deals)
-    content = rode_draad_content(data, RodeDraadView(one, "", every, deals, painting, legend))
-    of_theme, counts, standing = content.sheets()
-    sections = [Section("De Regio Deals", [_table(of_theme, by_recency(deals))] if deals else [])]
-    if len(standing.table):
-        rows = [data.registers.deal[slug] for slug in _slugs(data, standing)]
-        columns = [name for name in standing.table.columns if name not in ("Eenheid", "Tranche")]
-        cells = {
-            "Regio Deal": lambda i: deal_cell(rows[i]),
-            "Waarde": lambda i: Cell(_with_unit(data, standing.table.iloc[i])),
-        }
-        sections.append(Section(standing.name, [sheet_table(standing, columns, cells)]))
-    sections.append(Section("Alle rode draden per tranche", [sheet_table(counts)]))
+    view = RodeDraadView(one, "", every, deals, painting, legend)
+    content, sheets = rode_draad_content(data, view), rode_draad_sheets(data, view)
+    sections = [Section("De Regio Deals", [_table(sheets.deals, by_recency(deals))] if deals else [])]
+    if len(sheets.standing.table):
+        sections.append(Section(sheets.standing.name, [_standing(data, sheets.standing)]))
+    sections.append(Section("Alle rode draden per tranche", [sheet_table(sheets.counts)]))
     return Page(
         path=f"rode-draad/{number}",
         title=f"{number}. {one.title}",
@@ -65,9 +57,16 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     )
 
 
-def _with_unit(data: Data, row: pd.Series) -> str:
-    indicator = next(i for i in data.registers.indicators if i.label == row["Indicator"])
-    return units.figure(row["Waarde"], indicator)
+def _standing(data: Data, sheet: Sheet) -> PlainTable:
+    """Return how the deals stand, with the unit behind each figure and each deal a link."""
+    indicators = [data.registers.indicator[code] for code in sheet.table.index.get_level_values("indicator")]
+    deals = [data.registers.deal[slug] for slug in sheet.table.index.get_level_values("region")]
+    columns = [name for name in sheet.table.columns if name not in ("Eenheid", "Tranche")]
+    cells = {
+        "Regio Deal": lambda i: deal_cell(deals[i]),
+        "Waarde": lambda i: Cell(units.figure(sheet.table["Waarde"].iloc[i], indicators[i])),
+    }
+    return sheet_table(sheet, columns, cells)
 
 
 def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
@@ -106,29 +105,29 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
 
 def choice_page(data: Data, country: SvgMap, key: str) -> Page | None:
     """Return the page of what somebody presents (`CHOICE`), ``None`` if a part of the key is not known."""
-    parts = list(dict.fromkeys(key.split(SEPARATOR)))
     registers = data.registers
-    tranches = {str(one.tranche): one for one in registers.tranches}
-    known = [*tranches, *registers.deal, *registers.municipality]
-    if len(parts) > MOST_CHOSEN or not set(parts) <= set(known):
+    presented = of_choice(key, registers)
+    if presented is None:
         return None
-    named = [registers.deal[part] for part in parts if part in registers.deal]
-    deals = [*named, *(deal for deal in registers.deals if str(deal.tranche) in parts and deal not in named)]
-    links = [Cell(f"Tranche {part} ({tranches[part].years})", f"tranche/{part}") for part in parts if part in tranches]
-    links += [Cell(registers.municipality[part].name, f"gemeente/{part}") for part in parts if part in registers.municipality]
+    tranches, named, municipalities = (
+        [one for one in presented if one.kind == kind] for kind in ("tranche", "deal", "gemeente")
+    )
+    deals = [registers.deal[one.key] for one in named]
+    of_tranches = [registers.tranche[int(one.key)] for one in tranches]
+    numbers = {one.tranche for one in of_tranches}
+    deals += [deal for deal in registers.deals if deal.tranche in numbers and deal not in deals]
+    links = [Cell(f"Tranche {one.tranche} ({one.years})", f"tranche/{one.tranche}") for one in of_tranches]
+    links += municipality_cells(registers, [one.key for one in municipalities])
     sections = [Section("Tranches en gemeenten", [Links(links)])] if links else []
     content = deals_content(data, deals, *_painted(data, deals), "Bij deze presentatie")
     if deals:
         sections.append(Section("De Regio Deals", [_table(deals_sheet(data, deals), deals)]))
-    query = urlencode(
-        [("tranche" if part in tranches else "deal" if part in registers.deal else "regio", part) for part in parts]
-    ).replace("regio=GM", "regio=gemeente:GM")
     return Page(
-        path=f"{CHOICE}/{SEPARATOR.join(parts)}",
+        path=choice_path(presented),
         title="Bij deze presentatie",
         subtitle=content.picture.subtitle if deals else "",
         description=f"Wat er in de presentatie staat, om op uw eigen scherm te lezen: {content.picture.subtitle}.",
-        dashboard=f"presentatie?{query}",
+        dashboard=f"presentatie?{urlencode([one.parameter for one in presented], safe=':')}",
         sections=sections,
         map=_map(country, content.picture) if deals else None,
         sources=content.sources,
@@ -163,11 +162,6 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
             "Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}"),
         },
     )
-
-
-def _slugs(data: Data, sheet: Sheet) -> list[str]:
-    by_name = {deal.name: deal.slug for deal in data.registers.deals}
-    return [by_name[name] for name in sheet.table["Regio Deal"]]
 
 
 def rode_draden_links(data: Data) -> Links:

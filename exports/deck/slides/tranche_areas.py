@@ -12,6 +12,7 @@ from regio_data.data import Data
 from regio_data.figures import trends
 from regio_data.figures.figure import trend_doubt
 from regio_data.figures.gebieden import by_area, countable
+from regio_data.figures.score_row import ScoreRow
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import regions
 
@@ -100,5 +101,5 @@ def counted(data: Data, areas: Areas) -> pd.DataFrame:
     return counts.groupby("indicator", sort=False)[columns].sum().astype(int).assign(least=least)
 
 
-def _favour(row: tuple, indicator: Indicator) -> str:
+def _favour(row: ScoreRow, indicator: Indicator) -> str:
     return "" if trend_doubt(row, indicator) else trends.favourable(row.trend_word, indicator)

@@ -16,7 +16,7 @@ from regio_data.data import Data
 from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest
-from regio_data.figures.theme_scores import theme_scores
+from regio_data.figures.theme_scores import ThemeRow, theme_scores
 from regio_data.profile.parts import GREY
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
@@ -133,7 +133,7 @@ def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide
     return _each(partial(_places, data), _parts(regions)) if regions else []
 
 
-def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[tuple | None]]]:
+def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[ThemeRow | None]]]:
     """Return each theme with its row of `theme_scores` of every region (None without a score); not those of none."""
     figures = latest(data.scores_of(region.ref for region in regions))
     table = theme_scores(figures, data.registers.indicators).dropna(subset="score")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from regio_data import dutch, units
+from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 
 
@@ -62,8 +63,8 @@ class Span:
         return have[0] if len(have) == 1 else f"onder meer {have[0]}"
 
 
-def span(row: tuple | pd.Series, indicator: Indicator) -> Span | None:
-    """Return the span of a row of regional values (`regional.values.COLUMNS`, as attributes).
+def span(row: RegionalRow, indicator: Indicator) -> Span | None:
+    """Return the span of a row of regional values.
 
     Returns
     -------
@@ -82,4 +83,5 @@ def latest_spans(own: pd.DataFrame, indicators: Mapping[str, Indicator]) -> tupl
     """
     without = own[~own["indicator"].isin(own.dropna(subset="value")["indicator"])].dropna(subset="lowest")
     rows = without.loc[without.groupby("indicator", sort=False)["year"].idxmax()]
-    return tuple(span(row, indicators[row.indicator]) for row in rows.itertuples())
+    found = (span(row, indicators[row.indicator]) for row in rows.itertuples())
+    return tuple(one for one in found if one)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, cast
 
 from regio_data import dutch, units
-from regio_data.figures.regional.span import span
+from regio_data.figures.regional.span import Span, span
 from regio_data.figures.regional.values import CBS, OWN
+from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 
 APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
@@ -17,14 +18,25 @@ WHOSE = {CBS: "cijfer van het CBS", OWN: OWN_CALCULATION}
 
 
 class Regional(Protocol):
-    """A row of `regional.values.COLUMNS` or a `figure.Figure`; the span is asked of rows without a value only."""
+    """A `score_row.RegionalRow` or a `figure.Figure`: what both have, to be read only."""
 
-    value: float
-    coverage: float
-    approximate: bool
-    origin: str
-    lower: float
-    upper: float
+    @property
+    def value(self) -> float: ...
+
+    @property
+    def coverage(self) -> float: ...
+
+    @property
+    def approximate(self) -> bool: ...
+
+    @property
+    def origin(self) -> str: ...
+
+    @property
+    def lower(self) -> float: ...
+
+    @property
+    def upper(self) -> float: ...
 
 
 def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> str:
@@ -44,7 +56,7 @@ def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> 
         there is no figure.
     """
     if dutch.missing(row.value):
-        found = span(row, indicator)
+        found = _span(row, indicator)
         return found.text if found else lacking(row.coverage)
     text = units.figure(row.value, indicator)
     if limits := bounds(row, indicator):
@@ -69,7 +81,7 @@ def about(row: Regional) -> str:
 def regional_cell(row: Regional, indicator: Indicator) -> str:
     """Return a regional value for a table: the figure without unit, its span, or why there is none."""
     if dutch.missing(row.value):
-        found = span(row, indicator)
+        found = _span(row, indicator)
         return found.short if found else LITTLE if row.coverage else dutch.NO_FIGURE
     return units.figure(row.value, indicator, unit=False)
 
@@ -95,6 +107,10 @@ def without_figure(indicators: Iterable[Indicator], coverages: Mapping[str, floa
 def with_approximation(approximate: bool) -> str:
     """Return what is added to a difference with a figure that is an approximation, "" with another."""
     return f"; vergeleken met een {APPROXIMATION}" if approximate else ""
+
+
+def _span(row: Regional, indicator: Indicator) -> Span | None:
+    return span(cast(RegionalRow, row), indicator)  # a `figure.Figure` always has a value
 
 
 def lacking(coverage: float) -> str:

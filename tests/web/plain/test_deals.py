@@ -1,0 +1,43 @@
+"""The pages of a rode draad, of a tranche and of what somebody presents."""
+
+from __future__ import annotations
+
+import pytest
+
+from regio_data import units
+from regio_data.figures.scores import latest
+from web.plain.deals import choice_page, rode_draad_page
+
+
+def block(page, title):
+    return next(section.blocks[0] for section in page.sections if section.title == title)
+
+
+def test_the_page_of_a_presentation_leads_back_to_all_of_it(data, country):
+    page = choice_page(data, country, "4_zwolle_GM0153_4")
+    assert page.path == "keuze/4_zwolle_GM0153"
+    assert page.dashboard == "presentatie?tranche=4&deal=zwolle&regio=gemeente:GM0153"
+    assert [(cell.text, cell.link) for cell in block(page, "Tranches en gemeenten").links] == [
+        (f"Tranche 4 ({data.registers.tranche[4].years})", "tranche/4"),
+        ("Enschede", "gemeente/GM0153"),
+    ]
+    rows = block(page, "De Regio Deals").rows
+    assert rows[0][0].link == "deal/zwolle" and len(rows) == 1 + sum(deal.tranche == 4 for deal in data.registers.deals)
+
+
+@pytest.mark.parametrize("key", ["", "4_x", "GM9999", "77", "Zwolle"])
+def test_a_presentation_of_what_is_not_known_has_no_page(data, country, key):
+    assert choice_page(data, country, key) is None
+
+
+def test_each_figure_of_a_rode_draad_stands_with_its_own_deal_and_unit(data, country):
+    registers = data.registers
+    table = block(rode_draad_page(data, country, 2), "Hoe staan de regio’s ervoor")
+    name, deal, value = (table.head.index(head) for head in ("Indicator", "Regio Deal", "Waarde"))
+    figures = latest(data.scores).set_index(["region_kind", "region", "indicator"])["value"]
+    labels = {indicator.label: indicator for indicator in registers.indicators}
+    assert len(table.rows) > 100
+    for row in table.rows:
+        one = labels[row[name]]
+        slug = row[deal].link.removeprefix("deal/")
+        assert row[value].text == units.figure(figures["deal", slug, one.code], one), (one.label, slug)
