@@ -23,7 +23,7 @@ from regio_data.profile.profile import Profile, profile
 from regio_data.profile.sampled_starts import sampled_shares
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
+from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, region_of
 from regio_data.registers.registers import Registers
 
 #: Kept for all who ask: what pages and maps show (the largest, a painting with its labels, some 80 kB), and profiles (0.13 MB
@@ -94,7 +94,7 @@ class Data:
 
     def profile_of(self, deal: Deal) -> Profile:
         """Return the profile of a deal."""
-        return self.profile(find_region(self.registers, RegionRef("deal", deal.slug)))
+        return self.profile(region_of(self.registers, RegionRef("deal", deal.slug)))
 
     def figures_of(self, ref: RegionRef) -> tuple[Figure, ...]:
         """Return `regio_data.figures.figure.latest_figures` of a region of any kind."""
@@ -213,7 +213,7 @@ def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
 
 
 def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
-    return scores.scores_of(data.dataset, data.registers, [find_region(data.registers, ref)])
+    return scores.scores_of(data.dataset, data.registers, [region_of(data.registers, ref)])
 
 
 def _years(data: Data, indicator: str) -> tuple[int, ...]:

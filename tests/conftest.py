@@ -9,7 +9,6 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from geo.painted import palettes
 from regio_data.data import Data
 from regio_data.dataset.snapshot import open_dataset
 from regio_data.figures.scores import all_scores
@@ -56,15 +55,14 @@ def data(dataset, registers, scores):
 
 
 @pytest.fixture
-def next_tranche(registers, monkeypatch):
-    """Return what makes registers with one tranche more, to which deals that are named are moved; its colour is known."""
+def next_tranche(registers):
+    """Return what makes registers with one tranche more, to which deals that are named are moved."""
 
     def made(*slugs):
         last = registers.tranches[-1]
         new = last.model_copy(update={"tranche": last.tranche + 1, "deals": len(slugs), "note": "Een tranche erbij."})
-        deals = [deal.model_copy(update={"tranche": new.tranche}) if deal.slug in slugs else deal for deal in registers.deals]
-        colours = {one.tranche: one.colour for one in (*registers.tranches, new)}
-        monkeypatch.setattr(palettes, "_tranches", lambda touched: colours)
+        moved = {"tranche": new.tranche, "colour": new.colour}
+        deals = [deal.model_copy(update=moved) if deal.slug in slugs else deal for deal in registers.deals]
         return replace(registers, deals=tuple(deals), tranches=(*registers.tranches, new))
 
     return made

@@ -15,7 +15,7 @@ from exports.writing.qr import qr_svg
 from geo.drawn import svg
 from geo.drawn.svg_map import SvgMap
 from geo.painted.legend import Legend
-from geo.painted.palettes import BETWEEN, UNPAINTED, of_tranche
+from geo.painted.palettes import BETWEEN, UNPAINTED
 
 #: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
 KEY, SHORT = "key-", 10
@@ -139,7 +139,7 @@ def _islands(block: blocks.Islands) -> str:
     lit = {name: deal for deal in block.deals for name in deal.islands}
     marks = "".join(
         f'<span class="island {side}" style="left:{x:.0%};top:{y:.0%};'
-        f'--dot:{of_tranche(lit[name].tranche) if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
+        f'--dot:{lit[name].colour if name in lit else UNPAINTED}"><i></i><b>{escape(name)}</b></span>'
         for name, (x, y, side) in blocks.ISLANDS_AT.items()
     )
     return f'<div class="islands"><p>Caribisch Nederland</p>{marks}</div>'

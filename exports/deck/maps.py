@@ -15,7 +15,7 @@ from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
-from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, of_tranche, striped
+from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, striped
 from regio_data.registers.records import Deal, Municipality
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -184,7 +184,7 @@ def _map(
 def _painting(registers: Registers, deals: Sequence[Deal], drawable: frozenset[str]) -> Painting:
     """Return the deals; over them, striped, the provinces of those that name no municipalities."""
     provinces = [
-        (tuple(codes_of(registers, deal)), striped(of_tranche(deal.tranche)))
+        (tuple(codes_of(registers, deal)), striped(deal.colour))
         for deal in deals
         if not deal.municipalities and codes_of(registers, deal)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Island, Painting
-from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, of_tranche, striped
+from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, striped
 from regio_data import dutch
 from regio_data.answers.card import years
 from regio_data.deals.areas import by_recency, deals_on, parts_of
@@ -24,7 +24,7 @@ def deal_paints(deals: Sequence[Deal]) -> dict[str, Paint]:
     paints: dict[str, Paint] = {}
     for deal in by_recency(deals):
         for code in _whole(deal):
-            paints.setdefault(code, Paint(of_tranche(deal.tranche)))
+            paints.setdefault(code, Paint(deal.colour))
     return paints
 
 
@@ -38,7 +38,7 @@ def deal_parts(deals: Sequence[Deal], registers: Registers, drawable: frozenset[
     for deal in reversed(by_recency(deals)):
         for part in parts_of(deal, registers, drawable):
             if newest.get(part.municipality, 0) <= deal.tranche:
-                colour = of_tranche(deal.tranche)
+                colour = deal.colour
                 painted.append((part.codes, striped(colour) if part.striped else Paint(colour)))
     return painted
 
@@ -67,7 +67,7 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
     for name, (lat, lon) in ISLANDS.items():
         here = deals_on(name, deals)
         tip = "; ".join(f"tranche {deal.tranche}: {deal.short_name}" for deal in here) or "geen gekozen deal"
-        colour = of_tranche(here[0].tranche) if here else UNPAINTED
+        colour = here[0].colour if here else UNPAINTED
         lit = selected is not None and name in selected.islands
         result.append(Island(name, lat, lon, colour, f"{name}: {tip}", lit))
     return result
@@ -98,8 +98,8 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
 
 def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     """Return the legend of a map of deals, as far as its colours are there."""
-    present = sorted({deal.tranche for deal in deals})
-    entries = [LegendEntry(Paint(of_tranche(tranche)), str(tranche)) for tranche in present]
+    colours = {deal.tranche: deal.colour for deal in deals}
+    entries = [LegendEntry(Paint(colours[tranche]), str(tranche)) for tranche in sorted(colours)]
     if any(deal.part_of for deal in deals):
         entries.append(LegendEntry(striped(BETWEEN), "deels"))
     if "npvr" in layers:

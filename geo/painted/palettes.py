@@ -1,12 +1,12 @@
-"""Colours. Every palette was checked for normal, protan, deutan and tritan sight; colour is never the only carrier."""
+"""Colours; those of tranches stand in their register.
+
+Every palette was checked for normal, protan, deutan and tritan sight; colour is never the only carrier.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from geo.painted.paint import Paint
-from regio_data.registers.load import FOLDER, read_records
-from regio_data.registers.records import Indicator, Tranche
+from regio_data.registers.records import Indicator
 
 #: From unfavourable (orange) to favourable (blue).
 _FAVOURABLE = {
@@ -42,16 +42,6 @@ LAND, COAST, BORDER, WATER, NEARBY = UNPAINTED, MUTED, "#768391", "#2C6690", "#3
 START, UNLIT = "#A8480F", "#A9B5C0"
 #: The edges of the vitale regio's.
 VITALE_REGIO = Paint("#5A17C4", "dashed")
-
-
-def of_tranche(number: int) -> str:
-    """Return the colour of a tranche, as the register has it now: a tranche may come while the server runs."""
-    return _tranches((FOLDER / "tranches.yaml").stat().st_mtime_ns)[number]
-
-
-@lru_cache(maxsize=1)  # the register is read again only when it was touched
-def _tranches(touched: int) -> dict[int, str]:
-    return {one.tranche: one.colour for one in read_records(FOLDER / "tranches.yaml", Tranche, "tranche")}
 
 
 def by_direction(indicator: Indicator, classes: int) -> list[str]:

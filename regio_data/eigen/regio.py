@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from regio_data.query import Query, spelled_today
-from regio_data.registers.regions import MOST_OWN, OWN, Region, RegionRef, find_region
+from regio_data.registers.regions import MOST_OWN, OWN, Region, RegionRef, find_region, region_of
 from regio_data.registers.registers import Registers
 
 #: Characters of a name; what is longer is cut off.
@@ -39,7 +39,7 @@ def own_region(registers: Registers, codes: Iterable[str], name: str = "") -> Re
         raise ValueError("Een eigen regio heeft minstens één gemeente.")
     if len(chosen) > MOST_OWN:
         raise ValueError(f"Een eigen regio heeft hoogstens {MOST_OWN} gemeenten; dit zijn er {len(chosen)}.")
-    return named(find_region(registers, RegionRef(OWN, "+".join(chosen))), name)
+    return named(region_of(registers, RegionRef(OWN, "+".join(chosen))), name)
 
 
 def named(region: Region, name: str) -> Region:

@@ -16,7 +16,7 @@ from regio_data.eigen.regio import LONGEST, named, own_region
 from regio_data.profile.nearest import gaps, nearest
 from regio_data.profile.similar_areas import areas_apart, like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
-from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, find_region
+from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, region_of
 from regio_data.registers.registers import Registers
 
 #: Key in a link -> name on screen.
@@ -187,7 +187,7 @@ def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: p
 def _area(registers: Registers, found: WithoutDeal, number: int) -> Region:
     codes = found.areas[number]
     if len(codes) == 1:
-        return find_region(registers, RegionRef("gemeente", codes[0]))
+        return region_of(registers, RegionRef("gemeente", codes[0]))
     largest = sorted((registers.municipality[code] for code in codes), key=lambda m: -m.inhabitants)
     names = [f"{len(codes)} gemeenten met {dutch.several(m.name for m in largest[:n])}" for n in (2, 1)]
     return named(own_region(registers, codes), next(name for name in (*names, names[-1][:LONGEST]) if len(name) <= LONGEST))

@@ -24,7 +24,7 @@ from regio_data.profile.themes import themes_of
 from regio_data.profile.uitgangsposities import start_of
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, find_region
+from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, region_of
 from regio_data.registers.registers import Registers
 
 
@@ -129,7 +129,7 @@ def profile(
     ValueError
         If the region is the country.
     """
-    if region == find_region(registers, NEDERLAND):
+    if region == region_of(registers, NEDERLAND):
         raise ValueError("a profile is of a part of the country, not of the country itself")
     deal = registers.deal[region.key] if region.kind == "deal" else None
     own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -83,7 +84,12 @@ def load_registers(folder: Path = FOLDER) -> Registers:
         problems = checks.problems(registers)
     if problems:
         raise RegisterError(problems)
-    return registers
+    return replace(registers, deals=tuple(_coloured(deal, registers.tranche[deal.tranche]) for deal in registers.deals))
+
+
+def _coloured(deal: Deal, tranche: Tranche) -> Deal:
+    """Return a deal with the colour of its tranche: what is painted often holds only deals."""
+    return deal.model_copy(update={"colour": tranche.colour})
 
 
 def read_records(path: Path, record: type[R], key: str) -> tuple[R, ...]:

@@ -64,7 +64,8 @@ class Deal(Record):
     """A Regio Deal. Amounts in million euro; municipalities by GM code; ``None`` means that no source says it, never estimated.
 
     ``status`` is what a source says and ``status_date`` up to when that is known; what it is on a day:
-    `regio_data.deals.status.status`. No ``rode_draden`` means that they are not determined, not that there are none.
+    `regio_data.deals.status.status`. No ``rode_draden`` means that they are not determined, not that there are none. ``colour``
+    is that of its tranche, which `load.load_registers` fills in.
     """
 
     slug: Slug
@@ -91,6 +92,7 @@ class Deal(Record):
     notes: str | None
     confidence: dict[str, Confidence]
     field_sources: dict[str, tuple[FilledText, ...]]
+    colour: str = ""
 
     @property
     def short_name(self) -> str:

@@ -158,6 +158,20 @@ def find_region(registers: Registers, ref: RegionRef) -> Region | None:
     return _by_ref(registers, ref.kind).get(ref)
 
 
+def region_of(registers: Registers, ref: RegionRef) -> Region:
+    """Return one region of which the caller knows that it is there; `find_region` asks whether it is.
+
+    Raises
+    ------
+    LookupError
+        If kind or key is unknown after all.
+    """
+    region = find_region(registers, ref)
+    if region is None:
+        raise LookupError(f"no region {ref} in the registers")
+    return region
+
+
 @functools.lru_cache(maxsize=32)
 def _by_ref(registers: Registers, kind: str) -> dict[RegionRef, Region]:
     return {region.ref: region for region in regions(registers, kind)}

@@ -16,7 +16,7 @@ from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import OWN, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import OWN, Region, RegionRef, region_of, regions
 from ui.brede_welvaart.level import choose_level, choose_region
 from ui.brede_welvaart.one_indicator import OnMap, classes_of, is_alike
 from ui.common.url import query
@@ -181,5 +181,5 @@ def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:
 
 def _on_map(data: Data, level: str, own: tuple[Region, ...], deals: tuple[Deal, ...]) -> tuple[Region, ...]:
     if level == "deal":
-        return tuple(find_region(data.registers, RegionRef("deal", deal.slug)) for deal in deals)
+        return tuple(region_of(data.registers, RegionRef("deal", deal.slug)) for deal in deals)
     return own if level == OWN else regions(data.registers, level)

@@ -16,7 +16,7 @@ from regio_data.figures.regional.words import about, bounds, regional_cell, regi
 from regio_data.newer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, find_region
+from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, region_of
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
@@ -44,7 +44,7 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
 
 def _newer(data: Data, choice: Choice) -> None:
     """Say what StatLine has that is newer, of the chosen region or the country."""
-    region = chosen_region(choice) or find_region(data.registers, NEDERLAND)
+    region = chosen_region(choice) or region_of(data.registers, NEDERLAND)
     if newer := newer_of(data, region).get(choice.indicator.code):
         st.caption(sentence(f"{region.name}: {newer.text}. {newer.agreement}"))
 

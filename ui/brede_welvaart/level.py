@@ -13,7 +13,7 @@ from regio_data.deals.areas import deals_at
 from regio_data.query import by_text, chosen, spelled_today
 from regio_data.registers.codes import slugify
 from regio_data.registers.region_names import lacking_kinds
-from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import KINDS, LISTED, OWN, Region, RegionRef, find_region, region_of, regions
 from regio_data.registers.registers import Registers
 from ui.common.url import query
 from ui.common.url.bound import bound
@@ -73,7 +73,7 @@ def region_there(registers: Registers, region: Region, level: str) -> Region | N
     code = max(region.municipalities, key=lambda one: registers.inhabitants_of((one,)))
     if level == "deal":
         deals = deals_at(code, registers.deals)
-        return find_region(registers, RegionRef("deal", deals[0].slug)) if deals else None
+        return region_of(registers, RegionRef("deal", deals[0].slug)) if deals else None
     return next((one for one in regions(registers, level) if code in one.municipalities), None)
 
 

@@ -16,7 +16,7 @@ from regio_data.eigen.gemeentelijst import Listed, read_list
 from regio_data.eigen.lijstbestand import KINDS, text_of
 from regio_data.eigen.regio import LONGEST, clean_name, own_region
 from regio_data.registers.region_names import option_label
-from regio_data.registers.regions import Region, RegionRef, every_region, find_region
+from regio_data.registers.regions import Region, RegionRef, every_region
 from ui.common.map_panel import Click
 from ui.common.markdown import plain
 from ui.common.url import query
@@ -97,9 +97,10 @@ def _from_region(data: Data, codes: list[str]) -> None:
     labels = data.once(_region_labels)
 
     def add() -> None:
-        ref = next((one for one in every_region(data.registers) if str(one) == st.session_state["own-from"]), None)
+        known = every_region(data.registers)
+        ref = next((one for one in known if str(one) == st.session_state["own-from"]), None)
         if ref is not None:
-            write(data, {*codes, *find_region(data.registers, ref).municipalities})
+            write(data, {*codes, *known[ref].municipalities})
         st.session_state["own-from"] = None
 
     st.selectbox(

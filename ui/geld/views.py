@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.geld import GeldView
-from geo.painted.palettes import BETWEEN, INK, MEASURES, of_tranche
+from geo.painted.palettes import BETWEEN, INK, MEASURES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
@@ -98,14 +98,14 @@ def deals_view(data: Data, view: GeldView) -> None:
             "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
         }
     )
-    _scatter(points)
+    _scatter(points, {str(one.tranche): one.colour for one in data.registers.tranches})
     st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
 
 
 @charts.drawn_once
-def _scatter(points: pd.DataFrame) -> None:
+def _scatter(points: pd.DataFrame, colour: dict[str, str]) -> None:
     present = sorted(set(points["tranche"]))
-    colours = alt.Scale(domain=present, range=[of_tranche(int(tranche)) for tranche in present])
+    colours = alt.Scale(domain=present, range=[colour[tranche] for tranche in present])
     x = alt.X(
         "percentiel:Q",
         title="percentiel bij de start (0 ongunstigst, 100 gunstigst)",

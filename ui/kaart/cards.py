@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.answers.letter import on_deal
 from regio_data.data import Data
@@ -23,7 +22,7 @@ from ui.show.deal import deal_sources, part_notes
 def deal_heading(deal: Deal, level: int) -> str:
     """Return the name of a deal as a heading in HTML, with its tranche in words and as a coloured edge."""
     return (
-        f'<div class="rd-card" style="--tranche:{of_tranche(deal.tranche)}"><h{level}>{escape(deal.name)}</h{level}>'
+        f'<div class="rd-card" style="--tranche:{deal.colour}"><h{level}>{escape(deal.name)}</h{level}>'
         f'<span class="rd-muted">Tranche {deal.tranche} · {dutch.million(deal.rijksbijdrage_mln)} rijksbijdrage</span></div>'
     )
 

@@ -16,7 +16,7 @@ from regio_data.profile.caveats import remarks
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.themes import themes_of
-from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.regions import RegionRef, region_of
 from ui.common.markdown import sentence
 from ui.show.theme_strips import theme_strips
 
@@ -35,11 +35,11 @@ def standing(data: Data, ref: RegionRef) -> None:
 
 def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     """Return the strips and extremes in HTML, what to know of these, and what the region is compared with."""
-    region = find_region(data.registers, ref)
     scores = data.scores_of([ref])
     own = scores[scores["region_kind"] == ref.kind]
     if own.empty:
         return None
+    region = region_of(data.registers, ref)
     html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, data.figures_of(ref)))}'
     if region.whole:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)

@@ -7,7 +7,6 @@ from html import escape
 
 import streamlit as st
 
-from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import years
@@ -58,7 +57,7 @@ def _bar(deal: Deal, axis: range) -> str:
     left = _left(deal.signed_year, axis)
     return (
         f'<div class="rd-span"><b class="rd-bar{open_end}" style="left:{left:.1f}%;width:{_left(end, axis) - left:.1f}%;'
-        f'--tranche:{of_tranche(deal.tranche)}"></b></div>'
+        f'--tranche:{deal.colour}"></b></div>'
     )
 
 

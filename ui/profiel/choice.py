@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regio_data.registers.regions import NEDERLAND, Region, RegionRef, every_region, find_region
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, every_region, region_of
 from regio_data.registers.registers import Registers
 from regio_data.views.subjects import PROFILE
 from ui.common.url import query
@@ -16,7 +16,7 @@ def choose_region(registers: Registers) -> Region:
     listed = {str(ref): region for ref, region in every_region(registers).items() if ref != NEDERLAND}
     other = query.read("regio", {**listed, **own_from_url(registers)})
     if deal is None and municipality is not None:
-        return find_region(registers, RegionRef("gemeente", municipality.code))
+        return region_of(registers, RegionRef("gemeente", municipality.code))
     if deal is None and other is not None:
         return other
-    return find_region(registers, RegionRef("deal", deal.slug if deal else PROFILE))
+    return region_of(registers, RegionRef("deal", deal.slug if deal else PROFILE))

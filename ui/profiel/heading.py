@@ -11,7 +11,6 @@ import streamlit as st
 from exports.content.profiel.picture import subtitle
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
-from geo.painted.palettes import of_tranche
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.answers.card import answered
@@ -47,7 +46,7 @@ _ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode dr
 def heading(data: Data, shown: Profile) -> None:
     """Draw the name with its tranche in words and as a coloured edge, and the key numbers."""
     deal = shown.deal
-    colour = of_tranche(deal.tranche) if deal else "var(--rd-ink)"
+    colour = deal.colour if deal else "var(--rd-ink)"
     kind = f"Tranche {deal.tranche}{_part(data, shown)}" if deal else subtitle(data.registers, shown)
     st.html(
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'

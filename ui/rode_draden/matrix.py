@@ -8,7 +8,6 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from geo.painted.palettes import of_tranche
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import choose_deals
@@ -42,7 +41,7 @@ def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad
         Its row stands out.
     """
     most = max(1, int(counts.to_numpy().max()))
-    head = "".join(f'<th scope="col">{_swatch(t)}T{t}</th>' for t in counts.columns)
+    head = "".join(f'<th scope="col">{_swatch(registers.tranche[t].colour)}T{t}</th>' for t in counts.columns)
     rows = "".join(_tranche_row(draad, counts.loc[draad.number], most, draad == chosen) for draad in registers.rode_draden)
     st.html(
         '<div class="rd-scroll" role="region" tabindex="0" aria-label="Aantal deals per thema en tranche">'
@@ -110,7 +109,7 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:
     cells = "".join(_mark(deal, rode_draad) for rode_draad in rode_draden)
-    return f'<tr><th scope="row">{_swatch(deal.tranche)}{deal_anchor(deal)}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{_swatch(deal.colour)}{deal_anchor(deal)}</th>{cells}</tr>'
 
 
 def _mark(deal: Deal, rode_draad: RodeDraad) -> str:
@@ -122,5 +121,5 @@ def _mark(deal: Deal, rode_draad: RodeDraad) -> str:
     return f'<td title="{title}"><span aria-hidden="true">●</span><span class="rd-sr">ja</span></td>'
 
 
-def _swatch(tranche: int) -> str:
-    return f'<span class="rd-dot" style="background:{of_tranche(tranche)}"></span>'
+def _swatch(colour: str) -> str:
+    return f'<span class="rd-dot" style="background:{colour}"></span>'

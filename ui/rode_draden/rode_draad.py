@@ -11,7 +11,6 @@ import streamlit as st
 
 from exports.content.rode_draden import RodeDraadView
 from geo.painted.deal_map import tranche_legend
-from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
@@ -168,8 +167,7 @@ def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bo
     placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
     text = strip_in_words(indicator, placed, len(rows))
     dots = [
-        Dot(row.percentile, _dot_words(indicator, row), of_tranche(data.registers.deal[row.region].tranche))
-        for row in placed.itertuples()
+        Dot(row.percentile, _dot_words(indicator, row), data.registers.deal[row.region].colour) for row in placed.itertuples()
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'

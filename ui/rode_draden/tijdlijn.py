@@ -9,7 +9,6 @@ from itertools import groupby
 
 import streamlit as st
 
-from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.registers.lessons import Milestone
@@ -52,7 +51,7 @@ def _axis(registers: Registers, years: range) -> str:
             (_along(day, years), "rd-spot", f"{f'In {day.year}' if vague else dutch.date(day)}: {_deals(n)}")
             for (day, vague), n in sorted(days.items())
         ]
-        lines.append(_line(f"Tranche {tranche.tranche} ({_deals(len(deals))})", spots, of_tranche(tranche.tranche)))
+        lines.append(_line(f"Tranche {tranche.tranche} ({_deals(len(deals))})", spots, tranche.colour))
     axis = "".join(f'<span style="left:{_along(datetime.date(year, 1, 1), years):.2f}%">{year}</span>' for year in years[:-1])
     said = "Mijlpalen en gesloten deals op een tijdas; de lijst eronder noemt ze"
     return f'<div class="rd-time" role="img" aria-label="{said}">{"".join(lines)}<b></b><div class="rd-axis">{axis}</div></div>'
@@ -100,8 +99,7 @@ def _milestone(milestone: Milestone) -> str:
 
 def _closed(when: str, deals: list[Deal]) -> str:
     chips = "".join(
-        f'<span class="rd-chip"><span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
-        f"{deal_anchor(deal)}</span>"
+        f'<span class="rd-chip"><span class="rd-dot" style="background:{deal.colour}"></span>{deal_anchor(deal)}</span>'
         for deal in deals
     )
     text = f"{when} · {dutch.count(len(deals), 'Regio Deal', 'Regio Deals')} gesloten"

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE, of_tranche
+from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
@@ -181,7 +181,7 @@ def _counted(data: Data, slugs: pd.Series) -> str:
 
 
 def _line(deal: Deal, row: StartRow) -> str:
-    dot = f'<span class="rd-dot" style="background:{of_tranche(deal.tranche)}"></span>'
+    dot = f'<span class="rd-dot" style="background:{deal.colour}"></span>'
     name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
     shares = [dutch.percent(share) for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in shares)}</tr>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exports.content.sheets.newer import newer_note
-from geo.painted.palettes import MUNICIPALITY, of_tranche
+from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.areas import sharing
@@ -37,7 +37,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
     registers, deal = data.registers, one.deal
     return {
         "description": description(deal) if deal else "",
-        "colour": of_tranche(deal.tranche) if deal else MUNICIPALITY,
+        "colour": deal.colour if deal else MUNICIPALITY,
         "facts": facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals),
         "no_figures": one.no_figures,
         "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],

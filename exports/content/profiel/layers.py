@@ -16,7 +16,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.regional.words import WHOSE, bounds
 from regio_data.profile.profile import Profile
-from regio_data.registers.regions import Region, RegionRef, find_region
+from regio_data.registers.regions import Region, RegionRef, region_of
 
 
 def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
@@ -45,7 +45,7 @@ def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFra
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})
     table[[*_columns(one)]] = _values(data, one, codes)
     if codes:
-        table = table.assign(**_weights(data, [find_region(data.registers, RegionRef("gemeente", code)) for code in codes]))
+        table = table.assign(**_weights(data, [region_of(data.registers, RegionRef("gemeente", code)) for code in codes]))
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
     return {"regio": region} | ({"gemeenten": parts} if codes else {})
 

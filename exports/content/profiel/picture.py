@@ -8,7 +8,7 @@ from geo.painted.deal_map import deal_paints, deal_parts, islands
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
-from geo.painted.palettes import MUNICIPALITY, UNPAINTED, of_tranche, striped
+from geo.painted.palettes import MUNICIPALITY, UNPAINTED, striped
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
@@ -48,9 +48,9 @@ def region_picture(data: Data, one: Profile) -> Picture:
         fit=region.ref if region.municipalities else None,
         islands=islands([deal], deal),
     )
-    entries = [LegendEntry(Paint(of_tranche(deal.tranche)), deal.name_with_tranche)]
+    entries = [LegendEntry(Paint(deal.colour), deal.name_with_tranche)]
     if any(paint.pattern == "striped" for _, paint in painting.parts):
-        entries.append(LegendEntry(striped(of_tranche(deal.tranche)), "deel van de gemeente"))
+        entries.append(LegendEntry(striped(deal.colour), "deel van de gemeente"))
     entries.append(LegendEntry(Paint(UNPAINTED), "andere gemeenten"))
     note = (
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"

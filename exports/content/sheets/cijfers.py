@@ -13,7 +13,7 @@ from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.regions import RegionRef, region_of
 
 
 def figures_sheet(data: Data, one: Profile) -> Sheet:
@@ -122,7 +122,7 @@ def municipalities_sheet(data: Data, one: Profile) -> Sheet:
     keys = list(zip(own["indicator"], own["year"], strict=True))
     own = own[[key in shown for key in keys]]
     indicators = [shown[key] for key in keys if key in shown]
-    weight = weights(data.dataset, [find_region(data.registers, RegionRef("gemeente", c)) for c in one.region.municipalities])
+    weight = weights(data.dataset, [region_of(data.registers, RegionRef("gemeente", c)) for c in one.region.municipalities])
     table = pd.DataFrame(
         {
             "Gemeente": own["region_name"].to_numpy(),

@@ -12,7 +12,7 @@ from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.regional.values import regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.records import POPULATION_DAY, Deal
-from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, region_of, regions
 from regio_data.registers.registers import Registers
 
 #: Columns of the file of municipalities that say what they are part of, and the kind of region.
@@ -60,7 +60,7 @@ def regional_table(dataset: Dataset, registers: Registers, which: str, scores: b
         regio’s ``list_confidence`` (how sure their list of municipalities is: hoog, middel, laag); and with scores
         `regio_data.figures.scores.EXPORTED`.
     """
-    of = regions(registers, which) if which in LISTED else (find_region(registers, RegionRef.parse(which)),)
+    of = regions(registers, which) if which in LISTED else (region_of(registers, RegionRef.parse(which)),)
     table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
     key = table["region"]
     more = {"whole_municipality": key.map({region.key: region.whole for region in of}).astype(bool)}

@@ -16,7 +16,7 @@ from exports.writing.qr import qr_svg
 from exports.writing.typeset import typeset
 from geo.drawn.svg import swatch
 from geo.painted.legend import Legend
-from geo.painted.palettes import MUNICIPALITY, UNLIT, UNPAINTED, of_tranche
+from geo.painted.palettes import MUNICIPALITY, UNLIT, UNPAINTED
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
 
@@ -116,7 +116,7 @@ def _map(block: blocks.Map) -> Json:
 
 
 def _islands(block: blocks.Islands) -> Json:
-    lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
+    lit = {name: deal.colour for deal in block.deals for name in deal.islands}
     return {"islands": [[name, lit.get(name, UNPAINTED)] for name in blocks.ISLANDS_AT]}
 
 

@@ -24,7 +24,7 @@ from exports.writing.qr import qr_png
 from geo.drawn.names import LETTER
 from geo.painted.legend import Legend
 from geo.painted.paint import Paint
-from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED, of_tranche
+from geo.painted.palettes import BORDER, COAST, INK, LAND, MUTED, UNPAINTED
 from regio_data.registers.codes import is_municipality
 
 #: With more areas than this a map has one shape a colour, below the borders: each would cost a tenth of a second.
@@ -182,7 +182,7 @@ def _swatch(slide: Slide, room: Box, paint: Paint) -> None:
 
 def draw_islands(slide: Slide, room: Box, block: Islands) -> None:
     """Draw the islands as named dots."""
-    lit = {name: of_tranche(deal.tranche) for deal in block.deals for name in deal.islands}
+    lit = {name: deal.colour for deal in block.deals for name in deal.islands}
     for name, (x, y, _) in ISLANDS_AT.items():
         left, top = room.left + x * room.width, room.top + y * room.height
         dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, DOT, DOT).emu)

@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
 from exports.deck.markup import brief
 from exports.deck.slides import headlines
-from geo.painted.palettes import MUNICIPALITY, of_tranche
+from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
@@ -59,7 +59,7 @@ def region_slide(
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
     spoken += [credit or sources]
     kept = tuple(note for note in (*notes, credit) if note)
-    colour = of_tranche(deal.tranche) if deal else MUNICIPALITY
+    colour = deal.colour if deal else MUNICIPALITY
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
 
 

@@ -14,7 +14,6 @@ from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.slides.tranche_areas import Areas, areas_of, counted
 from geo.drawn.svg_map import drawing_of
-from geo.painted.palettes import of_tranche
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
@@ -70,7 +69,7 @@ def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Blo
     parts = (about, period) if period else (tranche.years, about)
     kicker = " · ".join((f"Tranche {tranche.tranche}", *parts))
     kept = tuple(note for note in notes if note)
-    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), of_tranche(tranche.tranche))
+    return Slide(kind, kicker, title, blocks, kept, (tranche.note, *kept[-1:]), tranche.colour)
 
 
 def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:

@@ -11,7 +11,6 @@ from exports.deck.blocks import Amounts, Block, Dots, Items, Slide, Table, Text
 from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.slides.figures import theme_bars
-from geo.painted.palettes import of_tranche
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.selection import envelope
@@ -48,7 +47,7 @@ def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
             one.granted_mln,
             dutch.million(one.granted_mln),
             dutch.count(one.deals, "deal", "deals"),
-            of_tranche(one.tranche),
+            one.colour,
             one in chosen,
         )
         for one in known

@@ -16,7 +16,6 @@ from exports.deck.story.story import Story
 from geo.drawn.names import Name
 from geo.drawn.svg_map import drawing_of
 from geo.painted.deal_map import paint_deals, tranche_legend
-from geo.painted.palettes import of_tranche
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -35,7 +34,7 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     tranche = data.registers.tranche.get(number)
     said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
-    spoken, colour, names = ((tranche.note,), of_tranche(number), _names(data, deals)) if tranche else ((), "", ())
+    spoken, colour, names = ((tranche.note,), tranche.colour, _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
     slide = Slide("verhaal", kicker, headlines.where(deals), said, _outside(story, deals), spoken, colour)
     return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)

@@ -18,7 +18,7 @@ from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import MARK, countable, marked
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, find_region, regions
+from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente; telt niet mee bij hoogst en laagst."
@@ -81,5 +81,5 @@ def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str
 
 def _name(data: Data, level: str, key: str) -> str:
     """Return the name of a region by its kind and key."""
-    region = find_region(data.registers, RegionRef(level, key))
+    region = region_of(data.registers, RegionRef(level, key))
     return marked(brief(data.registers.deal[key]), region.whole) if level == "deal" else region.name

@@ -6,12 +6,12 @@ import pytest
 
 from exports.deck import maps
 from geo.drawn.svg_map import drawing_of
-from geo.painted.palettes import BORDER, COAST, INK, LAND, contrast, of_tranche
+from geo.painted.palettes import BORDER, COAST, INK, LAND, contrast
 from geo.shapes import shapes_of
 from regio_data.registers.load import load_registers
 
 
-@pytest.mark.parametrize("colour", [of_tranche(one.tranche) for one in load_registers().tranches])
+@pytest.mark.parametrize("colour", [one.colour for one in load_registers().tranches])
 def test_lines_are_3_to_1_on_what_they_lie_on(colour):
     assert contrast(maps.line_on(colour), colour) >= 3
     assert contrast(INK, LAND) >= 3  # the edge of a deal, where it lies on the land

@@ -12,7 +12,7 @@ from PIL import Image, ImageColor
 from exports.formats.map_image import to_png
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
-from geo.painted.palettes import NO_FIGURE, VITALE_REGIO, of_tranche, striped
+from geo.painted.palettes import NO_FIGURE, VITALE_REGIO, striped
 from geo.shapes import shapes_of
 
 
@@ -37,7 +37,7 @@ def test_it_is_300_dpi_with_title_and_source(of, data):
 
 
 def test_a_deal_lies_in_the_middle_in_the_colour_of_its_tranche(of, data):
-    assert share(opened(of("twente-ii"), data), of_tranche(4), (0.3, 0.35, 0.7, 0.65)) > 0.6
+    assert share(opened(of("twente-ii"), data), data.registers.tranche[4].colour, (0.3, 0.35, 0.7, 0.65)) > 0.6
 
 
 def test_all_tranches_show_and_no_other_map_has_them(all_deals, swimming, data):

@@ -10,7 +10,7 @@ from geo.drawn.svg_picture import view
 from geo.painted.deal_map import paint_deals
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
-from geo.painted.palettes import NO_FIGURE, UNPAINTED, VITALE_REGIO, of_tranche
+from geo.painted.palettes import NO_FIGURE, UNPAINTED, VITALE_REGIO
 from geo.shapes import load_shapes
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -83,7 +83,7 @@ def test_names_are_written_the_largest_first_and_never_over_another(shapes):
 def test_islands_are_named_dots_in_their_colour_and_the_chosen_one_is_bold(shapes):
     deal = shapes.registers.deal["bonaire"]
     drawn = draw(paint_deals([deal], shapes.registers, shapes.drawable, deal), shapes, (300, 350))
-    assert re.findall(r'<circle[^>]*fill="([^"]+)"', drawn) == [UNPAINTED if i else of_tranche(6) for i in range(3)]
+    assert re.findall(r'<circle[^>]*fill="([^"]+)"', drawn) == [UNPAINTED if i else deal.colour for i in range(3)]
     assert re.search(r'font-weight="700">([^<]+)<', drawn)[1] == "Bonaire"
 
 

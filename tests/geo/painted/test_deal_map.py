@@ -2,16 +2,16 @@
 
 from geo.painted.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals
 from geo.painted.paint import Paint
-from geo.painted.palettes import of_tranche, striped
+from geo.painted.palettes import striped
 from regio_data.registers.regions import RegionRef
 
 HEERLEN, ENSCHEDE, ROTTERDAM, EEMSDELTA = "GM0917", "GM0153", "GM0599", "GM1979"
 
 
 def test_the_most_recent_chosen_deal_paints_a_municipality(registers):
-    assert deal_paints(registers.deals)[HEERLEN] == Paint(of_tranche(6))
+    assert deal_paints(registers.deals)[HEERLEN] == Paint(registers.tranche[6].colour)
     first_four = [d for d in registers.deals if d.tranche <= 4]
-    assert deal_paints(first_four)[HEERLEN] == Paint(of_tranche(4))
+    assert deal_paints(first_four)[HEERLEN] == Paint(registers.tranche[4].colour)
 
 
 def test_a_place_lists_all_its_deals_the_most_recent_first(registers):
@@ -31,11 +31,13 @@ def test_part_of_a_municipality_is_drawn_by_its_districts_where_they_are_known(r
     drawable = frozenset({"WK059910", "WK059912", "WK059915"})
     assert ROTTERDAM not in deal_paints([deal])
     ((codes, colour),) = deal_parts([deal], registers, drawable)
-    assert (set(codes), colour) == (drawable, Paint(of_tranche(1)))
+    assert (set(codes), colour) == (drawable, Paint(registers.tranche[1].colour))
 
 
 def test_without_district_boundaries_the_municipality_is_striped(registers):
-    assert deal_parts([registers.deal["rotterdam-zuid"]], registers, frozenset()) == [((ROTTERDAM,), striped(of_tranche(1)))]
+    assert deal_parts([registers.deal["rotterdam-zuid"]], registers, frozenset()) == [
+        ((ROTTERDAM,), striped(registers.tranche[1].colour))
+    ]
 
 
 def test_a_part_hides_under_a_more_recent_deal_of_the_whole_municipality(registers):
@@ -47,9 +49,9 @@ def test_a_part_hides_under_a_more_recent_deal_of_the_whole_municipality(registe
 
 def test_islands_have_a_marker_for_their_most_recent_deal(registers):
     markers = {island.name: island for island in islands(registers.deals, registers.deal["bonaire"])}
-    assert markers["Bonaire"].colour == of_tranche(6)
+    assert markers["Bonaire"].colour == registers.tranche[6].colour
     assert markers["Bonaire"].selected
-    assert markers["Saba"].colour == of_tranche(5)
+    assert markers["Saba"].colour == registers.tranche[5].colour
     assert not markers["Saba"].selected
     assert islands([registers.deal["twente"]], None) == []
 

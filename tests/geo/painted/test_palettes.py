@@ -5,8 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.painted import palettes
-from geo.painted.palettes import UNPAINTED, amount, by_direction, of_tranche
+from geo.painted.palettes import UNPAINTED, amount, by_direction
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
 SIGHT = {
@@ -39,11 +38,6 @@ def test_tranches_differ_for_every_sight(sight, registers):
     assert smallest_difference([tranche.colour for tranche in registers.tranches], sight) > 14
 
 
-def test_the_colour_of_a_tranche_is_that_of_its_line_in_the_register(registers):
-    assert [of_tranche(tranche.tranche) for tranche in registers.tranches] == [t.colour for t in registers.tranches]
-    assert of_tranche(4) == "#F2C14E"
-
-
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("classes", [2, 3, 4, 5])
 def test_classes_differ_for_every_sight(sight, classes, registers):
@@ -71,11 +65,3 @@ def test_tranches_differ_in_grey(registers):
     """As printed in black and white; the outlines of the deals on the map help too."""
     light = sorted(SIGHT["normal"] @ linear(t.colour) @ [0.2126, 0.7152, 0.0722] + 0.05 for t in registers.tranches)
     assert min(b / a for a, b in itertools.pairwise(light)) > 1.2
-
-
-def test_a_tranche_that_is_added_while_the_server_runs_has_its_colour(tmp_path, monkeypatch):
-    register = (palettes.FOLDER / "tranches.yaml").read_text(encoding="utf-8")
-    assert palettes.of_tranche(6)
-    (tmp_path / "tranches.yaml").write_text(register.replace("tranche: 6", "tranche: 7"), encoding="utf-8")
-    monkeypatch.setattr(palettes, "FOLDER", tmp_path)
-    assert palettes.of_tranche(7)

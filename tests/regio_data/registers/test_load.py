@@ -23,6 +23,20 @@ def test_deals_and_rijksbijdrage_per_tranche(registers, tranche, deals, granted)
     assert sum(deal.rijksbijdrage_mln for deal in found) == pytest.approx(granted)
 
 
+def test_a_deal_has_the_colour_of_its_tranche(registers):
+    assert {deal.colour for deal in registers.deals_of(4)} == {registers.tranche[4].colour} == {"#F2C14E"}
+
+
+def test_a_tranche_that_is_added_while_the_server_runs_has_its_colour(tmp_path):
+    """The app reads the registers again when one of them is touched (`ui.common.app_data`)."""
+    for path in FOLDER.iterdir():
+        shutil.copy(path, tmp_path)
+    for name in ("tranches.yaml", "deals.yaml"):
+        text = (tmp_path / name).read_text(encoding="utf-8").replace("tranche: 6", "tranche: 7")
+        (tmp_path / name).write_text(text.replace("#A62B4B", "#123456"), encoding="utf-8")
+    assert {deal.colour for deal in load_registers(tmp_path).deals_of(7)} == {"#123456"}
+
+
 def test_counts(registers):
     assert len(registers.deals) == 84
     assert sum(deal.tranche <= 4 for deal in registers.deals) == 46

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -10,11 +11,13 @@ from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import (
     KINDS,
     LISTED,
+    NEDERLAND,
     REFRESHED,
     RegionRef,
     every_region,
     find_region,
     province_ref,
+    region_of,
     regions,
 )
 
@@ -91,3 +94,11 @@ def test_the_short_name_of_a_deal_has_no_words_in_front_and_any_other_name_is_wh
     assert find_region(registers, RegionRef("deal", "twente-ii")).short_name == "Twente II"
     assert registers.deal["twente-ii"].name_with_tranche == "Twente II (tranche 4)"
     assert find_region(registers, RegionRef("corop", "twente")).short_name == "Twente"
+
+
+def test_a_region_that_must_be_there_is_given_or_named(registers):
+    assert region_of(registers, NEDERLAND) == find_region(registers, NEDERLAND)
+    assert region_of(registers, RegionRef("gemeente", "GM0153")).name == "Enschede"
+    for ref in (RegionRef("deal", "nergens"), RegionRef("dorp", "nergens"), RegionRef("eigen", "GM0153+GM9999")):
+        with pytest.raises(LookupError, match=re.escape(f"no region {ref}")):
+            region_of(registers, ref)

@@ -6,7 +6,7 @@ from exports.deck.blocks import Islands, Map, Text
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
 from geo.painted.legend import Legend
-from geo.painted.palettes import UNPAINTED, of_tranche
+from geo.painted.palettes import UNPAINTED
 from regio_data.deals.selection import choose_deals, filter_areas
 from tests.exports.deck.story.parts import blocks
 
@@ -16,9 +16,9 @@ def test_a_tranche_says_how_many_deals_where(story, registers):
     deals = [deal for deal in registers.deals if deal.tranche == 4]
     places = {code for deal in deals for code in deal.municipalities}
     assert slide.title == f"{len(deals)} deals in {len(places)} gemeenten"
-    assert slide.colour == of_tranche(4)
+    assert slide.colour == registers.tranche[4].colour
     painted = {code: paint for codes, paint in blocks(slide, Map)[0].map.layers for code in codes}
-    assert painted["GM0153"].colour == of_tranche(4)  # Enschede, of Twente II
+    assert painted["GM0153"].colour == registers.tranche[4].colour  # Enschede, of Twente II
     assert {painted[code].colour for code in set(registers.municipality) - places} == {UNPAINTED}
 
 
