@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from geo.painted.palettes import BY_NAME
 from regio_data.views.pages import PAGES
 from regio_data.views.plain import INDEX
 from tests.imports import PICTURE, ROOMS, ROOT, between, imported, modules, picture
@@ -126,6 +127,33 @@ def test_colours_have_names():
     drawing = modules()
     bare = re.compile(r"#(?!fff)[0-9a-f]{6}\b", re.IGNORECASE)
     assert {name for name, file in drawing.items() if bare.search(file.read_text(encoding="utf-8"))} == named
+
+
+#: A colour in CSS, Typst, JavaScript, or an address within them; also of three digits, or with a share of what lies below.
+COLOUR = re.compile(r"(?:#|%23)([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+
+
+def colours_in(file):
+    """Return the colours in a file, each as six capitals."""
+    found = COLOUR.findall(file.read_text(encoding="utf-8"))
+    return {("".join(2 * digit for digit in one) if len(one) == 3 else one[:6]).upper() for one in found}
+
+
+def test_files_that_are_no_python_have_no_colours_of_their_own():
+    """What they cannot get by its name (`palettes.BY_NAME`) is at least one of ours; Typst gets every colour by its name."""
+    ours = colours_in(ROOT / "geo/painted/palettes.py") | colours_in(ROOT / "geo/painted/region_marks.py")
+    files = [file for room in ROOMS for file in (ROOT / room).rglob("*.*") if file.suffix in {".css", ".typ", ".js"}]
+    found = {file.relative_to(ROOT).as_posix(): colours_in(file) for file in files if file.name != "tokens.css"}
+    assert found["geo/drawn/assets/regiokaart.js"]  # the rule sees colours at all
+    assert {name: colours - ours for name, colours in found.items() if colours - ours} == {}
+    assert [name for name, colours in found.items() if name.endswith(".typ") and colours] == []
+
+
+def test_a_style_sheet_asks_for_no_colour_that_is_not_there():
+    named = set(BY_NAME) | {"u", "tranche", "across", "row", "dot"}  # of a slide: its scale, and what its HTML says
+    for sheet in ("exports/deck/screen/screen.css", "web/plain/templates/style.css"):
+        asked = set(re.findall(r"var\(--([\w-]+)", (ROOT / sheet).read_text(encoding="utf-8")))
+        assert {"ink", "favourable", "unfavourable", "ordinary"} <= asked <= named
 
 
 def test_packages_do_not_import_in_a_circle():
