@@ -50,8 +50,8 @@ ELSEWHERE = {
 }
 
 
-#: A page is tested as its user meets it; a source through what it gives, fault by fault: by which test, and how many modules of the
-#: folder have no test of their own.
+#: A page is tested as its user meets it; a source through what it gives, fault by fault: by which test, and how many modules of
+#: the folder have no test of their own.
 BY_FOLDER = {
     "ui/brede_welvaart/": ("pages/test_brede_welvaart.py", 6),
     "ui/geld/": ("pages/test_waar_landt_het_geld.py", 3),
