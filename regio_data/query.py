@@ -16,16 +16,50 @@ T = TypeVar("T")
 
 #: Parameter -> its values as they stand in the URL.
 Query = Mapping[str, Sequence[str]]
-#: Every parameter of ours, and what its values name: an indicator, whose code sources spell in several ways, a region, which
-#: may be a long list of municipalities, or neither.
+#: Every parameter of ours, with what it says, and what its values name: an indicator, whose code sources spell in several ways, a
+#: region, which may be a long list of municipalities, or neither.
 PARAMETERS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("indicator", "kolom", "links", "op", "rechts", "tegen"), "indicator"),
-        **dict.fromkeys(("gebied", "met", "regio"), "region"),
-        **dict.fromkeys(("aantal", "auto", "beeld", "datum", "deal", "deel", "deelgebied", "dia", "dias", "eiland"), "other"),
-        **dict.fromkeys(("gemeente", "grenzen", "groep", "hoog", "jaar", "jaarlinks", "jaarrechts", "klassen"), "other"),
-        **dict.fromkeys(("laag", "maat", "modus", "naam", "niveau", "spreker", "stap", "status", "thema", "titel"), "other"),
-        **dict.fromkeys(("tranche", "volgorde", "weergave"), "other"),
+        "aantal": "other",  # Kaart, stapeling: only what has so many deals
+        "auto": "other",  # Presentatie: seconds that a slide stands
+        "beeld": "other",  # the view of a page that has several
+        "datum": "other",  # Presentatie: on the first slide
+        "deal": "other",  # a deal by its slug, or several
+        "deel": "other",  # Over de data: its part
+        "deelgebied": "other",  # whether deals on part of a municipality count: niet, wel
+        "dia": "other",  # Presentatie: the number of the slide on which it opens
+        "dias": "other",  # Presentatie: the numbers of the slides that are shown
+        "eiland": "other",  # Kaart: a Caribbean island by its name
+        "gebied": "region",  # by which the deals are chosen: a province, a vitale regio or an own region
+        "gemeente": "other",  # a municipality by its GM code
+        "grenzen": "other",  # Brede welvaart: class limits of all years or of this one: vanzelf, gelijk, jaar
+        "groep": "other",  # Vergelijken: why these regions stand beside the first
+        "hoog": "other",  # Uitgangsposities: from how many percent in the most favourable quarter
+        "indicator": "indicator",  # an indicator by its code, or several
+        "jaar": "other",  # the year of the figures
+        "jaarlinks": "other",  # Naast elkaar: that of the map on the left
+        "jaarrechts": "other",  # Naast elkaar: that of the map on the right
+        "klassen": "other",  # how the classes are made, a key of `METHODS`
+        "kolom": "indicator",  # Kaart: the theme or indicator in the list of deals
+        "laag": "other",  # Kaart: more layers; Uitgangsposities: from how many percent in the least favourable quarter
+        "links": "indicator",  # Naast elkaar: what the map on the left shows
+        "maat": "other",  # Kaart, stapeling: what is counted
+        "met": "region",  # Vergelijken: the region from which the others differ
+        "modus": "other",  # Presentatie: kiezen, for the page to choose on
+        "naam": "other",  # the name of each own region, in their order
+        "niveau": "other",  # of which kind the regions with figures are
+        "op": "indicator",  # Waar landt het geld: the theme or indicator
+        "rechts": "indicator",  # Naast elkaar: what the map on the right shows
+        "regio": "region",  # a region of any kind, or several
+        "spreker": "other",  # Presentatie: on the first slide
+        "stap": "other",  # Presentatie: the steps of a story, in their order
+        "status": "other",  # Kaart: a key of `STATUSES`
+        "tegen": "indicator",  # Brede welvaart: the second of two indicators
+        "thema": "other",  # a rode draad by its number, or a theme of the monitor by its key, as the page has it
+        "titel": "other",  # Presentatie: on the first slide
+        "tranche": "other",  # a tranche by its number, or several
+        "volgorde": "other",  # the order of a list
+        "weergave": "other",  # Kaart: the view
     }
 )
 

@@ -12,7 +12,7 @@ from regio_data.deals.facts import of_no_deal, province_deals_here
 from regio_data.deals.provenance import address, day_of, list_doubt, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import source_day, status_key, years
-from regio_data.registers.records import Deal
+from regio_data.registers.records import STATUS_MONTH, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
@@ -168,7 +168,7 @@ def _stands(deal: Deal, today: datetime.date) -> str:
     if key == "verstreken":
         return f"hij liep{until}, en geen bron meldt de afronding ({day})"
     if key == "onbekend":
-        before = f" (in mei 2024 was de status “{deal.status_2024_05}”)" if deal.status_2024_05 else ""
+        before = f" (in {STATUS_MONTH} was de status “{deal.status_2024_05}”)" if deal.status_2024_05 else ""
         return f"{f'de looptijd is{until}; ' if until else ''}of hij nog loopt, is niet bekend{before}"
     return f"hij loopt{until or ' nog'}{unsure}, {day}"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from regio_data import dutch
-from regio_data.registers.records import NO_SOURCE, Deal
+from regio_data.registers.records import NO_SOURCE, STATUS_MONTH, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
@@ -24,7 +24,7 @@ FIELDS = {
     "end_year": "einde",
     "status": "status",
     "status_date": "datum van de status",
-    "status_2024_05": "status in mei 2024",
+    "status_2024_05": f"status in {STATUS_MONTH}",
     "rijksbijdrage_mln": "rijksbijdrage",
     "regio_bijdrage_mln": "regiobijdrage",
     "municipalities": "gemeenten",

@@ -7,18 +7,15 @@ from collections.abc import Iterable
 
 from regio_data import dutch
 from regio_data.deals.provenance import day_of
-from regio_data.registers.records import Deal
+from regio_data.registers.records import STATUS_LETTER, STATUS_MONTH, Deal
 
-#: Key in the URL -> name on screen. All deals whose status no source gives ran in May 2024.
+#: Key in the URL -> name on screen. All deals whose status no source gives ran in `STATUS_MONTH`.
 STATUSES = {
     "lopend": "Lopend",
     "afgerond": "Afgerond",
     "verstreken": "Looptijd verstreken",
-    "onbekend": "Niet bekend (mei 2024: lopend)",
+    "onbekend": f"Niet bekend ({STATUS_MONTH}: lopend)",
 }
-
-#: The letter that gives the status in May 2024 of the deals whose present status is not known.
-LETTER = "Kamerbrief 7 mei 2024"
 
 
 def status_key(deal: Deal, today: datetime.date) -> str:
@@ -48,10 +45,10 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
     if key == "verstreken":
         return "looptijd verstreken" if short else f"looptijd verstreken; geen bron meldt de afronding (zoals bekend op {day})"
     if key == "onbekend":
-        before = f"mei 2024: {deal.status_2024_05}" if deal.status_2024_05 else ""
+        before = f"{STATUS_MONTH}: {deal.status_2024_05}" if deal.status_2024_05 else ""
         if short:
             return f"niet bekend ({before})" if before else "niet bekend"
-        return f"niet bekend, stand van {day}" + (f"; in mei 2024 {deal.status_2024_05} ({LETTER})" if before else "")
+        return f"niet bekend, stand van {day}" + (f"; in {STATUS_MONTH} {deal.status_2024_05} ({STATUS_LETTER})" if before else "")
     return key if short else f"{key} ({known(deal)})"
 
 

@@ -22,6 +22,8 @@ NO_SOURCE = "zonder bron"
 
 #: Of the inhabitants and the division in gemeenten.csv; no figure of the monitor depends on it.
 POPULATION_DAY = "1 januari 2024"
+#: Of `Deal.status_2024_05`, and the letter that gives it.
+STATUS_MONTH, STATUS_LETTER = "mei 2024", "Kamerbrief 7 mei 2024"
 
 
 def bare_name(name: str) -> str:

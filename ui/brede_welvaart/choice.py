@@ -58,6 +58,8 @@ class Choice:
         Key of the chosen one of ``regions``.
     limits : str
         A key of `LIMITS`.
+    tranche : int or None
+        Of deals on the map: those of which tranche, ``None`` for the most recent.
     """
 
     indicator: Indicator
@@ -68,6 +70,7 @@ class Choice:
     regions: tuple[Region, ...]
     outlined: tuple[Deal, ...]
     region: str | None
+    tranche: int | None = None
 
     @property
     def ref(self) -> RegionRef | None:
@@ -94,10 +97,10 @@ class Choice:
 
     def story_address(self, data: Data) -> str:
         """Return the address of a presentation that shows this indicator through its years, from this one on."""
-        tranche, level = query.as_it_stands("tranche"), story_level(self.level)
+        level = story_level(self.level)
         years = years_of(data, self.indicator, level)
         first = years.index(self.year) + 1 if self.year in years else None
-        whose = tranche_step(tranche) if level == "deal" and tranche.isdigit() else level
+        whose = tranche_step(self.tranche) if self.tranche else level
         return deck_address(story_query([YEARS], {}, self.indicator, whose, self.method, self.limits == PER_JAAR, first))
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
@@ -119,10 +122,11 @@ def choose_indicator(data: Data) -> Choice:
         with st.container(width=215):
             region = choose_region(data, level, own)
         with st.container(width=130):
-            method, limits, deals = _more(data, level)
+            method, limits, shown = _more(data, level)
+    deals, tranche = _deals(data.registers.deals, shown), int(shown) if level == "deal" and shown.isdigit() else None
     level = "gemeente" if level == OWN and not own else level  # as long as there is no own region
     on_map = _on_map(data, level, own, deals)
-    return Choice(indicator, year, level, method, limits, on_map, deals if level == "gemeente" else (), region)
+    return Choice(indicator, year, level, method, limits, on_map, deals if level == "gemeente" else (), region, tranche)
 
 
 def _theme(data: Data) -> None:
@@ -154,8 +158,8 @@ def _year(data: Data, indicator: Indicator) -> int:
     return int(bound(widget, "jaar", "Jaar", years, default=latest))
 
 
-def _more(data: Data, level: str) -> tuple[str, str, tuple[Deal, ...]]:
-    """Draw the choices that most users leave as they are; return them with the deals on the map or outlined."""
+def _more(data: Data, level: str) -> tuple[str, str, str]:
+    """Draw the choices that most users leave as they are, and return them; the last is which deals are on the map or outlined."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
         method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
@@ -169,7 +173,7 @@ def _more(data: Data, level: str) -> tuple[str, str, tuple[Deal, ...]]:
         elif level == "gemeente":
             tranches = {"geen": "Geen", "alle": "Alle deals", **tranches}
             tranche = bound(st.selectbox, "tranche", "Omtrek van deals", tranches, default="geen")
-    return method, limits, _deals(data.registers.deals, tranche)
+    return method, limits, tranche
 
 
 def _deals(deals: Sequence[Deal], tranche: str) -> tuple[Deal, ...]:

@@ -10,18 +10,18 @@ import streamlit as st
 from regio_data import dutch
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
-from regio_data.deals.status import LETTER, STATUSES, status_counts
-from regio_data.registers.records import Deal
+from regio_data.deals.status import STATUSES, status_counts
+from regio_data.registers.records import STATUS_LETTER, STATUS_MONTH, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 from ui.common.url.bound import bound
 from ui.common.url.selection import choose_area, chosen_area
 
 _HELP = (
-    "De bronnen van de deals zijn nagezien op {first}, die van tranche 1, 2 en 3 op {last}; bij elke deal staat hoe oud de "
+    "De bronnen van de deals zijn nagezien op {first}, die van tranche {tranches} op {last}; bij elke deal staat hoe oud de "
     "bron is. "
     "“Looptijd verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status "
-    "van nu; al deze deals liepen nog in mei 2024 ({letter})."
+    "van nu; al deze deals liepen nog in {month} ({letter})."
 )
 
 
@@ -98,8 +98,11 @@ def _tranches(registers: Registers) -> str:
 
 def status_help(registers: Registers) -> str:
     """Return what the statuses mean and up to when they are known."""
-    dates = sorted({deal.status_date for deal in registers.deals if deal.status != "afgerond"})
-    return _HELP.format(first=dutch.date(dates[0]), last=dutch.date(dates[-1]), letter=LETTER)
+    open_deals = [deal for deal in registers.deals if deal.status != "afgerond"]
+    dates = sorted({deal.status_date for deal in open_deals})
+    tranches = dutch.several(str(n) for n in sorted({one.tranche for one in open_deals if one.status_date == dates[-1]}))
+    days = {"first": dutch.date(dates[0]), "last": dutch.date(dates[-1])}
+    return _HELP.format(**days, tranches=tranches, month=STATUS_MONTH, letter=STATUS_LETTER)
 
 
 def summary(choice: Choice, registers: Registers) -> str:

@@ -34,6 +34,8 @@ from ui.show.strips import Dot, scale, strip
 
 #: Of fewer areas no median is stated: one of them would move it.
 LEAST_AREAS = 5
+#: In the session: the region of which the profile is opened next.
+_TO_OPEN = "open profile"
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
 
 
@@ -227,11 +229,11 @@ def _clicked(click: Click) -> None:
 
 def _open(kind: str, key: str) -> None:
     """Remember of which region to open the profile: a callback cannot switch pages, the page does so when it runs."""
-    st.session_state["open profile"] = {kind: key}
+    st.session_state[_TO_OPEN] = {kind: key}
 
 
 def _open_chosen_profile() -> None:
     """Go to the profile of what was chosen on the map or in the table."""
-    chosen = st.session_state.pop("open profile", None)
+    chosen = st.session_state.pop(_TO_OPEN, None)
     if chosen is not None:
         st.switch_page(PROFIEL, query_params=chosen)

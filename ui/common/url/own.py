@@ -14,12 +14,15 @@ from ui.common import markdown
 from ui.common.url import query
 from ui.common.url.pages import page_file
 
+#: In the session: the names of own regions by their spelling.
+_NAMES = "names of own regions"
+
 
 def own_from_url(registers: Registers) -> dict[str, Region]:
     """Return the own regions of the URL by their spelling; where one was taken out the others keep their names."""
     asked = query.everything()
     own, names = own_regions(asked, registers), asked.get("naam", [])
-    known = st.session_state.setdefault("names of own regions", {})
+    known = st.session_state.setdefault(_NAMES, {})
     if own and len(names) > len(own):  # without any, it is the name of one that is still to be made
         own = {key: named(region, known.get(key, "")) for key, region in own.items()}
         query.put(naam=[region.name for region in own.values()])
@@ -29,7 +32,7 @@ def own_from_url(registers: Registers) -> dict[str, Region]:
 
 def known_own(registers: Registers) -> list[Region]:
     """Return the own regions that this session has seen, the last one first."""
-    known = st.session_state.get("names of own regions", {})
+    known = st.session_state.get(_NAMES, {})
     found = own_regions({"regio": [*known], "naam": [*known.values()]}, registers)
     return list(found.values())[::-1]
 
@@ -37,7 +40,7 @@ def known_own(registers: Registers) -> list[Region]:
 def own_area(registers: Registers) -> dict[str, Region]:
     """Return the own region by which the URL narrows the map ("gebied"), by its spelling; its name is remembered."""
     asked = query.everything()
-    known = st.session_state.setdefault("names of own regions", {})
+    known = st.session_state.setdefault(_NAMES, {})
     found = own_regions({"regio": asked.get("gebied", [])}, registers)
     named_in_url = [] if asked.get("regio") else asked.get("naam", [])
     for (key, region), name in zip(found.items(), named_in_url, strict=False):

@@ -19,6 +19,8 @@ from ui.common.markdown import plain, printable
 T = TypeVar("T")
 
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
+#: In the session: the page that was shown last, the choices of each page, and what a link named that cannot be chosen.
+_PAGE, _CHOICES, _LEFT_OUT = "page", "choices of pages", "left out of the link"
 
 
 def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:
@@ -98,8 +100,8 @@ def follow(name: str, fitting: Iterable[str], other: object) -> None:
 
 def restore(page: str) -> None:
     """Put the choices back that a page had in this session, when the user comes from another page without any."""
-    before = st.session_state.get("page")
-    st.session_state["page"] = page
+    before = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = page
     if before not in (None, page) and not st.query_params.to_dict():
         st.query_params.from_dict(_kept().get(page, {}))
 
@@ -128,11 +130,11 @@ def _texts(name: str) -> list[str]:
 
 
 def _kept() -> dict[str, dict[str, list[str]]]:
-    return st.session_state.setdefault("choices of pages", {})
+    return st.session_state.setdefault(_CHOICES, {})
 
 
 def _left_out() -> list[tuple[str, str]]:
-    return st.session_state.setdefault("left out of the link", [])
+    return st.session_state.setdefault(_LEFT_OUT, [])
 
 
 def _sentences(shown: Callable[[str], str]) -> list[str]:
