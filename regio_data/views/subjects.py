@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from regio_data.dutch import first, several
 from regio_data.eigen.regio import own_regions
@@ -17,6 +19,7 @@ PROFILE = "parkstad-limburg-ii"
 _NAMED = 3
 
 
+@functools.lru_cache(maxsize=32)
 def names(kind: str, registers: Registers) -> Mapping[str, str]:
     """Return the names of all things of a kind by their keys in a URL.
 
@@ -30,7 +33,7 @@ def names(kind: str, registers: Registers) -> Mapping[str, str]:
     KeyError
         For any other kind.
     """
-    return _NAMES[kind](registers)
+    return MappingProxyType(_NAMES[kind](registers))
 
 
 _NAMES = {

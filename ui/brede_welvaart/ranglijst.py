@@ -40,8 +40,10 @@ def ranglijst(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     if not rank.empty:
         names = names_in_lists(choice, values)
         blocks = _blocks(rank, values, choice)
+        # A row of a table is dear to take where its columns are of several kinds.
+        figures = dict(zip(values.index, zip(values["value"], values["approximate"], strict=True), strict=True))
         for column, (title, keys) in zip(st.columns(len(blocks)), blocks, strict=True):
-            rows = "".join(_row(rank[key], names[key], values.loc[key], choice, key) for key in keys)
+            rows = "".join(_row(rank[key], names[key], figures[key], choice, key) for key in keys)
             head = "".join(f'<th scope="col">{text}</th>' for text in ("Plaats", _heading(choice.level), "Waarde"))
             column.html(
                 f'<table class="rd-rank"><caption>{escape(title)}</caption><thead class="rd-sr"><tr>{head}</tr></thead>'
@@ -103,10 +105,11 @@ def _blocks(rank: pd.Series, values: pd.DataFrame, choice: Choice) -> list[tuple
     return [*blocks, ("Laagste" if neutral else "Ongunstigste", rank.index[-ENDS:])]
 
 
-def _row(place: str, name: str, row: pd.Series, choice: Choice, key: str) -> str:
+def _row(place: str, name: str, figure: tuple[float, bool], choice: Choice, key: str) -> str:
+    value, approximate = figure
     mark = ' class="rd-chosen"' if key == choice.region else ""
-    value = units.figure(row["value"], choice.indicator, unit=False) + (f" ({APPROXIMATION})" if row["approximate"] else "")
-    return f"<tr{mark}><td>{place}</td><td>{escape(name)}</td><td>{value}</td></tr>"
+    shown = units.figure(value, choice.indicator, unit=False) + (f" ({APPROXIMATION})" if approximate else "")
+    return f"<tr{mark}><td>{place}</td><td>{escape(name)}</td><td>{shown}</td></tr>"
 
 
 def _order(data: Data, choice: Choice) -> None:

@@ -23,9 +23,14 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
 
 def left_out(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
+    return data.once(_left_out)
+
+
+def _left_out(data: Data) -> str:
+    listed = [i for _, indicators in themes_and_indicators(data).values() for i in indicators if len(indicators) == 1]
     neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
     apart = [i for i in data.indicators.values() if i.direction != "neutral" and not i.combined]
-    few = [i for i in data.indicators.values() if i not in (*neutral, *apart, *_ranked(data).values())]
+    few = [i for i in data.indicators.values() if i not in (*neutral, *apart, *listed)]
     themes = [theme for key, theme in data.registers.theme_keys.items() if key not in themes_and_indicators(data)]
     single = [theme for theme in themes if len(data.registers.of_theme(theme)) == 1]
     others = [theme for theme in themes if theme not in single]
