@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
-import pandas as pd
 from babel.dates import format_date, get_month_names
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
-#: One number or many: what goes in comes out.
-Numbers = TypeVar("Numbers", float, np.ndarray, pd.Series)
+#: One number, or many: what goes in comes out. A Series too, which mypy does not know (pandas comes without types).
+Numbers = TypeVar("Numbers", float, np.ndarray)
 
 LOCALE = "nl_NL"
 NO_FIGURE = "geen gegevens"

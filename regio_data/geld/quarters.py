@@ -139,7 +139,7 @@ def shown_percentile(percentile: Numbers) -> Numbers:
     [74.0, 74.0, 75.0, 76.0, 0.0]
     """
     rounded = dutch.shown(percentile, 0)
-    return np.where((rounded % 25 == 0) & (rounded > percentile), rounded - 1, rounded)[()]
+    return rounded - ((rounded % 25 == 0) & (rounded > percentile))
 
 
 def of_tranches(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:
