@@ -57,7 +57,7 @@ class Walk:
         assert download.value.path().stat().st_size > 1000
 
 
-def deals_of_a_place(walk: Walk) -> None:
+def deals_of_a_municipality(walk: Walk) -> None:
     """See which deals Heerlen had, and for how much."""
     walk.search("Heerln")
     walk.see(re.compile("80,0"))
@@ -153,8 +153,8 @@ def how_it_was_made(walk: Walk) -> None:
 
 #: In the order of docs/tasks.md.
 TASKS: tuple[Callable[[Walk], None], ...] = (
-    deals_of_a_place, sentence_for_a_letter, deals_of_a_province, deals_beside_figures, where_the_money_lands, own_region,
-    beside_neighbours, since_when, two_indicators, never_in_a_deal, one_tranche, profile_for_word, how_it_was_made,
+    deals_of_a_municipality, sentence_for_a_letter, deals_of_a_province, deals_beside_figures, where_the_money_lands,
+    own_region, beside_neighbours, since_when, two_indicators, never_in_a_deal, one_tranche, profile_for_word, how_it_was_made,
 )  # fmt: skip
 
 

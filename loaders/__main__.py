@@ -104,7 +104,9 @@ def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) 
 
 def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
     imported = verbs.add_parser("import-monitor", parents=[every], **_told("replace the figures by those of a monitor file"))
-    imported.add_argument("monitor", type=_place, metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address")
+    imported.add_argument(
+        "monitor", type=_file_or_address, metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address"
+    )
     _figures(imported)
     imported.set_defaults(run=commands.run_refresh, only=["monitor"], year=None)
 
@@ -140,13 +142,13 @@ def _accuracy(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
 
 
 def _monitor_source(text: str) -> str:
-    name, found, place = text.partition("=")
-    if name != "monitor" or not found or not place.strip():
+    name, found, source = text.partition("=")
+    if name != "monitor" or not found or not source.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form monitor=URL or monitor=FILE")
-    return place
+    return source
 
 
-def _place(text: str) -> str:
+def _file_or_address(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("name a file or an address")
     return text

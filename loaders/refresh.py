@@ -161,8 +161,8 @@ def _record(lines: Sequence[SourceLine], command: str, version: str | None, fail
 def _cause(error: Exception) -> str:
     """Return an error as a sentence; one that nobody foresaw also by its kind."""
     if isinstance(error, OSError) and error.strerror:
-        place = f" ({error.filename})" if error.filename else ""
-        return f"{error.strerror}{place}"
+        of_file = f" ({error.filename})" if error.filename else ""
+        return f"{error.strerror}{of_file}"
     if isinstance(error, MemoryError):
         return "more memory is needed than there is"
     text = sayable(str(error))

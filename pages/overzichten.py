@@ -1,4 +1,4 @@
-"""Overzichten: tables of deals by place, theme and year, each to take along."""
+"""Overzichten: tables of deals by area, rode draad and year, each to take along."""
 
 from functools import partial
 

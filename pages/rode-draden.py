@@ -1,4 +1,4 @@
-"""Rode draden: the recurring themes of the deals, their starting positions, and what was learned."""
+"""Rode draden: the recurring subjects of the deals, their starting positions, and what was learned."""
 
 from functools import partial
 

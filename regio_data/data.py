@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
-from regio_data.figures import scores as figures
+from regio_data.figures import scores
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.theme_scores import theme_scores
@@ -185,7 +185,7 @@ class Data:
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:
     """Return all of a data set and registers, with the kinds of region that the data set brings."""
     registers = with_areas(registers, dataset)
-    return Data(dataset, registers, in_one_piece(figures.all_scores(dataset, registers)), version)
+    return Data(dataset, registers, in_one_piece(scores.all_scores(dataset, registers)), version)
 
 
 def in_one_piece(table: pd.DataFrame) -> pd.DataFrame:
@@ -206,14 +206,14 @@ def _own(made: Any) -> Any:
 
 
 def _profile(data: Data, region: Region, include_partial: bool) -> Profile:
-    scores = data.scores
+    table = data.scores
     if region.kind == OWN:
-        scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
-    return profile(data.dataset, data.registers, scores, region, include_partial)
+        table = pd.concat([table, data.own_scores(region.ref)], ignore_index=True)
+    return profile(data.dataset, data.registers, table, region, include_partial)
 
 
 def _own_scores(data: Data, ref: RegionRef) -> pd.DataFrame:
-    return figures.scores_of(data.dataset, data.registers, [region_of(data.registers, ref)])
+    return scores.scores_of(data.dataset, data.registers, [region_of(data.registers, ref)])
 
 
 def _years(data: Data, indicator: str) -> tuple[int, ...]:
@@ -221,13 +221,13 @@ def _years(data: Data, indicator: str) -> tuple[int, ...]:
 
 
 def _latest(data: Data, kind: str) -> pd.DataFrame:
-    return figures.latest(data._scores[data._scores["region_kind"] == kind])
+    return scores.latest(data._scores[data._scores["region_kind"] == kind])
 
 
 def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
-    places = data._scores.groupby(["region_kind", "region"], observed=True).indices
-    return {RegionRef(*key): rows for key, rows in places.items()}
+    by_region = data._scores.groupby(["region_kind", "region"], observed=True).indices
+    return {RegionRef(*key): rows for key, rows in by_region.items()}
 
 
 def _indicators(data: Data) -> Mapping[str, Indicator]:
@@ -240,7 +240,7 @@ def _theme_scores(data: Data) -> pd.DataFrame:
 
 
 def _sampled_starts(data: Data) -> pd.DataFrame:
-    at_start = figures.figures_at_start(data._scores, data.registers.deals)
+    at_start = scores.figures_at_start(data._scores, data.registers.deals)
     return sampled_shares(data.dataset, data.registers, at_start)
 
 

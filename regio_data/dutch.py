@@ -140,6 +140,17 @@ def million(value: float | None) -> str:
     return "niet bekend" if missing(value) else f"€ {number(value, 1)} mln"
 
 
+def million_in_words(value: float) -> str:
+    """Return an amount in million euro, in a running text.
+
+    Examples
+    --------
+    >>> million_in_words(25.0)
+    '25,0 miljoen euro'
+    """
+    return f"{number(value, 1)} miljoen euro"
+
+
 def date(value: datetime.date | None) -> str:
     """Return a date in full.
 

@@ -34,8 +34,8 @@ class Problem:
 
     def text(self, language: str) -> str:
         """Return "file, record, field: sentence" in ``nl`` or ``en``."""
-        place = ", ".join(part for part in (self.file, self.record, self.field) if part)
-        return f"{place}: {self.nl if language == 'nl' else self.en}"
+        where = ", ".join(part for part in (self.file, self.record, self.field) if part)
+        return f"{where}: {self.nl if language == 'nl' else self.en}"
 
 
 class DataError(Exception):

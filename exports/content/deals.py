@@ -124,7 +124,7 @@ def deals_sheet(data: Data, deals: Sequence[Deal]) -> Sheet:
 def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, object]:
     inhabitants = registers.inhabitants_of(deal.municipalities)
     of_source, gone_through = table_days(deal)
-    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
     return {
         "Regio Deal": deal.name,
         "Tranche": deal.tranche,
@@ -144,7 +144,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Voor een deel": "; ".join(f"{registers.municipality[p.municipality].name}: {part_names(p)}" for p in deal.part_of),
         "Eilanden": ", ".join(deal.islands),
         "Provincies": ", ".join(deal.provinces),
-        "Rode draden": "; ".join(themes) or NOT_DETERMINED,
+        "Rode draden": "; ".join(rode_draden) or NOT_DETERMINED,
         "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
         "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
         "Omschrijving": deal.description_nl,

@@ -14,7 +14,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data.data import Data
-from regio_data.deals.stapeling import stapeling_places
+from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.registers.records import Deal
 
 _STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
@@ -42,7 +42,7 @@ def stapeling_content(
 
 
 def _stapeling_sheet(data: Data, deals: Sequence[Deal], number: int | None = None) -> Sheet:
-    table = stapeling_places(data.registers, deals)
+    table = stapeling_with_islands(data.registers, deals)
     table = table if number is None else table[table["deals"] == number]
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code

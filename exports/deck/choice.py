@@ -1,4 +1,4 @@
-"""What a link to a presentation asks for: the one place that reads it, for the screen, the files and the page to choose on."""
+"""What a link to a presentation asks for: the one module that reads it, for the screen, the files and the page to choose on."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
 def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Mapping[str, Region]) -> Story | None:
     registers = data.registers
     indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
-    # Whose figures: those of a kind of region, of deals the most recent at each place; or of the deals of one tranche.
+    # Whose figures: those of a kind of region, of deals the most recent in each municipality; or of the deals of one tranche.
     levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
     levels |= {tranche_step(one.tranche): ("deal", (one.tranche,)) for one in registers.tranches}
     level, tranches = next(iter(read("niveau", levels)), levels["gemeente"])

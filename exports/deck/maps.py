@@ -9,8 +9,8 @@ from functools import cached_property
 import shapely
 
 from geo.drawn import names
+from geo.drawn.map_names import CITIES, WATERS
 from geo.drawn.names import Name, Placed, set_names
-from geo.drawn.place_names import CITIES, WATERS
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint

@@ -21,9 +21,9 @@ from regio_data.errors import DataError, Problem
 LONGEST = 60
 #: So many at once: each takes a core and some 100 MB; who comes after waits.
 TYPESETTERS = 2
-#: Seconds that one waits for a place; the browser itself gives up after 180.
+#: Seconds that one waits for a turn; the browser itself gives up after 180.
 PATIENCE = 100
-_places = threading.BoundedSemaphore(TYPESETTERS)
+_turns = threading.BoundedSemaphore(TYPESETTERS)
 _orders: set[object] = set()
 
 
@@ -47,7 +47,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     Raises
     ------
     DataError
-        With what Typst says, if it cannot make the document or takes longer than `LONGEST`; or if no place came free
+        With what Typst says, if it cannot make the document or takes longer than `LONGEST`; or if no turn came
         within `PATIENCE`.
     """
     filled = json.dumps({"font": FAMILY, **_writable(content)}, ensure_ascii=False, allow_nan=False)
@@ -55,7 +55,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:
-        with _place(template):
+        with _turn(template):
             done = subprocess.run(
                 [sys.executable, "-m", "exports.writing.typeset"],
                 input=json.dumps(order).encode(),
@@ -72,18 +72,18 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
 
 
 @contextmanager
-def _place(template: Path) -> Iterator[None]:
-    """Wait for a place and keep it."""
+def _turn(template: Path) -> Iterator[None]:
+    """Wait for a turn and keep it."""
     order = object()
     _orders.add(order)
     try:
-        if not _places.acquire(timeout=PATIENCE):
+        if not _turns.acquire(timeout=PATIENCE):
             nl, en = "is nog niet gemaakt, want het is te druk. Probeer het later opnieuw.", "is not made: too many wait."
             raise DataError([Problem(template.name, "", "", nl, en)])
         try:
             yield
         finally:
-            _places.release()
+            _turns.release()
     finally:
         _orders.discard(order)
 

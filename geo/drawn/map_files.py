@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo import boundaries
-from geo.drawn.place_names import place_names
+from geo.drawn.map_names import map_names
 from geo.drawn.small_maps import small_maps
 from regio_data.dataset.snapshot import Dataset
 from regio_data.kept import Kept
@@ -61,7 +61,7 @@ def make_map_files(dataset: Dataset, registers: Registers) -> MapFiles:
     files["regiokaart.js"] = b"\n".join((ASSETS / f"{part}.js").read_bytes() for part in PARTS)
     files["gemeenten.json"] = boundaries.topology(areas)
     files["wijken.json"] = b"null" if wijken is None else boundaries.topology(wijken)
-    files["namen.json"] = place_names(registers)
+    files["namen.json"] = map_names(registers)
     files["regios.json"] = boundaries.memberships(registers, list(areas["code"]))
     files |= {name: svg.encode("utf-8") for name, svg in small_maps(areas, registers).items()}
     made = MapFiles(files, _digest(files))

@@ -55,9 +55,9 @@ class View:
 
     def drawn(self, shape: shapely.Geometry) -> shapely.Geometry:
         """Return a shape in RD as it lies on the picture; what lies outside is cut off, which keeps the picture small."""
-        return shapely.transform(shapely.clip_by_rect(shape, *self.box), self._place)
+        return shapely.transform(shapely.clip_by_rect(shape, *self.box), self._on_picture)
 
-    def _place(self, points):
+    def _on_picture(self, points):
         return (points - (self.west, self.north)) / (self.metres, -self.metres)
 
 
@@ -196,5 +196,5 @@ def _islands(here: View, islands: Sequence[Island], size: float) -> str:
 
 
 def _box(left: float, top: float, width: float, height: float) -> str:
-    place = f'x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}"'
-    return f'<rect {place} fill="#FFFFFF" stroke="{EDGE}" stroke-width="{0.8 * POINT:g}"/>'
+    at = f'x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}"'
+    return f'<rect {at} fill="#FFFFFF" stroke="{EDGE}" stroke-width="{0.8 * POINT:g}"/>'

@@ -56,7 +56,7 @@ def paint_regions(
     indicator : Indicator
     classes : Classes or None
     regions : sequence of Region
-        At each place the first of them is painted, of deals the most recent.
+        In each municipality the first of them is painted, of deals the most recent.
     registers : Registers
     """
     paints = _paints(values, indicator, classes)

@@ -1,4 +1,4 @@
-"""The deals on the map: which colour lies where, and which deals a place has."""
+"""The deals on the map: which colour lies where, and which deals lie there."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
 
 
 def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset[str], selected: Deal | None) -> Painting:
-    """Return the map of the chosen deals: the most recent at each place, all outlined.
+    """Return the map of the chosen deals: the most recent in each municipality, all outlined.
 
     Parameters
     ----------

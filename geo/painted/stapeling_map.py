@@ -76,12 +76,12 @@ def _by_count(
 ) -> tuple[dict[str, Paint], Legend]:
     islands = list(on_islands.values()) if any(on_islands.values()) else []  # as the table beside the map counts them
     counts = pd.Series([*table["deals"], *islands]).value_counts()
-    places = "gemeenten en eilanden" if islands else "gemeenten"
+    counted = "gemeenten en eilanden" if islands else "gemeenten"
     entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
     entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
     fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
     note = "Stapeling: van hoeveel van de gekozen Regio Deals een gemeente deel uitmaakt of uitmaakte, ook voor een deel."
-    return fill, Legend(f"Deals (aantal {places})", tuple(entries), note)
+    return fill, Legend(f"Deals (aantal {counted})", tuple(entries), note)
 
 
 def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:

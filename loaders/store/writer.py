@@ -48,13 +48,13 @@ def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = N
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        optional = {ds.OFFICIAL: draft.official, ds.NEWER: draft.newer, ds.AREAS: draft.areas}
+        optional = {ds.OFFICIAL_FILE: draft.official, ds.NEWER_FILE: draft.newer, ds.AREAS_FILE: draft.areas}
         tables = {
-            ds.OBSERVATIONS: draft.observations,
+            ds.OBSERVATIONS_FILE: draft.observations,
             **{name: table for name, table in optional.items() if table is not None and len(table)},
-            ds.WEIGHTS: draft.weights,
-            ds.BOUNDARIES: draft.boundaries,
-            ds.DISTRICTS: draft.districts,
+            ds.WEIGHTS_FILE: draft.weights,
+            ds.BOUNDARIES_FILE: draft.boundaries,
+            ds.DISTRICTS_FILE: draft.districts,
         }
         files = [_write(new / name, table) for name, table in tables.items() if table is not None]
         manifest = {"format": FORMAT, **(more or {}), "sources": list(draft.sources.values()), "files": files}
@@ -69,11 +69,11 @@ def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = N
 def check_tables(draft: Draft) -> None:
     """Check the contracts of the tables; a `DatasetError` says which is broken."""
     tables = {
-        ds.OBSERVATIONS: (schemas.OBSERVATIONS, draft.observations),
-        ds.WEIGHTS: (schemas.WEIGHTS, draft.weights),
-        ds.OFFICIAL: (schemas.OFFICIAL, draft.official),
-        ds.NEWER: (schemas.NEWER, draft.newer),
-        ds.AREAS: (schemas.AREAS, draft.areas),
+        ds.OBSERVATIONS_FILE: (schemas.OBSERVATIONS, draft.observations),
+        ds.WEIGHTS_FILE: (schemas.WEIGHTS, draft.weights),
+        ds.OFFICIAL_FILE: (schemas.OFFICIAL, draft.official),
+        ds.NEWER_FILE: (schemas.NEWER, draft.newer),
+        ds.AREAS_FILE: (schemas.AREAS, draft.areas),
     }
     for name, (schema, table) in tables.items():
         if table is not None:
@@ -85,7 +85,14 @@ def _check_replaceable(folder: Path) -> None:
     if not folder.exists():
         return
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if names and not {MANIFEST} <= names <= {MANIFEST, *ds.REQUIRED, ds.OFFICIAL, ds.NEWER, ds.AREAS, ds.DISTRICTS}:
+    if names and not {MANIFEST} <= names <= {
+        MANIFEST,
+        *ds.REQUIRED,
+        ds.OFFICIAL_FILE,
+        ds.NEWER_FILE,
+        ds.AREAS_FILE,
+        ds.DISTRICTS_FILE,
+    }:
         raise LoaderError(f"{folder}: is not a snapshot folder, so it is not replaced. Name an empty or a new folder.")
 
 

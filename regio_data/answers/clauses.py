@@ -58,9 +58,9 @@ def where(registers: Registers, deal: Deal) -> str:
     return f"{count}{dutch.several(names)}"
 
 
-def million(amount: float | None) -> str:
-    """Return a rijksbijdrage in million euro."""
-    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.number(amount, 1)} miljoen euro rijksbijdrage"
+def rijksbijdrage(amount: float | None) -> str:
+    """Return a rijksbijdrage, of which the amount is in million euro."""
+    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.million_in_words(amount)} rijksbijdrage"
 
 
 def belonged(deals: Sequence[Deal], today: datetime.date) -> str:
@@ -93,7 +93,7 @@ def together(deals: Sequence[Deal]) -> str:
     if len(deals) == 1 or not known:
         return "."
     without = "" if len(known) == len(deals) else f", voor zover bekend ({len(known)} van de {len(deals)} deals)"
-    return f"; samen {dutch.number(known_total(deals), 1)} miljoen euro rijksbijdrage{without}."
+    return f"; samen {dutch.million_in_words(known_total(deals))} rijksbijdrage{without}."
 
 
 def named(deals: Sequence[Deal]) -> str:

@@ -1,80 +1,41 @@
-"""Which Regio Deals there are, and for how much, for a letter: all that is known, with every source and how sure it is."""
+"""What a user copies for a letter: which Regio Deals there are and for how much, in short and in full."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from regio_data import dutch
-from regio_data.answers import clauses
-from regio_data.answers.card import answered
-from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, whole_province
-from regio_data.deals.provenance import list_doubt
-from regio_data.deals.selection import area_in_words, partly_outside
-from regio_data.deals.status import STATUSES
+from regio_data.answers import full, short
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
-#: What is not known of any deal where none has a status.
-_NOT_KNOWN = {
-    "afgerond": "die is afgerond",
-    "lopend": "die nu loopt",
-    "verstreken": "de looptijd is verstreken zonder bericht van afronding",
-}
+
+@dataclass(frozen=True)
+class Letter:
+    """What a user copies for a letter: ``short``, in one or two sentences, and ``full``, with every source."""
+
+    short: str
+    full: str
 
 
-def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
-    """Return one deal for a letter: when, where, how much, its status, what it followed on, and the sources.
-
-    Examples
-    --------
-    >>> from regio_data.registers.load import load_registers
-    >>> registers = load_registers()
-    >>> said = deal_sentence(registers, registers.deal["parkstad-limburg"], datetime.date(2026, 11, 22))
-    >>> said[:75]
-    'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
-    """
-    one = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
-    text += f"{clauses.where(registers, deal)}; {clauses.million(deal.rijksbijdrage_mln)}; status: {one.status}."
-    if one.before:
-        text += f" De deal volgde op {clauses.named(one.before)}."
-    if one.after:
-        text += f" {'Daarop volgde' if len(one.after) == 1 else 'Daarop volgden'} {clauses.named(one.after)}."
-    return f"{text}{clauses.unsure([deal])}{clauses.sources([deal])}"
+def on_deal(registers: Registers, deal: Deal, today: datetime.date) -> Letter:
+    """Return one deal for a letter: when, for how much, where and how it stands."""
+    return Letter(short.deal_sentence(registers, deal, today), full.deal_sentence(registers, deal, today))
 
 
-def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:
-    """Return all deals of a municipality (GM code) for a letter, oldest first, with their amounts together and the sources."""
-    name = registers.municipality[code].name
-    deals, of_province = deals_at(code, registers.deals)[::-1], province_deals_here(registers, [code])
-    wide = f" {said}" if (said := whole_province(registers, [code], today)) else ""
-    if not deals:
-        return f"{of_no_deal(registers, name)}{wide}{clauses.sources(of_province)}"
-    lines = dutch.several(clauses.line(d, today, clauses.part_of(d, code)) for d in deals)
-    text = f"{name} {clauses.belonged(deals, today)} deel uit van {clauses.counted(deals)}: {lines}"
-    text += clauses.together(deals)
-    if any(len(deal.municipalities) > 1 for deal in deals):
-        text += f" {'Het bedrag geldt' if len(deals) == 1 else 'De bedragen gelden'} voor het hele gebied van "
-        text += "de deal." if len(deals) == 1 else "elke deal."
-    every = [*deals, *of_province]
-    return f"{text}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
+def on_municipality(registers: Registers, code: str, today: datetime.date) -> Letter:
+    """Return all deals of a municipality (GM code) for a letter, oldest first."""
+    return Letter(short.municipality_sentence(registers, code, today), full.municipality_sentence(registers, code, today))
 
 
-def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) -> str:
-    """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
-    ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(clauses.line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {clauses.counted(ordered)} gesloten: {lines}"
-    text += clauses.together(ordered)
-    if shared := [deal for deal in ordered if len(deal.islands) > 1]:
-        text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
-    return f"{text}{clauses.known_on(ordered)}{clauses.unsure(ordered)}{clauses.sources(ordered)}"
+def on_island(registers: Registers, island: str, deals: Sequence[Deal], today: datetime.date) -> Letter:
+    """Return all deals of a Caribbean island for a letter, oldest first."""
+    return Letter(short.island_sentence(registers, island, deals), full.island_sentence(island, deals, today))
 
 
-def area_sentence(
+def on_area(
     registers: Registers,
     area: Region,
     deals: Sequence[Deal],
@@ -82,82 +43,9 @@ def area_sentence(
     status: str | None = None,
     counts: Mapping[str, int] | None = None,
     which: str = "",
-) -> str:
-    """Return the deals of a province or vitale regio for a letter, and which choice of its deals they are.
-
-    It says which amounts are of deals partly outside the area.
-
-    Parameters
-    ----------
-    registers : Registers
-    area : Region
-        One of `regio_data.deals.selection.filter_areas`.
-    deals : sequence of Deal
-        The deals chosen there.
-    status, counts, which
-        As those of `none_sentence`.
-    """
-    if not deals:
-        return none_sentence(registers, area, status, counts, which)
-    name = area_in_words(area)
-    ordered = sorted(deals, key=lambda deal: deal.tranche)
-    lines = dutch.several(clauses.line(deal, today, clauses.parts(registers, deal, area)) for deal in ordered)
-    text = f"{of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered)}"
-    if outside := partly_outside(ordered, area):
-        lie = "ligt" if len(outside) == 1 else "liggen"
-        text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "
-        text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
-    if doubt := list_doubt(registers, area):
-        text += f" Welke gemeenten bij {name} horen: {doubt}."
-    whole = () if area.kind == "provincie" or status or which else area.municipalities
-    wide = f" {said}" if (said := whole_province(registers, whole, today)) else ""
-    every = [*ordered, *province_deals_here(registers, whole)]
-    return f"{text}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
-
-
-def none_sentence(
-    registers: Registers,
-    area: Region,
-    status: str | None = None,
-    counts: Mapping[str, int] | None = None,
-    which: str = "",
-) -> str:
-    """Return for a letter that an area has no deal of a choice; of a status also of how many deals it is not known.
-
-    Parameters
-    ----------
-    registers : Registers
-    area : Region
-    status : str, optional
-        The chosen key of `regio_data.deals.status.STATUSES`.
-    counts : mapping, optional
-        Status -> how many deals there are by the other choices, needed with ``status``.
-    which : str
-        Those other choices in words: "van tranche 2".
-    """
-    place, which = f"in {area_in_words(area)}", f" {which}" if which else ""
-    if not status or not counts or not (count := sum(counts.values())):
-        return f"{by_our_sources(registers)} is er {place} geen enkele Regio Deal{which}.{clauses.sources(())}"
-    of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
-    if status == "onbekend":
-        return f"Van {of} {place}{which} is de status bekend.{clauses.sources(())}"
-    text = f"Van {of} {place}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
-    return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
-
-
-def of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
-    """Return how many deals of an area these are, of how many, by which choice."""
-    which = f" {which}" if which else ""
-    if not status or not counts:
-        return f"In {name}: {clauses.counted(deals)}{which}, te weten"
-    total, word = sum(counts.values()), STATUSES[status].lower()
-    of = f"de enige Regio Deal{which}" if total == 1 else f"{clauses.number(len(deals))} van de {total} Regio Deals{which}"
-    if status == "onbekend":
-        return f"In {name} is van {of} de status {word}. Het gaat om"
-    text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
-    return f"{text}{_and_unknown(counts)}. Het gaat om"
-
-
-def _and_unknown(counts: Mapping[str, int]) -> str:
-    """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
-    return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
+) -> Letter:
+    """Return the deals of a province, vitale regio or other area for a letter; parameters as of `full.area_sentence`."""
+    return Letter(
+        short.area_sentence(registers, area, deals, status, counts, which),
+        full.area_sentence(registers, area, deals, today, status, counts, which),
+    )

@@ -21,14 +21,14 @@ from regio_data.dataset.neighbours import Neighbours, read_neighbours
 from regio_data.errors import DatasetError
 
 SNAPSHOT = Path(__file__).parent / "data"
-OBSERVATIONS = "observations.parquet"
-OFFICIAL = "official.parquet"
-NEWER = "newer.parquet"
-AREAS = "areas.parquet"
-WEIGHTS = "weights.parquet"
-BOUNDARIES = "boundaries.parquet"
-DISTRICTS = "districts.parquet"
-REQUIRED = (OBSERVATIONS, WEIGHTS, BOUNDARIES)
+OBSERVATIONS_FILE = "observations.parquet"
+OFFICIAL_FILE = "official.parquet"
+NEWER_FILE = "newer.parquet"
+AREAS_FILE = "areas.parquet"
+WEIGHTS_FILE = "weights.parquet"
+BOUNDARIES_FILE = "boundaries.parquet"
+DISTRICTS_FILE = "districts.parquet"
+REQUIRED = (OBSERVATIONS_FILE, WEIGHTS_FILE, BOUNDARIES_FILE)
 
 
 @dataclass(frozen=True)
@@ -54,22 +54,22 @@ class Dataset:
     @cached_property
     def observations(self) -> pd.DataFrame:
         """Figures per municipality, `schemas.OBSERVATIONS`."""
-        return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS), OBSERVATIONS)
+        return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS_FILE), OBSERVATIONS_FILE)
 
     @cached_property
     def official(self) -> pd.DataFrame:
         """Figures that CBS itself gives of larger regions, `schemas.OFFICIAL`; no rows when the set has none."""
-        return self._optional(OFFICIAL, schemas.OFFICIAL)
+        return self._optional(OFFICIAL_FILE, schemas.OFFICIAL)
 
     @cached_property
     def newer(self) -> pd.DataFrame:
         """Figures of StatLine that are newer than those of the monitor, `schemas.NEWER`; no rows when the set has none."""
-        return self._optional(NEWER, schemas.NEWER)
+        return self._optional(NEWER_FILE, schemas.NEWER)
 
     @cached_property
     def areas(self) -> pd.DataFrame:
         """Which areas of CBS's table a municipality lies in, `schemas.AREAS`; no rows when the set has none."""
-        return self._optional(AREAS, schemas.AREAS)
+        return self._optional(AREAS_FILE, schemas.AREAS)
 
     def _optional(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
         path = self.folder / name
@@ -80,7 +80,7 @@ class Dataset:
     @cached_property
     def weights(self) -> pd.DataFrame:
         """Inhabitants and land area per municipality, `schemas.WEIGHTS`."""
-        return schemas.check(schemas.WEIGHTS, pd.read_parquet(self.folder / WEIGHTS), WEIGHTS)
+        return schemas.check(schemas.WEIGHTS, pd.read_parquet(self.folder / WEIGHTS_FILE), WEIGHTS_FILE)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -103,13 +103,13 @@ class Dataset:
     @property
     def boundaries_path(self) -> Path:
         """GeoParquet of the municipalities (code, name), EPSG:28992."""
-        return self.folder / BOUNDARIES
+        return self.folder / BOUNDARIES_FILE
 
     @property
     def districts_path(self) -> Path | None:
         """GeoParquet of the districts (code, name, municipality), EPSG:28992; ``None`` when the set has none."""
-        listed = any(entry["name"] == DISTRICTS for entry in self.manifest["files"])
-        return self.folder / DISTRICTS if listed else None
+        listed = any(entry["name"] == DISTRICTS_FILE for entry in self.manifest["files"])
+        return self.folder / DISTRICTS_FILE if listed else None
 
     def source(self, key: str) -> dict[str, Any] | None:
         """Return what the manifest says of one source."""
@@ -152,24 +152,24 @@ def check_tables(dataset: Dataset) -> None:
     DatasetError
         Naming the first table that cannot be read or breaks its contract.
     """
-    areas = {BOUNDARIES: ("code", "name", "geometry"), DISTRICTS: ("code", "name", "municipality", "geometry")}
-    name = OBSERVATIONS
+    areas = {BOUNDARIES_FILE: ("code", "name", "geometry"), DISTRICTS_FILE: ("code", "name", "municipality", "geometry")}
+    name = OBSERVATIONS_FILE
     try:
         _ = dataset.observations
-        name = OFFICIAL
+        name = OFFICIAL_FILE
         _ = dataset.official
-        name = NEWER
+        name = NEWER_FILE
         _ = dataset.newer
-        name = AREAS
+        name = AREAS_FILE
         _ = dataset.areas
-        name = WEIGHTS
+        name = WEIGHTS_FILE
         codes = set(dataset.weights["region"])
-        name = BOUNDARIES
+        name = BOUNDARIES_FILE
         found = _areas(dataset.boundaries_path, areas[name])
         if set(found) != codes or len(found) != len(codes):
-            raise ValueError(f"{len(found)} areas, not those of {WEIGHTS}")
+            raise ValueError(f"{len(found)} areas, not those of {WEIGHTS_FILE}")
         if dataset.districts_path:
-            name = DISTRICTS
+            name = DISTRICTS_FILE
             _areas(dataset.districts_path, areas[name])
     except DatasetError:
         raise

@@ -1,4 +1,4 @@
-"""Where deals lie: the deals of a place, and what a deal covers of a municipality."""
+"""Where deals lie: the deals of a municipality, and what a deal covers of a municipality."""
 
 from __future__ import annotations
 

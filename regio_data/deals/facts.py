@@ -25,7 +25,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
 
     ``today`` is the day on which the status is asked.
     """
-    themes = [theme.title for theme in registers.rode_draden if theme.number in deal.rode_draden]
+    rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
     signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
     rows = [
         ("Gesloten", *signed, "signed_year"),
@@ -35,7 +35,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
         ("Per inwoner", _per_inhabitant(registers, deal)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
         ("Gebied", area(registers, deal), *_area_fields(deal)),
-        ("Rode draden", "; ".join(themes) or NOT_DETERMINED, "rode_draden"),
+        ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED, "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
@@ -86,7 +86,7 @@ def amount(deal: Deal) -> str:
         return "bedrag niet bekend"
     shared = not deal.municipalities and len(deal.provinces) > 1
     whose = f" voor de {dutch.spelled(len(deal.provinces))} provincies samen" if shared else ""
-    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro{whose}"
+    return f"{dutch.million_in_words(deal.rijksbijdrage_mln)}{whose}"
 
 
 def listed(deal: Deal, today: datetime.date, *more: str) -> str:
@@ -164,8 +164,8 @@ def of_whom(registers: Registers, deal: Deal) -> str:
     """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
     if not deal.part_of:
         return ""
-    places = registers.names_of(part.municipality for part in deal.part_of)
-    named = dutch.several(places) if len(places) <= 2 else f"{len(places)} gemeenten"
+    municipalities = registers.names_of(part.municipality for part in deal.part_of)
+    named = dutch.several(municipalities) if len(municipalities) <= 2 else f"{len(municipalities)} gemeenten"
     return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
 
 

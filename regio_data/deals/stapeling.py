@@ -46,7 +46,7 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
 
 
-def stapeling_places(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
+def stapeling_with_islands(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
     """Return `stapeling` with ``name``, and a row for each Caribbean island when a deal touches one of them.
 
     The index of an island is its name. It has no amount: inhabitants of the islands are not in the data.

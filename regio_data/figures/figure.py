@@ -12,7 +12,7 @@ from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
 from regio_data.figures.positions import AREAS_OF_DEALS, enough, group_name, members, resting_on
-from regio_data.figures.regional.values import OWN
+from regio_data.figures.regional.values import COMBINED
 from regio_data.figures.score_row import ScoreRow
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
@@ -70,7 +70,7 @@ class Figure:
     approximate : bool
         True where medians of several municipalities were combined.
     origin : str
-        `regional.values.CBS` or `regional.values.OWN`.
+        `regional.values.CBS` or `regional.values.COMBINED`.
     lower, upper : float
         The bounds of CBS; NaN where it gives none.
     position : Position or None
@@ -185,7 +185,7 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
 def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, municipalities: int) -> Figure:
     national = float("nan") if country is None else country.value
     margin = of_difference(margin_of_row(row), None if country is None else margin_of_row(country))
-    own = [one.origin for one in (row, country) if one is not None].count(OWN)
+    own = [one.origin for one in (row, country) if one is not None].count(COMBINED)
     doubt = trend_doubt(row, indicator)
     return Figure(
         indicator=indicator,
@@ -218,7 +218,7 @@ def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, munic
 
 def trend_doubt(row: ScoreRow, indicator: Indicator) -> str:
     """Return why a trend in a row of `scores.all_scores` is not to be judged, "" when it may be: see `Figure.trend_doubt`."""
-    if row.trend_word not in (trends.RISING, trends.FALLING) or row.origin != OWN:
+    if row.trend_word not in (trends.RISING, trends.FALLING) or row.origin != COMBINED:
         return ""
     return of_combination(abs(row.trend) * (row.trend_last - row.trend_first), indicator, OF_CHANGE)
 

@@ -102,8 +102,8 @@ def _window(series: np.ndarray, n: int, year: np.ndarray, value: np.ndarray) -> 
     back = np.arange(len(series)) - np.searchsorted(series, series)  # 0 is the latest figure of its series
     recent = back < YEARS
     years, values = np.full((n, YEARS), np.nan), np.full((n, YEARS), np.nan)
-    place = (series[recent], YEARS - 1 - back[recent])
-    years[place], values[place] = year[recent], comparable(value[recent])
+    cell = (series[recent], YEARS - 1 - back[recent])
+    years[cell], values[cell] = year[recent], comparable(value[recent])
     return years, values
 
 

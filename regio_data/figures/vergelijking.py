@@ -12,7 +12,7 @@ from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
 from regio_data.figures.regional.span import Span, span
-from regio_data.figures.regional.values import OWN
+from regio_data.figures.regional.values import COMBINED
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -145,7 +145,7 @@ def by_difference(rows: Sequence[Row], spread: Mapping[tuple[str, int], float], 
 
 
 def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:
-    margin, own = of_difference(figure.margin, other.margin), (figure.origin, other.origin).count(OWN)
+    margin, own = of_difference(figure.margin, other.margin), (figure.origin, other.origin).count(COMBINED)
     return compare(figure.value, other.value, name, figure.indicator, margin, own)
 
 

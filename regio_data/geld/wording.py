@@ -50,15 +50,15 @@ PER_MUNICIPALITY = (
 )
 
 
-def million(euro: float) -> str:
-    """Return an amount in a sentence.
+def euros(euro: float) -> str:
+    """Return an amount of whole euros in a sentence.
 
     Examples
     --------
-    >>> million(439_700_000)
+    >>> euros(439_700_000)
     '439,7 miljoen euro'
     """
-    return f"{dutch.number(euro / 1e6, 1)} miljoen euro"
+    return dutch.million_in_words(euro / 1e6)
 
 
 def share(part: float, whole: float) -> str:
@@ -95,7 +95,7 @@ def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
         return f"Geen van {whose} gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
     where = "naar deals" if per_deal else "naar gemeenten"
     return (
-        f"Op “{subject}” ging {share(low['euro'], total)} van {million(total)} rijksbijdrage {where} in het ongunstigste "
+        f"Op “{subject}” ging {share(low['euro'], total)} van {euros(total)} rijksbijdrage {where} in het ongunstigste "
         f"kwart; gelijk verdeeld is dat {share(low['euro_even'], total)}."
     )
 
@@ -135,7 +135,7 @@ def sums(tables: Sequence[tuple[pd.DataFrame, int]]) -> str:
     table, deals = max(tables, key=lambda one: one[0]["euro"].sum())
     every = all(count == deals for _, count in tables)
     more = "" if every else " Waar minder deals een cijfer hebben, is het minder geld."
-    return f"Samen {million(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{more}"
+    return f"Samen {euros(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{more}"
 
 
 def _of_deals(table: pd.DataFrame, total: float) -> str:
@@ -147,17 +147,17 @@ def _of_deals(table: pd.DataFrame, total: float) -> str:
 
     return (
         f"Dat {are} {int(low['deals'])} van de {dutch.count(deals, 'deal', 'deals')} "
-        f"({share(low['deals'], deals)}), met {dutch.number(low['euro'] / 1e6, 1)} van de {million(total)}{per_head(1)}. In "
+        f"({share(low['deals'], deals)}), met {dutch.number(low['euro'] / 1e6, 1)} van de {euros(total)}{per_head(1)}. In "
         f"het gunstigste kwart: {dutch.count(int(high['deals']), 'deal', 'deals')} ({share(high['deals'], deals)}), met "
-        f"{million(high['euro'])} ({share(high['euro'], total)}){per_head(len(QUARTERS))}."
+        f"{euros(high['euro'])} ({share(high['euro'], total)}){per_head(len(QUARTERS))}."
     )
 
 
 def _of_municipalities(table: pd.DataFrame, total: float) -> str:
     low, high = table.loc[1], table.loc[len(QUARTERS)]
     return (
-        f"Naar inwoners verdeeld is dat {dutch.number(low['euro'] / 1e6, 1)} van de {million(total)}. In het gunstigste kwart: "
-        f"{million(high['euro'])} ({share(high['euro'], total)}; gelijk over alle inwoners van Nederland is dat "
+        f"Naar inwoners verdeeld is dat {dutch.number(low['euro'] / 1e6, 1)} van de {euros(total)}. In het gunstigste kwart: "
+        f"{euros(high['euro'])} ({share(high['euro'], total)}; gelijk over alle inwoners van Nederland is dat "
         f"{share(high['euro_even'], total)})."
     )
 
@@ -202,7 +202,7 @@ def without_sentence(deals: Sequence[Deal]) -> str:
         return ""
     known = [deal.rijksbijdrage_mln for deal in deals if deal.rijksbijdrage_mln is not None]
     unknown = len(deals) - len(known)
-    amount = f", samen {million(sum(known) * 1e6)}" if known else ""
+    amount = f", samen {euros(sum(known) * 1e6)}" if known else ""
     amount += f" (van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend)" if unknown else ""
     return (
         f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start "
@@ -217,7 +217,7 @@ def part_sentence(part: pd.DataFrame) -> str:
         return ""
     low = part[part["quarter"] == 1]
     return (
-        f"Apart: {dutch.count(len(part), 'deal', 'deals')} op een deel van een gemeente, samen {million(part['euro'].sum())}. "
+        f"Apart: {dutch.count(len(part), 'deal', 'deals')} op een deel van een gemeente, samen {euros(part['euro'].sum())}. "
         f"De cijfers zijn daar van de hele gemeente; daarmee {'staat' if len(low) == 1 else 'staan'} er {len(low)} in het "
-        f"ongunstigste kwart ({million(low['euro'].sum())})."
+        f"ongunstigste kwart ({euros(low['euro'].sum())})."
     )

@@ -8,7 +8,7 @@ from typing import Protocol
 import pandas as pd
 
 from regio_data.figures.margins import Margin, MarginRow, margin_of_row, of_difference
-from regio_data.figures.regional.values import OWN
+from regio_data.figures.regional.values import COMBINED
 
 #: Years in which much was otherwise because of corona.
 COVID = frozenset({2020, 2021})
@@ -88,7 +88,7 @@ def reliability(rows: Mapping[tuple[str, int], MarginRow], change: ChangeRow) ->
     first, last = (rows.get((change.indicator, year)) for year in (change.from_year, change.to_year))
     if first is None or last is None:
         return None, False
-    return of_difference(margin_of_row(first), margin_of_row(last)), OWN in (first.origin, last.origin)
+    return of_difference(margin_of_row(first), margin_of_row(last)), COMBINED in (first.origin, last.origin)
 
 
 def remarks(from_year: int, to_year: int) -> tuple[str, ...]:

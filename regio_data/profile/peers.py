@@ -184,8 +184,8 @@ def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: p
     return Peers(chosen, text)
 
 
-def _area(registers: Registers, found: WithoutDeal, place: int) -> Region:
-    codes = found.areas[place]
+def _area(registers: Registers, found: WithoutDeal, number: int) -> Region:
+    codes = found.areas[number]
     if len(codes) == 1:
         return region_of(registers, RegionRef("gemeente", codes[0]))
     largest = sorted((registers.municipality[code] for code in codes), key=lambda m: -m.inhabitants)

@@ -104,8 +104,8 @@ def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, s
     """Return the median change of areas, a row of `development.development`; missing when under `AT_LEAST` have figures."""
     if len(similar) < AT_LEAST:
         return [float("nan")] * len(table)
-    place = {code: i for i, code in enumerate(dataset.neighbours.codes)}
-    order = np.array([[place[code] for code in area] for area in similar])
+    row = {code: i for i, code in enumerate(dataset.neighbours.codes)}
+    order = np.array([[row[code] for code in area] for area in similar])
     of = [registers.indicator[code] for code in table["indicator"]]
     drawn = sampled_values(dataset, of, order, [order.shape[1]])
     found = []

@@ -50,7 +50,7 @@ def _unique(registers: Registers) -> Iterator[Problem]:
     yield from _twice("tranches.yaml", (t.colour for t in registers.tranches), "colour")
 
 
-def _places(registers: Registers) -> Iterator[Problem]:
+def _municipalities(registers: Registers) -> Iterator[Problem]:
     provinces = set(registers.provinces)
     for file, records in (("deals.yaml", registers.deals), ("vitale_regios.yaml", registers.vitale_regios)):
         for record in records:
@@ -98,13 +98,13 @@ def _repeated(file: str, slug: str, codes: tuple[str, ...]) -> Iterator[Problem]
 
 def _deals(registers: Registers) -> Iterator[Problem]:
     slugs = {d.slug for d in registers.deals}
-    themes = {r.number for r in registers.rode_draden}
+    rode_draden = {r.number for r in registers.rode_draden}
     for deal in registers.deals:
         if deal.predecessor is not None and deal.predecessor not in slugs:
             yield _unknown("deals.yaml", deal.slug, "predecessor", deal.predecessor, slugs)
         for number in deal.rode_draden:
-            if number not in themes:
-                yield _unknown("deals.yaml", deal.slug, "rode_draden", str(number), map(str, themes))
+            if number not in rode_draden:
+                yield _unknown("deals.yaml", deal.slug, "rode_draden", str(number), map(str, rode_draden))
         for part in deal.part_of:
             if part.municipality not in deal.municipalities:
                 yield Problem(
@@ -172,10 +172,10 @@ def _chains(registers: Registers) -> Iterator[Problem]:
 
 def _indicators(registers: Registers) -> Iterator[Problem]:
     codes = set(registers.indicator)
-    for theme in registers.rode_draden:
-        for code in theme.indicators:
+    for rode_draad in registers.rode_draden:
+        for code in rode_draad.indicators:
             if code not in codes:
-                yield _unknown("rode_draden.yaml", str(theme.number), "indicators", code, codes)
+                yield _unknown("rode_draden.yaml", str(rode_draad.number), "indicators", code, codes)
 
 
 def _lessons(registers: Registers) -> Iterator[Problem]:
@@ -214,7 +214,7 @@ def _totals(registers: Registers) -> Iterator[Problem]:
 
 CHECKS: tuple[Callable[[Registers], Iterator[Problem]], ...] = (
     _unique,
-    _places,
+    _municipalities,
     _cbs_areas,
     _deals,
     _chains,

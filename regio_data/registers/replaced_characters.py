@@ -21,24 +21,24 @@ def replaced_characters(registers: Registers) -> list[Problem]:
         records = value if isinstance(value, tuple) else (value,)
         for number, record in enumerate(records, start=1):
             label = next((str(getattr(record, key)) for key in ("slug", "code", "key") if hasattr(record, key)), str(number))
-            for place, text in _texts(record, ""):
+            for where, text in _texts(record, ""):
                 if found := ", ".join(unwritable(text)):
                     nl = f"bevat {found}; in bestanden komt daar een vraagteken. Vervang het teken."
                     en = f"holds {found}; files show a question mark there. Replace it."
-                    problems.append(Problem(field.name, label, place, nl, en))
+                    problems.append(Problem(field.name, label, where, nl, en))
     return problems
 
 
-def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
     """Give every text within a record, with the names that lead to it."""
     if isinstance(value, str):
-        yield place, value
+        yield where, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), f"{place}.{name}".lstrip("."))
+            yield from _texts(getattr(value, name), f"{where}.{name}".lstrip("."))
     elif isinstance(value, dict):
         for name, one in value.items():
-            yield from _texts(one, f"{place}.{name}".lstrip("."))
+            yield from _texts(one, f"{where}.{name}".lstrip("."))
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _texts(one, place)
+            yield from _texts(one, where)

@@ -30,7 +30,11 @@ def get(app, address, **headers):
 
 
 def titles(html):
-    return [unescape(title) for title in re.findall(r"<h2>(.*?)</h2>", html.partition('<dialog class="overview"')[0])]
+    """Return the titles of slides; an amount stays on one line, by a space that does not break."""
+    return [
+        unescape(title).replace("\xa0", " ")
+        for title in re.findall(r"<h2>(.*?)</h2>", html.partition('<dialog class="overview"')[0])
+    ]
 
 
 def test_a_link_gives_the_slides_of_its_choice(app, data):

@@ -1,4 +1,4 @@
-"""Of which kind the regions on the map are, and which of them is chosen; another level keeps the place."""
+"""Of which kind the regions on the map are, and which of them is chosen; another level stays where that is."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def levels(registers: Registers) -> dict[str, str]:
 def choose_level(data: Data) -> tuple[str, tuple[Region, ...]]:
     """Draw the choice of the level; return it, and at the level of own regions those of the URL."""
     names = levels(data.registers)
-    _keep_place(data, names)
+    _keep_region(data, names)
     level = bound(st.selectbox, "niveau", "Niveau", names, default="gemeente", help=lacking_kinds(data.registers) or None)
     st.session_state[_BEFORE] = level
     return level, tuple(own_from_url(data.registers).values()) if level == OWN else ()
@@ -63,8 +63,8 @@ def named(registers: Registers, text: str) -> Region | None:
     return next(iter(chosen({"regio": [text]}, "regio", by_text(registers)).values()), None)
 
 
-def same_place(registers: Registers, region: Region, level: str) -> Region | None:
-    """Return the region of a level that keeps the place of another, ``None`` where that has none.
+def region_there(registers: Registers, region: Region, level: str) -> Region | None:
+    """Return the region of a level that lies where another lies, ``None`` where there is none.
 
     It is that in which the municipality lies, or the largest municipality of the region; of deals the most recent.
     """
@@ -88,8 +88,8 @@ def put_own(own: Sequence[Region]) -> None:
     query.put(regio=[str(region.ref) for region in own], naam=[region.name for region in own])
 
 
-def _keep_place(data: Data, names: Mapping[str, str]) -> None:
-    """Let a link that names only a region choose the level, and another level keep the place of the region."""
+def _keep_region(data: Data, names: Mapping[str, str]) -> None:
+    """Let a link that names only a region choose the level, and another level stay where the region lies."""
     level = query.read("niveau", {name: name for name in names}, "gemeente")
     region = named(data.registers, query.as_it_stands("regio"))
     other = region is not None and region.kind != level
@@ -99,8 +99,8 @@ def _keep_place(data: Data, names: Mapping[str, str]) -> None:
     elif level == OWN and (other or region is None):
         put_own(known_own(data.registers))
     elif other:
-        place = same_place(data.registers, region, level)
-        query.put(regio=place and spelled(place), naam=None)
+        there = region_there(data.registers, region, level)
+        query.put(regio=there and spelled(there), naam=None)
     elif region is not None and level != OWN:
         query.put(regio=spelled(region))
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 import streamlit.components.v2 as components
 
-from regio_data.answers.short_letter import Letter
+from regio_data.answers.letter import Letter
 from regio_data.registers.registers import Registers
 from regio_data.views.links import view_link
 from regio_data.views.plain import plain_path

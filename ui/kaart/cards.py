@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
-from regio_data.answers.short_letter import on_deal
+from regio_data.answers.letter import on_deal
 from regio_data.data import Data
 from regio_data.deals.facts import description, facts
 from regio_data.registers.records import Deal

@@ -41,7 +41,7 @@ class Choice:
     others : str
         Which deals ``statuses`` is of, by the other filters: " in Noord-Holland"; "" for all.
     which : str
-        The chosen tranches and themes in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
+        The chosen tranches and rode draden in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
     """
 
     deals: tuple[Deal, ...]

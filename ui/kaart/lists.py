@@ -14,7 +14,7 @@ from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import listed
-from regio_data.deals.stapeling import stapeling_places
+from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.codes import is_municipality
@@ -120,13 +120,13 @@ def _numbers_in_words(data: Data, deals: Sequence[Deal]) -> dict[str, str]:
 
 def _numbers(data: Data, slugs: tuple[str, ...]) -> Mapping[int, int]:
     """Return how many municipalities and islands have so many deals, as the table has them."""
-    counts = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])["deals"].value_counts()
+    counts = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs])["deals"].value_counts()
     return MappingProxyType(counts.sort_index().to_dict())
 
 
 def _stapeling(data: Data, slugs: tuple[str, ...], measure: str, number: int | None) -> tuple[tuple[str, ...], pa.Table]:
     """Return the keys of the municipalities and islands in the order of the table, and the table."""
-    table = stapeling_places(data.registers, [data.registers.deal[slug] for slug in slugs])
+    table = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs])
     table = table if number is None else table[table["deals"] == number]
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {

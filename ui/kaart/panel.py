@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.short_letter import on_area, on_island, on_municipality
+from regio_data.answers.letter import on_area, on_island, on_municipality
 from regio_data.data import Data
 from regio_data.deals.facts import of_no_deal, whole_province
 from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt

@@ -14,7 +14,7 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.answers.card import answered
-from regio_data.answers.short_letter import Letter, on_area, on_deal, on_municipality
+from regio_data.answers.letter import Letter, on_area, on_deal, on_municipality
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole, whole_province

@@ -62,17 +62,17 @@ def _rode_draden(data: Data, shown: Profile) -> None:
     st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
     if not shown.rode_draden:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
-    for draad in shown.rode_draden:
-        theme = draad.rode_draad
+    for one in shown.rode_draden:
+        draad = one.rode_draad
         st.html(
-            f'<h2 class="rd-head">{escape(theme.numbered)}</h2><div class="rd-muted">{escape(theme.short)}</div>'
-            + (_table(draad.figures, theme.title) if draad.figures else _nothing(shown, bool(theme.indicators)))
+            f'<h2 class="rd-head">{escape(draad.numbered)}</h2><div class="rd-muted">{escape(draad.short)}</div>'
+            + (_table(one.figures, draad.title) if one.figures else _nothing(shown, bool(draad.indicators)))
         )
-    _readings(list(dict.fromkeys(figure for draad in shown.rode_draden for figure in draad.figures)))
+    _readings(list(dict.fromkeys(figure for one in shown.rode_draden for figure in one.figures)))
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:
-    """Say why a theme has no figures, unless the page already says that the region has none."""
+    """Say why a rode draad has no figures, unless the page already says that the region has none."""
     if not has_indicators:
         return "<div>De monitor heeft geen indicator die over dit thema gaat.</div>"
     return "" if shown.no_figures else "<div>Voor deze regio is er geen cijfer bij dit thema.</div>"

@@ -1,1 +1,1 @@
-"""Rode draden: the recurring themes of the deals."""
+"""Rode draden: the recurring subjects of the deals."""

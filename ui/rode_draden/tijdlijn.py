@@ -43,16 +43,16 @@ def timeline_view(data: Data) -> None:
 
 def _axis(registers: Registers, years: range) -> str:
     """Return the closing of the deals on an axis of time, a line a tranche, the milestones above; below it stands the same."""
-    lines = [_line("Mijlpalen", [(_place(m.date, years), "rd-tick", m.text) for m in registers.timeline])]
+    lines = [_line("Mijlpalen", [(_along(m.date, years), "rd-tick", m.text) for m in registers.timeline])]
     for tranche in registers.tranches:
         deals = [deal for deal in registers.deals_of(tranche.tranche) if _year(deal)]
         days = Counter((deal.signed_date or datetime.date(deal.signed_year, 7, 1), deal.signed_date is None) for deal in deals)
         spots = [
-            (_place(day, years), "rd-spot", f"{f'In {day.year}' if vague else dutch.date(day)}: {_deals(n)}")
+            (_along(day, years), "rd-spot", f"{f'In {day.year}' if vague else dutch.date(day)}: {_deals(n)}")
             for (day, vague), n in sorted(days.items())
         ]
         lines.append(_line(f"Tranche {tranche.tranche} ({_deals(len(deals))})", spots, tranche.colour))
-    axis = "".join(f'<span style="left:{_place(datetime.date(year, 1, 1), years):.2f}%">{year}</span>' for year in years[:-1])
+    axis = "".join(f'<span style="left:{_along(datetime.date(year, 1, 1), years):.2f}%">{year}</span>' for year in years[:-1])
     said = "Mijlpalen en gesloten deals op een tijdas; de lijst eronder noemt ze"
     return f'<div class="rd-time" role="img" aria-label="{said}">{"".join(lines)}<b></b><div class="rd-axis">{axis}</div></div>'
 
@@ -62,12 +62,12 @@ def _deals(n: int) -> str:
 
 
 def _line(name: str, spots: list[tuple[float, str, str]], colour: str = "") -> str:
-    """Return a line of the axis; a spot is its place in percent, its class and the words under the pointer."""
+    """Return a line of the axis; a spot is how far along it lies in percent, its class and the words under the pointer."""
     marks = "".join(f'<i class="{css}" style="left:{left:.2f}%" title="{escape(words)}"></i>' for left, css, words in spots)
     return f'<b>{name}</b><div class="rd-when" style="--tranche:{colour or "var(--rd-edge)"}">{marks}</div>'
 
 
-def _place(day: datetime.date, years: range) -> float:
+def _along(day: datetime.date, years: range) -> float:
     """Return how far along the axis a day lies, in percent."""
     start = datetime.date(years[0], 1, 1)
     return 100 * (day - start).days / (datetime.date(years[-1], 1, 1) - start).days

@@ -11,8 +11,8 @@ export function number(text) {
 }
 
 export function order(rows, column) {
-  const { place, down, numbers } = column, sign = down ? -1 : 1;
-  const keys = rows.map(row => (numbers ? number(row.cells[place]) : row.cells[place]));
+  const { at, down, numbers } = column, sign = down ? -1 : 1;
+  const keys = rows.map(row => (numbers ? number(row.cells[at]) : row.cells[at]));
   const missing = keys.map(key => key === null || key === "–");
   const compare = (a, b) => missing[a] - missing[b]  // what is not known comes last, either way
     || (missing[a] ? 0 : sign * (numbers ? keys[a] - keys[b] : keys[a].localeCompare(keys[b], "nl"))) || a - b;
@@ -36,10 +36,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     setTriggerValue("chosen", row.index);
   }
 
-  function cell(row, column, place) {
-    const text = row.cells[place], css = column.number ? "number" : state.long[place] ? "long" : null;
+  function cell(row, column, at) {
+    const text = row.cells[at], css = column.number ? "number" : state.long[at] ? "long" : null;
     if (text.startsWith("data:image/")) return element("td", {}, element("img", { src: text, alt: "" }));
-    if (place !== data.name) return element("td", { class: css }, text);
+    if (at !== data.name) return element("td", { class: css }, text);
     if (!data.choose) return element("th", { scope: "row", class: css }, text);
     return element("th", { scope: "row" }, element("button", { type: "button", tabindex: row.index === state.stop ? 0 : -1 }, text));
   }
@@ -51,7 +51,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const shown = state.sorted ? order(rows, state.sorted) : rows;
     if (!shown.some(row => row.index === state.stop)) state.stop = shown[0]?.index;
     body.replaceChildren(...shown.map(row => {
-      row.line = element("tr", {}, ...data.columns.map((column, place) => cell(row, column, place)));
+      row.line = element("tr", {}, ...data.columns.map((column, at) => cell(row, column, at)));
       row.line.row = row;
       return row.line;
     }));
@@ -81,12 +81,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   function heads() {
-    head.replaceChildren(...data.columns.map((column, place) => {
+    head.replaceChildren(...data.columns.map((column, at) => {
       const made = element("th", { scope: "col", class: column.number ? "number" : null, title: column.help ?? null });
       const button = made.appendChild(element("button", { type: "button" }, column.text));
       button.onclick = () => {
-        const down = state.sorted?.place === place && !state.sorted.down;
-        state.sorted = { place, down, numbers: column.number };
+        const down = state.sorted?.at === at && !state.sorted.down;
+        state.sorted = { at, down, numbers: column.number };
         for (const other of head.cells) other.removeAttribute("aria-sort");
         made.setAttribute("aria-sort", down ? "descending" : "ascending");
         draw();

@@ -23,7 +23,7 @@ from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
-#: Other deals at the same place that are told of a deal without figures.
+#: Other deals in the same municipalities that are told of a deal without figures.
 MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "

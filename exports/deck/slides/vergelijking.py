@@ -83,7 +83,7 @@ def _each(slide: Callable[[Sequence[T], str], Slide], parts: Sequence[Sequence[T
     return [slide(part, f" ({i} van {len(parts)})" if len(parts) > 1 else "") for i, part in enumerate(parts, 1)]
 
 
-def _facts(profiles: Sequence[Profile], place: str) -> Slide:
+def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
@@ -107,10 +107,10 @@ def _facts(profiles: Sequence[Profile], place: str) -> Slide:
     note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
     told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if few else []
-    return Slide("vergelijking", f"De deals naast elkaar{place}", title, [table, *told], (note,), (note,))
+    return Slide("vergelijking", f"De deals naast elkaar{part}", title, [table, *told], (note,), (note,))
 
 
-def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
+def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     scores = data.theme_scores.set_index(["region", "theme"])["score"].dropna()
     deals = [one.deal for one in profiles if not one.no_figures]
     without = [brief(one.deal) for one in profiles if one.no_figures]
@@ -125,7 +125,7 @@ def _themes(data: Data, profiles: Sequence[Profile], place: str) -> Slide:
     blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     title = headlines.apart(rows, [len(deal.municipalities) for deal in deals])
-    return Slide("vergelijking themas", f"De deals per thema{place}", title, blocks, kept, (data.credit,))
+    return Slide("vergelijking themas", f"De deals per thema{part}", title, blocks, kept, (data.credit,))
 
 
 def vergelijking_of_regions(data: Data, regions: Sequence[Region]) -> list[Slide]:

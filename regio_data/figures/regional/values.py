@@ -11,7 +11,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
 #: Whose a figure is: of CBS, or our own combination.
-CBS, OWN = "cbs", "own"
+CBS, COMBINED = "cbs", "own"
 
 COLUMNS = ["region_kind", "region", "region_name", "indicator", "year"]
 COLUMNS += ["value", "coverage", "approximate", "origin", "lower", "upper", "lowest", "highest"]
@@ -49,9 +49,9 @@ def regional_values(
         ``minimum_coverage`` of the indicator, or where it is not ``combined`` and the region has several municipalities.
         ``coverage`` in [0, 1] (0 for a region without municipalities; 1 for an official figure, which is of the whole region).
         ``approximate`` true where medians of several municipalities were combined. ``origin`` `CBS` for an official figure and
-        for the figure of one municipality, `OWN` for another value, "" without one; ``lower`` and ``upper`` the bounds of CBS,
-        missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures (of CBS) where they are not
-        combined, else missing.
+        for the figure of one municipality, `COMBINED` for another value, "" without one; ``lower`` and ``upper`` the bounds of
+        CBS, missing where it gives none. ``lowest`` and ``highest`` the span of the municipal figures (of CBS) where these are
+        not combined, else missing.
 
     Notes
     -----
@@ -90,10 +90,10 @@ def _with_official(
         return own
     keys = ["region_kind", "region", "indicator", "year"]
     candidates = own[own["region_kind"].isin(figures["region_kind"].unique())]
-    place = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
-    found = place >= 0
+    at = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
+    found = at >= 0
     for column in COLUMNS[COLUMNS.index("value") :]:
-        own.loc[candidates.index[place[found]], column] = figures.loc[found, column].to_numpy()
+        own.loc[candidates.index[at[found]], column] = figures.loc[found, column].to_numpy()
     if found.all():
         return own
     both = pd.concat([own, figures[~found]], ignore_index=True)
@@ -171,7 +171,7 @@ def _long(
     n = len(years)
     known = ~np.isnan(value)
     single = np.array([len(r.municipalities) == 1 for r in regions])[:, None]
-    origin = np.select([known & ~single, known], [OWN, CBS], "").astype(object)
+    origin = np.select([known & ~single, known], [COMBINED, CBS], "").astype(object)
     return pd.DataFrame(
         {
             "region_kind": np.repeat([r.kind for r in regions], n),

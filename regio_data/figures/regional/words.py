@@ -7,14 +7,14 @@ from typing import Protocol, cast
 
 from regio_data import dutch, units
 from regio_data.figures.regional.span import Span, span
-from regio_data.figures.regional.values import CBS, OWN
+from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 
 APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
 
 #: Whose a figure is, as it stands in files.
-WHOSE = {CBS: "cijfer van het CBS", OWN: OWN_CALCULATION}
+WHOSE = {CBS: "cijfer van het CBS", COMBINED: OWN_CALCULATION}
 
 
 class Regional(Protocol):
@@ -73,7 +73,7 @@ def about(row: Regional) -> str:
     """Return whose a value is and whether it is an approximation: "CBS", "benadering, eigen berekening"; "" without a value."""
     if dutch.missing(row.value):
         return ""
-    if row.origin != OWN:
+    if row.origin != COMBINED:
         return "CBS"
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
 

@@ -42,7 +42,7 @@ def test_who_waits_too_long_is_told(monkeypatch) -> None:
     monkeypatch.setattr(typeset, "PATIENCE", 0.01)
     with contextlib.ExitStack() as taken:
         for _ in range(typeset.TYPESETTERS):
-            taken.enter_context(typeset._place(Path("a.typ")))
+            taken.enter_context(typeset._turn(Path("a.typ")))
         assert typeset.at_work() == typeset.TYPESETTERS
         with pytest.raises(DataError) as found:
             typeset.typeset(Path("b.typ"), {}, datetime.date(2026, 1, 1))

@@ -1,4 +1,4 @@
-"""The deals on the map: the most recent at each place, parts as parts, and none dropped."""
+"""The deals on the map: the most recent in each municipality, parts as parts, and none dropped."""
 
 from geo.painted.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals
 from geo.painted.paint import Paint

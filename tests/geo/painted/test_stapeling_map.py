@@ -3,7 +3,7 @@
 from geo.painted.paint import Paint
 from geo.painted.palettes import UNPAINTED, amount
 from geo.painted.stapeling_map import paint_stapeling
-from regio_data.deals.stapeling import stapeling_places
+from regio_data.deals.stapeling import stapeling_with_islands
 
 
 def test_heerlen_has_three_deals_and_the_legend_counts_all_municipalities_and_islands(registers, dataset):
@@ -12,8 +12,8 @@ def test_heerlen_has_three_deals_and_the_legend_counts_all_municipalities_and_is
     assert sum(entry.count for entry in legend.entries) == 342 + 3  # as the table beside the map does
     assert legend.title == "Deals (aantal gemeenten en eilanden)"
     assert legend.entries[0].paint == Paint(UNPAINTED)
-    places = stapeling_places(registers, registers.deals)["deals"]
-    assert [entry.count for entry in legend.entries] == [(places == number).sum() for number in range(len(legend.entries))]
+    counts = stapeling_with_islands(registers, registers.deals)["deals"]
+    assert [entry.count for entry in legend.entries] == [(counts == number).sum() for number in range(len(legend.entries))]
 
 
 def test_euro_per_inhabitant_of_a_deal_of_one_municipality(registers, dataset):

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from regio_data.dataset.manifest import MANIFEST
-from regio_data.dataset.snapshot import OBSERVATIONS, SNAPSHOT, WEIGHTS, open_dataset
+from regio_data.dataset.snapshot import OBSERVATIONS_FILE, SNAPSHOT, WEIGHTS_FILE, open_dataset
 from regio_data.errors import DatasetError
 
 
@@ -18,22 +18,22 @@ def copy(tmp_path):
 
 
 def test_a_truncated_file(copy):
-    path = copy / OBSERVATIONS
+    path = copy / OBSERVATIONS_FILE
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(DatasetError, match=r"observations\.parquet: is damaged: \d+ bytes instead of \d+"):
         open_dataset(copy)
 
 
 def test_a_changed_byte(copy):
-    data = bytearray((copy / WEIGHTS).read_bytes())
+    data = bytearray((copy / WEIGHTS_FILE).read_bytes())
     data[100] ^= 1
-    (copy / WEIGHTS).write_bytes(data)
+    (copy / WEIGHTS_FILE).write_bytes(data)
     with pytest.raises(DatasetError, match=r"weights\.parquet: is damaged: the checksum differs"):
         open_dataset(copy)
 
 
 def test_a_missing_file(copy):
-    (copy / OBSERVATIONS).unlink()
+    (copy / OBSERVATIONS_FILE).unlink()
     with pytest.raises(DatasetError, match=r"observations\.parquet: cannot be read"):
         open_dataset(copy)
 

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from regio_data.dataset.manifest import MANIFEST
-from regio_data.dataset.snapshot import SNAPSHOT, WEIGHTS, open_dataset
+from regio_data.dataset.snapshot import SNAPSHOT, WEIGHTS_FILE, open_dataset
 from regio_data.errors import DatasetError
 
 
@@ -58,7 +58,7 @@ def test_the_tables_by_year_hold_every_figure_at_its_place_and_nothing_else(data
 
 def test_a_required_file_that_the_manifest_leaves_out(copy):
     manifest = json.loads((copy / MANIFEST).read_text())
-    manifest["files"] = [f for f in manifest["files"] if f["name"] != WEIGHTS]
+    manifest["files"] = [f for f in manifest["files"] if f["name"] != WEIGHTS_FILE]
     (copy / MANIFEST).write_text(json.dumps(manifest))
     with pytest.raises(DatasetError, match=r"weights\.parquet: is not in the manifest"):
         open_dataset(copy)

@@ -5,7 +5,7 @@ from regio_data.deals.areas import by_recency, deals_at, deals_in, deals_on, par
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
 
-def test_the_deals_of_a_place_come_with_the_most_recent_first(registers):
+def test_the_deals_of_a_municipality_come_with_the_most_recent_first(registers):
     slugs = [deal.slug for deal in deals_at(HEERLEN, registers.deals)]
     assert slugs == ["parkstad-limburg-iii", "parkstad-limburg-ii", "parkstad-limburg"]
 

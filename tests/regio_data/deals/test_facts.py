@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from regio_data.answers.letter import municipality_sentence
+from regio_data.answers.full import municipality_sentence
 from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole, whole_province
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region

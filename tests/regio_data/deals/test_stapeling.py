@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from regio_data.deals.stapeling import stapeling, stapeling_places
+from regio_data.deals.stapeling import stapeling, stapeling_with_islands
 
 
 def test_the_rijksbijdrage_is_spread_and_added_up(registers, dataset):
@@ -52,8 +52,8 @@ def test_a_deal_without_municipalities_is_nowhere(registers, dataset):
 
 def test_the_islands_have_a_row_when_a_deal_touches_one(registers, dataset):
     chosen = [registers.deal["saba"], registers.deal["caribisch-nederland"]]
-    table = stapeling_places(registers, chosen)
+    table = stapeling_with_islands(registers, chosen)
     assert table.tail(3)["deals"].to_dict() == {"Bonaire": 1, "Sint Eustatius": 1, "Saba": 2}
     assert table.tail(3)["euro_per_inhabitant"].isna().all()
     assert table.loc["GM0917", "name"] == "Heerlen"
-    assert len(stapeling_places(registers, [registers.deal["twente"]])) == 342
+    assert len(stapeling_with_islands(registers, [registers.deal["twente"]])) == 342

@@ -11,7 +11,7 @@ from regio_data.data import in_one_piece
 from regio_data.dataset.schemas import SCORES, check
 from regio_data.errors import DatasetError
 from regio_data.figures import trends
-from regio_data.figures.regional.values import CBS, COLUMNS, OWN
+from regio_data.figures.regional.values import CBS, COLUMNS, COMBINED
 from regio_data.figures.score_row import RegionalRow, ScoreRow
 from regio_data.figures.theme_scores import COLUMNS as THEMES
 from regio_data.figures.theme_scores import ThemeRow
@@ -52,7 +52,7 @@ def test_scores_that_cannot_be_break_it(change, rule, scores):
 
 
 def test_the_words_in_the_scores_are_those_that_the_row_names(scores):
-    assert set(scores["origin"]) == {CBS, OWN, ""}
+    assert set(scores["origin"]) == {CBS, COMBINED, ""}
     assert set(scores["trend_word"]) <= {trends.RISING, trends.FALLING, trends.EQUAL, trends.STEADY, trends.SHORT}
 
 

@@ -6,13 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from regio_data.figures.regional.values import CBS, OWN
+from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.profile import caveats
 from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 
-def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", origin=OWN, **about):
+def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", origin=COMBINED, **about):
     return SimpleNamespace(
         indicator=indicator(**about),
         coverage=coverage,
@@ -73,7 +73,7 @@ def test_of_a_province_it_is_said_that_its_places_rest_on_our_own_combination(re
     placed = SimpleNamespace(of=1001, rests_on="")
     for kind, key, origin, expected in (
         ("provincie", "drenthe", CBS, True),
-        ("provincie", "drenthe", OWN, False),  # then the figure is our own too
+        ("provincie", "drenthe", COMBINED, False),  # then the figure is our own too
         ("gemeente", "GM0153", CBS, False),  # placed among municipalities, all with figures of CBS
     ):
         region = find_region(registers, RegionRef(kind, key))

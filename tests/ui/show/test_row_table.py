@@ -12,7 +12,7 @@ RUN = """
 const { order } = await import("data:text/javascript;base64," + Buffer.from(process.argv[1]).toString("base64"));
 const { cells, down, numbers } = JSON.parse(process.argv[2]);
 const rows = cells.map((text, index) => ({ index, cells: [text] }));
-console.log(JSON.stringify(order(rows, { place: 0, down, numbers }).map(row => row.cells[0])));
+console.log(JSON.stringify(order(rows, { at: 0, down, numbers }).map(row => row.cells[0])));
 """
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs node")

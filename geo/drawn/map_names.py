@@ -1,4 +1,4 @@
-"""What is named quietly on a map of the country, so that the eye finds its place: provinces, some cities and the waters."""
+"""What is named quietly on a map of the country, so that the eye finds its way: provinces, some cities and the waters."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LARGE = ("Noordzee", "Waddenzee", "IJsselmeer")
 CITIES = ("GM0363", "GM0599", "GM0518", "GM0014", "GM0772", "GM0935", "GM0193", "GM0080")
 
 
-def place_names(registers: Registers) -> bytes:
+def map_names(registers: Registers) -> bytes:
     """Return the names for the map in the browser, as JSON.
 
     Returns

@@ -1,13 +1,12 @@
-"""Which Regio Deals there are, and for how much, in one or two sentences for a letter; beside them all that is known."""
+"""Which Regio Deals there are, and for how much, in one or two sentences for a letter: texts of `letter.Letter`."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.answers import clauses, letter
+from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import of_no_deal, province_deals_here
 from regio_data.deals.provenance import address, day_of, list_doubt, site
@@ -23,34 +22,25 @@ FEW = 5
 UNSURE = "bron onzeker"
 
 
-@dataclass(frozen=True)
-class Letter:
-    """What a user copies for a letter: ``short``, in one or two sentences, and ``full``, with every source."""
-
-    short: str
-    full: str
-
-
-def on_deal(registers: Registers, deal: Deal, today: datetime.date) -> Letter:
+def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
     """Return one deal for a letter: when, for how much, where and how it stands.
 
     Examples
     --------
     >>> from regio_data.registers.load import load_registers
     >>> registers = load_registers()
-    >>> on_deal(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22)).short[:88]
+    >>> deal_sentence(registers, registers.deal["twente-ii"], datetime.date(2026, 11, 22))[:88]
     'Regio Deal Twente II (tranche 4) werd gesloten op 1 november 2023, met 25,0 miljoen euro'
     """
     when = clauses.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
     money = f"met {_money(deal)}{_doubt(deal, 'rijksbijdrage_mln')}"
-    short = (
+    return (
         f"{deal.name} (tranche {deal.tranche}) werd {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
         f"{_stands(deal, today)}. {_source(deal)}"
     )
-    return Letter(short, letter.deal_sentence(registers, deal, today))
 
 
-def on_municipality(registers: Registers, code: str, today: datetime.date) -> Letter:
+def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:
     """Return all deals of a municipality (GM code) for a letter, oldest first."""
     name = registers.municipality[code].name
     deals = deals_at(code, registers.deals)[::-1]
@@ -62,35 +52,33 @@ def on_municipality(registers: Registers, code: str, today: datetime.date) -> Le
         text += f"{_together(deals)}{_for_whole(deals)}."
     else:
         text = of_no_deal(registers, name)
-    return Letter(f"{text}{wide} {_sources(registers)}", letter.municipality_sentence(registers, code, today))
+    return f"{text}{wide} {_sources(registers)}"
 
 
-def on_island(registers: Registers, island: str, deals: Sequence[Deal], today: datetime.date) -> Letter:
+def island_sentence(registers: Registers, island: str, deals: Sequence[Deal]) -> str:
     """Return all deals of a Caribbean island for a letter, oldest first."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_listed(ordered, which='gesloten')}{_together(ordered)}"
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f"; het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen"
-    return Letter(f"{text}. {_sources(registers)}", letter.island_sentence(island, ordered, today))
+    return f"{text}. {_sources(registers)}"
 
 
-def on_area(
+def area_sentence(
     registers: Registers,
     area: Region,
     deals: Sequence[Deal],
-    today: datetime.date,
     status: str | None = None,
     counts: Mapping[str, int] | None = None,
     which: str = "",
-) -> Letter:
-    """Return the deals of a province, a vitale regio or another area for a letter; parameters as those of `area_sentence`."""
-    full = letter.area_sentence(registers, area, deals, today, status, counts, which)
-    name = area_in_words(area)
+) -> str:
+    """Return the deals of a province, vitale regio or other area for a letter; parameters as of `full.area_sentence`."""
     if not deals:
-        return Letter(full, full)  # says no more than that there is none
+        return full.none_sentence(registers, area, status, counts, which)
+    name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     if status and counts:
-        of_choice = letter.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
+        of_choice = full.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
         text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
@@ -102,7 +90,7 @@ def on_area(
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
     whole = () if area.kind == "provincie" or status or which else area.municipalities
-    return Letter(f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt')} {_sources(registers)}", full)
+    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt')} {_sources(registers)}"
 
 
 def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
@@ -127,8 +115,7 @@ def _together(deals: Sequence[Deal], start: str = ",") -> str:
         return f"{start} met een rijksbijdrage die niet bekend is"
     without = "" if len(known) == len(deals) else f", voor zover bekend (van {len(known)} van de {len(deals)} deals)"
     return (
-        f"{start} {'met' if len(deals) == 1 else 'samen'} {dutch.number(known_total(deals), 1)} miljoen euro "
-        f"rijksbijdrage{without}"
+        f"{start} {'met' if len(deals) == 1 else 'samen'} {dutch.million_in_words(known_total(deals))} rijksbijdrage{without}"
     )
 
 
@@ -154,7 +141,7 @@ def _doubt(deal: Deal, *fields: str) -> str:
 def _money(deal: Deal) -> str:
     if deal.rijksbijdrage_mln is None:
         return "een rijksbijdrage die niet bekend is"
-    return f"{dutch.number(deal.rijksbijdrage_mln, 1)} miljoen euro rijksbijdrage"
+    return f"{dutch.million_in_words(deal.rijksbijdrage_mln)} rijksbijdrage"
 
 
 def _where(registers: Registers, deal: Deal) -> str:
