@@ -11,7 +11,7 @@ import pandas as pd
 from exports.deck.blocks import Panel
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
-from regio_data.figures.theme_scores import favourable
+from regio_data.figures.theme_scores import side
 
 #: Letters of a name beside a strip.
 LONGEST = 24
@@ -30,8 +30,7 @@ def diverging(rows: Iterable[tuple[str, float, str]], ordinary: Collection[str] 
 
 
 def _score(label: str, score: float, remark: str, ordinary: bool) -> str:
-    favour = "ordinary" if ordinary else "high" if favourable(score) else "low"
-    bar = f'<i class="{favour}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
+    bar = f'<i class="{side(score, ordinary)}" style="left:{min(score, 50):.1f}%;width:{abs(score - 50):.1f}%"></i>'
     return (
         f'<div class="score"><span>{escape(label)}</span><span class="track">{bar}</span>'
         f"<b>{dutch.number(score)}</b><small>{escape(remark)}</small></div>"

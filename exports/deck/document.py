@@ -10,6 +10,7 @@ from typing import Any
 from exports.deck.blocks import Slide
 from exports.deck.html import deck_html, json_in_html
 from geo.drawn.svg_map import SvgMap
+from geo.painted.palettes import as_css
 
 _FOLDER = Path(__file__).parent / "screen"
 
@@ -50,7 +51,7 @@ def document(drawing: SvgMap, slides: Sequence[Slide], settings: Mapping[str, An
     """
     return _PAGE.format(
         head=head or f"<title>{escape(slides[0].title)}</title>",
-        css=_CSS,
+        css=as_css() + _CSS,
         html=_HTML.format(slides=deck_html(drawing, slides)),
         settings=json_in_html({**SETTINGS, **settings}),
         script=SCRIPT,

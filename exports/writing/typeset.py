@@ -14,6 +14,7 @@ from typing import Any
 
 from exports.writing.fonts import font_folder
 from geo.drawn.names import FAMILY
+from geo.painted.palettes import BY_NAME
 from regio_data.characters import writable
 from regio_data.errors import DataError, Problem
 
@@ -38,7 +39,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
     Parameters
     ----------
     template : Path
-        Typst, which reads ``sys.inputs.data`` as JSON.
+        Typst, which reads ``sys.inputs.data`` as JSON: the content, with ``font``, and ``colours`` by name.
     content : mapping
         What JSON can hold; nothing of it is read as markup.
     made : date
@@ -50,7 +51,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
         With what Typst says, if it cannot make the document or takes longer than `LONGEST`; or if no turn came
         within `PATIENCE`.
     """
-    filled = json.dumps({"font": FAMILY, **_writable(content)}, ensure_ascii=False, allow_nan=False)
+    filled = json.dumps({"font": FAMILY, "colours": BY_NAME, **_writable(content)}, ensure_ascii=False, allow_nan=False)
     order = {"template": str(template), "data": filled}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}

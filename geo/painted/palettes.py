@@ -33,15 +33,49 @@ BETWEEN, APART = "#5B6B7B", "#9AA7B2"
 MUNICIPALITY = "#01689B"
 #: Bars that stand side by side: one that counts, and two to compare it with.
 MEASURES = (MUNICIPALITY, "#8592A0", "#C9D3DC")
-#: What carries no figure: edges of areas and axes, guides in charts, and the country below a map of all.
-EDGE, GUIDE = "#8593A1", "#C9D2DB"
+#: The house: headings, and where the keyboard is. Links, and a ground that sets a box apart.
+HOUSE, LINK, PANEL = "#154273", "#01568A", "#F2F5F8"
+#: Muted text on a slide: 7:1, for a beamer. And what is unfavourable in small text.
+BEAMED, UNFAVOURABLE_TEXT = "#46576A", "#A8480F"
+#: What carries no figure: edges of areas and axes, guides in charts, lines in tables, and the country below a map of
+#: all.
+EDGE, GUIDE, LINE = "#8593A1", "#C9D2DB", "#D5DDE5"
 #: Land, its coast, borders on it and water, that a beamer keeps apart: every line is 3:1 or more on what lies at either side
 #: of it, or on one of the two. And the names of places around a region.
 LAND, COAST, BORDER, WATER, NEARBY = UNPAINTED, MUTED, "#768391", "#2C6690", "#33424F"
 #: In charts: the year in which a deal was closed, and what is not lit.
-START, UNLIT = "#A8480F", "#A9B5C0"
+START, UNLIT = UNFAVOURABLE_TEXT, "#A9B5C0"
 #: The edges of the vitale regio's.
 VITALE_REGIO = Paint("#5A17C4", "dashed")
+
+#: By the name that files which are no Python know them by: a variable in CSS (`as_css`), `colours` in Typst (`typeset`).
+BY_NAME = {
+    "ink": INK,
+    "muted": MUTED,
+    "beamed": BEAMED,
+    "favourable": FAVOURABLE,
+    "unfavourable": UNFAVOURABLE,
+    "unfavourable-text": UNFAVOURABLE_TEXT,
+    "ordinary": EDGE,
+    "unlit": UNLIT,
+    "start": START,
+    "track": UNPAINTED,
+    "between": BETWEEN,
+    "line": LINE,
+    "guide": GUIDE,
+    "edge": EDGE,
+    "panel": PANEL,
+    "accent": MUNICIPALITY,
+    "house": HOUSE,
+    "link": LINK,
+    "nearby": NEARBY,
+    "water": WATER,
+}
+
+
+def as_css() -> str:
+    """Return the colours `BY_NAME` as variables, to stand before a style sheet: ":root{--ink:#1B2A3A;…}"."""
+    return f":root{{{''.join(f'--{name}:{colour};' for name, colour in BY_NAME.items())}}}"
 
 
 def by_direction(indicator: Indicator, classes: int) -> list[str]:

@@ -91,3 +91,16 @@ def favourable(score: float) -> bool:
     (True, False)
     """
     return score >= MIDDLE
+
+
+def side(score: float, ordinary: bool = False) -> str:
+    """Return which side of the middle a score lies on, as a bar is coloured: "high", "low", or "ordinary" of neither.
+
+    Examples
+    --------
+    >>> side(50), side(49.9), side(49.9, ordinary=True)
+    ('high', 'low', 'ordinary')
+    """
+    if ordinary:
+        return "ordinary"
+    return "high" if favourable(score) else "low"

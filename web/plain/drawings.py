@@ -15,7 +15,7 @@ from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import EDGE, UNPAINTED
 from geo.shapes import Shapes
-from regio_data.figures.theme_scores import favourable
+from regio_data.figures.theme_scores import side
 from web.plain.page import PlainMap
 
 #: Size of the map of a region in points, and of the names on it.
@@ -81,11 +81,10 @@ def bar(score: float | None, ordinary: bool = False) -> Markup:
     """Return a score from 0 to 100 as a bar from the middle (50), "" without one; ``ordinary`` has no colour of a side."""
     if score is None:
         return Markup("")
-    favour = "ordinary" if ordinary else "high" if favourable(score) else "low"
     return Markup(
         '<svg class="bar" viewBox="0 0 100 12" width="100" height="12" aria-hidden="true" preserveAspectRatio="none">'
         '<rect class="track" width="100" height="12"/>'
-        f'<rect class="{favour}" x="{min(score, 50):.1f}" width="{abs(score - 50):.1f}" height="12"/>'
+        f'<rect class="{side(score, ordinary)}" x="{min(score, 50):.1f}" width="{abs(score - 50):.1f}" height="12"/>'
         '<path d="M50 0V12"/></svg>'
     )
 

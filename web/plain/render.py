@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from exports.content.content import retrieved
+from geo.painted.palettes import as_css
 from regio_data import dutch
 from regio_data.deals.provenance import address, link_texts
 from regio_data.views.titles import SITE
@@ -75,5 +76,5 @@ def _environment() -> Environment:
 
 @cache
 def style() -> str:
-    """Return the style of the pages, in one line."""
-    return _SPACES.sub(" ", (_TEMPLATES / "style.css").read_text(encoding="utf-8")).strip()
+    """Return the style of the pages, in one line, its colours before it."""
+    return as_css() + _SPACES.sub(" ", (_TEMPLATES / "style.css").read_text(encoding="utf-8")).strip()

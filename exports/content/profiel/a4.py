@@ -16,6 +16,7 @@ from regio_data.figures.gebieden import whole_name
 from regio_data.figures.positions import LIKE
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
+from regio_data.figures.theme_scores import side
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
@@ -49,7 +50,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
                 "score": t.score,
                 "text": dutch.number(t.score),
                 "of": f"{t.indicators} van {t.of}",
-                "ordinary": t.ordinary,
+                "side": "" if t.score is None else side(t.score, t.ordinary),
             }
             for t in one.themes
         ],

@@ -19,6 +19,7 @@ from geo.painted.legend import Legend
 from geo.painted.palettes import MUNICIPALITY, UNLIT, UNPAINTED
 from geo.painted.region_marks import mark_svg
 from regio_data import dutch
+from regio_data.figures.theme_scores import side
 
 TEMPLATE = Path(__file__).parent / "handout.typ"
 
@@ -126,7 +127,7 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Tiles: lambda block: {"facts": [list(fact) for fact in block.facts], "across": block.across},
     blocks.Table: lambda block: {"head": list(block.head), "rows": [list(row) for row in block.rows]},
     blocks.Scores: lambda block: {
-        "rows": [[row[0], row[1], dutch.number(row[1]), row[2], row[0] in block.ordinary] for row in block.rows]
+        "rows": [[row[0], row[1], dutch.number(row[1]), row[2], side(row[1], row[0] in block.ordinary)] for row in block.rows]
     },
     blocks.Strips: _strips,
     blocks.Dots: _dots,

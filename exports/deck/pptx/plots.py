@@ -23,7 +23,7 @@ from geo.painted.palettes import FAVOURABLE, GUIDE, INK, MUTED, UNFAVOURABLE, UN
 from geo.painted.region_marks import COLOURS
 from regio_data import dutch
 from regio_data.characters import writable
-from regio_data.figures.theme_scores import favourable
+from regio_data.figures.theme_scores import side
 
 MARKERS = [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.PLUS]
 MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X, XL_MARKER_STYLE.DASH, XL_MARKER_STYLE.DOT]
@@ -81,8 +81,8 @@ def scores(slide: Slide, room: Box, block: Scores) -> None:
     chart.plots[0].has_data_labels = True
     labels = chart.plots[0].data_labels
     labels.number_format, labels.number_format_is_linked, labels.position = "0", False, XL_LABEL_POSITION.OUTSIDE_END
-    sides = [FAVOURABLE if favourable(value) else UNFAVOURABLE for value in values]
-    _paint(chart, 0, [UNLIT if row[0] in block.ordinary else side for row, side in zip(block.rows, sides, strict=True)])
+    colours = {"high": FAVOURABLE, "low": UNFAVOURABLE, "ordinary": UNLIT}
+    _paint(chart, 0, [colours[side(score, label in block.ordinary)] for label, score, _ in block.rows])
     say(slide, below, [[("0 minst gunstig · 50 · 100 gunstigst", SMALL, False, MUTED)]], right=True)
 
 

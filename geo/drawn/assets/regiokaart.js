@@ -5,7 +5,7 @@
   const geometry = window.kaartgeometrie, { fill } = window.kaartverf;
   const EDGE = { color: "#ffffff", weight: 0.7, opacity: 1, fillOpacity: 1 };
   const HOVER = { color: "#1b2a3a", weight: 2 };
-  const TOKENS = ["ground", "panel", "ink", "muted", "line", "rule", "chosen", "warn", "warn-ground"].map(name => `--rd-${name}`);
+  const TOKENS = ["ground", "panel", "ink", "muted", "line", "rule", "chosen", "water", "warn", "warn-ground"].map(name => `--rd-${name}`);
   const BACKGROUND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 
   let map, options, label;

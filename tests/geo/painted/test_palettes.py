@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.painted.palettes import UNPAINTED, amount, by_direction
+from geo.painted.palettes import BY_NAME, FAVOURABLE, UNPAINTED, amount, as_css, by_direction, contrast
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, for linear RGB.
 SIGHT = {
@@ -65,3 +65,16 @@ def test_tranches_differ_in_grey(registers):
     """As printed in black and white; the outlines of the deals on the map help too."""
     light = sorted(SIGHT["normal"] @ linear(t.colour) @ [0.2126, 0.7152, 0.0722] + 0.05 for t in registers.tranches)
     assert min(b / a for a, b in itertools.pairwise(light)) > 1.2
+
+
+def test_a_style_sheet_gets_the_colours_as_variables():
+    css = as_css()
+    assert css.startswith(":root{--ink:#1B2A3A;") and css.endswith(";}")
+    assert f"--favourable:{FAVOURABLE};" in css
+    assert css.count(":#") == len(BY_NAME)
+
+
+def test_words_in_a_named_colour_can_be_read_on_paper_and_on_a_beamer():
+    for name in ("ink", "muted", "favourable", "unfavourable-text", "house", "link", "start"):
+        assert contrast(BY_NAME[name], "#FFFFFF") >= 4.5
+    assert contrast(BY_NAME["beamed"], "#FFFFFF") >= 7

@@ -10,7 +10,19 @@ from exports.content.profiel.a4 import a4
 from exports.formats.pdf import TEMPLATE
 
 #: What `exports.formats.pdf` and the typesetter fill in of any content.
-OF_CONTENT = {"title", "subtitle", "map", "map_key", "map_ratio", "map_alt", "source_line", "sources", "made", "font"}
+OF_CONTENT = {
+    "title",
+    "subtitle",
+    "map",
+    "map_key",
+    "map_ratio",
+    "map_alt",
+    "source_line",
+    "sources",
+    "made",
+    "font",
+    "colours",
+}
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +42,14 @@ def test_every_indicator_stands_on_it_once_under_its_first_theme(sheet, data):
     rows = [(group["theme"], row["label"]) for group in groups for row in group["rows"]]
     assert sorted(rows) == sorted((i.monitor_themes[0].theme, i.label) for i in data.registers.indicators)
     assert {row["value"] for group in groups for row in group["rows"]} == {"–"}
+
+
+def test_a_theme_says_on_which_side_its_bar_lies(sheet):
+    themes = sheet("twente-ii")["themes"]
+    assert {t["side"] for t in themes if t["score"] is None} <= {""}
+    scored = [t for t in themes if t["score"] is not None and t["side"] != "ordinary"]
+    assert {t["side"] for t in scored} == {"high", "low"}
+    assert [t["theme"] for t in scored if (t["side"] == "high") != (t["score"] >= 50)] == []
 
 
 def test_of_a_deal_without_figures_the_other_deals_of_its_island_are_told(sheet, data):
