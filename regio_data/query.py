@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 #: Parameter -> its values as they stand in the URL.
 Query = Mapping[str, Sequence[str]]
-#: Every parameter of ours, with what it says, and what its values name: an indicator, whose code sources spell in several ways, a
-#: region, which may be a long list of municipalities, or neither.
+#: Every parameter of ours, with what it says, and what its values name: an indicator, whose code sources spell in several ways,
+#: a region, which may be a long list of municipalities, or neither.
 PARAMETERS: Mapping[str, str] = MappingProxyType(
     {
         "aantal": "other",  # Kaart, stapeling: only what has so many deals

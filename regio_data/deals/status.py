@@ -48,7 +48,9 @@ def status(deal: Deal, today: datetime.date, short: bool = False) -> str:
         before = f"{STATUS_MONTH}: {deal.status_2024_05}" if deal.status_2024_05 else ""
         if short:
             return f"niet bekend ({before})" if before else "niet bekend"
-        return f"niet bekend, stand van {day}" + (f"; in {STATUS_MONTH} {deal.status_2024_05} ({STATUS_LETTER})" if before else "")
+        return f"niet bekend, stand van {day}" + (
+            f"; in {STATUS_MONTH} {deal.status_2024_05} ({STATUS_LETTER})" if before else ""
+        )
     return key if short else f"{key} ({known(deal)})"
 
 

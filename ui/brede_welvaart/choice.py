@@ -159,7 +159,7 @@ def _year(data: Data, indicator: Indicator) -> int:
 
 
 def _more(data: Data, level: str) -> tuple[str, str, str]:
-    """Draw the choices that most users leave as they are, and return them; the last is which deals are on the map or outlined."""
+    """Draw the choices that most users leave as they are and return them, the last: which deals are on the map or outlined."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
         method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
