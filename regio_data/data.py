@@ -74,7 +74,7 @@ class Data:
 
     @property
     def scores(self) -> pd.DataFrame:
-        """`regio_data.figures.scores.all_scores`."""
+        """`regio_data.figures.scores.all_scores`; what its columns mean stands in `regio_data.figures.score_row.ScoreRow`."""
         return self._scores.copy(deep=False)
 
     def prepare(self) -> None:
@@ -149,7 +149,7 @@ class Data:
 
     def values(self, kind: str, indicator: str) -> pd.DataFrame:
         """Return the regional values of a kind and indicator over the years, `regional.values.COLUMNS` and ``margin``."""
-        rows = self.once(_value_rows).get((kind, indicator), [])
+        rows = self.once(_value_rows).get((kind, indicator), np.array([], dtype=int))
         return self._scores[[*COLUMNS, "margin"]].take(rows)
 
     def table(self, kind: str, indicator: str, year: int) -> pd.DataFrame:
@@ -199,7 +199,7 @@ def in_one_piece(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(**{**text, **recurring}).copy()
 
 
-def _own(made: T) -> T:
+def _own(made: Any) -> Any:
     if type(made) is tuple:
         return tuple(map(_own, made))
     return made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made

@@ -5,9 +5,16 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
 from babel.dates import format_date, get_month_names
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+#: One number, or many: what goes in comes out. A Series too, which mypy does not know (pandas comes without types).
+Numbers = TypeVar("Numbers", float, np.ndarray)
 
 LOCALE = "nl_NL"
 NO_FIGURE = "geen gegevens"
@@ -19,7 +26,7 @@ MONTHS = tuple(get_month_names("wide", locale=LOCALE).values())
 _DUTCH = str.maketrans({",": ".", ".": ",", "-": "\N{MINUS SIGN}"})
 
 
-def shown(value: float | np.ndarray, decimals: int) -> float | np.ndarray:
+def shown(value: Numbers, decimals: int) -> Numbers:
     """Return numbers as precise as they are shown; what differs less than the rounding of a sum is no difference.
 
     A half is rounded away from zero, as CBS and a Dutch reader do, also where it has no exact binary fraction.
@@ -56,6 +63,10 @@ def number(value: float | None, decimals: int = 0) -> str:
     return f"{nearest + 0.0:,.{decimals}f}".translate(_DUTCH)
 
 
+@overload
+def missing(value: float) -> bool: ...
+@overload
+def missing(value: float | None) -> TypeIs[None]: ...  # so that mypy knows: what is not missing is a number
 def missing(value: float | None) -> bool:
     """Tell whether there is no figure."""
     return value is None or math.isnan(value)

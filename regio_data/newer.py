@@ -102,7 +102,16 @@ def _newer_of(data: Data, region: Region) -> Mapping[str, Newer]:
 
 def _newer(data: Data, once: pd.DataFrame, row: RegionalRow) -> Newer:
     told = once.loc[row.indicator]
-    numbers = {name: int(told[name]) for name in ("year", "compared", "differing", "first", "last")}
-    texts = {name: str(told[name]) for name in ("status", "table")}
-    one = data.registers.indicator[row.indicator]
-    return Newer(one, value=row.value, whose=about(row), largest=float(told["largest"]), **numbers, **texts)
+    return Newer(
+        indicator=data.registers.indicator[row.indicator],
+        year=int(told["year"]),
+        value=row.value,
+        whose=about(row),
+        status=str(told["status"]),
+        table=str(told["table"]),
+        compared=int(told["compared"]),
+        differing=int(told["differing"]),
+        largest=float(told["largest"]),
+        first=int(told["first"]),
+        last=int(told["last"]),
+    )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import functools
 import os
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from platformdirs import user_cache_path
 from pydantic import Field, StringConstraints, ValidationError, field_validator
@@ -101,7 +102,12 @@ class Settings(BaseSettings):
 
     @classmethod
     def settings_customise_sources(
-        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, env_settings, **_: object
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments over environment over file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=config_path())
@@ -112,7 +118,7 @@ def config_path() -> Path:
     return Path(os.environ.get(CONFIG_VARIABLE) or DEFAULT_CONFIG)
 
 
-def load_settings(**given: object) -> Settings:
+def load_settings(**given: Any) -> Settings:
     """Return the settings, from the arguments, the environment and the file, in that order.
 
     Raises
@@ -128,7 +134,7 @@ def load_settings(**given: object) -> Settings:
 # Every page run asks for them, and reading them took a tenth of a page: read again when the surroundings or the file change.
 @functools.lru_cache(maxsize=8)
 def _read(
-    path: Path, _changed: int | None, _around: tuple[tuple[str, str], ...], given: tuple[tuple[str, object], ...]
+    path: Path, _changed: int | None, _around: tuple[tuple[str, str], ...], given: tuple[tuple[str, Any], ...]
 ) -> Settings:
     if os.environ.get(CONFIG_VARIABLE) and not path.is_file():
         why = (f"{path} bestaat niet. Verbeter {CONFIG_VARIABLE}.", f"{path} does not exist. Correct {CONFIG_VARIABLE}.")
@@ -155,7 +161,7 @@ def _changed(path: Path) -> int | None:
         return None
 
 
-def _problem(detail: dict) -> Problem:
+def _problem(detail: Mapping[str, Any]) -> Problem:
     name = ".".join(str(part) for part in detail["loc"])
     where = f"REGIO_{name.upper()} / {config_path().name}"
     if detail["type"] == "extra_forbidden":

@@ -92,7 +92,7 @@ class Painting:
             GM codes in the order of the geometry.
         """
         shown, digit = self._shown(codes)
-        more = {"year": self.year, "years": list(self.years)} if self.years else {}
+        more: dict[str, Any] = {"year": self.year, "years": list(self.years)} if self.years else {}
         if self.frames:
             more["frames"] = [frame._shown(codes)[0] for frame in self.frames]
         return {

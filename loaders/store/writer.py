@@ -60,7 +60,7 @@ def write_dataset(folder: Path, draft: Draft, more: Mapping[str, Any] | None = N
         manifest = {"format": FORMAT, **(more or {}), "sources": list(draft.sources.values()), "files": files}
         (new / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         ds.open_dataset(new)
-        _put_in_place(new, folder)
+        _put_there(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return ds.open_dataset(folder)
@@ -101,7 +101,7 @@ def _write(path: Path, table: pd.DataFrame) -> dict[str, Any]:
     return {"name": path.name, "rows": len(table), "bytes": path.stat().st_size, "sha256": sha256(path)}
 
 
-def _put_in_place(new: Path, folder: Path) -> None:
+def _put_there(new: Path, folder: Path) -> None:
     new.chmod(0o755)
     old = new.with_name(new.name + "-old")
     if folder.exists():

@@ -136,8 +136,7 @@ def none_sentence(
         Those other choices in words: "van tranche 2".
     """
     here, which = f"in {area_in_words(area)}", f" {which}" if which else ""
-    count = sum(counts.values()) if status and counts else 0
-    if not count:
+    if not status or not counts or not (count := sum(counts.values())):
         return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{clauses.sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":

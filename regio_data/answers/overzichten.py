@@ -129,7 +129,7 @@ def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
 def provinces(registers: Registers, today: datetime.date) -> Overzicht:
     """Return the deals by province, tranche and status."""
     areas = [(region.name, choose_deals(registers, area=region)) for region in regions(registers, "provincie")]
-    areas.append((ISLANDS, [deal for deal in registers.deals if deal.islands]))
+    areas.append((ISLANDS, tuple(deal for deal in registers.deals if deal.islands)))
     rows = [{"Provincie": name, **_by_tranche(registers, deals), **_by_status(deals, today)} for name, deals in areas]
     rows.append({"Provincie": ONCE, **_by_tranche(registers, registers.deals), **_by_status(registers.deals, today)})
     several = [d for d in registers.deals if sum(d in deals for _, deals in areas) > 1]

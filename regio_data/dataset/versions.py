@@ -49,7 +49,9 @@ def read_pointer(root: Path) -> Pointer | None:
         return None
     except RecursionError:
         raise ValueError("nested too deep") from None
-    names = [found.get(key) if isinstance(found, dict) else 0 for key in ("current", "previous")]
+    if not isinstance(found, dict):
+        raise ValueError("not of the expected form")
+    names = [found.get(key) for key in ("current", "previous")]
     if not all(name is None or (isinstance(name, str) and _NUMBERED.match(name)) for name in names):
         raise ValueError("not of the expected form")
     return Pointer(*names)

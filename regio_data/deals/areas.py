@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from regio_data.registers.codes import is_municipality
 from regio_data.registers.records import Deal
@@ -74,7 +75,7 @@ def by_recency(deals: Sequence[Deal]) -> list[Deal]:
 
 
 #: Key in the URL -> (name on screen, sorting key) of a list of deals; the first is the usual one.
-ORDERS: dict[str, tuple[str, Callable[[Deal], tuple]]] = {
+ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
     "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche, deal.short_name)),
     "oud": ("Tranche 1 eerst", lambda deal: (deal.tranche, deal.short_name)),
     "naam": ("Op naam", lambda deal: (deal.short_name, deal.tranche)),

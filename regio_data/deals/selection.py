@@ -80,6 +80,8 @@ def choose_deals(
         here, named = set(area.municipalities), _provinces(area)
         chosen = [d for d in chosen if here & set(d.municipalities) or (not d.municipalities and named & set(d.provinces))]
     if status is not None:
+        if today is None:
+            raise ValueError("a deal has its status on a day")
         chosen = [d for d in chosen if status_key(d, today) == status]
     return tuple(chosen)
 

@@ -78,7 +78,7 @@ def sampled_areas(
 
 
 def sampled_values(
-    dataset: Dataset, indicators: Sequence[Indicator], order: np.ndarray, sizes: Sequence[int]
+    dataset: Dataset, indicators: Sequence[Indicator], order: np.ndarray, sizes: Sequence[int] | np.ndarray
 ) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Return the regional values of sampled areas, by the rule of `regional.values.regional_values`.
 
@@ -129,7 +129,7 @@ def sampled_table(dataset: Dataset, registers: Registers) -> pd.DataFrame:
 
 
 def values_by_size(
-    order: np.ndarray, sizes: Sequence[int], weight: np.ndarray, values: np.ndarray, minimum: float
+    order: np.ndarray, sizes: Sequence[int] | np.ndarray, weight: np.ndarray, values: np.ndarray, minimum: float
 ) -> np.ndarray:
     """Return the regional values of sampled areas of several sizes, by the same rule as `regional.values.regional_values`.
 

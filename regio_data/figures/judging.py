@@ -60,7 +60,7 @@ def of_combination(size: float, indicator: Indicator, reach: Reach | None) -> st
     """
     if reach is None:
         return ""
-    off = indicator.accuracy and reach(indicator.accuracy)
+    off = reach(indicator.accuracy) if indicator.accuracy else None
     if off is None:
         return UNKNOWN_ACCURACY
     return ACCURACY if size <= off else ""

@@ -11,11 +11,13 @@ There is a place only where at least half of the group has a figure (`enough`): 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 import numpy as np
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.dutch import Numbers
 from regio_data.figures.gelijke_omvang import DRAWS
 from regio_data.registers.records import Indicator
 
@@ -69,7 +71,11 @@ def compared_with(municipalities: int) -> str:
     return f"Vergeleken met {others}, voor zover daarvan een cijfer is.{itself} {PLACED}"
 
 
-def enough(known: int | np.ndarray, members: int) -> bool | np.ndarray:
+@overload
+def enough(known: float, members: int) -> bool: ...
+@overload
+def enough(known: np.ndarray, members: int) -> np.ndarray: ...
+def enough(known: float | np.ndarray, members: int) -> bool | np.ndarray:
     """Return whether so many of the members of a group have a figure that there is a place in it.
 
     Examples
@@ -215,7 +221,7 @@ def among_themselves(values: np.ndarray, indicator: Indicator) -> np.ndarray:
     return percentile(rank + 0.5, max(shown.count(), 1) + 1).to_numpy()
 
 
-def percentile(rank: float | np.ndarray | pd.Series, n: float | np.ndarray) -> float | np.ndarray | pd.Series:
+def percentile(rank: Numbers, n: Numbers | float) -> Numbers:
     """Return the percentile of a rank (1 is least favourable) in a group of n, itself a member.
 
     Examples
@@ -237,7 +243,7 @@ def quartile(percentile: pd.Series) -> pd.Series:
     return (np.floor(percentile / 25) + 1).clip(upper=4).astype("Int64")
 
 
-def comparable(values: np.ndarray | float) -> np.ndarray | float:
+def comparable(values: Numbers) -> Numbers:
     """Return values rounded to `DECIMALS`, so that equal figures are equal however they were added up."""
     return np.round(values, DECIMALS)
 

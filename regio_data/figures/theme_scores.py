@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, overload
 
 import numpy as np
 import pandas as pd
@@ -67,6 +67,10 @@ def theme_scores(figures: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.D
     return table[COLUMNS]
 
 
+@overload
+def rests_on_enough(known: np.ndarray, of: int) -> np.ndarray: ...
+@overload
+def rests_on_enough(known: pd.Series, of: pd.Series | int) -> pd.Series: ...
 def rests_on_enough(known: pd.Series | np.ndarray, of: pd.Series | int) -> pd.Series | np.ndarray:
     """Return whether a mean over a theme rests on more than half of its indicators.
 

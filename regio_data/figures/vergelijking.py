@@ -138,7 +138,7 @@ def by_difference(rows: Sequence[Row], spread: Mapping[tuple[str, int], float], 
 
     def size(row: Row) -> float:
         gaps = [abs(entry.against.difference) for entry in row.entries if entry.against and of in (None, entry.region)]
-        unit = spread.get((row.indicator.code, row.year), 0.0)
+        unit = 0.0 if row.year is None else spread.get((row.indicator.code, row.year), 0.0)
         return max(gaps) / unit if gaps and unit > 0 else -1.0
 
     return tuple(sorted(rows, key=size, reverse=True))

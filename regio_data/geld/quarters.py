@@ -9,6 +9,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
+from regio_data.dutch import Numbers
 from regio_data.figures.positions import quartile
 from regio_data.geld.at_start import deal_positions, municipal_positions
 from regio_data.registers.records import POPULATION_DAY, Deal, Indicator
@@ -39,14 +40,15 @@ def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, i
         ``quarter`` (of `QUARTERS`) among areas of the same size at the start, ``part`` whether it covers part of one.
     """
     positions = deal_positions(dataset, registers, scores, indicators)
-    deals = [d for d in registers.deals if d.slug in positions.index and d.rijksbijdrage_mln is not None]
+    millions = {d.slug: d.rijksbijdrage_mln for d in registers.deals if d.rijksbijdrage_mln is not None}
+    deals = [d for d in registers.deals if d.slug in positions.index and d.slug in millions]
     found = positions.loc[[d.slug for d in deals]]
     return pd.DataFrame(
         {
             "deal": [d.slug for d in deals],
             "tranche": [d.tranche for d in deals],
             "area": ["+".join(sorted(d.municipalities)) for d in deals],
-            "euro": [d.rijksbijdrage_mln * 1e6 for d in deals],
+            "euro": [millions[d.slug] * 1e6 for d in deals],
             "inhabitants": [registers.inhabitants_of(d.municipalities) for d in deals],
             "first_year": found["first_year"].to_numpy(),
             "last_year": found["last_year"].to_numpy(),
@@ -70,6 +72,8 @@ def allocated(registers: Registers, scores: pd.DataFrame, indicators: Sequence[I
     rows = []
     for deal in _allocable(registers.deals):
         each = registers.euro_per_inhabitant(deal)
+        if each is None:
+            continue
         for code in deal.municipalities:
             inhabitants = registers.municipality[code].inhabitants
             rows.append((deal.slug, deal.tranche, code, each * inhabitants, inhabitants, deal.signed_year))
@@ -126,7 +130,7 @@ def by_quarter_of_municipalities(registers: Registers, amounts: pd.DataFrame, po
     return table.assign(euro_even=even)[COLUMNS]
 
 
-def shown_percentile(percentile: float | np.ndarray) -> float | np.ndarray:
+def shown_percentile(percentile: Numbers) -> Numbers:
     """Return percentiles in whole numbers that lie in their own quarter: rounded, but never up to the next quarter.
 
     Examples
@@ -135,7 +139,7 @@ def shown_percentile(percentile: float | np.ndarray) -> float | np.ndarray:
     [74.0, 74.0, 75.0, 76.0, 0.0]
     """
     rounded = dutch.shown(percentile, 0)
-    return np.where((rounded % 25 == 0) & (rounded > percentile), rounded - 1, rounded)[()]
+    return rounded - ((rounded % 25 == 0) & (rounded > percentile))
 
 
 def of_tranches(table: pd.DataFrame, tranches: Collection[int]) -> pd.DataFrame:

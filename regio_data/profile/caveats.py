@@ -151,15 +151,15 @@ def _no_place(figures: tuple[Figure, ...]) -> str:
 
 def _part_of_group(figures: tuple[Figure, ...]) -> str:
     """Return that some places rest on a part of the group, and which on the smallest; each place itself says of how many."""
-    part = [figure for figure in figures if figure.position and figure.position.rests_on]
+    part = [(figure, figure.position) for figure in figures if figure.position and figure.position.rests_on]
     if not part:
         return ""
-    least = min(part, key=lambda figure: figure.position.of)
+    least, position = min(part, key=lambda one: one[1].of)
     if len(part) == 1:
-        return f"Bij {least.indicator.label} rust de plaats niet op de hele groep: {least.position.rests_on}."
+        return f"Bij {least.indicator.label} rust de plaats niet op de hele groep: {position.rests_on}."
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} rust de plaats niet op de hele groep; het minst bij "
-        f"{least.indicator.label}: {least.position.rests_on}."
+        f"{least.indicator.label}: {position.rests_on}."
     )
 
 

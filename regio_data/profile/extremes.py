@@ -36,15 +36,15 @@ def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure,
     it as shown, outside the margin of the sample and outside the accuracy of our own combination. What is ordinary is no
     strength and no weakness.
     """
-    kept = sorted((f for f in _outer(figures) if not _why_not(f)), key=lambda f: -f.position.percentile)
-    strengths = [f for f in kept if f.position.percentile >= HIGH]
-    weaknesses = [f for f in reversed(kept) if f.position.percentile < LOW]
+    kept = sorted(((f, place) for f, place in _outer(figures) if not _why_not(f)), key=lambda one: -one[1])
+    strengths = [f for f, place in kept if place >= HIGH]
+    weaknesses = [f for f, place in reversed(kept) if place < LOW]
     return tuple(strengths[:most]), tuple(weaknesses[:most])
 
 
 def left_out(figures: Sequence[Figure]) -> str:
     """Return how many figures with a position in an outer quarter are in no list, and why; "" when there are none."""
-    reasons = [_why_not(f) for f in _outer(figures)]
+    reasons = [_why_not(f) for f, _ in _outer(figures)]
     parts = [f"{dutch.count(reasons.count(why), 'cijfer', 'cijfers')} {text}" for why, text in _WHY.items() if why in reasons]
     if not parts:
         return ""
@@ -68,8 +68,9 @@ def resting_on(figure: Figure) -> str:
     return f", tussen {rests_on}" if rests_on else ""
 
 
-def _outer(figures: Sequence[Figure]) -> list[Figure]:
-    return [f for f in figures if f.position and not LOW <= f.position.percentile < HIGH]
+def _outer(figures: Sequence[Figure]) -> list[tuple[Figure, float]]:
+    """Return the figures with a position in an outer quarter, each with its percentile."""
+    return [(f, f.position.percentile) for f in figures if f.position and not LOW <= f.position.percentile < HIGH]
 
 
 def _why_not(figure: Figure) -> str:

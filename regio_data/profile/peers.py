@@ -95,7 +95,7 @@ def _others(registers: Registers, region: Region) -> list[Region]:
 
 def _bordering(neighbours: Neighbours, region: Region, others: Sequence[Region]) -> list[Region]:
     inside = np.isin(neighbours.codes, region.municipalities)
-    near = {code for code, borders in zip(neighbours.codes, neighbours.linked[inside].any(axis=0), strict=True) if borders}
+    near = {code for code, borders in zip(neighbours.codes, np.any(neighbours.linked[inside], axis=0), strict=True) if borders}
     return [one for one in others if near.intersection(one.municipalities)]
 
 

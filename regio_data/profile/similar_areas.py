@@ -36,7 +36,7 @@ def how_similar(kind: str) -> str:
     )
 
 
-def areas_apart(registers: Registers, region: Region, include_partial: bool = False) -> list[list[Region]]:
+def areas_apart(registers: Registers, region: Region, include_partial: bool = False) -> list[tuple[Region, ...]]:
     """Return the areas of `like_kind` that share no municipality with a region: the regions of each, for an area counts once.
 
     Parameters

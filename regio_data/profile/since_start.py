@@ -38,7 +38,18 @@ def since_start(
     table["change_similar"] = median_change(dataset, registers, table, beside.areas)
     rows, country_rows = rows_by_year(own), rows_by_year(country)
     changes = (
-        Change(registers.indicator[row.indicator], *row[2:], *reliability(rows, row), *reliability(country_rows, row))
+        Change(
+            registers.indicator[row.indicator],
+            row.from_year,
+            row.to_year,
+            row.first,
+            row.last,
+            row.change,
+            row.change_nl,
+            row.change_similar,
+            *reliability(rows, row),
+            *reliability(country_rows, row),
+        )
         for row in table.itertuples()
     )
     return tuple(changes), beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +28,11 @@ from regio_data.registers.records import (
     VitaleRegio,
 )
 from regio_data.registers.registers import Registers
+
+try:
+    from yaml import CSafeLoader as SafeLoader  # the fast one, where libyaml is
+except ImportError:
+    from yaml import SafeLoader
 
 FOLDER = Path(__file__).parent / "data"
 R = TypeVar("R", bound=Record)
@@ -58,12 +64,12 @@ def load_registers(folder: Path = FOLDER) -> Registers:
             problems.extend(error.problems)
             return ()
 
-    def lessons(name: str) -> Lessons | None:
+    def lessons(name: str) -> Lessons:
         try:
             return _records([_yaml(folder / name)], Lessons, name, "")[0]
         except RegisterError as error:
             problems.extend(error.problems)
-            return None
+            return Lessons.model_construct()  # nobody reads it: the problem is raised below
 
     registers = Registers(
         deals=read("deals.yaml", Deal, "slug"),
@@ -111,7 +117,7 @@ def read_records(path: Path, record: type[R], key: str) -> tuple[R, ...]:
     return _records(_rows(path), record, path.name, key)
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class _Loader(SafeLoader):
     """Safe YAML in which a key that stands twice is an error, and a date stays text."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -179,7 +185,8 @@ def _missing(path: Path) -> Problem:
 
 
 def _records(rows: list[dict[str, Any]], record: type[R], name: str, key: str) -> tuple[R, ...]:
-    records, problems = [], []
+    records: list[R] = []
+    problems: list[Problem] = []
     for number, row in enumerate(rows, start=1):
         try:
             records.append(record.model_validate(row))
@@ -191,7 +198,7 @@ def _records(rows: list[dict[str, Any]], record: type[R], name: str, key: str) -
     return tuple(records)
 
 
-def _problem(name: str, label: str, detail: dict[str, Any]) -> Problem:
+def _problem(name: str, label: str, detail: Mapping[str, Any]) -> Problem:
     field = ".".join(str(part) for part in detail["loc"])
     value = repr(detail.get("input"))[:60]
     if detail["type"] == "missing":

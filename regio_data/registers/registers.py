@@ -58,7 +58,8 @@ class Registers:
         A chain that comes back to itself does not get through `checks.problems`. Of several deals that followed on one, all
         are given.
         """
-        before, first = [], deal
+        before: list[Deal] = []
+        first = deal
         while first.predecessor is not None:
             first = self.deal[first.predecessor]
             before.insert(0, first)
@@ -86,7 +87,7 @@ class Registers:
         """From the first year in which a deal was closed up to and including the last in which one ends, as far as known."""
         return range(
             min(deal.signed_year for deal in self.deals if deal.signed_year),
-            max(deal.end_year or deal.signed_year for deal in self.deals if deal.end_year or deal.signed_year) + 1,
+            max(year for deal in self.deals if (year := deal.end_year or deal.signed_year)) + 1,
         )
 
     @cached_property

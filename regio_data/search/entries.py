@@ -82,19 +82,19 @@ def _every(registers: Registers, pages: Mapping[str, str]) -> Iterator[tuple[str
     """Give kind, key, name, what it is, and other names."""
     for deal in reversed(registers.deals):  # of equals the latest first
         yield "deal", deal.slug, deal.short_name, f"Regio Deal, tranche {deal.tranche}", _names(deal)
-    for one in registers.municipalities:
-        yield "gemeente", one.code, one.name, "gemeente", (one.name.split(" (")[0], one.code)
+    for town in registers.municipalities:
+        yield "gemeente", town.code, town.name, "gemeente", (town.name.split(" (")[0], town.code)
     for kind in ("provincie", "vitale-regio", *REFRESHED):
         for region in regions(registers, kind):
             yield kind, region.key, region.name, KINDS[kind].one, ()
     for theme in registers.themes:
         yield "thema", slugify(theme), theme, "thema brede welvaart", ()
-    for one in registers.indicators:
-        yield "indicator", indicator_key(one.code), one.label, "indicator", (one.code,)
-    for one in registers.rode_draden:
-        yield "rode-draad", str(one.number), one.title, "rode draad", (one.short, f"rode draad {one.number}")
-    for one in registers.tranches:
-        yield "tranche", str(one.tranche), f"Tranche {one.tranche}", "deals op de kaart", (f"T{one.tranche}",)
+    for indicator in registers.indicators:
+        yield "indicator", indicator_key(indicator.code), indicator.label, "indicator", (indicator.code,)
+    for draad in registers.rode_draden:
+        yield "rode-draad", str(draad.number), draad.title, "rode draad", (draad.short, f"rode draad {draad.number}")
+    for tranche in (one.tranche for one in registers.tranches):
+        yield "tranche", str(tranche), f"Tranche {tranche}", "deals op de kaart", (f"T{tranche}",)
     for url, name in pages.items():
         yield "pagina", url, name, "pagina", ()
 

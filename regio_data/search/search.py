@@ -123,13 +123,13 @@ class Search:
         """
         of_name: dict[int, list[tuple[int, float, int]]] = defaultdict(list)
         for word in asked:
-            best: dict[int, tuple[float, int]] = {}
+            best: dict[int, tuple[float, int]] = {}  # by the number of the name
             for other, fit in fits[word].items():
                 covered = len(other) if fit == SAME else min(len(word), len(other))
-                for name in self._at[other]:
-                    best[name] = max(best.get(name, (0.0, 0)), (fit, covered))
-            for name, (fit, covered) in best.items():
-                of_name[name].append((len(word), fit, covered))
+                for number in self._at[other]:
+                    best[number] = max(best.get(number, (0.0, 0)), (fit, covered))
+            for number, (fit, covered) in best.items():
+                of_name[number].append((len(word), fit, covered))
         letters, better = sum(map(len, asked)), dict(found)
         for number, hits in of_name.items():
             if all_words and len(hits) < len(asked):

@@ -13,8 +13,8 @@ from loaders.store import store, writer
 #: Point -> module, function, and whether the kill comes before or after it.
 POINTS = {
     "while the tables are written": (writer, "_write", "after"),
-    "before the new folder gets its name": (writer, "_put_in_place", "before"),
-    "between the new folder and the pointer": (writer, "_put_in_place", "after"),
+    "before the new folder gets its name": (writer, "_put_there", "before"),
+    "between the new folder and the pointer": (writer, "_put_there", "after"),
     "between writing and placing the pointer": (store, "_to_disk_pointer", "after"),
     "after the swap": (store, "_write_small", "after"),
 }

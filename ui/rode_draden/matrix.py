@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +21,7 @@ from ui.common.url.links import deal_anchor
 from ui.common.url.selection import choose_area
 
 #: Key in the URL -> (name on screen, sorting key); what is not known comes last.
-ORDERS: dict[str, tuple[str, Callable[[Deal], tuple]]] = {
+ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
     "tranche": ("Tranche 1 eerst", lambda deal: (deal.tranche,)),
     "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche,)),
     "naam": ("Op naam", lambda deal: ()),
