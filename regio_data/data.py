@@ -74,7 +74,7 @@ class Data:
 
     @property
     def scores(self) -> pd.DataFrame:
-        """`regio_data.figures.scores.all_scores`."""
+        """`regio_data.figures.scores.all_scores`; what its columns mean stands in `regio_data.figures.score_row.ScoreRow`."""
         return self._scores.copy(deep=False)
 
     def prepare(self) -> None:

@@ -82,7 +82,7 @@ def all_scores(dataset: Dataset, registers: Registers) -> pd.DataFrame:
     -------
     DataFrame
         As `add_scores`, with ``margin`` and ``margin_official`` (`margins.margins`), one row
-        per region, indicator and year with at least one municipal figure.
+        per region, indicator and year with at least one municipal figure: `schemas.SCORES`, a row is a `score_row.ScoreRow`.
     """
     return scores_of(dataset, registers, [region for kind in KINDS for region in regions(registers, kind)])
 

@@ -82,19 +82,8 @@ def rests_on_enough(known: pd.Series | np.ndarray, of: pd.Series | int) -> pd.Se
     return 2 * known > of
 
 
-def favourable(score: float) -> bool:
-    """Return whether a score, or a percentile, lies on the favourable side of the middle.
-
-    Examples
-    --------
-    >>> favourable(50), favourable(49.9)
-    (True, False)
-    """
-    return score >= MIDDLE
-
-
 def side(score: float, ordinary: bool = False) -> str:
-    """Return which side of the middle a score lies on, as a bar is coloured: "high", "low", or "ordinary" of neither.
+    """Return which side of the middle a score lies on, as its bar is coloured: "high" is favourable, "ordinary" of neither.
 
     Examples
     --------
@@ -103,4 +92,4 @@ def side(score: float, ordinary: bool = False) -> str:
     """
     if ordinary:
         return "ordinary"
-    return "high" if favourable(score) else "low"
+    return "high" if score >= MIDDLE else "low"
