@@ -46,7 +46,7 @@ class OpenData(Answers):
             return PlainTextResponse("Het dashboard start op.", 503, LATER)
         mime, make = FILES[name]
         try:
-            found = await self._making.get(self._kept, (data.version, name), lambda: reply(make(data), mime))
+            found = await self._making.get(self._kept, (data.version, data.today.year, name), lambda: reply(make(data), mime))
         except Busy:
             return PlainTextResponse("Het is even druk.", 503, LATER)
         return found.answer(request, _ANYBODY)

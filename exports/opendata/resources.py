@@ -9,6 +9,7 @@ import pandas as pd
 
 from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
+from regio_data.deals.status import STATUSES, status_key
 from regio_data.dutch import several
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
@@ -18,6 +19,8 @@ from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.
 _SERIES = ("region_kind", "region", "indicator", "year")
+#: Column that marks the deals on part of a municipality.
+WHOLE = "whole_municipality"
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,19 @@ def _typed(table: pd.DataFrame, fields: Mapping[str, Field]) -> pd.DataFrame:
 
 
 def _scores(data: Data) -> pd.DataFrame:
-    return data.scores[list(_SERIES)].join(exported(data.scores))
+    return data.scores[[*_SERIES, WHOLE]].join(exported(data.scores))
 
 
 def _regional(data: Data) -> pd.DataFrame:
-    return data.scores.loc[data.scores["region_kind"] != "gemeente", COLUMNS]
+    return data.scores.loc[data.scores["region_kind"] != "gemeente", [*COLUMNS, WHOLE]]
+
+
+def _deals(data: Data) -> pd.DataFrame:
+    """Return the deals with the status of today: "looptijd verstreken" of what no source calls completed."""
+    deals = data.registers.deals
+    over = [status_key(deal, data.today) == "verstreken" for deal in deals]
+    table = _records(deals, _DEALS)
+    return table.assign(status=table["status"].mask(pd.Series(over), STATUSES["verstreken"].lower()))
 
 
 _DEALS = {
@@ -87,17 +98,24 @@ _DEALS = {
     "signed_year": Field("integer", "Jaar van sluiten; leeg: niet bekend."),
     "signed_date": Field("date", "Dag van sluiten; leeg: niet bekend."),
     "end_year": Field("integer", "Jaar waarin de deal eindigt; leeg: niet bekend."),
-    "status": Field("string", "Status zoals een bron hem noemt; leeg: niet bekend."),
+    "status": Field(
+        "string",
+        "Status: lopend of afgerond zoals een bron hem noemt, looptijd verstreken na het eindjaar zonder bron die de afronding "
+        "meldt; leeg: niet bekend.",
+    ),
+    "status_date": Field("date", "Dag waarop de status bekend was."),
     "rijksbijdrage_mln": Field("number", "Rijksbijdrage in miljoen euro; leeg: niet bekend."),
-    "regio_bijdrage_mln": Field("number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald."),
-    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen."),
-    "part_of": Field("string", "GM-codes van de gemeenten waarvan de deal alleen een deel omvat."),
-    "islands": Field("string", "Eilanden van Caribisch Nederland."),
+    "regio_bijdrage_mln": Field(
+        "number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald; leeg: niet bekend."
+    ),
+    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen; leeg: eilanden of hele provincies."),
+    "part_of": Field("string", "GM-codes van de gemeenten waarvan de deal alleen een deel omvat; leeg: geen."),
+    "islands": Field("string", "Eilanden van Caribisch Nederland; leeg: geen."),
     "provinces": Field("string", "Provincies."),
-    "predecessor": Field("string", "Sleutel van de deal waarop deze volgt."),
-    "rode_draden": Field("string", "Nummers van de rode draden (Rebel, 2024): onze eigen lezing."),
+    "predecessor": Field("string", "Sleutel van de deal waarop deze volgt; leeg: geen."),
+    "rode_draden": Field("string", "Nummers van de rode draden (Rebel, 2024): onze eigen lezing; leeg: niet bepaald."),
     "description_nl": Field("string", "Waar de deal over gaat, in onze woorden."),
-    "website": Field("string", "Website van de deal."),
+    "website": Field("string", "Website van de deal; leeg: niet bekend."),
 }
 _MUNICIPALITIES = {
     "code": Field("string", "GM-code van CBS."),
@@ -141,6 +159,10 @@ _FIGURE = {
     "lowest": Field("number", "Laagste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),
     "highest": Field("number", "Hoogste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),
     "status": Field("string", "Wat de bron van het cijfer zegt: leeg, voorlopig of nader voorlopig."),
+    WHOLE: Field(
+        "boolean",
+        "false: de deal geldt voor een deel van een gemeente, en het cijfer is van de hele gemeente; elders true.",
+    ),
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
     "percentile_gelijke_omvang": Field(
         "number",
@@ -169,7 +191,7 @@ _LARGER = [kind.several for key, kind in KINDS.items() if key not in ("gemeente"
 RESOURCES = {
     "deals": Resource(
         "Regio Deals", "Alle Regio Deals: eigen register naar openbare bronnen.", _DEALS, ("slug",), (),
-        lambda data: _records(data.registers.deals, _DEALS),
+        _deals,
     ),
     "municipalities": Resource(
         "Gemeenten", f"De gemeenten van {POPULATION_DAY}.", _MUNICIPALITIES, ("code",), ("inwoners",),
@@ -188,12 +210,12 @@ RESOURCES = {
         ("region", "indicator", "year"), ("monitor",), lambda data: data.dataset.observations,
     ),
     "regional_values": Resource(
-        "Regionale waarden", f"Cijfers van {several(_LARGER)}.", _fields(COLUMNS),
+        "Regionale waarden", f"Cijfers van {several(_LARGER)}.", _fields((*COLUMNS, WHOLE)),
         _SERIES, ("monitor", "inwoners"), _regional,
     ),
     "scores": Resource(
         "Posities en trends", "Plaats en trend van elke regio, gemeenten ook (eigen berekening).",
-        _fields((*_SERIES, *EXPORTED)), _SERIES, ("monitor", "inwoners", "gemeentegrenzen"), _scores,
+        _fields((*_SERIES, WHOLE, *EXPORTED)), _SERIES, ("monitor", "inwoners", "gemeentegrenzen"), _scores,
     ),
 }  # fmt: skip
 

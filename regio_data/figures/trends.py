@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.figures.judging import favour
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
@@ -43,7 +44,8 @@ def trends(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame
         One row per region and indicator, in order of appearance: `SERIES`, ``first_year`` and ``last_year`` of the window
         (missing without figures), ``points`` (years with a figure in it), ``trend`` (slope in units per year), ``trend_p``,
         ``word`` (`RISING`, `FALLING`, `EQUAL`, `STEADY` or `SHORT`). `EQUAL`: significant, but slope x (last year - first year)
-        is less than a step of the figures as they are shown. Slope and p are missing below `POINTS` points.
+        is less than a step of the figures as they are shown, and the first and the last figure are shown alike. With a slope of
+        0 and ends that differ it is `STEADY`. Slope and p are missing below `POINTS` points.
 
     Notes
     -----
@@ -68,8 +70,9 @@ def trends(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame
         warnings.simplefilter("ignore", RuntimeWarning)  # a series without figures has no first and last year
         first_year, last_year = np.nanmin(years, axis=1), np.nanmax(years, axis=1)
     result = table.iloc[first][SERIES].reset_index(drop=True)
-    step = result["indicator"].map({i.code: 10.0**-i.decimals for i in indicators}).to_numpy(dtype=float)
-    moving, seen = p < SIGNIFICANCE, np.round(np.abs(slope) * (last_year - first_year), 9) >= step
+    decimals = result["indicator"].map({i.code: i.decimals for i in indicators}).to_numpy(dtype=int)
+    seen = np.round(np.abs(slope) * (last_year - first_year), 9) >= 10.0**-decimals
+    moving, equal = p < SIGNIFICANCE, ~seen & _ends_alike(values, decimals)
     return result.assign(
         first_year=pd.array(first_year, dtype="Int64"),
         last_year=pd.array(last_year, dtype="Int64"),
@@ -77,7 +80,7 @@ def trends(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFrame
         trend=slope,
         trend_p=p,
         word=np.select(
-            [~enough, moving & ~seen, moving & (slope > 0), moving & (slope < 0)], [SHORT, EQUAL, RISING, FALLING], STEADY
+            [~enough, moving & equal, moving & (slope > 0), moving & (slope < 0)], [SHORT, EQUAL, RISING, FALLING], STEADY
         ),
     )
 
@@ -105,6 +108,16 @@ def _window(series: np.ndarray, n: int, year: np.ndarray, value: np.ndarray) -> 
     cell = (series[recent], YEARS - 1 - back[recent])
     years[cell], values[cell] = year[recent], comparable(value[recent])
     return years, values
+
+
+def _ends_alike(values: np.ndarray, decimals: np.ndarray) -> np.ndarray:
+    """Return per row whether its first and last figure are the same as they are shown, with so many decimals."""
+    first = values[np.arange(len(values)), np.argmax(~np.isnan(values), axis=1)]
+    alike = np.zeros(len(values), dtype=bool)
+    for places in np.unique(decimals):
+        of = decimals == places
+        alike[of] = dutch.shown(first[of], int(places)) == dutch.shown(values[of, -1], int(places))
+    return alike
 
 
 def _theil_sen(years: np.ndarray, values: np.ndarray) -> np.ndarray:

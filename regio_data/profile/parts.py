@@ -97,8 +97,8 @@ class Change:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What must be said of these years (`development.remarks`), and of medians."""
-        of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate else ()
+        """What must be said of these years (`development.remarks`), and of medians where any is combined."""
+        of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate and (self.own or self.own_nl) else ()
         return (*remarks(self.from_year, self.to_year), *of_medians)
 
 

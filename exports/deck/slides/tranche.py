@@ -210,7 +210,7 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
     title = _of_enough(areas, headlines.moving(better, worse))
     notes = CHANCE, NO_EFFECT, data.credit
     slide = _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
-    how = f"Getoond: waar de meeste gebieden een duidelijke trend hebben. {_least(areas)} {LEFT_OUT}"
+    how = f"Getoond: de indicatoren met naar verhouding de meeste gebieden met een duidelijke trend. {_least(areas)} {LEFT_OUT}"
     return replace(slide, spoken=(*slide.spoken, how))
 
 

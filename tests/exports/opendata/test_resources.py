@@ -30,3 +30,23 @@ def test_several_values_stand_in_one_text(tables):
 def test_a_year_that_is_not_known_is_empty(tables):
     assert str(tables["deals"]["end_year"].dtype) == "Int64"
     assert tables["deals"]["end_year"].isna().any()
+
+
+def test_the_status_of_a_deal_is_that_of_today_with_the_day_on_which_it_was_known(tables, registers):
+    """Foodvalley ran until 2024 and no source calls it completed; the source on Twente II was gone through in November 2025."""
+    deals = tables["deals"].set_index("slug")
+    assert deals.loc["foodvalley", "status"] == "looptijd verstreken"
+    assert (deals["status"] == "looptijd verstreken").sum() >= 9  # those of 2026; more when more years are over
+    assert str(deals.loc["twente-ii", "status_date"]) == "2025-11-19"
+    assert deals["status_date"].notna().all()
+    assert deals.loc[[d.slug for d in registers.deals if d.status == "afgerond"], "status"].eq("afgerond").all()
+
+
+@pytest.mark.parametrize("name", ["scores", "regional_values"])
+def test_a_deal_on_part_of_a_municipality_is_marked(name, data, registers):
+    assert "whole_municipality" in RESOURCES[name].fields
+    table = table_of(name, data)
+    deals = table[table["region_kind"] == "deal"]
+    partial = set(deals.loc[~deals["whole_municipality"], "region"])
+    assert partial == {deal.slug for deal in registers.deals if deal.part_of} and len(partial) == 19
+    assert table.loc[table["region_kind"] != "deal", "whole_municipality"].all()

@@ -119,19 +119,34 @@ def test_a_difference_that_is_only_the_computers_rounding_is_no_difference():
     assert found["trend_p"] == 1
 
 
-@pytest.mark.parametrize(("step", "word"), [(0.016, EQUAL), (-0.016, EQUAL), (0.017, RISING), (-0.017, FALLING)])
-def test_a_change_too_small_for_the_figures_as_shown_is_equal(step, word):
-    # From 2015 to 2021 are six years: 6 * 0.016 = 0.096 is not to be seen with one decimal, 6 * 0.017 = 0.102 is.
-    found = trend([0.4 + i * step for i in range(7)], first=2015)
+@pytest.mark.parametrize(
+    ("first", "step", "word"),
+    [
+        (0.352, 0.016, EQUAL),  # 2015-2021: 6 * 0.016 = 0.096, less than a step of one decimal, and 0,4 -> 0.448, shown as 0,4
+        (0.448, -0.016, EQUAL),  # the other way round
+        (0.4, 0.016, RISING),  # as small, but shown as 0,4 -> 0,5
+        (0.4, -0.016, FALLING),  # 0,4 -> 0,3
+        (0.352, 0.017, RISING),  # 0.102 is a step
+    ],
+)
+def test_a_series_is_equal_only_when_neither_its_line_nor_its_shown_ends_change(first, step, word):
+    found = trend([first + i * step for i in range(7)], first=2015)
     assert found["trend_p"] < 0.05
     assert found["trend"] == pytest.approx(step)
     assert found["word"] == word
 
 
-def test_a_change_of_exactly_one_step_is_seen_and_whole_numbers_need_a_whole_one():
+def test_a_line_of_exactly_one_step_is_seen_and_whole_numbers_need_a_whole_one():
     # 0.025 a year over four years is 0.1; in binary it is a hair less.
     assert trend([0.4, 0.425, 0.45, 0.475, 0.5])["word"] == RISING
-    assert trend([4, 4.2, 4.4, 4.6, 4.8], decimals=0)["word"] == EQUAL
+    assert trend([4, 4.1, 4.2, 4.3, 4.4], decimals=0)["word"] == EQUAL
+    assert trend([4, 4.2, 4.4, 4.6, 4.8], decimals=0)["word"] == RISING  # 4 -> 5
+
+
+def test_ends_that_differ_along_a_line_without_slope_are_no_trend():
+    # 13 of 28 pairs rise and none falls, so the median slope is 0; 2 of 8! / 6! = 56 orders are as extreme: p = 1/28.
+    found = trend([1, 1, 1, 1, 1, 1, 2, 3])
+    assert (found["trend"], found["trend_p"], found["word"]) == (0, pytest.approx(1 / 28), STEADY)
 
 
 def test_an_equal_series_is_not_judged():

@@ -188,6 +188,11 @@ def test_corona_years_and_a_gap_of_one_year_are_flagged(of):
     assert income.remarks[2] == "samengenomen medianen zijn een benadering"
 
 
+def test_of_one_municipality_no_medians_are_combined(of):
+    (wealth,) = (c for c in of("deal", "rotterdam-zuid").development if c.indicator.code == "01.07_NW")
+    assert wealth.indicator.approximate and wealth.remarks == ("2021 is een coronajaar",)
+
+
 def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
     p = of("deal", "rotterdam-zuid")
     assert tuple(d.rode_draad.number for d in p.rode_draden) == p.deal.rode_draden
