@@ -13,7 +13,7 @@ from ui.common.sources import source_line
 from ui.common.themes_and_indicators import themes_and_indicators
 from ui.common.url.bound import choose_view
 from ui.geld.choice import choose
-from ui.geld.tables import placed, quarters
+from ui.geld.tables import counted_deals, placed, quarters
 from ui.geld.themes import which_theme
 from ui.geld.views import all_tables, all_view, deals_view, quarters_view
 from ui.show.glossary import glossary
@@ -25,10 +25,11 @@ choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
 without = () if shown.empty else wording.without_place(data.registers, shown, choice.tranches)
-found = wording.headline(table, choice.subject, choice.per_deal)
+deals = counted_deals(data, choice.indicators, choice.tranches, choice.per_deal)
+found = wording.headline(table, choice.subject, choice.per_deal, deals)
 apart = tuple(filter(None, (wording.part_sentence(shown[shown["part"]]), wording.without_sentence(without))))
-told = tuple(filter(None, (wording.details(table, choice.per_deal),)))
-view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, shown, (found, *told, *apart))
+told = tuple(filter(None, (wording.details(table, choice.per_deal, deals),)))
+view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, deals, shown, (found, *told, *apart))
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
     every = all_tables(data, choice)

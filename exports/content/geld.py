@@ -28,6 +28,8 @@ class GeldView:
         Whether the quarters are of deals; else of municipalities.
     quarters : DataFrame
         `regio_data.geld.quarters.by_quarter` or `by_quarter_of_municipalities`.
+    deals : int
+        How many different deals stand in the quarters; under `wording.LEAST_DEALS` no share is stated.
     placed : DataFrame
         `regio_data.geld.quarters.placed_deals` of the chosen tranches.
     sentences : tuple of str
@@ -38,6 +40,7 @@ class GeldView:
     tranches: tuple[int, ...]
     per_deal: bool
     quarters: pd.DataFrame
+    deals: int
     placed: pd.DataFrame
     sentences: tuple[str, ...]
 
@@ -67,7 +70,7 @@ def geld_content(data: Data, view: GeldView) -> Content:
 
 
 def _quarters(view: GeldView) -> Sheet:
-    table, total = view.quarters, view.quarters["euro"].sum()
+    table, total = view.quarters, wording.whole(view.quarters, view.deals)
     columns = {
         "Kwart": list(QUARTERS.values()),
         "Rijksbijdrage": table["euro"].to_numpy() / 1e6,

@@ -77,7 +77,12 @@ def per_inhabitant(euro: float) -> str:
     return "–" if dutch.missing(euro) else f"€ {dutch.number(euro)}"
 
 
-def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
+def whole(table: pd.DataFrame, deals: int) -> float:
+    """Return the euros that shares of quarters are of; 0, so no share, where it is of fewer than `LEAST_DEALS` deals."""
+    return table["euro"].sum() if deals >= LEAST_DEALS else 0.0
+
+
+def headline(table: pd.DataFrame, subject: str, per_deal: bool, deals: int) -> str:
     """Return the one finding of the quarters of a subject: the share of the least favourable beside an even spread.
 
     Parameters
@@ -88,11 +93,15 @@ def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
         The indicator or theme, in Dutch.
     per_deal : bool
         Whether a quarter is of deals; else of municipalities.
+    deals : int
+        How many deals it is of; under `LEAST_DEALS` amounts are stated, and no share.
     """
     total, low = table["euro"].sum(), table.loc[1]
     if not total:
         whose = "de" if per_deal else "de gemeenten van de"
         return f"Geen van {whose} gekozen deals heeft een plaats op “{subject}”. {WITH_PLACE}"
+    if not whole(table, deals):
+        return f"Op “{subject}” {_of_few(table, per_deal, deals)}; te weinig deals voor een aandeel."
     where = "naar deals" if per_deal else "naar gemeenten"
     return (
         f"Op “{subject}” ging {share(low['euro'], total)} van {euros(total)} rijksbijdrage {where} in het ongunstigste "
@@ -100,11 +109,14 @@ def headline(table: pd.DataFrame, subject: str, per_deal: bool) -> str:
     )
 
 
-def details(table: pd.DataFrame, per_deal: bool) -> str:
+def details(table: pd.DataFrame, per_deal: bool, deals: int) -> str:
     """Return the amounts behind `headline`, and those of the most favourable quarter; "" where there is no money."""
-    total = table["euro"].sum()
+    total, high = table["euro"].sum(), table.loc[len(QUARTERS)]
     if not total:
         return ""
+    if not whole(table, deals):
+        count = f"{dutch.count(int(high['deals']), 'deal', 'deals')}, met " if per_deal else ""
+        return f"In het gunstigste kwart: {count}{euros(high['euro'])}."
     return (_of_deals if per_deal else _of_municipalities)(table, total)
 
 
@@ -136,6 +148,15 @@ def sums(tables: Sequence[tuple[pd.DataFrame, int]]) -> str:
     every = all(count == deals for _, count in tables)
     more = "" if every else " Waar minder deals een cijfer hebben, is het minder geld."
     return f"Samen {euros(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{more}"
+
+
+def _of_few(table: pd.DataFrame, per_deal: bool, deals: int) -> str:
+    low, total = table.loc[1], euros(table["euro"].sum())
+    amount, of = dutch.number(low["euro"] / 1e6, 1), dutch.count(deals, "deal", "deals")
+    if per_deal:
+        stand = "staat" if low["deals"] == 1 else "staan"
+        return f"{stand} {int(low['deals'])} van de {of} in het ongunstigste kwart, met {amount} van de {total} rijksbijdrage"
+    return f"ging {amount} van de {total} rijksbijdrage van {of} naar gemeenten in het ongunstigste kwart"
 
 
 def _of_deals(table: pd.DataFrame, total: float) -> str:
@@ -174,7 +195,7 @@ def shares(table: pd.DataFrame, deals: int, even: bool) -> list[str]:
     even : bool
         Whether each stands with that of an even spread; over deals that is a quarter everywhere, and said once.
     """
-    total = table["euro"].sum() if deals >= LEAST_DEALS else 0
+    total = whole(table, deals)
     columns = ("euro", "euro_even") if even else ("euro",)
     return [share(table.loc[quarter, column], total) for quarter in (1, len(QUARTERS)) for column in columns]
 

@@ -23,10 +23,19 @@ def test_the_page_says_what_the_figures_say_and_that_it_is_only_a_description(op
     at = opened(op="01_GZ_08", tranche=["4"])
     assert not at.exception
     placed = of_tranches(placed_deals(dataset, registers, scores, [registers.indicator["01_GZ_08"]]), [4])
-    assert headline(by_quarter(registers, placed), "Overgewicht", per_deal=True) in text(at)
+    assert len(placed) > 12  # enough for shares
+    deals = int((~placed["part"]).sum())
+    assert headline(by_quarter(registers, placed), "Overgewicht", True, deals) in text(at)
     assert "alleen een beschrijving" in text(at)
     assert "Hoe een deal zijn geld over de gemeenten verdeelt, staat niet in de bronnen" in text(at)
     assert "profiel?deal=twente-ii" in text(at)
+
+
+def test_of_the_few_deals_of_a_tranche_no_share_is_stated_anywhere(opened):
+    at = opened(op="01_GZ_08", tranche=["2"])
+    assert not at.exception
+    assert "te weinig deals voor een aandeel" in text(at)
+    assert not re.search(r"\d%\)|\d% van", text(at))
 
 
 def test_the_money_over_municipalities_stands_beside_an_even_spread(opened):

@@ -28,8 +28,12 @@ _TITLE = alt.Axis(titleFontWeight="normal")
 
 
 def quarters_view(view: GeldView) -> None:
-    """Draw the shares of the quarters as bars beside an even spread, and the same as a table."""
+    """Draw the shares of the quarters as bars beside an even spread, and the same as a table; of few deals the table alone."""
     table = view.quarters
+    if not wording.whole(table, view.deals):
+        st.caption(f"Bij minder dan {wording.LEAST_DEALS} deals staan er alleen bedragen: te weinig deals voor een aandeel.")
+        st.html(_table(view))
+        return
     sums = table.sum()
     bars = pd.DataFrame(
         [
@@ -66,13 +70,15 @@ def _bars(bars: pd.DataFrame, even: pd.DataFrame, alt_text: str) -> None:
 
 
 def _table(view: GeldView) -> str:
-    table, total = view.quarters, view.quarters["euro"].sum()
+    table, total = view.quarters, wording.whole(view.quarters, view.deals)
     each, rows = euro_per_inhabitant(table), []
     for quarter, name in QUARTERS.items():
         row = table.loc[quarter]
         cells = [
-            f"{dutch.number(row['euro'] / 1e6, 1)} ({wording.share(row['euro'], total)})",
-            f"{dutch.number(row['euro_even'] / 1e6, 1)} ({wording.share(row['euro_even'], total)})",
+            *(
+                dutch.number(euro / 1e6, 1) + (f" ({wording.share(euro, total)})" if total else "")
+                for euro in (row["euro"], row["euro_even"])
+            ),
             dutch.number(row["deals"]),
             dutch.number(row["areas"]),
             dutch.number(row["inhabitants"]),

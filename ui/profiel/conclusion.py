@@ -11,6 +11,7 @@ def conclusion(shown: Profile) -> str:
     """Return on which themes a region lies high and low, and what its trends say; "" without figures."""
     if not any(theme.score is not None for theme in shown.themes):
         return ""
-    themes = headlines.themes(shown.themes, 0 if shown.region.whole else len(shown.region.municipalities))
-    among = group_name(len(shown.region.municipalities))
-    return f"{themes} (vergeleken met {among}). {headlines.trends(shown.figures)}."
+    whole = 0 if shown.region.whole else len(shown.region.municipalities)
+    among = f"vergeleken met {group_name(len(shown.region.municipalities))}"
+    skipped = f"; {headlines.SKIPPED}" if headlines.skipped(shown.themes, whole) else ""
+    return f"{headlines.themes(shown.themes, whole)} ({among}{skipped}). {headlines.trends(shown.figures)}."

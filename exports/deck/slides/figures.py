@@ -17,7 +17,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
-from regio_data.profile.parts import BEST, GREY, WORST, Change, ThemeScore
+from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
 
@@ -81,15 +81,15 @@ def _themes(data: Data, profile: Profile) -> Slide:
     lacking = [f"{t.theme.lower()} ({t.why})" for t in profile.themes if t.score is None]
     note = f"{scale(profile)} Een gemiddelde, geen plaats; rechts van hoeveel indicatoren."
     without = f"Zonder score: {dutch.several(lacking)}." if lacking else ""
-    title = headlines.themes(profile.themes, 0 if profile.region.whole else len(profile.region.municipalities))
+    whole = 0 if profile.region.whole else len(profile.region.municipalities)
     return region_slide(
         profile,
         "themas",
         "positie per thema",
-        title,
+        headlines.themes(profile.themes, whole),
         [theme_bars(known) if known else Text(headlines.NO_SCORE, "lead")],
         note,
-        GREY if any(t.ordinary for t in known) else "",
+        headlines.grey(known, whole),
         without,
         _sentence(profile.partly),
         credit=data.credit,

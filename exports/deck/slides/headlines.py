@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import favour
-from regio_data.profile.parts import Change, ThemeScore
+from regio_data.profile.parts import GREY, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.registers import Registers
@@ -15,6 +15,9 @@ from regio_data.registers.registers import Registers
 #: What is said where no theme has a score: in the title of a slide, and on it.
 FEW = "Te weinig cijfers per thema"
 NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
+
+#: Stands on a page beside a sentence that leaves a theme in grey unnamed (`skipped`).
+SKIPPED = "thema’s binnen de marge tellen hier niet mee"
 
 #: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
 HIGH, LOW = 60, 40
@@ -62,8 +65,9 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
     A theme of which no figure differs from the country beyond its margin (`ThemeScore.ordinary`) is not named: then it is also
-    said that no other is *clearly* so. Of a deal on part of a municipality it is only said that the scores are those of its
-    ``whole`` municipalities, so many.
+    said that no other is *clearly* so, and where it lies as high (as low) as the one that is named, that this is so *clearly*.
+    Where themes are `skipped`, that is said beside it. Of a deal on part of a municipality it is only said that the scores are
+    those of its ``whole`` municipalities, so many.
     """
     if whole:
         of = "de hele gemeente" if whole == 1 else "hele gemeenten"
@@ -76,14 +80,31 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
         return "Op geen thema duidelijk anders dan Nederland"
     clearly = "duidelijk " if len(shown) < len(known) else ""
     best, worst = max(shown.values()), min(shown.values())
-    high, low = (_named(_tied(shown, end)) for end in (best, worst))
+    grey = [int(dutch.shown(one.score, 0)) for one in known if one.ordinary]
+    above, below = any(score >= best for score in grey), any(score <= worst for score in grey)
+    most = f"{'duidelijk ' if above else ''}gunstigst op {_named(_tied(shown, best))}"
+    least = f"{'duidelijk ' if below else ''}ongunstigst op {_named(_tied(shown, worst))}"
     if best >= HIGH and worst <= LOW:
-        return f"Gunstigst op {high}, ongunstigst op {low}"
+        return dutch.capital(f"{most}, {least}")
     if best >= HIGH:
-        return f"Gunstigst op {high}, op geen thema met een score {clearly}ongunstig"
+        return dutch.capital(f"{most}, op geen thema met een score {clearly}ongunstig")
     if worst <= LOW:
-        return f"Ongunstigst op {low}, op geen thema met een score {clearly}gunstig"
+        return dutch.capital(f"{least}, op geen thema met een score {clearly}gunstig")
+    if clearly:
+        return "Op geen thema met een score duidelijk gunstig of ongunstig"
     return "Op alle thema’s met een score rond het midden"
+
+
+def skipped(scores: Sequence[ThemeScore], whole: int = 0) -> bool:
+    """Return whether `themes` leaves out a theme that has a score."""
+    return not whole and any(one.score is not None and one.ordinary for one in scores)
+
+
+def grey(scores: Sequence[ThemeScore], whole: int = 0) -> str:
+    """Return what stands below the bars: what is grey, and that the headline leaves it out; "" where none is."""
+    if not any(one.score is not None and one.ordinary for one in scores):
+        return ""
+    return f"{GREY} Zo’n thema telt niet mee in de kop." if skipped(scores, whole) else GREY
 
 
 def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:

@@ -17,7 +17,6 @@ from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import ThemeRow, theme_scores
-from regio_data.profile.parts import GREY
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
 from regio_data.registers.records import POPULATION_DAY, Tranche
@@ -163,8 +162,8 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
         every = themes_of(data.registers, data.scores_of([ref]), data.figures_of(ref))
         shown = [one for one in every if one.score is not None]
         block = theme_bars(shown)
-        notes = (*notes, GREY if any(one.ordinary for one in shown) else "")
         whole = 0 if regions[0].whole else len(regions[0].municipalities)
+        notes = (*notes, headlines.grey(shown, whole))
         kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))
 

@@ -16,6 +16,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import MARK, countable, marked
+from regio_data.figures.judging import UNKNOWN_MARGIN
 from regio_data.figures.ranking import no_ranking
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
@@ -35,6 +36,7 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     rows = data.values(level, indicator.code)
     chosen = {deal.slug for deal in story.deals}
     shown = [one for one in regions(data.registers, level) if level != "deal" or one.key in chosen]
+    counted = [one.key for one in countable(shown) if level == "deal" or _inside(one, story)]
     rows = rows[rows["region"].isin([one.key for one in shown])]
     values = rows[rows["year"] == year].set_index("region")
     shown = [one for one in shown if one.key in values.index]
@@ -46,8 +48,7 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     entries = legend(values, indicator, classes, unpainted(level))
     entries = [entry for entry in entries if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    counted = values.loc[[one.key for one in countable(shown) if level == "deal" or _inside(one, story)]]
-    words = [Text(text) for text in _ends(data, story, counted, year)]
+    words = [Text(text) for text in _ends(data, story, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
@@ -64,19 +65,38 @@ def _inside(region: Region, story: Story) -> bool:
 
 
 def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str]:
-    """Return the figure of the country, and where the highest and the lowest are of the regions that count in a ranking."""
+    """Return the figure of the country, and where the highest and the lowest are of the regions that count in a ranking.
+
+    ``values`` has a row of every such region, with a figure or without: where some have none, the ends are said to be of those
+    that have one.
+    """
     indicator, level = story.indicator, story.level
     where = f" in {area_in_words(story.area)}" if story.area and level != "deal" else ""
-    country = data.series(NEDERLAND, indicator.code).get(year)
-    said = [] if dutch.missing(country) else [f"Nederland: {units.figure(country, indicator)}."]
+    said = _country(data, indicator, year)
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
     if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
-        said.append(why)
-    elif len(shown) > 1:
-        for word, end in (("Hoogst", shown.max()), ("Laagst", shown.min())):
-            names = sorted(_name(data, level, key) for key in shown[shown == end].index)
-            said.append(f"{word}{where}: {units.figure(end, indicator)}, {few(names)}.")
-    return said
+        return [*said, why]
+    if len(shown) < 2:
+        return said
+    ends = []
+    for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
+        names = sorted(_name(data, level, key) for key in shown[shown == end].index)
+        ends.append((word, units.figure(end, indicator), few(names)))
+    known = dutch.count(len(shown), KINDS[level].one, KINDS[level].several)
+    unknown = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
+    if len(shown) < len(values):
+        both = ", ".join(f"{word} {figure} ({names})" for word, figure, names in ends)
+        return [*said, f"Van de {known} met een cijfer{where}: {both}.{unknown}"]
+    (high, low) = (f"{dutch.capital(word)}{where}: {figure}, {names}." for word, figure, names in ends)
+    return [*said, high, low + unknown]
+
+
+def _country(data: Data, indicator: Indicator, year: int) -> list[str]:
+    """Return the figure of the country with its coverage where that is not all; nothing without a figure."""
+    for row in data.table(NEDERLAND.kind, indicator.code, year).dropna(subset="value").itertuples():
+        coverage = f" ({dutch.coverage(row.coverage)})" if row.coverage < 1 else ""
+        return [f"Nederland: {units.figure(row.value, indicator)}{coverage}."]
+    return []
 
 
 def _name(data: Data, level: str, key: str) -> str:

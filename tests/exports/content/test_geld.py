@@ -19,7 +19,8 @@ def content(data):
     registers = data.registers
     placed = placed_deals(data.dataset, registers, data.scores, [registers.indicator["01_GZ_08"]])
     table = by_quarter(registers, placed)
-    view = GeldView("Overgewicht", (), True, table, placed, (headline(table, "Overgewicht", per_deal=True),))
+    deals = int((~placed["part"]).sum())
+    view = GeldView("Overgewicht", (), True, table, deals, placed, (headline(table, "Overgewicht", True, deals),))
     return geld_content(data, view), table, placed
 
 
@@ -40,3 +41,10 @@ def test_the_files_carry_the_caution(content):
     assert any("Brainport Eindhoven" in text for text in words)
     text = to_csv(next(iter(made.sheets())).table).decode("utf-8-sig")
     assert "ongunstigste kwart" in text
+
+
+def test_of_few_deals_the_sheet_has_amounts_and_no_shares(data, content):
+    _, table, placed = content
+    quarters, _ = geld_content(data, GeldView("Overgewicht", (), True, table, 9, placed, ())).sheets()
+    assert quarters.table["Rijksbijdrage"].sum() > 0
+    assert quarters.table[["Aandeel", "Aandeel bij gelijke verdeling"]].isna().all(axis=None)

@@ -23,18 +23,18 @@ TABLE = pd.DataFrame(
 
 
 def test_the_headline_on_deals_has_one_share_beside_an_even_spread_and_the_rest_comes_after_it():
-    assert wording.headline(TABLE, "Overgewicht", per_deal=True) == (
+    assert wording.headline(TABLE, "Overgewicht", per_deal=True, deals=10) == (
         "Op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar deals in het ongunstigste kwart; "
         "gelijk verdeeld is dat 25%."
     )
-    assert wording.details(TABLE, per_deal=True) == (
+    assert wording.details(TABLE, per_deal=True, deals=10) == (
         "Dat zijn 3 van de 6 deals (50%), met 60,0 van de 100,0 miljoen euro, € 120 per inwoner. In het gunstigste kwart: "
         "1 deal (17%), met 20,0 miljoen euro (20%), € 20 per inwoner."
     )
 
 
 def test_a_quarter_without_deals_has_no_inhabitants_to_tell_of():
-    said = wording.details(TABLE.reindex([3, 2, 1, 3]).set_index(TABLE.index), per_deal=True)
+    said = wording.details(TABLE.reindex([3, 2, 1, 3]).set_index(TABLE.index), per_deal=True, deals=10)
     assert said.startswith("Dat zijn 0 van de 5 deals (0%), met 0,0 van de 80,0 miljoen euro.")
     assert said.endswith("In het gunstigste kwart: 0 deals (0%), met 0,0 miljoen euro (0%).")
     assert "inwoner" not in said
@@ -42,11 +42,11 @@ def test_a_quarter_without_deals_has_no_inhabitants_to_tell_of():
 
 def test_the_sentences_on_municipalities_have_the_even_spread():
     table = TABLE.assign(euro_even=[30e6, 20e6, 20e6, 35e6])
-    assert wording.headline(table, "Overgewicht", per_deal=False) == (
+    assert wording.headline(table, "Overgewicht", per_deal=False, deals=10) == (
         "Op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar gemeenten in het ongunstigste kwart; "
         "gelijk verdeeld is dat 30%."
     )
-    said = wording.details(table, per_deal=False)
+    said = wording.details(table, per_deal=False, deals=10)
     assert said.startswith("Naar inwoners verdeeld is dat 60,0 van de 100,0 miljoen euro.")
     assert "20,0 miljoen euro (20%; gelijk over alle inwoners van Nederland is dat 35%)" in said
 
@@ -82,19 +82,34 @@ def test_of_few_deals_no_share_is_stated():
     assert wording.shares(TABLE, 9, even=True) == ["–"] * 4
 
 
+def test_of_few_deals_the_amounts_stand_in_the_place_of_shares():
+    assert wording.headline(TABLE, "Overgewicht", per_deal=True, deals=6) == (
+        "Op “Overgewicht” staan 3 van de 6 deals in het ongunstigste kwart, met 60,0 van de 100,0 miljoen euro rijksbijdrage; "
+        "te weinig deals voor een aandeel."
+    )
+    assert wording.details(TABLE, per_deal=True, deals=6) == "In het gunstigste kwart: 1 deal, met 20,0 miljoen euro."
+    assert wording.headline(TABLE, "Overgewicht", per_deal=False, deals=9) == (
+        "Op “Overgewicht” ging 60,0 van de 100,0 miljoen euro rijksbijdrage van 9 deals naar gemeenten in het ongunstigste "
+        "kwart; te weinig deals voor een aandeel."
+    )
+    assert wording.details(TABLE, per_deal=False, deals=9) == "In het gunstigste kwart: 20,0 miljoen euro."
+    assert "%" in wording.headline(TABLE, "X", per_deal=False, deals=10)
+    assert (wording.whole(TABLE, 9), wording.whole(TABLE, 10)) == (0, 100e6)
+
+
 def test_nothing_to_tell_is_told():
     empty = TABLE.assign(euro=0.0)
-    assert wording.headline(empty, "X", per_deal=True).startswith("Geen van de gekozen deals")
-    assert wording.headline(empty, "X", per_deal=False).startswith("Geen van de gemeenten van de gekozen deals")
-    assert wording.details(empty, per_deal=True) == ""
+    assert wording.headline(empty, "X", per_deal=True, deals=10).startswith("Geen van de gekozen deals")
+    assert wording.headline(empty, "X", per_deal=False, deals=10).startswith("Geen van de gemeenten van de gekozen deals")
+    assert wording.details(empty, per_deal=True, deals=10) == ""
     assert wording.part_sentence(pd.DataFrame(columns=PLACED)) == ""
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        *(wording.headline(TABLE, "X", per_deal) for per_deal in (True, False)),
-        *(wording.details(TABLE, per_deal) for per_deal in (True, False)),
+        *(wording.headline(TABLE, "X", per_deal, deals=10) for per_deal in (True, False)),
+        *(wording.details(TABLE, per_deal, deals=10) for per_deal in (True, False)),
         *(wording.all_headline([(TABLE, 10)], per_deal) for per_deal in (True, False)),
         *wording.LEAST_FAVOURABLE.values(),
         wording.DESCRIPTION,

@@ -23,3 +23,12 @@ def test_it_names_the_most_and_the_least_favourable_theme_and_counts_the_trends(
 
 def test_without_a_score_it_says_nothing():
     assert conclusion(profile({"Wonen": None}, ["gunstig"])) == ""
+
+
+def test_it_says_that_themes_within_the_margin_do_not_count():
+    shown = profile({"Wonen": 71, "Milieu": 22}, [])
+    assert "binnen de marge" not in conclusion(shown)
+    shown.themes.append(ThemeScore("Welzijn", 90, 2, 2, ordinary=True))
+    said = conclusion(shown)
+    assert said.startswith("Duidelijk gunstigst op wonen, ongunstigst op milieu (vergeleken met ")
+    assert "; thema’s binnen de marge tellen hier niet mee). " in said

@@ -35,7 +35,18 @@ def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
         headlines.themes([*scores(Gezondheid=70), within])
         == "Gunstigst op gezondheid, op geen thema met een score duidelijk ongunstig"
     )
-    assert headlines.themes([*scores(Gezondheid=70, Wonen=30), within]) == "Gunstigst op gezondheid, ongunstigst op wonen"
+    # Welzijn, in grey, lies at 8: lower than wonen at 30, so wonen is not the lowest but the lowest clearly.
+    known = [*scores(Gezondheid=70, Wonen=30), within]
+    assert headlines.themes(known) == "Gunstigst op gezondheid, duidelijk ongunstigst op wonen"
+    high = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 90, 2, 2, ordinary=True)]
+    assert headlines.themes(high) == "Duidelijk gunstigst op gezondheid, ongunstigst op wonen"
+    between = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 55, 2, 2, ordinary=True)]
+    assert headlines.themes(between) == "Gunstigst op gezondheid, ongunstigst op wonen"
+    middle = [*scores(Gezondheid=55), within]
+    assert headlines.themes(middle) == "Op geen thema met een score duidelijk gunstig of ongunstig"
+    assert headlines.grey(known).endswith("Zo’n thema telt niet mee in de kop.")
+    assert headlines.grey(known, whole=1) == "Grijs: alle cijfers binnen de marge van Nederland."  # that headline names none
+    assert headlines.grey(scores(Gezondheid=70)) == ""
     assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
     assert within.rests_on == "2 van 2, binnen de marge"
 

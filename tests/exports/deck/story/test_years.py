@@ -58,3 +58,17 @@ def test_a_year_of_a_story_on_a_province_has_the_highest_and_lowest_there(deck_d
     texts = [block.text for block in blocks(slide, Text)]
     assert texts[1].startswith(f"Hoogst in Limburg: {here.max():.1f}%".replace(".", ","))
     assert texts[2].startswith(f"Laagst in Limburg: {here.min():.1f}%".replace(".", ","))
+
+
+def test_of_an_incomplete_group_the_ends_are_said_to_be_of_those_with_a_figure(deck_data, registers, dataset):
+    """Trust in institutions, 2022: 230 of the 342 municipalities, of a survey without margins, and 88% of the country."""
+    indicator = registers.indicator["01_KL_OK_11"]
+    (slide,) = story_slides(deck_data, Story(("2022",), registers.deals, indicator=indicator))
+    observed = dataset.observations
+    own = observed[(observed["indicator"] == indicator.code) & (observed["year"] == 2022)].set_index("region")["value"]
+    municipalities = [one.code for one in registers.municipalities]
+    assert own.reindex(municipalities).notna().sum() == 230 and len(municipalities) == 342
+    assert [block.text for block in blocks(slide, Text)] == [
+        "Nederland: 61,4% (dekking 88%).",
+        "Van de 230 gemeenten met een cijfer: hoogst 71,3% (Utrecht), laagst 46,1% (Oldambt). Marge niet bekend.",
+    ]
