@@ -182,6 +182,16 @@ def test_of_a_tranche_with_figures_of_few_of_its_areas_no_headline_is_said(slide
     assert rows and all(row[0] != "0" or row[2] != "0" for row in rows)  # where none has a trend is not where most have one
 
 
+@pytest.mark.parametrize("number", [1, 4, 6])
+def test_the_trends_that_are_shown_are_those_of_the_largest_share_of_areas_and_called_so(slides_of, number):
+    slide = next(one for one in slides_of(number) if one.kind == "ontwikkeling")
+    said = "Getoond: de indicatoren met naar verhouding de meeste gebieden met een duidelijke trend."
+    assert any(said in text for text in slide.spoken)
+    rows = [tuple(map(int, row)) for row in re.findall(r"(\d+) / (\d+) / (\d+)", body_html(slide))]
+    shares = [(better + worse) / (better + rest + worse) for better, rest, worse in rows]
+    assert shares and shares == sorted(shares, reverse=True)
+
+
 def test_a_theme_of_which_few_areas_have_a_score_stands_not_in_the_headline(deck_data, registers, monkeypatch):
     """Of tranche 6 one area of fifteen has a score on economisch kapitaal: that says nothing, whatever it is."""
     scores = deck_data.theme_scores
