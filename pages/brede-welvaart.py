@@ -4,12 +4,12 @@ import streamlit as st
 
 from exports.content.brede_welvaart import IndicatorView, indicator_content, whose
 from exports.formats.registry import PICTURES
+from geo.painted.indicator_map import values_of
 from regio_data import dutch
 from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.chosen import region_figure
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
-from ui.brede_welvaart.one_indicator import values_of
 from ui.brede_welvaart.views import series, views
 from ui.common.app_data import app_data
 from ui.common.deelgebied import partial_counts
@@ -28,14 +28,14 @@ heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
 with heading:
     to_map()
 values = values_of(data, choice.on_map)
-classes = choice.classes(data)
+classed = choice.classes(data)
 left, right = st.columns([0.86, 1.14], gap="medium")
 with left:
-    painting = indicator_map_panel(data, choice, classes)
+    painting = indicator_map_panel(data, choice, classed)
 with right:
     region_figure(data, choice, values)
-    legend = indicator_legend(data, choice, classes)
-    views(data, choice, values, classes)
+    legend = indicator_legend(data, choice, classed)
+    views(data, choice, values, classed.classes)
 glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], whose(choice.indicator))
 of_region = series(data, choice, values)

@@ -12,7 +12,8 @@ from exports.deck.blocks import Slide
 from exports.deck.deck import Opening, deck
 from exports.deck.story.story import STORY_LEVELS, Story, step_names, tranche_step
 from exports.deck.story.years import years_of
-from geo.painted.classification import METHODS
+from geo.painted.classification import DEFAULT_METHOD, METHODS
+from geo.painted.indicator_map import GELIJK, PER_JAAR
 from geo.painted.region_marks import SHAPES
 from regio_data import dutch
 from regio_data.characters import printable
@@ -131,7 +132,7 @@ def story_query(
     filters: Query = MappingProxyType({}),
     indicator: Indicator | None = None,
     level: str = "gemeente",
-    method: str = "kwantielen",
+    method: str = DEFAULT_METHOD,
     per_year: bool = False,
     first: int | None = None,
 ) -> dict[str, Sequence[str]]:
@@ -157,7 +158,7 @@ def story_query(
             "indicator": [indicator_key(indicator.code)],
             "niveau": [level],
             "klassen": [method],
-            "grenzen": ["jaar" if per_year else "gelijk"],
+            "grenzen": [PER_JAAR if per_year else GELIJK],
         }
         if indicator
         else {}
@@ -198,8 +199,8 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Map
     areas = {str(area.ref): area for area in filter_areas(registers)} | own
     area = next(iter(read("gebied", areas)), None)
     status = next(iter(read("status", {key: key for key in STATUSES})), None)
-    method = next(iter(read("klassen", {key: key for key in METHODS})), "kwantielen")
-    per_year = "jaar" in read("grenzen", {key: key for key in ("gelijk", "jaar")})
+    method = next(iter(read("klassen", {key: key for key in METHODS})), DEFAULT_METHOD)
+    per_year = PER_JAAR in read("grenzen", {key: key for key in (GELIJK, PER_JAAR)})
     steps = tuple(dict.fromkeys(step for own in wanted for step in own))[:STEPS]
     if not steps:
         return None

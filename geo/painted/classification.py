@@ -34,6 +34,7 @@ METHODS: dict[str, tuple[str, Callable[[np.ndarray, int], np.ndarray]]] = {
     "natuurlijk": ("Natuurlijke grenzen", _natural_breaks),
     "gelijk": ("Gelijke stappen", _equal_steps),
 }
+DEFAULT_METHOD = "kwantielen"
 _SAMPLE = 250
 
 

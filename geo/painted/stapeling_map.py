@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from geo.painted.classification import classify
+from geo.painted.classification import DEFAULT_METHOD, classify
 from geo.painted.deal_map import ISLANDS
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
@@ -86,7 +86,7 @@ def _by_count(
 
 def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:
     euro = table["euro_per_inhabitant"]
-    classes = classify(euro, "kwantielen", decimals=0)
+    classes = classify(euro, DEFAULT_METHOD, decimals=0)
     entries = [LegendEntry(Paint(UNPAINTED), "geen of onbekend", int(euro.isna().sum()))]
     fill: dict[str, Paint] = {}
     if classes is not None:

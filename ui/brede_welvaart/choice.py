@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import streamlit as st
@@ -11,22 +11,20 @@ import streamlit as st
 from exports.deck.choice import YEARS, story_query
 from exports.deck.story.story import story_level, tranche_step
 from exports.deck.story.years import years_of
-from geo.painted.classification import METHODS, Classes
+from geo.painted.classification import DEFAULT_METHOD, METHODS
+from geo.painted.indicator_map import GELIJK, PER_JAAR, VANZELF, MapClasses, OnMap, classes_of
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import OWN, Region, RegionRef, region_of, regions
 from ui.brede_welvaart.level import choose_level, choose_region
-from ui.brede_welvaart.one_indicator import OnMap, classes_of, is_alike
 from ui.common.url import query
 from ui.common.url.bound import bound
 from ui.common.url.links import deck_address
 
 T = TypeVar("T")
 
-#: Keys of the choice of class limits: common to all years unless that shows nothing, common whatever it shows, of this year.
-VANZELF, GELIJK, PER_JAAR = "vanzelf", "gelijk", "jaar"
 LIMITS = {VANZELF: "Vanzelf", GELIJK: "Gelijk voor alle jaren", PER_JAAR: "Per jaar"}
 DEFAULT_INDICATOR = "01_GZ_08"
 #: What each way to make classes means, below the choice.
@@ -82,18 +80,9 @@ class Choice:
         """What is painted; its regions only where a choice was made among those of the level."""
         return OnMap(self.level, self.indicator.code, self.year, self.regions if self.level in ("deal", OWN) else None)
 
-    def classes(self, data: Data) -> Classes | None:
-        """Return class limits: common to all years, so that colours can be compared, or of this year only."""
-        per_year = self.limits == PER_JAAR or self.set_apart(data)
-        return data.once(classes_of, self.on_map, self.method) if per_year else self._common(data)
-
-    def set_apart(self, data: Data) -> bool:
-        """Tell whether the classes are of this year only because common ones would show no difference."""
-        common = self._common(data) if self.limits == VANZELF else None
-        return common is not None and self.once(data, is_alike, common)
-
-    def _common(self, data: Data) -> Classes | None:
-        return data.once(classes_of, replace(self.on_map, year=None), self.method)
+    def classes(self, data: Data) -> MapClasses:
+        """Return the class limits of the map with what to say of them."""
+        return data.once(classes_of, self.on_map, self.method, self.limits)
 
     def story_address(self, data: Data) -> str:
         """Return the address of a presentation that shows this indicator through its years, from this one on."""
@@ -104,7 +93,7 @@ class Choice:
         return deck_address(story_query([YEARS], {}, self.indicator, whose, self.method, self.limits == PER_JAAR, first))
 
     def once(self, data: Data, make: Callable[..., T], *arguments: Hashable) -> T:
-        """Return what a function of `ui.brede_welvaart.one_indicator` makes of what is on the map."""
+        """Return what a function of a module makes of what is on the map."""
         return data.once(make, self.on_map, *arguments)
 
 
@@ -162,7 +151,7 @@ def _more(data: Data, level: str) -> tuple[str, str, str]:
     """Draw the choices that most users leave as they are and return them, the last: which deals are on the map or outlined."""
     with st.popover("Weergave", icon=":material/tune:", width="stretch"):
         methods = {key: name for key, (name, _) in METHODS.items()}
-        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default="kwantielen")
+        method = bound(st.selectbox, "klassen", "Indeling in klassen", methods, default=DEFAULT_METHOD)
         st.caption(CLASSES[method])
         limits = bound(st.segmented_control, "grenzen", "Klassegrenzen", LIMITS, default=VANZELF, help=_LIMITS)
         tranche = "geen"

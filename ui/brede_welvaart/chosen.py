@@ -6,10 +6,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.ranking import ranking
 from regio_data.figures.regional.span import span
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import about, bounds, regional_cell, regional_figure
@@ -18,7 +20,6 @@ from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, region_of
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.one_indicator import ranking_of
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import label, sentence
 from ui.common.url.links import main_links, profile_link
@@ -56,7 +57,11 @@ def chosen_region(choice: Choice) -> Region | None:
 
 def places(data: Data, choice: Choice) -> pd.Series:
     """Return the places: an area counts once, and one on part of a municipality only when asked for."""
-    return choice.once(data, ranking_of, partial_counts())
+    return choice.once(data, _ranking, partial_counts())
+
+
+def _ranking(data: Data, on_map: OnMap, include_partial: bool) -> pd.Series:
+    return ranking(values_of(data, on_map)["value"], on_map.indicator(data), on_map.regions(data), include_partial)
 
 
 def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) -> None:

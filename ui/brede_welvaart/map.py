@@ -8,15 +8,15 @@ import streamlit as st
 
 from geo.painted.choropleth import direction_note
 from geo.painted.classification import Classes
+from geo.painted.indicator_map import GELIJK, PER_JAAR, MapClasses, legend_of, painting_of
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, OWN, RegionRef
-from ui.brede_welvaart.choice import GELIJK, PER_JAAR, Choice
+from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.level import choose_own, spelled
-from ui.brede_welvaart.one_indicator import is_crowded, legend_of, painting_of
 from ui.common.map_panel import Click, map_panel
 from ui.common.url import query
 from ui.show.legends import class_legend
@@ -28,21 +28,21 @@ _PLAYING = "the map plays its years"
 _CLASSES_OF_OWN = " De klassen zijn die van alle gemeenten."
 
 
-def indicator_map_panel(data: Data, choice: Choice, classes: Classes | None) -> Painting:
+def indicator_map_panel(data: Data, choice: Choice, classed: MapClasses) -> Painting:
     """Draw the map and return its painting; a click selects the region that is painted there."""
-    painting = choice.once(data, painting_of, classes)
+    painting = choice.once(data, painting_of, classed.classes)
     if choice.level == "gemeente":
         painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.outlined])
     if choice.region:
         painting = dataclasses.replace(painting, selected=[choice.ref])
-    painting = _through_the_years(data, choice, classes, painting)
+    painting = _through_the_years(data, choice, classed.classes, painting)
 
     def clicked(click: Click) -> None:
         if click.kind == "gemeente":
             _select_at(data, choice, click.key)
         elif click.kind == "jaren":
             st.session_state[_PLAYING] = True
-            if choice.set_apart(data):  # through the years a colour means one thing
+            if classed.apart:  # through the years a colour means one thing
                 query.put(grenzen=GELIJK)
         elif click.kind == "jaar" and click.key in painting.years:
             query.put(jaar=click.key if click.key != painting.years[-1] else None)
@@ -61,25 +61,18 @@ def _through_the_years(data: Data, choice: Choice, classes: Classes | None, pain
     return dataclasses.replace(painting, year=str(choice.year), years=[str(year) for year in years], frames=frames)
 
 
-def indicator_legend(data: Data, choice: Choice, classes: Classes | None) -> Legend:
+def indicator_legend(data: Data, choice: Choice, classed: MapClasses) -> Legend:
     """Draw the legend with limits and counts, and return it."""
     note = direction_note(choice.indicator)
-    several = KINDS[choice.level].several
-    if choice.set_apart(data):
-        note += (
-            f" De klassen zijn die van {choice.year} alleen: met klassen die voor alle jaren gelijk zijn, hadden bijna alle "
-            f"{several} dezelfde kleur."
-        )
-    elif classes is not None and choice.limits != PER_JAAR and choice.once(data, is_crowded, classes):
-        note += (
-            f" De klassen zijn gelijk voor alle jaren; in {choice.year} valt meer dan de helft van de {several} in één klasse. "
-            "Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
-        )
+    if classed.said:
+        note += f" {classed.said}"
+        if not classed.apart:
+            note += " Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
     if choice.level == OWN:
         note += _CLASSES_OF_OWN
     if not all(region.whole for region in choice.regions):
         note += f" {MARKED}"
-    entries, counted = choice.once(data, legend_of, classes), _counted(choice)
+    entries, counted = choice.once(data, legend_of, classed.classes), _counted(choice)
     class_legend(Legend(f"{choice.indicator.unit}, {choice.year} (rechts: {counted})", tuple(entries), note))
     return Legend(f"{choice.indicator.unit}, {choice.year} (tussen haakjes: {counted})", tuple(entries), note)
 

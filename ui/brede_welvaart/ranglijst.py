@@ -8,17 +8,17 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
-from regio_data.figures.ranking import table_order
+from regio_data.figures.ranking import ranking_note, table_order
 from regio_data.figures.regional.words import APPROXIMATION, about, regional_cell
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.chosen import places
 from ui.brede_welvaart.level import put_own, spelled
-from ui.brede_welvaart.one_indicator import ranking_note_of
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence
 from ui.common.url import query
@@ -113,8 +113,12 @@ def _row(place: str, name: str, figure: tuple[float, bool], choice: Choice, key:
 
 
 def _order(data: Data, choice: Choice) -> None:
-    if note := choice.once(data, ranking_note_of, partial_counts()):
+    if note := choice.once(data, _note, partial_counts()):
         st.caption(sentence(note))
+
+
+def _note(data: Data, on_map: OnMap, include_partial: bool) -> str:
+    return ranking_note(values_of(data, on_map), on_map.indicator(data), on_map.regions(data), include_partial)
 
 
 def _margin(size: float, indicator: Indicator) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from geo.painted.indicator_map import values_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import by_area, countable
@@ -16,7 +17,6 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, OWN, regions
 from regio_data.samenhang import nearest_year, pairs, samenhang
 from ui.brede_welvaart.choice import Choice
-from ui.brede_welvaart.one_indicator import values_of
 from ui.brede_welvaart.ranglijst import names_in_lists
 from ui.common.deelgebied import partial_counts
 from ui.common.markdown import sentence

@@ -8,9 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.naast_elkaar import SideView
-from geo.painted.choropleth import legend, paint_municipalities
-from geo.painted.classification import Classes, classify
 from geo.painted.deal_map import paint_deals, tranche_legend
+from geo.painted.indicator_map import GELIJK, OnMap, classes_of, legend_of, painting_of, values_of
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
@@ -66,8 +65,10 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
 
 
 def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.DataFrame]:
-    indicator, values = data.registers.indicator[code], data.table("gemeente", code, year)
-    classes = data.once(_classes, indicator.code)
+    indicator, on_map = data.registers.indicator[code], OnMap("gemeente", code, year)
+    values = values_of(data, on_map)
+    # Common to all years, so that two years beside each other have the same colours.
+    classes = classes_of(data, on_map, limits=GELIJK).classes
     rank = ranking(values["value"], indicator, regions(data.registers, "gemeente"))
     order = table_order(values, rank)
     table = pd.DataFrame(
@@ -77,8 +78,8 @@ def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.D
             indicator.short_unit: [units.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
-    entries = tuple(legend(values, indicator, classes))
-    return paint_municipalities(values, indicator, classes), Legend(f"{indicator.unit}, {year}", entries), table
+    entries = tuple(legend_of(data, on_map, classes))
+    return painting_of(data, on_map, classes), Legend(f"{indicator.unit}, {year}", entries), table
 
 
 def _said(data: Data, side: Side, chosen: Municipality) -> str:
@@ -88,8 +89,3 @@ def _said(data: Data, side: Side, chosen: Municipality) -> str:
         return plain(f"{units.figure(value, side.indicator)} ({side.year})", most=200)
     names = [deal.name_with_tranche for deal in deals_at(chosen.code, side.deals)]
     return plain(dutch.several(names) if names else "geen Regio Deal op deze kaart", most=2000)
-
-
-def _classes(data: Data, code: str) -> Classes | None:
-    """Return classes common to all years, so that two years beside each other have the same colours."""
-    return classify(data.values("gemeente", code)["value"], "kwantielen", data.registers.indicator[code].decimals)

@@ -9,8 +9,8 @@ import pandas as pd
 from exports.content.brede_welvaart import PARTIAL, little, whose
 from exports.content.content import attribution
 from geo.drawn.svg_map import SvgMap
-from geo.painted.choropleth import direction_note, legend, paint_municipalities
-from geo.painted.classification import classify
+from geo.painted.choropleth import direction_note
+from geo.painted.indicator_map import OnMap, classes_of, legend_of, painting_of
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
@@ -54,7 +54,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
             Section("Nederland", [_years(nation, one)]),
             *_places(data, rows[rows["year"] == year], one),
         ],
-        map=_map(rows, one, year, country, attribution(sources)),
+        map=_map(data, one, year, country, attribution(sources)),
         sources=sources,
         notes=[note for note in (whose(one), little(one), PARTIAL, one.remark) if note],
     )
@@ -68,15 +68,15 @@ def _about(one: Indicator) -> list[tuple[str, str]]:
     return [*about, ("Code", one.code)]
 
 
-def _map(rows: pd.DataFrame, one: Indicator, year: int, country: SvgMap, credit: str) -> PlainMap:
-    municipal = rows[rows["region_kind"] == "gemeente"]
-    values = municipal[municipal["year"] == year].set_index("region")
-    classes = classify(municipal["value"], "kwantielen", one.decimals)
-    fill = paint_municipalities(values, one, classes).fill
+def _map(data: Data, one: Indicator, year: int, country: SvgMap, credit: str) -> PlainMap:
+    on_map = OnMap("gemeente", one.code, year)
+    classed = data.once(classes_of, on_map)
+    fill = painting_of(data, on_map, classed.classes).fill
     title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
-    entries = tuple(legend(values, one, classes))
+    entries = tuple(legend_of(data, on_map, classed.classes))
+    note = f"{direction_note(one)} {classed.said}".rstrip()
     label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
-    return PlainMap(country_map(country, Painting(fill)), label, Legend(title, entries, direction_note(one)), credit)
+    return PlainMap(country_map(country, Painting(fill)), label, Legend(title, entries, note), credit)
 
 
 def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:

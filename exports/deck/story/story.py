@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geo.painted.classification import DEFAULT_METHOD
 from geo.painted.stapeling_map import MEASURES
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import REFRESHED, Region
@@ -44,7 +45,7 @@ class Story:
     area: Region | None = None
     indicator: Indicator | None = None
     level: str = "gemeente"
-    method: str = "kwantielen"
+    method: str = DEFAULT_METHOD
     per_year: bool = False
 
 

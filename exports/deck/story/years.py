@@ -9,8 +9,8 @@ from exports.deck.markup import brief
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
-from geo.painted.choropleth import direction_note, legend, paint_municipalities, paint_regions, unpainted
-from geo.painted.classification import classify
+from geo.painted.choropleth import direction_note
+from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legend_of, painting_of, values_of
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
@@ -33,20 +33,16 @@ def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
 def year_slide(data: Data, story: Story, year: int) -> Slide:
     """Return the indicator of a story in one year."""
     indicator, level = story.indicator, story.level
-    rows = data.values(level, indicator.code)
     chosen = {deal.slug for deal in story.deals}
     shown = [one for one in regions(data.registers, level) if level != "deal" or one.key in chosen]
     counted = [one.key for one in countable(shown) if level == "deal" or _inside(one, story)]
-    rows = rows[rows["region"].isin([one.key for one in shown])]
-    values = rows[rows["year"] == year].set_index("region")
+    on_map = OnMap(level, indicator.code, year, tuple(shown) if level == "deal" else None)
+    values = values_of(data, on_map)
     shown = [one for one in shown if one.key in values.index]
-    classes = classify((values if story.per_year else rows)["value"], story.method, indicator.decimals)
-    if level == "gemeente":
-        painting = paint_municipalities(values, indicator, classes)
-    else:
-        painting = paint_regions(values, indicator, classes, shown, data.registers)
-    entries = legend(values, indicator, classes, unpainted(level))
-    entries = [entry for entry in entries if entry.count != 0]
+    # Common to all years unless asked otherwise: from slide to slide a colour means one thing.
+    classes = classes_of(data, on_map, story.method, PER_JAAR if story.per_year else GELIJK).classes
+    painting = painting_of(data, on_map, classes)
+    entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
     words = [Text(text) for text in _ends(data, story, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"

@@ -1,33 +1,25 @@
-"""Which class limits the map of one indicator has."""
+"""Which class limits a choice asks for."""
 
 from __future__ import annotations
 
 import pytest
 
+from geo.painted.classification import DEFAULT_METHOD
+from geo.painted.indicator_map import GELIJK, PER_JAAR, VANZELF
 from regio_data.registers.regions import regions
-from ui.brede_welvaart.choice import GELIJK, PER_JAAR, VANZELF, Choice
+from ui.brede_welvaart.choice import LIMITS, Choice
 
 
-def choice(data, level, limits, year=2022):
+def classed(data, limits, method=DEFAULT_METHOD):
     indicator = data.registers.indicator["09_E&V_13"]  # unemployment, over twice as high in 2013
-    return Choice(indicator, year, level, "kwantielen", limits, regions(data.registers, level), (), None)
+    return Choice(indicator, 2022, "provincie", method, limits, regions(data.registers, "provincie"), (), None).classes(data)
 
 
-@pytest.mark.parametrize("level", ["provincie", "gemeente"])
-def test_classes_of_this_year_come_by_themselves_where_common_ones_would_give_nearly_all_one_colour(data, level):
-    vanzelf, common = choice(data, level, VANZELF), choice(data, level, GELIJK)
-    rows = data.table(level, "09_E&V_13", 2022)["value"]
-    lowest = common.classes(data).counts(rows)[0]
-    assert lowest / len(rows) > 0.8
-    assert vanzelf.set_apart(data)
-    assert max(vanzelf.classes(data).counts(rows)) < 0.5 * len(rows)
-    assert vanzelf.classes(data) == choice(data, level, PER_JAAR).classes(data)
+@pytest.mark.parametrize("limits", LIMITS)
+def test_classes_are_common_to_all_years_only_where_asked_for_or_where_they_show_something(data, limits):
+    assert classed(data, limits).apart == (limits == VANZELF)
+    assert (classed(data, limits).classes == classed(data, PER_JAAR).classes) == (limits != GELIJK)
 
 
-def test_otherwise_they_are_common_to_all_years(data):
-    assert not choice(data, "gemeente", VANZELF, 2016).set_apart(data)
-    assert choice(data, "gemeente", VANZELF, 2016).classes(data) == choice(data, "gemeente", GELIJK).classes(data)
-
-
-def test_whoever_asks_for_common_classes_gets_them(data):
-    assert not choice(data, "provincie", GELIJK).set_apart(data)
+def test_classes_are_made_in_the_chosen_way(data):
+    assert classed(data, PER_JAAR, "gelijk").classes != classed(data, PER_JAAR).classes

@@ -1,0 +1,28 @@
+"""The map of an indicator without Streamlit has the classes of the dashboard."""
+
+from __future__ import annotations
+
+from geo.painted.classification import DEFAULT_METHOD
+from geo.painted.indicator_map import VANZELF, legend_of
+from regio_data.registers.regions import regions
+from ui.brede_welvaart.choice import Choice
+from web.plain.indicator import indicator_page
+
+
+def test_the_latest_year_of_every_indicator_has_the_same_classes_as_in_the_dashboard(data, country, monkeypatch):
+    monkeypatch.setattr("web.plain.indicator.country_map", lambda country, painting: "")  # of the page only the legend is asked
+    monkeypatch.setattr("web.plain.indicator._places", lambda *_: [])
+    municipalities = regions(data.registers, "gemeente")
+    for key, one in data.indicators.items():
+        page = indicator_page(data, country, key)
+        year = int(page.dashboard.rpartition("=")[2])
+        choice = Choice(one, year, "gemeente", DEFAULT_METHOD, VANZELF, municipalities, (), None)
+        classed = choice.classes(data)
+        assert list(page.map.legend.entries) == legend_of(data, choice.on_map, classed.classes), one.label
+        assert (f"De klassen zijn die van {year} alleen" in page.map.legend.note) == classed.apart, one.label
+
+
+def test_where_classes_common_to_all_years_show_nothing_they_are_of_the_year_and_the_page_says_so(data, country):
+    page = indicator_page(data, country, "09_E&V_13")  # of unemployment in 2022 common classes hold 310 of 342 municipalities
+    assert max(entry.count for entry in page.map.legend.entries) < 342 / 2
+    assert "De klassen zijn die van 2022 alleen" in page.map.legend.note
