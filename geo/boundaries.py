@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 import geopandas as gpd
 import topojson
@@ -35,7 +36,8 @@ def topology(table: gpd.GeoDataFrame) -> bytes:
         With ``code`` and ``name``; the order is kept, and the browser counts on it.
     """
     lonlat = table[["code", "name", "geometry"]].to_crs("EPSG:4326").set_index("code")
-    return topojson.Topology(lonlat, prequantize=GRID).to_json().encode("utf-8")
+    text = cast(str, topojson.Topology(lonlat, prequantize=GRID).to_json())  # None only where it writes a file
+    return text.encode("utf-8")
 
 
 def memberships(registers: Registers, codes: list[str]) -> bytes:

@@ -35,7 +35,7 @@ class JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
-        found = {
+        found: dict[str, object] = {
             "time": datetime.datetime.fromtimestamp(record.created, datetime.UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
@@ -90,10 +90,10 @@ def _wanted(record: logging.LogRecord) -> bool:
     return name in OURS or (record.levelno >= logging.WARNING and record.name != "uvicorn.access")
 
 
-def _hand_on(log: logging.Logger) -> None:
+def _hand_on(logger: logging.Logger) -> None:
     """Let a logger of Streamlit write nothing itself."""
-    log.handlers.clear()
-    log.propagate = True
+    logger.handlers.clear()
+    logger.propagate = True
 
 
 def _chosen(settings: Settings) -> logging.Handler | None:

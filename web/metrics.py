@@ -44,8 +44,8 @@ def numbers(state: State, today: datetime.date) -> dict[str, float]:
         ``regio_data_age_days``; ``regio_edition_due`` (1: a newer edition must be out); ``regio_data_warnings``; and after a
         refresh ``regio_last_refresh_timestamp_seconds`` and ``regio_last_refresh_failed`` (1: wholly or in part).
     """
-    monitor = state.dataset.source("monitor")
-    found = {
+    monitor = state.dataset.monitor
+    found: dict[str, float] = {
         "regio_data_age_days": (today - datetime.date.fromisoformat(monitor["retrieved"])).days,
         "regio_edition_due": int(due_edition(monitor["edition"], today) is not None),
         "regio_data_warnings": len(state.warnings),

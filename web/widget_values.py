@@ -18,7 +18,8 @@ _log = logging.getLogger(__name__)
 
 def guard() -> None:
     """Let Streamlit read every value of a widget through `value_of`."""
-    WStates.__getitem__ = value_of
+    reader: Any = WStates  # a method of a class is not meant to be set
+    reader.__getitem__ = value_of
 
 
 def value_of(states: WStates, key: str) -> Any:
@@ -32,7 +33,7 @@ def value_of(states: WStates, key: str) -> Any:
     state, widget = states.states.get(key), states.widget_metadata.get(key)
     if not isinstance(state, Serialized) or widget is None:
         return _read(states, key)
-    kind = state.value.WhichOneof("value")
+    kind: str | None = state.value.WhichOneof("value")
     try:
         if kind in (widget.value_type, None):
             return _read(states, key)

@@ -134,6 +134,19 @@ class Content:
     made: datetime.date = field(default_factory=datetime.date.today)
     link: str = ""
 
+    @property
+    def map(self) -> Picture:
+        """The picture, of a page that has one.
+
+        Raises
+        ------
+        ValueError
+            If there is no map.
+        """
+        if self.picture is None:
+            raise ValueError(f"{self.title!r} has no map")
+        return self.picture
+
 
 def attribution(sources: Sequence[Mapping[str, Any]]) -> str:
     """Return sources of the manifest in one line."""
@@ -142,7 +155,7 @@ def attribution(sources: Sequence[Mapping[str, Any]]) -> str:
 
 def origin_line(dataset: Dataset) -> str:
     """Return where the figures of a row come from: title, edition and retrieval date of the monitor."""
-    entry = dataset.source("monitor")
+    entry = dataset.monitor
     return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
 
 

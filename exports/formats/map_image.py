@@ -56,7 +56,7 @@ BOTH, ALONE, HEAD, BESIDE = 21, 14, 46, 356
 
 def to_png(content: Content, shapes: Shapes, shape: Shape = UPRIGHT) -> bytes:
     """Return the map of a page as PNG, with title, legend or comparison, sources and date."""
-    picture = content.picture
+    picture = content.map
     note = f"{picture.legend.note} " if picture.legend.note else ""
     row = BOTH if any(one.figures for one in picture.standings) else ALONE
     left, top, width, height = _room(shape, len(picture.standings) * row)

@@ -35,15 +35,15 @@ def to_pdf(content: Content, shapes: Shapes) -> bytes:
     """
     if content.a4 is None:
         raise ValueError("a PDF is made of a profile")
-    drawn = to_svg(content.picture, shapes, *MAP)
+    drawn = to_svg(content.map, shapes, *MAP)
     filled = {
         **content.a4(),
         "title": content.title,
-        "subtitle": content.picture.subtitle,
+        "subtitle": content.map.subtitle,
         "map": drawn.svg,
         "map_key": drawn.key,
         "map_ratio": MAP[1] / MAP[0],
-        "map_alt": f"Kaart van {content.title}: {content.picture.subtitle}",
+        "map_alt": f"Kaart van {content.title}: {content.map.subtitle}",
         "source_line": attribution(content.sources),
         "sources": _sources(content.more_sources),
         "made": f"{retrieved(content.sources)} Gemaakt op {dutch.date(content.made)}.",

@@ -66,7 +66,7 @@ class LiveMap(_NotRendered, folium.Map):
         super().__init__(tiles=None)
         self.start = _json({"assets": assets, "bounds": NETHERLANDS, "title": title, "linked": linked})
 
-    def get_root(self) -> SimpleNamespace:
+    def get_root(self) -> Any:
         """Return no figure: see above."""
         return _NO_FIGURE
 

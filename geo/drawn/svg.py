@@ -40,7 +40,7 @@ def patterns(paints: Iterable[Paint], unit: float, prefix: str = "") -> str:
     prefix : str
         Before their names; of its own for every drawing on a page that has another unit.
     """
-    return "".join(_pattern(paint, unit, _id(paint, prefix)) for paint in dict.fromkeys(paints) if paint.lines)
+    return "".join(_pattern(paint, paint.lines, unit, _id(paint, prefix)) for paint in dict.fromkeys(paints) if paint.lines)
 
 
 def painted(
@@ -88,8 +88,8 @@ def _id(paint: Paint, prefix: str) -> str:
     return f"{prefix}{paint.pattern}-{paint.colour[1:]}"
 
 
-def _pattern(paint: Paint, unit: float, name: str) -> str:
-    step, width = (size * unit for size in paint.lines)
+def _pattern(paint: Paint, lines: tuple[float, float], unit: float, name: str) -> str:
+    step, width = (size * unit for size in lines)
     ground = f'<rect width="{step:g}" height="{step:g}" fill="{paint.ground}"/>' if paint.ground else ""
     return (
         f'<pattern id="{name}" width="{step:g}" height="{step:g}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from geo.drawn import svg
 from geo.drawn.names import FAMILY, LETTER, Name, Placed, key, set_names
@@ -57,7 +59,7 @@ class View:
         """Return a shape in RD as it lies on the picture; what lies outside is cut off, which keeps the picture small."""
         return shapely.transform(shapely.clip_by_rect(shape, *self.box), self._on_picture)
 
-    def _on_picture(self, points):
+    def _on_picture(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         return (points - (self.west, self.north)) / (self.metres, -self.metres)
 
 

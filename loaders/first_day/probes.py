@@ -70,7 +70,7 @@ def _monitor(asked: Asked, found: Finding) -> None:
     table = monitor.observations
     years = sorted(table.dropna(subset="value")["year"].unique())
     edition = f"{dutch.MONTHS[11]} {monitor.last_year + 1}"
-    present = asked.dataset.source("monitor")["edition"]
+    present = asked.dataset.monitor["edition"]
     found.came += [
         f"{len(table)} rows, {table['indicator'].nunique()} indicators, {table['region'].nunique()} municipalities, "
         f"{years[0]}-{years[-1]}, {table['value'].isna().mean():.0%} without a figure",

@@ -115,6 +115,20 @@ class Dataset:
         """Return what the manifest says of one source."""
         return next((s for s in self.manifest["sources"] if s["key"] == key), None)
 
+    @property
+    def monitor(self) -> dict[str, Any]:
+        """What the manifest says of the monitor, of which the figures are.
+
+        Raises
+        ------
+        LookupError
+            If the manifest does not name it.
+        """
+        found = self.source("monitor")
+        if found is None:
+            raise LookupError("the manifest does not name the monitor")
+        return found
+
 
 def open_dataset(folder: Path = SNAPSHOT) -> Dataset:
     """Verify a data set and return it.

@@ -39,7 +39,7 @@ def freshness(data: Data) -> None:
     """Say which data set is in use, from when it is, and how the last refresh went."""
     state = current_state()
     origin = "snapshot" if data.dataset.folder == SNAPSHOT else "store"  # of this view; the state may be newer
-    monitor = data.dataset.source("monitor")
+    monitor = data.dataset.monitor
     when = dutch.date(datetime.date.fromisoformat(monitor["retrieved"]))
     st.markdown(
         f"In gebruik: **{ORIGINS[origin]}** · **{plain(data.dataset.figures_until, most=80)}**, verkregen op {when} "

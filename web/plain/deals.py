@@ -44,12 +44,12 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     return Page(
         path=f"rode-draad/{number}",
         title=f"{number}. {one.title}",
-        subtitle=content.picture.subtitle,
+        subtitle=content.map.subtitle,
         lead=one.short,
-        description=f"{one.title}: {content.picture.subtitle}. {one.short}",
+        description=f"{one.title}: {content.map.subtitle}. {one.short}",
         dashboard=f"rode-draden?thema={number}",
         sections=[section for section in sections if section.blocks],
-        map=_map(country, content.picture),
+        map=_map(country, content.map),
         sources=content.sources,
         more_sources=content.more_sources[:1],  # the sources of each deal stand on its page
         notes=content.notes,
@@ -89,14 +89,14 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
     return Page(
         path=f"tranche/{number}",
         title=f"Tranche {number} van de Regio Deals",
-        subtitle=f"{content.picture.subtitle}, {one.years}",
-        description=f"Tranche {number}: {content.picture.subtitle}, {dutch.million(one.granted_mln)} rijksbijdrage. {one.note}",
+        subtitle=f"{content.map.subtitle}, {one.years}",
+        description=f"Tranche {number}: {content.map.subtitle}, {dutch.million(one.granted_mln)} rijksbijdrage. {one.note}",
         dashboard=f"?tranche={number}",
         sections=[
             Section("Feiten", [Facts(about)]),
             Section("De Regio Deals", [_table(deals_sheet(data, by_recency(deals)), by_recency(deals))]),
         ],
-        map=_map(country, content.picture),
+        map=_map(country, content.map),
         sources=content.sources,
         notes=content.notes,
         made=content.made,
@@ -125,11 +125,11 @@ def choice_page(data: Data, country: SvgMap, key: str) -> Page | None:
     return Page(
         path=choice_path(presented),
         title="Bij deze presentatie",
-        subtitle=content.picture.subtitle if deals else "",
-        description=f"Wat er in de presentatie staat, om op uw eigen scherm te lezen: {content.picture.subtitle}.",
+        subtitle=content.map.subtitle if deals else "",
+        description=f"Wat er in de presentatie staat, om op uw eigen scherm te lezen: {content.map.subtitle}.",
         dashboard=f"presentatie?{urlencode([one.parameter for one in presented], safe=':')}",
         sections=sections,
-        map=_map(country, content.picture) if deals else None,
+        map=_map(country, content.map) if deals else None,
         sources=content.sources,
         notes=content.notes,
         made=content.made,
@@ -140,7 +140,7 @@ def all_deals_map(data: Data, country: SvgMap) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
-    return _map(country, content.picture)
+    return _map(country, content.map)
 
 
 def _painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:

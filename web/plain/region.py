@@ -44,12 +44,12 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
     return Page(
         path=f"{ref.kind}/{ref.key}",
         title=region.name,
-        subtitle=content.picture.subtitle,
+        subtitle=content.map.subtitle,
         lead=lead,
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
         sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
-        map=plain_map(content.picture, shapes_of(data), country),
+        map=plain_map(content.map, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
         notes=content.notes,
@@ -106,7 +106,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
     if one.start:
         yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (
             theme.theme,
             Cell(dutch.number(theme.score), drawing=bar(theme.score, theme.ordinary)),
@@ -145,7 +145,7 @@ def indicator_cell(figure: Figure) -> Cell:
 def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption: str) -> PlainTable:
     """Return figures of a region with their position, difference with the country and years."""
     among_deals = region.kind == "deal" and region.whole
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (
             indicator_cell(figure),
             words.value_in_year(figure),

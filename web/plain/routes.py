@@ -123,7 +123,7 @@ class PlainPages(Answers):
         def make() -> bytes | str | None:
             page = make_page(data, self.country(data), path)
             if page is None or page.path != path:
-                return page and page.path
+                return page.path if page else None
             return gzip.compress(render(page, _ANYWHERE.decode(), embed).encode("utf-8"), mtime=0)
 
         return self._pages.get(key, make)

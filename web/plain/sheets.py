@@ -12,7 +12,7 @@ from web.plain.page import Cell, PlainTable
 
 
 def sheet_table(
-    sheet: Sheet, columns: Sequence[str] | None = None, cells: Mapping[str, Callable[[int], Cell]] | None = None
+    sheet: Sheet, columns: Sequence[str] | None = None, cells: Mapping[str, Callable[[int], Cell | str]] | None = None
 ) -> PlainTable:
     """Return a sheet as a table.
 
@@ -31,7 +31,7 @@ def sheet_table(
     return PlainTable(sheet.name, heads, list(zip(*made, strict=True)), numbers)
 
 
-def _column(sheet: Sheet, name: str, cell: Callable[[int], Cell] | None) -> list[Cell | str]:
+def _column(sheet: Sheet, name: str, cell: Callable[[int], Cell | str] | None) -> list[Cell | str]:
     values = sheet.table[name]
     if cell:
         return [cell(i) for i in range(len(values))]

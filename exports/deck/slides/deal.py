@@ -33,8 +33,9 @@ def deal_slides(data: Data, profile: Profile) -> list[Slide]:
 
     A deal without figures has one slide that says why, with what is known of its themes, in the place of the last three.
     """
-    slides = [_map(data, profile), _facts(profile, data.today)]
-    return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile)])]
+    deal = data.registers.deal[profile.region.key]
+    slides = [_map(data, profile, deal), _facts(profile, deal, data.today)]
+    return [*slides, *(figure_slides(data, profile) if not profile.no_figures else [_no_figures(data, profile, deal)])]
 
 
 def region_slides(data: Data, profile: Profile) -> list[Slide]:
@@ -52,8 +53,8 @@ def region_slides(data: Data, profile: Profile) -> list[Slide]:
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
 
 
-def _map(data: Data, profile: Profile) -> Slide:
-    deal, registers = profile.deal, data.registers
+def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
+    registers = data.registers
     drawn = (
         maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable) if maps.codes_of(registers, deal) else None
     )
@@ -87,7 +88,7 @@ def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
 
 def _names(registers: Registers, deal: Deal, drawn: maps.DeckMap | None) -> str:
     """Return where a deal is, each municipality with the number that stands for it on the map."""
-    if deal.municipalities:
+    if drawn and deal.municipalities:
         numbers = {name.name: f" ({name.text})" for name in drawn.names if name.numbered}
         return ", ".join(f"{name}{numbers.get(name, '')}" for name in registers.names_of(deal.municipalities))
     if deal.islands:
@@ -100,8 +101,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
     return dutch.several(names) if len(names) <= 4 else f"{len(names)} van deze gemeenten"
 
 
-def _facts(profile: Profile, today: datetime.date) -> Slide:
-    deal = profile.deal
+def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     terms = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
@@ -125,12 +125,11 @@ def _facts(profile: Profile, today: datetime.date) -> Slide:
     return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
 
 
-def _no_figures(data: Data, profile: Profile) -> Slide:
+def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
     blocks: list[Block] = [Text(profile.no_figures, "lead")]
     if profile.rode_draden:
         blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
         blocks.append(Items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:DRADEN]], "plain"))
-    deal = profile.deal
     here = [
         f"{brief(other)} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
         for other in sharing(deal, data.registers)
