@@ -20,7 +20,7 @@ from regio_data.registers.records import Tranche
 from regio_data.registers.registers import Registers
 
 
-def add_deck(commands: argparse._SubParsersAction) -> None:
+def add_deck(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser of ``python -m exports``."""
     command = commands.add_parser("deck", help="the slides of tranches and deals, as on the page Presentatie")
     command.add_argument("--tranche", action="append", type=int, default=[], metavar="N", help="may be given more than once")

@@ -33,10 +33,10 @@ from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
 #: What the processes of ``--all`` share.
-_data: Data | None = None
+_data: Data
 
 
-def add_profile(commands: argparse._SubParsersAction) -> None:
+def add_profile(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser of ``python -m exports``."""
     command = commands.add_parser("profile", help="the profile of a deal, or of all deals")
     which = command.add_mutually_exclusive_group(required=True)
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         If a file cannot be written.
     """
     registers = load_registers()
-    chosen = registers.deals if options.all else [deal_of(registers, slug) for slug in dict.fromkeys(options.deal)]
+    chosen = registers.deals if options.all else tuple(deal_of(registers, slug) for slug in dict.fromkeys(options.deal))
     if options.all and options.out.exists() and not options.out.is_dir():
         raise NotADirectoryError(f"--all writes into a folder: {options.out} is a file. Name a folder.")
     if not options.all and len(chosen) > 1 and options.format != "pptx":

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from loaders import commands, follow
 from loaders.errors import LoaderError, UsageError
@@ -86,12 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _told(text: str) -> dict[str, str]:
+def _told(text: str) -> dict[str, Any]:
     """Return what a command does, for the list of commands and for its own help."""
     return {"help": text, "description": f"{text[0].upper()}{text[1:]}."}
 
 
-def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+def _refresh(verbs: argparse._SubParsersAction[argparse.ArgumentParser], every: argparse.ArgumentParser) -> None:
     refresh = verbs.add_parser("refresh", parents=[every], **_told("fetch the sources and put a new data set in use"))
     refresh.add_argument(
         "--source", dest="monitor", type=_monitor_source, metavar="monitor=URL|FILE", help="the monitor file to take"
@@ -102,7 +103,7 @@ def _refresh(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) 
     refresh.set_defaults(run=commands.run_refresh)
 
 
-def _import(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+def _import(verbs: argparse._SubParsersAction[argparse.ArgumentParser], every: argparse.ArgumentParser) -> None:
     imported = verbs.add_parser("import-monitor", parents=[every], **_told("replace the figures by those of a monitor file"))
     imported.add_argument(
         "monitor", type=_file_or_address, metavar="FILE", help="csv, csv.gz or xlsx: a path or an https address"
@@ -119,7 +120,7 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="fetch and check, write nothing")
 
 
-def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+def _snapshot(verbs: argparse._SubParsersAction[argparse.ArgumentParser], every: argparse.ArgumentParser) -> None:
     snapshot = verbs.add_parser("snapshot", parents=[every], **_told("write the snapshot that the project ships"))
     snapshot.add_argument("--monitor", type=Path, required=True, metavar="FILE", help="the monitor's CSV")
     snapshot.add_argument("--provinces", type=Path, metavar="FILE", help=PROVINCES)
@@ -133,7 +134,7 @@ def _snapshot(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser)
     snapshot.set_defaults(run=commands.run_snapshot)
 
 
-def _accuracy(verbs: argparse._SubParsersAction, every: argparse.ArgumentParser) -> None:
+def _accuracy(verbs: argparse._SubParsersAction[argparse.ArgumentParser], every: argparse.ArgumentParser) -> None:
     text = "compare our combination of the provinces with figures that CBS gives of them"
     accuracy = verbs.add_parser("accuracy", parents=[every], **_told(text))
     accuracy.add_argument("file", metavar="FILE", help="figures of provinces, in the columns of the monitor file")

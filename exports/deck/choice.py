@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from exports.deck.blocks import Slide
 from exports.deck.deck import Opening, deck
@@ -87,8 +87,7 @@ class DeckChoice:
 
     def slides(self, data: Data, link: str = "") -> list[Slide]:
         """Return all slides, in the order of the deck (`arranged` makes a choice of them)."""
-        parts = {"regions": self.regions, "story": self.story, "opening": self.opening}
-        return deck(data, self.tranches, self.deals, link, **parts)
+        return deck(data, self.tranches, self.deals, link, regions=self.regions, story=self.story, opening=self.opening)
 
 
 def read_choice(query: Query, data: Data) -> DeckChoice:
@@ -184,11 +183,17 @@ def arranged(slides: Sequence[Slide], numbers: str) -> list[Slide]:
     return [slides[number - 1] for number in wanted] if right else list(slides)
 
 
-def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Mapping[str, Region]) -> Story | None:
+class _Read(Protocol):
+    """Parameter, and what it may name by key -> what it names."""
+
+    def __call__(self, name: str, allowed: Mapping[str, T], /) -> list[T]: ...
+
+
+def _story(read: _Read, data: Data, own: Mapping[str, Region]) -> Story | None:
     registers = data.registers
     indicator = next(iter(read("indicator", data.indicators)), registers.indicator[STORY_INDICATOR])
     # Whose figures: those of a kind of region, of deals the most recent in each municipality; or of the deals of one tranche.
-    levels = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
+    levels: dict[str, tuple[str, tuple[int, ...]]] = {kind: (kind, ()) for kind in ("gemeente", "deal", *STORY_LEVELS)}
     levels |= {tranche_step(one.tranche): ("deal", (one.tranche,)) for one in registers.tranches}
     level, tranches = next(iter(read("niveau", levels)), levels["gemeente"])
     years = years_of(data, indicator, level)
@@ -196,7 +201,7 @@ def _story(read: Callable[[str, Mapping[str, T]], list[T]], data: Data, own: Map
     several = {TRANCHES: [tranche_step(one.tranche) for one in registers.tranches], YEARS: [str(year) for year in years]}
     wanted = read("stap", {**{key: [key] for key in names}, **{key: own for key, own in several.items() if own}})
     draden = read("thema", {str(draad.number): draad for draad in registers.rode_draden})
-    areas = {str(area.ref): area for area in filter_areas(registers)} | own
+    areas = {**{str(area.ref): area for area in filter_areas(registers)}, **own}
     area = next(iter(read("gebied", areas)), None)
     status = next(iter(read("status", {key: key for key in STATUSES})), None)
     method = next(iter(read("klassen", {key: key for key in METHODS})), DEFAULT_METHOD)

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import requests
 import urllib3
@@ -32,28 +33,29 @@ class LimitedAdapter(HTTPAdapter):
         self._budget = budget
         self._sockets: list[socket.socket] = []
 
-    def send(self, request: requests.PreparedRequest, **options: object) -> requests.Response:
+    def send(self, request: requests.PreparedRequest, *arguments: Any, **options: Any) -> requests.Response:
         """Send one request; the reply has been read when it comes back."""
-        self._budget.check_time(request.url)
-        started, call = time.monotonic(), Call(request.url, 0)
+        url = request.url or ""
+        self._budget.check_time(url)
+        started, call = time.monotonic(), Call(url, 0)
         try:
             with self._cut_off_in_time():
-                reply = super().send(request, **{**options, "stream": True})
+                reply = super().send(request, *arguments, **{**options, "stream": True})
                 said = reply.headers
-                call = Call(request.url, reply.status_code, said.get("Content-Type", ""), said.get("Location", ""))
-                body = self._read(reply.raw, request.url)
+                call = Call(url, reply.status_code, said.get("Content-Type", ""), said.get("Location", ""))
+                body = self._read(reply.raw, url)
                 call = replace(call, size=len(body))
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError):
-            self._budget.check_time(request.url)  # cut off by us
+            self._budget.check_time(url)  # cut off by us
             raise
         finally:
             tell(replace(call, seconds=time.monotonic() - started))
-        self._budget.check_time(request.url)
+        self._budget.check_time(url)
         reply.raw.close()
         reply._content, reply._content_consumed = body, True  # as requests does itself, without another copy
         return reply
 
-    def get_connection_with_tls_context(self, *arguments: object, **options: object) -> urllib3.HTTPConnectionPool:
+    def get_connection_with_tls_context(self, *arguments: Any, **options: Any) -> urllib3.HTTPConnectionPool:
         """Return a pool of which the connections say what socket they have."""
         pool = super().get_connection_with_tls_context(*arguments, **options)
         if not hasattr(pool.ConnectionCls, "tell"):

@@ -42,7 +42,7 @@ def test_changing_the_indicator_is_one_run_of_at_most_19_kb_and_keeps_the_frame(
     frame = the_map(page)
     frame.evaluate("window.mark = 1")
     changes = (
-        ("Werkloosheid", "Werkloosheid, 2022", "GM0277", "#1E5C97"),  # Rozendaal: 2.5, in the lowest fifth of that year
+        ("Werkloosheid", "Werkloosheid, 2022", "GM0377", "#E4E0D8"),  # Bloemendaal: 3.1, in the middle fifth of 2022
         ("Hoogopgeleide", "Hoogopgeleide bevolking, 2022", "GM0363", "#1E5C97"),  # Amsterdam: 48.1, in the highest
         ("Mediaan vermogen", "Mediaan vermogen van huishoudens, 2021", "GM0363", "#BD5A14"),  # 14,400; long labels
     )

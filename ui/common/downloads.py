@@ -126,8 +126,8 @@ def slow_file(one: File, view: str) -> None:
 
 
 def _give(one: File, label: str, file: bytes | Callable[[], bytes]) -> None:
-    given = {"key": f"download-{one.key}", "on_click": "ignore", "width": "stretch"}
-    st.download_button(label, data=file, file_name=one.name, mime=one.mime, **given)
+    key = f"download-{one.key}"
+    st.download_button(label, file, one.name, one.mime, key, on_click="ignore", width="stretch")
 
 
 def link_only() -> None:

@@ -11,6 +11,7 @@ from exports.content.profiel.content import CHANGE_MARGIN, ROUNDED
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND
 from ui.common.markdown import sentence
 from ui.common.url import query
@@ -28,12 +29,15 @@ WITHOUT_THE_DEAL = (
 def development_view(data: Data, shown: Profile) -> None:
     """Draw the series of one indicator, and for a deal the changes of all since its start."""
     st.caption(WITHOUT_THE_DEAL)
-    left, right = st.columns(2, gap="medium") if shown.deal else (st.container(), None)
+    if shown.deal is None:
+        with st.container():
+            _series(data, shown)
+        return
+    left, right = st.columns(2, gap="medium")
     with left:
         _series(data, shown)
-    if right is not None:
-        with right:
-            _since_start(data, shown)
+    with right:
+        _since_start(data, shown, shown.deal)
 
 
 def _series(data: Data, shown: Profile) -> None:
@@ -49,11 +53,11 @@ def _series(data: Data, shown: Profile) -> None:
     trend_of(figure)
 
 
-def _since_start(data: Data, shown: Profile) -> None:
+def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     if shown.no_development:
         st.info(shown.no_development)
         return
-    st.markdown(f"**Sinds de start in {shown.deal.signed_year}, naast Nederland over dezelfde jaren**")
+    st.markdown(f"**Sinds de start in {deal.signed_year}, naast Nederland over dezelfde jaren**")
     rows = [
         "<tr>"
         + html_table.cell(change.indicator.label)
@@ -67,7 +71,7 @@ def _since_start(data: Data, shown: Profile) -> None:
         for change in shown.development
     ]
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
-    label = f"Ontwikkeling van {escape(shown.region.name)} sinds {shown.deal.signed_year}"
+    label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
     st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
     if shown.beside.areas:

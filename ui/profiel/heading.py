@@ -52,7 +52,7 @@ def heading(data: Data, shown: Profile) -> None:
         f'<div class="rd-card rd-title" style="--tranche:{colour}"><h1>{escape(shown.region.name)}</h1>'
         f'<span class="rd-muted">{escape(kind)}</span></div>'
     )
-    keys = _deal_keys(shown, data.today) if deal else _municipality_keys(shown)
+    keys = _deal_keys(shown, deal, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
     if told := conclusion(shown):
@@ -76,8 +76,7 @@ def _part(data: Data, shown: Profile) -> str:
     return f" · geldt voor een deel van {names}; cijfers van {of}"
 
 
-def _deal_keys(shown: Profile, today: datetime.date) -> list[tuple[str, str]]:
-    deal = shown.deal
+def _deal_keys(shown: Profile, deal: Deal, today: datetime.date) -> list[tuple[str, str]]:
     per_head = f"Per inwoner van {whole(deal)}" if deal.part_of else "Per inwoner"
     keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
     if deal.municipalities:
@@ -126,7 +125,7 @@ def area(data: Data, shown: Profile) -> None:
         st.caption("Klik op een gemeente om haar profiel te openen.")
     with right:
         if shown.deal:
-            _deal_facts(data, shown)
+            _deal_facts(data, shown, shown.deal)
         else:
             if shown.region.kind == OWN:
                 own_region_links(data, shown.region)
@@ -138,8 +137,7 @@ def area(data: Data, shown: Profile) -> None:
             _vergelijken(data, shown)
 
 
-def _deal_facts(data: Data, shown: Profile) -> None:
-    deal = shown.deal
+def _deal_facts(data: Data, shown: Profile, deal: Deal) -> None:
     st.markdown(plain(description(deal), most=2000))
     rows = [(term, text) for term, text in facts(data.registers, deal, data.today) if term not in _ELSEWHERE]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')

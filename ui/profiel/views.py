@@ -19,6 +19,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar, like_kind
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import OWN, RegionRef
 from regio_data.views.pages import PAGES
 from ui.common.markdown import sentence
@@ -47,19 +48,15 @@ def views(data: Data, shown: Profile) -> None:
         return
     query.follow("beeld", fitting, shown.region.key)  # the region before may have had a view that this one has not
     view = choose_view("profiel", fitting)
-    draw = {
-        "rode-draden": _rode_draden,
-        "cijfers": _figures,
-        "ontwikkeling": development_view,
-        "vergelijkbaar": _similar,
-        "bronnen": _sources,
-    }
-    draw[view](data, shown)
+    if shown.deal and view in _OF_DEAL:
+        {"rode-draden": _rode_draden, "bronnen": _sources}[view](shown, shown.deal)
+    else:
+        {"cijfers": _figures, "ontwikkeling": development_view, "vergelijkbaar": _similar}[view](data, shown)
 
 
-def _rode_draden(data: Data, shown: Profile) -> None:
+def _rode_draden(shown: Profile, deal: Deal) -> None:
     reading = "Welke rode draden bij een deal horen, en welke indicatoren daarbij, is onze eigen lezing van de bronnen"
-    st.caption(f"{reading}{doubt(shown.deal, 'rode_draden')}.")
+    st.caption(f"{reading}{doubt(deal, 'rode_draden')}.")
     if not shown.rode_draden:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
     for one in shown.rode_draden:
@@ -150,11 +147,11 @@ def _similar(data: Data, shown: Profile) -> None:
                 deal_button(deal, "shared")
 
 
-def _sources(data: Data, shown: Profile) -> None:
+def _sources(shown: Profile, deal: Deal) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         st.markdown("**Evaluaties en voortgang**")
-        deal_evaluations(shown.deal)
+        deal_evaluations(deal)
     with right:
         st.markdown("**Bronnen en zekerheid**")
-        deal_sources(shown.deal)
+        deal_sources(deal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -18,9 +19,9 @@ from regio_data.registers.records import Indicator
 _LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}}
 
 
-def show(chart: alt.Chart, alt_text: str) -> None:
+def show(chart: alt.Chart | alt.LayerChart | alt.FacetChart, alt_text: str) -> None:
     """Draw a chart with Dutch numbers and its text alternative."""
-    words = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
+    words: dict[str, Any] = {"labelColor": MUTED, "titleColor": MUTED}  # the grey of Streamlit's theme is under WCAG AA
     # Read aloud is the text alternative, not every mark with all its decimals.
     styled = chart.configure(
         locale=_LOCALE,
@@ -37,7 +38,7 @@ def drawn_once(draw: Callable[..., None]) -> Callable[..., None]:
 
     Altair checks every chart against its whole schema, which takes longer than the rest of a page.
     """
-    return st.cache_data(draw, max_entries=200, show_spinner=False, hash_funcs={Indicator: repr, Classes: repr})
+    return st.cache_data(max_entries=200, show_spinner=False, hash_funcs={Indicator: repr, Classes: repr})(draw)
 
 
 @drawn_once

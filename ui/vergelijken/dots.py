@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -61,7 +62,14 @@ def dot_plot(rows: Sequence[Row], names: Sequence[str], headings: Sequence[str])
 
 
 @charts.drawn_once
-def _draw(labels: list[_Label], strips: list[dict], marks: list[dict], names: list[str], height: float, alt_text: str) -> None:
+def _draw(
+    labels: list[_Label],
+    strips: list[dict[str, object]],
+    marks: list[dict[str, object]],
+    names: list[str],
+    height: float,
+    alt_text: str,
+) -> None:
     charts.show(_chart(labels, strips, marks, names, height), alt_text)
 
 
@@ -105,7 +113,9 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
     ]
 
 
-def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: Sequence[str], height: float) -> alt.LayerChart:
+def _chart(
+    labels: list[_Label], strips: list[dict[str, object]], marks: list[dict[str, object]], names: Sequence[str], height: float
+) -> alt.LayerChart:
     down = alt.Y("y:Q", scale=alt.Scale(domain=[-TOP, height], nice=False, reverse=True), axis=None)
     words = "datum.value == 0 ? '0 (ongunstigst)' : datum.value == 100 ? '100 (gunstigst)' : datum.label"
     axis = alt.Axis(
@@ -119,7 +129,7 @@ def _chart(labels: list[_Label], strips: list[dict], marks: list[dict], names: S
     )
     across = alt.Scale(domain=[0, 100], nice=False, padding=9)
     table = pd.DataFrame(labels)
-    text = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": LINE, "dx": 2}
+    text: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": LINE, "dx": 2}
     strip = alt.Chart(pd.DataFrame(strips)).mark_rule(color=GUIDE).encode(y=down, x=alt.datum(0), x2=alt.datum(100))
     dots = (
         alt.Chart(pd.DataFrame(marks, columns=["percentiel", "y", "regio", "indicator", "waarde", "positie"]))
