@@ -93,7 +93,8 @@ def classes_of(data: Data, on_map: OnMap, method: str = DEFAULT_METHOD, limits: 
         A key of `geo.painted.classification.METHODS`.
     limits : str
         `PER_JAAR`: of this year. `GELIJK`: common to all years, so that colours can be compared. `VANZELF`: common, unless
-        over four in five of the areas would share one class in this year (`Classes.alike`; of a few figures it says nothing).
+        over four in five of the areas would share one class in this year (`Classes.alike`; of a few figures it says nothing),
+        and fewer do with those of the year.
     """
     own = on_map.level == OWN
     of = ("gemeente", on_map.code, None) if own else (on_map.level, on_map.code, on_map.shown)
@@ -104,15 +105,17 @@ def classes_of(data: Data, on_map: OnMap, method: str = DEFAULT_METHOD, limits: 
     if common is None or own or values.count() <= len(common):
         return MapClasses(common)
     several = KINDS[on_map.level].several
-    if limits == VANZELF and common.alike(values):
+    of_year = data.once(_limits, *of, on_map.year, method)
+    if limits == VANZELF and common.alike(values) and of_year is not None and not of_year.alike(values):
         said = (
             f"De klassen zijn die van {on_map.year} alleen: met klassen die voor alle jaren gelijk zijn, hadden bijna alle "
-            f"{several} dezelfde kleur."
+            f"{several} met een cijfer dezelfde kleur."
         )
-        return MapClasses(data.once(_limits, *of, on_map.year, method), True, said)
+        return MapClasses(of_year, True, said)
     if common.crowded(values):
         said = (
-            f"De klassen zijn gelijk voor alle jaren; in {on_map.year} valt meer dan de helft van de {several} in één klasse."
+            f"De klassen zijn gelijk voor alle jaren; in {on_map.year} valt meer dan de helft van de {several} met een cijfer "
+            "in één klasse."
         )
         return MapClasses(common, said=said)
     return MapClasses(common)

@@ -31,10 +31,18 @@ def test_otherwise_they_are_common_to_all_years(data):
     assert vanzelf.classes == classed(data, "gemeente", GELIJK).classes == classed(data, "gemeente", GELIJK, 2016).classes
 
 
+def test_classes_of_the_year_that_are_no_better_leave_the_common_ones(data):
+    coast = classes_of(data, OnMap("gemeente", "02_HB_NK_30", 2022))
+    assert not coast.apart
+    assert "bijna alle" not in coast.said
+
+
 def test_whoever_asks_for_common_classes_gets_them_and_hears_that_most_are_in_one(data):
     common = classed(data, "provincie", GELIJK)
     assert not common.apart
-    assert "gelijk voor alle jaren; in 2022 valt meer dan de helft van de provincies in één klasse." in common.said
+    assert (
+        "gelijk voor alle jaren; in 2022 valt meer dan de helft van de provincies met een cijfer in één klasse." in common.said
+    )
     assert classed(data, "provincie", PER_JAAR).said == ""
 
 
