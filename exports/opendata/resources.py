@@ -103,7 +103,7 @@ _DEALS = {
         "Status: lopend of afgerond zoals een bron hem noemt, looptijd verstreken na het eindjaar zonder bron die de afronding "
         "meldt; leeg: niet bekend.",
     ),
-    "status_date": Field("date", "Dag waarop de status bekend was."),
+    "status_date": Field("date", "Dag waarop de bronnen van deze deal het laatst zijn nagezien."),
     "rijksbijdrage_mln": Field("number", "Rijksbijdrage in miljoen euro; leeg: niet bekend."),
     "regio_bijdrage_mln": Field(
         "number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald; leeg: niet bekend."

@@ -108,8 +108,8 @@ def classes_of(data: Data, on_map: OnMap, method: str = DEFAULT_METHOD, limits: 
     of_year = data.once(_limits, *of, on_map.year, method)
     if limits == VANZELF and common.alike(values) and of_year is not None and not of_year.alike(values):
         said = (
-            f"De klassen zijn die van {on_map.year} alleen: met klassen die voor alle jaren gelijk zijn, hadden bijna alle "
-            f"{several} met een cijfer dezelfde kleur."
+            f"De klassen zijn die van {on_map.year} alleen: met klassen die voor alle jaren gelijk zijn, had meer dan "
+            f"vier vijfde van de {several} met een cijfer dezelfde kleur."
         )
         return MapClasses(of_year, True, said)
     if common.crowded(values):

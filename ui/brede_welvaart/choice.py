@@ -35,8 +35,8 @@ CLASSES = {
 }
 
 _LIMITS = (
-    "Vanzelf: gelijk voor alle jaren, zodat kleuren te vergelijken zijn; alleen waar bijna alle gebieden dan dezelfde kleur "
-    "hebben, per jaar."
+    "Vanzelf: gelijk voor alle jaren, zodat kleuren te vergelijken zijn; alleen waar meer dan vier vijfde dan dezelfde kleur "
+    "heeft, per jaar."
 )
 
 

@@ -18,6 +18,7 @@ from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import MARK, countable, marked
 from regio_data.figures.judging import UNKNOWN_MARGIN
 from regio_data.figures.ranking import no_ranking
+from regio_data.figures.regional.words import APPROXIMATION
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
 
@@ -77,22 +78,28 @@ def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
         names = sorted(_name(data, level, key) for key in shown[shown == end].index)
-        ends.append((word, units.figure(end, indicator), few(names)))
-    known = dutch.count(len(shown), KINDS[level].one, KINDS[level].several)
-    unknown = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
+        ends.append((word, units.figure(end, indicator) + _approximation(values["approximate"].any()), few(names)))
+    known = dutch.count(len(shown), KINDS[level].one, KINDS[level].several) + (" op hele gemeenten" if level == "deal" else "")
+    caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
+    if values["margin"].notna().any():
+        caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
     if len(shown) < len(values):
         both = ", ".join(f"{word} {figure} ({names})" for word, figure, names in ends)
-        return [*said, f"Van de {known} met een cijfer{where}: {both}.{unknown}"]
+        return [*said, f"Van de {known} met een cijfer{where}: {both}.{caution}"]
     (high, low) = (f"{dutch.capital(word)}{where}: {figure}, {names}." for word, figure, names in ends)
-    return [*said, high, low + unknown]
+    return [*said, high, low + caution]
 
 
 def _country(data: Data, indicator: Indicator, year: int) -> list[str]:
     """Return the figure of the country with its coverage where that is not all; nothing without a figure."""
     for row in data.table(NEDERLAND.kind, indicator.code, year).dropna(subset="value").itertuples():
         coverage = f" ({dutch.coverage(row.coverage)})" if row.coverage < 1 else ""
-        return [f"Nederland: {units.figure(row.value, indicator)}{coverage}."]
+        return [f"Nederland: {units.figure(row.value, indicator)}{_approximation(row.approximate)}{coverage}."]
     return []
+
+
+def _approximation(approximate: bool) -> str:
+    return f" ({APPROXIMATION})" if approximate else ""
 
 
 def _name(data: Data, level: str, key: str) -> str:

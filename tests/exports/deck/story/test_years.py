@@ -72,3 +72,16 @@ def test_of_an_incomplete_group_the_ends_are_said_to_be_of_those_with_a_figure(d
         "Nederland: 61,4% (dekking 88%).",
         "Van de 230 gemeenten met een cijfer: hoogst 71,3% (Utrecht), laagst 46,1% (Oldambt). Marge niet bekend.",
     ]
+
+
+def test_ends_of_deals_are_of_those_on_whole_municipalities_and_a_combined_median_is_an_approximation(deck_data, registers):
+    def said(code, year):
+        story = Story((year,), registers.deals, indicator=registers.indicator[code], level="deal")
+        (slide,) = story_slides(deck_data, story)
+        return " ".join(block.text for block in blocks(slide, Text))
+
+    trust = said("02_HB_SK_01", "2022")
+    assert "Van de 52 Regio Deals op hele gemeenten met een cijfer: hoogst" in trust
+    assert "Een verschil kleiner dan de marge zegt niet wie hoger staat." in trust
+    income = said("01_KL_H_36", "2021")
+    assert "per huishouden (benadering)" in income
