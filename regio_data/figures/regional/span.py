@@ -11,7 +11,6 @@ from regio_data import dutch, units
 from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 
-
 #: So many municipalities that share an end are named; more are counted.
 NAMED = 3
 
