@@ -91,7 +91,7 @@ def regional_cell(row: Regional, indicator: Indicator, alone: bool = False) -> s
 
 
 def of_medians(indicator: Indicator) -> str:
-    """Return what stands below a chart with figures of several kinds of region: which are an approximation; "" where none is."""
+    """Return below a chart which of its figures are an approximation; "" of an indicator of which none is."""
     if not indicator.approximate or not indicator.combined:
         return ""
     return "Waar medianen van gemeenten zijn samengenomen, ook bij Nederland, is het cijfer een benadering."
