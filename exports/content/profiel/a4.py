@@ -14,12 +14,13 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
+from regio_data.figures.judging import UNKNOWN
 from regio_data.figures.positions import LIKE
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown_of
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
@@ -68,6 +69,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
             *one.caveats,
             *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
             LISTED if one.strengths or one.weaknesses else "",
+            unknown_of(one.figures),
             one.left_out,
             one.no_development,
             newer_note(data, one.region),
@@ -86,7 +88,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     value = regional_figure(figure, figure.indicator, whose=False)
     return {
         "label": figure.indicator.label,
-        "value": f"{value}, {figure.year}{resting_on(figure)}{unknown(figure)}",
+        "value": f"{value}, {figure.year}{resting_on(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
@@ -124,7 +126,7 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
 def _against(other: Comparison, indicator: Indicator) -> str:
     if other.word == EQUAL:
         return f"{other.sign} {other.word}"
-    judged = other.favour or other.doubt
+    judged = other.favour or (other.doubt if other.doubt not in UNKNOWN else "")
     size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
     return f"{other.sign} {size}" + (f", {judged}" if judged else "")
 
