@@ -79,5 +79,9 @@ def unknown_note(doubts: Iterable[tuple[str, str]]) -> str:
     'Marge niet bekend, dus niet gunstig of ongunstig genoemd: Overgewicht en Geluid.'
     """
     rows = tuple(doubts)
-    found = [(doubt, dutch.several(names)) for doubt in UNKNOWN if (names := dict.fromkeys(name for name, one in rows if one == doubt))]
+    found = [
+        (doubt, dutch.several(names))
+        for doubt in UNKNOWN
+        if (names := dict.fromkeys(name for name, one in rows if one == doubt))
+    ]
     return " ".join(f"{dutch.capital(doubt)}, dus niet gunstig of ongunstig genoemd: {names}." for doubt, names in found)
