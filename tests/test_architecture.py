@@ -55,7 +55,7 @@ ELSEWHERE = {
 #: the folder have no test of their own.
 BY_FOLDER = {
     "ui/brede_welvaart/": ("pages/test_brede_welvaart.py", 5),
-    "ui/geld/": ("pages/test_waar_landt_het_geld.py", 3),
+    "ui/waar_landt_het_geld/": ("pages/test_waar_landt_het_geld.py", 3),
     "ui/kaart/": ("pages/test_kaart.py", 6),
     "ui/naast_elkaar/": ("pages/test_naast_elkaar.py", 2),
     "ui/over_de_data/": ("pages/test_data.py", 4),
