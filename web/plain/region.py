@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from exports.content import figure_words as words
 from exports.content.profiel.content import profile_content
+from exports.deck.slides.conclusion import conclusion
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -104,6 +105,8 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
     if one.partly:
         yield Paragraph(places_of_whole(registers, one.region))
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+    if told := conclusion(one):
+        yield Paragraph(f"In het kort: {told}")
     if one.start:
         yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
     rows: list[tuple[str | Cell, ...]] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exports.content.sheets.newer import newer_note
+from exports.deck.slides.conclusion import conclusion
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
@@ -57,6 +58,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
         "grey": GREY if any(t.ordinary for t in one.themes) else "",
         "strengths": [_extreme(figure) for figure in one.strengths],
         "weaknesses": [_extreme(figure) for figure in one.weaknesses],
+        "conclusion": conclusion(one),
         "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
         "figures": _groups(registers, one),
         "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."

@@ -8,6 +8,7 @@ import pandas as pd
 
 from exports.content import figure_words as words
 from exports.content.content import Sheet
+from exports.deck.slides.conclusion import conclusion
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import facts, region_facts
@@ -26,7 +27,8 @@ def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
     registers, deal = data.registers, one.deal
     about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
-    yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
+    told = [("In het kort", conclusion(one))] if conclusion(one) else []
+    yield _sheet("Feiten", ("Gegeven", "Waarde"), [*about, *told])
     whose = of_whole(registers, one.region)
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in one.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)

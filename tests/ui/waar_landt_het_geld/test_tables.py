@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.geld.tables import counted_deals, placed, quarters
+from ui.waar_landt_het_geld.tables import counted_deals, placed, quarters
 
 
 @pytest.fixture(scope="module")
