@@ -70,7 +70,10 @@ def write_snapshot(
     check_municipalities(areas, registers, str(municipalities))
     weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
     boundaries = generalised(areas, MUNICIPALITY_TOLERANCE, str(municipalities))
-    rows = {"monitor": (monitor, len(observations)), "gemeentegrenzen": (municipalities, len(boundaries))}
+    rows: dict[str, tuple[Path, int]] = {
+        "monitor": (monitor, len(observations)),
+        "gemeentegrenzen": (municipalities, len(boundaries)),
+    }
     if provinces is not None:
         official = load_official(provinces, registers).figures
         rows["provinciecijfers"] = (provinces, len(official))
@@ -78,8 +81,9 @@ def write_snapshot(
     shipped = try_open(SNAPSHOT)
     if isinstance(shipped, Dataset) and not force:
         refuse_changes(against_current(observations, shipped.observations))
-    wijken = None if districts is None else _districts(registers, districts)
-    if wijken is not None:
+    wijken = None
+    if districts is not None:
+        wijken = _districts(registers, districts)
         rows["wijkgrenzen"] = (districts, len(wijken))
     sources = {one["key"]: one for one in _sources(registers, rows, out, retrieved)}
     return write_dataset(out, Draft(observations, weights, boundaries, wijken, sources, official))
@@ -111,12 +115,12 @@ def _sources(
     entries = []
     for source in registers.sources:
         if source.key == "inwoners":
-            path, count = None, len(registers.municipalities)
+            digest, count = None, len(registers.municipalities)
         elif source.key in rows:
             path, count = rows[source.key]
+            digest = sha256(path)
         else:
             continue
-        digest = sha256(path) if path else None
         date = retrieved or _known_date(out, source.key, digest) or datetime.date.today()
         entries.append({**source.model_dump(), "retrieved": date.isoformat(), "rows": count, "input_sha256": digest})
     return entries

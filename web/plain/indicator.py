@@ -113,5 +113,7 @@ def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTab
 
 
 def _cell(row: pd.Series, one: Indicator, kind: str) -> str:
-    """Return a figure for a table; of a province with the bounds of CBS, or whose it is."""
-    return regional_figure(row, one) if kind == "provincie" and not dutch.missing(row["value"]) else regional_cell(row, one)
+    """Return a figure for a table with what must be known of it; of a province with the bounds of CBS, or whose it is."""
+    if kind == "provincie" and not dutch.missing(row["value"]):
+        return regional_figure(row, one)
+    return regional_cell(row, one, alone=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.content import figure_words as words
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
+from regio_data.figures.judging import UNKNOWN, unknown_note
 from regio_data.figures.regional.words import APPROXIMATION, bounds, lacking, with_approximation
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
@@ -50,7 +52,7 @@ def cell(entry: Compared, row: Row) -> Cell:
     limits = bounds(figure, figure.indicator)
     notes = (
         f"{limits} (CBS)" if limits else "",
-        APPROXIMATION if figure.approximate else "",
+        APPROXIMATION if figure.approximate else with_approximation(_beside_medians(entry, row)).removeprefix("; "),
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
         figure.no_position,
     )
@@ -64,6 +66,11 @@ def cell(entry: Compared, row: Row) -> Cell:
     )
 
 
+def _beside_medians(entry: Compared, row: Row) -> bool:
+    """Return whether a difference is with a figure that is an approximation."""
+    return entry.against is not None and bool(row.reference.approximate)
+
+
 def _difference(entry: Compared, indicator: Indicator) -> str:
     against = entry.against
     if against is None:
@@ -71,15 +78,30 @@ def _difference(entry: Compared, indicator: Indicator) -> str:
     unit = indicator.unit_of_difference  # stands in the head of the row where it is that of the figures
     size = against.size.removesuffix(f" {unit}") if unit == indicator.short_unit else against.size
     gap = f"{size} {against.word}" if size else against.word
-    judged = against.favour or against.doubt
+    judged = against.favour or (against.doubt if against.doubt not in UNKNOWN else "")
     return f"{gap}, {judged}" if judged else gap
+
+
+def unknown_of_rows(rows: Sequence[Row], names: Sequence[str]) -> str:
+    """Return what stands below the cells: of which rows, and which regions where not all, a margin is not known."""
+    found = []
+    for row in rows:
+        apart = [
+            (name, one.against.doubt) for name, one in zip(names, row.entries, strict=True) if one.against and one.against.size
+        ]
+        for doubt in UNKNOWN:
+            whose = [name for name, of in apart if of == doubt]
+            every = len(whose) == len(apart)
+            if whose:
+                found.append((row.indicator.label + ("" if every else f" ({dutch.several(whose)})"), doubt))
+    return unknown_note(found)
 
 
 def in_words(entry: Compared, row: Row) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.judged + with_approximation(row.reference.approximate)
+    return entry.against.judged + with_approximation(_beside_medians(entry, row))
 
 
 def trend_words(figure: Figure) -> str:
