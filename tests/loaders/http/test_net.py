@@ -104,7 +104,14 @@ def test_a_file_of_this_machine_may_come_by_http(web, replies, settings):
     assert download(f"{web.base}/a.csv", settings()) == b"code;jaar"
 
 
-@pytest.mark.parametrize("address", ["https://[::1/x", "https://..nl/x"])
-def test_what_is_no_address_is_called_so(address, settings):
-    with pytest.raises(SourceError, match="is no address"):
-        download(address, settings(attempts=1))
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://[::1/x", "is no address"),
+        ("https://piet:€@x.nl/x", "is no address"),
+        ("https://..nl/x", "invalid label"),
+    ],
+)
+def test_what_is_no_address_is_called_so(address, said, settings):
+    with pytest.raises(SourceError, match=said):
+        download(address, settings())
