@@ -30,7 +30,11 @@ def test_without_choices_there_is_a_comparison_at_once(opened):
     assert list(matrix(app)) == ["Twente II (Regio Deal)", "Enschede (gemeente)", "Nederland"]
     assert len(matrix(app)) == 4  # the indicators of Gezondheid
     life = matrix(app).loc["Levensverwachting bevolking jaren bij geboorte, 2021", "Enschede (gemeente)"]
-    assert life == "79,9 plaats 329–330 van 338 1,7 jaar lager, nauwkeurigheid niet bekend"
+    assert life == "79,9 plaats 329–330 van 338 1,7 jaar lager"
+    (below,) = (
+        caption.value for caption in app.caption if "niet bekend, dus niet gunstig of ongunstig genoemd" in caption.value
+    )
+    assert "Nauwkeurigheid niet bekend" in below and "Levensverwachting bevolking" in below
     assert not app.info
     assert not app.warning
 

@@ -13,7 +13,7 @@ from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
 from regio_data.profile.caveats import remarks
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.themes import themes_of
 from regio_data.registers.regions import RegionRef, region_of
@@ -45,7 +45,9 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
         figures = latest_figures(data.registers, scores, ref.kind, ref.key)
         best, worst = extremes(figures, NAMED)
         html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
-        said = " ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))])
+        said = " ".join(
+            [unknown_of((*best, *worst)), LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))]
+        )
     else:
         said = places_of_whole(data.registers, region)
     compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
@@ -56,7 +58,7 @@ def _list(title: str, figures: Sequence[Figure], none: str) -> str:
     if not figures:
         return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}{unknown(f)}, plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

@@ -18,7 +18,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar
@@ -78,7 +78,7 @@ def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section
     )
     for theme in registers.themes if one.figures else ():
         figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
-        yield Section(f"Cijfers: {theme.lower()}{whose}", [figures_table(data, one.region, figures, theme)] if figures else [])
+        yield Section(f"Cijfers: {theme.lower()}{whose}", _of_theme(data, one, figures, theme))
     if one.figures and one.lacking:
         yield Section("Zonder cijfer", [Paragraph(without_figure(one.lacking, one.coverages))])
     if deal:
@@ -130,14 +130,21 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
         rows = [
             (
                 indicator_cell(figure),
-                f"{words.value_in_year(figure)}{unknown(figure)}",
+                words.value_in_year(figure),
                 words.place_of(figure),
                 words.percentile(figure.position),
             )
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(f"{LISTED} {one.left_out}")
+    yield Paragraph(" ".join(filter(None, (unknown_of((*one.strengths, *one.weaknesses)), LISTED, one.left_out))))
+
+
+def _of_theme(data: Data, one: Profile, figures: Sequence[Figure], theme: str) -> list[Paragraph | PlainTable]:
+    if not figures:
+        return []
+    unknown = unknown_of(figures)
+    return [figures_table(data, one.region, figures, theme), *([Paragraph(unknown)] if unknown else [])]
 
 
 def indicator_cell(figure: Figure) -> Cell:
