@@ -27,6 +27,12 @@ def test_the_figures_come_first_then_the_years_and_the_positions(health):
     assert [len(one.alt) > 40 for one in charts(health)] == [True] * 3
 
 
+def test_of_which_rows_the_accuracy_is_not_known_is_said_below_and_in_the_files(health):
+    (said,) = (one.value for one in health.caption if "niet bekend, dus niet gunstig of ongunstig genoemd" in one.value)
+    assert "Nauwkeurigheid niet bekend" in said and "Levensverwachting bevolking" in said
+    assert said in health.returned[-1].notes
+
+
 def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is(health):
     text = " ".join(caption.value for caption in health.caption)
     assert "Bij 2 van 4 indicatoren is wat gunstig of ongunstig heet onze eigen duiding" in text
@@ -70,6 +76,8 @@ def test_of_all_themes_each_row_says_its_own(shown):
     assert matrix(app).shape == (37, 2)
     assert "<small>Gezondheid</small>" in html(app)
     assert app.returned[-1].themes[0] == app.returned[-1].rows[0].indicator.first_theme
+    chosen = shown("gemeente:GM0153", "nederland", theme="Menselijk kapitaal")  # both of its indicators stand elsewhere first
+    assert chosen.returned[-1].themes == ("Menselijk kapitaal",) * 2
 
 
 def test_in_another_order_it_is_said_how_large_a_difference_is(shown, health):
