@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from exports.deck.html import body_html
 from exports.deck.slides.deal import deal_slides
+from exports.deck.slides.figures import _trend
 from regio_data.profile.caveats import NO_EFFECT
 
 
@@ -105,7 +107,24 @@ def test_without_years_since_the_start_the_charts_are_of_the_trends_that_the_hea
     assert "met een gunstige trend" in slide.title
     (lines,) = slide.blocks
     assert len(lines.panels) == 4
-    assert all(panel.label.endswith((": gunstig", ": ongunstig")) for panel in lines.panels)
+    assert all(panel.label.endswith((": gunstige trend", ": ongunstige trend")) for panel in lines.panels)
+
+
+def test_a_trend_in_the_caption_of_a_chart_is_no_verdict_on_the_figure_below_it(slides_of):
+    """Zwolle has almost twice the green space of the country, and less of it every year."""
+    (lines,) = slides_of("zwolle-ii")["ontwikkeling"].blocks
+    said = {panel.label: panel.text for panel in lines.panels}
+    assert said["Groen-blauwe ruimte, exclusief reguliere landbouw: ongunstige trend"] == (
+        "1.721 m² per inwoner in 2021; Nederland 904"
+    )
+
+
+@pytest.mark.parametrize(
+    ("favour", "word", "said"),
+    [("gunstig", "dalend", "gunstige trend"), ("", "dalend", "dalend"), ("", "gelijk", "gelijk gebleven")],
+)
+def test_what_the_years_did_is_not_taken_for_how_a_figure_stands_to_the_country(favour, word, said):
+    assert _trend(SimpleNamespace(trend_favour=favour, trend=word)) == said
 
 
 def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(slides_of):
