@@ -19,7 +19,7 @@ def tell(share: float) -> None:
 
 
 @contextmanager
-def heard_by(listener: Callable[[float], None]) -> Iterator[None]:
+def heard_by(listener: Callable[[float], object]) -> Iterator[None]:
     """Let all that is told in this thread, within the block, be heard."""
     before = _heard.set(listener)
     try:

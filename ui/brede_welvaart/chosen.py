@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -92,8 +94,8 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
         of = number_of_areas(region for region in choice.regions if region.key in rank.index)
         group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
-    if choice.level != "gemeente":
-        notes += _how_made(data, chosen_region(choice), row, choice.indicator)
+    if choice.level != "gemeente" and (region := chosen_region(choice)):
+        notes += _how_made(data, region, row, choice.indicator)
     return [*notes, *of_indicator]
 
 
@@ -119,7 +121,7 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
     return notes
 
 
-def _of_cbs(region: Region, names: list[str], row: pd.Series, indicator: Indicator) -> str:
+def _of_cbs(region: Region, names: Sequence[str], row: pd.Series, indicator: Indicator) -> str:
     """Return that a figure is of CBS, with its bounds where it gives them."""
     over = f"de gemeente {names[0]}" if len(names) == 1 else f"de {KINDS[region.kind].one}"
     between = bounds(row, indicator)
