@@ -233,7 +233,7 @@ def _value(values: pd.Series, year: int) -> float | None:
 def shares(slide: Slide, room: Box, block: Shares) -> None:
     """Draw stacked bars of shares of all."""
     names = [f"{label}: {text}" for label, _, _, text in block.rows]
-    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
+    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("ertussen", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
     used = [kind for kind in kinds if any(kind in counts for _, counts, _, _ in block.rows)]
     series = {kinds[kind][0]: [counts.get(kind, 0) / of for _, counts, of, _ in block.rows] for kind in used}
     chart = _bars(
