@@ -151,7 +151,7 @@ def _outside(deals: tuple[Deal, ...], registers: Registers) -> str:
     """Return that amounts hold for more than the chosen area, where they do."""
     area = chosen_area(registers)
     outside = partly_outside(deals, area) if area else ()
-    if not outside:
+    if not area or not outside:
         return ""
     lie = "ligt" if len(outside) == 1 else "liggen"
     deals_outside = dutch.count(len(outside), "deal", "deals")

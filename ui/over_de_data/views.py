@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -147,7 +148,7 @@ def _downloads(data: Data) -> None:
         for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order and regions(data.registers, key)]:
             st.download_button(
                 dutch.capital(kind.several),
-                data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),
+                data=partial(_regional_csv, data, key),
                 file_name=f"brede-welvaart-{key}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -156,6 +157,10 @@ def _downloads(data: Data) -> None:
             )
     _drawn_areas(data)
     st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
+
+
+def _regional_csv(data: Data, kind: str) -> bytes:
+    return to_csv(regional_table(data.dataset, data.registers, kind))
 
 
 def _open_data() -> str:
