@@ -99,7 +99,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
 
 def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
+    by_code: dict[str, Figure | Span] = {f.indicator.code: f for f in one.figures} | {s.indicator.code: s for s in one.spans}
     return [
         {
             "theme": theme,

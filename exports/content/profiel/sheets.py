@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import pandas as pd
 
@@ -16,11 +17,13 @@ from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
-from regio_data.profile.parts import ALL_ORDINARY, BEST, WORST
+from regio_data.profile.parts import BEST, LIKE_COUNTRY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
+
+T = TypeVar("T")
 
 
 def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
@@ -35,7 +38,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
         yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of, t.why, ALL_ORDINARY if t.ordinary else "") for t in one.themes],
+        [(t.theme, t.score, t.indicators, t.of, t.why, LIKE_COUNTRY if t.ordinary else "") for t in one.themes],
         columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score", "Let op"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
@@ -44,6 +47,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
+    if one.beside:
         yield _without_deal(data.registers, one.beside)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
@@ -67,7 +71,7 @@ def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
 
 
-def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+def _table(name: str, items: Iterable[T], columns: list[str], row: Callable[[T], tuple[object, ...]], **decimals: int) -> Sheet:
     table = pd.DataFrame([row(item) for item in items], columns=columns)
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 
