@@ -77,8 +77,10 @@ def test_the_file_that_is_in_use_already_changes_nothing(draft, run, read):
     read(found(sha256="old"))
     result = sources.monitor(draft, run(), told())
     assert (result.outcome, result.rows, result.draft) == ("kept", 12, draft)
-    read(found(figures(51.0), sha256="old"))
-    assert sources.monitor(draft, run(), told()).outcome == "new"  # as with other zeros read as missing
+    assert sources.monitor(draft, run(edition="mei 2024"), told()).outcome == "new"
+    for other in (found(figures(51.0), sha256="old"), found(official=provinces(60.0), sha256="old")):
+        read(other)
+        assert sources.monitor(draft, run(), told()).outcome == "new"  # as with other zeros read as missing
 
 
 def test_a_new_edition_takes_the_place_of_all_figures(draft, run, read):
@@ -257,7 +259,9 @@ def test_districts_are_those_of_the_municipalities_that_need_them_and_of_the_sam
     assert new["code"].tolist() == [named, "WK888801"] == checked[0]
     assert new["municipality"].tolist() == ["GM" + named[2:6], "GM8888"]
     assert list(new.columns) == ["code", "name", "municipality", "geometry"]
-    assert (result.rows, result.draft.sources["wijkgrenzen"]["edition"]) == (2, "2024")
+    entry = result.draft.sources["wijkgrenzen"]
+    assert (result.rows, entry["edition"]) == (2, "2024")
+    assert entry["how_obtained"].startswith("Laag wijk_gegeneraliseerd van api.pdok.nl (OGC API Features), jaar 2024.")
     with pytest.raises(RefusedError, match="boundaries are those of 2024; districts of 2025 do not fit beside them"):
         sources.districts(draft, run(year=2025), told())
 
