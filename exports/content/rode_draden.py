@@ -25,7 +25,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.scores import latest
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
-from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
+from regio_data.profile.uitgangsposities import AVERAGE, deals_and_areas, not_placed, outcomes
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 
@@ -97,7 +97,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
-            *((LEFT_OUT,) if not view.include_partial and any(deal.part_of for deal in deals) else ()),
+            *((LEFT_OUT,) if not view.include_partial and not all(deal.whole for deal in deals) else ()),
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
@@ -223,7 +223,7 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
         "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
     counted = "; ".join(
-        f"{title}: {dutch.count(len(of), 'deal', 'deals')}, {dutch.count(areas_of(data.registers, of), 'gebied', 'gebieden')}"
+        f"{title}: {deals_and_areas(data.registers, of)}"
         for key, title in titles.items()
         if len(of := uitgangsposities.loc[uitgangsposities["key"] == key, "region"])
     )

@@ -49,7 +49,7 @@ def boundaries_of_deals(data: Data) -> bytes:
     """Return the areas of the deals as GeoJSON; a deal on islands or provinces alone has none and is left out."""
     deals = [deal for deal in data.registers.deals if deal.municipalities]
     table = {"slug": [deal.slug for deal in deals], "name": [deal.name for deal in deals]}
-    shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if not d.part_of else shapes_of(data).deal(d) for d in deals]
+    shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if d.whole else shapes_of(data).deal(d) for d in deals]
     return _geojson(gpd.GeoDataFrame(table, geometry=shapes, crs=municipalities(data.dataset).crs))
 
 

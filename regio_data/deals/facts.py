@@ -9,6 +9,7 @@ from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
@@ -138,7 +139,7 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
 def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
-        if len(deal.municipalities) == 1 and deal.part_of:
+        if len(deal.municipalities) == 1 and not deal.whole:
             return f"deel van {registers.names_of(deal.municipalities)[0]}"
         part = deal.partial_municipalities
         names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
@@ -153,20 +154,13 @@ def description(deal: Deal) -> str:
     return deal.description_nl + doubt(deal, "description_nl")
 
 
-def whole(deal: Deal) -> str:
-    """Return over what an amount per inhabitant is spread when the deal covers only part of it, "" when it covers all."""
-    if not deal.part_of:
-        return ""
-    return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
-
-
 def of_whom(registers: Registers, deal: Deal) -> str:
     """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
-    if not deal.part_of:
+    if deal.whole:
         return ""
     municipalities = registers.names_of(part.municipality for part in deal.part_of)
     named = dutch.several(municipalities) if len(municipalities) <= 2 else f"{len(municipalities)} gemeenten"
-    return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
+    return f"van {whole_municipalities(deal)}, terwijl de deal van {named} alleen een deel omvat"
 
 
 def part_names(part: PartOf) -> str:

@@ -112,6 +112,11 @@ class Deal(Record):
         return f"T{self.tranche} · {self.short_name}"
 
     @property
+    def whole(self) -> bool:
+        """Whether it covers no municipality in part, so that figures of its municipalities are figures of the deal."""
+        return not self.part_of
+
+    @property
     def partial_municipalities(self) -> frozenset[str]:
         """GM codes of the municipalities of which the deal covers only a part."""
         return frozenset(part.municipality for part in self.part_of)

@@ -56,7 +56,7 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
     ordered = listed(side.deals)
     table = pd.DataFrame(
         {
-            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, deal.whole) for deal in ordered],
             "Tranche": [deal.tranche for deal in ordered],
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }

@@ -15,7 +15,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import area_label, choose_deals
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
+from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked, number_of_areas
 from regio_data.figures.regional.words import regional_figure
 from regio_data.figures.score_row import ScoreRow
 from regio_data.profile.caveats import remarks
@@ -83,7 +83,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     table = pd.DataFrame(
         {
             "Tranche": [deal.tranche for deal in ordered],
-            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, deal.whole) for deal in ordered],
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
@@ -96,7 +96,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
         {"Tranche": NUMBER, "Rijk (mln €)": NUMBER},
         RowChoice(lambda row: _open("deal", ordered[row].slug), "om het regioprofiel te openen"),
     )
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         st.caption(MARKED)
     rest = [deal for deal in deals if not deal.municipalities]
     if rest:
@@ -118,7 +118,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
     if not rode_draad.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
-    include = partial_switch() if any(deal.part_of for deal in deals) else False
+    include = not all(deal.whole for deal in deals) and partial_switch()
     if left_out := counting(deals, include):
         st.markdown(sentence(left_out))
     for code in rode_draad.indicators:
@@ -137,19 +137,18 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
 
 def counting(deals: Sequence[Deal], include_partial: bool) -> str:
     """Return how many of the deals stand in the strips, in how many areas, and why the others do not; "" when all do."""
-    partial = [deal for deal in deals if deal.municipalities and deal.part_of]
-    without = [deal for deal in deals if not deal.municipalities]
-    left = [deal for deal in deals if deal.municipalities and (include_partial or not deal.part_of)]
+    left, placed = countable(deals, include_partial), countable(deals, include_partial=True)
+    partial = [deal for deal in placed if not deal.whole]
+    without = [deal for deal in deals if deal not in placed]
     reasons = [
         f"{_hold(partial)} voor een deel van een gemeente" if partial and not include_partial else "",
         f"{len(without)} {_has(without)} geen gemeenten met cijfers" if without else "",
     ]
     if not any(reasons):
         return ""
-    here = len({frozenset(deal.municipalities) for deal in left})
     return (
         f"Van de {dutch.count(len(deals), 'deal', 'deals')} {'telt' if len(left) == 1 else 'tellen'} er {len(left)} mee, in "
-        f"{dutch.count(here, 'gebied', 'gebieden')}: {dutch.several(filter(None, reasons))}."
+        f"{dutch.count(number_of_areas(left), 'gebied', 'gebieden')}: {dutch.several(filter(None, reasons))}."
     )
 
 

@@ -159,7 +159,7 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
         _SHOWN,
         {
             "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
-            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}"),
+            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, deals[i].whole), f"deal/{deals[i].slug}"),
         },
     )
 

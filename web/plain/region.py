@@ -59,7 +59,7 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(marked(deal.name_with_tranche, not deal.part_of), f"deal/{deal.slug}")
+    return Cell(marked(deal.name_with_tranche, deal.whole), f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:

@@ -82,4 +82,4 @@ def _readings(one: Profile) -> tuple[str, ...]:
 
 
 def _whole(one: Profile) -> str:
-    return WHOLE if any(deal.part_of for deal in (one.deal, *one.deals) if deal) else ""
+    return WHOLE if not all(deal.whole for deal in (one.deal, *one.deals) if deal) else ""

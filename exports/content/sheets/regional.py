@@ -36,7 +36,7 @@ def yes_or_no(answer: bool) -> str:
 
 def of_whole_municipalities(deal: Deal) -> str:
     """Return whether a deal covers nothing but whole municipalities, as `yes_or_no`; "" where it names none."""
-    return yes_or_no(not deal.part_of) if deal.municipalities else ""
+    return yes_or_no(deal.whole) if deal.municipalities else ""
 
 
 def regional_table(dataset: Dataset, registers: Registers, which: str, scores: bool = False) -> pd.DataFrame:

@@ -15,8 +15,9 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
-from regio_data.deals.facts import region_facts, whole
+from regio_data.deals.facts import region_facts
 from regio_data.deals.status import known, status
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -59,7 +60,7 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
         maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable) if maps.codes_of(registers, deal) else None
     )
     words: list[Block] = [Text(_names(registers, deal, drawn), "lead")]
-    if deal.part_of:
+    if not deal.whole:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     if not deal.municipalities:  # few names, much room
         words.append(Text(deal.description_nl, "lead"))
@@ -106,7 +107,7 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     terms = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
-        ("Rijk per inwoner" + (f" van {whole(deal)}" if deal.part_of else ""), euro),
+        ("Rijk per inwoner" + ("" if deal.whole else f" van {whole_municipalities(deal)}"), euro),
         ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),

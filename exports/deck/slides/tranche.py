@@ -85,7 +85,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     words: list[Block] = [Tiles(facts, 2), Text(tranche.note.partition(". ")[0].removesuffix(".") + ".", "muted")]
     if any(deal.islands for deal in deals):
         words.append(Islands(deals))
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
@@ -103,7 +103,7 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
         part = deals[(page - 1) * size : page * size]
         rows = [
             (
-                marked(brief(d), not d.part_of),
+                marked(brief(d), d.whole),
                 dutch.million(d.rijksbijdrage_mln),
                 _area(d),
                 years(d),
@@ -145,7 +145,7 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
 def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
     """Return why nothing is counted of a tranche without a deal that has figures of its own."""
     blocks: list[Block] = [Text(NOTHING, "lead")]
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         blocks.append(Text(LEFT_OUT))
     if not all(deal.municipalities for deal in deals):
         blocks.append(Text(NO_MUNICIPALITIES))

@@ -86,7 +86,7 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            marked(brief(one.deal), not one.deal.part_of),
+            marked(brief(one.deal), one.deal.whole),
             str(one.deal.tranche),
             dutch.million(one.deal.rijksbijdrage_mln),
             dutch.number(one.inhabitants),
@@ -101,7 +101,7 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
     table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
     deals = [one.deal for one in profiles]
-    parts = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
+    parts = "Ook van een deal op een deel van een gemeente. " if not all(deal.whole for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
     note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
@@ -119,9 +119,9 @@ def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     ]
     rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
-    notes.append(MARKED if any(deal.part_of for deal in deals) else "")
+    notes.append(MARKED if not all(deal.whole for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
+    blocks = [Dots([marked(brief(deal), deal.whole) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     title = headlines.apart(rows, [len(deal.municipalities) for deal in deals])
     return Slide("vergelijking themas", f"De deals per thema{part}", title, blocks, kept, (data.credit,))
