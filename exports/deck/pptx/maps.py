@@ -15,7 +15,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from exports.deck.blocks import ISLANDS_AT, Islands, Map, Qr
-from exports.deck.html import only_here, shown
+from exports.deck.link import as_written, only_here
 from exports.deck.maps import NAMES, DeckMap, line_on
 from exports.deck.pptx.box import LINE, SMALL, UNIT, Box, height
 from exports.deck.pptx.paragraphs import say
@@ -202,5 +202,5 @@ def draw_qr(slide: Slide, room: Box, block: Qr) -> None:
     slide.shapes.add_picture(io.BytesIO(qr_png(block.link)), *Box(room.left, room.top, side, side).emu)
     describe(slide.shapes[-1], f"QR-code: {block.link}")
     below = Box(room.left, room.top + side, room.width, 110)
-    texts = filter(None, (shown(block.link), only_here(block.link)))
+    texts = filter(None, (as_written(block.link), only_here(block.link)))
     say(slide, below, [[(text, SMALL, False, MUTED)] for text in texts])

@@ -123,7 +123,7 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
     note = f"Status {known(deal)}. Rode draden: onze eigen lezing van openbare bronnen."
-    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
+    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note, spoken=[deal.notes or ""])
 
 
 def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
@@ -140,4 +140,4 @@ def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
     if deal.notes and len(deal.notes) <= REMARK:
         blocks.append(Text(deal.notes, "muted"))
     title = "Geen cijfers over brede welvaart; dit is wel bekend"
-    return region_slide(profile, "geen-cijfers", "brede welvaart", title, blocks)
+    return region_slide(profile, "geen-cijfers", "brede welvaart", title, blocks, spoken=[deal.notes or ""])

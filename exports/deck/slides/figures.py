@@ -44,23 +44,26 @@ def figure_slides(data: Data, profile: Profile) -> list[Slide]:
 
 
 def region_slide(
-    profile: Profile, kind: str, about: str, title: str, blocks: list[Block], *notes: str, credit: str = ""
+    profile: Profile,
+    kind: str,
+    about: str,
+    title: str,
+    blocks: list[Block],
+    *notes: str,
+    spoken: Sequence[str] = (),
+    credit: str = "",
 ) -> Slide:
-    """Return a slide on a region: whose it is above it, what must be said below, and for the speaker what is known beside."""
+    """Return a slide on a region: whose it is above it, what must be said below, and what the speaker says.
+
+    With the ``credit`` of figures also what is to be known of them; on any other slide of a deal, where its facts are from.
+    """
     deal = profile.deal
     whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
-    spoken = (
-        [deal.notes or "" if deal else ""]
-        if kind in ("feiten", "geen-cijfers")
-        else [*profile.caveats, profile.no_development]
-        if credit
-        else []
-    )
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
-    spoken += [credit or sources]
-    kept = tuple(note for note in (*notes, credit) if note)
+    said = [*spoken, *profile.caveats, profile.no_development, credit] if credit else [*spoken, sources]
+    kept = tuple(filter(None, (*notes, credit)))
     colour = deal.colour if deal else MUNICIPALITY
-    return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
+    return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(filter(None, said)), colour)
 
 
 def scale(profile: Profile) -> str:
@@ -105,8 +108,8 @@ def _strengths(data: Data, profile: Profile) -> Slide:
         for kind, heading, figures, none in sides
     ]
     note = f"Positie: {scale(profile)} {LISTED}"
-    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
-    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
+    spoken = (_not_combined(profile), profile.left_out)
+    return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
 
 
 def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
