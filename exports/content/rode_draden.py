@@ -22,7 +22,6 @@ from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.figures.gebieden import LEFT_OUT
 from regio_data.figures.positions import LIKE
-from regio_data.figures.scores import latest
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import AVERAGE, deals_and_areas, not_placed, outcomes
@@ -119,8 +118,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
 
     A deal on part of a municipality has a place only where such deals count.
     """
-    figures = latest(data.scores[data.scores["region_kind"] == "deal"])
-    figures = figures.dropna(subset="value").set_index(["indicator", "region"])
+    figures = data.latest("deal").set_index(["indicator", "region"])
     rows, decimals, keys = [], [], []
     for code in view.rode_draad.indicators:
         indicator = data.registers.indicator[code]
