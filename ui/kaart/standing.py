@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.content import figure_words as words
 from regio_data.data import Data
-from regio_data.figures.figure import Figure, latest_figures
+from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
 from regio_data.profile.caveats import remarks
@@ -40,9 +40,9 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     if own.empty:
         return None
     region = region_of(data.registers, ref)
-    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, data.figures_of(ref)))}'
+    figures = data.figures_of(ref)
+    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, figures))}'
     if region.whole:
-        figures = latest_figures(data.registers, scores, ref.kind, ref.key)
         best, worst = extremes(figures, NAMED)
         html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
         said = " ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))])
