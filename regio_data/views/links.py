@@ -11,6 +11,8 @@ from regio_data.query import PARAMETERS
 
 #: Name of the page in a URL.
 PRESENTATION = "presentatie"
+#: Where the files of the open data lie; a change in what a file holds gets another number, the old one stays for a year.
+OPEN_DATA = "data/v1"
 
 _NAME = re.compile(r"[a-z][a-z-]{0,29}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -23,6 +24,7 @@ from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
 from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.region_names import lacking_kinds
 from regio_data.registers.regions import KINDS, regions
+from regio_data.views.links import OPEN_DATA
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
@@ -155,12 +157,7 @@ def _downloads(data: Data) -> None:
                 key=f"download-{key}",
             )
     _drawn_areas(data)
-    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
-
-
-def _open_data() -> str:
-    """Return the address of the open data, as `web.open_data` serves it."""
-    return f"{this_view().partition('?')[0].rstrip('/')}/v1"
+    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", urljoin(this_view(), OPEN_DATA)))
 
 
 def _drawn_areas(data: Data) -> None:
