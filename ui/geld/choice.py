@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.registers.records import Indicator
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from regio_data.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url.bound import bound
 
 DEFAULT = "gezondheid"

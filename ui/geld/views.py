@@ -14,7 +14,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from regio_data.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url.links import deal_anchor
 from ui.geld.choice import Choice
 from ui.geld.tables import counted_deals, quarters

@@ -13,7 +13,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from ui.common.themes_and_indicators import themes_and_indicators
+from regio_data.themes_and_indicators import themes_and_indicators
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"

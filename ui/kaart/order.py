@@ -7,8 +7,8 @@ import streamlit as st
 from regio_data.data import Data
 from regio_data.deals.areas import ORDERS
 from regio_data.figures.gebieden import MARK
+from regio_data.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.markdown import sentence
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url import query
 from ui.common.url.bound import bound
 

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pandas as pd
 
 from regio_data.data import Data
+from regio_data.themes_and_indicators import left_out, themes_and_indicators
 from tests.regio_data.making import indicator
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
 
 
 def of(*indicators):
