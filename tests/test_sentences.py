@@ -8,8 +8,8 @@ import math
 import numpy as np
 import pytest
 
-from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.deals.facts import facts
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional.values import regional_values

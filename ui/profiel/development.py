@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from exports.content.profiel.content import CHANGE_MARGIN, ROUNDED
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-from exports.content import figure_words as words
 from exports.content.profiel.content import profile_content
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.facts import description, facts, region_facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from exports.content import figure_words as words
 from exports.content.content import Sheet
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.facts import facts, region_facts
 from regio_data.figures.figure import Figure

@@ -41,7 +41,7 @@ def test_a_status_is_told_of_all_that_fit_the_other_filters(registers, chosen):
 
 def test_an_area_alone_is_named_with_the_statuses(registers, chosen):
     found = chosen(area="vitale-regio:zuidoost-friesland", status="lopend")
-    assert found.others == " in de vitale regio Zuidoost-Friesland"
+    assert found.others == " in de vitale regio Zuidoost Friesland"
     assert (chosen().others, chosen([2]).others) == ("", " die bij de andere keuzes passen")
 
 
