@@ -10,7 +10,7 @@ import pandas as pd
 from loaders.errors import LoaderError
 from loaders.monitor.impossible import impossible
 from loaders.sources import Progress, Result, Run, host
-from loaders.statline.compare import MappingCheck, beside
+from loaders.statline.compare import MappingCheck, compared
 from loaders.statline.fetch import Statline
 from loaders.statline.titles import Unresolved
 from loaders.store.draft import Draft
@@ -69,7 +69,7 @@ def _newest(statline: Statline, mapping: StatlineMapping, observations: pd.DataF
     later = series[series["year"] > last]
     counts = later.groupby("year").size()
     enough = counts[counts >= ENOUGH * (ours["year"] == last).sum()]
-    found = beside(mapping, series[["region", "year", "value", "status"]], ours, run.registers)
+    found = compared(mapping, series[["region", "year", "value", "status"]], ours, run.registers)
     if enough.empty or not found.agrees or impossible(later, run.registers):
         return
     yield _with_agreement(later[later["year"] == enough.index.max()], found)

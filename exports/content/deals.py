@@ -18,7 +18,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.areas import listed
+from regio_data.deals.areas import in_list_order
 from regio_data.deals.facts import NOT_DETERMINED, part_names
 from regio_data.deals.provenance import uncertain
 from regio_data.deals.selection import envelope, is_envelope, whole_tranches
@@ -69,7 +69,7 @@ def deals_content(
     order : str
         Of the list on the page, a key of `regio_data.deals.areas.ORDERS`.
     """
-    deals = listed(deals, order)
+    deals = in_list_order(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""

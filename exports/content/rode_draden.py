@@ -20,7 +20,7 @@ from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
-from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.gebieden import NOT_COUNTED
 from regio_data.figures.positions import LIKE
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
@@ -80,8 +80,8 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     deals = by_recency(view.deals)
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
-    left_out = undetermined(view.here)
-    number += f"; {left_out}" if left_out else ""
+    unknown = undetermined(view.here)
+    number += f"; {unknown}" if unknown else ""
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     return Content(
         title=title,
@@ -92,11 +92,11 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN_REGISTER,
             SEVERAL,
-            *((f"{dutch.capital(left_out)}.",) if left_out else ()),
+            *((f"{dutch.capital(unknown)}.",) if unknown else ()),
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
-            *((LEFT_OUT,) if not view.include_partial and not all(deal.whole for deal in deals) else ()),
+            *((NOT_COUNTED,) if not view.include_partial and not all(deal.whole for deal in deals) else ()),
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},

@@ -90,7 +90,7 @@ def amount(deal: Deal) -> str:
     return f"{dutch.million_in_words(deal.rijksbijdrage_mln)}{whose}"
 
 
-def listed(deal: Deal, today: datetime.date, *more: str) -> str:
+def deal_line(deal: Deal, today: datetime.date, *more: str) -> str:
     """Return a deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)", and what ``more`` to say of it."""
     short = status(deal, today, short=True)
     known = f"status {short}" if short.startswith("niet") else short
@@ -111,7 +111,7 @@ def whole_province(registers: Registers, codes: Sequence[str], today: datetime.d
     deals = province_deals_here(registers, codes)
     verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
     return " ".join(
-        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {listed(deal, today)}; "
+        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."
         for verb, deal in zip(verbs, deals, strict=True)
     )

@@ -13,7 +13,7 @@ from regio_data.registers.registers import Registers
 MARK = "(deels)"
 PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
 MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
-LEFT_OUT = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+NOT_COUNTED = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
 
 
 class Placed(Protocol):

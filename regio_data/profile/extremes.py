@@ -14,7 +14,7 @@ MOST = 5
 LOW, HIGH = 25, 75
 
 #: What the lists are.
-LISTED = (
+LISTED_POSITIONS = (
     "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland en "
     "er niet binnen een bekende marge van liggen; waar de marge niet bekend is, staat dat erbij."
 )
@@ -42,7 +42,7 @@ def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure,
     return tuple(strengths[:most]), tuple(weaknesses[:most])
 
 
-def left_out(figures: Sequence[Figure]) -> str:
+def unlisted(figures: Sequence[Figure]) -> str:
     """Return how many figures with a position in an outer quarter are in no list, and why; "" when there are none."""
     reasons = [_why_not(f) for f, _ in _outer(figures)]
     parts = [f"{dutch.count(reasons.count(why), 'cijfer', 'cijfers')} {text}" for why, text in _WHY.items() if why in reasons]

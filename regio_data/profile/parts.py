@@ -9,7 +9,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.judging import OF_CHANGE, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
-from regio_data.profile.development import remarks
+from regio_data.profile.development import about_years
 from regio_data.registers.lessons import Uitgangspositie
 from regio_data.registers.records import Indicator, RodeDraad
 
@@ -96,10 +96,10 @@ class Change:
         return _doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
-        """What must be said of these years (`development.remarks`), and of medians where any is combined."""
+    def cautions(self) -> tuple[str, ...]:
+        """What must be said of these years (`development.about_years`), and of medians where any is combined."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate and (self.own or self.own_nl) else ()
-        return (*remarks(self.from_year, self.to_year), *of_medians)
+        return (*about_years(self.from_year, self.to_year), *of_medians)
 
 
 def _doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:

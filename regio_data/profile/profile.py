@@ -16,7 +16,7 @@ from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import no_extremes, partly
 from regio_data.figures.regional.span import Span, latest_spans
 from regio_data.profile import caveats
-from regio_data.profile.extremes import extremes, left_out
+from regio_data.profile.extremes import extremes, unlisted
 from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar_areas import similar_areas
 from regio_data.profile.since_start import since_start
@@ -56,14 +56,14 @@ class Profile:
     strengths, weaknesses : tuple of Figure
         The most and least favourable positions, most pronounced first (`extremes.extremes`). Empty for a deal on part of a
         municipality, unless asked for.
-    left_out : str
-        How many figures are in neither though their position is far from the middle (`extremes.left_out`), "" for none.
+    unlisted : str
+        How many figures are in neither though their position is far from the middle (`extremes.unlisted`), "" for none.
     themes : tuple of ThemeScore
     rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
     development : tuple of Change
         Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
-    beside : WithoutDeal or None
+    without_deal : WithoutDeal or None
         The similar areas without a deal beside which the development stands; ``None`` without development.
     start : Start or None
         ``None`` also for a deal on part of a municipality, unless asked for.
@@ -89,11 +89,11 @@ class Profile:
     coverages: dict[str, float]
     strengths: tuple[Figure, ...]
     weaknesses: tuple[Figure, ...]
-    left_out: str
+    unlisted: str
     themes: tuple[ThemeScore, ...]
     rode_draden: tuple[RodeDraadFigures, ...]
     development: tuple[Change, ...]
-    beside: WithoutDeal | None
+    without_deal: WithoutDeal | None
     start: Start | None
     similar: tuple[SimilarArea, ...]
     partly: str
@@ -138,7 +138,7 @@ def profile(
     lacking = _lacking(registers, own, (*figures, *spans))
     counts = region.whole or include_partial
     strengths, weaknesses = extremes(figures) if counts else ((), ())
-    changes, beside = since_start(dataset, registers, scores, region, own)
+    changes, without_deal = since_start(dataset, registers, scores, region, own)
     return Profile(
         region=region,
         deal=deal,
@@ -152,18 +152,18 @@ def profile(
         coverages={i.code: coverage for i, coverage in lacking.items()},
         strengths=strengths,
         weaknesses=weaknesses,
-        left_out=left_out(figures) if counts else "",
+        unlisted=unlisted(figures) if counts else "",
         themes=themes_of(registers, own, figures),
         rode_draden=_rode_draden(registers, figures, deal),
         development=changes,
-        beside=beside,
+        without_deal=without_deal,
         start=start_of(registers, own, deal) if deal and counts else None,
         similar=similar_areas(registers, scores, own, region, include_partial),
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         no_extremes="" if counts or not figures else no_extremes(registers, region),
         no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=(*caveats.caveats(registers, region, deal, figures), *_beside(dataset, registers, scores, region, spans)),
+        caveats=(*caveats.caveats(registers, region, deal, figures), *_more_caveats(dataset, registers, scores, region, spans)),
     )
 
 
@@ -174,7 +174,7 @@ def _lacking(registers: Registers, own: pd.DataFrame, shown: Iterable[Figure | S
     return {i: float(coverage.get(i.code, 0.0)) for i in registers.indicators if i.code not in codes}
 
 
-def _beside(
+def _more_caveats(
     dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]
 ) -> Iterator[str]:
     """Yield that an own region does not hang together, as the areas do among which it is placed; and what is not combined."""

@@ -13,7 +13,7 @@ import streamlit as st
 from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.areas import listed
+from regio_data.deals.areas import in_list_order
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
@@ -55,7 +55,7 @@ def _deals(
     data: Data, slugs: tuple[str, ...], column: str | None, order: str, today: datetime.date
 ) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = listed((data.registers.deal[slug] for slug in slugs), order)
+    ordered = in_list_order((data.registers.deal[slug] for slug in slugs), order)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)

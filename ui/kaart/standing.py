@@ -13,7 +13,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.positions import compared_with
 from regio_data.profile.caveats import remarks
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, extremes, unknown, unlisted
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.themes import themes_of
 from regio_data.registers.regions import RegionRef, region_of
@@ -45,7 +45,7 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     if region.whole:
         best, worst = extremes(figures, NAMED)
         html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
-        said = " ".join([LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))])
+        said = " ".join([LISTED_POSITIONS, unlisted(figures), *remarks(f.indicator for f in (*best, *worst))])
     else:
         said = places_of_whole(data.registers, region)
     compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."

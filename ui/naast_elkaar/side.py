@@ -15,7 +15,7 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.deals.areas import deals_at, listed
+from regio_data.deals.areas import deals_at, in_list_order
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.records import Municipality
@@ -53,7 +53,7 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
 
 
 def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
-    ordered = listed(side.deals)
+    ordered = in_list_order(side.deals)
     table = pd.DataFrame(
         {
             "Regio Deal": [marked(deal.short_name, deal.whole) for deal in ordered],

@@ -66,7 +66,7 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
         + html_table.cell(words.changed(change))
         + html_table.cell(words.changed_in_country(change))
         + html_table.cell(words.changed_in_similar(change))
-        + html_table.cell("; ".join(change.remarks))
+        + html_table.cell("; ".join(change.cautions))
         + "</tr>"
         for change in shown.development
     ]
@@ -74,6 +74,6 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
     st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
-    if shown.beside.areas:
-        names = "; ".join(shown.beside.names(data.registers))
-        st.caption(sentence(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))
+    if shown.without_deal.areas:
+        names = "; ".join(shown.without_deal.names(data.registers))
+        st.caption(sentence(f"{shown.without_deal.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

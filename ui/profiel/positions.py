@@ -13,7 +13,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
@@ -40,7 +40,7 @@ def positions(data: Data, shown: Profile) -> None:
         if not shown.no_extremes:
             group = group_name(len(shown.region.municipalities))
             st.html(_extremes(BEST, shown.strengths, group, NO_BEST) + _extremes(WORST, shown.weaknesses, group, NO_WORST))
-            st.caption(f"{LISTED} {shown.left_out}")
+            st.caption(f"{LISTED_POSITIONS} {shown.unlisted}")
 
 
 def _per_theme(data: Data, shown: Profile) -> str:

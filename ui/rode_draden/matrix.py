@@ -104,8 +104,8 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
     )
     if not all(deal.whole for deal in deals):
         st.caption(MARKED)
-    if left_out := undetermined(deals):
-        st.caption(sentence(f"? = {NOT_DETERMINED}: {left_out}."))
+    if unknown := undetermined(deals):
+        st.caption(sentence(f"? = {NOT_DETERMINED}: {unknown}."))
 
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:

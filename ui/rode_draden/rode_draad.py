@@ -16,7 +16,7 @@ from regio_data.data import Data
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.areas_in_words import counting, in_quarters
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
+from regio_data.figures.gebieden import MARKED, NOT_COUNTED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional.words import regional_figure
 from regio_data.figures.score_row import ScoreRow
 from regio_data.profile.caveats import remarks
@@ -74,8 +74,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
-        f"{'heeft' if len(deals) == 1 else 'hebben'} dit thema"
-        + (f"; {left_out}." if (left_out := undetermined(here)) else ".")
+        f"{'heeft' if len(deals) == 1 else 'hebben'} dit thema" + (f"; {unknown}." if (unknown := undetermined(here)) else ".")
     )
     if not deals:
         return
@@ -115,8 +114,8 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
     include = not all(deal.whole for deal in deals) and partial_switch()
-    if left_out := counting(deals, include):
-        st.markdown(sentence(left_out))
+    if counted := counting(deals, include):
+        st.markdown(sentence(counted))
     for code in rode_draad.indicators:
         st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())
@@ -125,7 +124,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
         "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
         f"woorden” noemt ze met hun tranche (T1 tot en met T{data.registers.tranches[-1].tranche}). "
         "Welke indicatoren bij een thema horen is onze keuze. Of een "
-        f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
+        f"deal werkt, is hier niet aan te zien. {MARKED if include else NOT_COUNTED}"
     )
     for text in remarks(data.registers.indicator[code] for code in rode_draad.indicators):
         st.caption(text)
@@ -147,11 +146,11 @@ def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bo
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
-        f'<div class="rd-muted">{escape(text)}</div>{_listed(placed)}'
+        f'<div class="rd-muted">{escape(text)}</div>{_dots_in_words(placed)}'
     )
 
 
-def _listed(placed: pd.DataFrame) -> str:
+def _dots_in_words(placed: pd.DataFrame) -> str:
     """Return the dots as a list to open: which deals of which tranche stand where, without colour or pointer."""
     if placed.empty:
         return ""

@@ -18,7 +18,7 @@ from ui.vergelijken.choice import MONITOR, Choice
 from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.matrix import matrix
 from ui.vergelijken.peers import peers_view
-from ui.vergelijken.sentences import remarks, warnings
+from ui.vergelijken.sentences import named_caveats, warnings
 from ui.vergelijken.years import years_view
 
 DOTS_READING = (
@@ -57,7 +57,7 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
         dot_plot(rows, names, of_rows if choice.order == MONITOR else ("",) * len(rows))
         st.caption(DOTS_READING)
     with right:
-        whose = remarks(data.registers, choice.regions, rows, names)
+        whose = named_caveats(data.registers, choice.regions, rows, names)
         warnings(whose)
         readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
         for text in readings:

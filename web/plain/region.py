@@ -17,7 +17,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
 from regio_data.figures.positions import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar
@@ -134,7 +134,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(f"{LISTED} {one.left_out}")
+    yield Paragraph(f"{LISTED_POSITIONS} {one.unlisted}")
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -175,7 +175,7 @@ def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
             words.changed(change),
             words.changed_in_country(change),
             words.changed_in_similar(change),
-            "; ".join(change.remarks),
+            "; ".join(change.cautions),
         )
         for change in one.development
     ]

@@ -18,7 +18,7 @@ from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
@@ -65,8 +65,8 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
         "notes": [
             *one.caveats,
             *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
-            LISTED if one.strengths or one.weaknesses else "",
-            one.left_out,
+            LISTED_POSITIONS if one.strengths or one.weaknesses else "",
+            one.unlisted,
             one.no_development,
             newer_note(data, one.region),
             own_reading([figure.indicator for figure in one.figures]),

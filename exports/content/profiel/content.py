@@ -69,16 +69,16 @@ def _notes(data: Data, one: Profile) -> tuple[str, ...]:
 
 def _said(one: Profile) -> tuple[str, ...]:
     """Return what the page says of what is lacking or needs care."""
-    return (*one.caveats, one.no_figures, one.no_extremes, one.left_out, one.no_development)
+    return (*one.caveats, one.no_figures, one.no_extremes, one.unlisted, one.no_development)
 
 
 def _readings(one: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
     if not one.figures:
         return ()
-    beside = one.beside.words() if one.beside and one.beside.areas else ""
+    without_deal = one.without_deal.words() if one.without_deal and one.without_deal.areas else ""
     changes = (ROUNDED, CHANGE_MARGIN) if one.development else ()
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, beside)
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, without_deal)
 
 
 def _whole(one: Profile) -> str:

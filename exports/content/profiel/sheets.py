@@ -44,7 +44,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
-        yield _without_deal(data.registers, one.beside)
+        yield _without_deal(data.registers, one.without_deal)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if one.deals:
@@ -90,7 +90,7 @@ def _development(one: Profile) -> Sheet:
             "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
             "Verandering is": [c.doubt for c in changes],
             "Verandering Nederland is": [c.doubt_nl for c in changes],
-            "Let op": ["; ".join(c.remarks) for c in changes],
+            "Let op": ["; ".join(c.cautions) for c in changes],
         }
     )
     decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change

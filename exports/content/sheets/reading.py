@@ -71,7 +71,7 @@ def _figure(figure: Figure) -> tuple[str, ...]:
 def _change(change: Change) -> tuple[str, ...]:
     years = f"{change.from_year}–{change.to_year}"
     beside = words.changed_in_country(change), words.changed_in_similar(change)
-    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.remarks)
+    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.cautions)
 
 
 def _entry(entry: Compared) -> str:

@@ -16,7 +16,7 @@ from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
@@ -107,8 +107,8 @@ def _strengths(data: Data, profile: Profile) -> Slide:
         Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
-    note = f"Positie: {scale(profile)} {LISTED}"
-    spoken = (_not_combined(profile), profile.left_out)
+    note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
+    spoken = (_not_combined(profile), profile.unlisted)
     return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
 
 
@@ -229,15 +229,15 @@ def _change(change: Change) -> str:
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     """Return what the areas without a deal are, and what must be said of the years."""
-    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
-    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
-    if not profile.beside or not profile.beside.areas or not shown:
+    cautions = dict.fromkeys(caution for change in shown for caution in change.cautions)
+    years = f"Let op: {'; '.join(cautions)}." if cautions else ""
+    if not profile.without_deal or not profile.without_deal.areas or not shown:
         return (years,)
-    return (profile.beside.words(), years)
+    return (profile.without_deal.words(), years)
 
 
 def _nearest(data: Data, profile: Profile) -> str:
     """Return for the speaker which area without a deal is most alike."""
-    if not profile.beside or not profile.beside.areas:
+    if not profile.without_deal or not profile.without_deal.areas:
         return ""
-    return f"Het meest leek {profile.beside.names(data.registers)[0]}; alle staan in het regioprofiel."
+    return f"Het meest leek {profile.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."

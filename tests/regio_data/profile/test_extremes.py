@@ -8,7 +8,7 @@ import pytest
 
 from regio_data.figures.differences import compare
 from regio_data.figures.margins import Margin
-from regio_data.profile.extremes import extremes, left_out, unknown
+from regio_data.profile.extremes import extremes, unknown, unlisted
 from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
@@ -31,7 +31,7 @@ def test_only_positions_in_an_outer_quarter_are_listed():
     middle = [figure(74.9), figure(50.0), figure(25.0), figure(None)]
     assert extremes([worst, *middle, best]) == ((best,), (worst,))
     assert extremes(middle) == ((), ())
-    assert left_out(middle) == ""
+    assert unlisted(middle) == ""
 
 
 def test_the_most_pronounced_come_first_and_no_more_than_asked():
@@ -48,7 +48,7 @@ ORDINARY = {
 
 def test_what_is_ordinary_is_no_strength_and_no_weakness_and_is_counted():
     assert extremes(list(ORDINARY.values())) == ((), ())
-    assert left_out([*ORDINARY.values(), figure(60, 33.0, 34.0, Margin(1.8, official=False), survey=True)]) == (
+    assert unlisted([*ORDINARY.values(), figure(60, 33.0, 34.0, Margin(1.8, official=False), survey=True)]) == (
         "Niet in deze lijsten, hoewel de positie in een buitenste kwart ligt: 1 cijfer binnen de marge van dat van "
         "Nederland, 1 cijfer binnen de nauwkeurigheid van onze eigen berekening en 1 cijfer gelijk aan dat van Nederland."
     )

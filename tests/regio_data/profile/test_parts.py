@@ -49,7 +49,7 @@ def test_the_change_of_the_country_has_a_margin_of_its_own(change):
 
 def test_medians_and_years_are_remarked_on(change, registers):
     median = next(i for i in registers.indicators if i.approximate)
-    found = dataclasses.replace(change, indicator=median, from_year=2021, to_year=2022, own=True).remarks
+    found = dataclasses.replace(change, indicator=median, from_year=2021, to_year=2022, own=True).cautions
     assert found == ("maar één jaar", "2021 is een coronajaar", COMBINED_MEDIANS)
-    assert dataclasses.replace(change, indicator=median, own=False).remarks == ()  # of one municipality nothing is combined
-    assert change.remarks == ()
+    assert dataclasses.replace(change, indicator=median, own=False).cautions == ()  # of one municipality nothing is combined
+    assert change.cautions == ()

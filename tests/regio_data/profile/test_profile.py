@@ -157,18 +157,20 @@ def test_areas_without_a_deal_stand_beside_the_development(of, registers):
         if (d.signed_year or 9999) <= 2022
         for c in find_region(registers, RegionRef("deal", d.slug)).municipalities
     }
-    assert 3 <= len(p.beside.areas) <= 10
-    assert all(len(set(area)) == 14 and not set(area) & had for area in p.beside.areas)
-    assert all(len(set(one) & set(other)) <= 7 for one in p.beside.areas for other in p.beside.areas if one != other)
-    assert (p.beside.start, p.beside.until) == (2019, 2022)
-    assert p.beside.names(registers)[0].startswith("14 gemeenten met ")
+    assert 3 <= len(p.without_deal.areas) <= 10
+    assert all(len(set(area)) == 14 and not set(area) & had for area in p.without_deal.areas)
+    assert all(
+        len(set(one) & set(other)) <= 7 for one in p.without_deal.areas for other in p.without_deal.areas if one != other
+    )
+    assert (p.without_deal.start, p.without_deal.until) == (2019, 2022)
+    assert p.without_deal.names(registers)[0].startswith("14 gemeenten met ")
 
 
 def test_a_deal_of_whole_provinces_leaves_no_area_there_without_a_deal(of, registers):
     # Natuurinclusieve Landbouw Noord-Nederland (2019) is of Groningen, Fryslân and Drenthe, and names no municipality
     north = {m.code for m in registers.municipalities if m.province in ("Groningen", "Fryslân", "Drenthe")}
     for slug in ("twente", "rotterdam-zuid", "parkstad-limburg", "zeeuws-vlaanderen"):
-        beside = of("deal", slug).beside
+        beside = of("deal", slug).without_deal
         assert not north & {code for area in beside.areas for code in area}
 
 
@@ -176,7 +178,7 @@ def test_the_median_of_areas_without_a_deal_is_that_of_their_changes(of, dataset
     p = of("deal", "rotterdam-zuid")  # one municipality, so the areas are municipalities
     change = next(c for c in p.development if c.indicator.code == "01_KL_H_01")
     figures = dataset.observations.query("indicator == '01_KL_H_01'").set_index(["region", "year"])["value"]
-    changes = [figures.get((area[0], 2022), NAN) - figures.get((area[0], 2018), NAN) for area in p.beside.areas]
+    changes = [figures.get((area[0], 2022), NAN) - figures.get((area[0], 2018), NAN) for area in p.without_deal.areas]
     assert change.change_similar == pytest.approx(float(np.nanmedian(changes)))
 
 
@@ -184,13 +186,13 @@ def test_corona_years_and_a_gap_of_one_year_are_flagged(of):
     changes = {c.indicator.code: c for c in of("deal", "zwolle").development}
     income = changes["01_KL_H_36"]
     assert (income.from_year, income.to_year) == (2020, 2021)
-    assert income.remarks[:2] == ("maar één jaar", "2020 en 2021 zijn coronajaren")
-    assert income.remarks[2] == "samengenomen medianen zijn een benadering"
+    assert income.cautions[:2] == ("maar één jaar", "2020 en 2021 zijn coronajaren")
+    assert income.cautions[2] == "samengenomen medianen zijn een benadering"
 
 
 def test_of_one_municipality_no_medians_are_combined(of):
     (wealth,) = (c for c in of("deal", "rotterdam-zuid").development if c.indicator.code == "01.07_NW")
-    assert wealth.indicator.approximate and wealth.remarks == ("2021 is een coronajaar",)
+    assert wealth.indicator.approximate and wealth.cautions == ("2021 is een coronajaar",)
 
 
 def test_threads_lay_the_registers_indicators_beside_the_deals_themes(of, registers):
