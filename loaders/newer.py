@@ -84,10 +84,10 @@ def _with_agreement(figures: pd.DataFrame, found: MappingCheck) -> pd.DataFrame:
 def _table(found: list[pd.DataFrame]) -> pd.DataFrame:
     """Return `schemas.NEWER`: of each indicator the newest, the first of those of the same year."""
     best: dict[str, pd.DataFrame] = {}
-    for one in found:
-        indicator, year = one[["indicator", "year"]].iloc[0]
+    for newest in found:
+        indicator, year = newest[["indicator", "year"]].iloc[0]
         if indicator not in best or year > best[indicator]["year"].iloc[0]:
-            best[indicator] = one
+            best[indicator] = newest
     if not best:
         return schemas.empty(schemas.NEWER)
     return pd.concat(best.values()).sort_values(["indicator", "region"], ignore_index=True)

@@ -124,10 +124,10 @@ def csvw(data: Data) -> bytes:
     return _json({**about, "tables": tables})
 
 
-def _columns(one: Resource) -> list[dict[str, Any]]:
+def _columns(resource: Resource) -> list[dict[str, Any]]:
     return [
         {"name": name, "titles": name, "datatype": _CSVW[field.type], "null": "", "dc:description": field.description}
-        for name, field in one.fields.items()
+        for name, field in resource.fields.items()
     ]
 
 

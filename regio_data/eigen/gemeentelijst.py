@@ -89,9 +89,10 @@ def _names(registers: Registers) -> dict[str, tuple[str, ...]]:
     """Return GM codes by name; a name that is one's own goes before one by which another is also known."""
     own: dict[str, list[str]] = {}
     other: dict[str, list[str]] = {}
-    for one in registers.municipalities:
-        for name in dict.fromkeys((one.code, one.name, one.name.split(" (")[0], one.name.split(",")[0])):
-            own.setdefault("".join(words(name)), []).append(one.code)
+    for municipality in registers.municipalities:
+        code, whole = municipality.code, municipality.name
+        for name in dict.fromkeys((code, whole, whole.split(" (")[0], whole.split(",")[0])):
+            own.setdefault("".join(words(name)), []).append(code)
     for alias in registers.aliases:
         kind, _, key = alias.of.partition(":")
         for name in alias.names if kind == "gemeente" else ():

@@ -72,8 +72,8 @@ def left_out(parts: Sequence[tuple[str, str]], shown: Callable[[str], str]) -> l
     names = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys(parts)]
     if not names:
         return []
-    one = len(names) == 1
+    single = len(names) == 1
     return [
-        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
-        f"{'is' if one else 'zijn'} weggelaten: {first(names, _NAMED)}."
+        f"{'Dit deel' if single else 'Deze delen'} van de link {'is' if single else 'zijn'} hier niet te kiezen en "
+        f"{'is' if single else 'zijn'} weggelaten: {first(names, _NAMED)}."
     ]

@@ -59,13 +59,13 @@ def _rode_draden(shown: Profile, deal: Deal) -> None:
     st.caption(f"{reading}{doubt(deal, 'rode_draden')}.")
     if not shown.rode_draden:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
-    for one in shown.rode_draden:
-        draad = one.rode_draad
+    for told in shown.rode_draden:
+        draad = told.rode_draad
         st.html(
             f'<h2 class="rd-head">{escape(draad.numbered)}</h2><div class="rd-muted">{escape(draad.short)}</div>'
-            + (_table(one.figures, draad.title) if one.figures else _nothing(shown, bool(draad.indicators)))
+            + (_table(told.figures, draad.title) if told.figures else _nothing(shown, bool(draad.indicators)))
         )
-    _readings(list(dict.fromkeys(figure for one in shown.rode_draden for figure in one.figures)))
+    _readings(list(dict.fromkeys(figure for told in shown.rode_draden for figure in told.figures)))
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:

@@ -38,9 +38,9 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
     region = find_region(data.registers, ref)
     if region is None:
         return None
-    one = data.profile(region)
-    content = profile_content(data, one)
-    lead = description(one.deal) if one.deal else ""
+    profile = data.profile(region)
+    content = profile_content(data, profile)
+    lead = description(profile.deal) if profile.deal else ""
     return Page(
         path=f"{ref.kind}/{ref.key}",
         title=region.name,
@@ -48,7 +48,7 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
         lead=lead,
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
-        sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
+        sections=tuple(section for section in _sections(data, profile, content.made) if section.blocks),
         map=plain_map(content.map, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
@@ -67,26 +67,29 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
-    registers, deal = data.registers, one.deal
-    whose = of_whole(registers, one.region)
-    about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
+def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Section]:
+    registers, deal = data.registers, profile.deal
+    whose = of_whole(registers, profile.region)
+    about = facts(registers, deal, made) if deal else region_facts(registers, profile.region, profile.deals)
     yield Section("Feiten", [Facts(about)])
     yield Section(
-        "Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(registers, one))
+        "Hoe staat de regio ervoor?",
+        [Paragraph(profile.no_figures)] if profile.no_figures else list(_standing(registers, profile)),
     )
-    for theme in registers.themes if one.figures else ():
-        figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
-        yield Section(f"Cijfers: {theme.lower()}{whose}", [figures_table(data, one.region, figures, theme)] if figures else [])
-    if one.figures and one.lacking:
-        yield Section("Zonder cijfer", [Paragraph(without_figure(one.lacking, one.coverages))])
+    for theme in registers.themes if profile.figures else ():
+        figures = [figure for figure in profile.figures if figure.indicator.first_theme == theme]
+        yield Section(
+            f"Cijfers: {theme.lower()}{whose}", [figures_table(data, profile.region, figures, theme)] if figures else []
+        )
+    if profile.figures and profile.lacking:
+        yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking, profile.coverages))])
     if deal:
         yield Section(
-            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(one))
+            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(profile))
         )
-        yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
-    yield Section("Vergelijkbare regio’s", list(_similar(registers, one)))
-    others = [deal_cell(other) for other in one.deals]
+        yield Section("Rode draden", [Links([rode_draad_cell(told.rode_draad) for told in profile.rode_draden])])
+    yield Section("Vergelijkbare regio’s", list(_similar(registers, profile)))
+    others = [deal_cell(other) for other in profile.deals]
     yield Section("Andere Regio Deals in dit gebied" if deal else "Regio Deals hier", [Links(others)] if others else [])
     if deal:
         inside = municipality_cells(registers, deal.municipalities)
@@ -99,31 +102,31 @@ def rode_draad_cell(rode_draad: RodeDraad) -> Cell:
     return Cell(rode_draad.numbered, f"rode-draad/{rode_draad.number}")
 
 
-def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
-    size = len(one.region.municipalities)
-    if one.partly:
-        yield Paragraph(places_of_whole(registers, one.region))
+def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    size = len(profile.region.municipalities)
+    if profile.partly:
+        yield Paragraph(places_of_whole(registers, profile.region))
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
-    if one.start:
-        yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
+    if profile.start:
+        yield Paragraph(f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}")
     rows: list[tuple[str | Cell, ...]] = [
         (
             theme.theme,
             Cell(dutch.number(theme.score), drawing=bar(theme.score, theme.ordinary)),
             "; ".join(filter(None, (theme.rests_on, theme.why))),
         )
-        for theme in one.themes
+        for theme in profile.themes
     ]
     yield PlainTable(
-        f"Gemiddeld percentiel per thema{of_whole(registers, one.region)}",
+        f"Gemiddeld percentiel per thema{of_whole(registers, profile.region)}",
         ("Thema", "Gemiddeld percentiel", "Indicatoren"),
         rows,
         frozenset({1, 2}),
     )
-    if one.no_extremes:
+    if profile.no_extremes:
         return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
-    for title, figures, none in ((BEST, one.strengths, NO_BEST), (WORST, one.weaknesses, NO_WORST)):
+    for title, figures, none in ((BEST, profile.strengths, NO_BEST), (WORST, profile.weaknesses, NO_WORST)):
         rows = [
             (
                 indicator_cell(figure),
@@ -134,7 +137,7 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(f"{LISTED_POSITIONS} {one.unlisted}")
+    yield Paragraph(f"{LISTED_POSITIONS} {profile.unlisted}")
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -163,9 +166,9 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
     return PlainTable(caption, tuple(head), rows, frozenset(range(1, len(head) - 2)))
 
 
-def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
-    if one.no_development:
-        yield Paragraph(one.no_development)
+def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    if profile.no_development:
+        yield Paragraph(profile.no_development)
         return
     rows = [
         (
@@ -177,19 +180,19 @@ def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
             words.changed_in_similar(change),
             "; ".join(change.cautions),
         )
-        for change in one.development
+        for change in profile.development
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
 
 
-def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
-    if not one.similar:
+def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    if not profile.similar:
         return
-    yield Paragraph(how_similar(one.region.kind))
+    yield Paragraph(how_similar(profile.region.kind))
     rows = [
-        (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
-        for near in one.similar
+        (Cell(near.name, f"{profile.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
+        for near in profile.similar
     ]
     yield PlainTable("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
 

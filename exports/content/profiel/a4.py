@@ -33,17 +33,17 @@ KEY = (
 )
 
 
-def a4(data: Data, one: Profile) -> dict[str, object]:
+def a4(data: Data, profile: Profile) -> dict[str, object]:
     """Return the texts of the sheet, by their names in its template (``exports/formats/templates/profile.typ``)."""
-    registers, deal = data.registers, one.deal
+    registers, deal = data.registers, profile.deal
     return {
         "description": description(deal) if deal else "",
         "colour": deal.colour if deal else MUNICIPALITY,
-        "facts": facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals),
-        "no_figures": one.no_figures,
-        "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],
-        "here": _deals_here(registers, deal) if deal and one.no_figures else [],
-        "no_extremes": one.no_extremes,
+        "facts": facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals),
+        "no_figures": profile.no_figures,
+        "about": [[told.rode_draad.title, told.rode_draad.short] for told in profile.rode_draden],
+        "here": _deals_here(registers, deal) if deal and profile.no_figures else [],
+        "no_extremes": profile.no_extremes,
         "themes": [
             {
                 "theme": t.theme,
@@ -52,27 +52,27 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
                 "of": f"{t.indicators} van {t.of}",
                 "side": "" if t.score is None else side(t.score, t.ordinary),
             }
-            for t in one.themes
+            for t in profile.themes
         ],
-        "grey": GREY if any(t.ordinary for t in one.themes) else "",
-        "strengths": [_extreme(figure) for figure in one.strengths],
-        "weaknesses": [_extreme(figure) for figure in one.weaknesses],
-        "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
-        "figures": _groups(registers, one),
-        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
-        if one.figures
+        "grey": GREY if any(t.ordinary for t in profile.themes) else "",
+        "strengths": [_extreme(figure) for figure in profile.strengths],
+        "weaknesses": [_extreme(figure) for figure in profile.weaknesses],
+        "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
+        "figures": _groups(registers, profile),
+        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
+        if profile.figures
         else KEY,
         "notes": [
-            *one.caveats,
-            *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
-            LISTED_POSITIONS if one.strengths or one.weaknesses else "",
-            one.unlisted,
-            one.no_development,
-            newer_note(data, one.region),
-            own_reading([figure.indicator for figure in one.figures]),
+            *profile.caveats,
+            *(f"{t.theme} heeft geen score: {t.why}." for t in profile.themes if t.score is None),
+            LISTED_POSITIONS if profile.strengths or profile.weaknesses else "",
+            profile.unlisted,
+            profile.no_development,
+            newer_note(data, profile.region),
+            own_reading([figure.indicator for figure in profile.figures]),
             _remark(deal),
         ],
-        "whose": f" ({whole_name(registers, one.region)})" if one.partly else "",
+        "whose": f" ({whole_name(registers, profile.region)})" if profile.partly else "",
         "best": BEST,
         "worst": WORST,
         "no_best": NO_BEST,
@@ -89,13 +89,13 @@ def _extreme(figure: Figure) -> dict[str, str]:
     }
 
 
-def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
+def _groups(registers: Registers, profile: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
+    by_code = {shown.indicator.code: shown for shown in (*profile.figures, *profile.spans)}
     return [
         {
             "theme": theme,
-            "rows": [_row(i, by_code.get(i.code), one.coverages) for i in registers.indicators if i.first_theme == theme],
+            "rows": [_row(i, by_code.get(i.code), profile.coverages) for i in registers.indicators if i.first_theme == theme],
         }
         for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]

@@ -41,45 +41,46 @@ CHANGE_MARGIN = (
 )
 
 
-def profile_content(data: Data, one: Profile) -> Content:
+def profile_content(data: Data, profile: Profile) -> Content:
     """Return what a profile shows, of a region of any kind."""
-    deal = one.deal
+    deal = profile.deal
     return Content(
-        title=one.region.name,
-        sheets=lambda: sheets(data, one),
+        title=profile.region.name,
+        sheets=lambda: sheets(data, profile),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(note for note in _notes(data, one) if note),
-        picture=region_picture(data, one),
-        layers=lambda shapes: layers(data, one, shapes),
-        a4=lambda: a4(data, one),
-        slides=lambda link: _slides(data, one, link),
-        reading=lambda: profile_reading(data, one),
+        notes=tuple(note for note in _notes(data, profile) if note),
+        picture=region_picture(data, profile),
+        layers=lambda shapes: layers(data, profile, shapes),
+        a4=lambda: a4(data, profile),
+        slides=lambda link: _slides(data, profile, link),
+        reading=lambda: profile_reading(data, profile),
     )
 
 
-def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
-    guests = guests_link(link, {"deal": [one.deal.slug]} if one.deal else {"regio": [str(one.region.ref)]}, data.registers)
-    return deck(data, (), [one.deal], guests) if one.deal else region_deck(data, one, guests)
+def _slides(data: Data, profile: Profile, link: str) -> list[Slide]:
+    query = {"deal": [profile.deal.slug]} if profile.deal else {"regio": [str(profile.region.ref)]}
+    guests = guests_link(link, query, data.registers)
+    return deck(data, (), [profile.deal], guests) if profile.deal else region_deck(data, profile, guests)
 
 
-def _notes(data: Data, one: Profile) -> tuple[str, ...]:
-    return (*_said(one), newer_note(data, one.region), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one))
+def _notes(data: Data, profile: Profile) -> tuple[str, ...]:
+    return (*_said(profile), newer_note(data, profile.region), *_readings(profile), OWN_REGISTER, NO_SUM, _whole(profile))
 
 
-def _said(one: Profile) -> tuple[str, ...]:
+def _said(profile: Profile) -> tuple[str, ...]:
     """Return what the page says of what is lacking or needs care."""
-    return (*one.caveats, one.no_figures, one.no_extremes, one.unlisted, one.no_development)
+    return (*profile.caveats, profile.no_figures, profile.no_extremes, profile.unlisted, profile.no_development)
 
 
-def _readings(one: Profile) -> tuple[str, ...]:
+def _readings(profile: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
-    if not one.figures:
+    if not profile.figures:
         return ()
-    without_deal = one.without_deal.words() if one.without_deal and one.without_deal.areas else ""
-    changes = (ROUNDED, CHANGE_MARGIN) if one.development else ()
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, without_deal)
+    without_deal = profile.without_deal.words() if profile.without_deal and profile.without_deal.areas else ""
+    changes = (ROUNDED, CHANGE_MARGIN) if profile.development else ()
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in profile.figures]), *changes, without_deal)
 
 
-def _whole(one: Profile) -> str:
-    return WHOLE if not all(deal.whole for deal in (one.deal, *one.deals) if deal) else ""
+def _whole(profile: Profile) -> str:
+    return WHOLE if not all(deal.whole for deal in (profile.deal, *profile.deals) if deal) else ""

@@ -22,27 +22,28 @@ from regio_data.profile.profile import Profile
 FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
 
 
-def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
+def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
-    registers, deal = data.registers, one.deal
-    about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
+    registers, deal = data.registers, profile.deal
+    about = facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals)
     yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
-    whose = of_whole(registers, one.region)
-    themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in one.themes]
+    whose = of_whole(registers, profile.region)
+    themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
-    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+    for title, figures in ((BEST, profile.strengths), (WORST, profile.weaknesses)):
         yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])
     for theme in registers.themes:
-        shown = [_figure(f) for f in one.figures if f.indicator.first_theme == theme]
+        shown = [_figure(f) for f in profile.figures if f.indicator.first_theme == theme]
         shown += [
             (f.indicator.label, f"{f.text} ({f.year})", "–", "niet samengenomen", "–")
-            for f in one.spans
+            for f in profile.spans
             if f.indicator.first_theme == theme
         ]
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown)
-    if one.development:
+    if profile.development:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
-        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, [_change(c) for c in one.development])
+        changes = [_change(change) for change in profile.development]
+        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes)
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:

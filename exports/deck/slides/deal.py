@@ -41,14 +41,14 @@ def deal_slides(data: Data, profile: Profile) -> list[Slide]:
 
 def region_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return map with facts, and the figures of a municipality or own region."""
-    one = profile.region
-    drawn = Map(maps.region_map(drawing_of(data), data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
-    facts = region_facts(data.registers, one, profile.deals)
-    provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
+    region = profile.region
+    drawn = Map(maps.region_map(drawing_of(data), data.registers, region), f"Kaart van {region.name} met wat eromheen ligt")
+    facts = region_facts(data.registers, region, profile.deals)
+    provinces = dict.fromkeys(data.registers.municipality[code].province for code in region.municipalities)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
-    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners"
-    if one.kind != "provincie":
+    title = f"{region.name}: {dutch.number(profile.inhabitants)} inwoners"
+    if region.kind != "provincie":
         title += f" in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
