@@ -21,7 +21,7 @@ from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.figures.gebieden import NOT_COUNTED
-from regio_data.figures.positions import LIKE
+from regio_data.figures.group import LIKE
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import AVERAGE, deals_and_areas, not_placed, outcomes

@@ -11,7 +11,7 @@ from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
-from regio_data.figures.positions import compared_with
+from regio_data.figures.group import compared_with
 from regio_data.profile.caveats import remarks
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, extremes, unknown, unlisted
 from regio_data.profile.parts import BEST, WORST

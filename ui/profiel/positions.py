@@ -11,7 +11,7 @@ from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
-from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST

@@ -12,7 +12,7 @@ from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
-from regio_data.figures.positions import LIKE
+from regio_data.figures.group import LIKE
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import (

@@ -8,7 +8,7 @@ from exports.content.vergelijken.content import VergelijkingView
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
-from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.group import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import own_reading
 from regio_data.registers.region_names import region_label

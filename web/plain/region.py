@@ -15,7 +15,7 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
-from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
 from regio_data.profile.parts import BEST, WORST

@@ -13,7 +13,7 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
-from regio_data.figures.positions import LIKE
+from regio_data.figures.group import LIKE
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side

@@ -14,7 +14,7 @@ from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
 from regio_data.data import Data
 from regio_data.figures.differences import READING
-from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.group import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile

@@ -20,7 +20,7 @@ from regio_data.data import Data
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
 from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
-from regio_data.figures.positions import SHARED
+from regio_data.figures.group import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
