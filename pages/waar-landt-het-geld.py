@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.content.geld import GeldView, geld_content
+from exports.content.waar_landt_het_geld import GeldView, geld_content
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES
@@ -12,11 +12,11 @@ from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
 from ui.common.url.bound import choose_view
-from ui.geld.choice import choose
-from ui.geld.tables import counted_deals, placed, quarters
-from ui.geld.themes import which_theme
-from ui.geld.views import all_tables, all_view, deals_view, quarters_view
 from ui.show.glossary import glossary
+from ui.waar_landt_het_geld.choice import choose
+from ui.waar_landt_het_geld.tables import counted_deals, placed, quarters
+from ui.waar_landt_het_geld.themes import which_theme
+from ui.waar_landt_het_geld.views import all_tables, all_view, deals_view, quarters_view
 
 data = app_data()
 heading, along = heading_row()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,16 @@ def no_store_of_this_user(tmp_path_factory):
     """Tests read the embedded snapshot, or a store of their own; never what this user's app has refreshed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("REGIO_DATA_DIR", str(tmp_path_factory.mktemp("no") / "store"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def packages_read_once():
+    """Let Streamlit look for components among the installed packages once, not at each of the thousand runs of its AppTest."""
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", functools.cache(manifest_scanner.scan_component_manifests))
         yield
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qs
 
 import pandas as pd
+import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 
@@ -35,6 +37,27 @@ def tables(at: AppTest) -> list[pd.DataFrame]:
     """Return the tables of `ui.show.row_table` on a page as they are shown: text under the heads."""
     shown = [json.loads(e.proto.json) for e in at.get("bidi_component") if e.proto.component_name == "tabel"]
     return [pd.DataFrame({c["text"]: cells for c, cells in zip(t["columns"], t["cells"], strict=True)}) for t in shown]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart on a page: its text alternative, its specification, and the table of each layer."""
+
+    alt: str
+    spec: dict[str, Any]
+    tables: list[pd.DataFrame]
+
+
+def charts(at: AppTest) -> list[Chart]:
+    """Return the charts on a page, in order."""
+    return [_chart(element.proto) for element in at.get("vega_lite_chart")]
+
+
+def _chart(proto: Any) -> Chart:
+    spec = json.loads(proto.spec)
+    found = {one.name: pa.ipc.open_stream(one.data.data).read_pandas() for one in proto.datasets}
+    layers = spec.get("layer", [spec])
+    return Chart(proto.alt, spec, [found[(layer.get("data") or spec["data"])["name"]] for layer in layers])
 
 
 def matrix(at: AppTest) -> pd.DataFrame:

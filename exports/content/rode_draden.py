@@ -137,6 +137,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
                         "Percentiel": row["percentile"] if placed else None,
                         "Kwart": row["quartile"] if placed else None,
                         "Dekking": dutch.whole_percent(row["coverage"]),
+                        "Benadering": yes_or_no(row["approximate"]),
                         "Hele gemeente": yes_or_no(row["whole_municipality"]),
                     }
                 )
@@ -152,6 +153,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
         "Percentiel",
         "Kwart",
         "Dekking",
+        "Benadering",
         "Hele gemeente",
     ]
     index = pd.MultiIndex.from_tuples(keys, names=("indicator", "region"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ import pandas as pd
 
 from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
-from regio_data.deals.status import STATUSES, status_key
-from regio_data.dutch import several
+from regio_data.deals.status import STATUSES, status_key, table_days
+from regio_data.dutch import MONTHS, several
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.base import Record
@@ -87,8 +88,32 @@ def _deals(data: Data) -> pd.DataFrame:
     """Return the deals with the status of today: "looptijd verstreken" of what no source calls completed."""
     deals = data.registers.deals
     over = [status_key(deal, data.today) == "verstreken" for deal in deals]
-    table = _records(deals, _DEALS)
-    return table.assign(status=table["status"].mask(pd.Series(over), STATUSES["verstreken"].lower()))
+    table = _records(deals, (name for name in _DEALS if name not in _STATUS_DAYS))
+    of_source, gone_through = zip(*map(table_days, deals), strict=True)
+    return table.assign(
+        status=table["status"].mask(pd.Series(over), STATUSES["verstreken"].lower()),
+        status_source_day=[_iso(day) or None for day in of_source],
+        sources_checked=gone_through,
+    )
+
+
+def _iso(day: str) -> str:
+    """Return a day in Dutch as ISO 8601 has it; a season as it is.
+
+    Examples
+    --------
+    >>> _iso("7 mei 2024"), _iso("najaar 2024")
+    ('2024-05-07', 'najaar 2024')
+    """
+    words = day.split()
+    if len(words) != 3:
+        return day
+    number, month, year = words
+    return datetime.date(int(year), MONTHS.index(month) + 1, int(number)).isoformat()
+
+
+#: Columns of the deals that are no fields of their records.
+_STATUS_DAYS = ("status_source_day", "sources_checked")
 
 
 _DEALS = {
@@ -103,7 +128,12 @@ _DEALS = {
         "Status: lopend of afgerond zoals een bron hem noemt, looptijd verstreken na het eindjaar zonder bron die de afronding "
         "meldt; leeg: niet bekend.",
     ),
-    "status_date": Field("date", "Dag waarop de bronnen van deze deal het laatst zijn nagezien."),
+    "status_source_day": Field(
+        "string", "Dag van de bron die de status noemt (jjjj-mm-dd), of het seizoen; leeg: geen bron noemt de status."
+    ),
+    "sources_checked": Field(
+        "date", "Dag waarop de bronnen van deze deal het laatst zijn nagezien; leeg: afgerond, en daarna niet meer nagezien."
+    ),
     "rijksbijdrage_mln": Field("number", "Rijksbijdrage in miljoen euro; leeg: niet bekend."),
     "regio_bijdrage_mln": Field(
         "number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald; leeg: niet bekend."

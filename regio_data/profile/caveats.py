@@ -11,6 +11,9 @@ from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
+#: So many that share the least are named; more are counted.
+NAMED = 3
+
 NO_EFFECT = "Deze cijfers laten niet zien of een deal werkt: veel oorzaken spelen tegelijk."
 
 #: Of an own region.
@@ -154,12 +157,13 @@ def _part_of_group(figures: tuple[Figure, ...]) -> str:
     part = [(figure, figure.position) for figure in figures if figure.position and figure.position.rests_on]
     if not part:
         return ""
-    least, position = min(part, key=lambda one: one[1].of)
+    least = min(position.of for _, position in part)
+    names, rests_on = zip(*((f.indicator.label, p.rests_on) for f, p in part if p.of == least), strict=True)
     if len(part) == 1:
-        return f"Bij {least.indicator.label} rust de plaats niet op de hele groep: {position.rests_on}."
+        return f"Bij {names[0]} rust de plaats niet op de hele groep: {rests_on[0]}."
     return (
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} rust de plaats niet op de hele groep; het minst bij "
-        f"{least.indicator.label}: {position.rests_on}."
+        f"{dutch.first(names, NAMED)}: {rests_on[0]}."
     )
 
 

@@ -42,6 +42,12 @@ def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure,
     return tuple(strengths[:most]), tuple(weaknesses[:most])
 
 
+def passed_over(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the figures in the most and in the least favourable quarter that `extremes` leaves out as ordinary."""
+    found = [(f, place) for f, place in _outer(figures) if _why_not(f)]
+    return tuple(f for f, place in found if place >= HIGH), tuple(f for f, place in found if place < LOW)
+
+
 def unlisted(figures: Sequence[Figure]) -> str:
     """Return how many figures with a position in an outer quarter are in no list, and why; "" when there are none."""
     reasons = [_why_not(f) for f, _ in _outer(figures)]

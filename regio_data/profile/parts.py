@@ -20,8 +20,9 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 
-#: What the bar of a theme in grey is (`ThemeScore.ordinary`).
-GREY = "Grijs: alle cijfers binnen de marge van Nederland."
+#: What a theme is of which no figure differs from Nederland beyond doubt (`ThemeScore.ordinary`), and its bar.
+ALL_ORDINARY = "alle cijfers binnen de marge van Nederland"
+GREY = f"Grijs: {ALL_ORDINARY}."
 
 
 @dataclass(frozen=True)

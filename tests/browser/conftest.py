@@ -17,7 +17,7 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="needs requirements-dev.txt")
 
-from tests.browser.axe import REPORT  # noqa: E402, needs requirements-dev.txt too
+from tests.browser.axe import pytest_terminal_summary, serious  # noqa: E402, F401, needs requirements-dev.txt too
 
 playwright.expect.set_options(timeout=20_000)  # a busy machine is no failure
 
@@ -108,14 +108,6 @@ def _wait_until_healthy(url: str, process: subprocess.Popen) -> None:
     raise TimeoutError("the app did not answer within a minute")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what axe found in each state, also when that is nothing."""
-    if REPORT:
-        terminalreporter.section(f"axe: {len(REPORT)} states")
-        for line in REPORT:
-            terminalreporter.write_line(line)
-
-
 @pytest.fixture
 def phone(browser, app_url):
     """A page with a finger on it, of which the size can be set."""
@@ -123,3 +115,9 @@ def phone(browser, app_url):
     page.set_default_timeout(20_000)
     yield page
     page.close()
+
+
+@pytest.fixture
+def axe(record_property):
+    """What axe calls serious in a page, to be asked with the page and the name of its state."""
+    return lambda page, state: serious(page, state, record_property)

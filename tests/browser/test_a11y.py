@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.axe import serious
-
 #: Each is looked at wide and light, and narrow and dark.
 STATES = [
     "/",
@@ -62,34 +60,34 @@ def opened(page, url):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_serious(page, app_url, state):
+def test_axe_finds_nothing_serious(page, app_url, state, axe):
     opened(page, app_url + state)
     assert page.title() not in TITLES  # every state has its own
     TITLES.add(page.title())
-    found = serious(page, f"{state} 1280x720 light")
+    found = axe(page, f"{state} 1280x720 light")
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(color_scheme="dark", forced_colors="none", reduced_motion="reduce")
     page.wait_for_function(DARK)
     page.wait_for_timeout(500)
-    assert found + serious(page, f"{state} 390x844 dark") == []
+    assert found + axe(page, f"{state} 390x844 dark") == []
 
 
-def test_axe_finds_nothing_serious_in_an_open_menu_and_a_choice_under_the_pointer(page, app_url):
+def test_axe_finds_nothing_serious_in_an_open_menu_and_a_choice_under_the_pointer(page, app_url, axe):
     opened(page, app_url + "/brede-welvaart?regio=GM0917")
     page.get_by_role("radio", name="Tabel").click()
     page.wait_for_url("**beeld=tabel**")
     page.wait_for_timeout(800)
-    found = serious(page, "/brede-welvaart a choice under the pointer")
+    found = axe(page, "/brede-welvaart a choice under the pointer")
     page.get_by_role("button", name="Downloaden en delen").click()
     page.get_by_label("Link naar dit beeld").wait_for()
-    found += serious(page, "/brede-welvaart the menu Downloaden en delen")
+    found += axe(page, "/brede-welvaart the menu Downloaden en delen")
     page.keyboard.press("Escape")
     page.get_by_role("combobox", name="Regio").click()
     page.get_by_role("option").first.wait_for()
-    assert found + serious(page, "/brede-welvaart a list of choices") == []
+    assert found + axe(page, "/brede-welvaart a list of choices") == []
 
 
-def test_axe_finds_nothing_at_all_in_a_presentation(page, app_url):
+def test_axe_finds_nothing_at_all_in_a_presentation(page, app_url, axe):
     page.goto(app_url + "/presentatie?deal=twente-ii")
     page.wait_for_selector(".slides > .slide:not([hidden])", timeout=60_000)
-    assert serious(page, "/presentatie a slide") == []
+    assert axe(page, "/presentatie a slide") == []

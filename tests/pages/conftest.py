@@ -12,7 +12,7 @@ MAIN = Path(__file__).parents[2] / "ui" / "main.py"
 
 
 @pytest.fixture(scope="session")
-def open_page() -> Callable[..., AppTest]:
+def open_page(packages_read_once: None) -> Callable[..., AppTest]:
     """Return what opens a page by its URL ("" is the start page) and query parameters, and runs it.
 
     ``downloads=True`` opens the popover with the files, as a user who clicks on it.

@@ -172,32 +172,6 @@ def test_every_view_has_a_deep_link(profile, view, text):
     assert text in words(profile(deal="veluwe", beeld=view))
 
 
-def test_sources_stand_with_the_fact_that_they_are_for(profile):
-    at = profile(deal="brainport-eindhoven", beeld="bronnen")
-    (body,) = [element.value for element in at.markdown if "rd-sources" in element.value and "<dl" in element.value]
-    fields = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", body))
-    assert "zekerheid: laag" in fields["Einde"]
-    assert "zekerheid: hoog" in fields["Rijksbijdrage"]
-    url = (
-        "https://www.rijksoverheid.nl/actueel/nieuws/2018/03/16/kabinet-en-regio-investeren-370-miljoen-in-brainport-eindhoven"
-    )
-    text = "rijksoverheid.nl: Kabinet en regio investeren … in brainport eindhoven"
-    assert re.findall(r'<a href="(.*?)"[^>]*>(.*?)</a>', fields["Rijksbijdrage"]) == [(url, text)]
-    assert "Rebel, Rode Draden in Regio Deals" in fields["Tranche"]
-    assert "De datum is die waarop de deal naar de Tweede Kamer ging" in words(at)
-
-
-def test_a_field_without_a_source_and_sources_without_a_field_are_named_so(profile):
-    def body(slug):
-        at = profile(deal=slug, beeld="bronnen")
-        return next(element.value for element in at.markdown if "<dl" in element.value)
-
-    assert "<li>dit gegeven staat in geen bron</li>" in body("rotterdam-zuid")  # its website
-    assert "geen bron bij dit gegeven vermeld" in body("barendrecht-ridderkerk-rotterdam")
-    bare = next(d for d in DEALS if set(d["sources"]) - {s for all_ in d["field_sources"].values() for s in all_})
-    assert "<dt>Overige bronnen</dt>" in body(bare["slug"])
-
-
 def test_facts_in_doubt_say_so(profile):
     assert "2026 (zekerheid: laag)" in words(profile(deal="brainport-eindhoven"))
     sure = words(profile(deal="foodvalley"))

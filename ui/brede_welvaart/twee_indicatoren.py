@@ -12,6 +12,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import by_area, countable
 from regio_data.figures.group import AREAS_OF_DEALS
+from regio_data.figures.regional.words import of_medians
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, OWN, regions
@@ -44,6 +45,9 @@ def twee_indicatoren(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     of = regions(data.registers, "gemeente") if choice.level == OWN else choice.on_map.regions(data)
     total = len(by_area(countable(of, partial_counts())))
     st.caption(sentence(found.sentence(one, against, several, total, overlapping=choice.level == "deal")))
+    medians = of_medians(choice.indicator) or of_medians(other)
+    if medians and choice.level != "gemeente":
+        st.caption(medians)
     if year != choice.year:
         st.caption(sentence(f"{other.label} heeft geen cijfers van {choice.year}; dit zijn die van {year}."))
     if choice.level == "deal":

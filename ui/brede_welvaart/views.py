@@ -8,6 +8,7 @@ import streamlit as st
 from geo.painted.classification import Classes
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, NOT_COUNTED
+from regio_data.figures.regional.words import of_medians
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
 from regio_data.samenhang import nearest_year
@@ -22,6 +23,8 @@ from ui.common.url.bound import choose_view
 from ui.show import lines
 from ui.show.trend import trend_of
 
+#: Views whose figures stand in a chart, that of Nederland among them, without a word beside each.
+CHARTS = ("verdeling", "ontwikkeling")
 #: Indicators to offer where one has no development.
 OFFERED = 3
 
@@ -44,6 +47,8 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         twee_indicatoren(data, choice, values)
     else:
         _development(data, choice, values)
+    if view in CHARTS and (medians := of_medians(choice.indicator)):
+        st.caption(medians)
 
 
 def series(data: Data, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:

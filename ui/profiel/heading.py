@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from exports.content.profiel.picture import subtitle
+from exports.deck.slides.conclusion import conclusion
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
@@ -32,7 +33,6 @@ from ui.common.url.links import deal_button, main_links, vergelijken_link
 from ui.common.url.own import own_region_links
 from ui.common.url.selection import select_clicked
 from ui.profiel.chain import chain_timeline
-from ui.profiel.conclusion import conclusion
 from ui.show.answer_card import answer_card
 from ui.show.deal import part_notes
 
@@ -97,19 +97,20 @@ def _number_of(deal: Deal) -> str:
 
 
 def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
+    people = (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants))
+    if not shown.deals:
+        return [("Regio Deals", "geen, volgens onze bronnen"), people]
     return [
         ("Regio Deals", dutch.number(len(shown.deals))),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
         *([] if shown.region.is_area else [("Per inwoner (eigen berekening)", _euro(shown))]),
-        (f"Inwoners ({POPULATION_DAY})", dutch.number(shown.inhabitants)),
+        people,
     ]
 
 
 def amount_of(shown: Profile) -> str:
     """Return the known amounts of the deals of a municipality together, "niet bekend" when none is known."""
     known = [d for d in shown.deals if d.rijksbijdrage_mln is not None]
-    if not shown.deals:
-        return "geen deals"
     return dutch.million(known_total(known) if known else None)
 
 

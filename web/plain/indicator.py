@@ -116,9 +116,7 @@ def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> Pl
 
 
 def _cell(row: pd.Series, indicator: Indicator, kind: str) -> str:
-    """Return a figure for a table; of a province with the bounds of CBS, or whose it is."""
-    return (
-        regional_figure(row, indicator)
-        if kind == "provincie" and not dutch.missing(row["value"])
-        else regional_cell(row, indicator)
-    )
+    """Return a figure for a table with what must be known of it; of a province with the bounds of CBS, or whose it is."""
+    if kind == "provincie" and not dutch.missing(row["value"]):
+        return regional_figure(row, indicator)
+    return regional_cell(row, indicator, alone=True)

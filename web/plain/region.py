@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 
 from exports.content.profiel.content import profile_content
+from exports.deck.slides.conclusion import conclusion
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -107,6 +108,8 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
     if profile.partly:
         yield Paragraph(places_of_whole(registers, profile.region))
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+    if told := conclusion(profile):
+        yield Paragraph(f"In het kort: {told}")
     if profile.start:
         yield Paragraph(f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}")
     rows: list[tuple[str | Cell, ...]] = [

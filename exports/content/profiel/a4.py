@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exports.content.sheets.newer import newer_note
+from exports.deck.slides.conclusion import conclusion
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
@@ -57,6 +58,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "grey": GREY if any(t.ordinary for t in profile.themes) else "",
         "strengths": [_extreme(figure) for figure in profile.strengths],
         "weaknesses": [_extreme(figure) for figure in profile.weaknesses],
+        "conclusion": conclusion(profile),
         "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
         "figures": _groups(registers, profile),
         "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."

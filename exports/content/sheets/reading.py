@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from exports.content.content import Sheet
+from exports.deck.slides.conclusion import conclusion
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
@@ -26,7 +27,8 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
     registers, deal = data.registers, profile.deal
     about = facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals)
-    yield _sheet("Feiten", ("Gegeven", "Waarde"), about)
+    told = [("In het kort", conclusion(profile))] if conclusion(profile) else []
+    yield _sheet("Feiten", ("Gegeven", "Waarde"), [*about, *told])
     whose = of_whole(registers, profile.region)
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)

@@ -50,7 +50,7 @@ def cell(entry: Compared, row: Row) -> Cell:
     limits = bounds(figure, figure.indicator)
     notes = (
         f"{limits} (CBS)" if limits else "",
-        APPROXIMATION if figure.approximate else "",
+        APPROXIMATION if figure.approximate else with_approximation(_beside_medians(entry, row)).removeprefix("; "),
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
         figure.no_position,
     )
@@ -62,6 +62,11 @@ def cell(entry: Compared, row: Row) -> Cell:
         _difference(entry, figure.indicator),
         ", ".join(filter(None, notes)),
     )
+
+
+def _beside_medians(entry: Compared, row: Row) -> bool:
+    """Return whether a difference is with a figure that is an approximation."""
+    return entry.against is not None and bool(row.reference.approximate)
 
 
 def _difference(entry: Compared, indicator: Indicator) -> str:
@@ -79,7 +84,7 @@ def in_words(entry: Compared, row: Row) -> str:
     """Return the difference with the reference: "4,2 procentpunt lager dan Nederland (ongunstig)", "" without one."""
     if entry.against is None:
         return ""
-    return entry.against.judged + with_approximation(row.reference.approximate)
+    return entry.against.judged + with_approximation(_beside_medians(entry, row))
 
 
 def trend_words(figure: Figure) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from exports.content.content import Standing
 from exports.deck.slides.vergelijking import per_theme
-from regio_data import units
 from regio_data.data import Data
+from regio_data.figures.regional.words import regional_cell
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
@@ -39,7 +39,7 @@ def _indicator(row: Row) -> Standing:
 def _figure(entry: Compared, indicator: Indicator) -> str:
     if entry.span:
         return entry.span.short
-    return units.figure(entry.figure.value, indicator, unit=False) if entry.figure else "–"
+    return regional_cell(entry.figure, indicator, alone=True) if entry.figure else "–"
 
 
 def _place(entry: Compared) -> float | None:

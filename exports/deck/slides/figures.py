@@ -16,7 +16,7 @@ from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
@@ -100,7 +100,7 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 
 def _strengths(data: Data, profile: Profile) -> Slide:
-    title = headlines.extremes(profile.strengths, profile.weaknesses)
+    title = headlines.extremes(profile.strengths, profile.weaknesses, passed_over(profile.figures))
     room = LINES - 2 * (len(title) > TITLE)
     sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
     columns = [

@@ -16,6 +16,9 @@ from regio_data.registers.registers import Registers
 FEW = "Te weinig cijfers per thema"
 NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 
+#: Where no position lies in an outer quarter.
+NO_EXTREMES = "Geen uitgesproken gunstige of ongunstige posities"
+
 #: Stands on a page beside a sentence that leaves a theme in grey unnamed (`skipped`).
 SKIPPED = "thema’s binnen de marge tellen hier niet mee"
 
@@ -107,14 +110,33 @@ def grey(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     return f"{GREY} Zo’n thema telt niet mee in de kop." if skipped(scores, whole) else GREY
 
 
-def extremes(strengths: Sequence[Figure], weaknesses: Sequence[Figure]) -> str:
-    """Return the indicators with the most and the least favourable place, all that share it as shown."""
+def extremes(
+    strengths: Sequence[Figure],
+    weaknesses: Sequence[Figure],
+    passed_over: tuple[Sequence[Figure], Sequence[Figure]] = ((), ()),
+) -> str:
+    """Return the indicators with the most and the least favourable place, all that share it as shown.
+
+    Where a figure that is `passed_over` (`regio_data.profile.extremes`) stands as high, or as low, it is said that those named
+    do so *clearly*; and without any to name, that none does clearly.
+    """
     parts = []
-    for word, of in (("gunstigst", strengths), ("minst gunstig", weaknesses)):
+    for word, of, ordinary in zip(("gunstigst", "minst gunstig"), (strengths, weaknesses), passed_over, strict=True):
         if of:
-            shown = {_low(one.indicator.label): dutch.percentile(one.position.percentile) for one in of}
-            parts.append(f"{word} op {_named(_tied(shown, next(iter(shown.values()))))}")
-    return dutch.capital(", ".join(parts)) or "Geen uitgesproken gunstige of ongunstige posities"
+            shown = {_low(one.indicator.label): _place(one) for one in of}
+            tied = _tied(shown, _place(of[0]))
+            beaten = any(_place(one) == _place(of[0]) or _from_middle(one) > _from_middle(of[0]) for one in ordinary)
+            parts.append(f"{'duidelijk ' if beaten else ''}{word} op {_named(tied)}")
+    none = "Geen duidelijk gunstige of ongunstige posities" if any(passed_over) else NO_EXTREMES
+    return dutch.capital(", ".join(parts)) or none
+
+
+def _place(figure: Figure) -> str:
+    return dutch.percentile(figure.position.percentile)
+
+
+def _from_middle(figure: Figure) -> float:
+    return abs(figure.position.percentile - 50)
 
 
 def development(changes: Iterable[Change]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 import pandas as pd
 
 from exports.deck.blocks import Slide, Text
@@ -15,7 +17,7 @@ from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.selection import area_in_words
-from regio_data.figures.gebieden import MARK, countable, marked
+from regio_data.figures.gebieden import MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_MARGIN
 from regio_data.figures.ranking import no_ranking
 from regio_data.figures.regional.words import APPROXIMATION
@@ -73,21 +75,33 @@ def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
     if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
         return [*said, why]
-    if len(shown) < 2:
+    if len(shown) < 2 or (level == "deal" and _areas(data, shown.index) < 2):
         return said
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
         names = sorted(_name(data, level, key) for key in shown[shown == end].index)
         ends.append((word, units.figure(end, indicator) + _approximation(values["approximate"].any()), few(names)))
-    known = dutch.count(len(shown), KINDS[level].one, KINDS[level].several) + (" op hele gemeenten" if level == "deal" else "")
+    known = _of_how_many(data, level, shown.index)
     caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():
         caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
     if len(shown) < len(values):
         both = ", ".join(f"{word} {figure} ({names})" for word, figure, names in ends)
-        return [*said, f"Van de {known} met een cijfer{where}: {both}.{caution}"]
+        return [*said, f"Van de {known}{where}: {both}.{caution}"]
     (high, low) = (f"{dutch.capital(word)}{where}: {figure}, {names}." for word, figure, names in ends)
     return [*said, high, low + caution]
+
+
+def _of_how_many(data: Data, level: str, keys: Collection[str]) -> str:
+    """Return how many regions have a figure; deals of the same municipalities are one area."""
+    if level != "deal":
+        return f"{dutch.count(len(keys), KINDS[level].one, KINDS[level].several)} met een cijfer"
+    areas = dutch.count(_areas(data, keys), "gebied", "gebieden")
+    return f"{areas} op hele gemeenten met een cijfer ({dutch.count(len(keys), 'deal', 'deals')})"
+
+
+def _areas(data: Data, deals: Iterable[str]) -> int:
+    return number_of_areas(region_of(data.registers, RegionRef("deal", slug)) for slug in deals)
 
 
 def _country(data: Data, indicator: Indicator, year: int) -> list[str]:

@@ -11,6 +11,9 @@ from regio_data import dutch, units
 from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
 
+#: So many municipalities that share an end are named; more are counted.
+NAMED = 3
+
 
 @dataclass(frozen=True)
 class Span:
@@ -58,9 +61,9 @@ class Span:
         return f"{why} De {n} gemeenten met een cijfer lopen in {self.year} {where}."
 
     def _where(self, figures: pd.Series, text: str, names: Mapping[str, str]) -> str:
-        """Return which municipality has a figure, as it is shown; of several the first, and that there are more."""
+        """Return which municipalities have a figure, as it is shown; of more than `NAMED` how many more."""
         have = [names[code] for code, value in figures.dropna().items() if units.figure(value, self.indicator) == text]
-        return have[0] if len(have) == 1 else f"onder meer {have[0]}"
+        return dutch.first(have, NAMED)
 
 
 def span(row: RegionalRow, indicator: Indicator) -> Span | None:

@@ -61,12 +61,12 @@ def regional_figure(row: Regional, indicator: Indicator, whose: bool = True) -> 
     text = units.figure(row.value, indicator)
     if limits := bounds(row, indicator):
         return f"{text} ({limits}; CBS)" if whose else f"{text} ({limits})"
-    notes = [
-        about(row) if whose else APPROXIMATION if row.approximate else "",
-        dutch.coverage(row.coverage) if row.coverage < 1 else "",
-    ]
-    said = ", ".join(note for note in notes if note)
-    return text + (f" ({said})" if said else "")
+    return text + _in_brackets(row, about(row) if whose else APPROXIMATION if row.approximate else "")
+
+
+def _in_brackets(row: Regional, whose: str) -> str:
+    said = ", ".join(filter(None, (whose, dutch.coverage(row.coverage) if row.coverage < 1 else "")))
+    return f" ({said})" if said else ""
 
 
 def about(row: Regional) -> str:
@@ -78,12 +78,23 @@ def about(row: Regional) -> str:
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
 
 
-def regional_cell(row: Regional, indicator: Indicator) -> str:
-    """Return a regional value for a table: the figure without unit, its span, or why there is none."""
+def regional_cell(row: Regional, indicator: Indicator, alone: bool = False) -> str:
+    """Return a regional value for a table: the figure without unit, its span, or why there is none.
+
+    Where it stands ``alone``, without columns that say so, with its coverage and whether it is an approximation.
+    """
     if dutch.missing(row.value):
         found = _span(row, indicator)
         return found.short if found else LITTLE if row.coverage else dutch.NO_FIGURE
-    return units.figure(row.value, indicator, unit=False)
+    text = units.figure(row.value, indicator, unit=False)
+    return text + _in_brackets(row, APPROXIMATION if row.approximate else "") if alone else text
+
+
+def of_medians(indicator: Indicator) -> str:
+    """Return below a chart which of its figures are an approximation; "" of an indicator of which none is."""
+    if not indicator.approximate or not indicator.combined:
+        return ""
+    return "Waar medianen van gemeenten zijn samengenomen, ook bij Nederland, is het cijfer een benadering."
 
 
 def bounds(row: Regional, indicator: Indicator) -> str:

@@ -60,6 +60,8 @@ def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write
     row = table[(table["Regio Deal"] == deal.name) & (table["Indicator"] == "Overgewicht")].iloc[0]
     code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(code, row["Jaar"], deal.municipalities))
+    medians = table["Indicator"] == "Mediaan besteedbaar inkomen"
+    assert table.loc[~medians, "Benadering"].eq("nee").all() and table.loc[medians, "Benadering"].eq("ja").all()
 
 
 def test_deals_on_part_of_a_municipality_have_a_place_only_where_they_count(data, health):

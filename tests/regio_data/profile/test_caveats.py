@@ -66,6 +66,9 @@ def test_indicators_without_a_place_and_places_on_part_of_the_group_are_named(sa
         "Geen plaats: Veilig en Samen (alleen bekend voor 52 van de 342 gemeenten).",
         "Bij 2 indicatoren rust de plaats niet op de hele groep; het minst bij Vrij: 219 van de 342 gemeenten.",
     )
+    shared = [figure(code=code, position=part[1]) for code in "ABCDE"]
+    assert said("twente-ii", *figures[2:3], *shared[:2])[0].endswith("; het minst bij A en B: 219 van de 342 gemeenten.")
+    assert said("twente-ii", *shared)[0].endswith("; het minst bij A, B, C en nog 2: 219 van de 342 gemeenten.")
     assert said("twente-ii", figures[3])[0] == "Bij Vrij rust de plaats niet op de hele groep: 219 van de 342 gemeenten."
 
 

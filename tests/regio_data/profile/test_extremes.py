@@ -8,7 +8,7 @@ import pytest
 
 from regio_data.figures.differences import compare
 from regio_data.figures.margins import Margin
-from regio_data.profile.extremes import extremes, unknown, unlisted
+from regio_data.profile.extremes import extremes, passed_over, unknown, unlisted
 from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
@@ -52,6 +52,11 @@ def test_what_is_ordinary_is_no_strength_and_no_weakness_and_is_counted():
         "Niet in deze lijsten, hoewel de positie in een buitenste kwart ligt: 1 cijfer binnen de marge van dat van "
         "Nederland, 1 cijfer binnen de nauwkeurigheid van onze eigen berekening en 1 cijfer gelijk aan dat van Nederland."
     )
+
+
+def test_the_ordinary_in_an_outer_quarter_is_what_the_lists_pass_over():
+    margin, accuracy, equal = ORDINARY.values()
+    assert passed_over([figure(80), margin, accuracy, equal, figure(60, 0.52, 0.48)]) == ((margin, equal), (accuracy,))
 
 
 @pytest.mark.parametrize(

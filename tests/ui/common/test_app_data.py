@@ -12,7 +12,7 @@ from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
 from ui.common import app_data
 from ui.common.app_data import map_address
-from ui.geld.tables import placed
+from ui.waar_landt_het_geld.tables import placed
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 import pandas as pd
 import pytest
 
-from ui.common.app_data import app_data
 from ui.kaart.column import DOT, PERCENTILE, _dot, in_order, percentiles_of, with_column
 
 
@@ -37,9 +36,9 @@ def test_the_dot_stands_where_the_percentile_lies(percentile, at):
     assert f'<circle cx="{at}"' in unquote(_dot(percentile))
 
 
-def test_the_percentiles_of_an_indicator_are_those_of_the_latest_figures(scores):
+def test_the_percentiles_of_an_indicator_are_those_of_the_latest_figures(data, scores):
     key = "01_GZ_08"
-    found = percentiles_of(app_data(), key)
+    found = percentiles_of(data, key)
     rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == key)].dropna(subset="value")
     last = rows.sort_values("year").groupby("region").tail(1).set_index("region")["percentile"].dropna()
     assert found.to_dict() == last.to_dict()

@@ -26,3 +26,16 @@ def test_where_classes_common_to_all_years_show_nothing_they_are_of_the_year_and
     page = indicator_page(data, country, "09_E&V_13")  # of unemployment in 2022 common classes hold 310 of 342 municipalities
     assert max(entry.count for entry in page.map.legend.entries) < 342 / 2
     assert "De klassen zijn die van 2022 alleen" in page.map.legend.note
+
+
+def test_combined_medians_are_an_approximation_in_the_table_of_every_kind_that_combines_them(data, country):
+    """The median income of a municipality is CBS's own figure; that of a deal of several is not, and CBS gives no bounds."""
+    page = indicator_page(data, country, "01_KL_H_36")
+    tables = {section.title: block for section in page.sections for block in section.blocks if hasattr(block, "rows")}
+    municipalities = len(data.registers.municipality)
+    marked = {title: sum("(benadering" in row[-1] for row in table.rows) for title, table in tables.items()}
+    known = {title: sum(row[-1][:1].isdigit() for row in table.rows) for title, table in tables.items()}
+    assert marked.pop("Gemeenten") == 0 and known.pop("Gemeenten") == municipalities
+    one = sum(len(deal.municipalities) == 1 for deal in data.registers.deals)
+    assert marked["Regio Deals"] == known["Regio Deals"] - one > 30
+    assert marked["Vitale regio’s"] == known["Vitale regio’s"] > 5

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import html5lib
 import pytest
 
+from exports.deck.slides.conclusion import conclusion
 from regio_data.registers.regions import RegionRef, find_region
 from web.address import below_base
 from web.plain.pages import make_page, paths
@@ -94,6 +95,13 @@ def test_a_deal_stands_there_with_its_facts_and_figures(html, data):
     value = f"{overweight.value:.1f}".replace(".", ",")
     assert re.search(rf"Overgewicht</a></th><td>{value}% \({overweight.year}\)", text)
     assert text.count("<table") > 5
+
+
+def test_a_page_says_in_short_what_the_dashboard_does_also_that_themes_within_the_margin_do_not_count(html, data):
+    shown = data.profile(find_region(data.registers, RegionRef("deal", "twente-ii")))
+    assert any(theme.ordinary for theme in shown.themes)
+    assert "thema’s binnen de marge tellen hier niet mee" in conclusion(shown)
+    assert f"In het kort: {conclusion(shown)}" in unescape(html("deal/twente-ii"))
 
 
 def test_a_deal_without_figures_says_why(html):

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from exports.content.profiel.a4 import a4
+from exports.deck.slides.conclusion import conclusion
 from exports.formats.pdf import TEMPLATE
 
 #: What `exports.formats.pdf` and the typesetter fill in of any content.
@@ -50,6 +51,15 @@ def test_a_theme_says_on_which_side_its_bar_lies(sheet):
     scored = [t for t in themes if t["score"] is not None and t["side"] != "ordinary"]
     assert {t["side"] for t in scored} == {"high", "low"}
     assert [t["theme"] for t in scored if (t["side"] == "high") != (t["score"] >= 50)] == []
+
+
+def test_it_says_in_short_what_the_page_says_and_that_themes_within_the_margin_do_not_count(sheet, data):
+    ordinary = [d for d in data.registers.deals if not d.part_of and any(t.ordinary for t in data.profile_of(d).themes)][:3]
+    assert len(ordinary) == 3
+    for deal in ordinary:
+        told = sheet(deal.slug)["conclusion"]
+        assert told == conclusion(data.profile_of(deal)) and "thema’s binnen de marge tellen hier niet mee" in told
+    assert sheet("bonaire")["conclusion"] == ""
 
 
 def test_of_a_deal_without_figures_the_other_deals_of_its_island_are_told(sheet, data):

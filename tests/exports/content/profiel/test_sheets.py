@@ -34,6 +34,12 @@ def test_a_figure_changed_by_what_lies_between_its_ends(tables):
     assert (changes["Van jaar"] < changes["Tot jaar"]).all()
 
 
+def test_a_theme_of_which_all_figures_lie_within_the_margin_says_so(tables, data):
+    ordinary = [t.theme for t in data.profile_of(data.registers.deal["twente-ii"]).themes if t.ordinary]
+    themes = tables("twente-ii")["Thema’s"].set_index("Thema")["Let op"]
+    assert ordinary and themes[themes != ""].to_dict() == dict.fromkeys(ordinary, "alle cijfers binnen de marge van Nederland")
+
+
 def test_the_areas_beside_it_have_no_municipality_of_the_deal(tables, data):
     beside = tables("twente")["Gebieden zonder deal"]
     assert beside.groupby("Gebied")["Code"].nunique().eq(len(data.registers.deal["twente"].municipalities)).all()

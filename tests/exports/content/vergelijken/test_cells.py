@@ -54,6 +54,17 @@ def crime(data):
     return [cells.cell(one, found) for one in found.entries]
 
 
+def test_a_cell_says_that_it_is_a_combined_median_or_compared_with_one(data):
+    """Income of 2021: that of Heerlen is CBS's own, those of Twente and of the country are combined."""
+    keys = [("gemeente", "GM0917"), ("deal", "twente"), ("nederland", "nederland")]
+    regions = [find_region(data.registers, RegionRef(*key)) for key in keys]
+    income = data.registers.indicator["01_KL_H_36"]
+    (found,) = vergelijking(data.registers, data.scores, regions, [income], regions[-1], "Nederland")
+    heerlen, twente, country = (cells.cell(one, found).notes for one in found.entries)
+    assert heerlen == "vergeleken met een benadering"
+    assert (twente, country) == ("benadering", "benadering")
+
+
 def test_a_cell_has_value_place_and_difference_without_the_unit_of_its_row(crime):
     """Crimes of 2022 in the monitor of CBS: Heerlen 68, the country 46 in a thousand inhabitants."""
     heerlen = crime[0]

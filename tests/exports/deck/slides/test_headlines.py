@@ -66,6 +66,19 @@ def test_positions_that_are_shown_alike_are_all_named():
     assert headlines.extremes(best, [place("Wonen", 2.0)]) == "Gunstigst op werk en huur, minst gunstig op wonen"
 
 
+def test_a_position_within_the_margin_that_lies_as_far_out_is_not_passed_over_in_silence():
+    def place(label, percentile):
+        return SimpleNamespace(indicator=SimpleNamespace(label=label), position=SimpleNamespace(percentile=percentile))
+
+    named = [place("Werk", 90.0)], [place("Wonen", 10.0)]
+    clearly = "Duidelijk gunstigst op werk, minst gunstig op wonen"
+    assert headlines.extremes(*named, ([place("Geluid", 95.0)], [place("Lucht", 20.0)])) == clearly
+    assert headlines.extremes(*named, ([place("Geluid", 89.6)], [])) == clearly  # 90 as well, as it is shown
+    assert headlines.extremes(*named, ([], [place("Lucht", 3.0)])) == "Gunstigst op werk, duidelijk minst gunstig op wonen"
+    assert headlines.extremes([], [], ([place("Geluid", 95.0)], [])) == "Geen duidelijk gunstige of ongunstige posities"
+    assert headlines.extremes([], []) == "Geen uitgesproken gunstige of ongunstige posities"
+
+
 def test_tranches_of_the_same_amount_are_all_named():
     def of(**amounts):
         return headlines.tranches([SimpleNamespace(tranche=int(key[1:]), granted_mln=mln) for key, mln in amounts.items()])

@@ -85,7 +85,10 @@ def test_equal_figures_are_said_once_and_one_municipality_in_the_singular(regist
     assert equal.sentence(pd.Series({"a": 4.0}), names).endswith(f"Eén gemeente heeft in 2022 een cijfer: {figure} (Asten).")
 
 
-def test_an_end_that_several_municipalities_share_names_one_as_one_of_them():
+def test_an_end_that_several_municipalities_share_names_up_to_three_and_how_many_more():
     names = {"GM0001": "Groningen", "GM0002": "Rozendaal", "GM0003": "Asten"}
     told = of().sentence(pd.Series({"GM0001": 10_900.0, "GM0002": 103_000.0, "GM0003": 103_000.2}), names)
-    assert told.endswith("van 10.900 euro (Groningen) tot 103.000 euro (onder meer Rozendaal).")
+    assert told.endswith("van 10.900 euro (Groningen) tot 103.000 euro (Rozendaal en Asten).")
+    many = pd.Series({"GM0001": 10_900.0, **dict.fromkeys("ABCDE", 103000.0)})
+    told = of().sentence(many, {"GM0001": "Groningen", **{name: name for name in "ABCDE"}})
+    assert told.endswith("tot 103.000 euro (A, B, C en nog 2).")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.figures.regional.words import regional_cell, regional_figure
+from regio_data.figures.regional.words import of_medians, regional_cell, regional_figure
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -35,6 +35,18 @@ def test_without_a_value_the_span_or_the_reason_stands_there():
     assert regional_cell(row(NAN, lowest=1.0, highest=2.0), apart) == "van 1 tot 2"
     assert regional_figure(row(NAN, coverage=0.6), indicator()) == "te weinig gegevens (dekking 60%)"
     assert regional_figure(row(NAN, coverage=0.0), indicator()) == "geen gegevens"
+
+
+def test_in_a_cell_that_stands_alone_it_is_said_what_must_be_known():
+    told = row(30_400.0, approximate=True, coverage=0.87)
+    assert regional_cell(told, indicator(decimals=0)) == "30.400"
+    assert regional_cell(told, indicator(decimals=0), alone=True) == "30.400 (benadering, dekking 87%)"
+    assert regional_cell(row(30_400.0), indicator(decimals=0), alone=True) == "30.400"
+
+
+def test_below_a_chart_it_is_said_where_combined_medians_are_an_approximation(registers):
+    said = {one.code: of_medians(one) for one in registers.indicators}
+    assert [code for code, text in said.items() if text] == ["01_KL_H_36"]  # median wealth is not combined
 
 
 def test_below_a_heading_that_says_whose_only_the_rest_is_said():

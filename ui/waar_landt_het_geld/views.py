@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from exports.content.geld import GeldView
+from exports.content.waar_landt_het_geld import GeldView
 from geo.painted.palettes import BETWEEN, INK, MEASURES
 from regio_data import dutch
 from regio_data.data import Data
@@ -16,9 +16,9 @@ from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from ui.common.url.links import deal_anchor
-from ui.geld.choice import Choice
-from ui.geld.tables import counted_deals, quarters
 from ui.show import charts, html_table
+from ui.waar_landt_het_geld.choice import Choice
+from ui.waar_landt_het_geld.tables import counted_deals, quarters
 
 #: So many deals, those with the most euros per inhabitant, have their name in the scatter; not where it would lie over another.
 NAMED = 8

@@ -7,7 +7,7 @@ import io
 import openpyxl
 import pytest
 
-from exports.content.geld import GeldView, geld_content
+from exports.content.waar_landt_het_geld import GeldView, geld_content
 from exports.formats.csv import to_csv
 from exports.formats.xlsx import to_xlsx
 from regio_data.geld.quarters import by_quarter, placed_deals

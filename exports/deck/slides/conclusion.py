@@ -1,4 +1,4 @@
-"""What a profile comes to, in a sentence or two at its top: the same rules as the headings of the slides."""
+"""What a profile comes to, in a sentence or two, on screen and in every file: the same rules as the headings of the slides."""
 
 from __future__ import annotations
 

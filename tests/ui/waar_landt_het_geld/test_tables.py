@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.common.app_data import app_data
-from ui.geld.tables import counted_deals, placed, quarters
-
-
-@pytest.fixture(scope="module")
-def data():
-    return app_data()
+from ui.waar_landt_het_geld.tables import counted_deals, placed, quarters
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
+from exports.deck.slides.conclusion import conclusion
 from regio_data.profile.parts import ThemeScore
-from ui.profiel.conclusion import conclusion
 
 
 def profile(scores, trends, municipalities=("GM1",), partial=()):
