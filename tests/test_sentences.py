@@ -157,7 +157,7 @@ def test_a_change_since_the_start(dataset, registers, scores, codes, municipal, 
     own = [mean(table[year].reindex(codes("twente")), inhabitants) for year in (first, last)]
     country = [mean(table[year], inhabitants) for year in (first, last)]
     shown = profile(dataset, registers, scores, find_region(registers, RegionRef("deal", "twente")))
-    (change,) = (one for one in shown.development if one.indicator.code == UNEMPLOYMENT)
+    (change,) = (one for one in shown.development.changes if one.indicator.code == UNEMPLOYMENT)
     assert (change.from_year, change.to_year) == (first, last)
     assert words.ends(change).startswith(f"{own[0]:.1f} → {own[1]:.1f}".replace(".", ","))
     fell = [f"{before - after:.1f} procentpunt gedaald".replace(".", ",") for before, after in (own, country)]

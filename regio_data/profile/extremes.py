@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from regio_data import dutch, units
 from regio_data.figures.figure import Figure
@@ -27,6 +28,26 @@ _WHY = {
     ACCURACY: "binnen de nauwkeurigheid van onze eigen berekening",
     _EQUAL: _EQUAL,
 }
+
+
+@dataclass(frozen=True)
+class Extremes:
+    """The lists of one region.
+
+    Parameters
+    ----------
+    strengths, weaknesses : tuple of Figure
+        `extremes`.
+    unlisted : str
+        How many figures are in neither though their position is far from the middle (`unlisted`), "" for none.
+    none : str
+        A Dutch sentence why the region has no lists, "" when it has.
+    """
+
+    strengths: tuple[Figure, ...] = ()
+    weaknesses: tuple[Figure, ...] = ()
+    unlisted: str = ""
+    none: str = ""
 
 
 def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

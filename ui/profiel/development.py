@@ -54,8 +54,8 @@ def _series(data: Data, shown: Profile) -> None:
 
 
 def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
-    if shown.no_development:
-        st.info(shown.no_development)
+    if shown.development.none:
+        st.info(shown.development.none)
         return
     st.markdown(f"**Sinds de start in {deal.signed_year}, naast Nederland over dezelfde jaren**")
     rows = [
@@ -68,12 +68,13 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
         + html_table.cell(words.changed_in_similar(change))
         + html_table.cell("; ".join(change.cautions))
         + "</tr>"
-        for change in shown.development
+        for change in shown.development.changes
     ]
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
     st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
-    if shown.without_deal.areas:
-        names = "; ".join(shown.without_deal.names(data.registers))
-        st.caption(sentence(f"{shown.without_deal.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))
+    beside = shown.development.without_deal
+    if beside.areas:
+        names = "; ".join(beside.names(data.registers))
+        st.caption(sentence(f"{beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

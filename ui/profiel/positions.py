@@ -37,10 +37,11 @@ def positions(data: Data, shown: Profile) -> None:
         st.html(f'<h3 class="rd-head">{escape(_per_theme(data, shown))}</h3>{theme_strips(shown.themes)}')
         st.caption(THEME_RULE)
     with right:
-        if not shown.no_extremes:
+        if not shown.extremes.none:
             group = group_name(len(shown.region.municipalities))
-            st.html(_extremes(BEST, shown.strengths, group, NO_BEST) + _extremes(WORST, shown.weaknesses, group, NO_WORST))
-            st.caption(f"{LISTED_POSITIONS} {shown.unlisted}")
+            found = shown.extremes
+            st.html(_extremes(BEST, found.strengths, group, NO_BEST) + _extremes(WORST, found.weaknesses, group, NO_WORST))
+            st.caption(f"{LISTED_POSITIONS} {found.unlisted}")
 
 
 def _per_theme(data: Data, shown: Profile) -> str:

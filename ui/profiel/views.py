@@ -87,7 +87,7 @@ def _figures(data: Data, shown: Profile) -> None:
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
-        st.caption(sentence(without_figure(shown.lacking, shown.coverages)))
+        st.caption(sentence(without_figure(shown.lacking)))
 
 
 def _readings(figures: Sequence[Figure]) -> None:

@@ -83,7 +83,7 @@ def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Sec
             f"Cijfers: {theme.lower()}{whose}", [figures_table(data, profile.region, figures, theme)] if figures else []
         )
     if profile.figures and profile.lacking:
-        yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking, profile.coverages))])
+        yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking))])
     if deal:
         yield Section(
             f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(profile))
@@ -126,10 +126,10 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
         rows,
         frozenset({1, 2}),
     )
-    if profile.no_extremes:
+    if profile.extremes.none:
         return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
-    for title, figures, none in ((BEST, profile.strengths, NO_BEST), (WORST, profile.weaknesses, NO_WORST)):
+    for title, figures, none in ((BEST, profile.extremes.strengths, NO_BEST), (WORST, profile.extremes.weaknesses, NO_WORST)):
         rows = [
             (
                 indicator_cell(figure),
@@ -140,7 +140,7 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(f"{LISTED_POSITIONS} {profile.unlisted}")
+    yield Paragraph(f"{LISTED_POSITIONS} {profile.extremes.unlisted}")
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -170,8 +170,8 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
 
 
 def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
-    if profile.no_development:
-        yield Paragraph(profile.no_development)
+    if profile.development.none:
+        yield Paragraph(profile.development.none)
         return
     rows = [
         (
@@ -183,7 +183,7 @@ def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
             words.changed_in_similar(change),
             "; ".join(change.cautions),
         )
-        for change in profile.development
+        for change in profile.development.changes
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))

@@ -44,7 +44,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "no_figures": profile.no_figures,
         "about": [[told.rode_draad.title, told.rode_draad.short] for told in profile.rode_draden],
         "here": _deals_here(registers, deal) if deal and profile.no_figures else [],
-        "no_extremes": profile.no_extremes,
+        "no_extremes": profile.extremes.none,
         "themes": [
             {
                 "theme": t.theme,
@@ -56,8 +56,8 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
             for t in profile.themes
         ],
         "grey": GREY if any(t.ordinary for t in profile.themes) else "",
-        "strengths": [_extreme(figure) for figure in profile.strengths],
-        "weaknesses": [_extreme(figure) for figure in profile.weaknesses],
+        "strengths": [_extreme(figure) for figure in profile.extremes.strengths],
+        "weaknesses": [_extreme(figure) for figure in profile.extremes.weaknesses],
         "conclusion": conclusion(profile),
         "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
         "figures": _groups(registers, profile),
@@ -67,9 +67,9 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "notes": [
             *profile.caveats,
             *(f"{t.theme} heeft geen score: {t.why}." for t in profile.themes if t.score is None),
-            LISTED_POSITIONS if profile.strengths or profile.weaknesses else "",
-            profile.unlisted,
-            profile.no_development,
+            LISTED_POSITIONS if profile.extremes.strengths or profile.extremes.weaknesses else "",
+            profile.extremes.unlisted,
+            profile.development.none,
             newer_note(data, profile.region),
             own_reading([figure.indicator for figure in profile.figures]),
             _remark(deal),
@@ -97,16 +97,16 @@ def _groups(registers: Registers, profile: Profile) -> list[dict[str, object]]:
     return [
         {
             "theme": theme,
-            "rows": [_row(i, by_code.get(i.code), profile.coverages) for i in registers.indicators if i.first_theme == theme],
+            "rows": [_row(i, by_code.get(i.code), profile.lacking) for i in registers.indicators if i.first_theme == theme],
         }
         for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 
-def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[str, float]) -> dict[str, str]:
+def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[Indicator, float]) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
-        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator.code]), "percentile": ""}
+        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator]), "percentile": ""}
     if isinstance(figure, Span):
         return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
     other, place = figure.against_country, figure.position

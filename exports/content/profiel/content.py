@@ -70,16 +70,17 @@ def _notes(data: Data, profile: Profile) -> tuple[str, ...]:
 
 def _said(profile: Profile) -> tuple[str, ...]:
     """Return what the page says of what is lacking or needs care."""
-    return (*profile.caveats, profile.no_figures, profile.no_extremes, profile.unlisted, profile.no_development)
+    return (*profile.caveats, profile.no_figures, profile.extremes.none, profile.extremes.unlisted, profile.development.none)
 
 
 def _readings(profile: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
     if not profile.figures:
         return ()
-    without_deal = profile.without_deal.words() if profile.without_deal and profile.without_deal.areas else ""
-    changes = (ROUNDED, CHANGE_MARGIN) if profile.development else ()
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in profile.figures]), *changes, without_deal)
+    beside = profile.development.without_deal
+    words = beside.words() if beside and beside.areas else ""
+    changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in profile.figures]), *changes, words)
 
 
 def _whole(profile: Profile) -> str:

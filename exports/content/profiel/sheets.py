@@ -39,12 +39,13 @@ def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
         columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score", "Let op"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
-    extremes = [(BEST, figure) for figure in profile.strengths] + [(WORST, figure) for figure in profile.weaknesses]
+    sides = ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses))
+    extremes = [(title, figure) for title, figures in sides for figure in figures]
     columns = ["Wat", "Indicator", "Jaar", "Plaats", "Van", "Percentiel", "Let op"]
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
-    if profile.development:
+    if profile.development.changes:
         yield _development(profile)
-        yield _without_deal(data.registers, profile.without_deal)
+        yield _without_deal(data.registers, profile.development.without_deal)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", profile.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if profile.deals:
@@ -74,7 +75,7 @@ def _table(name: str, items: Iterable, columns: list[str], row: Callable, **deci
 
 
 def _development(profile: Profile) -> Sheet:
-    changes = profile.development
+    changes = profile.development.changes
     table = pd.DataFrame(
         {
             "Indicator": [c.indicator.label for c in changes],

@@ -19,7 +19,7 @@ from regio_data.registers.regions import RegionRef, region_of
 def figures_sheet(data: Data, profile: Profile) -> Sheet:
     """Return every indicator with its latest figure or span and where it comes from; the ones without keep an empty row."""
     rows = [_figure(figure) for figure in profile.figures] + [_spanned(found) for found in profile.spans]
-    rows += [_without(indicator, profile.coverages[indicator.code]) for indicator in profile.lacking]
+    rows += [_without(indicator, coverage) for indicator, coverage in profile.lacking.items()]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(
         **{name: weight.item() for name, weight in weights(data.dataset, [profile.region]).rename(columns=WEIGHTS).items()},
         **{"Hele gemeente": yes_or_no(profile.region.whole)},

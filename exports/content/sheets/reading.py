@@ -32,7 +32,7 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     whose = of_whole(registers, profile.region)
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
-    for title, figures in ((BEST, profile.strengths), (WORST, profile.weaknesses)):
+    for title, figures in ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses)):
         yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])
     for theme in registers.themes:
         shown = [_figure(f) for f in profile.figures if f.indicator.first_theme == theme]
@@ -42,9 +42,9 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
             if f.indicator.first_theme == theme
         ]
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown)
-    if profile.development:
+    if profile.development.changes:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
-        changes = [_change(change) for change in profile.development]
+        changes = [_change(change) for change in profile.development.changes]
         yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes)
 
 

@@ -39,7 +39,7 @@ def figure_slides(data: Data, profile: Profile) -> list[Slide]:
 
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses.
     """
-    places = _figures(data, profile) if profile.no_extremes else _strengths(data, profile)
+    places = _figures(data, profile) if profile.extremes.none else _strengths(data, profile)
     return [_themes(data, profile), places, _development(data, profile)]
 
 
@@ -60,7 +60,7 @@ def region_slide(
     deal = profile.deal
     whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
-    said = [*spoken, *profile.caveats, profile.no_development, credit] if credit else [*spoken, sources]
+    said = [*spoken, *profile.caveats, profile.development.none, credit] if credit else [*spoken, sources]
     kept = tuple(filter(None, (*notes, credit)))
     colour = deal.colour if deal else MUNICIPALITY
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(filter(None, said)), colour)
@@ -100,15 +100,15 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 
 def _strengths(data: Data, profile: Profile) -> Slide:
-    title = headlines.extremes(profile.strengths, profile.weaknesses, passed_over(profile.figures))
+    title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     room = LINES - 2 * (len(title) > TITLE)
-    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
+    sides = (("high", BEST, profile.extremes.strengths, NO_BEST), ("low", WORST, profile.extremes.weaknesses, NO_WORST))
     columns = [
         Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
-    spoken = (_not_combined(profile), profile.unlisted)
+    spoken = (_not_combined(profile), profile.extremes.unlisted)
     return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
 
 
@@ -136,7 +136,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     title = "Cijfers van de hele gemeente, naast Nederland"
     if len(profile.region.municipalities) > 1:
         title = "Cijfers van hele gemeenten, naast Nederland"
-    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.no_extremes, credit=data.credit)
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
 
 
 def _sentence(text: str) -> str:
@@ -170,7 +170,7 @@ def _not_combined(profile: Profile) -> str:
 
 def _development(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
-    changes = {change.indicator.code: change for change in profile.development}
+    changes = {change.indicator.code: change for change in profile.development.changes}
     about = [f for draad in profile.rode_draden for f in draad.figures]
     figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
@@ -178,7 +178,7 @@ def _development(data: Data, profile: Profile) -> Slide:
     ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
-    title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
+    title = headlines.development(profile.development.changes) if changes else headlines.trends(profile.figures)
     if profile.region.partial:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
@@ -231,13 +231,13 @@ def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     """Return what the areas without a deal are, and what must be said of the years."""
     cautions = dict.fromkeys(caution for change in shown for caution in change.cautions)
     years = f"Let op: {'; '.join(cautions)}." if cautions else ""
-    if not profile.without_deal or not profile.without_deal.areas or not shown:
+    if not profile.development.without_deal or not profile.development.without_deal.areas or not shown:
         return (years,)
-    return (profile.without_deal.words(), years)
+    return (profile.development.without_deal.words(), years)
 
 
 def _nearest(data: Data, profile: Profile) -> str:
     """Return for the speaker which area without a deal is most alike."""
-    if not profile.without_deal or not profile.without_deal.areas:
+    if not profile.development.without_deal or not profile.development.without_deal.areas:
         return ""
-    return f"Het meest leek {profile.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."
+    return f"Het meest leek {profile.development.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."
