@@ -40,7 +40,8 @@ def write(table: pd.DataFrame, register: Path = REGISTER) -> None:
     head, *entries = _ENTRY.split(register.read_text(encoding="utf-8"))
     for i, entry in enumerate(entries):
         entry = _LINE.sub("", entry)
-        line = lines.get(_CODE.match(entry)[1], "")
+        code = _CODE.match(entry)
+        line = lines.get(code[1], "") if code else ""
         entries[i] = entry.replace("  monitor_themes:\n", f"{line}  monitor_themes:\n", 1)
     register.write_text(head + "".join(entries), encoding="utf-8")
 

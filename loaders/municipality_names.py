@@ -49,7 +49,9 @@ def kind_and_name(name: str) -> tuple[str, str]:
     if plain(name) == "nederland":
         return "nederland", "nederland"
     found = _BRACKETS.match(name)
-    kind = OTHER_KINDS.get(plain(found[2]).strip(".")) if found else None
+    if not found:
+        return "", ""
+    kind = OTHER_KINDS.get(plain(found[2]).strip("."))
     return (kind, plain(found[1])) if kind else ("", "")
 
 

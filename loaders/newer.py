@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 import pandas as pd
 
@@ -42,7 +43,10 @@ def newer_figures(draft: Draft, run: Run, progress: Progress) -> Result | None:
     """
     if not run.settings.newer_figures:
         return None
-    statline, found, unresolved, failed = Statline(run.settings), [], [], []
+    statline = Statline(run.settings)
+    found: list[pd.DataFrame] = []
+    unresolved: list[str] = []
+    failed: list[str] = []
     mappings = [m for m in run.mappings if m.target in run.registers.indicator and m.usable]
     for number, mapping in enumerate(mappings, start=1):
         try:
@@ -77,7 +81,7 @@ def _newest(statline: Statline, mapping: StatlineMapping, observations: pd.DataF
 
 def _with_agreement(figures: pd.DataFrame, found: MappingCheck) -> pd.DataFrame:
     agreement = {"compared": found.overlap, "differing": found.differing, "largest": found.largest}
-    first, last = found.years
+    first, last = cast(tuple[int, int], found.years)  # what agrees has years in common
     return figures.assign(table=found.mapping.table, **agreement, first=first, last=last)[COLUMNS]
 
 

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 
-class Report(AbstractContextManager):
+class Report(AbstractContextManager["Report"]):
     """Progress of several sources.
 
     Parameters

@@ -117,12 +117,12 @@ def _sources(
     entries = []
     for source in registers.sources:
         if source.key == "inwoners":
-            path, count = None, len(registers.municipalities)
+            digest, count = None, len(registers.municipalities)
         elif source.key in rows:
             path, count = rows[source.key]
+            digest = sha256(path)
         else:
             continue
-        digest = sha256(path) if path else None
         date = retrieved or _known_date(out, source.key, digest) or datetime.date.today()
         entries.append({**source.model_dump(), "retrieved": date.isoformat(), "rows": count, "input_sha256": digest})
     return entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -64,13 +64,14 @@ class Result:
 
 def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     """Replace all figures by those of a monitor file: an edition re-estimates whole series, so nothing is appended."""
-    found = load_monitor(run.monitor, run.registers, run.zero_is_missing, run.settings)
+    file = cast(str | Path, run.monitor)  # a refresh without one has no such step
+    found = load_monitor(file, run.registers, run.zero_is_missing, run.settings)
     progress(len(found.observations), len(found.observations))
     present = draft.sources.get("monitor", {})
-    edition, how = edition_of(found, run.monitor, run.edition, present)
+    edition, how = edition_of(found, file, run.edition, present)
     note = f"edition {edition}"
     kept = draft.official if edition == present.get("edition") else None
-    official, sha256 = _official(found, run, kept)
+    official, own_file = _official(found, run, kept)
     same = (found.sha256, edition) == (present.get("input_sha256"), present.get("edition"))
     if same and found.observations.equals(draft.observations) and official.equals(draft.official):
         return Result(draft, len(found.observations), note, "kept")
@@ -85,13 +86,13 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     }
     sources = {key: entry for key, entry in draft.sources.items() if key not in OF_OTHER_FIGURES}
     new = replace(draft, observations=found.observations, official=official, newer=None, sources=sources)
-    if sha256 is not None:
+    if own_file is not None:
         name = f"CBS, Regionale Monitor Brede Welvaart {edition_key(edition)[0]}, cijfers van provincies (CC BY 4.0)"
         about = {
             "edition": edition,
             "attribution": name,
-            "how_obtained": f"Ingelezen uit {Path(run.provinces).name}.",
-            "input_sha256": sha256,
+            "how_obtained": f"Ingelezen uit {own_file[0]}.",
+            "input_sha256": own_file[1],
         }
         new = new.with_source(run.registers, "provinciecijfers", len(official), **about)
     elif official is not kept:
@@ -202,13 +203,13 @@ def _possible(series: pd.DataFrame, registers: Registers) -> pd.DataFrame:
     return series
 
 
-def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.DataFrame, str | None]:
-    """Return the figures of provinces, and the sha256 of their own file if they have one; ``kept`` are of the same edition."""
+def _official(found: Monitor, run: Run, kept: pd.DataFrame | None) -> tuple[pd.DataFrame, tuple[str, str] | None]:
+    """Return figures of provinces, with name and sha256 of their own file if there is one; ``kept`` are of the same edition."""
     if run.provinces is not None:
         read = load_official(run.provinces, run.registers, run.settings)
         if not run.force:
             refuse_other_years(read.figures, found.observations, run.provinces)
-        return read.figures, read.sha256
+        return read.figures, (Path(run.provinces).name, read.sha256)
     return (found.official if len(found.official) or kept is None else kept), None
 
 

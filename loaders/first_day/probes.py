@@ -44,7 +44,7 @@ class Asked:
 
 
 def findings(
-    asked: Asked, progress: Callable[[str], None] = lambda _: None, names: Collection[str] | None = None
+    asked: Asked, progress: Callable[[str], object] = lambda _: None, names: Collection[str] | None = None
 ) -> Iterator[Finding]:
     """Give the findings one by one, of the sources named or of all; whatever a source does, the next is asked too."""
     for name in PROBES if names is None else names:

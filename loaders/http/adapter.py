@@ -87,8 +87,10 @@ class LimitedAdapter(HTTPAdapter):
                 connected.shutdown(socket.SHUT_RDWR)
 
 
-def _telling(kind: type[urllib3.connection.HTTPConnection], tell: Callable[[socket.socket], None]) -> type:
-    class Telling(kind):
+def _telling(kind: Any, tell: Callable[[socket.socket], None]) -> Any:
+    """Return a class of connection like this one, that tells which socket it has."""
+
+    class Telling(kind):  # which kind, urllib3 says when it is asked
         def connect(self) -> None:
             super().connect()
             self.tell(self.sock)

@@ -107,7 +107,8 @@ def parse_json(body: bytes, url: str) -> Any:
 
 def _tell(state: tenacity.RetryCallState) -> None:
     """Say that a request is tried again; on the standard error, unless logging is set up otherwise."""
-    log.warning("%s Trying again in %.0f s.", state.outcome.exception(), state.next_action.sleep)
+    if state.outcome and state.next_action:  # tenacity has both before it sleeps
+        log.warning("%s Trying again in %.0f s.", state.outcome.exception(), state.next_action.sleep)
 
 
 def _body(url: str, settings: Settings, params: Mapping[str, Any] | None, budget: Budget) -> tuple[bytes, Mapping[str, str]]:

@@ -41,28 +41,29 @@ class Session(requests.Session):
 
     def send(self, request: requests.PreparedRequest, **options: object) -> requests.Response:
         """Send one request and follow redirects (which come by here too)."""
-        self._check_address(request)
+        url = self._checked(str(request.url))
+        request.url = url
         if options.get("allow_redirects", True):  # a page, not a redirect
-            self._check_page(request.url)
+            self._check_page(url)
         try:
             reply = super().send(request, **options)
         except urllib3.exceptions.HTTPError as error:
-            raise for_failure(error, request.url) from None
+            raise for_failure(error, url) from None
         self.body = reply._content = reply.content.removeprefix(codecs.BOM_UTF8)
         if self._paged and reply.ok:
-            as_text(self.body, request.url)
-            self._budget.add_values(self.body, request.url)
+            as_text(self.body, url)
+            self._budget.add_values(self.body, url)
         return reply
 
-    def _check_address(self, request: requests.PreparedRequest) -> None:
-        first, now = urlsplit(self._seen[0] if self._seen else request.url), urlsplit(request.url)
+    def _checked(self, url: str) -> str:
+        first, now = urlsplit(self._seen[0] if self._seen else url), urlsplit(url)
         if self._paged and now.hostname != first.hostname:
             raise SourceError(f"{first.geturl()}: sends on to another host, {now.hostname}.")
         if now.scheme == "https" or (first.scheme == "http" and now.hostname == first.hostname):
-            return
+            return url
         if now.hostname != first.hostname:
-            raise SourceError(f"{first.geturl()}: sends on to {request.url}; only https addresses are accepted.")
-        request.url = now._replace(scheme="https").geturl()  # a link that a service wrote as http
+            raise SourceError(f"{first.geturl()}: sends on to {url}; only https addresses are accepted.")
+        return now._replace(scheme="https").geturl()  # a link that a service wrote as http
 
     def _check_page(self, url: str) -> None:
         if url in self._seen:

@@ -70,12 +70,13 @@ def regions(raw: pd.DataFrame, registers: Registers, source: str | Path) -> pd.S
 def years(given: pd.Series, source: str | Path) -> tuple[pd.Series, pd.Series]:
     """Return year and status of every row."""
     parsed = {text: _YEAR.match(text) for text in given.unique()}
-    wrong = {text for text, found in parsed.items() if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR}
+    right = {text: found for text, found in parsed.items() if found and FIRST_YEAR <= int(found[1]) <= LAST_YEAR}
+    wrong = parsed.keys() - right.keys()
     if wrong:
         lines = [f"line {line}: year {text!r}" for line, text in given[given.isin(wrong)].items()]
         raise refusal(source, "years cannot be read", lines, f"A year is a number from {FIRST_YEAR} to {LAST_YEAR}.")
-    year = given.map({text: int(found[1]) for text, found in parsed.items()}).astype("int64")
-    return year, given.map({text: STATUS[found[2]] for text, found in parsed.items()})
+    year = given.map({text: int(found[1]) for text, found in right.items()}).astype("int64")
+    return year, given.map({text: STATUS[found[2]] for text, found in right.items()})
 
 
 def values(given: pd.Series, source: str | Path) -> pd.Series:

@@ -73,7 +73,7 @@ def _from_disk(path: Path, limit: int) -> bytes:
     try:
         return read_regular(path, limit)
     except NotAFileError as error:
-        large = error.strerror.startswith("larger")
+        large = str(error.strerror).startswith("larger")
         raise LoaderError(f"{path}: {'' if large else 'is '}{error.strerror}{' (max_megabytes)' if large else ''}.") from None
     except OSError as error:
         raise LoaderError(f"{path}: cannot be read ({error.strerror}).") from None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -19,7 +21,7 @@ DISTRICT_COLUMNS = {"code": ("wijkcode", "statcode"), "name": ("wijknaam", "stat
 WEST, SOUTH, EAST, NORTH = -10_000, 290_000, 300_000, 640_000
 
 
-def read_boundaries(path: Path, columns: dict[str, tuple[str, ...]]) -> gpd.GeoDataFrame:
+def read_boundaries(path: Path, columns: Mapping[str, tuple[str, ...]]) -> gpd.GeoDataFrame:
     """Return one polygon per code, in RD.
 
     Parameters
@@ -47,7 +49,7 @@ def read_boundaries(path: Path, columns: dict[str, tuple[str, ...]]) -> gpd.GeoD
     return as_boundaries(raw, columns, str(path))
 
 
-def as_boundaries(raw: gpd.GeoDataFrame, columns: dict[str, tuple[str, ...]], origin: str) -> gpd.GeoDataFrame:
+def as_boundaries(raw: gpd.GeoDataFrame, columns: Mapping[str, tuple[str, ...]], origin: str) -> gpd.GeoDataFrame:
     """Return what a file or service gave as one polygon per code, in RD; as `read_boundaries`, which see.
 
     Parameters
@@ -101,6 +103,6 @@ def _to_rd(table: gpd.GeoDataFrame, origin: str) -> gpd.GeoDataFrame:
     return table
 
 
-def land_area(table: gpd.GeoDataFrame):
+def land_area(table: gpd.GeoDataFrame) -> np.ndarray:
     """Return the area of every polygon in square metres, in RD, before any generalisation."""
     return shapely.area(table.geometry.values)

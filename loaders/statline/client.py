@@ -23,6 +23,6 @@ def client(session: requests.Session, secure: bool) -> ModuleType:
     """
     copy = module_from_spec(cbsodata3.__spec__)
     cbsodata3.__spec__.loader.exec_module(copy)
-    copy.Session = lambda: session
+    setattr(copy, "Session", lambda: session)  # noqa: B010, a module says nothing of the types of its names
     copy.options.use_https = secure
     return copy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import requests
@@ -16,7 +16,7 @@ from loaders.http.net import patiently
 from loaders.http.session import Session, timeouts, verify
 from loaders.statline.client import client
 from loaders.statline.rows import series_table
-from loaders.statline.titles import Unresolved, columns, find_category, find_dimension, find_topic
+from loaders.statline.titles import StatlineColumn, Unresolved, columns, find_category, find_dimension, find_topic
 from regio_data.registers.registers import Registers
 from regio_data.registers.statline import INHABITANTS, StatlineMapping
 from regio_data.settings import Settings
@@ -96,9 +96,9 @@ class Statline:
         """Return the whole years of which the table of a mapping has periods, or the year that the register names."""
         time = next((c.key for c in columns(self.meta(mapping.table, "DataProperties")) if c.kind == "time"), None)
         found = self._periods(mapping, time, None).values()
-        return sorted(year for year, _ in found) if time else [mapping.year]
+        return sorted(year for year, _ in found) or [cast(int, mapping.year)]  # `_periods` refuses a table that has neither
 
-    def _categories(self, mapping: StatlineMapping, found: Sequence) -> list[str]:
+    def _categories(self, mapping: StatlineMapping, found: Sequence[StatlineColumn]) -> list[str]:
         chosen = {find_dimension(found, title).key: category for title, category in mapping.select.items()}
         filters = []
         for dimension in (c.key for c in found if c.kind == "other"):
@@ -192,7 +192,7 @@ def inhabitants(
     raise LoaderError("no table gives the inhabitants. " + "; ".join(causes))
 
 
-def _one(found: Sequence, kind: str, table: str) -> str:
+def _one(found: Sequence[StatlineColumn], kind: str, table: str) -> str:
     keys = [c.key for c in found if c.kind == kind]
     if len(keys) != 1:
         raise Unresolved(f"table {table} has {len(keys) or 'no'} dimensions of regions")

@@ -130,7 +130,7 @@ class Shared:
                 f"{self.url}: another machine put a data set in use meanwhile; that one stays. Refresh again if it is needed."
             ) from None
 
-    def _read(self, name: str) -> tuple[bytes, str] | None:
+    def _read(self, name: str) -> tuple[bytes, str | None] | None:
         with contextlib.suppress(NotFoundError, FileNotFoundError):
             found = obstore.get(self._bucket, name)
             return bytes(found.bytes()), found.meta["e_tag"]
