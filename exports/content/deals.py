@@ -23,7 +23,8 @@ from regio_data.deals.facts import NOT_DETERMINED, part_names
 from regio_data.deals.provenance import uncertain
 from regio_data.deals.selection import envelope, is_envelope, whole_tranches
 from regio_data.deals.status import status, table_days
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.views.plain import guests_link
 

@@ -16,7 +16,8 @@ from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, striped
-from regio_data.registers.records import Deal, Municipality
+from regio_data.registers.areas import Municipality
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 

@@ -10,7 +10,8 @@ from regio_data.deals.areas import province_deals
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
 from regio_data.figures.gebieden import whole_municipalities
-from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
 

@@ -13,7 +13,8 @@ from regio_data.dutch import Numbers
 from regio_data.figures.gebieden import countable
 from regio_data.figures.positions import quartile
 from regio_data.geld.at_start import deal_positions, municipal_positions
-from regio_data.registers.records import POPULATION_DAY, Deal, Indicator
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
 #: What the allocation over municipalities assumes.

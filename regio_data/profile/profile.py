@@ -41,7 +41,7 @@ class Profile:
     chain : tuple of Deal
         The deal with its predecessors and successors, oldest first; empty for a municipality.
     inhabitants : int or None
-        Of the whole municipalities, on `records.POPULATION_DAY`.
+        Of the whole municipalities, on `areas.POPULATION_DAY`.
     euro_per_inhabitant : float or None
         Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`); of no own region.
     figures : tuple of Figure

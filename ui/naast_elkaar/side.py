@@ -18,7 +18,7 @@ from regio_data.data import Data
 from regio_data.deals.areas import deals_at, in_list_order
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, table_order
-from regio_data.registers.records import Municipality
+from regio_data.registers.areas import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain

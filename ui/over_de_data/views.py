@@ -21,7 +21,7 @@ from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.region_names import lacking_kinds
 from regio_data.registers.regions import KINDS, regions
 from regio_data.views.links import OPEN_DATA

@@ -24,7 +24,8 @@ from regio_data.deals.status import status
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from ui.common.map_panel import Click, map_panel
 from ui.common.markdown import plain, sentence

@@ -17,7 +17,8 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.figures.gebieden import marked
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.views.plain import choice_path, of_choice
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Section

@@ -11,7 +11,8 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.regional.values import regional_values
 from regio_data.figures.scores import add_scores, exported
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, region_of, regions
 from regio_data.registers.registers import Registers
 

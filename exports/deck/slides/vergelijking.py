@@ -19,7 +19,8 @@ from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import ThemeRow, theme_scores
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
-from regio_data.registers.records import POPULATION_DAY, Tranche
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Tranche
 from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import Region, every_region
 
