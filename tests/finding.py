@@ -39,6 +39,12 @@ def tables(at: AppTest) -> list[pd.DataFrame]:
     return [pd.DataFrame({c["text"]: cells for c, cells in zip(t["columns"], t["cells"], strict=True)}) for t in shown]
 
 
+def rows(at: AppTest, label: str) -> list[list[str]]:
+    """Return the cells of the table of `ui.show.html_table` with this label, row by row."""
+    body = re.search(rf'aria-label="{re.escape(label)}">.*?<tbody>(.*?)</tbody>', html(at), re.S)[1]
+    return [[unescape(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)] for row in body.split("</tr>")[:-1]]
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart on a page: its text alternative, its specification, and the table of each layer."""

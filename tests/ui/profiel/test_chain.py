@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from ui.profiel.chain import _bar
+from tests.finding import html
+from ui.profiel.chain import _bar, chain_timeline
 
 
 def ends(registers, deal):
@@ -31,3 +32,20 @@ def test_a_deal_without_a_known_end_runs_on(registers):
     bar = _bar(registers.deal["estec"], registers.years)
     assert "rd-open" in bar
     assert ends(registers, registers.deal["estec"])[1] == pytest.approx(100, abs=0.1)
+
+
+def test_the_chain_stands_in_order_with_links(drawn, registers):
+    deals = [registers.deal[slug] for slug in ("parkstad-limburg", "parkstad-limburg-ii", "parkstad-limburg-iii")]
+    at = drawn(chain_timeline, registers, deals, deals[1])
+    chain = re.search(r'<ol class="rd-chain">(.*?)</ol>', html(at), re.S).group(1)
+    names = re.findall(r"<li[^>]*><span>([^<]*)</span>", chain)
+    assert names == ["Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"]
+    assert re.findall(r'<li class="rd-now" aria-current="true"><span>(.*?)</span>', chain) == ["Parkstad Limburg II"]
+    assert [button.label for button in at.button] == ["Parkstad Limburg (tranche 2)", "Parkstad Limburg III (tranche 6)"]
+    assert "Voorgangers en opvolgers" in html(at)
+
+
+def test_a_deal_alone_says_that_nothing_came_before_or_after(drawn, registers):
+    at = drawn(chain_timeline, registers, [registers.deal["estec"]], registers.deal["estec"])
+    assert "Looptijd (geen voorganger of opvolger)" in html(at)
+    assert not at.button
