@@ -54,11 +54,14 @@ def percentile(position: Position | None) -> str:
 
 
 def against_country(figure: Figure) -> str:
-    """Return the difference with the country in words, with a sign and whether it is favourable or inside the margin."""
+    """Return the difference with the country in words, with a sign and whether it is favourable or inside the margin.
+
+    Of which its margin is not known, stands below the table (`regio_data.profile.extremes.unknown_of`).
+    """
     comparison = figure.against_country
     if comparison is None:
         return "niet te vergelijken"
-    return f"{comparison.sign} {comparison.judged}{with_approximation(figure.country_approximate)}"
+    return f"{comparison.sign} {comparison.in_table}{with_approximation(figure.country_approximate)}"
 
 
 def trend(figure: Figure) -> str:

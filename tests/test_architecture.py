@@ -62,8 +62,6 @@ BY_FOLDER = {
     "ui/presentatie/": ("pages/test_presentatie.py", 2),
     "ui/rode_draden/": ("pages/test_rode_draden.py", 4),
     "ui/vergelijken/": ("pages/test_vergelijken.py", 5),
-    "exports/deck/pptx/": ("exports/deck/test_formats.py", 6),
-    "exports/deck/handout/": ("exports/deck/test_formats.py", 1),
     "loaders/http/": ("loaders/test_faults.py", 6),
     "loaders/monitor/": ("loaders/monitor/test_file.py", 7),
     "loaders/pdok/": ("loaders/pdok/test_fetch.py", 2),
@@ -72,13 +70,9 @@ BY_FOLDER = {
     "loaders/first_day/": ("loaders/first_day/test_probes.py", 1),
     "web/plain/": ("web/plain/test_pages.py", 5),
 }
-MOST_BY_FOLDER = 61
+MOST_BY_FOLDER = 54
 #: Other modules without a test of their own name: the test through which each is tried.
 BY_ANOTHER = {
-    "exports/deck/slides/figures.py": "exports/deck/slides/test_deal.py",
-    "exports/deck/html.py": "exports/deck/test_formats.py",
-    "exports/deck/slide_map.py": "exports/deck/test_maps.py",
-    "exports/deck/document.py": "exports/deck/test_formats.py",
     "loaders/__main__.py": "loaders/test_refresh.py",
     "loaders/sources.py": "loaders/test_refresh.py",
     "ui/common/deelgebied.py": "pages/test_brede_welvaart.py",
@@ -86,7 +80,7 @@ BY_ANOTHER = {
     "ui/common/sources.py": "pages/test_data.py",
     "ui/main.py": "browser/test_frame.py",
 }
-MOST_BY_ANOTHER = 10
+MOST_BY_ANOTHER = 6
 
 
 def test_rooms_import_only_what_lies_below_them():

@@ -40,11 +40,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with its name; ``columns`` says more of some of the columns of ``table``, whose index is in no file."""
+    """A table with its name; ``columns`` says more of some of the columns of ``table``, whose index is in no file.
+
+    ``note`` stands below the table in a document.
+    """
 
     name: str
     table: pd.DataFrame
     columns: Mapping[str, Column] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,8 @@ def _add_table(document: Written, sheet: Sheet) -> None:
         added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # not over two pages
     page = document.sections[0]
     _widen(table, page.page_width - 2 * MARGIN)
+    if sheet.note:
+        document.add_paragraph(writable(sheet.note))
 
 
 def _fill(row: _Row, texts: Sequence[str], size: Pt, bold: bool = False) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regio_data import dutch, units
-from regio_data.figures.judging import OF_DIFFERENCE, OF_FIGURE, WITHIN, favour, judge
+from regio_data.figures.judging import OF_DIFFERENCE, OF_FIGURE, UNKNOWN, WITHIN, favour, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
 from regio_data.registers.records import Indicator
@@ -62,6 +62,11 @@ class Comparison:
     def judged(self) -> str:
         """The text with how to judge it: "4,2 procentpunt lager dan Nederland (ongunstig)"."""
         return f"{self.text} ({self.favour})" if self.favour else self.text
+
+    @property
+    def in_table(self) -> str:
+        """`judged` in a table, below which `judging.unknown_note` says of which rows the margin or accuracy is not known."""
+        return self.text.removesuffix(f", {self.doubt}") if self.doubt in UNKNOWN else self.judged
 
     @property
     def within(self) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 
+from regio_data import dutch
 from regio_data.figures.margins import Margin
 from regio_data.registers.accuracy import Accuracy
 from regio_data.registers.records import Indicator
@@ -12,6 +13,9 @@ from regio_data.registers.records import Indicator
 #: What a difference may come of: the sample, our own combination, or that either is not known.
 WITHIN, UNKNOWN_MARGIN = "binnen de marge", "marge niet bekend"
 ACCURACY, UNKNOWN_ACCURACY = "binnen de nauwkeurigheid", "nauwkeurigheid niet bekend"
+
+#: What of a difference is not known is said once below a table (`unknown_note`), not in each of its cells.
+UNKNOWN = (UNKNOWN_MARGIN, UNKNOWN_ACCURACY)
 
 #: How far off our own combination makes a figure beside one of CBS, a difference of two of our combinations, a change of one.
 Reach = Callable[[Accuracy], float | None]
@@ -64,3 +68,20 @@ def of_combination(size: float, indicator: Indicator, reach: Reach | None) -> st
     if off is None:
         return UNKNOWN_ACCURACY
     return ACCURACY if size <= off else ""
+
+
+def unknown_note(doubts: Iterable[tuple[str, str]]) -> str:
+    """Return below a table of which of its rows, as (name, doubt), it is not known how far a difference may be off.
+
+    Examples
+    --------
+    >>> unknown_note([("Overgewicht", UNKNOWN_MARGIN), ("Geluid", UNKNOWN_MARGIN), ("Werk", WITHIN)])
+    'Marge niet bekend, dus niet gunstig of ongunstig genoemd: Overgewicht en Geluid.'
+    """
+    rows = tuple(doubts)
+    found = [
+        (doubt, dutch.several(names))
+        for doubt in UNKNOWN
+        if (names := dict.fromkeys(name for name, one in rows if one == doubt))
+    ]
+    return " ".join(f"{dutch.capital(doubt)}, dus niet gunstig of ongunstig genoemd: {names}." for doubt, names in found)

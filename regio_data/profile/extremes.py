@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regio_data import dutch, units
 from regio_data.figures.figure import Figure
-from regio_data.figures.judging import ACCURACY, UNKNOWN_ACCURACY, UNKNOWN_MARGIN, WITHIN
+from regio_data.figures.judging import ACCURACY, UNKNOWN, WITHIN, unknown_note
 
 #: How many of each a profile names.
 MOST = 5
@@ -17,7 +17,7 @@ LOW, HIGH = 25, 75
 #: What the lists are.
 LISTED_POSITIONS = (
     "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland en "
-    "er niet binnen een bekende marge van liggen; waar de marge niet bekend is, staat dat erbij."
+    "er niet binnen een bekende marge van liggen; waar de marge niet bekend is, staat dat eronder."
 )
 #: In the place of a list without positions.
 NO_BEST, NO_WORST = "Geen uitgesproken gunstige posities.", "Geen uitgesproken ongunstige posities."
@@ -48,6 +48,11 @@ class Extremes:
     weaknesses: tuple[Figure, ...] = ()
     unlisted: str = ""
     none: str = ""
+
+    @property
+    def about(self) -> str:
+        """What to know of the lists: of which figures the margin is not known, what the lists are, and what is in neither."""
+        return " ".join(filter(None, (unknown_of((*self.strengths, *self.weaknesses)), LISTED_POSITIONS, self.unlisted)))
 
 
 def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
@@ -84,9 +89,14 @@ def ordinary(figure: Figure) -> bool:
 
 
 def unknown(figure: Figure) -> str:
-    """Return that it is not known how far a figure may be off: ", marge niet bekend"; "" for another."""
+    """Return that it is not known how far a figure may be off: "marge niet bekend"; "" for another."""
     doubt = figure.against_country.doubt if figure.against_country else ""
-    return f", {doubt}" if doubt in (UNKNOWN_MARGIN, UNKNOWN_ACCURACY) else ""
+    return doubt if doubt in UNKNOWN else ""
+
+
+def unknown_of(figures: Iterable[Figure]) -> str:
+    """Return what stands below a table of figures: of which it is not known how far they may be off (`unknown_note`)."""
+    return unknown_note((figure.indicator.label, unknown(figure)) for figure in figures)
 
 
 def resting_on(figure: Figure) -> str:

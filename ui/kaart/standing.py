@@ -13,7 +13,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
 from regio_data.figures.group import compared_with
 from regio_data.profile.caveats import remarks
-from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, extremes, unknown, unlisted
+from regio_data.profile.extremes import NO_BEST, NO_WORST, Extremes, extremes, unlisted
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.themes import themes_of
 from regio_data.registers.regions import RegionRef, region_of
@@ -43,9 +43,10 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     figures = data.figures_of(ref)
     html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, figures))}'
     if region.whole:
-        best, worst = extremes(figures, NAMED)
+        found = Extremes(*extremes(figures, NAMED), unlisted(figures))
+        best, worst = found.strengths, found.weaknesses
         html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
-        said = " ".join([LISTED_POSITIONS, unlisted(figures), *remarks(f.indicator for f in (*best, *worst))])
+        said = " ".join([found.about, *remarks(f.indicator for f in (*best, *worst))])
     else:
         said = places_of_whole(data.registers, region)
     compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
@@ -56,7 +57,7 @@ def _list(title: str, figures: Sequence[Figure], none: str) -> str:
     if not figures:
         return f"<h3>{escape(title)}</h3><p>{escape(none)}</p>"
     items = "".join(
-        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}{unknown(f)}, plaats {words.place(f.position)}')}</li>"
+        f"<li>{escape(f'{f.indicator.label}: {words.value_in_year(f)}, plaats {words.place(f.position)}')}</li>"
         for f in figures
     )
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>"

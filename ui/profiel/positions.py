@@ -13,7 +13,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
 from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
-from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import NO_BEST, NO_WORST
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
@@ -41,7 +41,7 @@ def positions(data: Data, shown: Profile) -> None:
             group = group_name(len(shown.region.municipalities))
             found = shown.extremes
             st.html(_extremes(BEST, found.strengths, group, NO_BEST) + _extremes(WORST, found.weaknesses, group, NO_WORST))
-            st.caption(f"{LISTED_POSITIONS} {found.unlisted}")
+            st.caption(sentence(found.about))
 
 
 def _per_theme(data: Data, shown: Profile) -> str:
@@ -55,7 +55,7 @@ def _extremes(title: str, figures: Sequence[Figure], group: str, none: str) -> s
     rows = [
         "<tr>"
         + html_table.cell(figure.indicator.label)
-        + html_table.cell(f"{words.value_in_year(figure)}{unknown(figure)}", "rd-num")
+        + html_table.cell(words.value_in_year(figure), "rd-num")
         + html_table.cell(words.place(figure.position), "rd-num")
         + html_table.cell(words.percentile(figure.position), "rd-num")
         + "</tr>"

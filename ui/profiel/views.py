@@ -17,6 +17,7 @@ from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, without_figure
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.extremes import unknown_of
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar, like_kind
 from regio_data.registers.records import Deal
@@ -118,7 +119,9 @@ def _table(figures: Sequence[Figure], label: str, spans: Sequence[Span] = (), am
         + "</tr>"
         for found in spans
     ]
-    return html_table.table(words.heads(figures, among_deals), rows, label, "rd-five rd-six" if among_deals else "rd-five")
+    table = html_table.table(words.heads(figures, among_deals), rows, label, "rd-five rd-six" if among_deals else "rd-five")
+    unknown = unknown_of(figures)
+    return table + (f'<div class="rd-muted">{escape(unknown)}</div>' if unknown else "")
 
 
 def _similar(data: Data, shown: Profile) -> None:

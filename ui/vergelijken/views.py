@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from exports.content.vergelijken.cells import unknown_of_rows
 from exports.content.vergelijken.content import VergelijkingView
 from regio_data.data import Data
 from regio_data.figures.differences import READING
@@ -44,6 +45,8 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
     why = peers_view(data, choice)
     st.header(f"Cijfers, en verschil met {label(reference)}")
     matrix(rows, names, of_rows, reference)
+    if unknown := unknown_of_rows(rows, names):
+        st.caption(sentence(unknown))
     if not all(region.whole for region in choice.regions):
         st.caption(MARKED)
     if choice.order != MONITOR:
@@ -62,6 +65,6 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
         readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
         for text in readings:
             st.caption(sentence(text))
-    notes = (why, DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items()))
+    notes = (why, unknown, DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items()))
     kept = tuple(note for note in notes if note)
     return VergelijkingView(title, choice.regions, names, rows, themes, reference, indicator, series, kept)

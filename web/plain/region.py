@@ -18,7 +18,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
 from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
-from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, unknown
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar
@@ -79,9 +79,7 @@ def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Sec
     )
     for theme in registers.themes if profile.figures else ():
         figures = [figure for figure in profile.figures if figure.indicator.first_theme == theme]
-        yield Section(
-            f"Cijfers: {theme.lower()}{whose}", [figures_table(data, profile.region, figures, theme)] if figures else []
-        )
+        yield Section(f"Cijfers: {theme.lower()}{whose}", _of_theme(data, profile, figures, theme))
     if profile.figures and profile.lacking:
         yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking))])
     if deal:
@@ -133,14 +131,21 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
         rows = [
             (
                 indicator_cell(figure),
-                f"{words.value_in_year(figure)}{unknown(figure)}",
+                words.value_in_year(figure),
                 words.place_of(figure),
                 words.percentile(figure.position),
             )
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(f"{LISTED_POSITIONS} {profile.extremes.unlisted}")
+    yield Paragraph(profile.extremes.about)
+
+
+def _of_theme(data: Data, profile: Profile, figures: Sequence[Figure], theme: str) -> list[Paragraph | PlainTable]:
+    if not figures:
+        return []
+    unknown = unknown_of(figures)
+    return [figures_table(data, profile.region, figures, theme), *([Paragraph(unknown)] if unknown else [])]
 
 
 def indicator_cell(figure: Figure) -> Cell:

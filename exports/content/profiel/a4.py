@@ -15,6 +15,7 @@ from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
 from regio_data.figures.group import LIKE
+from regio_data.figures.judging import UNKNOWN
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
@@ -25,11 +26,14 @@ from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
+#: Mark of a difference of which the margin or the accuracy is not known; the key says so once.
+UNSURE = "°"
 #: Other deals in the same municipalities that are told of a deal without figures.
 MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
-    f"{LIKE} {UNWEIGHTED} * benadering. Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
+    f"{LIKE} {UNWEIGHTED} * benadering. {UNSURE} marge of nauwkeurigheid niet bekend. "
+    "Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
     "Nederland, verschil en percentiel: eigen berekening, geen oordeel van CBS."
 )
 
@@ -86,7 +90,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     value = regional_figure(figure, figure.indicator, whose=False)
     return {
         "label": figure.indicator.label,
-        "value": f"{value}, {figure.year}{resting_on(figure)}{unknown(figure)}",
+        "value": f"{value}{UNSURE if unknown(figure) else ''}, {figure.year}{resting_on(figure)}",
         "percentile": f"P {dutch.percentile(figure.position.percentile)}",
     }
 
@@ -124,9 +128,9 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
 def _against(other: Comparison, indicator: Indicator) -> str:
     if other.word == EQUAL:
         return f"{other.sign} {other.word}"
-    judged = other.favour or other.doubt
+    judged = other.favour or ("" if other.doubt in UNKNOWN else other.doubt)
     size = other.size.removesuffix(indicator.unit_of_difference).strip().replace("minder dan ", "<\N{NO-BREAK SPACE}")
-    return f"{other.sign} {size}" + (f", {judged}" if judged else "")
+    return f"{other.sign} {size}{UNSURE if other.doubt in UNKNOWN else ''}" + (f", {judged}" if judged else "")
 
 
 def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:

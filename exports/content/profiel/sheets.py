@@ -65,8 +65,7 @@ def _provenance(deal: Deal) -> Sheet:
 
 def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     position = figure.position
-    doubt = unknown(figure).removeprefix(", ")
-    return figure.indicator.label, figure.year, position.place, position.of, position.percentile, doubt
+    return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
 
 
 def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:

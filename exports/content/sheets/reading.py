@@ -15,12 +15,13 @@ from regio_data.deals.facts import facts, region_facts
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
-from regio_data.profile.extremes import unknown
+from regio_data.profile.extremes import unknown_of
 from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile
 
 #: In a document a table must fit between the margins of a page that stands upright.
 FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
+POSITIONS = ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel")
 
 
 def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
@@ -33,15 +34,16 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
     for title, figures in ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses)):
-        yield _sheet(title, ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel"), [_position(figure) for figure in figures])
+        yield _sheet(title, POSITIONS, [_position(figure) for figure in figures], unknown_of(figures))
     for theme in registers.themes:
-        shown = [_figure(f) for f in profile.figures if f.indicator.first_theme == theme]
+        of_theme = [f for f in profile.figures if f.indicator.first_theme == theme]
+        shown = [_figure(f) for f in of_theme]
         shown += [
             (f.indicator.label, f"{f.text} ({f.year})", "–", "niet samengenomen", "–")
             for f in profile.spans
             if f.indicator.first_theme == theme
         ]
-        yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown)
+        yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
     if profile.development.changes:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
         changes = [_change(change) for change in profile.development.changes]
@@ -57,13 +59,12 @@ def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[
     yield _sheet("Vergelijking", ("Indicator", *names), table)
 
 
-def _sheet(name: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet:
-    return Sheet(name, pd.DataFrame(rows, columns=list(head), dtype=str))
+def _sheet(name: str, head: Sequence[str], rows: Sequence[Sequence[str]], note: str = "") -> Sheet:
+    return Sheet(name, pd.DataFrame(rows, columns=list(head), dtype=str), note=note)
 
 
 def _position(figure: Figure) -> tuple[str, ...]:
-    value = f"{words.value_in_year(figure)}{unknown(figure)}"
-    return figure.indicator.label, value, words.place(figure.position), words.percentile(figure.position)
+    return figure.indicator.label, words.value_in_year(figure), words.place(figure.position), words.percentile(figure.position)
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:
@@ -83,5 +84,5 @@ def _entry(entry: Compared) -> str:
     if entry.figure is None:
         return dutch.NO_FIGURE
     place = f"; {'plaats ' if entry.figure.position else ''}{words.place_of(entry.figure)}"
-    against = f"; {entry.against.sign} {entry.against.judged}" if entry.against else ""
+    against = f"; {entry.against.sign} {entry.against.in_table}" if entry.against else ""
     return f"{words.value(entry.figure)}{place}{against}"

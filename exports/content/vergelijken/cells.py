@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regio_data import dutch, units
 from regio_data import figure_words as words
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
+from regio_data.figures.judging import UNKNOWN, unknown_note
 from regio_data.figures.regional.words import APPROXIMATION, bounds, lacking, with_approximation
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.records import Indicator
@@ -76,8 +78,23 @@ def _difference(entry: Compared, indicator: Indicator) -> str:
     unit = indicator.unit_of_difference  # stands in the head of the row where it is that of the figures
     size = against.size.removesuffix(f" {unit}") if unit == indicator.short_unit else against.size
     gap = f"{size} {against.word}" if size else against.word
-    judged = against.favour or against.doubt
+    judged = against.favour or (against.doubt if against.doubt not in UNKNOWN else "")
     return f"{gap}, {judged}" if judged else gap
+
+
+def unknown_of_rows(rows: Sequence[Row], names: Sequence[str]) -> str:
+    """Return what stands below the cells: of which rows, and which regions where not all, a margin is not known."""
+    found = []
+    for row in rows:
+        apart = [
+            (name, one.against.doubt) for name, one in zip(names, row.entries, strict=True) if one.against and one.against.size
+        ]
+        for doubt in UNKNOWN:
+            whose = [name for name, of in apart if of == doubt]
+            every = len(whose) == len(apart)
+            if whose:
+                found.append((row.indicator.label + ("" if every else f" ({dutch.several(whose)})"), doubt))
+    return unknown_note(found)
 
 
 def in_words(entry: Compared, row: Row) -> str:

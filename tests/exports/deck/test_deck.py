@@ -111,22 +111,6 @@ def test_text_from_outside_stays_text(deck_data, registers):
     assert html.count("&lt;img src=x onerror=&quot;alert`1`&quot;&gt;&amp;") >= 6
 
 
-def test_no_slide_asks_another_host(deck_data, registers):
-    html = deck_html(
-        drawing_of(deck_data), deck(deck_data, registers.tranches[:1], [registers.deal["twente-ii"]], "https://example.nl/p")
-    )
-    assert re.findall(r'(?:src|href)="([^"]*)"', html)
-    assert all(target.startswith("#rd-") for target in re.findall(r'(?:src|href)="([^"]*)"', html))
-    assert "url(http" not in html
-
-
-def test_the_shared_map_stands_in_the_deck_once(deck_data, registers):
-    html = deck_html(drawing_of(deck_data), deck(deck_data, registers.tranches, []))
-    assert html.count(drawing_of(deck_data).borders) == 1
-    identities = re.findall(r' id="([^"]+)"', html)
-    assert len(identities) == len(set(identities))
-
-
 def test_the_sources_are_named_with_edition_and_date(deck_data, registers):
     body = body_html(deck(deck_data, [tranche(registers, 1)], [])[-1])
     for source in deck_data.dataset.manifest["sources"]:

@@ -10,16 +10,12 @@ from html import unescape
 import pypdf
 import pytest
 from pptx import Presentation
-from pptx.enum.dml import MSO_FILL
 from pptx.util import Pt
 
 from exports.deck.deck import deck
 from exports.deck.formats import DECK_FORMATS
 from exports.deck.html import deck_html
-from exports.deck.story.story import Story
-from exports.deck.story.years import years_of
 from geo.drawn.svg_map import drawing_of
-from geo.painted.legend import Legend
 from regio_data import dutch
 from regio_data.characters import writable
 
@@ -169,17 +165,3 @@ def test_the_file_asks_no_network(files):
     assert targets
     assert all(target.startswith("#rd-") for target in targets)
     assert "import " not in re.search(r'<script type="module">(.*)</script>', html, re.S)[1]
-
-
-def test_a_pattern_of_the_map_is_one_in_the_legend_of_powerpoint(deck_data):
-    cohesie = next(one for one in deck_data.registers.indicators if one.label == "Sociale cohesie")  # of 52 municipalities
-    year = str(years_of(deck_data, cohesie, "gemeente")[-1])
-    story = Story(("deals", year), deck_data.registers.deals, indicator=cohesie)
-    slides = deck(deck_data, (), (), story=story)[:2]
-    for one, sheet in zip(slides, Presentation(io.BytesIO(DECK_FORMATS["pptx"].write(None, slides, MADE))).slides, strict=True):
-        (legend,) = (block for block in one.blocks[0].columns[1].blocks if isinstance(block, Legend))
-        texts = [shape.text_frame.text if shape.has_text_frame else "" for shape in sheet.shapes]
-        for entry in legend.entries:
-            swatch = sheet.shapes[texts.index(entry.text) - 1]
-            assert (swatch.fill.type == MSO_FILL.PATTERNED) == bool(entry.paint.lines), entry.text
-        assert any(entry.paint.lines for entry in legend.entries)

@@ -8,7 +8,7 @@ import pytest
 
 from regio_data.figures.differences import compare
 from regio_data.figures.margins import Margin
-from regio_data.profile.extremes import extremes, passed_over, unknown, unlisted
+from regio_data.profile.extremes import LISTED_POSITIONS, Extremes, extremes, passed_over, unknown, unknown_of, unlisted
 from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
@@ -62,8 +62,8 @@ def test_the_ordinary_in_an_outer_quarter_is_what_the_lists_pass_over():
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (figure(90, survey=True), ", marge niet bekend"),
-        (figure(90, own=True), ", nauwkeurigheid niet bekend"),
+        (figure(90, survey=True), "marge niet bekend"),
+        (figure(90, own=True), "nauwkeurigheid niet bekend"),
         (figure(90, 33.0, 34.0, Margin(0.5, official=True), survey=True), ""),
         (figure(90), ""),
     ],
@@ -71,3 +71,22 @@ def test_the_ordinary_in_an_outer_quarter_is_what_the_lists_pass_over():
 def test_a_listed_figure_says_when_it_is_not_known_how_far_it_may_be_off(found, said):
     assert extremes([found])[0] == (found,)
     assert unknown(found) == said
+
+
+def test_below_a_table_it_is_said_once_of_which_figures_that_is():
+    survey, combined = figure(90, survey=True, code="Vrij"), figure(90, own=True, code="Lucht")
+    assert unknown_of([survey, figure(90, code="Werk"), survey, combined]) == (
+        "Marge niet bekend, dus niet gunstig of ongunstig genoemd: Vrij. "
+        "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Lucht."
+    )
+    assert unknown_of([figure(90)]) == ""
+
+
+def test_what_to_know_of_the_lists_stands_in_one_place():
+    """Of which figures the margin is not known, then what the lists are, then what is in neither."""
+    unsure = figure(90, code="Werk", survey=True)
+    about = Extremes(strengths=(unsure,), unlisted="Niet in deze lijsten.").about
+    assert about == (
+        f"Marge niet bekend, dus niet gunstig of ongunstig genoemd: Werk. {LISTED_POSITIONS} Niet in deze lijsten."
+    )
+    assert Extremes().about == LISTED_POSITIONS

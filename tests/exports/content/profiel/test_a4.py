@@ -9,6 +9,7 @@ import pytest
 from exports.content.profiel.a4 import a4
 from exports.deck.slides.conclusion import conclusion
 from exports.formats.pdf import TEMPLATE
+from regio_data.registers.regions import RegionRef, region_of
 
 #: What `exports.formats.pdf` and the typesetter fill in of any content.
 OF_CONTENT = {
@@ -60,6 +61,16 @@ def test_it_says_in_short_what_the_page_says_and_that_themes_within_the_margin_d
         told = sheet(deal.slug)["conclusion"]
         assert told == conclusion(data.profile_of(deal)) and "thema’s binnen de marge tellen hier niet mee" in told
     assert sheet("bonaire")["conclusion"] == ""
+
+
+def test_that_a_margin_is_not_known_is_a_mark_that_the_key_explains(data):
+    """Of a municipality no margin of a survey is known; in Heerlen overweight differs from the country, and so does crime."""
+    shown = a4(data, data.profile(region_of(data.registers, RegionRef("gemeente", "GM0917"))))
+    against = {row["label"]: row["against"] for group in shown["figures"] for row in group["rows"]}
+    assert re.fullmatch(r"[▲▼] [\d,]+°", against["Overgewicht"])
+    assert "°" not in against["Geregistreerde misdrijven"]
+    assert "° marge of nauwkeurigheid niet bekend" in shown["key"]
+    assert not any("niet bekend" in text for text in against.values())
 
 
 def test_of_a_deal_without_figures_the_other_deals_of_its_island_are_told(sheet, data):

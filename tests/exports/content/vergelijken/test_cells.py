@@ -9,6 +9,7 @@ import pytest
 from exports.content.vergelijken import cells
 from regio_data.figures import trends
 from regio_data.figures.differences import compare
+from regio_data.figures.margins import Margin
 from regio_data.figures.vergelijking import vergelijking
 from regio_data.registers.regions import NEDERLAND, RegionRef, find_region
 from tests.regio_data.making import indicator
@@ -25,6 +26,23 @@ def entry(against=None, figure=None):
 def test_a_difference_says_how_to_judge_it():
     one = entry(compare(50.0, 54.2, "Nederland", indicator()))
     assert cells.in_words(one, row(one)) == "4,2 procentpunt lager dan Nederland (ongunstig)"
+
+
+def test_that_a_margin_is_not_known_stands_once_below_the_cells():
+    survey = indicator(code="Vrij", survey=True)
+    unknown = entry(compare(50.0, 54.2, "Nederland", survey))
+    judged = entry(compare(50.0, 54.2, "Nederland", survey, Margin(1.0, official=True)))
+    equal = entry(compare(50.0, 50.0, "Nederland", survey))
+    assert cells._difference(unknown, survey) == "4,2 procentpunt lager"
+    assert cells._difference(judged, survey) == "4,2 procentpunt lager, ongunstig"
+
+    def below(*entries):
+        one = SimpleNamespace(entries=entries, indicator=survey)
+        return cells.unknown_of_rows([one], [f"R{i}" for i in range(len(entries))])
+
+    assert below(unknown, equal) == "Marge niet bekend, dus niet gunstig of ongunstig genoemd: Vrij."
+    assert below(judged, unknown, entry()).endswith(": Vrij (R1).")
+    assert below(judged) == ""
 
 
 def test_of_a_reference_of_medians_it_is_said_that_it_is_an_approximation():
