@@ -79,7 +79,7 @@ def _municipalities(data: Data, sides: Sequence[SideView]) -> Sheet:
     table = pd.DataFrame({"Gemeente": names, "Code": codes, "Provincie": [m.province for m in every]})
     columns: dict[str, Column] = {}
     for where, side in zip(("Links", "Rechts"), sides, strict=True):
-        if side.indicator:
+        if side.indicator and side.year:
             name = f"{where}: {side.name}"
             values = data.table("gemeente", side.indicator.code, side.year)["value"]
             table[name] = values.reindex(table["Code"]).to_numpy()

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from typing import TypeVar
 
 from exports.deck import blocks, charts
 from exports.deck.link import as_written, only_here
@@ -20,6 +21,8 @@ from geo.painted.palettes import BETWEEN, UNPAINTED
 #: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
 KEY, SHORT = "key-", 10
 
+B = TypeVar("B")
+
 #: An amount stays on one line: "€ 502,0 mln".
 _AMOUNT = re.compile(r"€ ([\d.,]+)( mln)?")
 
@@ -31,10 +34,10 @@ def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
     return shared(drawing, maps, keys) + "".join(slide_html(slide) for slide in slides)
 
 
-def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
+def _all(slides: Sequence[blocks.Slide], kind: type[B]) -> list[B]:
     """Return the blocks of a kind, also those in columns."""
 
-    def within(several: Sequence[blocks.Block]) -> Iterator[blocks.Block]:
+    def within(several: Sequence[blocks.Block]) -> Iterator[B]:
         for block in several:
             if isinstance(block, blocks.Columns):
                 yield from within([one for column in block.columns for one in column.blocks])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_heard: ContextVar[Callable[[float], None] | None] = ContextVar("heard", default=None)
+_heard: ContextVar[Callable[[float], object] | None] = ContextVar("heard", default=None)
 
 
 def tell(share: float) -> None:
@@ -19,7 +19,7 @@ def tell(share: float) -> None:
 
 
 @contextmanager
-def heard_by(listener: Callable[[float], None]) -> Iterator[None]:
+def heard_by(listener: Callable[[float], object]) -> Iterator[None]:
     """Let all that is told in this thread, within the block, be heard."""
     before = _heard.set(listener)
     try:

@@ -143,8 +143,9 @@ def _year(data: Data, indicator: Indicator) -> int:
     years = {str(year): str(year) for year in sorted(data.years(indicator.code))}
     latest = list(years)[-1]
     query.follow("jaar", years, indicator.code)  # another indicator may have no figure for that year
-    widget = st.select_slider if len(years) > 1 else st.selectbox
-    return int(bound(widget, "jaar", "Jaar", years, default=latest))
+    if len(years) == 1:
+        return int(bound(st.selectbox, "jaar", "Jaar", years, default=latest))
+    return int(bound(st.select_slider, "jaar", "Jaar", years, default=latest))
 
 
 def _more(data: Data, level: str) -> tuple[str, str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -75,8 +77,9 @@ def _big(row: pd.Series, choice: Choice) -> str:
 
 
 def _whose(row: pd.Series, level: str) -> str:
-    """Return the name of a region, and beside it whose the figure is; those of municipalities are always of CBS."""
-    said = "" if level == "gemeente" else about(row)
+    """Return the name of a region, and beside it whose the figure is and its coverage; those of municipalities are of CBS."""
+    part = dutch.coverage(row["coverage"]) if about(row) and row["coverage"] < 1 else ""
+    said = "" if level == "gemeente" else ", ".join(filter(None, (about(row), part)))
     return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 
@@ -92,8 +95,8 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
         of = number_of_areas(region for region in choice.regions if region.key in rank.index)
         group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
-    if choice.level != "gemeente":
-        notes += _how_made(data, chosen_region(choice), row, choice.indicator)
+    if choice.level != "gemeente" and (region := chosen_region(choice)):
+        notes += _how_made(data, region, row, choice.indicator)
     return [*notes, *of_indicator]
 
 
@@ -119,7 +122,7 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
     return notes
 
 
-def _of_cbs(region: Region, names: list[str], row: pd.Series, indicator: Indicator) -> str:
+def _of_cbs(region: Region, names: Sequence[str], row: pd.Series, indicator: Indicator) -> str:
     """Return that a figure is of CBS, with its bounds where it gives them."""
     over = f"de gemeente {names[0]}" if len(names) == 1 else f"de {KINDS[region.kind].one}"
     between = bounds(row, indicator)

@@ -27,7 +27,7 @@ def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Clas
         marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"]}
     marks = {name: value for name, value in {**marks, "Nederland": country}.items() if not dutch.missing(value)}
     names = of["region_name"] if own else names_in_lists(choice, of)
-    keys = {key: (key,) for key in of.index}
+    keys: dict[str, tuple[str, ...]] = {key: (key,) for key in of.index}
     if choice.level == "deal":
         keys = alike((region for region in choice.regions if region.key in of.index), partial_counts())
     once = of.loc[list(keys)]

@@ -48,7 +48,8 @@ def choose_region(data: Data, level: str, own: Sequence[Region]) -> str | None:
         return None
     names = data.registers.municipality_names if level == "gemeente" else data.once(_names, level)
     chosen = bound(st.selectbox, "regio", "Regio", names, placeholder="Zoek of klik op de kaart")
-    return chosen and named(data.registers, chosen).key
+    region = named(data.registers, chosen) if chosen else None
+    return region.key if region else None
 
 
 def spelled(region: Region) -> str:
@@ -92,15 +93,14 @@ def _keep_region(data: Data, names: Mapping[str, str]) -> None:
     """Let a link that names only a region choose the level, and another level stay where the region lies."""
     level = query.read("niveau", {name: name for name in names}, "gemeente")
     region = named(data.registers, query.as_it_stands("regio"))
-    other = region is not None and region.kind != level
     switched = st.session_state.get(_BEFORE, level) != level or bool(query.as_it_stands("niveau"))
-    if other and not switched and region.kind in names:
+    if region is not None and region.kind != level and not switched and region.kind in names:
         query.put(niveau=region.kind)
-    elif level == OWN and (other or region is None):
+    elif level == OWN and (region is None or region.kind != level):
         put_own(known_own(data.registers))
-    elif other:
+    elif region is not None and region.kind != level:
         there = region_there(data.registers, region, level)
-        query.put(regio=there and spelled(there), naam=None)
+        query.put(regio=spelled(there) if there else None, naam=None)
     elif region is not None and level != OWN:
         query.put(regio=spelled(region))
 

@@ -33,7 +33,7 @@ def indicator_map_panel(data: Data, choice: Choice, classed: MapClasses) -> Pain
     painting = choice.once(data, painting_of, classed.classes)
     if choice.level == "gemeente":
         painting = dataclasses.replace(painting, outlines=[RegionRef("deal", deal.slug) for deal in choice.outlined])
-    if choice.region:
+    if choice.ref:
         painting = dataclasses.replace(painting, selected=[choice.ref])
     painting = _through_the_years(data, choice, classed.classes, painting)
 

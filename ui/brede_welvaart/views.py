@@ -53,7 +53,7 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
 
 def series(data: Data, choice: Choice, values: pd.DataFrame) -> pd.DataFrame:
     """Return ``naam``, ``jaar`` and ``waarde`` over the years, of the chosen region and of Nederland."""
-    own = [(choice.ref, values.loc[choice.region, "region_name"])] if choice.region else []
+    own = [(choice.ref, values.loc[choice.region, "region_name"])] if choice.ref else []
     return data.named_series(choice.indicator.code, [*own, (NEDERLAND, "Nederland")])
 
 
@@ -80,7 +80,7 @@ def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         st.info("Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien.")
         return
     lines.development(table, choice.indicator)
-    if not choice.region:
+    if not choice.ref:
         st.caption("Kies een regio om haar ontwikkeling naast die van Nederland te zien.")
         return
     for figure in data.figures_of(choice.ref):

@@ -31,8 +31,9 @@ class Click:
     @classmethod
     def read(cls, event: object) -> Click | None:
         """Return what the script of the map sent, ``None`` for anything else."""
-        fits = isinstance(event, dict) and event.get("kind") in get_args(ClickKind)
-        return cls(event["kind"], event["key"]) if fits and isinstance(event.get("key"), str) else None
+        if not isinstance(event, dict) or event.get("kind") not in get_args(ClickKind):
+            return None
+        return cls(event["kind"], event["key"]) if isinstance(event.get("key"), str) else None
 
 
 def deals_painting(data: Data, deals: Sequence[Deal]) -> Painting:

@@ -28,9 +28,9 @@ def source_line(data: Data, keys: Sequence[str], own: str = "") -> None:
         What on the page is our own calculation.
     """
     entries = [entry for key in keys if (entry := data.dataset.source(key))]
-    text = " · ".join(escape(entry["attribution"]) for entry in entries)
+    sources = " · ".join(escape(entry["attribution"]) for entry in entries)
     until = dutch.capital(escape(data.dataset.figures_until))
-    st.html(f'<div class="rd-source"><strong>{until}.</strong> Bron: {text}{". " + escape(own) if own else "."}</div>')
+    st.html(f'<div class="rd-source"><strong>{until}.</strong> Bron: {sources}{". " + escape(own) if own else "."}</div>')
     st.page_link(page_file("data"), label="Over de data: bronnen, methode en wat ontbreekt", icon=":material/database:")
     with st.expander("Meer over deze bronnen"):
         for entry in entries:

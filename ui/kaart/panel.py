@@ -50,10 +50,11 @@ def selection_panel(data: Data, choice: Filtered, selected: Selected, measure: s
             else:
                 _of_area(data, selected, selected.deals(data.registers), deals)
             if selected.municipality:
-                standing(data, selected.region)
+                municipality = RegionRef("gemeente", selected.municipality.code)
+                standing(data, municipality)
                 with main_links("municipality"):
-                    profile_link(RegionRef("gemeente", selected.municipality.code), "Naar het profiel van deze gemeente")
-                    vergelijken_link([selected.region, NEDERLAND], "Vergelijk met Nederland, buren en vergelijkbare gemeenten")
+                    profile_link(municipality, "Naar het profiel van deze gemeente")
+                    vergelijken_link([municipality, NEDERLAND], "Vergelijk met Nederland, buren en vergelijkbare gemeenten")
         return
     if not deals:
         st.info("Geen enkele deal voldoet aan deze filters. Neem een filter weg om weer deals te zien.")

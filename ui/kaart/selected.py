@@ -63,7 +63,7 @@ class Selected:
             return [self.deal]
         if self.municipality:
             return deals_at(self.municipality.code, registers.deals)
-        return deals_on(self.island, registers.deals)
+        return deals_on(self.island, registers.deals) if self.island else []
 
 
 def read_selected(data: Data) -> Selected:

@@ -84,7 +84,7 @@ def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.D
 
 def _said(data: Data, side: Side, chosen: Municipality) -> str:
     """Return what one map shows of the chosen municipality."""
-    if side.indicator:
+    if side.indicator and side.year:
         value = data.table("gemeente", side.indicator.code, side.year).loc[chosen.code, "value"]
         return plain(f"{units.figure(value, side.indicator)} ({side.year})", most=200)
     names = [deal.name_with_tranche for deal in deals_at(chosen.code, side.deals)]

@@ -47,7 +47,7 @@ def margins_table(registers: Registers) -> pd.DataFrame:
     rows = {
         i.label: (
             dutch.number(i.margin_k),
-            f"{dutch.number(100 * i.margin_error)}%",
+            f"{dutch.number(100 * (i.margin_error or 0))}%",
             units.difference(i.margin_k / 200_000**0.5, i),
         )
         for i in registers.indicators

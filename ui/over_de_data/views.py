@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
@@ -149,7 +150,7 @@ def _downloads(data: Data) -> None:
         for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order and regions(data.registers, key)]:
             st.download_button(
                 dutch.capital(kind.several),
-                data=lambda key=key: to_csv(regional_table(data.dataset, data.registers, key)),
+                data=partial(_regional_csv, data, key),
                 file_name=f"brede-welvaart-{key}-{data.dataset.version}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -158,6 +159,10 @@ def _downloads(data: Data) -> None:
             )
     _drawn_areas(data)
     st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", urljoin(this_view(), OPEN_DATA)))
+
+
+def _regional_csv(data: Data, kind: str) -> bytes:
+    return to_csv(regional_table(data.dataset, data.registers, kind))
 
 
 def _drawn_areas(data: Data) -> None:

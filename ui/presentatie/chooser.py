@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -38,8 +39,8 @@ def choose(data: Data, choice: DeckChoice) -> None:
         bound(st.pills, "tranche", "Tranches", tranches, selection_mode="multi", sets=SETS, clears=CLEARS)
         deals = {deal.slug: deal.label for deal in registers.deals}
         placeholder = "Kies deals om te tonen en naast elkaar te leggen"
-        options = {"max_selections": MOST, "placeholder": placeholder}
-        bound(st.multiselect, "deal", "Deals", deals, sets=SETS, clears=CLEARS, **options)
+        limits: dict[str, Any] = {"max_selections": MOST, "placeholder": placeholder}
+        bound(st.multiselect, "deal", "Deals", deals, sets=SETS, clears=CLEARS, **limits)
         if choice.regions:
             st.caption("Ook naast elkaar op een dia: " + ", ".join(plain(one.short_name) for one in choice.regions) + ".")
         _story(data)
@@ -59,10 +60,10 @@ def _story(data: Data) -> None:
         labels = {key: i.label for key, i in sorted(data.indicators.items(), key=lambda item: item[1].label)}
         chosen = query.read("indicator", {key: key for key in labels}, STORY_INDICATOR)
         years = years_of(data, data.indicators[chosen], "gemeente")
-        several = {TRANCHES: "Tranche 1 tot en met 6, één voor één", YEARS: "De indicator: alle jaren"}
+        several = {TRANCHES: "Alle tranches, één voor één", YEARS: "De indicator: alle jaren"}
         steps = {**several, **step_names(registers, years)}
-        options = {"max_selections": STEPS, "placeholder": "Kies wat de kaart na elkaar laat zien"}
-        bound(st.multiselect, "stap", "Stappen, in deze volgorde", steps, sets=SETS, clears=CLEARS, **options)
+        limits: dict[str, Any] = {"max_selections": STEPS, "placeholder": "Kies wat de kaart na elkaar laat zien"}
+        bound(st.multiselect, "stap", "Stappen, in deze volgorde", steps, sets=SETS, clears=CLEARS, **limits)
         bound(st.selectbox, "indicator", "Indicator voor de jaren", labels, default=STORY_INDICATOR, sets=SETS, clears=CLEARS)
 
 

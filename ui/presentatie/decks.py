@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 import streamlit as st
 
@@ -29,6 +30,6 @@ def deck_files(data: Data, choice: DeckChoice) -> list[File]:
     slow = EACH * len([*choice.deals, *choice.tranches]) + len(choice.story.steps if choice.story else ()) > SLOW
     which = deck_name(choice.tranches, choice.deals)
     return [
-        File(key, form.label, file_name(PRESENTATION, which, key), form.mime, lambda form=form: make(form), slow)
+        File(key, form.label, file_name(PRESENTATION, which, key), form.mime, partial(make, form), slow)
         for key, form in DECK_FORMATS.items()
     ]

@@ -75,6 +75,6 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
     st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
     beside = shown.development.without_deal
-    if beside.areas:
+    if beside and beside.areas:
         names = "; ".join(beside.names(data.registers))
         st.caption(sentence(f"{beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

@@ -34,9 +34,8 @@ def timeline_view(data: Data) -> None:
         "Mijlpalen in onze eigen woorden, met hun bron. Deals staan bij de datum van sluiten, of bij het jaar als de datum "
         "niet bekend is."
     )
-    years = sorted(
-        {_year(deal) for deal in data.registers.deals if _year(deal)} | {m.date.year for m in data.registers.timeline}
-    )
+    closed = {year for deal in data.registers.deals if (year := _year(deal))}
+    years = sorted(closed | {m.date.year for m in data.registers.timeline})
     st.html(_axis(data.registers, range(years[0], years[-1] + 2)))
     st.html(f'<div class="rd-years">{"".join(_year_block(data.registers, year) for year in years)}</div>')
 
@@ -45,13 +44,12 @@ def _axis(registers: Registers, years: range) -> str:
     """Return the closing of the deals on an axis of time, a line a tranche, the milestones above; below it stands the same."""
     lines = [_line("Mijlpalen", [(_along(m.date, years), "rd-tick", m.text) for m in registers.timeline])]
     for tranche in registers.tranches:
-        deals = [deal for deal in registers.deals_of(tranche.tranche) if _year(deal)]
-        days = Counter((deal.signed_date or datetime.date(deal.signed_year, 7, 1), deal.signed_date is None) for deal in deals)
+        days = Counter(closing for deal in registers.deals_of(tranche.tranche) if (closing := _closing(deal)))
         spots = [
             (_along(day, years), "rd-spot", f"{f'In {day.year}' if vague else dutch.date(day)}: {_deals(n)}")
             for (day, vague), n in sorted(days.items())
         ]
-        lines.append(_line(f"Tranche {tranche.tranche} ({_deals(len(deals))})", spots, tranche.colour))
+        lines.append(_line(f"Tranche {tranche.tranche} ({_deals(days.total())})", spots, tranche.colour))
     axis = "".join(f'<span style="left:{_along(datetime.date(year, 1, 1), years):.2f}%">{year}</span>' for year in years[:-1])
     said = "Mijlpalen en gesloten deals op een tijdas; de lijst eronder noemt ze"
     return f'<div class="rd-time" role="img" aria-label="{said}">{"".join(lines)}<b></b><div class="rd-axis">{axis}</div></div>'
@@ -71,6 +69,13 @@ def _along(day: datetime.date, years: range) -> float:
     """Return how far along the axis a day lies, in percent."""
     start = datetime.date(years[0], 1, 1)
     return 100 * (day - start).days / (datetime.date(years[-1], 1, 1) - start).days
+
+
+def _closing(deal: Deal) -> tuple[datetime.date, bool] | None:
+    """Return the day of closing, and whether it is vague: the middle of the year where no day is known."""
+    if deal.signed_date:
+        return deal.signed_date, False
+    return (datetime.date(deal.signed_year, 7, 1), True) if deal.signed_year else None
 
 
 def _year(deal: Deal) -> int | None:

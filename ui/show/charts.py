@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import altair as alt
@@ -187,13 +187,14 @@ def _format(indicator: Indicator) -> str:
     return f",.{indicator.decimals}f"
 
 
-def _by_name(names: list[str], styles: tuple) -> alt.Scale:
+def by_name(names: list[str], styles: Sequence[Any]) -> alt.Scale:
+    """Return the scale that gives each name the style of its place: a colour, a shape or a dash."""
     return alt.Scale(domain=names, range=list(styles[: len(names)]))
 
 
 def _dash(lines: pd.DataFrame) -> alt.StrokeDash:
     names = lines["naam"].tolist()
-    return alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=_legend(), title=None)
+    return alt.StrokeDash("naam:N", scale=by_name(names, DASHES), legend=_legend(), title=None)
 
 
 def _legend() -> alt.Legend:

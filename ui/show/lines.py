@@ -13,7 +13,7 @@ from geo.painted.palettes import INK
 from geo.painted.region_marks import COLOURS, DASHES, SHAPES
 from regio_data import dutch, units
 from regio_data.registers.records import Indicator
-from ui.show.charts import drawn_once, show
+from ui.show.charts import by_name, drawn_once, show
 
 #: Height of a chart and of a line of text, and most room for a name, in pixels.
 HEIGHT, LINE, NAME = 280, 15, 150
@@ -78,16 +78,18 @@ def percentiles(series: pd.DataFrame, indicator: Indicator) -> None:
     show(_lines(series, y, tooltip, (-4, 104)), f"Positie op {indicator.label} over de jaren, 100 is het gunstigst: {ends}")
 
 
-def _lines(series: pd.DataFrame, y: alt.Y, tooltip: Sequence[alt.Tooltip], room: tuple[float, float]) -> alt.LayerChart:
+def _lines(
+    series: pd.DataFrame, y: alt.Y, tooltip: Sequence[alt.Tooltip], room: tuple[float, float]
+) -> alt.LayerChart | alt.FacetChart:
     names = list(dict.fromkeys(series["naam"]))
     known = series.dropna(subset="waarde")
     beside = min(NAME, 7 * max(map(len, names))) + 36
     within = alt.Scale(type="point", range=[14, alt.ExprRef(f"width - {beside}")])
     x = alt.X("jaar:O", title=None, scale=within, axis=alt.Axis(labelAngle=0, labelOverlap=True, grid=False))
-    colour = alt.Color("naam:N", scale=_by_name(names, COLOURS), legend=None)
-    shape = alt.Shape("naam:N", scale=_by_name(names, SHAPES), legend=None)
+    colour = alt.Color("naam:N", scale=by_name(names, COLOURS), legend=None)
+    shape = alt.Shape("naam:N", scale=by_name(names, SHAPES), legend=None)
     base = alt.Chart(known).encode(x=x, y=y, color=colour, tooltip=list(tooltip))
-    dash = alt.StrokeDash("naam:N", scale=_by_name(names, DASHES), legend=None)
+    dash = alt.StrokeDash("naam:N", scale=by_name(names, DASHES), legend=None)
     points = base.mark_point(filled=True, size=50, opacity=1).encode(shape=shape)
     layers = [base.mark_line(strokeWidth=2.5).encode(strokeDash=dash), points]
     if "ondergrens" in known and (banded := known.dropna(subset=["ondergrens", "bovengrens"])).shape[0]:
@@ -149,7 +151,3 @@ def _in_words(known: pd.DataFrame, written: Callable[[float], str]) -> str:
 
 def _exactly(low: float, high: float) -> alt.Scale:
     return alt.Scale(domain=[low, high], nice=False, zero=False)
-
-
-def _by_name(names: list[str], styles: tuple) -> alt.Scale:
-    return alt.Scale(domain=names, range=list(styles[: len(names)]))

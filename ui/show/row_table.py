@@ -14,7 +14,7 @@ import streamlit as st
 
 HINT = "Kies een rij met de muis, of met de pijltjestoetsen en Enter"
 _FILES = {kind: Path(__file__).with_suffix(f".{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")}
-_table = st.components.v2.component("tabel", **_FILES)
+_table = st.components.v2.component("tabel", html=_FILES["html"], css=_FILES["css"], js=_FILES["js"])
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,10 @@ def row_table(
 
     def clicked() -> None:
         row = st.session_state[key].get("chosen")
-        if type(row) is int and 0 <= row < rows:
+        if choice and type(row) is int and 0 <= row < rows:
             choice.choose(row)
 
+    heard: dict[str, Any] = {"on_chosen_change": clicked} if choice else {}
     _table(
         data={
             "label": label,
@@ -98,7 +99,7 @@ def row_table(
             "height": height,
         },
         key=key,
-        **({"on_chosen_change": clicked} if choice else {}),
+        **heard,
     )
     if choice:
         st.caption(f"{HINT}, {choice.what_for}." if choice.what_for else f"{HINT}.")

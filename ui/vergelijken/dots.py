@@ -13,8 +13,9 @@ import pandas as pd
 from geo.painted.palettes import GUIDE, INK, MUTED
 from geo.painted.region_marks import COLOURS, SHAPES
 from regio_data import dutch
+from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import regional_figure
-from regio_data.figures.vergelijking import Compared, Row
+from regio_data.figures.vergelijking import Row
 from ui.show import charts
 
 #: Heights in pixels: a line of text, the strip with the marks, from one mark to the next where they would cover each other,
@@ -73,15 +74,16 @@ def _draw(
     charts.show(_chart(labels, strips, marks, names, height), alt_text)
 
 
-def _placed(entry: Compared) -> bool:
-    return entry.figure is not None and entry.figure.position is not None
+def _placed(row: Row) -> dict[int, tuple[float, Figure]]:
+    """Return percentile and figure of each region of a row that has a place, by its number."""
+    figures = {number: entry.figure for number, entry in enumerate(row.entries)}
+    return {n: (f.position.percentile, f) for n, f in figures.items() if f is not None and f.position is not None}
 
 
 def _label(row: Row, names: Sequence[str]) -> str:
     year = f" ({row.year})" if row.year else ""
-    without = [
-        name for name, entry in zip(names, row.entries, strict=True) if entry.region.municipalities and not _placed(entry)
-    ]
+    placed = _placed(row)
+    without = [names[n] for n, entry in enumerate(row.entries) if entry.region.municipalities and n not in placed]
     lines = textwrap.wrap(f"{row.indicator.label}{year}", WIDEST)
     if len(without) > 2:
         lines.append(f"geen positie voor {len(without)} van de {len(names)} regio’s")
@@ -92,9 +94,9 @@ def _label(row: Row, names: Sequence[str]) -> str:
 
 def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
     """Return the marks of a row: on the line, and above and below it where they would cover each other."""
-    placed = [(entry.figure.position.percentile, index) for index, entry in enumerate(row.entries) if _placed(entry)]
+    placed = _placed(row)
     crowds: list[list[tuple[float, int]]] = []
-    for at in sorted(placed):
+    for at in sorted((percentile, n) for n, (percentile, _) in placed.items()):
         if crowds and at[0] - crowds[-1][-1][0] < CLOSE:
             crowds[-1].append(at)
         else:
@@ -105,7 +107,7 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
             "y": y + min(STEP, STRIP / len(crowd)) * (i - (len(crowd) - 1) / 2),
             "regio": names[index],
             "indicator": f"{row.indicator.label}, {row.year}",
-            "waarde": regional_figure(row.entries[index].figure, row.indicator),
+            "waarde": regional_figure(placed[index][1], row.indicator),
             "positie": f"{dutch.percentile(percentile)} van 100",
         }
         for crowd in crowds
@@ -115,7 +117,7 @@ def _marks(row: Row, names: Sequence[str], y: float) -> list[dict[str, object]]:
 
 def _chart(
     labels: list[_Label], strips: list[dict[str, object]], marks: list[dict[str, object]], names: Sequence[str], height: float
-) -> alt.LayerChart:
+) -> alt.LayerChart | alt.FacetChart:
     down = alt.Y("y:Q", scale=alt.Scale(domain=[-TOP, height], nice=False, reverse=True), axis=None)
     words = "datum.value == 0 ? '0 (ongunstigst)' : datum.value == 100 ? '100 (gunstigst)' : datum.label"
     axis = alt.Axis(
@@ -144,9 +146,9 @@ def _chart(
     )
     written = [
         alt.Chart(table[table["heading"] == bold])
-        .mark_text(fontWeight=weight, fontSize=size, color=INK if bold else MUTED, **text)
+        .mark_text(fontWeight="bold" if bold else "normal", fontSize=size, color=INK if bold else MUTED, **text)
         .encode(y=down, x=alt.value(0), text="text:N")
-        for bold, weight, size in ((False, 400, 12.5), (True, 700, 13.5))
+        for bold, size in ((False, 12.5), (True, 13.5))
         if bold in set(table["heading"])
     ]
     return alt.layer(strip, *written, dots).properties(height=round(height + TOP + AXIS))
@@ -155,10 +157,6 @@ def _chart(
 def _in_words(rows: Sequence[Row], names: Sequence[str]) -> str:
     parts = []
     for row in rows:
-        at = [
-            f"{name} {dutch.percentile(entry.figure.position.percentile)}"
-            for name, entry in zip(names, row.entries, strict=True)
-            if _placed(entry)
-        ]
+        at = [f"{names[n]} {dutch.percentile(percentile)}" for n, (percentile, _) in _placed(row).items()]
         parts.append(f"{row.indicator.label}: {', '.join(at) or 'geen positie'}")
     return "Positie in de eigen groep, 0 het ongunstigst en 100 het gunstigst. " + "; ".join(parts)

@@ -30,10 +30,10 @@ def peers_view(data: Data, choice: Choice) -> str:
         for group, name in groups_of(region).items():
             st.button(name, key=f"peers-{group}", on_click=_lay_beside, args=(data, region, group))
         own_region_link("Maak een eigen regio")
-    group = query.read("groep", {key: key for key in GROUPS})
-    if group is None or group not in groups_of(region):
+    chosen = query.read("groep", {key: key for key in GROUPS})
+    if chosen is None or chosen not in groups_of(region):
         return ""
-    why = data.once(_peers, region, group).why
+    why = data.once(_peers, region, chosen).why
     st.caption(sentence(why))
     return why
 

@@ -19,7 +19,7 @@ def named_caveats(registers: Registers, regions: Sequence[Region], rows: Sequenc
     whose: dict[str, list[str]] = {}
     for index, region in enumerate(regions):
         deal = registers.deal[region.key] if region.kind == "deal" else None
-        figures = tuple(row.entries[index].figure for row in rows if row.entries[index].figure)
+        figures = tuple(figure for row in rows if (figure := row.entries[index].figure))
         for sentence in caveats(registers, region, deal, figures) if region.municipalities else [no_figures(region, deal)]:
             whose.setdefault(sentence, []).append(names[index])
     return {sentence: dutch.several(who) for sentence, who in whose.items()}

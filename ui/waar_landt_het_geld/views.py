@@ -139,8 +139,10 @@ def _scatter(points: pd.DataFrame, colour: dict[str, str]) -> None:
     most = _apart(points[points["vorm"] == "hele gemeenten"].nlargest(NAMED, "euro"))
     right = most["percentiel"] > 75
     labels = [
-        alt.Chart(some).mark_text(align=align, dx=dx, fontSize=11, color=INK, limit=150).encode(x=x, y=y, text="deal:N")
-        for some, align, dx in ((most[~right], "left", 7), (most[right], "right", -7))
+        alt.Chart(some)
+        .mark_text(align="left" if dx > 0 else "right", dx=dx, fontSize=11, color=INK, limit=150)
+        .encode(x=x, y=y, text="deal:N")
+        for some, dx in ((most[~right], 7), (most[right], -7))
     ]
     charts.show(
         alt.layer(dots, *labels).properties(height=460),

@@ -19,7 +19,7 @@ from regio_data.figures.judging import UNKNOWN
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
-from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
@@ -28,11 +28,13 @@ from regio_data.registers.registers import Registers
 
 #: Mark of a difference of which the margin or the accuracy is not known; the key says so once.
 UNSURE = "°"
+#: Mark of a figure of Nederland that does not rest on all inhabitants.
+PART = "†"
 #: Other deals in the same municipalities that are told of a deal without figures.
 MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
-    f"{LIKE} {UNWEIGHTED} * benadering. {UNSURE} marge of nauwkeurigheid niet bekend. "
+    f"{LIKE} {UNWEIGHTED} * benadering. {UNSURE} marge of nauwkeurigheid niet bekend. {PART} dekking van Nederland onder 99%. "
     "Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
     "Nederland, verschil en percentiel: eigen berekening, geen oordeel van CBS."
 )
@@ -68,8 +70,8 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
         if profile.figures
         else KEY,
-        "notes": [
-            *profile.caveats,
+        "notes": [  # but for what the table marks itself
+            *(text for text in profile.caveats if text != coverage_of_country(profile.region, profile.figures)),
             *(f"{t.theme} heeft geen score: {t.why}." for t in profile.themes if t.score is None),
             LISTED_POSITIONS if profile.extremes.strengths or profile.extremes.weaknesses else "",
             profile.extremes.unlisted,
@@ -97,7 +99,9 @@ def _extreme(figure: Figure) -> dict[str, str]:
 
 def _groups(registers: Registers, profile: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code = {shown.indicator.code: shown for shown in (*profile.figures, *profile.spans)}
+    by_code: dict[str, Figure | Span] = {f.indicator.code: f for f in profile.figures} | {
+        s.indicator.code: s for s in profile.spans
+    }
     return [
         {
             "theme": theme,
@@ -118,7 +122,9 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
         **row,
         "value": units.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
-        "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
+        "country": dutch.number(figure.country, indicator.decimals)
+        + ("*" if figure.country_approximate else "")
+        + (PART if part_of_country(figure) else ""),
         "against": _against(other, indicator) if other else "",
         "favour": other.favour if other else "",
         "percentile": dutch.percentile(place.percentile) if place else "–",

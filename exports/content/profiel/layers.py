@@ -28,7 +28,7 @@ def layers(data: Data, profile: Profile, shapes: Shapes) -> dict[str, gpd.GeoDat
         named = "gemeente" if profile.region.kind == "gemeente" else "regio"
         region = gpd.GeoDataFrame({named: [profile.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
     region[[*_columns(profile)]] = [[figure.value for figure in profile.figures]]
-    about = {}
+    about: dict[str, object] = {}
     for name, figure in zip(_columns(profile), profile.figures, strict=True):
         about |= {
             f"{name}: dekking": dutch.whole_percent(figure.coverage),
@@ -39,7 +39,7 @@ def layers(data: Data, profile: Profile, shapes: Shapes) -> dict[str, gpd.GeoDat
     for found in profile.spans:
         name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
-    about |= {"hele gemeente": yes_or_no(profile.region.whole)} | _weights(data, [profile.region])
+    about |= {"hele gemeente": yes_or_no(profile.region.whole), **_weights(data, [profile.region])}
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures})) if profile.figures else ""
     region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import pandas as pd
 
@@ -21,6 +22,8 @@ from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
+
+T = TypeVar("T")
 
 
 def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
@@ -45,6 +48,7 @@ def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if profile.development.changes:
         yield _development(profile)
+    if profile.development.without_deal:
         yield _without_deal(data.registers, profile.development.without_deal)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", profile.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
@@ -68,7 +72,7 @@ def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
 
 
-def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+def _table(name: str, items: Iterable[T], columns: list[str], row: Callable[[T], tuple[object, ...]], **decimals: int) -> Sheet:
     table = pd.DataFrame([row(item) for item in items], columns=columns)
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 

@@ -15,6 +15,7 @@ from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
@@ -203,8 +204,15 @@ def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) 
     indicator = figure.indicator
     text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
-    label = indicator.label if change else f"{indicator.label}: {figure.trend_favour or figure.trend}"
+    label = indicator.label if change else f"{indicator.label}: {_trend(figure)}"
     return Panel(label, text, own, country, indicator.decimals)
+
+
+def _trend(figure: Figure) -> str:
+    """Return where the years go; beside figures "gunstig" or "gelijk" alone would read as how they stand to the country."""
+    if figure.trend_favour:
+        return f"{figure.trend_favour}e trend"
+    return "gelijk gebleven" if figure.trend == EQUAL_YEARS else figure.trend
 
 
 def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:

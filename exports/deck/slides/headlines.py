@@ -39,6 +39,8 @@ def area(registers: Registers, deal: Deal) -> str:
     count = dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
     if len(deal.part_of) == len(deal.municipalities):
         count = "Een deel van een gemeente" if len(deal.part_of) == 1 else "Een deel van " + count
+    elif deal.part_of:
+        count += f", {'één' if len(deal.part_of) == 1 else dutch.spelled(len(deal.part_of))} deels,"
     return f"{count} in {dutch.several(provinces)}"
 
 
@@ -184,8 +186,8 @@ def medians(scores: Mapping[str, float]) -> str:
         return FEW
     high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
     if high == low:
-        return f"De middelste deal: even gunstig op {high}"
-    return f"De middelste deal: gunstigst op {high}, minst op {low}"
+        return f"Het middelste gebied: even gunstig op {high}"
+    return f"Het middelste gebied: gunstigst op {high}, minst op {low}"
 
 
 def often(high: Sequence[str], low: Sequence[str]) -> str:

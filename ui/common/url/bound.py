@@ -71,13 +71,13 @@ def bound(
 def choose_view(page: str, views: Mapping[str, str] | None = None) -> str:
     """Draw the switch between the views of a page (a key of `PAGES`), or some of them; return the chosen one."""
     views = views or PAGES[page].views
-    options = {"default": next(iter(views)), "label_visibility": "collapsed"}
-    return bound(st.segmented_control, PAGES[page].parameter, "Onderdeel", views, **options)
+    first, parameter = next(iter(views)), PAGES[page].parameter
+    return bound(st.segmented_control, parameter, "Onderdeel", views, default=first, label_visibility="collapsed")
 
 
 def _several(name: str, keys: Mapping[str, str], default: Sequence[str] | None) -> list[str]:
     nothing = default is None or query.emptied(name)
-    return query.read_all(name, keys) or ([] if nothing else list(default))
+    return query.read_all(name, keys) or ([] if nothing else list(default or ()))
 
 
 def _shows(name: str, value: Any) -> str:

@@ -8,7 +8,7 @@ out without a word, and forbids `st.query_params` to write the parameter, which 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, overload
 
 import streamlit as st
 
@@ -21,6 +21,14 @@ T = TypeVar("T")
 _FOREIGN = ("utm_", "embed")  # of campaigns and of Streamlit
 #: In the session: the page that was shown last, the choices of each page, and what a link named that cannot be chosen.
 _PAGE, _CHOICES, _LEFT_OUT = "page", "choices of pages", "left out of the link"
+
+
+@overload
+def read(name: str, allowed: Mapping[str, T]) -> T | None: ...
+
+
+@overload
+def read(name: str, allowed: Mapping[str, T], default: T) -> T: ...
 
 
 def read(name: str, allowed: Mapping[str, T], default: T | None = None) -> T | None:

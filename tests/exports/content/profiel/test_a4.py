@@ -69,6 +69,10 @@ def test_that_a_margin_is_not_known_is_a_mark_that_the_key_explains(data):
     against = {row["label"]: row["against"] for group in shown["figures"] for row in group["rows"]}
     assert re.fullmatch(r"[▲▼] [\d,]+°", against["Overgewicht"])
     assert "°" not in against["Geregistreerde misdrijven"]
+    country = {row["label"]: row["country"] for group in shown["figures"] for row in group["rows"]}
+    assert country["Vertrouwen in instituties"] == "61,4†"  # 88% of the inhabitants; of unemployment it is all
+    assert "†" not in country["Werkloosheid"] and "† dekking van Nederland onder 99%" in shown["key"]
+    assert not any("Het cijfer van Nederland rust" in note for note in shown["notes"])
     assert "° marge of nauwkeurigheid niet bekend" in shown["key"]
     assert not any("niet bekend" in text for text in against.values())
 
