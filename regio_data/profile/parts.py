@@ -20,9 +20,10 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 
-#: What a theme is of which no figure differs from Nederland beyond doubt (`ThemeScore.ordinary`), and its bar.
-ALL_ORDINARY = "alle cijfers binnen de marge van Nederland"
-GREY = f"Grijs: {ALL_ORDINARY}."
+#: What a theme is of which no figure differs from Nederland beyond doubt (`ThemeScore.ordinary`), and its bar. It does not
+#: say why: figures of registers have no margin, they are equal as shown or within the accuracy of our own combination.
+LIKE_COUNTRY = "niet duidelijk anders dan Nederland"
+GREY = f"Grijs: {LIKE_COUNTRY}."
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class ThemeScore:
     @property
     def rests_on(self) -> str:
         """On how many indicators it rests: "2 van 3", and whether these do not differ from Nederland beyond doubt."""
-        return f"{self.indicators} van {self.of}{', binnen de marge' if self.ordinary else ''}"
+        return f"{self.indicators} van {self.of}{f', {LIKE_COUNTRY}' if self.ordinary else ''}"
 
     @property
     def why(self) -> str:

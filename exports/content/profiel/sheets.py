@@ -17,7 +17,7 @@ from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
-from regio_data.profile.parts import ALL_ORDINARY, BEST, WORST
+from regio_data.profile.parts import BEST, LIKE_COUNTRY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal
@@ -38,7 +38,7 @@ def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
         yield deals_sheet(data, [profile.deal])
         yield _provenance(profile.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of, t.why, ALL_ORDINARY if t.ordinary else "") for t in profile.themes],
+        [(t.theme, t.score, t.indicators, t.of, t.why, LIKE_COUNTRY if t.ordinary else "") for t in profile.themes],
         columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score", "Let op"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})

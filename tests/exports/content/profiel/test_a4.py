@@ -54,12 +54,15 @@ def test_a_theme_says_on_which_side_its_bar_lies(sheet):
     assert [t["theme"] for t in scored if (t["side"] == "high") != (t["score"] >= 50)] == []
 
 
-def test_it_says_in_short_what_the_page_says_and_that_themes_within_the_margin_do_not_count(sheet, data):
+def test_it_says_in_short_what_the_page_says_and_that_themes_like_the_country_do_not_count(sheet, data):
     ordinary = [d for d in data.registers.deals if not d.part_of and any(t.ordinary for t in data.profile_of(d).themes)][:3]
     assert len(ordinary) == 3
     for deal in ordinary:
         told = sheet(deal.slug)["conclusion"]
-        assert told == conclusion(data.profile_of(deal)) and "thema’s binnen de marge tellen hier niet mee" in told
+        assert (
+            told == conclusion(data.profile_of(deal))
+            and "thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee" in told
+        )
     assert sheet("bonaire")["conclusion"] == ""
 
 

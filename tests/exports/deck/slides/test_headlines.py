@@ -45,10 +45,10 @@ def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
     middle = [*scores(Gezondheid=55), within]
     assert headlines.themes(middle) == "Op geen thema met een score duidelijk gunstig of ongunstig"
     assert headlines.grey(known).endswith("Zo’n thema telt niet mee in de kop.")
-    assert headlines.grey(known, whole=1) == "Grijs: alle cijfers binnen de marge van Nederland."  # that headline names none
+    assert headlines.grey(known, whole=1) == "Grijs: niet duidelijk anders dan Nederland."  # that headline names none
     assert headlines.grey(scores(Gezondheid=70)) == ""
     assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
-    assert within.rests_on == "2 van 2, binnen de marge"
+    assert within.rests_on == "2 van 2, niet duidelijk anders dan Nederland"
 
 
 def test_themes_that_are_shown_alike_are_all_named():
