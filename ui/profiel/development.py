@@ -73,7 +73,7 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
-    st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
+    st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development.changes), ROUNDED, CHANGE_MARGIN)))))
     beside = shown.development.without_deal
     if beside and beside.areas:
         names = "; ".join(beside.names(data.registers))

@@ -192,6 +192,8 @@ def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+    if unknown := words.unknown_changes(profile.development.changes):
+        yield Paragraph(unknown)
 
 
 def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:

@@ -46,8 +46,9 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
     if profile.development.changes:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
-        changes = [_change(change) for change in profile.development.changes]
-        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes)
+        since = profile.development.changes
+        changes, unknown = [_change(change) for change in since], words.unknown_changes(since)
+        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes, unknown)
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:

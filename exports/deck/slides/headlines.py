@@ -186,8 +186,8 @@ def medians(scores: Mapping[str, float]) -> str:
         return FEW
     high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
     if high == low:
-        return f"Het middelste gebied: even gunstig op {high}"
-    return f"Het middelste gebied: gunstigst op {high}, minst op {low}"
+        return f"Middelste gebied: even gunstig op {high}"
+    return f"Middelste gebied: gunstigst op {high}, minst op {low}"
 
 
 def often(high: Sequence[str], low: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ def health(shown):
 def test_the_figures_come_first_then_the_years_and_the_positions(health):
     heads = ["Cijfers, en verschil met Nederland", "Over de jaren", "Positie in de eigen groep"]
     assert [header.value for header in health.header] == heads
+    assert "<small>Gezondheid</small>" not in html(health)  # the page is of one theme
     assert [len(one.alt) > 40 for one in charts(health)] == [True] * 3
 
 
@@ -61,6 +62,7 @@ def test_what_was_drawn_goes_into_the_files_with_all_that_must_be_known(health, 
 
 def test_approximate_and_partial_figures_are_marked(shown, health):
     app = shown("deal:rotterdam-zuid", "nederland", theme="Materiële welvaart")
+    assert list(matrix(app)) == ["Rotterdam Zuid (Regio Deal) (deels)", "Nederland"]
     (income,) = matrix(app).itertuples(index=False)
     # One municipality: a figure of CBS, beside the combined median of the country.
     assert income[0].endswith("vergeleken met een benadering") and income[0].count("benadering") == 1
