@@ -71,7 +71,8 @@ class Change:
 
     ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
     ``margin`` is that of the change and ``own`` whether our own combination is in it, ``margin_nl`` and ``own_nl`` the same
-    of the country (`development.reliability`).
+    of the country (`development.reliability`). ``similar`` is how many of the areas without a deal have figures of both years,
+    ``similar_of`` how many they are.
     """
 
     indicator: Indicator
@@ -86,6 +87,8 @@ class Change:
     own: bool = False
     margin_nl: Margin | None = None
     own_nl: bool = False
+    similar: int = 0
+    similar_of: int = 0
 
     @property
     def doubt(self) -> str:
@@ -98,10 +101,22 @@ class Change:
         return _doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
-    def cautions(self) -> tuple[str, ...]:
+    def of_fewer(self) -> str:
+        """Of how many of the areas without a deal the median is: "4 van de 10 gebieden"; "" of all, and without a median."""
+        if dutch.missing(self.change_similar) or self.similar == self.similar_of:
+            return ""
+        return f"{self.similar} van de {self.similar_of} gebieden"
+
+    @property
+    def of_years(self) -> tuple[str, ...]:
         """What must be said of these years (`development.about_years`), and of medians where any is combined."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate and (self.own or self.own_nl) else ()
         return (*about_years(self.from_year, self.to_year), *of_medians)
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """All that must be said beside a change: `of_years`, and `of_fewer`."""
+        return (*self.of_years, *([f"zonder deal: {self.of_fewer}"] if self.of_fewer else ()))
 
 
 def _doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:

@@ -12,6 +12,7 @@ from exports.content.content import Column, Sheet
 from exports.content.deals import deals_sheet
 from exports.content.sheets.cijfers import figures_sheet, municipalities_sheet
 from exports.content.sheets.newer import newer_sheets
+from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
@@ -90,6 +91,7 @@ def _development(profile: Profile) -> Sheet:
             "Verandering": [c.change for c in changes],
             "Verandering Nederland": [c.change_nl for c in changes],
             "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Aantal gebieden zonder deal": [None if dutch.missing(c.change_similar) else c.similar for c in changes],
             "Marge": [c.margin.size if c.margin else None for c in changes],
             "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
             "Verandering is": [c.doubt for c in changes],
@@ -98,7 +100,7 @@ def _development(profile: Profile) -> Sheet:
         }
     )
     decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
-    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:11], decimals))
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[[*range(4, 9), 10, 11]], decimals))
 
 
 def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:

@@ -230,14 +230,14 @@ def _change(change: Change) -> str:
     unit = change.indicator.unit_of_difference
     others = f"Nederland {signed(change.change_nl)}" + (f" ({change.doubt_nl})" if change.doubt_nl else "")
     if not dutch.missing(change.change_similar):
-        others += f"; zonder deal {signed(change.change_similar)}"
+        others += f"; zonder deal {signed(change.change_similar)}" + (f" ({change.of_fewer})" if change.of_fewer else "")
     doubt = f" ({change.doubt})" if change.doubt else ""
     return f"{change.from_year}–{change.to_year}: {units.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     """Return what the areas without a deal are, and what must be said of the years."""
-    cautions = dict.fromkeys(caution for change in shown for caution in change.cautions)
+    cautions = dict.fromkeys(caution for change in shown for caution in change.of_years)
     years = f"Let op: {'; '.join(cautions)}." if cautions else ""
     if not profile.development.without_deal or not profile.development.without_deal.areas or not shown:
         return (years,)

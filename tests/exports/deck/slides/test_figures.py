@@ -236,9 +236,9 @@ def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_dat
     distance = next(one for one in registers.indicators if one.label == "Afstand tot café e.d.")
     changes = (
         Change(work, 2018, 2022, 50.0, 52.0, 2.0, -0.04, margin=Margin(2.5, False), margin_nl=Margin(0.01, False)),
-        Change(distance, 2018, 2022, 1.4, 1.3, -0.1, float("nan"), 0.2),
+        Change(distance, 2018, 2022, 1.4, 1.3, -0.1, float("nan"), 0.2, similar=4, similar_of=10),
     )
     first, second = figure_slides(deck_data, replace(zeeland, development=SinceStart(changes)))[2].blocks[0].panels
     assert (first.label, second.label) == (distance.label, work.label)  # what counts for the headline comes first
-    assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2"
+    assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2 (4 van de 10 gebieden)"
     assert second.text == "2018–2022: +2,0 procentpunt (binnen de marge); Nederland 0,0"
