@@ -194,8 +194,9 @@ def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
     if unknown := words.unknown_changes(profile.development.changes):
         yield Paragraph(unknown)
-    if one.beside and one.beside.areas:
-        yield Paragraph(one.beside.words())
+    beside = profile.development.without_deal
+    if beside and beside.areas:
+        yield Paragraph(beside.words())
 
 
 def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
