@@ -61,7 +61,7 @@ def facts(profile: Profile) -> str:
     if not profile.inhabitants:
         return start + (f", tot en met {profile.deal.end_year}" if profile.deal.end_year else "")
     people = f"{dutch.number(profile.inhabitants)} inwoners"
-    if profile.deal.part_of:
+    if not profile.deal.whole:
         return f"{start}, in een gebied van hooguit {people}"
     return f"{start} voor {people}"
 

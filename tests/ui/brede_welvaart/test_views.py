@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.figures.gebieden import LEFT_OUT, MARKED
+from regio_data.figures.gebieden import MARKED, NOT_COUNTED
 from regio_data.figures.regional.words import of_medians
 from tests.finding import charts, html, tables
 from ui.brede_welvaart.views import series, views
@@ -34,13 +34,13 @@ def test_the_distribution_of_deals_counts_an_area_once_and_parts_of_municipaliti
         return " ".join(captions(shown("verdeling", level="deal", query=query)))
 
     assert "Elke stip is een gebied met een deal; " in (apart := said())
-    assert LEFT_OUT in apart and LEFT_OUT not in said(deelgebied="wel")
+    assert NOT_COUNTED in apart and NOT_COUNTED not in said(deelgebied="wel")
 
 
 def test_what_is_left_out_is_said_where_regions_hold_in_part(shown):
-    assert f"{MARKED} {LEFT_OUT}" in captions(shown("tabel", level="deal"))
+    assert f"{MARKED} {NOT_COUNTED}" in captions(shown("tabel", level="deal"))
     assert MARKED in captions(shown("tabel", level="deal", query={"deelgebied": "wel"}))
-    assert not any(LEFT_OUT in said for said in captions(shown("tabel")))
+    assert not any(NOT_COUNTED in said for said in captions(shown("tabel")))
     assert not shown("ontwikkeling", level="deal").button_group[1:]  # of one deal nothing is left out
 
 
