@@ -162,7 +162,8 @@ def test_a_change_since_the_start(dataset, registers, scores, codes, municipal, 
     assert words.ends(change).startswith(f"{own[0]:.1f} → {own[1]:.1f}".replace(".", ","))
     fell = [f"{before - after:.1f} procentpunt gedaald".replace(".", ",") for before, after in (own, country)]
     # Unemployment comes from a survey of which CBS gives no bounds.
-    assert [words.changed(change), words.changed_in_country(change)] == [f"{text}, marge niet bekend" for text in fell]
+    assert [words.changed(change), words.changed_in_country(change)] == fell
+    assert words.unknown_changes([change]) == "Marge niet bekend: Werkloosheid."
 
 
 def test_a_status(registers):

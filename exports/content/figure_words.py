@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
+from regio_data.figures.judging import UNKNOWN, unknown_note
 from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.regional.words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
@@ -116,13 +117,27 @@ def ends(change: Change) -> str:
 
 
 def changed(change: Change) -> str:
-    """Return how a figure changed: "2,1 procentpunt gestegen, binnen de marge"."""
-    return _moved(change.change, change.indicator, change.doubt)
+    """Return how a figure changed: "2,1 procentpunt gestegen, binnen de marge"; `unknown_changes` says what is not known."""
+    return _moved(change.change, change.indicator, _known(change.doubt))
 
 
 def changed_in_country(change: Change) -> str:
     """Return how the figure of the country changed over the same years."""
-    return _moved(change.change_nl, change.indicator, change.doubt_nl)
+    return _moved(change.change_nl, change.indicator, _known(change.doubt_nl))
+
+
+def unknown_changes(changes: Iterable[Change]) -> str:
+    """Return what stands below a table of changes: of which, and whose, it is not known how far they may be off."""
+    found = []
+    for change in changes:
+        label, both = change.indicator.label, change.doubt == change.doubt_nl
+        found.append((label if both else f"{label} (deze regio)", change.doubt))
+        found.append((label if both else f"{label} (Nederland)", change.doubt_nl))
+    return unknown_note(found, so="")
+
+
+def _known(doubt: str) -> str:
+    return "" if doubt in UNKNOWN else doubt
 
 
 def changed_in_similar(change: Change) -> str:

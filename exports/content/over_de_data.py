@@ -71,21 +71,21 @@ def missing_content(data: Data) -> Content:
 
 def accuracy_table(indicators: tuple[Indicator, ...]) -> pd.DataFrame:
     """Return one row an indicator in words and numbers, the largest share first and what cannot be measured last."""
-    measured = [i for i in indicators if i.accuracy]
-    measured.sort(key=lambda i: -1.0 if i.accuracy.share is None else -i.accuracy.share)
+    measured = [(i, i.accuracy) for i in indicators if i.accuracy]
+    measured.sort(key=lambda pair: -1.0 if pair[1].share is None else -pair[1].share)
     unmeasured = [i for i in indicators if not i.accuracy]
     table = pd.DataFrame(
         {
-            "Indicator": [i.label for i in measured],
-            "Aandeel": [i.accuracy.share for i in measured],
-            "Fout": [i.accuracy.error for i in measured],
-            "Fout van een verschil": [_number(i.accuracy.between) for i in measured],
-            "Fout van een verandering": [_number(i.accuracy.change) for i in measured],
-            "Te hoog (+) of te laag (−)": [i.accuracy.bias for i in measured],
-            "Eenheid": [i.unit_of_difference for i in measured],
-            "Jaren": [_years(i.accuracy) for i in measured],
-            "Cijfers": [i.accuracy.figures for i in measured],
-            "Wat wij doen": [_done(i) for i in measured],
+            "Indicator": [i.label for i, _ in measured],
+            "Aandeel": [found.share for _, found in measured],
+            "Fout": [found.error for _, found in measured],
+            "Fout van een verschil": [_number(found.between) for _, found in measured],
+            "Fout van een verandering": [_number(found.change) for _, found in measured],
+            "Te hoog (+) of te laag (−)": [found.bias for _, found in measured],
+            "Eenheid": [i.unit_of_difference for i, _ in measured],
+            "Jaren": [_years(found) for _, found in measured],
+            "Cijfers": [found.figures for _, found in measured],
+            "Wat wij doen": [_done(i) for i, _ in measured],
         }
     )
     for i in unmeasured:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from exports.deck.blocks import Block, Hint, Items, Qr, Slide, Text
 from exports.deck.markup import brief
@@ -93,10 +94,16 @@ def deck(
 def _one_by_one(data: Data, tranches: Sequence[Tranche], deals: Sequence[Deal]) -> list[Slide]:
     """Return the slides of each tranche and each deal; after each it tells how far it is."""
     slides: list[Slide] = []
-    for at, one in enumerate([*tranches, *deals], 1):
-        slides += tranche_slides(data, one) if isinstance(one, Tranche) else deal_slides(data, data.profile_of(one))
-        tell(MADE * at / (len(tranches) + len(deals)))
+    makers = [partial(tranche_slides, data, tranche) for tranche in tranches]
+    makers += [partial(_of_deal, data, deal) for deal in deals]
+    for at, make in enumerate(makers, 1):
+        slides += make()
+        tell(MADE * at / len(makers))
     return slides
+
+
+def _of_deal(data: Data, deal: Deal) -> list[Slide]:
+    return deal_slides(data, data.profile_of(deal))
 
 
 def region_deck(data: Data, profile: Profile, link: str = "") -> list[Slide]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from exports.deck import blocks, charts
@@ -25,6 +26,8 @@ LONGEST_ADDRESS = 150
 #: Hosts that are this computer itself.
 LOCAL = {"localhost", "127.0.0.1", "::1"}
 
+B = TypeVar("B")
+
 #: An amount stays on one line: "€ 502,0 mln".
 _AMOUNT = re.compile(r"€ ([\d.,]+)( mln)?")
 
@@ -36,10 +39,10 @@ def deck_html(drawing: SvgMap, slides: Sequence[blocks.Slide]) -> str:
     return shared(drawing, maps, keys) + "".join(slide_html(slide) for slide in slides)
 
 
-def _all(slides: Sequence[blocks.Slide], kind: type) -> list:
+def _all(slides: Sequence[blocks.Slide], kind: type[B]) -> list[B]:
     """Return the blocks of a kind, also those in columns."""
 
-    def within(several: Sequence[blocks.Block]) -> Iterator[blocks.Block]:
+    def within(several: Sequence[blocks.Block]) -> Iterator[B]:
         for block in several:
             if isinstance(block, blocks.Columns):
                 yield from within([one for column in block.columns for one in column.blocks])

@@ -163,7 +163,8 @@ def _waters(drawing: SvgMap) -> list[Name]:
 
 def box_of(drawing: SvgMap, codes: Sequence[str], ratio: float = RATIO, margin: float = 0.12) -> Box:
     """Return what a map shows of the country: some municipalities with room around them, or without codes all of it."""
-    return tuple(float(number) for number in drawing.view_box(codes, ratio, margin).split())
+    left, top, width, height = map(float, drawing.view_box(codes, ratio, margin).split())
+    return left, top, width, height
 
 
 def _map(
@@ -177,7 +178,7 @@ def _map(
 ) -> DeckMap:
     outlines = tuple(tuple(own) for deal in deals if (own := codes_of(registers, deal)))
     painting = _painting(registers, deals, drawable)
-    layers = tuple(painting.layers(painting.fill))
+    layers = tuple((tuple(own), paint) for own, paint in painting.layers(painting.fill))
     return DeckMap(drawing, box_of(drawing, codes, ratio), layers, outlines, wanted)
 
 

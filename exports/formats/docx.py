@@ -93,7 +93,7 @@ def _add_table(document: Written, sheet: Sheet) -> None:
         _fill(added, row, size)
         added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # not over two pages
     page = document.sections[0]
-    _widen(table, page.page_width - 2 * MARGIN)
+    _widen(table, (page.page_width or 0) - 2 * MARGIN)
     if sheet.note:
         document.add_paragraph(writable(sheet.note))
 

@@ -16,6 +16,8 @@ DPI = 300
 
 def two_maps_png(content: Content, shapes: Shapes) -> bytes:
     """Return both maps of a content, each as wide as upright on A4, with titles, legends, sources and date."""
+    if content.beside is None:
+        raise ValueError(f"{content.title!r} has one map")
     shown = (content.map, content.beside)
     panels = [_panel(picture, shapes, at * UPRIGHT.width) for at, picture in enumerate(shown)]
     keys = dict.fromkeys(key for _, key in panels if key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import geopandas as gpd
@@ -150,6 +151,14 @@ def _json(content: Mapping[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8")
 
 
+def _csv_of(name: str, data: Data) -> bytes:
+    return to_open_csv(table_of(name, data))
+
+
+def _json_of(name: str, data: Data) -> bytes:
+    return to_open_json(table_of(name, data))
+
+
 #: Name of a file -> its MIME type and what makes it.
 FILES: dict[str, tuple[str, Callable[[Data], bytes]]] = {
     "datapackage.json": ("application/json", datapackage),
@@ -158,5 +167,5 @@ FILES: dict[str, tuple[str, Callable[[Data], bytes]]] = {
     "deal_boundaries.geojson": ("application/geo+json", boundaries_of_deals),
 }
 for _name in RESOURCES:
-    FILES[f"{_name}.csv"] = ("text/csv; charset=utf-8", lambda data, name=_name: to_open_csv(table_of(name, data)))
-    FILES[f"{_name}.json"] = ("application/json", lambda data, name=_name: to_open_json(table_of(name, data)))
+    FILES[f"{_name}.csv"] = ("text/csv; charset=utf-8", partial(_csv_of, _name))
+    FILES[f"{_name}.json"] = ("application/json", partial(_json_of, _name))

@@ -15,6 +15,6 @@ def font_folder() -> Path:
         If the package is not installed.
     """
     spec = importlib.util.find_spec("font_source_sans_pro")
-    if spec is None:
+    if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("the typeface is missing: pip install -r requirements.txt")
     return Path(spec.submodule_search_locations[0]) / "files"

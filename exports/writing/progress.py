@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_heard: ContextVar[Callable[[float], None] | None] = ContextVar("heard", default=None)
+_heard: ContextVar[Callable[[float], object] | None] = ContextVar("heard", default=None)
 
 
 def tell(share: float) -> None:

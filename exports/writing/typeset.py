@@ -52,7 +52,7 @@ def typeset(template: Path, content: Mapping[str, Any], made: datetime.date, ppi
         within `PATIENCE`.
     """
     filled = json.dumps({"font": FAMILY, "colours": BY_NAME, **_writable(content)}, ensure_ascii=False, allow_nan=False)
-    order = {"template": str(template), "data": filled}
+    order: dict[str, object] = {"template": str(template), "data": filled}
     noon = datetime.datetime.combine(made, datetime.time(12), datetime.UTC)
     order |= {"made": int(noon.timestamp()), "fonts": str(font_folder()), "ppi": ppi}
     try:

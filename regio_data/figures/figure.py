@@ -99,6 +99,8 @@ class Figure:
         Nederland in the same year (own calculation).
     country_approximate : bool
         True where that of the country was combined from medians.
+    country_coverage : float
+        Share of the weight of the country with a figure in that year, 0 without one.
     against_country : Comparison or None
     margin : Margin or None
         Of the figure itself, where one is to be stated (`margins.margins`).
@@ -127,6 +129,7 @@ class Figure:
     last_year: int
     country: float
     country_approximate: bool
+    country_coverage: float
     against_country: Comparison | None
     margin: Margin | None
 
@@ -211,6 +214,7 @@ def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, munic
         last_year=int(row.trend_last),
         country=national,
         country_approximate=country is not None and bool(country.approximate),
+        country_coverage=0.0 if country is None else country.coverage,
         against_country=compare(row.value, national, "Nederland", indicator, margin, own),
         margin=margin_of_row(row),
     )

@@ -70,8 +70,10 @@ def of_combination(size: float, indicator: Indicator, reach: Reach | None) -> st
     return ACCURACY if size <= off else ""
 
 
-def unknown_note(doubts: Iterable[tuple[str, str]]) -> str:
+def unknown_note(doubts: Iterable[tuple[str, str]], so: str = ", dus niet gunstig of ongunstig genoemd") -> str:
     """Return below a table of which of its rows, as (name, doubt), it is not known how far a difference may be off.
+
+    ``so`` is what follows from that.
 
     Examples
     --------
@@ -84,4 +86,4 @@ def unknown_note(doubts: Iterable[tuple[str, str]]) -> str:
         for doubt in UNKNOWN
         if (names := dict.fromkeys(name for name, one in rows if one == doubt))
     ]
-    return " ".join(f"{dutch.capital(doubt)}, dus niet gunstig of ongunstig genoemd: {names}." for doubt, names in found)
+    return " ".join(f"{dutch.capital(doubt)}{so}: {names}." for doubt, names in found)

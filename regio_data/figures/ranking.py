@@ -109,7 +109,8 @@ def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[R
     why = f"; de andere hebben geen cijfer of minder dan {least}% dekking" if several else "; de andere hebben geen cijfer"
     what = "gebieden" if several else "gemeenten"
     counted = "" if known == len(found) else f"De ranglijst is van {known} van de {len(found)} {what}{why}."
-    return " ".join(filter(None, (counted, order_note(values["margin"], indicator))))
+    margins = pd.Series(_areas(values["margin"], regions, include_partial).values(), dtype=float)
+    return " ".join(filter(None, (counted, order_note(margins, indicator))))
 
 
 def order_note(margins: pd.Series, indicator: Indicator) -> str:
@@ -118,7 +119,7 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
     Parameters
     ----------
     margins : Series
-        The margin of every figure in the ranking (`margins.margins`), missing where none is known.
+        The margin of every area in the ranking (`margins.margins`), once an area; missing where none is known.
     indicator : Indicator
 
     Notes

@@ -9,7 +9,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import of_same_municipalities
 from regio_data.registers.records import Deal, Indicator
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import NEDERLAND, Region
 from regio_data.registers.registers import Registers
 
 #: So many that share the least are named; more are counted.
@@ -84,6 +84,7 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         _partial(registers, region, deal),
         _of_same_municipalities(region, figures),
         _coverage(figures),
+        coverage_of_country(region, figures),
         _approximate(figures),
         _placed_by_own(region, figures),
         _no_place(figures),
@@ -128,6 +129,23 @@ def _coverage(figures: tuple[Figure, ...]) -> str:
         f"Bij {dutch.count(len(part), 'indicator', 'indicatoren')} heeft niet elke gemeente een cijfer; de dekking is daar ten "
         f"minste {least}%. {_needed([figure.indicator for figure in part])}"
     )
+
+
+def coverage_of_country(region: Region, figures: Iterable[Figure]) -> str:
+    """Return on how much of the country its figures rest beside which those of a region stand; "" from 99% on everywhere."""
+    part: dict[int, list[str]] = {}
+    for figure in figures if region.ref != NEDERLAND else ():
+        if part_of_country(figure):
+            part.setdefault(dutch.whole_percent(figure.country_coverage), []).append(figure.indicator.label)
+    if not part:
+        return ""
+    found = [f"{percent}% bij {dutch.several(labels)}" for percent, labels in sorted(part.items())]
+    return f"Het cijfer van Nederland rust niet overal op alle inwoners: de dekking is {dutch.several(found)}."
+
+
+def part_of_country(figure: Figure) -> bool:
+    """Return whether the figure of the country beside this one rests on fewer than 99% of its inhabitants."""
+    return figure.against_country is not None and dutch.whole_percent(figure.country_coverage) < 99
 
 
 def _needed(indicators: Sequence[Indicator]) -> str:

@@ -15,8 +15,9 @@ LOW, HIGH = 25, 75
 
 #: What the lists are.
 LISTED = (
-    "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland en "
-    "er niet binnen een bekende marge van liggen; waar de marge niet bekend is, staat dat eronder."
+    "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland "
+    "en er verder van af liggen dan een bekende marge of de nauwkeurigheid van onze eigen berekening; waar die niet bekend is, "
+    "staat dat eronder."
 )
 #: In the place of a list without positions.
 NO_BEST, NO_WORST = "Geen uitgesproken gunstige posities.", "Geen uitgesproken ongunstige posities."

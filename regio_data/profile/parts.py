@@ -20,9 +20,10 @@ BEST, WORST = "Gunstigste posities", "Ongunstigste posities"
 COMBINED_MEDIANS = "samengenomen medianen zijn een benadering"
 
 
-#: What a theme is of which no figure differs from Nederland beyond doubt (`ThemeScore.ordinary`), and its bar.
-ALL_ORDINARY = "alle cijfers binnen de marge van Nederland"
-GREY = f"Grijs: {ALL_ORDINARY}."
+#: What a theme is of which no figure differs from Nederland beyond doubt (`ThemeScore.ordinary`), and its bar. It does not
+#: say why: figures of registers have no margin, they are equal as shown or within the accuracy of our own combination.
+LIKE_COUNTRY = "niet duidelijk anders dan Nederland"
+GREY = f"Grijs: {LIKE_COUNTRY}."
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class ThemeScore:
     @property
     def rests_on(self) -> str:
         """On how many indicators it rests: "2 van 3", and whether these do not differ from Nederland beyond doubt."""
-        return f"{self.indicators} van {self.of}{', binnen de marge' if self.ordinary else ''}"
+        return f"{self.indicators} van {self.of}{f', {LIKE_COUNTRY}' if self.ordinary else ''}"
 
     @property
     def why(self) -> str:
@@ -70,7 +71,8 @@ class Change:
 
     ``change_nl`` is that of the country, ``change_similar`` the median of similar areas without a deal, over the same years.
     ``margin`` is that of the change and ``own`` whether our own combination is in it, ``margin_nl`` and ``own_nl`` the same
-    of the country (`development.reliability`).
+    of the country (`development.reliability`). ``similar`` is how many of the areas without a deal have figures of both years,
+    ``similar_of`` how many they are.
     """
 
     indicator: Indicator
@@ -85,6 +87,8 @@ class Change:
     own: bool = False
     margin_nl: Margin | None = None
     own_nl: bool = False
+    similar: int = 0
+    similar_of: int = 0
 
     @property
     def doubt(self) -> str:
@@ -97,10 +101,22 @@ class Change:
         return _doubt(self.change_nl, self.indicator, self.margin_nl, self.own_nl)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
+    def of_fewer(self) -> str:
+        """Of how many of the areas without a deal the median is: "4 van de 10 gebieden"; "" of all, and without a median."""
+        if dutch.missing(self.change_similar) or self.similar == self.similar_of:
+            return ""
+        return f"{self.similar} van de {self.similar_of} gebieden"
+
+    @property
+    def of_years(self) -> tuple[str, ...]:
         """What must be said of these years (`development.remarks`), and of medians where any is combined."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate and (self.own or self.own_nl) else ()
         return (*remarks(self.from_year, self.to_year), *of_medians)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """All that must be said beside a change: `of_years`, and `of_fewer`."""
+        return (*self.of_years, *([f"zonder deal: {self.of_fewer}"] if self.of_fewer else ()))
 
 
 def _doubt(change: float, indicator: Indicator, margin: Margin | None, own: bool) -> str:

@@ -35,7 +35,7 @@ def since_start(
     if table.empty:
         return (), None
     beside = without_deal(dataset, registers, region, own, start)
-    table["change_similar"] = median_change(dataset, registers, table, beside.areas)
+    similar = median_change(dataset, registers, table, beside.areas)
     rows, country_rows = rows_by_year(own), rows_by_year(country)
     changes = (
         Change(
@@ -46,10 +46,12 @@ def since_start(
             row.last,
             row.change,
             row.change_nl,
-            row.change_similar,
+            median,
             *reliability(rows, row),
             *reliability(country_rows, row),
+            with_figures,
+            len(beside.areas),
         )
-        for row in table.itertuples()
+        for row, (median, with_figures) in zip(table.itertuples(), similar, strict=True)
     )
     return tuple(changes), beside

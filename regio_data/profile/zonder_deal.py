@@ -49,8 +49,8 @@ class WithoutDeal:
     def words(self) -> str:
         """Return what the areas without a deal are, on screen and in every file."""
         return (
-            f"Gebieden zonder deal: de mediaan van {len(self.areas)} gelote gebieden van evenveel gemeenten, zonder deal "
-            f"tot en met {self.until}, die bij de start in {self.start} het meest op deze regio leken op "
+            f"Gebieden zonder deal: de mediaan van ten hoogste {len(self.areas)} gelote gebieden van evenveel gemeenten, "
+            f"zonder deal tot en met {self.until}, die bij de start in {self.start} het meest op deze regio leken op "
             f"{dutch.count(len(self.indicators), 'indicator', 'indicatoren')}."
         )
 
@@ -100,10 +100,16 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     return WithoutDeal(_nearest(dataset.neighbours.codes, order, distance), indicators, start, until)
 
 
-def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, similar: Sequence[Sequence[str]]) -> list[float]:
-    """Return the median change of areas, a row of `development.development`; missing when under `AT_LEAST` have figures."""
+def median_change(
+    dataset: Dataset, registers: Registers, table: pd.DataFrame, similar: Sequence[Sequence[str]]
+) -> list[tuple[float, int]]:
+    """Return the median change of areas, a row of `development.development`, and how many have both figures.
+
+    The median is missing when under `AT_LEAST` have them.
+    """
+    none = float("nan"), 0
     if len(similar) < AT_LEAST:
-        return [float("nan")] * len(table)
+        return [none] * len(table)
     row = {code: i for i, code in enumerate(dataset.neighbours.codes)}
     order = np.array([[row[code] for code in area] for area in similar])
     of = [registers.indicator[code] for code in table["indicator"]]
@@ -111,12 +117,12 @@ def median_change(dataset: Dataset, registers: Registers, table: pd.DataFrame, s
     found = []
     for row in table.itertuples():
         if row.indicator not in drawn:
-            found.append(float("nan"))
+            found.append(none)
             continue
         _, years, values = drawn[row.indicator]
         first, last = (values[:, 0, np.searchsorted(years, year)] for year in (row.from_year, row.to_year))
         change = (last - first)[~np.isnan(last - first)]
-        found.append(float(np.median(change)) if len(change) >= AT_LEAST else float("nan"))
+        found.append((float(np.median(change)) if len(change) >= AT_LEAST else none[0], len(change)))
     return found
 
 

@@ -17,7 +17,6 @@ import pytest
 
 from loaders.store import writer
 from loaders.store.store import Store
-from regio_data.dataset import versions
 from regio_data.dataset.current import current_dataset
 from tests.loaders.conftest import Place, assert_serves, line_with
 from tests.loaders.killed import POINTS
@@ -197,22 +196,3 @@ def test_a_set_that_is_written_badly_is_not_put_in_use(place: Place, file: Path,
     assert list((place.root / "versions").iterdir()) == [place.root / "versions" / "000001"]
     assert_serves("store")
     row("bytes go wrong while writing", "exit 1: failed, unchanged", line_with(printed, "the checksum differs"))
-
-
-def test_other_files_in_the_data_folder_are_left_alone(place: Place, file: Path) -> None:
-    (place.root / ".geheim").write_text("van de gebruiker", encoding="utf-8")
-    (place.root / "versions" / ".mijn").mkdir()
-    assert place.run("import-monitor", str(file))[0] == 0
-    assert (place.root / ".geheim").read_text(encoding="utf-8") == "van de gebruiker"
-    assert (place.root / "versions" / ".mijn").is_dir()
-
-
-def test_old_sets_are_cleared_but_not_the_one_before(place: Place, file: Path) -> None:
-    good = file.read_text(encoding="utf-8")
-    for value in range(2501, 2505):
-        file.write_text(good.replace(";2500,0", f";{value},0", 1), encoding="utf-8")
-        assert place.run("import-monitor", str(file))[0] == 0
-    names = [folder.name for folder in versions.version_folders(place.root)]
-    assert names == ["000005", "000004", "000003", "000002"]
-    pointer = versions.read_pointer(place.root)
-    assert (pointer.current, pointer.previous) == ("000005", "000004")

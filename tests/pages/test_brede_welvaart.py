@@ -278,6 +278,7 @@ def test_a_province_has_the_figure_of_cbs_with_its_bounds(opened):
     at = opened(indicator="01_KL_H_01", jaar="2022", regio="provincie:limburg")
     said = captions(at)
     assert (at.metric[0].label, at.metric[0].value) == ("Limburg (CBS)", "81,5%")
+    assert at.metric[1].label == "Nederland (eigen berekening, dekking 85%)"
     assert "Cijfer van het CBS over de provincie, met als grenzen 79,1–83,8." in said
     assert "van 12 provincies" in said
 

@@ -13,9 +13,6 @@ from tests.register_files import register
 
 ROOT = Path(__file__).parents[2]
 DEALS = register("deals")
-TRANCHES = sorted({deal["tranche"] for deal in DEALS})
-MILESTONES = register("tijdlijn")
-LESSONS = register("lessen")
 
 
 @pytest.fixture
@@ -38,32 +35,6 @@ def test_which_deals_share_the_theme_health_in_limburg(rode_draden):
     at = rode_draden(thema="2", gebied="limburg")
     assert set(tables(at)[0]["Regio Deal"]) == expected
     assert f"**{len(expected)} van de" in words(at)
-
-
-def test_the_matrix_counts_the_deals_of_the_register(rode_draden):
-    at = rode_draden()
-    rows = re.findall(r'<th scope="row">(\d+)\. [^<]*</th>(.*?)</tr>', html(at))
-    assert len(rows) == 15
-    for number, body in rows:
-        expected = [sum(int(number) in d["rode_draden"] and d["tranche"] == t for d in DEALS) for t in TRANCHES]
-        assert [int(n) for n in re.findall(r">(\d+)<", body)] == [sum(expected), *expected]
-
-
-#: Behind the name of a deal on part of a municipality.
-PART = ' <span title="cijfer van de hele gemeente; de deal geldt voor een deel">(deels)</span>'
-
-
-def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(rode_draden):
-    table = html(rode_draden(beeld="deals"))
-    for deal in DEALS:
-        name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
-        link = f'<a href="profiel\\?deal={deal["slug"]}">{name} \\(T{deal["tranche"]}\\)</a>'
-        row = re.search(rf"</span>{link}{re.escape(PART) if deal.get('part_of') else ''}</th>(.*?)</tr>", table).group(1)
-        marks = re.findall(r'class="rd-sr">(ja|nee|niet bepaald)<', row)
-        assert [i + 1 for i, mark in enumerate(marks) if mark == "ja"] == sorted(deal["rode_draden"])
-        assert row.count("●") == len(deal["rode_draden"])
-        assert len(marks) == 15
-        assert ("niet bepaald" in marks) == ("nee" not in marks) == (not deal["rode_draden"])
 
 
 def test_counts_name_the_deals_whose_themes_are_not_determined(rode_draden):
@@ -96,47 +67,6 @@ def test_every_theme_says_how_its_regions_stand(rode_draden, number):
 
 def test_the_page_says_that_the_assignment_is_our_own_reading(rode_draden):
     assert "Welke thema’s bij een deal horen is onze eigen lezing" in words(rode_draden())
-
-
-def test_brainport_is_explained_and_moves_with_the_thresholds(rode_draden):
-    text = words(rode_draden(beeld="uitgangsposities"))
-    assert "**Brainport Eindhoven: geen uitgesproken profiel.**" in text
-    assert "minder dan de drempel van 35%" in text
-    assert "Met deze drempels wijzen de cijfers daar niet op" in text
-    moved = words(rode_draden(beeld="uitgangsposities", hoog="5"))
-    assert "**Brainport Eindhoven: groeipotentie verzilveren.**" in moved
-    assert "niet op" not in moved
-
-
-def test_the_slider_moves_the_rule_and_the_link(rode_draden):
-    at = rode_draden(beeld="uitgangsposities")
-    labelled(at.select_slider, "Veel in het gunstigste kwart: vanaf").set_value("10").run()
-    assert at.query_params["hoog"] == "10"
-    assert "ten minste **10%** in het gunstigste kwart" in words(at)
-
-
-def test_any_deal_with_figures_can_be_looked_up(rode_draden):
-    at = rode_draden(beeld="uitgangsposities", deal="twente-ii")
-    assert "**Twente II:" in words(at)
-    assert len(labelled(at.selectbox, "Zoek een deal op").options) == sum(
-        bool(d["municipalities"]) and not d["part_of"] for d in DEALS
-    )
-
-
-def test_the_lessons_lead_to_the_deals_of_the_examples(rode_draden):
-    at = rode_draden(beeld="lessen")
-    named = {slug for example in LESSONS["feedback"] for slug in (example["deal"], *example.get("also", []))}
-    links = {link.proto.label for link in at.get("page_link") if "tranche" in link.proto.label}
-    part = {d["slug"]: " (deels)" if d["part_of"] else "" for d in DEALS}
-    assert links == {f"{short(d)} (tranche {d['tranche']}){part[d['slug']]}" for d in DEALS if d["slug"] in named}
-    assert all(factor["title"] in words(at) for factor in LESSONS["factors"])
-    assert all(instrument in words(at) for instrument in LESSONS["instruments"])
-
-
-def test_the_timeline_has_every_milestone_and_every_deal(rode_draden):
-    at = rode_draden(beeld="tijdlijn")
-    assert html(at).count('class="rd-chip"') == len(DEALS)
-    assert all(" ".join(m["text"].split()) in words(at) for m in MILESTONES)
 
 
 @pytest.mark.parametrize("view", ["deals", "uitgangsposities", "tijdlijn"])
@@ -176,24 +106,3 @@ def test_unknown_values_fall_back_with_a_notice(rode_draden):
 )
 def test_every_view_can_be_taken_along(rode_draden, view, files):
     assert [button.proto.label for button in rode_draden(beeld=view).get("download_button")] == files
-
-
-@pytest.mark.parametrize(
-    ("order", "of"),
-    [
-        ("naam", short),
-        ("bedrag", lambda deal: (deal["rijksbijdrage_mln"] is None, -(deal["rijksbijdrage_mln"] or 0))),
-        ("themas", lambda deal: (not deal["rode_draden"], -len(deal["rode_draden"]))),
-    ],
-)
-def test_all_deals_go_in_the_order_asked_for_and_what_is_not_known_comes_last(rode_draden, order, of):
-    slugs = re.findall(r'href="profiel\?deal=([^"]+)"', html(rode_draden(beeld="deals", volgorde=order)))
-    known = {deal["slug"]: deal for deal in DEALS}
-    assert len(slugs) == 84
-    keys = [of(known[slug]) for slug in slugs]
-    assert keys == sorted(keys)
-
-
-def test_all_deals_can_be_narrowed_to_a_province(rode_draden):
-    slugs = re.findall(r'href="profiel\?deal=([^"]+)"', html(rode_draden(beeld="deals", gebied="provincie:drenthe")))
-    assert len(slugs) == 6

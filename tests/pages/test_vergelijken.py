@@ -122,35 +122,11 @@ def test_too_little_coverage_is_no_figure_and_is_said(opened):
     assert matrix(app)["Nederland"].tolist() == ["te weinig gegevens (dekking 47%)"]
 
 
-def test_approximate_and_partial_figures_are_marked(opened):
-    app = opened(regio=["deal:rotterdam-zuid", "nederland"], thema="materiele-welvaart")
-    (income,) = matrix(app).itertuples(index=False)
-    # One municipality: a figure of CBS, beside one that is combined.
-    assert income[0].endswith("vergeleken met een benadering") and income[0].count("benadering") == 1
-    assert "benadering" in income[1]
-    assert "(deels): de deal geldt voor een deel van een gemeente" in texts(app.caption)
-    assert "De deal geldt voor een deel van Rotterdam" in words(app)
-    assert "Benadering" in words(app)
-
-
-def test_it_is_said_whose_reading_favourable_is_and_what_a_margin_is(opened):
-    text = texts(opened().caption)
-    assert "Bij 2 van 4 indicatoren is wat gunstig of ongunstig heet onze eigen duiding" in text
-    assert "Verschillen zijn berekend vóór het afronden" in text
-    assert "eerder te ruim dan te krap" in text
-
-
 def test_all_themes_show_every_indicator_and_no_total(opened):
     app = opened(thema="alle")
     assert not app.exception
     assert matrix(app).shape == (37, 3)
     assert "niet bij elkaar opgeteld" in texts(app.caption)
-
-
-def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed(opened):
-    app = opened()
-    assert "Eigen berekening, geen oordeel van het CBS" in texts(app.caption)
-    assert "laten niet zien of een deal werkt" in words(app)
 
 
 def test_every_chart_has_its_text_and_dutch_numbers(opened):
@@ -183,13 +159,6 @@ def test_without_regions_there_is_only_the_link(opened):
     assert app.get("popover")
 
 
-def test_the_rows_can_go_by_the_difference_of_one_region(opened):
-    app = opened(regio=["gemeente:GM0153", "gemeente:GM0917", "nederland"], volgorde="gemeente:GM0917")
-    health = matrix(app)["Heerlen (gemeente)"]
-    assert health.index[0].startswith("Personen met één of meer langdurige ziekten")  # 11,6 points, where towns differ least
-    assert "standaarddeviaties" in texts(app.caption)
-
-
 def test_one_click_lays_the_neighbours_beside_a_region_and_says_why(opened):
     app = opened(regio=["gemeente:GM0153", "nederland"])
     labelled(app.button, "Buren").click().run()
@@ -199,16 +168,3 @@ def test_one_click_lays_the_neighbours_beside_a_region_and_says_why(opened):
     assert "De 5 gemeenten naast Enschede" in texts(app.caption)
     app.multiselect[0].set_value(["gemeente:GM0153", "nederland"]).run()
     assert "De 5 gemeenten naast Enschede" not in texts(app.caption)
-
-
-def test_areas_without_a_deal_are_laid_beside_a_deal_by_name(opened):
-    app = opened(regio=["deal:twente-ii"])
-    labelled(app.button, "Vergelijkbaar, zonder deal").click().run()
-    assert not app.exception
-    assert sum("14 gemeenten met" in name for name in matrix(app)) == 5
-    assert len(app.query_params["naam"]) == 5
-
-
-def test_a_place_over_the_years_says_since_when(opened):
-    app = opened(regio=["gemeente:GM0917", "nederland"], indicator="01_GZ_08")
-    assert "in het ongunstigste kwart" in words(app)

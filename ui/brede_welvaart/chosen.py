@@ -77,8 +77,9 @@ def _big(row: pd.Series, choice: Choice) -> str:
 
 
 def _whose(row: pd.Series, level: str) -> str:
-    """Return the name of a region, and beside it whose the figure is; those of municipalities are always of CBS."""
-    said = "" if level == "gemeente" else about(row)
+    """Return the name of a region, and beside it whose the figure is and its coverage; those of municipalities are of CBS."""
+    part = dutch.coverage(row["coverage"]) if about(row) and row["coverage"] < 1 else ""
+    said = "" if level == "gemeente" else ", ".join(filter(None, (about(row), part)))
     return f"{row['region_name']} ({said})" if said else row["region_name"]
 
 

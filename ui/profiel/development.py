@@ -73,7 +73,7 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
-    st.caption(f"{ROUNDED} {CHANGE_MARGIN}")
+    st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development), ROUNDED, CHANGE_MARGIN)))))
     if shown.beside and shown.beside.areas:
         names = "; ".join(shown.beside.names(data.registers))
         st.caption(sentence(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from regio_data import dutch
-from regio_data.profile.parts import ThemeScore
+from regio_data.profile.parts import LIKE_COUNTRY, ThemeScore
 from ui.show.strips import Dot, scale, strip
 
 
@@ -24,7 +24,7 @@ def _theme(score: ThemeScore) -> str:
         number = dutch.number(score.score)
         line = f"{score.theme}: gemiddeld percentiel {number}, {of}"
         dots = [Dot(score.score, line)]
-        of += ", binnen de marge" if score.ordinary else ""
+        of += f", {LIKE_COUNTRY}" if score.ordinary else ""
     return (
         f'<div class="rd-theme"><span>{escape(score.theme)}</span>{strip(dots, line)}'
         f'<b>{number}</b><span class="rd-muted">{of}</span></div>'

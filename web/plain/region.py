@@ -191,6 +191,10 @@ def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+    if unknown := words.unknown_changes(one.development):
+        yield Paragraph(unknown)
+    if one.beside and one.beside.areas:
+        yield Paragraph(one.beside.words())
 
 
 def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:

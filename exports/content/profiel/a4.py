@@ -19,7 +19,7 @@ from regio_data.figures.positions import LIKE
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
-from regio_data.profile.caveats import UNWEIGHTED, own_reading
+from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
@@ -28,11 +28,13 @@ from regio_data.registers.registers import Registers
 
 #: Mark of a difference of which the margin or the accuracy is not known; the key says so once.
 UNSURE = "°"
+#: Mark of a figure of Nederland that does not rest on all inhabitants.
+PART = "†"
 #: Other deals in the same municipalities that are told of a deal without figures.
 MOST_HERE = 4
 KEY = (
     f"▲ hoger, ▼ lager, = gelijk aan Nederland (NL, zelfde jaar). {READING} P: percentiel, 100 is het gunstigst. "
-    f"{LIKE} {UNWEIGHTED} * benadering. {UNSURE} marge of nauwkeurigheid niet bekend. "
+    f"{LIKE} {UNWEIGHTED} * benadering. {UNSURE} marge of nauwkeurigheid niet bekend. {PART} dekking van Nederland onder 99%. "
     "Van … tot: laagste en hoogste cijfer van de gemeenten, niet samengenomen. "
     "Nederland, verschil en percentiel: eigen berekening, geen oordeel van CBS."
 )
@@ -69,7 +71,7 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
         if one.figures
         else KEY,
         "notes": [
-            *one.caveats,
+            *(text for text in one.caveats if text != coverage_of_country(one.region, one.figures)),  # a mark in the table
             *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
             LISTED if one.strengths or one.weaknesses else "",
             one.left_out,
@@ -97,7 +99,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
 
 def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code = {shown.indicator.code: shown for shown in (*one.figures, *one.spans)}
+    by_code: dict[str, Figure | Span] = {f.indicator.code: f for f in one.figures} | {s.indicator.code: s for s in one.spans}
     return [
         {
             "theme": theme,
@@ -118,7 +120,9 @@ def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[
         **row,
         "value": units.figure(figure.value, indicator, unit=False) + ("*" if figure.approximate else ""),
         "year": str(figure.year),
-        "country": dutch.number(figure.country, indicator.decimals) + ("*" if figure.country_approximate else ""),
+        "country": dutch.number(figure.country, indicator.decimals)
+        + ("*" if figure.country_approximate else "")
+        + (PART if part_of_country(figure) else ""),
         "against": _against(other, indicator) if other else "",
         "favour": other.favour if other else "",
         "percentile": dutch.percentile(place.percentile) if place else "–",

@@ -28,7 +28,7 @@ def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFra
         named = "gemeente" if one.region.kind == "gemeente" else "regio"
         region = gpd.GeoDataFrame({named: [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
     region[[*_columns(one)]] = [[figure.value for figure in one.figures]]
-    about = {}
+    about: dict[str, object] = {}
     for name, figure in zip(_columns(one), one.figures, strict=True):
         about |= {
             f"{name}: dekking": dutch.whole_percent(figure.coverage),
@@ -39,7 +39,7 @@ def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFra
     for found in one.spans:
         name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
-    about |= {"hele gemeente": yes_or_no(one.region.whole)} | _weights(data, [one.region])
+    about |= {"hele gemeente": yes_or_no(one.region.whole), **_weights(data, [one.region])}
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
     region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})

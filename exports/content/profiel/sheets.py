@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import pandas as pd
 
@@ -11,16 +12,19 @@ from exports.content.content import Column, Sheet
 from exports.content.deals import deals_sheet
 from exports.content.sheets.cijfers import figures_sheet, municipalities_sheet
 from exports.content.sheets.newer import newer_sheets
+from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
-from regio_data.profile.parts import ALL_ORDINARY, BEST, WORST
+from regio_data.profile.parts import BEST, LIKE_COUNTRY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
+
+T = TypeVar("T")
 
 
 def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
@@ -35,7 +39,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
         yield deals_sheet(data, [one.deal])
         yield _provenance(one.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of, t.why, ALL_ORDINARY if t.ordinary else "") for t in one.themes],
+        [(t.theme, t.score, t.indicators, t.of, t.why, LIKE_COUNTRY if t.ordinary else "") for t in one.themes],
         columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score", "Let op"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
@@ -44,6 +48,7 @@ def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
     if one.development:
         yield _development(one)
+    if one.beside:
         yield _without_deal(data.registers, one.beside)
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
@@ -67,7 +72,7 @@ def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
 
 
-def _table(name: str, items: Iterable, columns: list[str], row: Callable, **decimals: int) -> Sheet:
+def _table(name: str, items: Iterable[T], columns: list[str], row: Callable[[T], tuple[object, ...]], **decimals: int) -> Sheet:
     table = pd.DataFrame([row(item) for item in items], columns=columns)
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 
@@ -85,6 +90,7 @@ def _development(one: Profile) -> Sheet:
             "Verandering": [c.change for c in changes],
             "Verandering Nederland": [c.change_nl for c in changes],
             "Verandering gebieden zonder deal": [c.change_similar for c in changes],
+            "Aantal gebieden zonder deal": [None if dutch.missing(c.change_similar) else c.similar for c in changes],
             "Marge": [c.margin.size if c.margin else None for c in changes],
             "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
             "Verandering is": [c.doubt for c in changes],
@@ -93,7 +99,7 @@ def _development(one: Profile) -> Sheet:
         }
     )
     decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change
-    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[4:11], decimals))
+    return Sheet("Ontwikkeling", table, dict.fromkeys(table.columns[[*range(4, 9), 10, 11]], decimals))
 
 
 def _without_deal(registers: Registers, beside: WithoutDeal) -> Sheet:

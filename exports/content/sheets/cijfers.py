@@ -28,7 +28,8 @@ def figures_sheet(data: Data, one: Profile) -> Sheet:
     )
     for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
-    decimals = [shown.indicator.decimals for shown in (*one.figures, *one.spans)] + [i.decimals for i in one.lacking]
+    indicators = [f.indicator for f in one.figures] + [s.indicator for s in one.spans] + list(one.lacking)
+    decimals = [indicator.decimals for indicator in indicators]
     return Sheet(
         "Cijfers",
         table,
@@ -117,7 +118,9 @@ def _figure(figure: Figure) -> dict[str, object]:
 
 def municipalities_sheet(data: Data, one: Profile) -> Sheet:
     """Return the municipal figures that the values of a region are made of, with the weights: a row a figure."""
-    shown = {(found.indicator.code, found.year): found.indicator for found in (*one.figures, *one.spans)}
+    shown = {(f.indicator.code, f.year): f.indicator for f in one.figures} | {
+        (s.indicator.code, s.year): s.indicator for s in one.spans
+    }
     own = data.scores[(data.scores["region_kind"] == "gemeente") & data.scores["region"].isin(one.region.municipalities)]
     keys = list(zip(own["indicator"], own["year"], strict=True))
     own = own[[key in shown for key in keys]]

@@ -46,7 +46,12 @@ def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
     if one.development:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
-        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, [_change(c) for c in one.development])
+        yield _sheet(
+            f"Ontwikkeling sinds de start in {deal.signed_year}{whose}",
+            head,
+            [_change(c) for c in one.development],
+            words.unknown_changes(one.development),
+        )
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:

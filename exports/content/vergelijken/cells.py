@@ -68,7 +68,7 @@ def cell(entry: Compared, row: Row) -> Cell:
 
 def _beside_medians(entry: Compared, row: Row) -> bool:
     """Return whether a difference is with a figure that is an approximation."""
-    return entry.against is not None and bool(row.reference.approximate)
+    return entry.against is not None and row.reference is not None and bool(row.reference.approximate)
 
 
 def _difference(entry: Compared, indicator: Indicator) -> str:

@@ -48,4 +48,4 @@ def _place(entry: Compared) -> float | None:
 
 def _themes(data: Data, regions: Sequence[Region]) -> tuple[Standing, ...]:
     found = per_theme(data, regions)
-    return tuple(Standing(theme, (), tuple(row and float(row.score) for row in own)) for theme, own in found)
+    return tuple(Standing(theme, (), tuple(float(row.score) if row else None for row in own)) for theme, own in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -27,9 +28,10 @@ class Box:
     @property
     def emu(self) -> tuple[Emu, Emu, Emu, Emu]:
         """As python-pptx takes it."""
-        return tuple(Emu(round(side * UNIT)) for side in (self.left, self.top, self.width, self.height))
+        left, top, width, height = (Emu(round(side * UNIT)) for side in (self.left, self.top, self.width, self.height))
+        return left, top, width, height
 
-    def rows(self, heights: list[float | None], gap: float = 14) -> list[Box]:
+    def rows(self, heights: Sequence[float | None], gap: float = 14) -> list[Box]:
         """Return rooms below each other; those without a height of their own share what is left."""
         fixed = sum(height for height in heights if height is not None)
         open_rows = sum(height is None for height in heights)
@@ -41,7 +43,7 @@ class Box:
             top += own + gap
         return rooms
 
-    def columns(self, shares: list[float], gap: float = 40) -> list[Box]:
+    def columns(self, shares: Sequence[float], gap: float = 40) -> list[Box]:
         """Return rooms beside each other, as wide as their shares."""
         rooms, left = [], self.left
         free = self.width - gap * (len(shares) - 1)

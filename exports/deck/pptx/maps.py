@@ -11,7 +11,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.shapes.base import BaseShape
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 from exports.deck.blocks import ISLANDS_AT, Islands, Map, Qr
@@ -67,18 +67,18 @@ def draw_map(slide: Slide, room: Box, block: Map) -> None:
     for name in one.names:
         wide = len(name.text) * LETTER * SMALL + 8
         x, y = box.left + (name.x - one.box[0]) * scale, box.top + (name.y - one.box[1]) * scale
-        say(
+        plate = say(
             slide,
             Box(x - wide / 2, y - 14, wide, 28),
             [[(name.text, SMALL, name.kind == "deal", NAMES[name.kind].colour)]],
             wrap=False,
         )
-        _plate(slide.shapes[-1])
+        _plate(plate)
     if key:
         say(slide, Box(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
 
 
-def _plate(name: BaseShape) -> None:
+def _plate(name: Shape) -> None:
     """Centre a name on a white plate that lets some of the map through."""
     name.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
     name.fill.solid()

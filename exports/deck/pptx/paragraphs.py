@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.chart.chart import Chart
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
@@ -30,8 +32,8 @@ def say(
     middle: bool = False,
     right: bool = False,
     wrap: bool = True,
-) -> None:
-    """Write paragraphs of runs in a room, from its top or in its middle; on one line each without ``wrap``."""
+) -> Shape:
+    """Write paragraphs of runs in a room, from its top or in its middle, on one line each without ``wrap``, and return them."""
     box = slide.shapes.add_textbox(*room.emu)
     frame = box.text_frame
     frame.word_wrap = wrap
@@ -42,6 +44,7 @@ def say(
         write(paragraph, *((text, size * POINT, bold, colour) for text, size, bold, colour in runs))
         if right:
             paragraph.alignment = PP_ALIGN.RIGHT
+    return box
 
 
 def text_height(block: Text, width: float) -> float:
@@ -67,8 +70,8 @@ def items(slide: Slide, room: Box, block: Items) -> None:
     if block.style == "chips":
         say(slide, room, [[(" · ".join(block.texts), SMALL, False, INK)]])
         return
-    say(slide, room, [[(one, SMALL, False, INK)] for one in block.texts])
-    for paragraph in slide.shapes[-1].text_frame.paragraphs:
+    box = say(slide, room, [[(one, SMALL, False, INK)] for one in block.texts])
+    for paragraph in box.text_frame.paragraphs:
         paragraph.space_after = Pt(8 * POINT)
         properties = paragraph._p.get_or_add_pPr()
         properties.set("marL", str(24 * UNIT))
@@ -107,14 +110,15 @@ def table(slide: Slide, room: Box, block: Table) -> None:
     frame = slide.shapes.add_table(len(block.rows) + 1, len(block.head), *room.emu)
     made = frame.table
     made.horz_banding, made.first_row = False, True
-    frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-    for column, wide in zip(made.columns, _widths(block, room.width), strict=True):
-        column.width = Emu(round(wide * UNIT))
+    properties: Any = made._tbl.tblPr  # python-pptx has no call for the style of a table
+    properties.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+    for c, wide in enumerate(_widths(block, room.width)):
+        made.columns[c].width = Emu(round(wide * UNIT))
     for r, row in enumerate((block.head, *block.rows)):
         made.rows[r].height = Emu(block.row * UNIT)
         for c, said in enumerate(row):
             cell = made.cell(r, c)
-            cell.margin_top = cell.margin_bottom = cell.margin_left = 0
+            cell.margin_top = cell.margin_bottom = cell.margin_left = Emu(0)
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             write(cell.text_frame.paragraphs[0], (said, SMALL * POINT, r > 0 and c == 0, MUTED if r == 0 else INK))
             cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if c else PP_ALIGN.LEFT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from lxml import etree
@@ -30,16 +31,19 @@ MARKERS += [XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.X, XL_MARKER_STYLE.DASH, XL_MA
 MARKERS += [XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE]  # PowerPoint has no others without a triangle
 
 
-def _chart(slide: Slide, room: Box, kind: XL_CHART_TYPE, data: CategoryChartData | XyChartData, alt: str) -> Chart:
-    frame = slide.shapes.add_chart(kind, *room.emu, data)
-    chart = frame.chart
+def _chart(slide: Slide, room: Box, kind: XL_CHART_TYPE, data: Any, alt: str) -> Chart:
+    # ``data`` is what python-pptx makes of categories or points: it types that as `ChartData`, which they are not.
+    frame: Any = slide.shapes.add_chart(kind, *room.emu, data)  # a frame with a chart in it, typed as the chart
+    chart: Chart = frame.chart
     chart.has_legend = chart.has_title = False
     dutch_chart(chart)
     describe(frame, alt)
     return chart
 
 
-def _bars(slide: Slide, room: Box, kind: XL_CHART_TYPE, names: Sequence[str], series: dict, alt: str) -> Chart:
+def _bars(
+    slide: Slide, room: Box, kind: XL_CHART_TYPE, names: Sequence[str], series: Mapping[str, Sequence[float | None]], alt: str
+) -> Chart:
     data = CategoryChartData(number_format="0")
     data.categories = [writable(name) for name in names]
     for name, values in series.items():
@@ -150,7 +154,7 @@ def dots(slide: Slide, room: Box, block: Dots) -> None:
     label, plot, numbers = here.columns([240, 560, 54 * len(block.names)], 14)
     n = len(block.rows)
     series = {
-        name: [(own[k], n - i - 0.5) for i, (_, own) in enumerate(block.rows) if own[k] is not None]
+        name: [(score, n - i - 0.5) for i, (_, own) in enumerate(block.rows) if (score := own[k]) is not None]
         for k, name in enumerate(block.names)
     }
     # LibreOffice leaves the first series out when a later one has more points.
@@ -229,7 +233,7 @@ def _value(values: pd.Series, year: int) -> float | None:
 def shares(slide: Slide, room: Box, block: Shares) -> None:
     """Draw stacked bars of shares of all."""
     names = [f"{label}: {text}" for label, _, _, text in block.rows]
-    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("geen duidelijke", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
+    kinds = {"high": ("gunstig", FAVOURABLE), "mid": ("ertussen", UNLIT), "low": ("ongunstig", UNFAVOURABLE)}
     used = [kind for kind in kinds if any(kind in counts for _, counts, _, _ in block.rows)]
     series = {kinds[kind][0]: [counts.get(kind, 0) / of for _, counts, of, _ in block.rows] for kind in used}
     chart = _bars(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
+from pptx.enum.text import PP_ALIGN
 from pptx.shapes.base import BaseShape
 from pptx.text.text import _Paragraph
 from pptx.util import Pt
@@ -18,7 +19,7 @@ def write(paragraph: _Paragraph, *runs: tuple[str, float, bool, str]) -> None:
         run.text = writable(text)
         run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, MSO_LANGUAGE_ID.DUTCH
         run.font.color.rgb = rgb(colour)
-    paragraph.alignment = 1
+    paragraph.alignment = PP_ALIGN.LEFT
 
 
 def describe(shape: BaseShape, text: str) -> None:

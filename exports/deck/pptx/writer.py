@@ -29,7 +29,7 @@ PAGE, HEADLINE = Box(44, 18, 1192, 690), 36
 CODE = 330
 
 #: Block -> its height in a width (None: what is left), and how it is drawn.
-_WRITERS: dict[type, tuple[Callable | None, Callable]] = {
+_WRITERS: dict[type, tuple[Callable[..., float] | None, Callable[..., None]]] = {
     blocks.Text: (paragraphs.text_height, paragraphs.text),
     blocks.Items: (paragraphs.items_height, paragraphs.items),
     blocks.Tiles: (paragraphs.tiles_height, paragraphs.tiles),

@@ -15,6 +15,7 @@ from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
@@ -200,8 +201,15 @@ def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) 
     indicator = figure.indicator
     text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
-    label = indicator.label if change else f"{indicator.label}: {figure.trend_favour or figure.trend}"
+    label = indicator.label if change else f"{indicator.label}: {_trend(figure)}"
     return Panel(label, text, own, country, indicator.decimals)
+
+
+def _trend(figure: Figure) -> str:
+    """Return where the years go; beside figures "gunstig" or "gelijk" alone would read as how they stand to the country."""
+    if figure.trend_favour:
+        return f"{figure.trend_favour}e trend"
+    return "gelijk gebleven" if figure.trend == EQUAL_YEARS else figure.trend
 
 
 def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:
@@ -219,14 +227,14 @@ def _change(change: Change) -> str:
     unit = change.indicator.unit_of_difference
     others = f"Nederland {signed(change.change_nl)}" + (f" ({change.doubt_nl})" if change.doubt_nl else "")
     if not dutch.missing(change.change_similar):
-        others += f"; zonder deal {signed(change.change_similar)}"
+        others += f"; zonder deal {signed(change.change_similar)}" + (f" ({change.of_fewer})" if change.of_fewer else "")
     doubt = f" ({change.doubt})" if change.doubt else ""
     return f"{change.from_year}–{change.to_year}: {units.singular(f'{signed(change.change)} {unit}')}{doubt}; {others}"
 
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     """Return what the areas without a deal are, and what must be said of the years."""
-    remarks = dict.fromkeys(remark for change in shown for remark in change.remarks)
+    remarks = dict.fromkeys(remark for change in shown for remark in change.of_years)
     years = f"Let op: {'; '.join(remarks)}." if remarks else ""
     if not profile.beside or not profile.beside.areas or not shown:
         return (years,)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import favour
-from regio_data.profile.parts import GREY, Change, ThemeScore
+from regio_data.profile.parts import GREY, LIKE_COUNTRY, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.registers import Registers
@@ -20,7 +20,7 @@ NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 NO_EXTREMES = "Geen uitgesproken gunstige of ongunstige posities"
 
 #: Stands on a page beside a sentence that leaves a theme in grey unnamed (`skipped`).
-SKIPPED = "thema’s binnen de marge tellen hier niet mee"
+SKIPPED = f"thema’s die {LIKE_COUNTRY} zijn, tellen hier niet mee"
 
 #: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
 HIGH, LOW = 60, 40
@@ -39,6 +39,8 @@ def area(registers: Registers, deal: Deal) -> str:
     count = dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
     if len(deal.part_of) == len(deal.municipalities):
         count = "Een deel van een gemeente" if len(deal.part_of) == 1 else "Een deel van " + count
+    elif deal.part_of:
+        count += f", {'één' if len(deal.part_of) == 1 else dutch.spelled(len(deal.part_of))} deels,"
     return f"{count} in {dutch.several(provinces)}"
 
 
@@ -67,7 +69,7 @@ def facts(profile: Profile) -> str:
 def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
 
-    A theme of which no figure differs from the country beyond its margin (`ThemeScore.ordinary`) is not named: then it is also
+    A theme of which no figure differs from the country beyond doubt (`ThemeScore.ordinary`) is not named: then it is also
     said that no other is *clearly* so, and where it lies as high (as low) as the one that is named, that this is so *clearly*.
     Where themes are `skipped`, that is said beside it. Of a deal on part of a municipality it is only said that the scores are
     those of its ``whole`` municipalities, so many.
@@ -184,8 +186,8 @@ def medians(scores: Mapping[str, float]) -> str:
         return FEW
     high, low = _ends({theme.lower(): int(dutch.shown(score, 0)) for theme, score in scores.items()})
     if high == low:
-        return f"De middelste deal: even gunstig op {high}"
-    return f"De middelste deal: gunstigst op {high}, minst op {low}"
+        return f"Middelste gebied: even gunstig op {high}"
+    return f"Middelste gebied: gunstigst op {high}, minst op {low}"
 
 
 def often(high: Sequence[str], low: Sequence[str]) -> str:

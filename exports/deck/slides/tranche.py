@@ -219,8 +219,8 @@ def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:
     up = [label for label in same if judged.loc[label, "better"]]
     down = [label for label in same if judged.loc[label, "worse"]]
     texts = [
-        f"In alle gebieden die meetellen {way}: {dutch.first(found, NAMED)}."
-        for way, found in (("gunstig", up), ("ongunstig", down))
+        f"In alle gebieden die meetellen een {way} trend: {dutch.first(found, NAMED)}."
+        for way, found in (("gunstige", up), ("ongunstige", down))
         if found
     ]
     return [Text(text) for text in texts]

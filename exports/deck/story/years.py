@@ -79,8 +79,10 @@ def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str
         return said
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
-        names = sorted(_name(data, level, key) for key in shown[shown == end].index)
-        ends.append((word, units.figure(end, indicator) + _approximation(values["approximate"].any()), few(names)))
+        at_end = shown.index[shown == end]
+        approximate = _approximation(values.loc[at_end, "approximate"].any())
+        names = sorted(_name(data, level, key) for key in at_end)
+        ends.append((word, units.figure(end, indicator) + approximate, few(names)))
     known = _of_how_many(data, level, shown.index)
     caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():

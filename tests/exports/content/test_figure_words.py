@@ -77,7 +77,7 @@ def test_a_change_agrees_with_the_figures_as_they_are_shown(first, last, from_to
     [
         (Margin(2.1, official=False), "2,1 procentpunt gestegen, binnen de marge"),
         (Margin(2.0, official=True), "2,1 procentpunt gestegen"),
-        (None, "2,1 procentpunt gestegen, marge niet bekend"),
+        (None, "2,1 procentpunt gestegen"),  # that no margin is known stands below the table
     ],
 )
 def test_a_change_of_a_survey_says_whether_it_is_inside_its_margin(margin, text):
@@ -85,6 +85,13 @@ def test_a_change_of_a_survey_says_whether_it_is_inside_its_margin(margin, text)
     change = Change(survey, 2020, 2022, 50.0, 52.1, 2.1, 2.1, 2.1, margin=margin, margin_nl=margin)
     assert words.changed(change) == words.changed_in_country(change) == text
     assert words.changed_in_similar(change) == "2,1 procentpunt gestegen"  # of a median none is known
+    assert words.unknown_changes([change, change]) == ("" if margin else f"Marge niet bekend: {survey.label}.")
+
+
+def test_below_a_table_of_changes_it_is_said_whose_margin_is_not_known():
+    survey = INDICATOR.model_copy(update={"survey": True})
+    change = Change(survey, 2020, 2022, 50.0, 52.1, 2.1, 2.1, 2.1, margin=None, margin_nl=Margin(1.0, official=False))
+    assert words.unknown_changes([change]) == f"Marge niet bekend: {survey.label} (deze regio)."
 
 
 @given(st.floats(0, 3), st.floats(0, 3), st.floats(0, 3), st.sampled_from([-1, 1]))

@@ -25,7 +25,7 @@ def test_a_map_of_its_own_has_all_that_it_shows(map_of):
 
 
 def test_what_a_map_of_a_page_refers_to_is_shared(two_squares, map_of):
-    maps = [map_of(), map_of(layers=((("GM0001", "GM0002"), STRIPED),), outlines=(("GM0002",),))]
+    maps = [map_of(), map_of(), map_of(layers=((("GM0001", "GM0002"), STRIPED),), outlines=(("GM0002",),))]
     drawn = "".join(slide_map(one, "", alone=False) for one in maps)
     once = shared(two_squares, maps)
     names = re.findall(r' id="([^"]+)"', once)

@@ -86,3 +86,20 @@ def test_a_ranking_says_of_how_many_areas_it_is(registers, scores):
         f"De ranglijst is van {len(known)} van de 45 gebieden; de andere hebben geen cijfer of minder dan 70% dekking. Bij twee"
     )
     assert ranking_note(rows, trust, deals).startswith(said)
+
+
+def test_the_margin_of_a_ranking_is_that_of_the_areas_in_it_each_once(registers):
+    """The margins of the areas are 2.0 (Zwolle and its successor), 4.0 and 5.0; their median times the root of 2 is 5.66.
+
+    ESTEC, on a part of Ede, is not ranked. Over all five rows it would be 2.0, so 2.83.
+    """
+    deals, trust = regions(registers, "deal"), registers.indicator["01_KL_OK_11"]
+    margins = {"zwolle": 2.0, "zwolle-ii": 2.0, "estec": 1.0, "twente": 4.0, "nieuw-land": 5.0}
+    rows = pd.DataFrame({"value": 50.0, "margin": pd.Series(margins)})
+    assert "een verschil onder ± 5,7 procentpunt" in ranking_note(rows, trust, deals)
+    assert "een verschil onder ± 4,2 procentpunt" in ranking_note(rows, trust, deals, include_partial=True)  # median 3.0
+
+
+def test_trust_per_deal_differs_from_5_9_points_on(registers, scores):
+    deals, trust = regions(registers, "deal"), registers.indicator["01_KL_OK_11"]
+    assert "een verschil onder ± 5,9 procentpunt" in ranking_note(values_of(scores, "deal", trust.code, 2022), trust, deals)

@@ -12,7 +12,7 @@ from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 
-def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", origin=COMBINED, **about):
+def figure(coverage=1.0, approximate=False, year=2022, position=None, no_position="", origin=COMBINED, of_country=1.0, **about):
     return SimpleNamespace(
         indicator=indicator(**about),
         coverage=coverage,
@@ -21,6 +21,8 @@ def figure(coverage=1.0, approximate=False, year=2022, position=None, no_positio
         position=position,
         no_position=no_position,
         origin=origin,
+        against_country=object(),
+        country_coverage=of_country,
     )
 
 
@@ -50,6 +52,14 @@ def test_the_least_coverage_is_named_rounded_down_with_what_each_indicator_asks(
         "Bij 2 indicatoren heeft niet elke gemeente een cijfer; de dekking is daar ten minste 71%. "
         "Onder 70% staat er geen cijfer, bij B onder 95%."
     )
+
+
+def test_on_how_much_of_the_country_its_figures_rest_is_named(said, registers):
+    figures = (figure(code="A", of_country=0.889), figure(code="B", of_country=0.851), figure(code="C", of_country=0.9999))
+    told = "Het cijfer van Nederland rust niet overal op alle inwoners: de dekking is 85% bij B en 88% bij A."
+    assert told in said("twente-ii", *figures)
+    country = find_region(registers, RegionRef("nederland", "nederland"))
+    assert told not in caveats.caveats(registers, country, None, figures)
 
 
 def test_combined_medians_are_named(said):

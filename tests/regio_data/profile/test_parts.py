@@ -53,3 +53,13 @@ def test_medians_and_years_are_remarked_on(change, registers):
     assert found == ("maar één jaar", "2021 is een coronajaar", COMBINED_MEDIANS)
     assert dataclasses.replace(change, indicator=median, own=False).remarks == ()  # of one municipality nothing is combined
     assert change.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("median", "similar", "said"),
+    [(0.4, 4, "4 van de 10 gebieden"), (0.4, 10, ""), (float("nan"), 2, "")],  # without a median none is told of
+)
+def test_a_median_of_fewer_than_all_areas_says_of_how_many(change, median, similar, said):
+    found = dataclasses.replace(change, change_similar=median, similar=similar, similar_of=10)
+    assert found.of_fewer == said
+    assert found.remarks == ((f"zonder deal: {said}",) if said else ())

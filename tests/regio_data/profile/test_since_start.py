@@ -32,3 +32,16 @@ def test_the_country_is_told_over_the_same_years(changes, scores):
 @pytest.mark.parametrize("ref", ["gemeente:GM0193", "deal:bonaire", "deal:parkstad-limburg-ii"])
 def test_without_a_start_or_figures_since_there_is_none(changes, ref):
     assert changes(ref) == ((), None)
+
+
+def test_of_how_many_areas_the_median_beside_a_change_is(changes, dataset):
+    """Of the ten municipalities laid beside Rotterdam Zuid three are in the survey on housing, as CBS's own rows say."""
+    found, beside = changes("deal:rotterdam-zuid")
+    known = dataset.observations.dropna(subset="value").groupby(["indicator", "year"])["region"].agg(set)
+    codes = {code for (code,) in beside.areas}
+    assert len(codes) == 10
+    for one in found:
+        both = codes & known[one.indicator.code, one.from_year] & known[one.indicator.code, one.to_year]
+        assert (one.similar, one.similar_of) == (len(both), 10), one.indicator.label
+    few = {one.indicator.label: one.remarks[-1] for one in found if one.of_fewer}
+    assert few["Tevredenheid met woning"] == "zonder deal: 3 van de 10 gebieden"

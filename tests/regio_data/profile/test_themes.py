@@ -33,3 +33,13 @@ def test_of_a_theme_within_the_margin_the_score_names_nothing(registers, data):
     found = {one.theme: one for one in shown.themes}
     assert found["Subjectief welzijn"].ordinary
     assert not found["Gezondheid"].ordinary
+
+
+def test_a_theme_of_registers_alone_is_not_called_within_a_margin(registers, data):
+    """Three distances are behind the score of Twente II on housing, of 5 indicators: no sample, so no margin."""
+    shown = data.profile_of(registers.deal["twente-ii"])
+    housing = next(one for one in shown.themes if one.theme == "Wonen")
+    behind = [f for f in shown.figures if f.indicator in registers.of_theme("Wonen") and f.position]
+    assert len(behind) == 3
+    assert not any(f.indicator.survey or f.margin or f.against_country.margin for f in behind)
+    assert housing.rests_on == "3 van 5, niet duidelijk anders dan Nederland"

@@ -65,14 +65,14 @@ def drawn(monkeypatch):
 
 
 def test_the_median_change_is_that_of_the_areas_with_both_figures(drawn):
-    """Changes of 1, 4 and 2: the middle is 2. Of an indicator without figures there is none."""
-    first, second = drawn([["GM0000"], ["GM0001"], ["GM0002"], ["GM0003"]])
-    assert first == 2.0
-    assert math.isnan(second)
+    """Changes of 1, 4 and 2: the middle of three is 2, the fourth has no second figure. Without figures there is none."""
+    first, (second, none) = drawn([["GM0000"], ["GM0001"], ["GM0002"], ["GM0003"]])
+    assert first == (2.0, 3)
+    assert math.isnan(second) and none == 0
 
 
 def test_of_two_areas_no_median_is_stated(drawn):
-    assert all(math.isnan(change) for change in drawn([["GM0000"], ["GM0001"]]))
+    assert all(math.isnan(change) for change, _ in drawn([["GM0000"], ["GM0001"]]))
 
 
 def test_a_large_area_is_named_by_its_three_largest_municipalities(registers):

@@ -23,3 +23,8 @@ def test_without_a_score_there_is_neither_and_it_says_why():
 
 def test_a_score_of_zero_is_a_score():
     assert "left:0.0%" in theme_strips([ThemeScore("Wonen", 0.0, 3, 3)])
+
+
+def test_a_theme_that_is_like_the_country_says_so():
+    html = theme_strips([ThemeScore("Wonen", 64.0, 3, 5, ordinary=True)])
+    assert "3 van 5 indicatoren, niet duidelijk anders dan Nederland" in html

@@ -97,10 +97,10 @@ def test_a_deal_stands_there_with_its_facts_and_figures(html, data):
     assert text.count("<table") > 5
 
 
-def test_a_page_says_in_short_what_the_dashboard_does_also_that_themes_within_the_margin_do_not_count(html, data):
+def test_a_page_says_in_short_what_the_dashboard_does_also_that_themes_like_the_country_do_not_count(html, data):
     shown = data.profile(find_region(data.registers, RegionRef("deal", "twente-ii")))
     assert any(theme.ordinary for theme in shown.themes)
-    assert "thema’s binnen de marge tellen hier niet mee" in conclusion(shown)
+    assert "thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee" in conclusion(shown)
     assert f"In het kort: {conclusion(shown)}" in unescape(html("deal/twente-ii"))
 
 

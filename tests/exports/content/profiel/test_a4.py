@@ -54,12 +54,15 @@ def test_a_theme_says_on_which_side_its_bar_lies(sheet):
     assert [t["theme"] for t in scored if (t["side"] == "high") != (t["score"] >= 50)] == []
 
 
-def test_it_says_in_short_what_the_page_says_and_that_themes_within_the_margin_do_not_count(sheet, data):
+def test_it_says_in_short_what_the_page_says_and_that_themes_like_the_country_do_not_count(sheet, data):
     ordinary = [d for d in data.registers.deals if not d.part_of and any(t.ordinary for t in data.profile_of(d).themes)][:3]
     assert len(ordinary) == 3
     for deal in ordinary:
         told = sheet(deal.slug)["conclusion"]
-        assert told == conclusion(data.profile_of(deal)) and "thema’s binnen de marge tellen hier niet mee" in told
+        assert (
+            told == conclusion(data.profile_of(deal))
+            and "thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee" in told
+        )
     assert sheet("bonaire")["conclusion"] == ""
 
 
@@ -69,6 +72,10 @@ def test_that_a_margin_is_not_known_is_a_mark_that_the_key_explains(data):
     against = {row["label"]: row["against"] for group in shown["figures"] for row in group["rows"]}
     assert re.fullmatch(r"[▲▼] [\d,]+°", against["Overgewicht"])
     assert "°" not in against["Geregistreerde misdrijven"]
+    country = {row["label"]: row["country"] for group in shown["figures"] for row in group["rows"]}
+    assert country["Vertrouwen in instituties"] == "61,4†"  # 88% of the inhabitants; of unemployment it is all
+    assert "†" not in country["Werkloosheid"] and "† dekking van Nederland onder 99%" in shown["key"]
+    assert not any("Het cijfer van Nederland rust" in note for note in shown["notes"])
     assert "° marge of nauwkeurigheid niet bekend" in shown["key"]
     assert not any("niet bekend" in text for text in against.values())
 

@@ -34,10 +34,19 @@ def test_a_figure_changed_by_what_lies_between_its_ends(tables):
     assert (changes["Van jaar"] < changes["Tot jaar"]).all()
 
 
+def test_beside_a_change_stands_of_how_many_areas_without_a_deal_the_median_is(tables):
+    changes = tables("twente")["Ontwikkeling"]
+    areas = changes["Aantal gebieden zonder deal"]
+    assert areas.isna().tolist() == changes["Verandering gebieden zonder deal"].isna().tolist()
+    assert set(areas.dropna()) <= set(range(3, 11))
+    fewer = changes["Let op"].str.extract(r"zonder deal: (\d+) van de 10 gebieden")[0].dropna().astype(int)
+    assert fewer.tolist() == areas[areas < 10].tolist()
+
+
 def test_a_theme_of_which_all_figures_lie_within_the_margin_says_so(tables, data):
     ordinary = [t.theme for t in data.profile_of(data.registers.deal["twente-ii"]).themes if t.ordinary]
     themes = tables("twente-ii")["Thema’s"].set_index("Thema")["Let op"]
-    assert ordinary and themes[themes != ""].to_dict() == dict.fromkeys(ordinary, "alle cijfers binnen de marge van Nederland")
+    assert ordinary and themes[themes != ""].to_dict() == dict.fromkeys(ordinary, "niet duidelijk anders dan Nederland")
 
 
 def test_the_areas_beside_it_have_no_municipality_of_the_deal(tables, data):

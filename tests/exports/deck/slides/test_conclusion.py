@@ -25,10 +25,10 @@ def test_without_a_score_it_says_nothing():
     assert conclusion(profile({"Wonen": None}, ["gunstig"])) == ""
 
 
-def test_it_says_that_themes_within_the_margin_do_not_count():
+def test_it_says_that_themes_like_the_country_do_not_count():
     shown = profile({"Wonen": 71, "Milieu": 22}, [])
-    assert "binnen de marge" not in conclusion(shown)
+    assert "anders dan Nederland" not in conclusion(shown)
     shown.themes.append(ThemeScore("Welzijn", 90, 2, 2, ordinary=True))
     said = conclusion(shown)
     assert said.startswith("Duidelijk gunstigst op wonen, ongunstigst op milieu (vergeleken met ")
-    assert "; thema’s binnen de marge tellen hier niet mee). " in said
+    assert "; thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee). " in said

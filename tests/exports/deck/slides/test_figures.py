@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from exports.deck.blocks import Places, Scores, Text
 from exports.deck.html import body_html
 from exports.deck.slides.deal import deal_slides
-from exports.deck.slides.figures import figure_slides, region_slide, scale, theme_bars
+from exports.deck.slides.figures import _trend, figure_slides, region_slide, scale, theme_bars
 from exports.deck.slides.headlines import NO_SCORE
 from geo.painted.palettes import MUNICIPALITY
 from regio_data.figures.differences import EQUAL
@@ -91,7 +92,24 @@ def test_without_years_since_the_start_the_charts_are_of_the_trends_that_the_hea
     assert "met een gunstige trend" in slide.title
     (lines,) = slide.blocks
     assert len(lines.panels) == 4
-    assert all(panel.label.endswith((": gunstig", ": ongunstig")) for panel in lines.panels)
+    assert all(panel.label.endswith((": gunstige trend", ": ongunstige trend")) for panel in lines.panels)
+
+
+def test_a_trend_in_the_caption_of_a_chart_is_no_verdict_on_the_figure_below_it(of_deal):
+    """Zwolle has almost twice the green space of the country, and less of it every year."""
+    (lines,) = of_deal("zwolle-ii")["ontwikkeling"].blocks
+    said = {panel.label: panel.text for panel in lines.panels}
+    assert said["Groen-blauwe ruimte, exclusief reguliere landbouw: ongunstige trend"] == (
+        "1.721 m² per inwoner in 2021; Nederland 904"
+    )
+
+
+@pytest.mark.parametrize(
+    ("favour", "word", "said"),
+    [("gunstig", "dalend", "gunstige trend"), ("", "dalend", "dalend"), ("", "gelijk", "gelijk gebleven")],
+)
+def test_what_the_years_did_is_not_taken_for_how_a_figure_stands_to_the_country(favour, word, said):
+    assert _trend(SimpleNamespace(trend_favour=favour, trend=word)) == said
 
 
 def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(of_deal):
@@ -213,9 +231,9 @@ def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_dat
     distance = next(one for one in registers.indicators if one.label == "Afstand tot café e.d.")
     changes = (
         Change(work, 2018, 2022, 50.0, 52.0, 2.0, -0.04, margin=Margin(2.5, False), margin_nl=Margin(0.01, False)),
-        Change(distance, 2018, 2022, 1.4, 1.3, -0.1, float("nan"), 0.2),
+        Change(distance, 2018, 2022, 1.4, 1.3, -0.1, float("nan"), 0.2, similar=4, similar_of=10),
     )
     first, second = figure_slides(deck_data, replace(zeeland, development=changes))[2].blocks[0].panels
     assert (first.label, second.label) == (distance.label, work.label)  # what counts for the headline comes first
-    assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2"
+    assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2 (4 van de 10 gebieden)"
     assert second.text == "2018–2022: +2,0 procentpunt (binnen de marge); Nederland 0,0"

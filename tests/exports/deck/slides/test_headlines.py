@@ -45,10 +45,10 @@ def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
     middle = [*scores(Gezondheid=55), within]
     assert headlines.themes(middle) == "Op geen thema met een score duidelijk gunstig of ongunstig"
     assert headlines.grey(known).endswith("Zo’n thema telt niet mee in de kop.")
-    assert headlines.grey(known, whole=1) == "Grijs: alle cijfers binnen de marge van Nederland."  # that headline names none
+    assert headlines.grey(known, whole=1) == "Grijs: niet duidelijk anders dan Nederland."  # that headline names none
     assert headlines.grey(scores(Gezondheid=70)) == ""
     assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
-    assert within.rests_on == "2 van 2, binnen de marge"
+    assert within.rests_on == "2 van 2, niet duidelijk anders dan Nederland"
 
 
 def test_themes_that_are_shown_alike_are_all_named():
@@ -140,13 +140,15 @@ def test_places_in_groups_of_different_sizes_are_not_subtracted():
     assert said == "De plaats per thema, elk tussen gebieden van dezelfde omvang"
 
 
-def test_a_deal_says_where_it_lies(registers):
-    said = {slug: headlines.area(registers, registers.deal[slug]) for slug in ("twente-ii", "rotterdam-zuid", "bonaire")}
-    assert said == {
+def test_a_deal_says_where_it_lies_and_that_it_holds_for_a_part(registers):
+    expected = {
         "twente-ii": "14 gemeenten in Overijssel",
         "rotterdam-zuid": "Een deel van een gemeente in Zuid-Holland",
+        "oost-groningen": "6 gemeenten, één deels, in Groningen",
+        "zaanij": "3 gemeenten, twee deels, in Noord-Holland",
         "bonaire": "1 eiland in Caribisch Nederland",
     }
+    assert {slug: headlines.area(registers, registers.deal[slug]) for slug in expected} == expected
 
 
 def test_an_abbreviation_keeps_its_capitals():
@@ -164,8 +166,8 @@ def test_amounts_name_all_that_have_the_largest():
 
 def test_medians_that_are_shown_alike_share_their_place():
     scores = {"Wonen": 60.4, "Milieu": 59.6, "Veiligheid": 40.0}
-    assert headlines.medians(scores) == ("De middelste deal: gunstigst op wonen en milieu, minst op veiligheid")
-    assert headlines.medians({"Wonen": 50.2, "Milieu": 49.8}) == "De middelste deal: even gunstig op wonen en milieu"
+    assert headlines.medians(scores) == ("Middelste gebied: gunstigst op wonen en milieu, minst op veiligheid")
+    assert headlines.medians({"Wonen": 50.2, "Milieu": 49.8}) == "Middelste gebied: even gunstig op wonen en milieu"
 
 
 def test_indicators_that_are_often_high_alike_are_all_named():

@@ -111,7 +111,7 @@ def test_trend_counts_add_up_to_the_deals_with_a_trend(slides_of):
 
 def test_where_all_areas_have_the_same_trend_it_is_said(slides_of, scores, registers):
     body = body_html(next(s for s in slides_of(4) if s.kind == "ontwikkeling"))
-    said = unescape(re.search(r"In alle gebieden die meetellen gunstig: ([^<]+)\.</p>", body)[1])
+    said = unescape(re.search(r"In alle gebieden die meetellen een gunstige trend: ([^<]+)\.</p>", body)[1])
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]
     code = next(i.code for i in registers.indicators if i.label == "Werkloosheid")
     words = scores[scores["region"].isin(slugs) & (scores["indicator"] == code)].dropna(subset="value")["trend_word"]

@@ -90,3 +90,13 @@ def test_ends_of_deals_are_of_those_on_whole_municipalities_and_a_combined_media
     assert "Een verschil kleiner dan de marge zegt niet wie hoger staat." in trust
     income = said("01_KL_H_36", "2021")
     assert "per huishouden (benadering)" in income
+
+
+def test_an_end_that_is_a_figure_of_cbs_itself_is_no_approximation(deck_data, registers):
+    """Of a deal on one whole municipality the median income is CBS's own figure."""
+    own = next(d for d in registers.deals if len(d.municipalities) == 1 and not d.part_of)
+    deals = [own, registers.deal["twente"]]
+    story = Story(("2021",), deals, indicator=registers.indicator["01_KL_H_36"], level="deal")
+    (slide,) = story_slides(deck_data, story)
+    said = {block.text for block in blocks(slide, Text) if "benadering" in block.text and "Nederland" not in block.text}
+    assert len(said) == 1 and "Twente" in said.pop()
