@@ -60,13 +60,12 @@ BY_FOLDER = {
     "ui/naast_elkaar/": ("pages/test_naast_elkaar.py", 2),
     "ui/over_de_data/": ("pages/test_data.py", 4),
     "ui/presentatie/": ("pages/test_presentatie.py", 2),
-    "loaders/monitor/": ("loaders/monitor/test_file.py", 7),
     "loaders/pdok/": ("loaders/pdok/test_fetch.py", 2),
     "loaders/statline/": ("loaders/statline/test_fetch.py", 4),
     "loaders/first_day/": ("loaders/first_day/test_probes.py", 1),
     "web/plain/": ("web/plain/test_pages.py", 5),
 }
-MOST_BY_FOLDER = 36
+MOST_BY_FOLDER = 29
 #: Other modules without a test of their own name: the test through which each is tried.
 BY_ANOTHER = {
     "loaders/__main__.py": "loaders/test_refresh.py",

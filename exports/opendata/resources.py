@@ -138,7 +138,7 @@ _DEALS = {
     "regio_bijdrage_mln": Field(
         "number", "Bijdrage van de regio in miljoen euro; niet op te tellen: per deal anders bepaald; leeg: niet bekend."
     ),
-    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen; leeg: eilanden of hele provincies."),
+    "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen; leeg: eilanden of provincies."),
     "part_of": Field("string", "GM-codes van de gemeenten waarvan de deal alleen een deel omvat; leeg: geen."),
     "islands": Field("string", "Eilanden van Caribisch Nederland; leeg: geen."),
     "provinces": Field("string", "Provincies."),

@@ -83,7 +83,7 @@ def _rows(text: io.TextIOWrapper, separator: str, source: str | Path) -> Iterato
     reader = csv.reader(text, delimiter=separator)
     try:
         for row in reader:
-            if any(row):
+            if any(cell.strip() for cell in row):
                 yield reader.line_num, row
     except csv.Error as error:
         raise LoaderError(f"{source}: line {reader.line_num} cannot be read ({error}).") from None

@@ -126,7 +126,7 @@ def _for_whole(deals: Sequence[Deal]) -> str:
 
 
 def _whole_province(registers: Registers, codes: Sequence[str], whose: str) -> str:
-    """Return the deals of the whole provinces of municipalities, of which no source says who belongs to them."""
+    """Return the deals of the provinces of municipalities, of which no source says who belongs to them."""
     return "".join(
         f" Daarnaast is of was er de Regio Deal {deal.short_name} van {dutch.several(deal.provinces)}; of {whose}, is niet "
         "bepaald."

@@ -88,7 +88,7 @@ def listed(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
 
 
 def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
-    """Return the deals of a whole province: those that name it and no municipalities, the most recent first."""
+    """Return the deals of a province: those that name it and no municipalities, the most recent first."""
     return [deal for deal in by_recency(list(deals)) if not deal.municipalities and province in deal.provinces]
 
 

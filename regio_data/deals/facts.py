@@ -58,7 +58,7 @@ def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) ->
         ("COROP-gebied", dutch.several(dict.fromkeys(one.corop for one in members))),
         ("Inwoners", f"{dutch.number(registers.inhabitants_of(region.municipalities))} ({POPULATION_DAY})"),
         ("Regio Deals", "; ".join(_marked(registers, deal, region) for deal in deals) or of_no_deal(registers, region.name)),
-        *([("In de hele provincie", "; ".join(map(without_list, wide)))] if wide else []),
+        *([("Deal van de provincie", "; ".join(map(without_list, wide)))] if wide else []),
     ]
 
 
@@ -73,7 +73,7 @@ def of_no_deal(registers: Registers, name: str) -> str:
 
 
 def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal]:
-    """Return the deals of the whole provinces in which municipalities (GM codes) lie."""
+    """Return the deals of the provinces in which municipalities (GM codes) lie."""
     provinces = dict.fromkeys(registers.municipality[code].province for code in codes)
     return [
         registers.deal[slug] for slug in dict.fromkeys(d.slug for p in provinces for d in province_deals(p, registers.deals))
@@ -81,7 +81,7 @@ def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal
 
 
 def amount(deal: Deal) -> str:
-    """Return the rijksbijdrage of a deal in a list; that of several whole provinces is said to be for them together."""
+    """Return the rijksbijdrage of a deal in a list; that of several provinces is said to be for them together."""
     if deal.rijksbijdrage_mln is None:
         return "bedrag niet bekend"
     shared = not deal.municipalities and len(deal.provinces) > 1

@@ -186,7 +186,7 @@ def _beside(
 
 
 def _deals_here(registers: Registers, region: Region) -> tuple[Deal, ...]:
-    if region.kind == "provincie":  # also a deal that names the whole province and none of its municipalities
+    if region.kind == "provincie":  # also a deal that names the province and none of its municipalities
         return choose_deals(registers, area=region)
     found = deals_in(region.municipalities, registers.deals)
     return tuple(deal for deal in found if RegionRef("deal", deal.slug) != region.ref)

@@ -189,7 +189,7 @@ def _vergelijken(data: Data, shown: Profile) -> None:
 
 
 def _painting(data: Data, shown: Profile) -> Painting:
-    """Paint the deal, or all deals of the municipality; a deal of whole provinces has only their borders."""
+    """Paint the deal, or all deals of the municipality; a deal of provinces has only their borders."""
     deals = [shown.deal] if shown.deal else list(shown.deals)
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, shown.deal)
     if shown.deal and not shown.deal.municipalities:

@@ -34,7 +34,7 @@ def area(registers: Registers, deal: Deal) -> str:
     if deal.islands:
         return f"{dutch.count(len(deal.islands), 'eiland', 'eilanden')} in Caribisch Nederland"
     if not deal.municipalities:
-        return f"{dutch.count(len(deal.provinces), 'hele provincie', 'hele provincies')}: {dutch.several(deal.provinces)}"
+        return f"{dutch.count(len(deal.provinces), 'provincie', 'provincies')}: {dutch.several(deal.provinces)}"
     provinces = sorted({registers.municipality[code].province for code in deal.municipalities})
     count = dutch.count(len(deal.municipalities), "gemeente", "gemeenten")
     if len(deal.part_of) == len(deal.municipalities):
@@ -45,10 +45,10 @@ def area(registers: Registers, deal: Deal) -> str:
 
 
 def where(deals: Sequence[Deal]) -> str:
-    """Return in how many municipalities deals lie; those of islands and of whole provinces lie in none."""
+    """Return in how many municipalities deals lie; those of islands and of provinces lie in none."""
     inside = [deal.municipalities for deal in deals if deal.municipalities]
     if deals and not inside:
-        return f"{dutch.count(len(deals), 'deal', 'deals')} van eilanden of hele provincies"
+        return f"{dutch.count(len(deals), 'deal', 'deals')} van eilanden of provincies"
     municipalities = dutch.count(len(set().union(*inside)), "gemeente", "gemeenten")
     elsewhere = f", {len(deals) - len(inside)} elders" if len(inside) < len(deals) else ""
     return f"{dutch.count(len(inside), 'deal', 'deals')} in {municipalities}{elsewhere}"

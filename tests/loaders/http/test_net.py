@@ -7,6 +7,7 @@ import logging
 import pytest
 
 from loaders.errors import PassingError, SourceError
+from loaders.http import budget as limits
 from loaders.http.budget import Budget
 from loaders.http.net import download, get_json, parse_json, patiently
 from tests.standins.web import Reply
@@ -45,12 +46,25 @@ def test_what_may_pass_is_tried_as_often_as_is_set(settings, failing, caplog):
     assert len(calls) == 3
 
 
-def test_what_does_not_pass_is_told_at_once_and_holds_on_to_nothing(settings, failing):
+def test_what_does_not_pass_is_told_at_once(settings, failing):
     once, calls = failing(SourceError("nooit"), PassingError("niet"))
-    with pytest.raises(SourceError, match="nooit") as found:
+    with pytest.raises(SourceError, match="nooit"):
         patiently(once, settings())
     assert len(calls) == 1
-    assert found.value.__context__ is None  # whose frames would keep a whole reply
+
+
+def test_an_error_does_not_hold_on_to_what_it_came_of(settings):
+    """The frames of the error before it would keep a whole reply."""
+
+    def once():
+        try:
+            raise ValueError
+        except ValueError:
+            raise SourceError("nooit") from None
+
+    with pytest.raises(SourceError, match="nooit") as found:
+        patiently(once, settings())
+    assert found.value.__context__ is None
 
 
 def test_json_comes_with_its_headers_and_the_query_goes_along(web, replies, settings):
@@ -70,13 +84,17 @@ def test_a_service_in_trouble_is_asked_again_and_one_that_refuses_is_not(web, re
     assert len(web.requests) == 4
 
 
-def test_pages_take_from_one_budget(web, replies, settings):
+def test_pages_take_from_one_budget(web, replies, settings, monkeypatch):
     replies["/tabel"] = Reply(b'"' + b"x" * 600_000 + b'"')
     budget = Budget(settings())
     get_json(f"{web.base}/tabel", settings(), budget=budget)
     with pytest.raises(SourceError, match="larger than 1 MB"):
         get_json(f"{web.base}/tabel", settings(), budget=budget)
     get_json(f"{web.base}/tabel", settings())  # on its own it fits
+    monkeypatch.setattr(limits, "MOST_VALUES", 1)
+    replies["/tabel"] = Reply([1, 2])
+    with pytest.raises(SourceError, match="holds more than 1 values"):
+        get_json(f"{web.base}/tabel", settings())
 
 
 def test_json_must_be_utf8_whole_and_not_too_deep():

@@ -150,6 +150,10 @@ def test_a_run_is_written_down_and_a_folder_that_cannot_be_written_fails_nothing
     with added(1.0).locked():
         store.record(record)
     assert RefreshRecord.model_validate_json((store.root / FILE).read_text(encoding="utf-8")) == record
+    (store.root / FILE).unlink()
+    (store.root / FILE).mkdir()
+    store.record(record)
+    assert list(store.root.glob(".*")) == []  # nothing half done
     (tmp_path / "file").write_text("", encoding="utf-8")
     Store(tmp_path / "file").record(record)
     assert (tmp_path / "file").read_text(encoding="utf-8") == ""

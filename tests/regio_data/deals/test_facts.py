@@ -121,7 +121,7 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     place = find_region(registers, RegionRef("gemeente", registers.code_of["Assen"]))
     name = "Natuurinclusieve Landbouw Noord-Nederland"
     said = f"{name} (10,0 miljoen euro voor de drie provincies samen; gemeenten niet bepaald)"
-    assert dict(region_facts(registers, place, []))["In de hele provincie"] == said
+    assert dict(region_facts(registers, place, []))["Deal van de provincie"] == said
     beside = (
         f"Daarnaast was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 miljoen euro "
         "voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
@@ -130,5 +130,5 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     two = [registers.code_of["Assen"], registers.code_of["Groningen"]]
     assert whole_province(registers, two, TODAY) == beside.format("deze gemeenten daarin liggen")
     elsewhere = find_region(registers, RegionRef("gemeente", "GM0917"))
-    assert "In de hele provincie" not in dict(region_facts(registers, elsewhere, []))
+    assert "Deal van de provincie" not in dict(region_facts(registers, elsewhere, []))
     assert whole_province(registers, elsewhere.municipalities, TODAY) == ""

@@ -147,6 +147,8 @@ def test_a_deal_says_where_it_lies_and_that_it_holds_for_a_part(registers):
         "oost-groningen": "6 gemeenten, één deels, in Groningen",
         "zaanij": "3 gemeenten, twee deels, in Noord-Holland",
         "bonaire": "1 eiland in Caribisch Nederland",
+        # not "hele": the register names eight areas within these provinces
+        "natuurinclusieve-landbouw-noord-nederland": "3 provincies: Drenthe, Fryslân en Groningen",
     }
     assert {slug: headlines.area(registers, registers.deal[slug]) for slug in expected} == expected
 
