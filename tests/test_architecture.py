@@ -27,7 +27,7 @@ MAY = {
 STREAMLIT = {"app", "pages", "ui", "web"}
 SHARED = {"ui.common", "ui.show", "ui.main"}
 #: In exports/content: what several pages are made of; each other module belongs to one page.
-SHARED_CONTENT = {"content", "deals", "figure_words", "sheets"}
+SHARED_CONTENT = {"content", "deals", "sheets"}
 MOST_MODULES = 15
 
 #: Tests that mirror no module, and why.

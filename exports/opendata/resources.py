@@ -14,8 +14,8 @@ from regio_data.deals.status import STATUSES, status_key, table_days
 from regio_data.dutch import MONTHS, several
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.base import Record
-from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.

@@ -12,7 +12,7 @@ from exports.formats.map_image import to_png
 from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
 from regio_data.data import Data
-from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.gebieden import NOT_COUNTED
 from tests.finding import labelled, tables
 
 
@@ -338,4 +338,4 @@ def test_the_distribution_of_deals_counts_an_area_once_and_parts_of_municipaliti
 
     # The most recent deal at each place is on the map: fewer than all 60 on whole municipalities, but each of the 45 areas.
     assert "Elke stip is een gebied met een deal; " in (apart := said())
-    assert LEFT_OUT in apart and LEFT_OUT not in said(deelgebied="wel")
+    assert NOT_COUNTED in apart and NOT_COUNTED not in said(deelgebied="wel")

@@ -12,7 +12,7 @@ from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
-from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking
 from regio_data.figures.regional.span import span
 from regio_data.figures.regional.values import CBS

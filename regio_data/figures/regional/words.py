@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 from regio_data import dutch, units
@@ -117,13 +117,11 @@ def bounds(row: Regional, indicator: Indicator) -> str:
     return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
 
 
-def without_figure(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
+def without_figure(coverages: Mapping[Indicator, float]) -> str:
     """Return which indicators a region has no figure of, each with its coverage where that is why: "X (dekking 45%) en Y"."""
     names = dutch.several(
-        f"{i.label} ({dutch.coverage(coverages[i.code])}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)"
-        if coverages[i.code]
-        else i.label
-        for i in indicators
+        f"{i.label} ({dutch.coverage(coverage)}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)" if coverage else i.label
+        for i, coverage in coverages.items()
     )
     return f"Zonder cijfer voor deze regio: {names}."
 

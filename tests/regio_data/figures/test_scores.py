@@ -11,7 +11,7 @@ from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
 from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.figures.regional.values import COLUMNS
-from regio_data.figures.scores import latest
+from regio_data.figures.scores import in_one_piece, latest
 from regio_data.figures.trends import SERIES
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import RegionRef
@@ -246,3 +246,9 @@ def test_noord_holland_by_hand_lies_nearer_a_sports_ground_than_cbs_says(scores,
     codes = [m.code for m in registers.municipalities if m.province == "Noord-Holland" and m.code in figures.index]
     assert np.average(figures[codes], weights=weight[codes]) == pytest.approx(1.04, abs=0.005)
     assert round(shown.loc[shown["region"] == "noord-holland", "value"].item(), 1) == 1.1
+
+
+def test_a_table_in_one_piece_is_the_same_table():
+    halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
+    table = pd.concat(halves, ignore_index=True)
+    pd.testing.assert_frame_equal(in_one_piece(table), table)

@@ -31,7 +31,7 @@ def test_a_sentence_that_holds_for_several_regions_is_said_once_with_their_names
         origin="own",
     )
     both = row(entry(figure=figure), entry(figure=figure), entry())
-    said = sentences.remarks(registers, deals, [both], ["Twente II", "Rotterdam Zuid", "Bonaire"])
+    said = sentences.named_caveats(registers, deals, [both], ["Twente II", "Rotterdam Zuid", "Bonaire"])
     assert said[NO_EFFECT] == "Twente II en Rotterdam Zuid"
     assert said["De deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente."] == "Rotterdam Zuid"
     assert [who for text, who in said.items() if "Caribisch Nederland" in text] == ["Bonaire"]
