@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from regio_data.dutch import several
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.codes import slugify
-from regio_data.registers.records import CbsArea, bare_name
+from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
 
 

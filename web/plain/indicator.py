@@ -119,4 +119,4 @@ def _cell(row: pd.Series, indicator: Indicator, kind: str) -> str:
     """Return a figure for a table with what must be known of it; with the bounds of CBS, and of a province whose it is."""
     if (kind == "provincie" or bounds(row, indicator)) and not dutch.missing(row["value"]):
         return regional_figure(row, indicator)
-    return regional_cell(row, indicator, alindicator=True)
+    return regional_cell(row, indicator, alone=True)

@@ -8,7 +8,7 @@ import pytest
 from regio_data import units
 from regio_data.figures.regional.span import Span, latest_spans, span
 from regio_data.figures.regional.values import regional_values
-from regio_data.registers.records import CbsArea
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from tests.regio_data.making import indicator
 

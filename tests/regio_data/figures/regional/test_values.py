@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regio_data.figures.regional.values import regional_values
-from regio_data.registers.records import CbsArea
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.regions import Region, RegionRef
 from tests.regio_data.making import indicator
 
