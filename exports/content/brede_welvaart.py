@@ -25,8 +25,8 @@ from regio_data.registers.regions import KINDS, Region, regions
 from regio_data.registers.registers import Registers
 
 OWN_VALUES = (
-    "Gemeenten en deals van één gemeente: cijfers van het CBS. Nederland, deals van meer gemeenten en andere gebieden, en "
-    "provincies waar het CBS geen cijfer geeft: eigen berekening, gewogen gemiddelden van gemeenten."
+    "Gemeenten en deals van één gemeente: cijfers van het CBS. Provincies, en gebieden van precies dezelfde gemeenten: het "
+    "cijfer van het CBS waar het dat geeft. Al het andere, ook Nederland: eigen berekening, gewogen gemiddelden van gemeenten."
 )
 #: In its place for an indicator of which municipal figures are not combined.
 SPANS = (

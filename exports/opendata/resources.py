@@ -196,7 +196,8 @@ _FIGURE = {
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
     "percentile_gelijke_omvang": Field(
         "number",
-        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; ook van een provincie naar eigen berekening.",
+        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; naar onze eigen berekening, "
+        "ook waar origin cbs is.",
     ),
     "percentile_n": Field(
         "integer", "Hoeveel van die groep een cijfer hebben, het gebied zelf meegeteld; onder de helft is er geen percentiel."

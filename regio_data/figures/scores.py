@@ -199,7 +199,7 @@ def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, regis
     rows = (table["region_kind"] == "deal").to_numpy() & whole
     if rows.any():
         once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
-        group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
+        group = regional_values(dataset.observations, dataset.weights, once, registers.indicators, dataset.official)
         combined = [indicator for indicator in registers.indicators if indicator.combined]
         found.loc[rows] = positions(table[rows], group, combined, len(once))
     return found

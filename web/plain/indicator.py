@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
-from regio_data.figures.regional.words import regional_cell, regional_figure
+from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
@@ -116,7 +116,7 @@ def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> Pl
 
 
 def _cell(row: pd.Series, indicator: Indicator, kind: str) -> str:
-    """Return a figure for a table with what must be known of it; of a province with the bounds of CBS, or whose it is."""
-    if kind == "provincie" and not dutch.missing(row["value"]):
+    """Return a figure for a table with what must be known of it; with the bounds of CBS, and of a province whose it is."""
+    if (kind == "provincie" or bounds(row, indicator)) and not dutch.missing(row["value"]):
         return regional_figure(row, indicator)
     return regional_cell(row, indicator, alone=True)

@@ -10,6 +10,7 @@ from regio_data.figures.regional.span import Span, span
 from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, Region
 
 APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
 
@@ -76,6 +77,18 @@ def about(row: Regional) -> str:
     if row.origin != COMBINED:
         return "CBS"
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
+
+
+def of_same_municipalities(region: Region) -> str:
+    """Return of which area a figure of CBS is where it is not of the region itself, "" where it is.
+
+    "de provincie Zeeland, die uit dezelfde gemeenten bestaat", of a deal or an own region.
+    """
+    area = next(iter(region.cbs_areas), None)
+    if area is None or area.kind == region.kind:
+        return ""
+    the, which = ("de", "die") if area.kind == "provincie" else ("het", "dat")
+    return f"{the} {KINDS[area.kind].one} {area.name}, {which} uit dezelfde gemeenten bestaat"
 
 
 def regional_cell(row: Regional, indicator: Indicator, alone: bool = False) -> str:

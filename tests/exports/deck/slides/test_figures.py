@@ -225,10 +225,12 @@ def test_a_region_without_strengths_says_so(deck_data, enschede):
     assert isinstance(worst, Places)
 
 
-def test_what_is_known_of_each_municipality_alone_is_for_the_speaker(deck_data, zeeland):
-    spoken = figure_slides(deck_data, zeeland)[1].spoken
+def test_what_is_known_of_each_municipality_alone_is_for_the_speaker(deck_data, zeeland, registers):
+    rivers = deck_data.profile_of(registers.deal["fruitdelta-rivierenland"])
+    spoken = figure_slides(deck_data, rivers)[1].spoken
     assert spoken[0].startswith("Per gemeente, niet samengenomen: kwaliteit van zwemwater")
-    assert spoken[1] == zeeland.extremes.unlisted
+    assert spoken[1] == rivers.extremes.unlisted
+    assert figure_slides(deck_data, zeeland)[1].spoken[0] == zeeland.extremes.unlisted  # CBS gives all of the province
 
 
 def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_data, registers, zeeland):
