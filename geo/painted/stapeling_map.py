@@ -45,8 +45,8 @@ def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -
 
 
 def _with_provinces(legend: Legend, deals: Sequence[Deal]) -> Legend:
-    """Add to a legend the deals of whole provinces, which count for no municipality."""
-    said = [f"{without_list(d)} in heel {dutch.several(d.provinces)}" for d in deals if not d.municipalities and not d.islands]
+    """Add to a legend the deals of provinces, which count for no municipality."""
+    said = [f"{without_list(d)} in {dutch.several(d.provinces)}" for d in deals if not d.municipalities and not d.islands]
     return replace(legend, note=f"{legend.note} Niet meegeteld: {'; '.join(said)}.") if said else legend
 
 

@@ -16,7 +16,8 @@ from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermine
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
 from regio_data.deals.status import STATUSES, status_counts
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
 from regio_data.registers.registers import Registers
 
@@ -69,7 +70,7 @@ def never(registers: Registers, today: datetime.date) -> Overzicht:
             "Provincie": [m.province for m in found],
             "COROP-gebied": [m.corop for m in found],
             "Inwoners": [m.inhabitants for m in found],
-            "Deal van de hele provincie": [", ".join(d.name_with_tranche for d in wide[m.province]) for m in found],
+            "Deal van de provincie": [", ".join(d.name_with_tranche for d in wide[m.province]) for m in found],
         }
     )
     people = registers.inhabitants_of(m.code for m in found)
@@ -79,7 +80,7 @@ def never(registers: Registers, today: datetime.date) -> Overzicht:
         (
             f"Samen {dutch.number(people)} inwoners ({POPULATION_DAY}).",
             "Een gemeente telt mee bij een deal als de bronnen van die deal haar noemen, ook als de deal voor een deel van de "
-            "gemeente geldt. Een deal van een hele provincie noemt geen gemeenten; die staat in een eigen kolom.",
+            "gemeente geldt. Een deal van provincies noemt geen gemeenten; die staat in een eigen kolom.",
         ),
         opens="gemeente",
         keys=tuple(m.code for m in found),
@@ -117,7 +118,7 @@ def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
         (
             vitale_regios_doubt(registers),
             "Een deal telt in elke vitale regio waarin een van zijn gemeenten ligt. Ligt hij er deels buiten, dan is het "
-            "bedrag toch dat van de hele deal; die bedragen zijn dus niet op te tellen. Een deal van een hele provincie telt "
+            "bedrag toch dat van de hele deal; die bedragen zijn dus niet op te tellen. Een deal van provincies telt "
             "niet mee.",
         ),
         ("Rijk geheel binnen", "Rijk deels erbuiten"),

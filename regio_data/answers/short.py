@@ -84,9 +84,9 @@ def area_sentence(
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
-        one = len(outside) == 1
-        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if one else 'liggen'} deels buiten {name}, "
-        text += f"met het bedrag van de hele deal{'' if one else ' meegeteld'}"
+        single = len(outside) == 1
+        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if single else 'liggen'} deels buiten {name}, "
+        text += f"met het bedrag van de hele deal{'' if single else ' meegeteld'}"
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
     whole = () if area.kind == "provincie" or status or which else area.municipalities
@@ -126,7 +126,7 @@ def _for_whole(deals: Sequence[Deal]) -> str:
 
 
 def _whole_province(registers: Registers, codes: Sequence[str], whose: str) -> str:
-    """Return the deals of the whole provinces of municipalities, of which no source says who belongs to them."""
+    """Return the deals of the provinces of municipalities, of which no source says who belongs to them."""
     return "".join(
         f" Daarnaast is of was er de Regio Deal {deal.short_name} van {dutch.several(deal.provinces)}; of {whose}, is niet "
         "bepaald."

@@ -82,13 +82,13 @@ ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
 }
 
 
-def listed(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
+def in_list_order(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
     """Return deals in one of the `ORDERS` of a list to read: the most recent tranche first, within it by name."""
     return sorted(deals, key=ORDERS[order][1])
 
 
 def province_deals(province: str, deals: Iterable[Deal]) -> list[Deal]:
-    """Return the deals of a whole province: those that name it and no municipalities, the most recent first."""
+    """Return the deals of a province: those that name it and no municipalities, the most recent first."""
     return [deal for deal in by_recency(list(deals)) if not deal.municipalities and province in deal.provinces]
 
 

@@ -47,7 +47,7 @@ def partly_outside(deals: Collection[Deal], area: Region) -> tuple[Deal, ...]:
 
 
 def _provinces(area: Region) -> set[str]:
-    """Return the province that an area is: a vitale regio lies in one, so a deal of a whole province is not counted to it."""
+    """Return the province that an area is: a vitale regio lies in one, so a deal of provinces is not counted to it."""
     return {area.name} if area.kind == "provincie" else set()
 
 

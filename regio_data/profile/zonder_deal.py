@@ -75,7 +75,7 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     Notes
     -----
     Areas of as many municipalities are drawn (`gelijke_omvang.sampled_areas`) from those that no deal, whole or in part, was
-    signed for up to the last year of the figures; a deal of whole provinces counts for each municipality there.
+    signed for up to the last year of the figures; a deal of provinces counts for each municipality there.
     Distance: as in `nearest.nearest`, on the figures of the start year or the
     nearest earlier year with one, standardised over the sampled areas. The nearest `AREAS` are taken, skipping those that share
     more than `OVERLAP` of their municipalities with one already taken.
@@ -127,7 +127,7 @@ def median_change(
 
 
 def _with_deal(registers: Registers, until: int) -> frozenset[str]:
-    """Return the municipalities of the deals signed until a year; of a deal of whole provinces all that lie there."""
+    """Return the municipalities of the deals signed until a year; of a deal of provinces all that lie there."""
     signed = [deal for deal in registers.deals if deal.signed_year is not None and deal.signed_year <= until]
     named = {code for deal in signed for code in deal.municipalities}
     return frozenset(named | {m.code for m in registers.municipalities if province_deals(m.province, signed)})

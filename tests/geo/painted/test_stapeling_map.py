@@ -46,6 +46,6 @@ def test_a_deal_of_whole_provinces_is_said_to_count_for_no_municipality(register
     _, legend = paint_stapeling(registers, [deal, registers.deal["het-hogeland"]], "aantal")
     assert legend.note.endswith(
         "Niet meegeteld: Natuurinclusieve Landbouw Noord-Nederland (10,0 miljoen euro voor de drie provincies samen; gemeenten "
-        "niet bepaald) in heel Drenthe, Fryslân en Groningen."
+        "niet bepaald) in Drenthe, Fryslân en Groningen."
     )
     assert "Niet meegeteld" not in paint_stapeling(registers, [registers.deal["het-hogeland"]], "euro")[1].note

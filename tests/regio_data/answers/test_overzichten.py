@@ -38,7 +38,7 @@ def test_never_in_a_deal_are_the_39_that_no_deal_names(registers, deals, tables)
 
 def test_a_deal_of_a_whole_province_is_named_and_does_not_count(registers, tables):
     wide = {p for deal in registers.deals if not deal.municipalities and not deal.islands for p in deal.provinces}
-    by_province = dict(zip(tables["nooit"]["Provincie"], tables["nooit"]["Deal van de hele provincie"], strict=True))
+    by_province = dict(zip(tables["nooit"]["Provincie"], tables["nooit"]["Deal van de provincie"], strict=True))
     assert all(bool(names) == (province in wide) for province, names in by_province.items())
 
 

@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from regio_data.answers.full import municipality_sentence
-from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole, whole_province
+from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole_province
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
 
@@ -86,7 +87,7 @@ def part(code):
 )
 def test_over_whom_an_amount_is_spread(registers, codes, parts, of, whom):
     deal = registers.deal["twente"].model_copy(update={"municipalities": codes, "part_of": tuple(map(part, parts))})
-    assert whole(deal) == of
+    assert whole_municipalities(deal) == of
     assert of_whom(registers, deal) == whom
 
 
@@ -121,7 +122,7 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     place = find_region(registers, RegionRef("gemeente", registers.code_of["Assen"]))
     name = "Natuurinclusieve Landbouw Noord-Nederland"
     said = f"{name} (10,0 miljoen euro voor de drie provincies samen; gemeenten niet bepaald)"
-    assert dict(region_facts(registers, place, []))["In de hele provincie"] == said
+    assert dict(region_facts(registers, place, []))["Deal van de provincie"] == said
     beside = (
         f"Daarnaast was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 miljoen euro "
         "voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
@@ -130,5 +131,5 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     two = [registers.code_of["Assen"], registers.code_of["Groningen"]]
     assert whole_province(registers, two, TODAY) == beside.format("deze gemeenten daarin liggen")
     elsewhere = find_region(registers, RegionRef("gemeente", "GM0917"))
-    assert "In de hele provincie" not in dict(region_facts(registers, elsewhere, []))
+    assert "Deal van de provincie" not in dict(region_facts(registers, elsewhere, []))
     assert whole_province(registers, elsewhere.municipalities, TODAY) == ""

@@ -147,6 +147,8 @@ def test_a_deal_says_where_it_lies_and_that_it_holds_for_a_part(registers):
         "oost-groningen": "6 gemeenten, één deels, in Groningen",
         "zaanij": "3 gemeenten, twee deels, in Noord-Holland",
         "bonaire": "1 eiland in Caribisch Nederland",
+        # not "hele": the register names eight areas within these provinces
+        "natuurinclusieve-landbouw-noord-nederland": "3 provincies: Drenthe, Fryslân en Groningen",
     }
     assert {slug: headlines.area(registers, registers.deal[slug]) for slug in expected} == expected
 
@@ -161,6 +163,7 @@ def test_an_abbreviation_keeps_its_capitals():
 def test_amounts_name_all_that_have_the_largest():
     deals = [("A", 5.0), ("B", 30.0), ("C", 30.0), ("D", 30.0)]
     assert headlines.amounts(deals) == "Van € 5,0 mln (A) tot € 30,0 mln (B, C en D)"
+    assert headlines.amounts([*deals[:2], ("C", 29.98)]) == "Van € 5,0 mln (A) tot € 30,0 mln (B en C)"  # as they are shown
     assert headlines.amounts([*deals, ("E", 30.0)]) == "Van € 5,0 mln (A) tot € 30,0 mln (onder meer B)"
 
 

@@ -227,4 +227,4 @@ def test_deals_of_islands_and_whole_provinces_are_not_counted_in_municipalities(
 def test_a_tranche_without_municipalities_says_so_in_its_title(deck_data, next_tranche):
     registers = next_tranche("bonaire")
     slide = tranche_slides(replace(deck_data, registers=registers), registers.tranches[-1])[0]
-    assert slide.title.startswith("1 deal van eilanden of hele provincies: ")
+    assert slide.title.startswith("1 deal van eilanden of provincies: ")
