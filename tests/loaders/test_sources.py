@@ -17,7 +17,6 @@ from loaders.monitor.official import Official
 from loaders.pdok.fetch import Layer
 from loaders.sources import Run
 from loaders.store.draft import Draft
-from loaders.text import listed
 from regio_data.settings import Settings
 from tests.loaders.conftest import mappings
 
@@ -133,7 +132,7 @@ def test_figures_that_differ_much_need_force_and_what_is_fewer_is_said(draft, ru
     fewer = figures(51.0).drop(index=[0])
     read(found(fewer))
     said = sources.monitor(draft, run(force=True), told()).note
-    assert f"fewer rows than now:{listed([f'{A}: in 2021 1 of 3 figures have no row, the first GM0014'])}" in said
+    assert f"fewer rows than now:\n  {A}: in 2021 1 of 3 figures have no row, the first GM0014" in said
     with pytest.raises(RefusedError, match="december 2020 is older"):
         sources.monitor(draft, run(edition="december 2020"), told())
 

@@ -9,7 +9,7 @@ import pytest
 
 from loaders.errors import LoaderError
 from loaders.statline import compare
-from loaders.statline.compare import MappingCheck, beside, check_mappings, monitor_tables, reason_unused, with_inhabitants
+from loaders.statline.compare import MappingCheck, check_mappings, compared, monitor_tables, reason_unused, with_inhabitants
 from regio_data.settings import Settings
 from tests.loaders.conftest import mappings
 
@@ -29,10 +29,10 @@ def test_figures_that_both_have_are_laid_beside_each_other(registers):
     """Of 50,0 and 50,05 no difference is shown, of 50,0 and 50,06 there is."""
     ours = pd.concat([figures(50.0, 50.0, None, 50.0, 9.0), figures(1.0, indicator="other")])
     theirs = figures(50.05, 50.06, 50.0, None).drop(columns="indicator")
-    found = beside(mapping(), theirs, ours, registers)
+    found = compared(mapping(), theirs, ours, registers)
     assert (found.overlap, found.differing, found.where, found.years) == (2, 1, "GM0001 2022", (2021, 2022))
     assert found.largest == pytest.approx(0.06)
-    nothing = beside(mapping(), theirs.assign(year=1999), ours, registers)
+    nothing = compared(mapping(), theirs.assign(year=1999), ours, registers)
     assert (nothing.overlap, nothing.largest, nothing.resolved) == (0, None, True)
 
 
@@ -46,7 +46,7 @@ def test_inhabitants_are_whole_and_of_the_year_that_their_source_names(registers
     assert own[["region", "year", "value"]].to_numpy().tolist() == [["GM0014", 2024, 100.0], ["GM0153", 2024, 200.0]]
     assert len(both) == 3
     theirs = own.assign(value=[100.4, 200.6]).drop(columns="indicator")
-    assert beside(mapping(target="inwoners"), theirs, both, registers).differing == 1
+    assert compared(mapping(target="inwoners"), theirs, both, registers).differing == 1
 
 
 @pytest.mark.parametrize(("overlap", "differing", "agrees"), [(29, 0, False), (30, 1, True), (30, 2, False), (40, 2, True)])
