@@ -90,15 +90,15 @@ def _written(data: Data, deals: tuple[Deal, ...], options: argparse.Namespace) -
     """Write a file a deal and give its path when it is there, in order: a process a core, where a process can be split."""
     global _data
     _data = data  # before the split, so that the processes share it instead of each making its own
-    one = functools.partial(_write_one, options=options)
+    write = functools.partial(_write_one, options=options)
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1  # elsewhere a split process is not safe
     if min(cores, len(deals)) < 2:
-        yield from map(one, deals)
+        yield from map(write, deals)
         return
     # The garbage collection of a process would touch, and so copy, every object that it shares.
     gc.freeze()
     with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=gc.disable) as pool:
-        yield from pool.map(one, deals)
+        yield from pool.map(write, deals)
 
 
 def _write_one(deal: Deal, options: argparse.Namespace) -> Path:

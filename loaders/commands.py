@@ -96,15 +96,16 @@ def run_check(options: argparse.Namespace) -> int:
 def _report(asked: Asked, options: argparse.Namespace) -> int:
     found = []
     with Report(options.json) as report:
-        for one in findings(asked, report.start):
-            report.finish(f"{one.source}: {len(one.differs) or 'no'} difference{'' if len(one.differs) == 1 else 's'}")
-            found.append(one)
+        for finding in findings(asked, report.start):
+            differ = len(finding.differs)
+            report.finish(f"{finding.source}: {differ or 'no'} difference{'' if differ == 1 else 's'}")
+            found.append(finding)
     options.report.write_text(page(found, datetime.datetime.now(datetime.UTC)), encoding="utf-8")
     if options.json:
-        _print_json({one.source: {"came": one.came, "differs": one.differs} for one in found})
+        _print_json({finding.source: {"came": finding.came, "differs": finding.differs} for finding in found})
     else:
         say(f"written to {options.report}")
-    good = sum(not one.differs for one in found)
+    good = sum(not finding.differs for finding in found)
     return DONE if good == len(found) else PARTLY if good else FAILED
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from loaders.errors import LoaderError
 from loaders.monitor.impossible import impossible
 from loaders.sources import Progress, Result, Run, host
-from loaders.statline.compare import MappingCheck, beside
+from loaders.statline.compare import MappingCheck, compared
 from loaders.statline.fetch import Statline
 from loaders.statline.titles import Unresolved
 from loaders.store.draft import Draft
@@ -73,7 +73,7 @@ def _newest(statline: Statline, mapping: StatlineMapping, observations: pd.DataF
     later = series[series["year"] > last]
     counts = later.groupby("year").size()
     enough = counts[counts >= ENOUGH * (ours["year"] == last).sum()]
-    found = beside(mapping, series[["region", "year", "value", "status"]], ours, run.registers)
+    found = compared(mapping, series[["region", "year", "value", "status"]], ours, run.registers)
     if enough.empty or not found.agrees or impossible(later, run.registers):
         return
     yield _with_agreement(later[later["year"] == enough.index.max()], found)
@@ -88,10 +88,10 @@ def _with_agreement(figures: pd.DataFrame, found: MappingCheck) -> pd.DataFrame:
 def _table(found: list[pd.DataFrame]) -> pd.DataFrame:
     """Return `schemas.NEWER`: of each indicator the newest, the first of those of the same year."""
     best: dict[str, pd.DataFrame] = {}
-    for one in found:
-        indicator, year = one[["indicator", "year"]].iloc[0]
+    for newest in found:
+        indicator, year = newest[["indicator", "year"]].iloc[0]
         if indicator not in best or year > best[indicator]["year"].iloc[0]:
-            best[indicator] = one
+            best[indicator] = newest
     if not best:
         return schemas.empty(schemas.NEWER)
     return pd.concat(best.values()).sort_values(["indicator", "region"], ignore_index=True)

@@ -65,28 +65,30 @@ def write_snapshot(
         If a file cannot be used; the present snapshot stays as it is.
     """
     found = load_monitor(monitor, registers)
-    observations, official = found.observations, found.official
-    areas = read_boundaries(municipalities, MUNICIPALITY_COLUMNS)
-    check_municipalities(areas, registers, str(municipalities))
-    weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
-    boundaries = generalised(areas, MUNICIPALITY_TOLERANCE, str(municipalities))
-    rows: dict[str, tuple[Path, int]] = {
-        "monitor": (monitor, len(observations)),
-        "gemeentegrenzen": (municipalities, len(boundaries)),
-    }
-    if provinces is not None:
-        official = load_official(provinces, registers).figures
-        rows["provinciecijfers"] = (provinces, len(official))
-    check_set(weights, boundaries, observations, registers)
+    official = found.official if provinces is None else load_official(provinces, registers).figures
+    weights, boundaries = _municipalities(registers, municipalities)
+    check_set(weights, boundaries, found.observations, registers)
     shipped = try_open(SNAPSHOT)
     if isinstance(shipped, Dataset) and not force:
-        refuse_changes(against_current(observations, shipped.observations))
-    wijken = None
-    if districts is not None:
-        wijken = _districts(registers, districts)
-        rows["wijkgrenzen"] = (districts, len(wijken))
-    sources = {one["key"]: one for one in _sources(registers, rows, out, retrieved)}
-    return write_dataset(out, Draft(observations, weights, boundaries, wijken, sources, official))
+        refuse_changes(against_current(found.observations, shipped.observations))
+    wijken = None if districts is None else _districts(registers, districts)
+    read = {
+        "monitor": (monitor, found.observations),
+        "gemeentegrenzen": (municipalities, boundaries),
+        "provinciecijfers": (provinces, official),
+        "wijkgrenzen": (districts, wijken),
+    }
+    rows = {key: (path, len(table)) for key, (path, table) in read.items() if path is not None}
+    sources = {source["key"]: source for source in _sources(registers, rows, out, retrieved)}
+    return write_dataset(out, Draft(found.observations, weights, boundaries, wijken, sources, official))
+
+
+def _municipalities(registers: Registers, path: Path) -> tuple[pd.DataFrame, gpd.GeoDataFrame]:
+    """Return the weights of the municipalities and their generalised boundaries."""
+    areas = read_boundaries(path, MUNICIPALITY_COLUMNS)
+    check_municipalities(areas, registers, str(path))
+    weights = weights_table(areas, pd.Series({m.code: m.inhabitants for m in registers.municipalities}))
+    return weights, generalised(areas, MUNICIPALITY_TOLERANCE, str(path))
 
 
 def _districts(registers: Registers, path: Path) -> gpd.GeoDataFrame:

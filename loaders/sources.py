@@ -22,7 +22,7 @@ from loaders.snapshot import DISTRICT_TOLERANCE, MUNICIPALITY_TOLERANCE, general
 from loaders.statline.fetch import Statline, inhabitants
 from loaders.store.draft import Draft
 from loaders.store.validate import absent, against_current, refuse_changes, weights_against_current
-from loaders.text import listed
+from loaders.text import indented
 from regio_data.dataset.versions import edition_key
 from regio_data.registers.registers import Registers
 from regio_data.registers.statline import StatlineMapping
@@ -100,7 +100,7 @@ def monitor(draft: Draft, run: Run, progress: Progress) -> Result:
     note += "" if len(official) else "; no figures of provinces: theirs are combined from their municipalities"
     note += f"; left out, not in the register: {', '.join(found.left_out)}" if found.left_out else ""
     fewer = absent(found.observations, draft.observations)
-    note += f"; fewer rows than now:{listed(fewer)}" if fewer else ""
+    note += f"; fewer rows than now:{indented(fewer)}" if fewer else ""
     note += f"; zeros read as missing: {', '.join(found.zeros)}" if found.zeros else ""
     rows = len(found.observations)
     return Result(new.with_source(run.registers, "monitor", rows, **said), rows, note)
@@ -199,7 +199,7 @@ def _series(mappings: Sequence[StatlineMapping], run: Run, progress: Progress) -
 
 def _possible(series: pd.DataFrame, registers: Registers) -> pd.DataFrame:
     if wrong := impossible(series, registers):
-        raise LoaderError(f"figures cannot be right:{listed(list(wrong.values()))}")
+        raise LoaderError(f"figures cannot be right:{indented(list(wrong.values()))}")
     return series
 
 

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", bare).strip().casefold()
 
 
-def listed(lines: Sequence[str]) -> str:
+def indented(lines: Sequence[str]) -> str:
     """Return the first lines, each on a line of its own, and how many more there are."""
     more = [f"... and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
     return "".join(f"\n  {line}" for line in [*lines[:MOST_LINES], *more])

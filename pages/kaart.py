@@ -9,13 +9,14 @@ from exports.content.kaart import stapeling_content
 from exports.deck.formats import SLOW
 from exports.formats.registry import PICTURES
 from regio_data import dutch
+from regio_data.deals.filtered import summary
 from regio_data.deals.selection import envelope, is_envelope
 from ui.common.app_data import app_data, map_address
 from ui.common.downloads import downloads, heading_row
 from ui.common.map_panel import to_map
 from ui.common.sources import source_line
 from ui.common.url.links import present_button
-from ui.kaart.filters import choose_on_page, summary
+from ui.kaart.choice import choose_on_page
 from ui.kaart.lists import chosen_number
 from ui.kaart.map import deal_map_panel
 from ui.kaart.order import chosen_order
@@ -38,7 +39,7 @@ with heading:
     to_map()
 choice = choose_on_page(data.registers, data.today, map_address(data))
 deals = choice.deals
-sentence.markdown(summary(choice, data.registers))
+sentence.markdown(summary(data.registers, choice))
 if is_envelope(data.registers, deals):
     st.caption(envelope(data.registers))
 selected = read_selected(data)

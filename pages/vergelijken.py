@@ -25,10 +25,7 @@ if choice.regions:
     reference = region_label(choice.reference)
     shown = vergelijking_view(data, choice, reference, title)
     newer_table(data, choice.regions, choice.indicators)
-own = (
-    "Waarden van deals en andere gebieden, en van provincies waar het CBS geen cijfer geeft, posities, trends en verschillen: "
-    "eigen berekening."
-)
+own = "Waarden van gebieden waarvan het CBS zelf geen cijfer geeft, posities, trends en verschillen: eigen berekening."
 glossary("percentiel", "dekking", "trend", "marge")
 source_line(data, ["monitor", "inwoners"], own)
 with along, st.container(horizontal=True, vertical_alignment="center"):

@@ -6,11 +6,11 @@ from exports.content.waar_landt_het_geld import GeldView, geld_content
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES
+from regio_data.themes_and_indicators import themes_and_indicators
 from ui.common.app_data import app_data
 from ui.common.downloads import downloads, heading_row
 from ui.common.markdown import sentence
 from ui.common.sources import source_line
-from ui.common.themes_and_indicators import themes_and_indicators
 from ui.common.url.bound import choose_view
 from ui.show.glossary import glossary
 from ui.waar_landt_het_geld.choice import choose

@@ -8,8 +8,8 @@ import math
 import numpy as np
 import pytest
 
-from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.deals.facts import facts
 from regio_data.figures.figure import latest_figures
 from regio_data.figures.regional.values import regional_values
@@ -157,7 +157,7 @@ def test_a_change_since_the_start(dataset, registers, scores, codes, municipal, 
     own = [mean(table[year].reindex(codes("twente")), inhabitants) for year in (first, last)]
     country = [mean(table[year], inhabitants) for year in (first, last)]
     shown = profile(dataset, registers, scores, find_region(registers, RegionRef("deal", "twente")))
-    (change,) = (one for one in shown.development if one.indicator.code == UNEMPLOYMENT)
+    (change,) = (one for one in shown.development.changes if one.indicator.code == UNEMPLOYMENT)
     assert (change.from_year, change.to_year) == (first, last)
     assert words.ends(change).startswith(f"{own[0]:.1f} → {own[1]:.1f}".replace(".", ","))
     fell = [f"{before - after:.1f} procentpunt gedaald".replace(".", ",") for before, after in (own, country)]

@@ -7,12 +7,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from exports.opendata.formats import FILES
+from regio_data.views.links import OPEN_DATA
 from web.address import below_base
 from web.making import Answers, Busy, InUse
 from web.reply import LATER, reply
 
-#: A change in what a file holds gets another number; the old one stays for a year.
-FOLDER = "data/v1"
 #: Of the packed files of one data set and of the one before.
 MOST_FILES = 2 * len(FILES)
 #: Files made at a time (the largest takes some hundred megabytes of memory meanwhile), and so many may wait.
@@ -33,7 +32,7 @@ class OpenData(Answers):
 
     def routes(self) -> list[Route]:
         """Return the route of the files, below the base path."""
-        return [Route(below_base(f"{FOLDER}/{{name}}"), self.file, methods=["GET", "HEAD", "OPTIONS"])]
+        return [Route(below_base(f"{OPEN_DATA}/{{name}}"), self.file, methods=["GET", "HEAD", "OPTIONS"])]
 
     async def file(self, request: Request) -> Response:
         """Answer with a file; 404 for a name that is not of ours, 503 before the data is there or when many wait."""

@@ -16,7 +16,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.gebieden import NOT_COUNTED
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import WHOSE
 from regio_data.registers.codes import slugify
@@ -25,8 +25,8 @@ from regio_data.registers.regions import KINDS, Region, regions
 from regio_data.registers.registers import Registers
 
 OWN_VALUES = (
-    "Gemeenten en deals van één gemeente: cijfers van het CBS. Nederland, deals van meer gemeenten en andere gebieden, en "
-    "provincies waar het CBS geen cijfer geeft: eigen berekening, gewogen gemiddelden van gemeenten."
+    "Gemeenten en deals van één gemeente: cijfers van het CBS. Provincies, en gebieden van precies dezelfde gemeenten: het "
+    "cijfer van het CBS waar het dat geeft. Al het andere, ook Nederland: eigen berekening, gewogen gemiddelden van gemeenten."
 )
 #: In its place for an indicator of which municipal figures are not combined.
 SPANS = (
@@ -95,7 +95,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
         view.legend.note,
     ]
     if view.level == "deal":
-        notes += [PARTIAL] if view.include_partial else [PARTIAL, LEFT_OUT]
+        notes += [PARTIAL] if view.include_partial else [PARTIAL, NOT_COUNTED]
     notes.append(ranking_note(view.values, indicator, view.regions(data.registers), view.include_partial))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"

@@ -116,7 +116,7 @@ class Content:
         The clean sheets on which a workbook opens, before ``sheets``.
     reading : callable or None
         The tables of a document, in words: what somebody reads or cites, not what is reckoned with.
-    beside : Picture or None
+    second_picture : Picture or None
         A second map, right of ``picture``.
     made : date
     link : str
@@ -134,7 +134,7 @@ class Content:
     slides: Callable[[str], Sequence[Slide]] | None = None
     opening: Callable[[], Iterable[Sheet]] = tuple
     reading: Callable[[], Iterable[Sheet]] | None = None
-    beside: Picture | None = None
+    second_picture: Picture | None = None
     made: datetime.date = field(default_factory=datetime.date.today)
     link: str = ""
 

@@ -18,12 +18,13 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.areas import listed
+from regio_data.deals.areas import in_list_order
 from regio_data.deals.facts import NOT_DETERMINED, part_names
 from regio_data.deals.provenance import uncertain
 from regio_data.deals.selection import envelope, is_envelope, whole_tranches
 from regio_data.deals.status import status, table_days
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from regio_data.views.plain import guests_link
 
@@ -69,7 +70,7 @@ def deals_content(
     order : str
         Of the list on the page, a key of `regio_data.deals.areas.ORDERS`.
     """
-    deals = listed(deals, order)
+    deals = in_list_order(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
     number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""

@@ -57,7 +57,7 @@ def naast_elkaar_content(data: Data, sides: tuple[SideView, SideView]) -> Conten
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         notes=(OWN_REGISTER, CLASSES, NO_EFFECT, *remarks),
         picture=pictures[0],
-        beside=pictures[1],
+        second_picture=pictures[1],
         layers=lambda shapes: {"gemeenten": _layer(_municipalities(data, sides), shapes)},
         more_sources=tuple(dict.fromkeys(source for deal in some for source in deal.sources)),
     )

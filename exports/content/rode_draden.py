@@ -20,12 +20,11 @@ from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
-from regio_data.figures.gebieden import LEFT_OUT
-from regio_data.figures.positions import LIKE
-from regio_data.figures.scores import latest
+from regio_data.figures.gebieden import NOT_COUNTED
+from regio_data.figures.group import LIKE
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
-from regio_data.profile.uitgangsposities import AVERAGE, areas_of, not_placed, outcomes
+from regio_data.profile.uitgangsposities import AVERAGE, deals_and_areas, not_placed, outcomes
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.registers import Registers
 
@@ -81,8 +80,8 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
     deals = by_recency(view.deals)
     title = f"{view.rode_draad.title}, {view.area}" if view.area else view.rode_draad.title
     number = f"{len(deals)} van de {dutch.count(len(view.here), 'Regio Deal', 'Regio Deals')} met dit thema"
-    left_out = undetermined(view.here)
-    number += f"; {left_out}" if left_out else ""
+    unknown = undetermined(view.here)
+    number += f"; {unknown}" if unknown else ""
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     return Content(
         title=title,
@@ -93,11 +92,11 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             f"Thema {view.rode_draad.number}, {view.rode_draad.title}. {view.rode_draad.short}",
             OWN_REGISTER,
             SEVERAL,
-            *((f"{dutch.capital(left_out)}.",) if left_out else ()),
+            *((f"{dutch.capital(unknown)}.",) if unknown else ()),
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
-            *((LEFT_OUT,) if not view.include_partial and any(deal.part_of for deal in deals) else ()),
+            *((NOT_COUNTED,) if not view.include_partial and not all(deal.whole for deal in deals) else ()),
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
@@ -119,8 +118,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
 
     A deal on part of a municipality has a place only where such deals count.
     """
-    figures = latest(data.scores[data.scores["region_kind"] == "deal"])
-    figures = figures.dropna(subset="value").set_index(["indicator", "region"])
+    figures = data.latest("deal").set_index(["indicator", "region"])
     rows, decimals, keys = [], [], []
     for code in view.rode_draad.indicators:
         indicator = data.registers.indicator[code]
@@ -225,7 +223,7 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
         "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
     counted = "; ".join(
-        f"{title}: {dutch.count(len(of), 'deal', 'deals')}, {dutch.count(areas_of(data.registers, of), 'gebied', 'gebieden')}"
+        f"{title}: {deals_and_areas(data.registers, of)}"
         for key, title in titles.items()
         if len(of := uitgangsposities.loc[uitgangsposities["key"] == key, "region"])
     )

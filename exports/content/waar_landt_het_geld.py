@@ -11,7 +11,7 @@ from exports.content.deals import OWN_REGISTER
 from regio_data.data import Data
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from exports.deck import blocks, charts
+from exports.deck.link import as_written, only_here
 from exports.deck.markup import items, paragraph, table, tiles
 from exports.deck.slide_map import shared, slide_map
 from exports.writing.qr import qr_svg
@@ -20,11 +20,6 @@ from geo.painted.palettes import BETWEEN, UNPAINTED
 
 #: Before the names of the patterns in legends; and characters of their lines of which two fit beside each other.
 KEY, SHORT = "key-", 10
-
-#: Characters of an address that fit below its code.
-LONGEST_ADDRESS = 150
-#: Hosts that are this computer itself.
-LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 B = TypeVar("B")
 
@@ -150,29 +145,9 @@ def _islands(block: blocks.Islands) -> str:
 
 def _qr(block: blocks.Qr) -> str:
     label = "QR-code met de link naar deze presentatie"
-    caption = f"<figcaption>{escape(shown(block.link))}</figcaption>"
+    caption = f"<figcaption>{escape(as_written(block.link))}</figcaption>"
     caption += f"<p>{local}</p>" if (local := only_here(block.link)) else ""
     return f'<figure class="qr"><div role="img" aria-label="{label}">{qr_svg(block.link)}</div>{caption}</figure>'
-
-
-def shown(link: str) -> str:
-    """Return a link as it is written below its code: whole, without what every address begins with.
-
-    One that nobody types over, and that would not fit, ends in "…"; the code itself holds all of it.
-    """
-    address = link.split("://", 1)[-1]
-    return address if len(address) <= LONGEST_ADDRESS else f"{address[: LONGEST_ADDRESS - 1]}…"
-
-
-def only_here(link: str) -> str:
-    """Return that no other computer or phone opens a link, "" where another may.
-
-    Examples
-    --------
-    >>> only_here("http://localhost:8501/presentatie"), only_here("https://x.nl/presentatie")
-    ('Dit adres werkt alleen op deze computer.', '')
-    """
-    return "Dit adres werkt alleen op deze computer." if urlsplit(link).hostname in LOCAL else ""
 
 
 _WRITERS: dict[type, Callable[..., str]] = {

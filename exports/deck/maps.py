@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import shapely
@@ -16,7 +16,8 @@ from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
 from geo.painted.painting import Painting
 from geo.painted.palettes import INK, MUNICIPALITY, NEARBY, WATER, contrast, striped
-from regio_data.registers.records import Deal, Municipality
+from regio_data.registers.areas import Municipality
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
@@ -108,13 +109,12 @@ def deal_map(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozen
     """Return a deal up close; a deal of provinces alone lights up its provinces in stripes."""
     codes = codes_of(registers, deal)
     own = [registers.municipality[code] for code in codes] if deal.municipalities else []
-    own.sort(key=lambda one: -drawing.areas[one.code].area)
-    called = [Name(one.name, *point_of(drawing, one.code), "deal") for one in own]
-    around = [one for one in registers.municipalities if one.code not in codes or not own]
-    around.sort(key=lambda one: -one.inhabitants)
-    one = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
-    wanted = (*called, *_seen(drawing, one.box, around)[:NEAR], *_waters(drawing))
-    return DeckMap(one.drawing, one.box, one.layers, one.outlines, wanted)
+    own.sort(key=lambda m: -drawing.areas[m.code].area)
+    called = [Name(m.name, *point_of(drawing, m.code), "deal") for m in own]
+    around = [m for m in registers.municipalities if m.code not in codes or not own]
+    around.sort(key=lambda m: -m.inhabitants)
+    nameless = _map(drawing, registers, [deal], drawable, tuple(codes), RATIO, ())
+    return replace(nameless, wanted=(*called, *_seen(drawing, nameless.box, around)[:NEAR], *_waters(drawing)))
 
 
 def region_map(drawing: SvgMap, registers: Registers, region: Region) -> DeckMap:
@@ -129,8 +129,7 @@ def region_map(drawing: SvgMap, registers: Registers, region: Region) -> DeckMap
 
 def locator(drawing: SvgMap, registers: Registers, deal: Deal, drawable: frozenset[str]) -> DeckMap:
     """Return the country, small, with the deal in it."""
-    one = _map(drawing, registers, [deal], drawable, (), SMALL, ())
-    return DeckMap(one.drawing, one.box, one.layers, one.outlines, (), small=True)
+    return replace(_map(drawing, registers, [deal], drawable, (), SMALL, ()), small=True)
 
 
 def codes_of(registers: Registers, deal: Deal) -> list[str]:

@@ -46,51 +46,51 @@ def shared(drawing: SvgMap, maps: Sequence[DeckMap], more: Iterable[str] = ()) -
     )
 
 
-def slide_map(one: DeckMap, alt: str, alone: bool = True) -> str:
+def slide_map(deck_map: DeckMap, alt: str, alone: bool = True) -> str:
     """Return a map with its names.
 
     Parameters
     ----------
-    one : DeckMap
+    deck_map : DeckMap
     alt : str
         Its text alternative.
     alone : bool
         Whether it stands on its own; otherwise it refers to what is `shared`.
     """
-    kind = "locator" if one.small else "map"
-    box = " ".join(f"{side:.0f}" for side in one.box)
-    drawn = _alone(one) if alone else _referring(one)
+    kind = "locator" if deck_map.small else "map"
+    box = " ".join(f"{side:.0f}" for side in deck_map.box)
+    drawn = _alone(deck_map) if alone else _referring(deck_map)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="{box}" role="img" aria-label="{escape(alt)}">'
-        f'<g stroke-linejoin="round">{drawn}</g>{_names(one)}</svg>'
+        f'<g stroke-linejoin="round">{drawn}</g>{_names(deck_map)}</svg>'
     )
 
 
-def _alone(one: DeckMap) -> str:
-    unit = _unit(one)
+def _alone(deck_map: DeckMap) -> str:
+    unit = _unit(deck_map)
 
     def line(paint: Paint) -> str:
-        return "" if one.small else f' stroke="{line_on(paint.colour)}" stroke-width="{1.2 * unit:.1f}"'
+        return "" if deck_map.small else f' stroke="{line_on(paint.colour)}" stroke-width="{1.2 * unit:.1f}"'
 
-    land = f'<path class="land" fill="{LAND}" stroke="{COAST}" stroke-width="{1.6 * unit:.1f}" d="{one.drawing.land}"/>'
-    borders = f'<path fill="none" stroke="{BORDER}" stroke-width="{unit:.1f}" d="{one.drawing.borders}"/>'
-    fills = svg.painted(one.layers, one.drawing.paths, unit, _prefix(one), line)
+    land = f'<path class="land" fill="{LAND}" stroke="{COAST}" stroke-width="{1.6 * unit:.1f}" d="{deck_map.drawing.land}"/>'
+    borders = f'<path fill="none" stroke="{BORDER}" stroke-width="{unit:.1f}" d="{deck_map.drawing.borders}"/>'
+    fills = svg.painted(deck_map.layers, deck_map.drawing.paths, unit, _prefix(deck_map), line)
     outlines = "".join(
-        f'<path class="outline" fill="none" stroke="{INK}" stroke-width="{3 * unit:.1f}" d="{one.drawing.path(codes)}"/>'
-        for codes in one.outlines
+        f'<path class="outline" fill="none" stroke="{INK}" stroke-width="{3 * unit:.1f}" d="{deck_map.drawing.path(codes)}"/>'
+        for codes in deck_map.outlines
     )
-    return f"{land}{'' if one.small else borders}{fills}{outlines}"
+    return f"{land}{'' if deck_map.small else borders}{fills}{outlines}"
 
 
-def _referring(one: DeckMap) -> str:
-    borders = "" if one.small else '<use class="borders" href="#rd-borders"/>'
+def _referring(deck_map: DeckMap) -> str:
+    borders = "" if deck_map.small else '<use class="borders" href="#rd-borders"/>'
     fills = "".join(
-        f'<g class="fill" fill="{svg.fill(paint, _prefix(one))}"{"" if one.small else _stroke(paint)}>'
+        f'<g class="fill" fill="{svg.fill(paint, _prefix(deck_map))}"{"" if deck_map.small else _stroke(paint)}>'
         + "".join(f'<use href="#rd-{code}"/>' for code in codes)
         + "</g>"
-        for codes, paint in one.layers
+        for codes, paint in deck_map.layers
     )
-    outlines = "".join(f'<use href="#{_name(codes)}"/>' for codes in one.outlines)
+    outlines = "".join(f'<use href="#{_name(codes)}"/>' for codes in deck_map.outlines)
     return f'<use class="land" href="#rd-land"/>{borders}{fills}<g class="outline">{outlines}</g>'
 
 
@@ -98,26 +98,26 @@ def _stroke(paint: Paint) -> str:
     return f' stroke="{line_on(paint.colour)}"'
 
 
-def _unit(one: DeckMap) -> float:
-    return one.box[3] / HEIGHT
+def _unit(deck_map: DeckMap) -> float:
+    return deck_map.box[3] / HEIGHT
 
 
-def _prefix(one: DeckMap) -> str:
+def _prefix(deck_map: DeckMap) -> str:
     """Return what stands before the names of patterns: maps of the same scale share them."""
-    return f"p{one.box[3]:.0f}-"
+    return f"p{deck_map.box[3]:.0f}-"
 
 
 def _name(outline: Sequence[str]) -> str:
     return f"rd-{zlib.crc32(' '.join(outline).encode()):08x}"
 
 
-def _names(one: DeckMap) -> str:
+def _names(deck_map: DeckMap) -> str:
     """Return the names on a map, each with a halo."""
-    size = one.size * one.box[3]
+    size = deck_map.size * deck_map.box[3]
     texts = "".join(
         f'<text class="name-{name.kind}" x="{name.x:.0f}" y="{name.y + 0.33 * size:.0f}" fill="{NAMES[name.kind].colour}" '
         f'font-weight="{NAMES[name.kind].weight}" font-style="{NAMES[name.kind].style}">{escape(name.text)}</text>'
-        for name in one.names
+        for name in deck_map.names
     )
     halo = f'stroke="#FFFFFF" stroke-width="{0.22 * size:.1f}" stroke-linejoin="round" paint-order="stroke"'
     return (

@@ -90,13 +90,13 @@ def _room(shape: Shape, compared: float) -> tuple[float, float, float, float]:
     return beside, top, shape.width - 2 * beside, shape.height - top - below - (compared and HEAD + compared)
 
 
-def _standing(one: Standing) -> dict[str, object]:
+def _standing(standing: Standing) -> dict[str, object]:
     """Return a row: a figure with its place, or the place alone."""
-    places = [dutch.number(place) for place in one.places]
-    if not one.figures:
-        return {"label": one.label, "places": one.places, "figures": places, "below": [""] * len(places)}
-    said = ["" if place is None else f"P {dutch.percentile(place)}" for place in one.places]
-    return {"label": one.label, "places": one.places, "figures": one.figures, "below": said}
+    places = [dutch.number(place) for place in standing.places]
+    if not standing.figures:
+        return {"label": standing.label, "places": standing.places, "figures": places, "below": [""] * len(places)}
+    said = ["" if place is None else f"P {dutch.percentile(place)}" for place in standing.places]
+    return {"label": standing.label, "places": standing.places, "figures": standing.figures, "below": said}
 
 
 def to_svg(picture: Picture, shapes: Shapes, width: float, height: float, size: float = 8.6) -> Drawn:

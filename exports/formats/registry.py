@@ -72,7 +72,7 @@ def _png(size: str) -> Callable[[Content, Shapes], bytes]:
     def write(content: Content, shapes: Shapes) -> bytes:
         from exports.formats import map_image, two_maps
 
-        if content.beside:
+        if content.second_picture:
             return two_maps.two_maps_png(content, shapes)
         return map_image.to_png(content, shapes, getattr(map_image, size))
 

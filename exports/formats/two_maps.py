@@ -16,9 +16,9 @@ DPI = 300
 
 def two_maps_png(content: Content, shapes: Shapes) -> bytes:
     """Return both maps of a content, each as wide as upright on A4, with titles, legends, sources and date."""
-    if content.beside is None:
+    if content.second_picture is None:
         raise ValueError(f"{content.title!r} has one map")
-    shown = (content.map, content.beside)
+    shown = (content.map, content.second_picture)
     panels = [_panel(picture, shapes, at * UPRIGHT.width) for at, picture in enumerate(shown)]
     keys = dict.fromkeys(key for _, key in panels if key)
     notes = dict.fromkeys(picture.legend.note for picture in shown if picture.legend.note)

@@ -50,7 +50,7 @@ def boundaries_of_deals(data: Data) -> bytes:
     """Return the areas of the deals as GeoJSON; a deal on islands or provinces alone has none and is left out."""
     deals = [deal for deal in data.registers.deals if deal.municipalities]
     table = {"slug": [deal.slug for deal in deals], "name": [deal.name for deal in deals]}
-    shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if not d.part_of else shapes_of(data).deal(d) for d in deals]
+    shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if d.whole else shapes_of(data).deal(d) for d in deals]
     return _geojson(gpd.GeoDataFrame(table, geometry=shapes, crs=municipalities(data.dataset).crs))
 
 
@@ -125,10 +125,10 @@ def csvw(data: Data) -> bytes:
     return _json({**about, "tables": tables})
 
 
-def _columns(one: Resource) -> list[dict[str, Any]]:
+def _columns(resource: Resource) -> list[dict[str, Any]]:
     return [
         {"name": name, "titles": name, "datatype": _CSVW[field.type], "null": "", "dc:description": field.description}
-        for name, field in one.fields.items()
+        for name, field in resource.fields.items()
     ]
 
 

@@ -14,8 +14,8 @@ from regio_data.deals.status import STATUSES, status_key, table_days
 from regio_data.dutch import MONTHS, several
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.base import Record
-from regio_data.registers.records import POPULATION_DAY
 from regio_data.registers.regions import KINDS, LISTED, OWN
 
 #: Key of one row of the tables of figures.
@@ -196,7 +196,8 @@ _FIGURE = {
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
     "percentile_gelijke_omvang": Field(
         "number",
-        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; ook van een provincie naar eigen berekening.",
+        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; naar onze eigen berekening, "
+        "ook waar origin cbs is.",
     ),
     "percentile_n": Field(
         "integer", "Hoeveel van die groep een cijfer hebben, het gebied zelf meegeteld; onder de helft is er geen percentiel."

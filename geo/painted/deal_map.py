@@ -100,7 +100,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
     """Return the legend of a map of deals, as far as its colours are there."""
     colours = {deal.tranche: deal.colour for deal in deals}
     entries = [LegendEntry(Paint(colours[tranche]), str(tranche)) for tranche in sorted(colours)]
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         entries.append(LegendEntry(striped(BETWEEN), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))

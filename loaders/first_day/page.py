@@ -20,27 +20,28 @@ def page(found: Sequence[Finding], when: datetime.datetime) -> str:
     wrong = sum(bool(one.differs) for one in found)
     lines = ["# The live sources, asked once", "", f"{when:%Y-%m-%d %H:%M} UTC. {len(found)} sources, {wrong} differ.", ""]
     lines += ["| source | requests | status | MB | seconds | differences |", "|---|---|---|---|---|---|", *map(_row, found)]
-    for one in found:
-        lines += ["", f"## {one.source}", "", "Assumed:", "", *(_item(text) for text in one.assumed)]
-        lines += ["", "Came:", "", *(_item(text) for text in [*_replies(one), *one.came] or ["nothing"])]
-        if one.differs:
+    for finding in found:
+        lines += ["", f"## {finding.source}", "", "Assumed:", "", *(_item(text) for text in finding.assumed)]
+        lines += ["", "Came:", "", *(_item(text) for text in [*_replies(finding), *finding.came] or ["nothing"])]
+        if finding.differs:
             lines += ["", "Differs:", ""]
-            lines += [line for text in one.differs for line in (_item(text), f"  Change: {advice(text)}.")]
+            lines += [line for text in finding.differs for line in (_item(text), f"  Change: {advice(text)}.")]
     return "\n".join(lines) + "\n"
 
 
-def _row(one: Finding) -> str:
-    statuses = ", ".join(f"{count} x {status or 'no reply'}" for status, count in Counter(c.status for c in one.calls).items())
-    size, seconds = sum(c.size for c in one.calls) / 1e6, sum(c.seconds for c in one.calls)
-    return (
-        f"| {one.source} | {len(one.calls)} | {statuses or '-'} | {size:.1f} | {seconds:.1f} | {len(one.differs) or 'none'} |"
-    )
+def _row(finding: Finding) -> str:
+    calls = finding.calls
+    statuses = ", ".join(f"{count} x {status or 'no reply'}" for status, count in Counter(c.status for c in calls).items())
+    size, seconds = sum(c.size for c in calls) / 1e6, sum(c.seconds for c in calls)
+    differs = len(finding.differs) or "none"
+    return f"| {finding.source} | {len(calls)} | {statuses or '-'} | {size:.1f} | {seconds:.1f} | {differs} |"
 
 
-def _replies(one: Finding) -> list[str]:
-    kinds = Counter(call.kind.split(";")[0] for call in one.calls if call.kind)
-    sent = [f"{call.url} sends on to {urljoin(call.url, call.sent_to)} ({call.status})" for call in one.calls if call.sent_to]
-    largest = max(one.calls, key=lambda call: call.size, default=None)
+def _replies(finding: Finding) -> list[str]:
+    kinds = Counter(call.kind.split(";")[0] for call in finding.calls if call.kind)
+    sent_on = [call for call in finding.calls if call.sent_to]
+    sent = [f"{call.url} sends on to {urljoin(call.url, call.sent_to)} ({call.status})" for call in sent_on]
+    largest = max(finding.calls, key=lambda call: call.size, default=None)
     return [
         *([f"replies of the kind {', '.join(kinds)}"] if kinds else []),
         *([f"the largest reply: {largest.size / 1e6:.2f} MB in {largest.seconds:.1f} s"] if largest else []),

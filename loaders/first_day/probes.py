@@ -98,14 +98,14 @@ def _statline(asked: Asked, found: Finding) -> None:
     found.came.append(
         f"{len(resolved)} of {len(compared)} mappings resolve: their titles, keys, categories and units are right"
     )
-    for one in resolved:
-        found.came.append(f"{one.mapping.name}: {one.overlap} figures in common, {one.differing} differ")
-        if one.differing and one.mapping.relation == "same":
+    for mapped in resolved:
+        found.came.append(f"{mapped.mapping.name}: {mapped.overlap} figures in common, {mapped.differing} differ")
+        if mapped.differing and mapped.mapping.relation == "same":
             found.differs.append(
-                f"{one.mapping.name}: {one.differing} of {one.overlap} figures differ from those in use, by {one.largest:g} "
-                f"at most ({one.where}): a revision, or another series"
+                f"{mapped.mapping.name}: {mapped.differing} of {mapped.overlap} figures differ from those in use, by "
+                f"{mapped.largest:g} at most ({mapped.where}): a revision, or another series"
             )
-    found.differs += [f"{one.mapping.name}: {one.problem}" for one in compared if not one.resolved]
+    found.differs += [f"{mapped.mapping.name}: {mapped.problem}" for mapped in compared if not mapped.resolved]
 
 
 def _population(asked: Asked, found: Finding) -> None:

@@ -82,9 +82,9 @@ class LimitedAdapter(HTTPAdapter):
             timer.cancel()
 
     def _cut(self) -> None:
-        for one in self._sockets:
+        for connected in self._sockets:
             with contextlib.suppress(OSError):  # closed already
-                one.shutdown(socket.SHUT_RDWR)
+                connected.shutdown(socket.SHUT_RDWR)
 
 
 def _telling(kind: Any, tell: Callable[[socket.socket], None]) -> Any:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from loaders.errors import LoaderError
 from loaders.municipality_names import Names, UnknownName, is_other_region, kind_and_name
-from loaders.text import listed, plain
+from loaders.text import indented, plain
 from regio_data.dataset.schemas import FIRST_YEAR, LAST_YEAR
 from regio_data.registers.registers import Registers
 
@@ -101,4 +101,4 @@ def mapped(column: pd.Series, function: Callable[[str], object]) -> pd.Series:
 
 def refusal(source: str | Path, cause: str, lines: Sequence[str], advice: str) -> LoaderError:
     """Return the error that names the cause, then the first lines, then what to do."""
-    return LoaderError(f"{source}: {cause}:{listed(lines)}\n{advice}")
+    return LoaderError(f"{source}: {cause}:{indented(lines)}\n{advice}")

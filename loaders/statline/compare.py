@@ -82,7 +82,7 @@ def check_mappings(
     for mapping in used:
         try:
             series = statline.series(mapping, registers)
-            found.append(beside(mapping, series, observations, registers))
+            found.append(compared(mapping, series, observations, registers))
         except LoaderError as error:
             found.append(MappingCheck(mapping, str(error)))
         progress(len(found), len(used))
@@ -105,7 +105,7 @@ def with_inhabitants(dataset: Dataset) -> pd.DataFrame:
     return pd.concat([dataset.observations, rows.astype({"value": "float64"})])
 
 
-def beside(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> MappingCheck:
+def compared(mapping: StatlineMapping, series: pd.DataFrame, observations: pd.DataFrame, registers: Registers) -> MappingCheck:
     """Lay the figures of a mapping (`Statline.series`) beside those in use (`check_mappings`)."""
     ours = observations[observations["indicator"] == mapping.target]
     both = series.merge(ours, on=["region", "year"], suffixes=("_statline", "")).dropna(subset=["value", "value_statline"])

@@ -8,7 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from loaders.errors import RefusedError
-from loaders.text import listed
+from loaders.text import indented
 from regio_data.registers.registers import Registers
 
 #: Coverage may drop by no more than this share.
@@ -56,7 +56,7 @@ def weights_against_current(new: pd.DataFrame, current: pd.DataFrame) -> list[st
 def refuse_changes(objections: Sequence[str]) -> None:
     """Raise a `RefusedError` that lists the objections, if there are any."""
     if objections:
-        some = listed(objections)
+        some = indented(objections)
         raise RefusedError(f"the new data differ too much from the present ones:{some}\nIf that is right, use --force.")
 
 

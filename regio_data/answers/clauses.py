@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from regio_data import dutch
-from regio_data.deals.facts import listed
+from regio_data.deals.facts import deal_line
 from regio_data.deals.provenance import CONFIDENCE, FIELDS, provenance
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import source_day, status_key
@@ -84,7 +84,7 @@ def parts(registers: Registers, deal: Deal, area: Region) -> str:
 
 def line(deal: Deal, today: datetime.date, part: str = "") -> str:
     """Return one deal in a list; where it covers only a part of a municipality, that is said."""
-    return listed(deal, today, *([part] if part else []))
+    return deal_line(deal, today, *([part] if part else []))
 
 
 def together(deals: Sequence[Deal]) -> str:

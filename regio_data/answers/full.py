@@ -36,13 +36,13 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     >>> said[:75]
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
-    one = answered(registers, deal, today)
+    answer = answered(registers, deal, today)
     text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
-    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal.rijksbijdrage_mln)}; status: {one.status}."
-    if one.before:
-        text += f" De deal volgde op {clauses.named(one.before)}."
-    if one.after:
-        text += f" {'Daarop volgde' if len(one.after) == 1 else 'Daarop volgden'} {clauses.named(one.after)}."
+    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal.rijksbijdrage_mln)}; status: {answer.status}."
+    if answer.before:
+        text += f" De deal volgde op {clauses.named(answer.before)}."
+    if answer.after:
+        text += f" {'Daarop volgde' if len(answer.after) == 1 else 'Daarop volgden'} {clauses.named(answer.after)}."
     return f"{text}{clauses.unsure([deal])}{clauses.sources([deal])}"
 
 

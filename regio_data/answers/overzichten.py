@@ -16,7 +16,8 @@ from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermine
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
 from regio_data.deals.status import STATUSES, status_counts
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
 from regio_data.registers.registers import Registers
 

@@ -84,9 +84,9 @@ def area_sentence(
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
     if outside := partly_outside(ordered, area):
-        one = len(outside) == 1
-        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if one else 'liggen'} deels buiten {name}, "
-        text += f"met het bedrag van de hele deal{'' if one else ' meegeteld'}"
+        single = len(outside) == 1
+        text += f"; {clauses.number(len(outside))} daarvan {'ligt' if single else 'liggen'} deels buiten {name}, "
+        text += f"met het bedrag van de hele deal{'' if single else ' meegeteld'}"
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
     whole = () if area.kind == "provincie" or status or which else area.municipalities

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from regio_data.dataset.snapshot import Dataset
-from regio_data.registers.records import Area
+from regio_data.registers.areas import Area
 from regio_data.registers.registers import Registers
 
 

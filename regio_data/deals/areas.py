@@ -82,7 +82,7 @@ ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
 }
 
 
-def listed(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
+def in_list_order(deals: Iterable[Deal], order: str = "nieuw") -> list[Deal]:
     """Return deals in one of the `ORDERS` of a list to read: the most recent tranche first, within it by name."""
     return sorted(deals, key=ORDERS[order][1])
 

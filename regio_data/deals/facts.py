@@ -9,7 +9,9 @@ from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
-from regio_data.registers.records import POPULATION_DAY, Deal, PartOf
+from regio_data.figures.gebieden import whole_municipalities
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal, PartOf
 from regio_data.registers.regions import OWN, Region
 from regio_data.registers.registers import Registers
 
@@ -104,7 +106,7 @@ def amount(deal: Deal) -> str:
     return f"{dutch.million_in_words(deal.rijksbijdrage_mln)}{whose}"
 
 
-def listed(deal: Deal, today: datetime.date, *more: str) -> str:
+def deal_line(deal: Deal, today: datetime.date, *more: str) -> str:
     """Return a deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)", and what ``more`` to say of it."""
     short = status(deal, today, short=True)
     known = f"status {short}" if short.startswith("niet") else short
@@ -125,7 +127,7 @@ def whole_province(registers: Registers, codes: Sequence[str], today: datetime.d
     deals = province_deals_here(registers, codes)
     verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
     return " ".join(
-        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {listed(deal, today)}; "
+        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."
         for verb, deal in zip(verbs, deals, strict=True)
     )
@@ -153,7 +155,7 @@ def _per_inhabitant(registers: Registers, deal: Deal) -> str:
 def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
-        if len(deal.municipalities) == 1 and deal.part_of:
+        if len(deal.municipalities) == 1 and not deal.whole:
             return f"deel van {registers.names_of(deal.municipalities)[0]}"
         part = deal.partial_municipalities
         names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
@@ -168,20 +170,13 @@ def description(deal: Deal) -> str:
     return deal.description_nl + doubt(deal, "description_nl")
 
 
-def whole(deal: Deal) -> str:
-    """Return over what an amount per inhabitant is spread when the deal covers only part of it, "" when it covers all."""
-    if not deal.part_of:
-        return ""
-    return "de hele gemeente" if len(deal.municipalities) == 1 else "hele gemeenten"
-
-
 def of_whom(registers: Registers, deal: Deal) -> str:
     """Return over whose inhabitants the amount of a deal on part of a municipality is spread, "" when it covers all."""
-    if not deal.part_of:
+    if deal.whole:
         return ""
     municipalities = registers.names_of(part.municipality for part in deal.part_of)
     named = dutch.several(municipalities) if len(municipalities) <= 2 else f"{len(municipalities)} gemeenten"
-    return f"van {whole(deal)}, terwijl de deal van {named} alleen een deel omvat"
+    return f"van {whole_municipalities(deal)}, terwijl de deal van {named} alleen een deel omvat"
 
 
 def part_names(part: PartOf) -> str:

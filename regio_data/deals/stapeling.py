@@ -16,7 +16,7 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     """Count deals and add up the rijksbijdrage per inhabitant, for every municipality.
 
     A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities (of the register, on
-    `records.POPULATION_DAY`). For a deal that covers part of a municipality all inhabitants of that municipality count, because
+    `areas.POPULATION_DAY`). For a deal that covers part of a municipality all inhabitants of that municipality count, because
     inhabitants per district are not in the data.
 
     Parameters

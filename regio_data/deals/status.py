@@ -17,6 +17,13 @@ STATUSES = {
     "onbekend": f"Niet bekend ({STATUS_MONTH}: lopend)",
 }
 
+_HELP = (
+    "De bronnen van de deals zijn nagezien op {first}, die van tranche {tranches} op {last}; bij elke deal staat hoe oud de "
+    "bron is. "
+    "“Looptijd verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet bekend”: geen bron geeft de status "
+    "van nu; al deze deals liepen nog in {month} ({letter})."
+)
+
 
 def status_key(deal: Deal, today: datetime.date) -> str:
     """Return the key in `STATUSES` of a deal on a day.
@@ -95,3 +102,12 @@ def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]
     """Return how many deals have which status on a day: all keys of `STATUSES`, 0 where there is none."""
     keys = [status_key(deal, today) for deal in deals]
     return {key: keys.count(key) for key in STATUSES}
+
+
+def status_help(deals: Iterable[Deal]) -> str:
+    """Return what the statuses mean and up to when those of the deals of the register are known."""
+    open_deals = [deal for deal in deals if deal.status != "afgerond"]
+    dates = sorted({deal.status_date for deal in open_deals})
+    tranches = sorted({deal.tranche for deal in open_deals if deal.status_date == dates[-1]})
+    days = {"first": dutch.date(dates[0]), "last": dutch.date(dates[-1])}
+    return _HELP.format(**days, tranches=dutch.several(map(str, tranches)), month=STATUS_MONTH, letter=STATUS_LETTER)

@@ -30,14 +30,14 @@ class Listed:
     ----------
     codes : tuple of str
         GM codes, each once, in the order of the list.
-    problems, remarks : tuple of str
+    problems, hints : tuple of str
         Dutch sentences: what was left out and why; and what was read otherwise than it is written. They hold text from
         outside.
     """
 
     codes: tuple[str, ...]
     problems: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def read_list(registers: Registers, text: str) -> Listed:
@@ -50,20 +50,20 @@ def read_list(registers: Registers, text: str) -> Listed:
     names = _names(registers)
     codes: dict[str, None] = {}
     problems: dict[str, None] = {}
-    remarks: dict[str, None] = {}
+    hints: dict[str, None] = {}
     for part in _parts(text, names):
         found = _found(part, names)
         if len(found) == 1:
             name = registers.municipality[found[0]].name
             codes[found[0]] = None
             if not _is_own_name(part, name):
-                remarks[f"“{part}” hoort bij de gemeente {name}."] = None
+                hints[f"“{part}” hoort bij de gemeente {name}."] = None
         elif found:
             either = several([registers.municipality[code].name for code in found], "of")
             problems[f"“{part}” kan {either} zijn. Schrijf de naam voluit of geef de code."] = None
         else:
             problems[f"“{part}” is geen gemeente van 2024.{_hint(registers, part, names)}"] = None
-    return Listed(tuple(codes), _shortened(list(problems)), _shortened(list(remarks)))
+    return Listed(tuple(codes), _shortened(list(problems)), _shortened(list(hints)))
 
 
 def _parts(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -89,9 +89,10 @@ def _names(registers: Registers) -> dict[str, tuple[str, ...]]:
     """Return GM codes by name; a name that is one's own goes before one by which another is also known."""
     own: dict[str, list[str]] = {}
     other: dict[str, list[str]] = {}
-    for one in registers.municipalities:
-        for name in dict.fromkeys((one.code, one.name, one.name.split(" (")[0], one.name.split(",")[0])):
-            own.setdefault("".join(words(name)), []).append(one.code)
+    for municipality in registers.municipalities:
+        code, whole = municipality.code, municipality.name
+        for name in dict.fromkeys((code, whole, whole.split(" (")[0], whole.split(",")[0])):
+            own.setdefault("".join(words(name)), []).append(code)
     for alias in registers.aliases:
         kind, _, key = alias.of.partition(":")
         for name in alias.names if kind == "gemeente" else ():

@@ -9,9 +9,9 @@ import pandas as pd
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.differences import Comparison, compare
+from regio_data.figures.group import AREAS_OF_DEALS, enough, group_name, members, resting_on
 from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.positions import AREAS_OF_DEALS, enough, group_name, members, resting_on
 from regio_data.figures.regional.values import COMBINED
 from regio_data.figures.score_row import ScoreRow
 from regio_data.figures.scores import latest
@@ -34,7 +34,7 @@ class Position:
     group : str
         Who the group are, in Dutch: "gemeenten", "gebieden van 14 gemeenten", "gebieden met een deal".
     rests_on : str
-        Of how many of the like there is a figure, where not of all (`positions.resting_on`).
+        Of how many of the like there is a figure, where not of all (`group.resting_on`).
     """
 
     percentile: float
@@ -76,7 +76,7 @@ class Figure:
     position : Position or None
         Within the group of the like: a municipality among municipalities, a larger region among areas of the same size.
     no_position : str
-        Why there is none where too few of the group have a figure (`positions.enough`): "alleen bekend voor 52 van de 342
+        Why there is none where too few of the group have a figure (`group.enough`): "alleen bekend voor 52 van de 342
         gemeenten: geen plaats"; else "".
     among_deals : Position or None
         Of a deal on whole municipalities, among the different areas of such deals.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from regio_data import dutch
 from regio_data.registers.regions import Region
@@ -12,7 +13,22 @@ from regio_data.registers.registers import Registers
 MARK = "(deels)"
 PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
 MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
-LEFT_OUT = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+NOT_COUNTED = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+
+
+class Placed(Protocol):
+    """What lies in municipalities: a region, or the deal that it is of."""
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """GM codes; none where it has only islands or provinces."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it covers none of them in part."""
+
+
+P = TypeVar("P", bound=Placed)
 
 
 def marked(name: str, whole: bool) -> str:
@@ -26,25 +42,25 @@ def marked(name: str, whole: bool) -> str:
     return name if whole else f"{name} {MARK}"
 
 
-def countable(regions: Iterable[Region], include_partial: bool = False) -> tuple[Region, ...]:
-    """Return the regions that count in a ranking or a median.
+def countable(regions: Iterable[P], include_partial: bool = False) -> tuple[P, ...]:
+    """Return the regions or deals that count in a ranking or a median.
 
     Parameters
     ----------
-    regions : iterable of Region
+    regions : iterable of Region or Deal
     include_partial : bool
         Whether regions on part of a municipality count too.
 
     Returns
     -------
-    tuple of Region
+    tuple
         Those with municipalities; without those on part of one, unless asked for.
     """
     return tuple(r for r in regions if r.municipalities and (include_partial or r.whole))
 
 
-def by_area(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...]]:
-    """Return the regions by their municipalities, in the order given.
+def by_area(regions: Iterable[P]) -> dict[frozenset[str], tuple[P, ...]]:
+    """Return regions or deals by their municipalities, in the order given.
 
     Examples
     --------
@@ -55,7 +71,7 @@ def by_area(regions: Iterable[Region]) -> dict[frozenset[str], tuple[Region, ...
     >>> len(by_area(countable(regions(load_registers(), "deal"), include_partial=True)))
     60
     """
-    found: dict[frozenset[str], list[Region]] = {}
+    found: dict[frozenset[str], list[P]] = {}
     for region in regions:
         found.setdefault(frozenset(region.municipalities), []).append(region)
     return {area: tuple(several) for area, several in found.items()}
@@ -79,16 +95,22 @@ def alike(regions: Iterable[Region], include_partial: bool = False) -> dict[str,
 def no_extremes(registers: Registers, region: Region) -> str:
     """Return why a region on part of a municipality has no lists of most and least favourable positions."""
     names = dutch.several(registers.names_of(region.partial))
-    of = "de hele gemeente" if len(region.municipalities) == 1 else "hele gemeenten"
     return (
-        f"Deze deal geldt voor een deel van {names}; de cijfers zijn van {of}. Daarom staan hier geen gunstigste en "
-        "ongunstigste posities en geen uitgangspositie."
+        f"Deze deal geldt voor een deel van {names}; de cijfers zijn van {whole_municipalities(region)}. Daarom staan hier "
+        "geen gunstigste en ongunstigste posities en geen uitgangspositie."
     )
 
 
-def number_of_areas(regions: Iterable[Region]) -> int:
-    """Return how many different areas the regions are."""
+def number_of_areas(regions: Iterable[Placed]) -> int:
+    """Return how many different areas regions or deals are."""
     return len(by_area(regions))
+
+
+def whole_municipalities(place: Placed) -> str:
+    """Return of what the figures of a region or deal on part of a municipality are, without its name; "" of another."""
+    if place.whole:
+        return ""
+    return "de hele gemeente" if len(place.municipalities) == 1 else "hele gemeenten"
 
 
 def whole_name(registers: Registers, region: Region) -> str:

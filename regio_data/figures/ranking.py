@@ -8,7 +8,7 @@ import pandas as pd
 
 from regio_data import dutch, units
 from regio_data.figures.gebieden import alike, by_area, countable
-from regio_data.figures.positions import enough
+from regio_data.figures.group import enough
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
@@ -18,7 +18,7 @@ def no_ranking(
 ) -> str:
     """Return why areas have no places; "" when they have them. Arguments as those of `ranking`.
 
-    Where few have a figure their order says nothing of the others: `positions.enough`, as of every place.
+    Where few have a figure their order says nothing of the others: `group.enough`, as of every place.
 
     Examples
     --------

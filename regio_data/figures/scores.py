@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gebieden import by_area, countable
@@ -21,6 +22,9 @@ from regio_data.registers.registers import Registers
 
 #: Of a series as a whole: slope a year, p, and the points and years of the window.
 TREND = ["trend", "trend_p", "trend_points", "trend_first", "trend_last"]
+
+#: Columns of a few words on a hundred thousand rows.
+RECURRING = ("region_kind", "region_name", "indicator", "origin", "trend_word")
 
 #: What an export adds to the regional values.
 EXPORTED = [
@@ -93,6 +97,17 @@ def scores_of(dataset: Dataset, registers: Registers, of: Sequence[Region]) -> p
     scored = add_scores(values, of, dataset, registers)
     scored[["margin", "margin_official"]] = margins(values, dataset.weights, of, registers.indicators)
     return scored
+
+
+def in_one_piece(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of which each column lies in one piece of memory, and the words that recur in it stand once (a category).
+
+    One that was put together of others keeps their pieces, and whatever takes a few rows walks through all of them: four
+    times as slow. As categories the words take a quarter less of the whole table, and are compared twice as fast.
+    """
+    text = pa.Table.from_pandas(table.select_dtypes("str"), preserve_index=False).combine_chunks().to_pandas()
+    recurring = {name: table[name].astype("category") for name in RECURRING if name in table}
+    return table.assign(**{**text, **recurring}).copy()
 
 
 def exported(scored: pd.DataFrame) -> pd.DataFrame:
@@ -184,7 +199,7 @@ def _among_deals(table: pd.DataFrame, whole: np.ndarray, dataset: Dataset, regis
     rows = (table["region_kind"] == "deal").to_numpy() & whole
     if rows.any():
         once = [alike[0] for alike in by_area(countable(regions(registers, "deal"))).values()]
-        group = regional_values(dataset.observations, dataset.weights, once, registers.indicators)
+        group = regional_values(dataset.observations, dataset.weights, once, registers.indicators, dataset.official)
         combined = [indicator for indicator in registers.indicators if indicator.combined]
         found.loc[rows] = positions(table[rows], group, combined, len(once))
     return found

@@ -9,7 +9,8 @@ import pandas as pd
 
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures.gelijke_omvang import sampled_areas, sampled_values
-from regio_data.figures.positions import among_themselves, comparable, enough, percentile
+from regio_data.figures.group import enough
+from regio_data.figures.positions import among_themselves, comparable, percentile
 from regio_data.figures.scores import figures_at_start, latest
 from regio_data.figures.theme_scores import rests_on_enough
 from regio_data.registers.records import Indicator

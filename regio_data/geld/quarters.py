@@ -10,9 +10,11 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
 from regio_data.dutch import Numbers
+from regio_data.figures.gebieden import countable
 from regio_data.figures.positions import quartile
 from regio_data.geld.at_start import deal_positions, municipal_positions
-from regio_data.registers.records import POPULATION_DAY, Deal, Indicator
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.registers import Registers
 
 #: What the allocation over municipalities assumes.
@@ -54,7 +56,7 @@ def placed_deals(dataset: Dataset, registers: Registers, scores: pd.DataFrame, i
             "last_year": found["last_year"].to_numpy(),
             "percentile": found["percentile"].to_numpy(),
             "quarter": quartile(found["percentile"]).to_numpy(),
-            "part": np.array([bool(d.part_of) for d in deals], dtype=bool),  # also a mask where there are no deals
+            "part": np.array([not d.whole for d in deals], dtype=bool),  # also a mask where there are no deals
         },
         columns=PLACED,
     )
@@ -153,9 +155,7 @@ def euro_per_inhabitant(table: pd.DataFrame) -> pd.Series:
 
 
 def _allocable(deals: Sequence[Deal]) -> list[Deal]:
-    return [
-        d for d in deals if d.municipalities and not d.part_of and d.rijksbijdrage_mln is not None and d.signed_year is not None
-    ]
+    return [d for d in countable(deals) if d.rijksbijdrage_mln is not None and d.signed_year is not None]
 
 
 def _grouped(rows: pd.DataFrame, area: str) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.positions import AMONG, PLACED
+from regio_data.figures.group import AMONG, PLACED
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers

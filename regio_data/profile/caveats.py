@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.values import CBS
+from regio_data.figures.regional.words import of_same_municipalities
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, Region
 from regio_data.registers.registers import Registers
@@ -22,7 +23,7 @@ IN_PIECES = (
     "van evenveel gemeenten."
 )
 
-#: Of a region with figures of CBS that is larger than a municipality: a province.
+#: Of a region with figures of CBS that is larger than a municipality: a province, or what consists of the same municipalities.
 PLACED_BY_OWN = (
     "Waar het cijfer van het CBS is, rust de plaats toch op onze eigen berekening uit de gemeenten: van de gelote gebieden "
     "waarmee is vergeleken, is er alleen eigen berekening."
@@ -81,6 +82,7 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         return ()
     found = [
         _partial(registers, region, deal),
+        _of_same_municipalities(region, figures),
         _coverage(figures),
         coverage_of_country(region, figures),
         _approximate(figures),
@@ -111,6 +113,11 @@ def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
 
 def _partly_here(region: Region, deal: Deal) -> bool:
     return not deal.partial_municipalities.isdisjoint(region.municipalities)
+
+
+def _of_same_municipalities(region: Region, figures: tuple[Figure, ...]) -> str:
+    of = of_same_municipalities(region)
+    return f"De cijfers van het CBS zijn die van {of}." if of and any(figure.origin == CBS for figure in figures) else ""
 
 
 def _coverage(figures: tuple[Figure, ...]) -> str:

@@ -91,12 +91,12 @@ def reliability(rows: Mapping[tuple[str, int], MarginRow], change: ChangeRow) ->
     return of_difference(margin_of_row(first), margin_of_row(last)), COMBINED in (first.origin, last.origin)
 
 
-def remarks(from_year: int, to_year: int) -> tuple[str, ...]:
+def about_years(from_year: int, to_year: int) -> tuple[str, ...]:
     """Return what must be said of a change between two years.
 
     Examples
     --------
-    >>> remarks(2019, 2022), remarks(2020, 2021)
+    >>> about_years(2019, 2022), about_years(2020, 2021)
     ((), ('maar één jaar', '2020 en 2021 zijn coronajaren'))
     """
     covid = [str(year) for year in (from_year, to_year) if year in COVID]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from regio_data import dutch, units
 from regio_data.figures.figure import Figure
@@ -14,7 +15,7 @@ MOST = 5
 LOW, HIGH = 25, 75
 
 #: What the lists are.
-LISTED = (
+LISTED_POSITIONS = (
     "Alleen posities in het gunstigste of het ongunstigste kwart, van cijfers die niet gelijk zijn aan dat van Nederland "
     "en er verder van af liggen dan een bekende marge of de nauwkeurigheid van onze eigen berekening; waar die niet bekend is, "
     "staat dat eronder."
@@ -28,6 +29,31 @@ _WHY = {
     ACCURACY: "binnen de nauwkeurigheid van onze eigen berekening",
     _EQUAL: _EQUAL,
 }
+
+
+@dataclass(frozen=True)
+class Extremes:
+    """The lists of one region.
+
+    Parameters
+    ----------
+    strengths, weaknesses : tuple of Figure
+        `extremes`.
+    unlisted : str
+        How many figures are in neither though their position is far from the middle (`unlisted`), "" for none.
+    none : str
+        A Dutch sentence why the region has no lists, "" when it has.
+    """
+
+    strengths: tuple[Figure, ...] = ()
+    weaknesses: tuple[Figure, ...] = ()
+    unlisted: str = ""
+    none: str = ""
+
+    @property
+    def about(self) -> str:
+        """What to know of the lists: of which figures the margin is not known, what the lists are, and what is in neither."""
+        return " ".join(filter(None, (unknown_of((*self.strengths, *self.weaknesses)), LISTED_POSITIONS, self.unlisted)))
 
 
 def extremes(figures: Sequence[Figure], most: int = MOST) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
@@ -49,7 +75,7 @@ def passed_over(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], tuple[Fi
     return tuple(f for f, place in found if place >= HIGH), tuple(f for f, place in found if place < LOW)
 
 
-def left_out(figures: Sequence[Figure]) -> str:
+def unlisted(figures: Sequence[Figure]) -> str:
     """Return how many figures with a position in an outer quarter are in no list, and why; "" when there are none."""
     reasons = [_why_not(f) for f, _ in _outer(figures)]
     parts = [f"{dutch.count(reasons.count(why), 'cijfer', 'cijfers')} {text}" for why, text in _WHY.items() if why in reasons]

@@ -9,7 +9,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.judging import OF_CHANGE, judge
 from regio_data.figures.margins import Margin
 from regio_data.figures.positions import comparable
-from regio_data.profile.development import remarks
+from regio_data.profile.development import about_years
 from regio_data.registers.lessons import Uitgangspositie
 from regio_data.registers.records import Indicator, RodeDraad
 
@@ -109,12 +109,12 @@ class Change:
 
     @property
     def of_years(self) -> tuple[str, ...]:
-        """What must be said of these years (`development.remarks`), and of medians where any is combined."""
+        """What must be said of these years (`development.about_years`), and of medians where any is combined."""
         of_medians = (COMBINED_MEDIANS,) if self.indicator.approximate and (self.own or self.own_nl) else ()
-        return (*remarks(self.from_year, self.to_year), *of_medians)
+        return (*about_years(self.from_year, self.to_year), *of_medians)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
+    def cautions(self) -> tuple[str, ...]:
         """All that must be said beside a change: `of_years`, and `of_fewer`."""
         return (*self.of_years, *([f"zonder deal: {self.of_fewer}"] if self.of_fewer else ()))
 

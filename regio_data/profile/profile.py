@@ -16,13 +16,12 @@ from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.gebieden import no_extremes, partly
 from regio_data.figures.regional.span import Span, latest_spans
 from regio_data.profile import caveats
-from regio_data.profile.extremes import extremes, left_out
-from regio_data.profile.parts import Change, RodeDraadFigures, SimilarArea, Start, ThemeScore
+from regio_data.profile.extremes import Extremes, extremes, unlisted
+from regio_data.profile.parts import RodeDraadFigures, SimilarArea, Start, ThemeScore
 from regio_data.profile.similar_areas import similar_areas
-from regio_data.profile.since_start import since_start
+from regio_data.profile.since_start import SinceStart, since_start
 from regio_data.profile.themes import themes_of
 from regio_data.profile.uitgangsposities import start_of
-from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import NEDERLAND, OWN, Region, RegionRef, region_of
 from regio_data.registers.registers import Registers
@@ -42,36 +41,30 @@ class Profile:
     chain : tuple of Deal
         The deal with its predecessors and successors, oldest first; empty for a municipality.
     inhabitants : int or None
-        Of the whole municipalities, on `records.POPULATION_DAY`.
+        Of the whole municipalities, on `areas.POPULATION_DAY`.
     euro_per_inhabitant : float or None
         Rijksbijdrage per inhabitant; for a municipality of all its deals together (`stapeling.stapeling`); of no own region.
     figures : tuple of Figure
         Latest figure per indicator, in the order of the monitor.
     spans : tuple of Span
         Of the indicators that are not combined, the latest span of the municipalities' figures.
-    lacking : tuple of Indicator
-        Indicators without a figure or a span, or with too little coverage in every year.
-    coverages : dict
-        Of ``lacking``, by code: the highest coverage of any year, in [0, 1]; 0 where no municipality has a figure.
-    strengths, weaknesses : tuple of Figure
-        The most and least favourable positions, most pronounced first (`extremes.extremes`). Empty for a deal on part of a
-        municipality, unless asked for.
-    left_out : str
-        How many figures are in neither though their position is far from the middle (`extremes.left_out`), "" for none.
+    lacking : dict
+        Indicators without a figure or a span, or with too little coverage in every year, each with the highest coverage of any
+        year, in [0, 1]; 0 where no municipality has a figure.
+    extremes : Extremes
+        The most and least favourable positions; of a deal on part of a municipality none, unless asked for.
     themes : tuple of ThemeScore
     rode_draden : tuple of RodeDraadFigures
         The deal's rode draden; empty for a municipality.
-    development : tuple of Change
-        Since ``signed_year``; empty for a municipality and where there are no two years with figures since then.
-    beside : WithoutDeal or None
-        The similar areas without a deal beside which the development stands; ``None`` without development.
+    development : SinceStart
+        Since ``signed_year``; empty for a municipality.
     start : Start or None
         ``None`` also for a deal on part of a municipality, unless asked for.
     similar : tuple of SimilarArea
         Nearest areas (`similar_areas.like_kind`) that share no municipality with it.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
-    no_figures, no_extremes, no_development : str
+    no_figures : str
         A Dutch sentence why there are none, "" when there are.
     caveats : tuple of str
         Dutch sentences to stand beside the figures.
@@ -85,21 +78,15 @@ class Profile:
     euro_per_inhabitant: float | None
     figures: tuple[Figure, ...]
     spans: tuple[Span, ...]
-    lacking: tuple[Indicator, ...]
-    coverages: dict[str, float]
-    strengths: tuple[Figure, ...]
-    weaknesses: tuple[Figure, ...]
-    left_out: str
+    lacking: dict[Indicator, float]
+    extremes: Extremes
     themes: tuple[ThemeScore, ...]
     rode_draden: tuple[RodeDraadFigures, ...]
-    development: tuple[Change, ...]
-    beside: WithoutDeal | None
+    development: SinceStart
     start: Start | None
     similar: tuple[SimilarArea, ...]
     partly: str
     no_figures: str
-    no_extremes: str
-    no_development: str
     caveats: tuple[str, ...]
 
 
@@ -135,10 +122,7 @@ def profile(
     own = scores[(scores["region_kind"] == region.kind) & (scores["region"] == region.key)]
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
-    lacking = _lacking(registers, own, (*figures, *spans))
     counts = region.whole or include_partial
-    strengths, weaknesses = extremes(figures) if counts else ((), ())
-    changes, beside = since_start(dataset, registers, scores, region, own)
     return Profile(
         region=region,
         deal=deal,
@@ -148,23 +132,24 @@ def profile(
         euro_per_inhabitant=_euro_per_inhabitant(registers, region, deal),
         figures=figures,
         spans=spans,
-        lacking=tuple(lacking),
-        coverages={i.code: coverage for i, coverage in lacking.items()},
-        strengths=strengths,
-        weaknesses=weaknesses,
-        left_out=left_out(figures) if counts else "",
+        lacking=_lacking(registers, own, (*figures, *spans)),
+        extremes=_extremes(registers, region, figures, counts),
         themes=themes_of(registers, own, figures),
         rode_draden=_rode_draden(registers, figures, deal),
-        development=changes,
-        beside=beside,
+        development=since_start(dataset, registers, scores, region, own, figures),
         start=start_of(registers, own, deal) if deal and counts else None,
         similar=similar_areas(registers, scores, own, region, include_partial),
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
-        no_extremes="" if counts or not figures else no_extremes(registers, region),
-        no_development="" if changes or not deal else caveats.no_development(deal, figures),
-        caveats=(*caveats.caveats(registers, region, deal, figures), *_beside(dataset, registers, scores, region, spans)),
+        caveats=(*caveats.caveats(registers, region, deal, figures), *_more_caveats(dataset, registers, scores, region, spans)),
     )
+
+
+def _extremes(registers: Registers, region: Region, figures: tuple[Figure, ...], counts: bool) -> Extremes:
+    """Return the lists of a region; ``counts`` whether its figures are its own, or asked for all the same."""
+    if not figures or counts:
+        return Extremes(*extremes(figures), unlisted(figures))
+    return Extremes(none=no_extremes(registers, region))
 
 
 def _lacking(registers: Registers, own: pd.DataFrame, shown: Iterable[Figure | Span]) -> dict[Indicator, float]:
@@ -174,7 +159,7 @@ def _lacking(registers: Registers, own: pd.DataFrame, shown: Iterable[Figure | S
     return {i: float(coverage.get(i.code, 0.0)) for i in registers.indicators if i.code not in codes}
 
 
-def _beside(
+def _more_caveats(
     dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, spans: tuple[Span, ...]
 ) -> Iterator[str]:
     """Yield that an own region does not hang together, as the areas do among which it is placed; and what is not combined."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Protocol
 
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.figures.gebieden import number_of_areas
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.parts import Start
 from regio_data.registers.lessons import Uitgangspositie
@@ -109,17 +110,18 @@ def start_of(registers: Registers, own: pd.DataFrame, deal: Deal) -> Start | Non
     return found[0] if found else None
 
 
-def areas_of(registers: Registers, slugs: Iterable[str]) -> int:
-    """Return how many different areas deals are: those of the same municipalities are one."""
-    return len({frozenset(registers.deal[slug].municipalities) for slug in slugs})
+def deals_and_areas(registers: Registers, slugs: Collection[str]) -> str:
+    """Return how many deals and how many different areas: "18 deals, 14 gebieden"; those of the same municipalities are one."""
+    areas = number_of_areas(registers.deal[slug] for slug in slugs)
+    return f"{dutch.count(len(slugs), 'deal', 'deals')}, {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
 def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple[Deal, ...]]:
     """Return the deals without a starting position, by the reason in Dutch."""
     placed = set(positions["region"])
     rest = [deal for deal in registers.deals if deal.slug not in placed]
-    partial = tuple(deal for deal in rest if deal.part_of)
-    without = tuple(deal for deal in rest if not deal.part_of)
+    partial = tuple(deal for deal in rest if not deal.whole)
+    without = tuple(deal for deal in rest if deal.whole)
     reasons = {"Deals op een deel van een gemeente: de cijfers zijn van de hele gemeente": partial, "Zonder cijfers": without}
     return {reason: deals for reason, deals in reasons.items() if deals}
 

@@ -13,20 +13,10 @@ from pydantic import ValidationError
 
 from regio_data.errors import Problem, RegisterError
 from regio_data.registers import checks
+from regio_data.registers.areas import CbsArea, District, Municipality, VitaleRegio
 from regio_data.registers.base import Record
 from regio_data.registers.lessons import Lessons, Milestone
-from regio_data.registers.records import (
-    Alias,
-    CbsArea,
-    Deal,
-    District,
-    Indicator,
-    Municipality,
-    RodeDraad,
-    Source,
-    Tranche,
-    VitaleRegio,
-)
+from regio_data.registers.records import Alias, Deal, Indicator, RodeDraad, Source, Tranche
 from regio_data.registers.registers import Registers
 
 try:

@@ -1,4 +1,4 @@
-"""The records of the registers: one class for each kind of line in the YAML and CSV files."""
+"""The records of deals, of indicators and of what belongs to them: a class for each kind of line in the YAML files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pydantic import Field, StringConstraints
 
 from regio_data.registers.accuracy import Accuracy
 from regio_data.registers.base import Amount, Confidence, FilledText, Record, Slug, Year
-from regio_data.registers.codes import CBS_AREA_CODE, DISTRICT_CODE, MUNICIPALITY_CODE
 
 Status = Literal["afgerond", "lopend", "in voorbereiding"]
 Island = Literal["Bonaire", "Sint Eustatius", "Saba"]
@@ -20,8 +19,6 @@ OWN_READING = "eigen duiding"
 #: Among the sources of a field: what it says stands on none, or not all of it does.
 NO_SOURCE = "zonder bron"
 
-#: Of the inhabitants and the division in gemeenten.csv; no figure of the monitor depends on it.
-POPULATION_DAY = "1 januari 2024"
 #: Of `Deal.status_2024_05`, and the letter that gives it.
 STATUS_MONTH, STATUS_LETTER = "mei 2024", "Kamerbrief 7 mei 2024"
 
@@ -35,16 +32,6 @@ def bare_name(name: str) -> str:
     ('Twente II', 'ESTEC', 'Twente')
     """
     return name.removeprefix("Regio Deal ").removeprefix("Regio Envelop ")
-
-
-class Municipality(Record):
-    """A gemeente in the division of `POPULATION_DAY`, with its inhabitants on that day."""
-
-    code: Annotated[str, StringConstraints(pattern=MUNICIPALITY_CODE)]
-    name: FilledText
-    province: FilledText
-    corop: FilledText
-    inhabitants: Annotated[int, Field(gt=0)]
 
 
 class PartOf(Record):
@@ -112,6 +99,11 @@ class Deal(Record):
         return f"T{self.tranche} · {self.short_name}"
 
     @property
+    def whole(self) -> bool:
+        """Whether it covers no municipality in part, so that figures of its municipalities are figures of the deal."""
+        return not self.part_of
+
+    @property
     def partial_municipalities(self) -> frozenset[str]:
         """GM codes of the municipalities of which the deal covers only a part."""
         return frozenset(part.municipality for part in self.part_of)
@@ -144,39 +136,11 @@ class RodeDraad(Record):
         return f"{self.number}. {self.title}"
 
 
-class VitaleRegio(Record):
-    """A region of the Nationaal Programma Vitale Regio’s (NPVR); municipalities by GM code."""
-
-    slug: Slug
-    name: FilledText
-    municipalities: tuple[FilledText, ...]
-    provinces: tuple[FilledText, ...]
-    sources: tuple[FilledText, ...]
-    confidence: Confidence
-    notes: FilledText
-
-
 class MonitorTheme(Record):
     """Where the monitor shows an indicator."""
 
     dimension: Literal["hier_en_nu", "later", "elders"]
     theme: FilledText
-
-
-class CbsArea(Record):
-    """A region larger than a municipality with the code under which CBS gives its own figures."""
-
-    code: Annotated[str, StringConstraints(pattern=CBS_AREA_CODE)]
-    kind: Slug
-    name: FilledText
-
-
-class Area(Record):
-    """A region of a kind that CBS's table of areas brings (`regions.REFRESHED`); municipalities by GM code."""
-
-    kind: Slug
-    name: FilledText
-    municipalities: tuple[FilledText, ...]
 
 
 class Indicator(Record):
@@ -228,15 +192,6 @@ class Indicator(Record):
     def unit_of_difference(self) -> str:
         """The unit of the gap between two figures: "procentpunt", "punt"."""
         return self.difference_unit or self.short_unit
-
-
-class District(Record):
-    """How a district name of a deal maps to CBS districts (wijken); the municipality by GM code."""
-
-    municipality: FilledText
-    name: FilledText
-    codes: tuple[Annotated[str, StringConstraints(pattern=DISTRICT_CODE)], ...]
-    note: FilledText | None = None
 
 
 class Alias(Record):

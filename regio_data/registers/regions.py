@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from regio_data.dutch import several
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import bare_name
 from regio_data.registers.registers import Registers
@@ -101,15 +102,16 @@ class Region:
         GM codes; empty for deals with islands or provinces only.
     partial : tuple of str
         GM codes of municipalities that the region covers only in part; their figures hold for the whole municipality.
-    cbs_code : str
-        Code under which CBS gives figures of the region itself (PV20, CR01, NL01, or a GM code); "" for others.
+    cbs_areas : tuple of CbsArea
+        The province, COROP area or country of exactly these municipalities: figures that CBS gives of it are figures of the
+        region. The province first; none for a region that covers a municipality only in part.
     """
 
     ref: RegionRef
     name: str
     municipalities: tuple[str, ...]
     partial: tuple[str, ...] = ()
-    cbs_code: str = ""
+    cbs_areas: tuple[CbsArea, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -146,7 +148,7 @@ def regions(registers: Registers, kind: str) -> tuple[Region, ...]:
     KeyError
         If the kind is not in `KINDS`.
     """
-    return KINDS[kind].make(registers)
+    return tuple(_with_cbs_areas(registers, region) for region in KINDS[kind].make(registers))
 
 
 def find_region(registers: Registers, ref: RegionRef) -> Region | None:
@@ -202,7 +204,7 @@ def _own(registers: Registers, key: str) -> Region | None:
         return None
     few = len(codes) < 4
     name = several(registers.names_of(codes)) if few else f"Eigen regio van {len(codes)} gemeenten"
-    return Region(RegionRef(OWN, "+".join(codes)), name, codes)
+    return _with_cbs_areas(registers, Region(RegionRef(OWN, "+".join(codes)), name, codes))
 
 
 def _deals(registers: Registers) -> tuple[Region, ...]:
@@ -218,7 +220,7 @@ def _deals(registers: Registers) -> tuple[Region, ...]:
 
 
 def _municipalities(registers: Registers) -> tuple[Region, ...]:
-    return tuple(Region(RegionRef("gemeente", m.code), m.name, (m.code,), cbs_code=m.code) for m in registers.municipalities)
+    return tuple(Region(RegionRef("gemeente", m.code), m.name, (m.code,)) for m in registers.municipalities)
 
 
 def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
@@ -227,14 +229,10 @@ def _vitale_regios(registers: Registers) -> tuple[Region, ...]:
 
 def _by_column(kind: str, column: str) -> Callable[[Registers], tuple[Region, ...]]:
     def make(registers: Registers) -> tuple[Region, ...]:
-        codes = _cbs_codes(registers, kind)
         members: dict[str, list[str]] = {}
         for municipality in registers.municipalities:
             members.setdefault(getattr(municipality, column), []).append(municipality.code)
-        return tuple(
-            Region(RegionRef(kind, slugify(name)), name, tuple(members[name]), cbs_code=codes.get(name, ""))
-            for name in sorted(members)
-        )
+        return tuple(Region(RegionRef(kind, slugify(name)), name, tuple(members[name])) for name in sorted(members))
 
     return make
 
@@ -248,12 +246,24 @@ def _of_table(kind: str) -> Callable[[Registers], tuple[Region, ...]]:
 
 
 def _nederland(registers: Registers) -> tuple[Region, ...]:
-    code = _cbs_codes(registers, "nederland").get("Nederland", "")
-    return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities), cbs_code=code),)
+    return (Region(NEDERLAND, "Nederland", tuple(m.code for m in registers.municipalities)),)
 
 
-def _cbs_codes(registers: Registers, kind: str) -> dict[str, str]:
-    return {area.name: area.code for area in registers.cbs_areas if area.kind == kind}
+def _with_cbs_areas(registers: Registers, region: Region) -> Region:
+    same = _cbs_areas(registers).get(frozenset(region.municipalities), ()) if region.whole else ()
+    return replace(region, cbs_areas=tuple(same)) if same else region
+
+
+@functools.lru_cache(maxsize=2)
+def _cbs_areas(registers: Registers) -> dict[frozenset[str], list[CbsArea]]:
+    """Return the areas of which CBS can give figures by their municipalities."""
+    kinds = {area.kind for area in registers.cbs_areas} & KINDS.keys()
+    by_name = {(kind, one.name): one for kind in kinds for one in KINDS[kind].make(registers)}
+    found: dict[frozenset[str], list[CbsArea]] = {}
+    for area in registers.cbs_areas:
+        if one := by_name.get((area.kind, area.name)):
+            found.setdefault(frozenset(one.municipalities), []).append(area)
+    return found
 
 
 #: Every kind by its key, in the order in which a reader meets them.

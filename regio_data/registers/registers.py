@@ -7,21 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from regio_data.registers.areas import Area, CbsArea, District, Municipality, VitaleRegio
 from regio_data.registers.codes import indicator_key, slugify
 from regio_data.registers.lessons import Lessons, Milestone
-from regio_data.registers.records import (
-    Alias,
-    Area,
-    CbsArea,
-    Deal,
-    District,
-    Indicator,
-    Municipality,
-    RodeDraad,
-    Source,
-    Tranche,
-    VitaleRegio,
-)
+from regio_data.registers.records import Alias, Deal, Indicator, RodeDraad, Source, Tranche
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +109,7 @@ class Registers:
         return tuple(self.municipality[code].name for code in codes)
 
     def inhabitants_of(self, codes: Iterable[str]) -> int:
-        """Return the inhabitants (`records.POPULATION_DAY`) of municipalities by GM code."""
+        """Return the inhabitants (`areas.POPULATION_DAY`) of municipalities by GM code."""
         return sum(self.municipality[code].inhabitants for code in codes)
 
     def euro_per_inhabitant(self, deal: Deal) -> float | None:

@@ -37,8 +37,8 @@ def _texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), f"{where}.{name}".lstrip("."))
     elif isinstance(value, dict):
-        for name, one in value.items():
-            yield from _texts(one, f"{where}.{name}".lstrip("."))
+        for name, item in value.items():
+            yield from _texts(item, f"{where}.{name}".lstrip("."))
     elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one, where)
+        for item in value:
+            yield from _texts(item, where)

@@ -11,6 +11,8 @@ from regio_data.query import PARAMETERS
 
 #: Name of the page in a URL.
 PRESENTATION = "presentatie"
+#: Where the files of the open data lie; a change in what a file holds gets another number, the old one stays for a year.
+OPEN_DATA = "data/v1"
 
 _NAME = re.compile(r"[a-z][a-z-]{0,29}")
 
@@ -70,8 +72,8 @@ def left_out(parts: Sequence[tuple[str, str]], shown: Callable[[str], str]) -> l
     names = [f"{shown(name)} (“{shown(text)}”)" for name, text in dict.fromkeys(parts)]
     if not names:
         return []
-    one = len(names) == 1
+    single = len(names) == 1
     return [
-        f"{'Dit deel' if one else 'Deze delen'} van de link {'is' if one else 'zijn'} hier niet te kiezen en "
-        f"{'is' if one else 'zijn'} weggelaten: {first(names, _NAMED)}."
+        f"{'Dit deel' if single else 'Deze delen'} van de link {'is' if single else 'zijn'} hier niet te kiezen en "
+        f"{'is' if single else 'zijn'} weggelaten: {first(names, _NAMED)}."
     ]

@@ -30,7 +30,7 @@ class PageRecord:
         Of the views.
     plain : sequence of (str, str)
         Parameters whose value has a page without Streamlit, the most telling first, and the kind of that page.
-    listed : bool
+    in_menu : bool
         Whether it stands in the navigation; others are reached by links and the search.
     embed : bool
         Whether a site of others may show it with ``?embed=true``: Streamlit then leaves the navigation out.
@@ -43,7 +43,7 @@ class PageRecord:
     views: Mapping[str, str] = field(default_factory=dict)
     parameter: str = "beeld"
     plain: tuple[tuple[str, str], ...] = ()
-    listed: bool = True
+    in_menu: bool = True
     embed: bool = True
 
     @property
@@ -129,7 +129,7 @@ PAGES: dict[str, PageRecord] = {
         "Zelf gemeenten samenvoegen tot een regio, met profiel, vergelijking en bestanden.",
         "edit_location_alt",
         about.eigen_regio,
-        listed=False,
+        in_menu=False,
     ),
     "overzichten": PageRecord(
         "Overzichten",
@@ -143,7 +143,7 @@ PAGES: dict[str, PageRecord] = {
             "themas": "Thema’s",
             "eindjaren": "Eindjaren",
         },
-        listed=False,
+        in_menu=False,
     ),
     "presentatie": PageRecord(
         "Presentatie",

@@ -94,10 +94,10 @@ def test_check_finds_equal_figures_equal(place: Place) -> None:
     revised = found["R_HN_SL_04", "80305ned"]  # the stand-in has one figure otherwise: 0.4 km at Groningen, 2020
     assert (revised["differing"], revised["where"]) == (1, "GM0014 2020")
     assert revised["largest"] == pytest.approx(0.4)
-    left_out = {(m["target"], m["table"]): m["reason"] for m in json.loads(printed)["not_used"]}
-    assert left_out["09_E&V_12", "86008NED"] == "different series"
-    assert left_out["woningen", "82900NED"] == "total category of StatusVanBewoning unconfirmed"
-    assert set(left_out) | set(found) == {(m.target, m.table) for m in mappings()}, "none is passed over in silence"
+    unused = {(m["target"], m["table"]): m["reason"] for m in json.loads(printed)["not_used"]}
+    assert unused["09_E&V_12", "86008NED"] == "different series"
+    assert unused["woningen", "82900NED"] == "total category of StatusVanBewoning unconfirmed"
+    assert set(unused) | set(found) == {(m.target, m.table) for m in mappings()}, "none is passed over in silence"
     assert place.contents() == before
 
 

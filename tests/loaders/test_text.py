@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text import listed, plain
+from loaders.text import indented, plain
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_different_names_stay_different():
 
 
 def test_ten_lines_are_shown_and_the_rest_counted():
-    assert listed([]) == ""
-    assert listed(["a", "b"]) == "\n  a\n  b"
-    assert listed(["x"] * 10).count("\n") == 10 and "more" not in listed(["x"] * 10)
-    assert listed(["x"] * 12).splitlines()[-1] == "  ... and 2 more"
+    assert indented([]) == ""
+    assert indented(["a", "b"]) == "\n  a\n  b"
+    assert indented(["x"] * 10).count("\n") == 10 and "more" not in indented(["x"] * 10)
+    assert indented(["x"] * 12).splitlines()[-1] == "  ... and 2 more"

@@ -12,7 +12,6 @@ from exports.formats.map_image import to_png
 from exports.formats.registry import FORMATS
 from geo.shapes import load_shapes
 from regio_data.data import Data
-from regio_data.figures.gebieden import LEFT_OUT
 from tests.finding import labelled, tables
 
 
@@ -46,58 +45,9 @@ def test_a_link_opens_exactly_its_state(opened):
     assert at.metric[0].value == "48,3%"
 
 
-def test_reference_figures_of_groningen(opened):
-    # CBS, edition 2023: life satisfaction 2022 75.1; income 2021 23,900; wealth 10,900; debt 2022 78,900; solar 740.
-    expected = {
-        ("01_KL_H_01", "2022"): "75,1%",
-        ("01_KL_H_36", "2021"): "23.900 euro per huishouden",
-        ("01.07_NW", "2021"): "10.900 euro per huishouden",
-        ("18_FIN_32", "2022"): "78.900 euro per huishouden",
-        ("01_GZ_08", "2022"): "40,1%",
-    }
-    for (code, year), value in expected.items():
-        assert opened(indicator=code, jaar=year, regio="GM0014").metric[0].value == value
-
-
-def test_a_deal_tells_coverage_weights_and_parts(opened):
-    at = opened(niveau="deal", regio="rotterdam-zuid")
-    assert at.metric[0].label == "Regio Deal Rotterdam Zuid (CBS)"
-    assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
-    at = opened(niveau="deal", regio="twente-ii", indicator="01_KL_H_36")
-    assert "Gewogen gemiddelde van 14 gemeenten" in captions(at)
-    assert "Benadering" in captions(at)
-
-
 def test_too_little_coverage_shows_no_figure(opened):
     at = opened(niveau="deal", regio="achterhoek", indicator="03_PVI_04", jaar="2021")
     assert at.metric[0].value in ("geen gegevens", "te weinig gegevens")
-
-
-def test_a_deal_without_a_value_is_not_called_a_mean_and_its_coverage_is_rounded_down(opened, dataset, registers):
-    codes = registers.deal["twente-ii"].municipalities
-    people = {m.code: m.inhabitants for m in registers.municipalities}
-    rows = dataset.observations.query("indicator == 'R_HN_V_01' and year == 2021").dropna(subset="value")
-    known = set(rows["region"])
-    share = sum(people[c] for c in codes if c in known) / sum(people[c] for c in codes)
-    assert 0.495 < share < 0.5
-    at = opened(niveau="deal", regio="twente-ii", indicator="R_HN_V_01", jaar="2021")
-    assert at.metric[0].value == "te weinig gegevens"
-    assert "dekking 49%" in captions(at)
-    assert "Gewogen gemiddelde" not in captions(at)
-
-
-def test_the_figure_of_a_deal_of_one_municipality_is_that_of_cbs(opened):
-    at = opened(niveau="deal", regio="rotterdam-zuid")
-    assert "Cijfer van het CBS over de gemeente Rotterdam." in captions(at)
-    assert "Gewogen gemiddelde" not in captions(at)
-
-
-def test_a_shared_place_is_the_same_here_as_in_the_profile(opened, dataset):
-    values = dataset.observations.query("indicator == '01_GZ_08' and year == 2022").set_index("region")["value"].dropna()
-    own = values["GM0153"]
-    first, last = (values < own).sum() + 1, (values <= own).sum()
-    assert (first, last, len(values)) == (67, 68, 340)
-    assert "Plaats 67–68 van 340 gemeenten" in captions(opened(regio="GM0153", indicator="01_GZ_08", jaar="2022"))
 
 
 def test_any_spelling_of_a_code_opens_the_indicator(opened):
@@ -124,44 +74,6 @@ def test_a_theme_narrows_the_indicators(opened):
         "Geregistreerde misdrijven",
         "Vaak onveilig voelen in de buurt",
     ]
-
-
-def test_the_table_has_every_municipality_also_those_without_a_figure(opened):
-    at = opened(beeld="tabel")
-    table = tables(at)[0]
-    assert len(table) == 342
-    assert (table["Waarde (%)"] == "geen gegevens").sum() == 2
-
-
-def test_the_ranking_puts_the_favourable_end_first(opened):
-    at = opened(beeld="tabel", indicator="01_GZ_08")
-    assert tables(at)[0]["Gemeente"].iloc[0] == "Wageningen"  # lowest overweight: 34.8
-    at = opened(beeld="tabel", indicator="01_KL_H_01")
-    values = [float(v.replace(",", ".")) for v in tables(at)[0].filter(like="Waarde").squeeze() if v != "geen gegevens"]
-    assert values[0] == max(values)
-
-
-def test_the_columns_of_the_table_sort_by_the_numbers(opened):
-    table = tables(opened(beeld="tabel", indicator="01_GZ_08", jaar="2022"))[0]
-    assert [text.strip() for text in table.set_index("Gemeente").loc["Enschede"]] == ["67–68", "48,3"]
-    places = [int(text.split("–")[0]) for text in table["Plaats"].iloc[:-2]]
-    assert places == sorted(places)
-    assert list(table["Waarde (%)"]) == sorted(table["Waarde (%)"])  # lower is favourable; "geen gegevens" last
-
-
-def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_margin(opened, registers):
-    trust = {"indicator": "01_KL_OK_11", "jaar": "2022", "niveau": "deal"}
-    assert "Bij twee gewone gebieden is een verschil onder ± " in captions(opened(beeld="ranglijst", **trust))
-    table = tables(opened(beeld="tabel", **trust))[0].set_index("Regio Deal")
-    people = sum(m.inhabitants for m in registers.municipalities if m.code in registers.deal["twente-ii"].municipalities)
-    margin = registers.indicator["01_KL_OK_11"].margin_k / people**0.5
-    assert table.loc["Twente II", "Marge (±)"].strip() == f"{margin:.1f}".replace(".", ",")
-    assert table.loc["Amsterdam Zuidoost (deels)", "Marge (±)"].strip() == "niet bekend"
-
-
-def test_the_ranking_of_municipalities_says_that_their_margin_is_not_known(opened):
-    assert "hun marge is niet bekend" in captions(opened(indicator="01_KL_OK_11"))
-    assert "hun marge is niet bekend" not in captions(opened(indicator="01_KL_H_36"))  # a register
 
 
 EIGEN = {"regio": ["eigen:GM0141+GM0153", "eigen:GM0164"], "naam": ["Twee <b>steden</b>", "Eén stad"]}
@@ -202,13 +114,6 @@ def test_a_malformed_value_falls_back_with_a_notice(opened, name, value):
     assert len(at.info) == 1
     assert "<img" not in at.info[0].value.replace("\\<", "")
     assert len(at.info[0].value) < 300
-
-
-def test_the_development_says_in_words_whether_the_figure_rose(opened):
-    at = opened(indicator="01_KL_OK_11", niveau="deal", regio="twente-ii", beeld="ontwikkeling")
-    (said,) = (m for m in at.markdown if m.value.startswith("**Trend:**"))
-    assert said.value == "**Trend:** geen duidelijke trend; 8 jaren, 2015–2022."
-    assert said.help == "Helling +1,53 procentpunt per jaar, p = 0,11."
 
 
 def test_classes_are_common_to_all_years_unless_asked_per_year(opened):
@@ -273,16 +178,6 @@ def test_every_level_keeps_the_place_and_a_link_that_names_only_a_region_opens_i
     assert not at.info
 
 
-def test_a_province_has_the_figure_of_cbs_with_its_bounds(opened):
-    # CBS, edition 2023: Limburg, satisfaction with life 2022: 81.5 (79.1 to 83.8).
-    at = opened(indicator="01_KL_H_01", jaar="2022", regio="provincie:limburg")
-    said = captions(at)
-    assert (at.metric[0].label, at.metric[0].value) == ("Limburg (CBS)", "81,5%")
-    assert at.metric[1].label == "Nederland (eigen berekening, dekking 85%)"
-    assert "Cijfer van het CBS over de provincie, met als grenzen 79,1–83,8." in said
-    assert "van 12 provincies" in said
-
-
 def test_an_indicator_that_is_not_combined_has_no_ranking_of_corop_areas_but_their_span(opened):
     at = opened(niveau="corop", indicator="01.07_NW", jaar="2021", regio="corop:zuid-limburg")
     assert at.metric[0].value.startswith("van ")
@@ -306,36 +201,5 @@ def test_without_an_own_region_its_level_shows_the_municipalities_and_where_one_
     assert next(link.proto.label for link in at.get("page_link")) == "Maak eerst een eigen regio"
 
 
-def test_two_indicators_say_how_they_go_together_and_claim_no_cause(opened):
-    said = captions(opened(beeld="samenhang", indicator="01_GZ_08", jaar="2022", tegen="05_OPL_08"))
-    assert "waar Overgewicht hoger is, is Hoogopgeleide bevolking vaak lager (Spearman −0," in said
-    assert "van de 342 gemeenten; Overgewicht van 2022 en Hoogopgeleide bevolking van 2022). " in said
-    assert "). Dat twee cijfers samengaan, zegt niet dat het ene door het andere komt." in said
-
-
-def test_an_indicator_of_one_year_says_so_and_offers_others_that_have_more(opened):
-    at = opened(indicator="01_GZ_20", beeld="ontwikkeling")
-    assert any("heeft cijfers van één jaar" in info.value for info in at.info)
-    offered = [button for button in at.button if button.label.startswith("Bekijk wel: ")]
-    assert offered
-    offered[0].click().run()
-    assert "01_GZ_20" not in str(at.query_params["indicator"])
-    assert not any("één jaar" in info.value for info in at.info)
-
-
-def test_without_a_figure_of_the_country_a_development_asks_for_a_region(opened):
-    at = opened(indicator="03_PVI_04", niveau="provincie", beeld="ontwikkeling")
-    assert [info.value for info in at.info] == ["Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien."]
-
-
 def test_the_indicator_is_explained_in_one_line(opened):
     assert opened(indicator="01_GZ_08").caption[0].value
-
-
-def test_the_distribution_of_deals_counts_an_area_once_and_parts_of_municipalities_only_when_asked_for(opened):
-    def said(**query):
-        return " ".join(caption.value for caption in opened(niveau="deal", beeld="verdeling", **query).caption)
-
-    # The most recent deal at each place is on the map: fewer than all 60 on whole municipalities, but each of the 45 areas.
-    assert "Elke stip is een gebied met een deal; " in (apart := said())
-    assert LEFT_OUT in apart and LEFT_OUT not in said(deelgebied="wel")

@@ -10,7 +10,7 @@ import pytest
 
 from regio_data.dataset.refresh_record import FILE, RefreshRecord
 from regio_data.figures.regional.values import COLUMNS
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from regio_data.data import Data
 from regio_data.figures.scores import scores_of
-from regio_data.registers.records import Area
+from regio_data.registers.areas import Area
 from regio_data.registers.regions import regions
 from regio_data.views.pages import PAGES
 from tests.finding import html, words

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from regio_data.data import Data, in_one_piece
+from regio_data.data import Data
 from regio_data.registers.regions import NEDERLAND, RegionRef
 
 
@@ -62,12 +62,6 @@ def test_who_changes_a_table_changes_only_their_own(data):
     mine = data.latest("deal")
     mine["value"] = 0.0
     assert (data.latest("deal")["value"] != 0.0).any()
-
-
-def test_a_table_in_one_piece_is_the_same_table():
-    halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
-    table = pd.concat(halves, ignore_index=True)
-    pd.testing.assert_frame_equal(in_one_piece(table), table)
 
 
 def test_scores_can_be_told_apart_by_their_words_and_laid_below_others(data):

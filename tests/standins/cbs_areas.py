@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from regio_data.registers.areas import Municipality
 from regio_data.registers.load import load_registers
-from regio_data.registers.records import Municipality
 
 #: Titles of the groups, outermost first -> the name of the area of a municipality.
 GROUPS = {

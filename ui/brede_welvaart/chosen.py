@@ -12,11 +12,11 @@ from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.gebieden import number_of_areas
-from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking
 from regio_data.figures.regional.span import span
 from regio_data.figures.regional.values import CBS
-from regio_data.figures.regional.words import about, bounds, regional_cell, regional_figure
+from regio_data.figures.regional.words import about, bounds, of_same_municipalities, regional_cell, regional_figure
 from regio_data.newer import newer_of
 from regio_data.profile.caveats import no_figures
 from regio_data.registers.records import Indicator
@@ -124,6 +124,6 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
 
 def _of_cbs(region: Region, names: Sequence[str], row: pd.Series, indicator: Indicator) -> str:
     """Return that a figure is of CBS, with its bounds where it gives them."""
-    over = f"de gemeente {names[0]}" if len(names) == 1 else f"de {KINDS[region.kind].one}"
+    over = f"de gemeente {names[0]}" if len(names) == 1 else of_same_municipalities(region) or f"de {KINDS[region.kind].one}"
     between = bounds(row, indicator)
     return f"Cijfer van het CBS over {over}{f', met als grenzen {between}' if between else ''}."

@@ -9,7 +9,7 @@ from geo.painted.classification import Classes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import alike
-from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.registers.regions import KINDS, OWN
 from ui.brede_welvaart.choice import Choice
 from ui.brede_welvaart.ranglijst import names_in_lists

@@ -11,7 +11,7 @@ from geo.painted.indicator_map import values_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import by_area, countable
-from regio_data.figures.positions import AREAS_OF_DEALS
+from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.regional.words import of_medians
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator

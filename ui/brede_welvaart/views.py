@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.painted.classification import Classes
 from regio_data.data import Data
-from regio_data.figures.gebieden import LEFT_OUT, MARKED
+from regio_data.figures.gebieden import MARKED, NOT_COUNTED
 from regio_data.figures.regional.words import of_medians
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.regions import NEDERLAND
@@ -34,7 +34,7 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
     view = choose_view("brede-welvaart")
     if view != "ontwikkeling" and not all(region.whole for region in choice.regions):
         include = partial_switch()
-        st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {LEFT_OUT}".strip())
+        st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {NOT_COUNTED}".strip())
     if classes is None:
         st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":

@@ -91,13 +91,13 @@ def file_menu(data: Data, files: Sequence[File], about: Callable[[], None] | Non
             st.caption(f"Er worden nu {waiting} andere bestanden gemaakt. Het uwe komt daarna; dat duurt langer dan anders.")
         if about and files:
             about()
-        for one in files:
-            slow_file(one, this_view()) if one.slow else _give(one, one.label, one.make)
+        for file in files:
+            slow_file(file, this_view()) if file.slow else _give(file, file.label, file.make)
         copy_link()
         plain_link(data.registers)
 
 
-def slow_file(one: File, view: str) -> None:
+def slow_file(file: File, view: str) -> None:
     """Draw the button that makes a file, or what gives it once it is made.
 
     While it is made every part that is done draws the progress; a press on any other button, the one that says stop among them,
@@ -105,29 +105,29 @@ def slow_file(one: File, view: str) -> None:
 
     Parameters
     ----------
-    one : File
+    file : File
     view : str
         Of what it is: a file of another view is made anew.
     """
-    key, file = st.session_state.get(_MADE, (None, b""))
-    if key == (one.key, view):
-        _give(one, f"{one.label}: klaar, bewaar het bestand", file)
+    key, made = st.session_state.get(_MADE, (None, b""))
+    if key == (file.key, view):
+        _give(file, f"{file.label}: klaar, bewaar het bestand", made)
         return
     slot = st.empty()
-    if slot.button(one.label, key=f"make-{one.key}", width="stretch"):
-        words = f"{one.label} wordt gemaakt"
+    if slot.button(file.label, key=f"make-{file.key}", width="stretch"):
+        words = f"{file.label} wordt gemaakt"
         row = slot.container(horizontal=True, vertical_alignment="center")  # where the button was: in sight
         progress = row.progress(0.0, text=words)
-        row.button("Stoppen", key=f"stop-{one.key}", icon=":material/close:")
+        row.button("Stoppen", key=f"stop-{file.key}", icon=":material/close:")
         with heard_by(lambda share: progress.progress(min(share, 1.0), text=words)):
-            made = one.make()
-        st.session_state[_MADE] = (one.key, view), made
+            made = file.make()
+        st.session_state[_MADE] = (file.key, view), made
         st.rerun()
 
 
-def _give(one: File, label: str, file: bytes | Callable[[], bytes]) -> None:
-    key = f"download-{one.key}"
-    st.download_button(label, file, one.name, one.mime, key, on_click="ignore", width="stretch")
+def _give(file: File, label: str, content: bytes | Callable[[], bytes]) -> None:
+    key = f"download-{file.key}"
+    st.download_button(label, content, file.name, file.mime, key, on_click="ignore", width="stretch")
 
 
 def link_only() -> None:

@@ -126,7 +126,7 @@ def _from_list(data: Data, codes: list[str]) -> None:
 
     def add(kept: list[str]) -> None:
         listed = _listed(data, st.session_state["own-list"], st.session_state.get("own-file"))
-        _say([*listed.problems, *listed.remarks])
+        _say([*listed.problems, *listed.hints])
         if listed.codes:
             write(data, {*kept, *listed.codes})
             st.session_state["own-list"] = ""

@@ -10,10 +10,10 @@ import pandas as pd
 from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import MARK
+from regio_data.figures.gebieden import marked
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from ui.common.themes_and_indicators import themes_and_indicators
+from regio_data.themes_and_indicators import themes_and_indicators
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"
@@ -35,10 +35,10 @@ def with_column(table: pd.DataFrame, deals: Sequence[Deal], percentiles: pd.Seri
     """Return the table of deals with the two columns behind the name, in the order of `in_order`."""
     found = [percentiles.get(deal.slug) for deal in deals]
     texts = [None if p is None else dutch.number(p) for p in found]
-    marked = [f"{text} {MARK}" if d.part_of and p is not None else text for text, d, p in zip(texts, deals, found, strict=True)]
+    shown = [None if text is None else marked(text, deal.whole) for text, deal in zip(texts, deals, strict=True)]
     after = table.columns.get_loc("Regio Deal") + 1
     table.insert(after, DOT, [_dot(p) for p in found])
-    table.insert(after + 1, PERCENTILE, marked)
+    table.insert(after + 1, PERCENTILE, shown)
     return table
 
 

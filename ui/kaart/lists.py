@@ -13,7 +13,7 @@ import streamlit as st
 from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.areas import listed
+from regio_data.deals.areas import in_list_order
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
@@ -47,7 +47,7 @@ def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
         RowChoice(lambda row: select("deal", ordered[row].slug)),
         height,
     )
-    if any(d.part_of for d in ordered):
+    if not all(d.whole for d in ordered):
         st.caption(MARKED)
 
 
@@ -55,14 +55,14 @@ def _deals(
     data: Data, slugs: tuple[str, ...], column: str | None, order: str, today: datetime.date
 ) -> tuple[tuple[Deal, ...], pa.Table]:
     """Return the chosen deals in the order of the table, and the table: equal for all who chose the same."""
-    ordered = listed((data.registers.deal[slug] for slug in slugs), order)
+    ordered = in_list_order((data.registers.deal[slug] for slug in slugs), order)
     percentiles = percentiles_of(data, column) if column else None
     if percentiles is not None:
         ordered = in_order(ordered, percentiles)
     table = pd.DataFrame(
         {
             "Tranche": [d.tranche for d in ordered],
-            "Regio Deal": [marked(d.short_name, not d.part_of) for d in ordered],
+            "Regio Deal": [marked(d.short_name, d.whole) for d in ordered],
             "Mln euro": [dutch.number(d.rijksbijdrage_mln, 1) for d in ordered],
             "Gebied": [_area(data.registers, d) for d in ordered],
             "Status": [status(d, today, short=True) for d in ordered],
@@ -159,8 +159,8 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
 
 def _area(registers: Registers, deal: Deal) -> str:
     if len(deal.municipalities) == 1:
-        return ("deel van " if deal.part_of else "") + registers.municipality[deal.municipalities[0]].name
+        return ("" if deal.whole else "deel van ") + registers.municipality[deal.municipalities[0]].name
     if deal.municipalities:
-        part = f", {len(deal.part_of)} deels" if deal.part_of else ""
+        part = "" if deal.whole else f", {len(deal.part_of)} deels"
         return dutch.count(len(deal.municipalities), "gemeente", "gemeenten") + part
     return ", ".join(deal.islands or deal.provinces)

@@ -7,8 +7,8 @@ import streamlit as st
 from regio_data.data import Data
 from regio_data.deals.areas import ORDERS
 from regio_data.figures.gebieden import MARK
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from ui.common.markdown import sentence
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
 from ui.common.url import query
 from ui.common.url.bound import bound
 
@@ -29,7 +29,7 @@ def choose_column(data: Data) -> str | None:
     names = {key: name for key, (name, _) in every.items()}
     with st.container(horizontal=True, gap="small"):
         with st.container(width="stretch"):
-            label, why = "Zet een thema of indicator in de lijst", left_out(data) or None
+            label, why = "Zet een thema of indicator in de lijst", not_to_choose(data) or None
             chosen = bound(st.selectbox, "kolom", label, names, placeholder="Geen", help=why)
         if not chosen:  # with a column the least favourable come first
             with st.container(width=225):

@@ -11,6 +11,7 @@ from regio_data.answers.card import answered
 from regio_data.answers.letter import on_area, on_island, on_municipality
 from regio_data.data import Data
 from regio_data.deals.facts import of_no_deal, whole_province
+from regio_data.deals.filtered import Filtered
 from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
 from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
@@ -18,22 +19,21 @@ from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from ui.common.markdown import label, plain, sentence
 from ui.common.share import copy_letter
 from ui.common.url.links import OVERZICHTEN, deck_address, main_links, present_button, profile_link, vergelijken_link
-from ui.common.url.selection import chosen_area, select, select_nothing
+from ui.common.url.selection import select, select_nothing
 from ui.kaart.cards import deal_card, deal_heading
-from ui.kaart.filters import Choice
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
 from ui.kaart.selected import Selected
 from ui.kaart.standing import standing
 from ui.show.answer_card import answer_card
 
 
-def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str | None) -> None:
+def selection_panel(data: Data, choice: Filtered, selected: Selected, measure: str | None) -> None:
     """Draw the selected deal, the deals of the selected municipality or island, or all of them.
 
     Parameters
     ----------
     data : Data
-    choice : Choice
+    choice : Filtered
         By the filters.
     selected : Selected
     measure : str or None
@@ -68,7 +68,7 @@ def selection_panel(data: Data, choice: Choice, selected: Selected, measure: str
     )
     for tranche in whole_tranches(data.registers, deals)[:1] if len({deal.tranche for deal in deals}) == 1 else ():
         present_button(f"Presenteer tranche {tranche.tranche}", deck_address({"tranche": [str(tranche.tranche)]}))
-    if area := chosen_area(data.registers):
+    if area := choice.area:
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from geo.painted.deal_map import ISLANDS
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at, deals_on
-from regio_data.registers.records import Deal, Municipality
+from regio_data.registers.areas import Municipality
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
 from ui.common.url import query

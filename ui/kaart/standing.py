@@ -7,13 +7,13 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
+from regio_data import figure_words as words
 from regio_data.data import Data
-from regio_data.figures.figure import Figure, latest_figures
+from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
-from regio_data.figures.positions import compared_with
+from regio_data.figures.group import compared_with
 from regio_data.profile.caveats import remarks
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, extremes, left_out, unknown_of
+from regio_data.profile.extremes import NO_BEST, NO_WORST, Extremes, extremes, unlisted
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.themes import themes_of
 from regio_data.registers.regions import RegionRef, region_of
@@ -40,14 +40,13 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     if own.empty:
         return None
     region = region_of(data.registers, ref)
-    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, data.figures_of(ref)))}'
+    figures = data.figures_of(ref)
+    html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, figures))}'
     if region.whole:
-        figures = latest_figures(data.registers, scores, ref.kind, ref.key)
-        best, worst = extremes(figures, NAMED)
+        found = Extremes(*extremes(figures, NAMED), unlisted(figures))
+        best, worst = found.strengths, found.weaknesses
         html += f'<div class="rd-words">{_list(BEST, best, NO_BEST)}{_list(WORST, worst, NO_WORST)}</div>'
-        said = " ".join(
-            [unknown_of((*best, *worst)), LISTED, left_out(figures), *remarks(f.indicator for f in (*best, *worst))]
-        )
+        said = " ".join([found.about, *remarks(f.indicator for f in (*best, *worst))])
     else:
         said = places_of_whole(data.registers, region)
     compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."

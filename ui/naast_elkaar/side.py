@@ -15,10 +15,10 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.deals.areas import deals_at, listed
+from regio_data.deals.areas import deals_at, in_list_order
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, table_order
-from regio_data.registers.records import Municipality
+from regio_data.registers.areas import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
 from ui.common.markdown import plain
@@ -53,10 +53,10 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
 
 
 def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
-    ordered = listed(side.deals)
+    ordered = in_list_order(side.deals)
     table = pd.DataFrame(
         {
-            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, deal.whole) for deal in ordered],
             "Tranche": [deal.tranche for deal in ordered],
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.registers import Registers
 from ui.common.markdown import plain
 

@@ -10,7 +10,8 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.provenance import CONFIDENCE, link_texts
 from regio_data.deals.selection import envelope
-from regio_data.registers.records import Tranche, VitaleRegio
+from regio_data.registers.areas import VitaleRegio
+from regio_data.registers.records import Tranche
 from regio_data.registers.registers import Registers
 from ui.show import html_table
 from ui.show.source_links import draw, source_list

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -21,9 +22,10 @@ from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.region_names import lacking_kinds
 from regio_data.registers.regions import KINDS, regions
+from regio_data.views.links import OPEN_DATA
 from ui.common.markdown import plain
 from ui.common.share import this_view
 from ui.over_de_data.methode import method_view
@@ -156,16 +158,11 @@ def _downloads(data: Data) -> None:
                 key=f"download-{key}",
             )
     _drawn_areas(data)
-    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", _open_data()))
+    st.markdown((TEXTS / "opendata.md").read_text(encoding="utf-8").replace("{address}", urljoin(this_view(), OPEN_DATA)))
 
 
 def _regional_csv(data: Data, kind: str) -> bytes:
     return to_csv(regional_table(data.dataset, data.registers, kind))
-
-
-def _open_data() -> str:
-    """Return the address of the open data, as `web.open_data` serves it."""
-    return f"{this_view().partition('?')[0].rstrip('/')}/v1"
 
 
 def _drawn_areas(data: Data) -> None:

@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from exports.content.profiel.content import CHANGE_MARGIN, ROUNDED
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.profile.profile import Profile
 from regio_data.registers.codes import indicator_key
@@ -54,8 +54,8 @@ def _series(data: Data, shown: Profile) -> None:
 
 
 def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
-    if shown.no_development:
-        st.info(shown.no_development)
+    if shown.development.none:
+        st.info(shown.development.none)
         return
     st.markdown(f"**Sinds de start in {deal.signed_year}, naast Nederland over dezelfde jaren**")
     rows = [
@@ -66,14 +66,15 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
         + html_table.cell(words.changed(change))
         + html_table.cell(words.changed_in_country(change))
         + html_table.cell(words.changed_in_similar(change))
-        + html_table.cell("; ".join(change.remarks))
+        + html_table.cell("; ".join(change.cautions))
         + "</tr>"
-        for change in shown.development
+        for change in shown.development.changes
     ]
     columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
     st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
-    st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development), ROUNDED, CHANGE_MARGIN)))))
-    if shown.beside and shown.beside.areas:
-        names = "; ".join(shown.beside.names(data.registers))
-        st.caption(sentence(f"{shown.beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))
+    st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development.changes), ROUNDED, CHANGE_MARGIN)))))
+    beside = shown.development.without_deal
+    if beside and beside.areas:
+        names = "; ".join(beside.names(data.registers))
+        st.caption(sentence(f"{beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))

@@ -18,12 +18,14 @@ from regio_data.answers.card import answered
 from regio_data.answers.letter import Letter, on_area, on_deal, on_municipality
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole, whole_province
+from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole_province
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, OWN, RegionRef, province_ref
 from ui.common.map_panel import Click, map_panel
 from ui.common.markdown import plain, sentence
@@ -72,12 +74,11 @@ def _part(data: Data, shown: Profile) -> str:
     if shown.region.whole:
         return ""
     names = dutch.several(data.registers.names_of(shown.region.partial))
-    of = "de hele gemeente" if len(shown.region.municipalities) == 1 else "hele gemeenten"
-    return f" · geldt voor een deel van {names}; cijfers van {of}"
+    return f" · geldt voor een deel van {names}; cijfers van {whole_municipalities(shown.region)}"
 
 
 def _deal_keys(shown: Profile, deal: Deal, today: datetime.date) -> list[tuple[str, str]]:
-    per_head = f"Per inwoner van {whole(deal)}" if deal.part_of else "Per inwoner"
+    per_head = "Per inwoner" if deal.whole else f"Per inwoner van {whole_municipalities(deal)}"
     keys = [("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)), (per_head, _euro(shown))]
     if deal.municipalities:
         keys += [
@@ -142,7 +143,7 @@ def _deal_facts(data: Data, shown: Profile, deal: Deal) -> None:
     st.markdown(plain(description(deal), most=2000))
     rows = [(term, text) for term, text in facts(data.registers, deal, data.today) if term not in _ELSEWHERE]
     st.html(f'<dl class="rd-facts">{"".join(f"<dt>{escape(t)}</dt><dd>{escape(x)}</dd>" for t, x in rows)}</dl>')
-    if deal.part_of and shown.euro_per_inhabitant is not None:
+    if not deal.whole and shown.euro_per_inhabitant is not None:
         st.caption(sentence(f"Per inwoner: de rijksbijdrage gedeeld door de inwoners {of_whom(data.registers, deal)}."))
     for note in part_notes(data, deal):
         st.caption(sentence(note))

@@ -7,13 +7,13 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
-from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.theme_scores import THEME_RULE
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown_of
+from regio_data.profile.extremes import NO_BEST, NO_WORST
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from ui.common.deelgebied import partial_switch
@@ -37,11 +37,11 @@ def positions(data: Data, shown: Profile) -> None:
         st.html(f'<h3 class="rd-head">{escape(_per_theme(data, shown))}</h3>{theme_strips(shown.themes)}')
         st.caption(THEME_RULE)
     with right:
-        if not shown.no_extremes:
+        if not shown.extremes.none:
             group = group_name(len(shown.region.municipalities))
-            st.html(_extremes(BEST, shown.strengths, group, NO_BEST) + _extremes(WORST, shown.weaknesses, group, NO_WORST))
-            unknown = unknown_of((*shown.strengths, *shown.weaknesses))
-            st.caption(sentence(" ".join(filter(None, (unknown, LISTED, shown.left_out)))))
+            found = shown.extremes
+            st.html(_extremes(BEST, found.strengths, group, NO_BEST) + _extremes(WORST, found.weaknesses, group, NO_WORST))
+            st.caption(sentence(found.about))
 
 
 def _per_theme(data: Data, shown: Profile) -> str:

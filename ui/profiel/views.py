@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
@@ -60,13 +60,13 @@ def _rode_draden(shown: Profile, deal: Deal) -> None:
     st.caption(f"{reading}{doubt(deal, 'rode_draden')}.")
     if not shown.rode_draden:
         st.markdown("Voor deze deal zijn geen rode draden bepaald.")
-    for one in shown.rode_draden:
-        draad = one.rode_draad
+    for told in shown.rode_draden:
+        draad = told.rode_draad
         st.html(
             f'<h2 class="rd-head">{escape(draad.numbered)}</h2><div class="rd-muted">{escape(draad.short)}</div>'
-            + (_table(one.figures, draad.title) if one.figures else _nothing(shown, bool(draad.indicators)))
+            + (_table(told.figures, draad.title) if told.figures else _nothing(shown, bool(draad.indicators)))
         )
-    _readings(list(dict.fromkeys(figure for one in shown.rode_draden for figure in one.figures)))
+    _readings(list(dict.fromkeys(figure for told in shown.rode_draden for figure in told.figures)))
 
 
 def _nothing(shown: Profile, has_indicators: bool) -> str:
@@ -88,7 +88,7 @@ def _figures(data: Data, shown: Profile) -> None:
     whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
     st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
     if shown.lacking:
-        st.caption(sentence(without_figure(shown.lacking, shown.coverages)))
+        st.caption(sentence(without_figure(shown.lacking)))
 
 
 def _readings(figures: Sequence[Figure]) -> None:

@@ -102,10 +102,10 @@ def deal_matrix(registers: Registers, deals: Sequence[Deal]) -> None:
         '<div class="rd-scroll rd-grid" role="region" tabindex="0" aria-label="Welke deal welk thema heeft">'
         f'<table><thead><tr><th scope="col">Regio Deal (tranche)</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         st.caption(MARKED)
-    if left_out := undetermined(deals):
-        st.caption(sentence(f"? = {NOT_DETERMINED}: {left_out}."))
+    if unknown := undetermined(deals):
+        st.caption(sentence(f"? = {NOT_DETERMINED}: {unknown}."))
 
 
 def _deal_row(deal: Deal, rode_draden: Sequence[RodeDraad]) -> str:

@@ -15,7 +15,8 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import area_label, choose_deals
-from regio_data.figures.gebieden import LEFT_OUT, MARKED, PARTLY, by_area, countable, marked
+from regio_data.figures.areas_in_words import counting, in_quarters
+from regio_data.figures.gebieden import MARKED, NOT_COUNTED, PARTLY, by_area, countable, marked
 from regio_data.figures.regional.words import regional_figure
 from regio_data.figures.score_row import ScoreRow
 from regio_data.profile.caveats import remarks
@@ -32,8 +33,6 @@ from ui.show.legends import row_legend
 from ui.show.row_table import NUMBER, RowChoice, row_table
 from ui.show.strips import Dot, scale, strip
 
-#: Of fewer areas no median is stated: one of them would move it.
-LEAST_AREAS = 5
 #: In the session: the region of which the profile is opened next.
 _TO_OPEN = "open profile"
 TITLE = "Kaart van de Regio Deals met het gekozen thema; de lijst naast de kaart toont hetzelfde"
@@ -75,7 +74,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     where = f" in {area_label(area)}" if area else ""
     st.markdown(
         f"{plain(rode_draad.short, most=400)} **{len(deals)} van de {dutch.count(len(here), 'deal', 'deals')}{where}** "
-        f"{_has(deals)} dit thema" + (f"; {left_out}." if (left_out := undetermined(here)) else ".")
+        f"{'heeft' if len(deals) == 1 else 'hebben'} dit thema" + (f"; {unknown}." if (unknown := undetermined(here)) else ".")
     )
     if not deals:
         return
@@ -83,7 +82,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     table = pd.DataFrame(
         {
             "Tranche": [deal.tranche for deal in ordered],
-            "Regio Deal": [marked(deal.short_name, not deal.part_of) for deal in ordered],
+            "Regio Deal": [marked(deal.short_name, deal.whole) for deal in ordered],
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
             "Provincie": [", ".join(deal.provinces or deal.islands) for deal in ordered],
         }
@@ -96,7 +95,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
         {"Tranche": NUMBER, "Rijk (mln €)": NUMBER},
         RowChoice(lambda row: _open("deal", ordered[row].slug), "om het regioprofiel te openen"),
     )
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         st.caption(MARKED)
     rest = [deal for deal in deals if not deal.municipalities]
     if rest:
@@ -108,19 +107,15 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     st.page_link(KAART, label="Deze deals met alle filters op de Kaart", icon=":material/map:", query_params=chosen)
 
 
-def _has(deals: Sequence[Deal]) -> str:
-    return "heeft" if len(deals) == 1 else "hebben"
-
-
 def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
     """Draw for each indicator of the rode draad where the areas of the deals stand; an area counts once."""
     st.header("Hoe staan de regio’s van deze deals ervoor?")
     if not rode_draad.indicators:
         st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
         return
-    include = partial_switch() if any(deal.part_of for deal in deals) else False
-    if left_out := counting(deals, include):
-        st.markdown(sentence(left_out))
+    include = not all(deal.whole for deal in deals) and partial_switch()
+    if counted := counting(deals, include):
+        st.markdown(sentence(counted))
     for code in rode_draad.indicators:
         st.html(data.once(_indicator, code, frozenset(deal.slug for deal in deals), include))
     st.html(scale())
@@ -129,32 +124,10 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
         "in het laatste jaar met een cijfer (eigen berekening). Deals van dezelfde gemeenten zijn één gebied. “De stippen in "
         f"woorden” noemt ze met hun tranche (T1 tot en met T{data.registers.tranches[-1].tranche}). "
         "Welke indicatoren bij een thema horen is onze keuze. Of een "
-        f"deal werkt, is hier niet aan te zien. {MARKED if include else LEFT_OUT}"
+        f"deal werkt, is hier niet aan te zien. {MARKED if include else NOT_COUNTED}"
     )
     for text in remarks(data.registers.indicator[code] for code in rode_draad.indicators):
         st.caption(text)
-
-
-def counting(deals: Sequence[Deal], include_partial: bool) -> str:
-    """Return how many of the deals stand in the strips, in how many areas, and why the others do not; "" when all do."""
-    partial = [deal for deal in deals if deal.municipalities and deal.part_of]
-    without = [deal for deal in deals if not deal.municipalities]
-    left = [deal for deal in deals if deal.municipalities and (include_partial or not deal.part_of)]
-    reasons = [
-        f"{_hold(partial)} voor een deel van een gemeente" if partial and not include_partial else "",
-        f"{len(without)} {_has(without)} geen gemeenten met cijfers" if without else "",
-    ]
-    if not any(reasons):
-        return ""
-    here = len({frozenset(deal.municipalities) for deal in left})
-    return (
-        f"Van de {dutch.count(len(deals), 'deal', 'deals')} {'telt' if len(left) == 1 else 'tellen'} er {len(left)} mee, in "
-        f"{dutch.count(here, 'gebied', 'gebieden')}: {dutch.several(filter(None, reasons))}."
-    )
-
-
-def _hold(deals: Sequence[Deal]) -> str:
-    return f"{len(deals)} {'geldt' if len(deals) == 1 else 'gelden'}"
 
 
 def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bool) -> str:
@@ -167,17 +140,17 @@ def _indicator(data: Data, code: str, slugs: frozenset[str], include_partial: bo
     latest, indicator = data.latest("deal"), data.registers.indicator[code]
     rows = latest[(latest["indicator"] == code) & latest["region"].isin(list(labels))]
     placed = rows.assign(label=rows["region"].map(labels)).dropna(subset="percentile")
-    text = strip_in_words(indicator, placed, len(rows))
+    text = in_quarters(indicator, placed, len(rows))
     dots = [
         Dot(row.percentile, _dot_words(indicator, row), data.registers.deal[row.region].colour) for row in placed.itertuples()
     ]
     return (
         f'<h3 class="rd-head">{escape(indicator.label)}</h3>{strip(dots, f"{indicator.label}: {text}")}'
-        f'<div class="rd-muted">{escape(text)}</div>{_listed(placed)}'
+        f'<div class="rd-muted">{escape(text)}</div>{_dots_in_words(placed)}'
     )
 
 
-def _listed(placed: pd.DataFrame) -> str:
+def _dots_in_words(placed: pd.DataFrame) -> str:
     """Return the dots as a list to open: which deals of which tranche stand where, without colour or pointer."""
     if placed.empty:
         return ""
@@ -194,32 +167,6 @@ def _dot_words(indicator: Indicator, row: _Placed) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
     value = regional_figure(row, indicator, whose=False)
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"
-
-
-def strip_in_words(indicator: Indicator, placed: pd.DataFrame, known: int) -> str:
-    """Return a strip in words.
-
-    Parameters
-    ----------
-    indicator : Indicator
-    placed : DataFrame
-        ``percentile`` and ``quartile`` of the areas with a place.
-    known : int
-        How many areas have a figure, with a place or not.
-    """
-    if indicator.direction == "neutral":
-        return "Geen positie: hoger is niet gunstiger of ongunstiger."
-    if not known:
-        return "Geen van de gebieden die meetellen heeft een cijfer."
-    if placed.empty:
-        has = f"{dutch.count(known, 'gebied', 'gebieden')} {'heeft' if known == 1 else 'hebben'}"
-        return f"Geen plaats: {has} een cijfer, maar te weinig andere gebieden en gemeenten hebben er een."
-    low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
-    median = f"; de mediaan is percentiel {dutch.number(placed['percentile'].median())}" if len(placed) >= LEAST_AREAS else ""
-    return (
-        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
-        f"het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en {high} in het gunstigste (vanaf 75){median}."
-    )
 
 
 def _clicked(click: Click) -> None:

@@ -12,7 +12,7 @@ from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import MARKED, marked
-from regio_data.figures.positions import LIKE
+from regio_data.figures.group import LIKE
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import (
@@ -24,7 +24,7 @@ from regio_data.profile.uitgangsposities import (
     REDUCE,
     SPECIFIC,
     StartRow,
-    areas_of,
+    deals_and_areas,
     not_placed,
     outcomes,
     uitgangsposities,
@@ -91,7 +91,7 @@ def _rule(low: int, high: int, titles: dict[str, str], sampled: str) -> None:
 def _one_deal(data: Data, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
-    names = {slug: marked(deals[slug].label, not deals[slug].part_of) for slug in sorted(table["region"])}
+    names = {slug: marked(deals[slug].label, deals[slug].whole) for slug in sorted(table["region"])}
     slug = bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
     st.markdown(f"**{sentence(deals[slug].short_name)}: {titles[row['key']].lower()}.** {sentence(row['why'])}")
@@ -121,7 +121,7 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
     deals = data.registers.deal
     points = pd.DataFrame(
         {
-            "deal": [marked(deals[slug].name, not deals[slug].part_of) for slug in table["region"]],
+            "deal": [marked(deals[slug].name, deals[slug].whole) for slug in table["region"]],
             "ongunstig": dutch.shown(100 * table["share_low"], 1),
             "gunstig": dutch.shown(100 * table["share_high"], 1),
             "uitgangspositie": table["key"].map(titles),
@@ -162,22 +162,16 @@ def _lists(data: Data, table: pd.DataFrame, sampled: dict[str, float]) -> None:
         lines = [_line(data.registers.deal[row.region], row) for row in rows.itertuples()]
         listed = html_table.table(["Regio Deal", "Ongunstig", "Gunstig"], lines, position.title)
         lists += (
-            f'<section><h2 class="rd-head">{escape(position.title)} ({_counted(data, rows["region"])})</h2>'
+            f'<section><h2 class="rd-head">{escape(position.title)} ({deals_and_areas(data.registers, rows["region"])})</h2>'
             f'<div class="rd-muted">Van de gelote gebieden: {dutch.number(100 * sampled.get(position.key, 0.0))}%.</div>'
             f'<div class="rd-muted">{escape(position.text)}</div>'
             f'<div class="rd-high">{listed}</div></section>'
         )
     st.html(f'<div class="rd-lists">{lists}</div>')
-    if any(data.registers.deal[slug].part_of for slug in table["region"]):
+    if not all(data.registers.deal[slug].whole for slug in table["region"]):
         st.caption(MARKED)
     for reason, deals in not_placed(data.registers, table).items():
         st.caption(sentence(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."))
-
-
-def _counted(data: Data, slugs: pd.Series) -> str:
-    """Return how many deals and how many different areas: "18 deals, 14 gebieden"."""
-    areas = areas_of(data.registers, slugs)
-    return f"{dutch.count(len(slugs), 'deal', 'deals')}, {dutch.count(areas, 'gebied', 'gebieden')}"
 
 
 def _line(deal: Deal, row: StartRow) -> str:

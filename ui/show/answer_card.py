@@ -10,23 +10,23 @@ from ui.common.url.links import deal_anchor
 from ui.show.source_links import draw, source_list
 
 
-def answer_card(one: Answered, name: str = "") -> None:
+def answer_card(answer: Answered, name: str = "") -> None:
     """Draw the answer on one deal.
 
     Parameters
     ----------
-    one : Answered
+    answer : Answered
     name : str
         Of the municipality of which the deal covers only a part, "" where it covers all.
     """
     rows = [
-        ("Looptijd", escape(one.years)),
-        ("Rijksbijdrage", escape(one.amount)),
-        ("Status", escape(one.status)),
+        ("Looptijd", escape(answer.years)),
+        ("Rijksbijdrage", escape(answer.amount)),
+        ("Status", escape(answer.status)),
         ("Gebied", escape(f"een deel van {name}") if name else ""),
-        ("Voorganger", ", ".join(map(deal_anchor, one.before))),
-        ("Opvolger", ", ".join(map(deal_anchor, one.after))),
-        ("Bron", source_list(one.sources, link_texts(one.sources))),
+        ("Voorganger", ", ".join(map(deal_anchor, answer.before))),
+        ("Opvolger", ", ".join(map(deal_anchor, answer.after))),
+        ("Bron", source_list(answer.sources, link_texts(answer.sources))),
     ]
     items = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in rows if text)
     draw(f'<dl class="rd-facts rd-sources">{items}</dl>')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from exports.content import figure_words as words
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.figures.figure import Figure
 from regio_data.figures.trends import CHANCE
 

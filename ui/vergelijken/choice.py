@@ -110,9 +110,9 @@ def _choose_regions(labels: Mapping[str, str]) -> list[str]:
 
 
 def _refuse(names: Sequence[str]) -> None:
-    left_out = ", ".join(plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
+    rest = ", ".join(plain(name, most=80) for name in names[:3]) + (" en meer" if len(names) > 3 else "")
     st.warning(
-        f"Vergelijken kan met ten hoogste tien regio’s tegelijk. Niet toegevoegd: {left_out}. Haal eerst een regio weg.",
+        f"Vergelijken kan met ten hoogste tien regio’s tegelijk. Niet toegevoegd: {rest}. Haal eerst een regio weg.",
         icon=":material/block:",
     )
 

@@ -14,7 +14,7 @@ from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 
-def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:
+def named_caveats(registers: Registers, regions: Sequence[Region], rows: Sequence[Row], names: Sequence[str]) -> dict[str, str]:
     """Return what to know about these figures, each sentence with the regions that it holds for."""
     whose: dict[str, list[str]] = {}
     for index, region in enumerate(regions):
@@ -26,7 +26,7 @@ def remarks(registers: Registers, regions: Sequence[Region], rows: Sequence[Row]
 
 
 def warnings(whose: Mapping[str, str]) -> None:
-    """Draw what `remarks` returns."""
+    """Draw what `named_caveats` returns."""
     if whose:
         items = "".join(f"<li><strong>{escape(who)}</strong>: {escape(text)}</li>" for text, who in whose.items())
         st.html(f'<div class="rd-notes"><strong>Let op bij deze cijfers</strong><ul>{items}</ul></div>')

@@ -9,7 +9,7 @@ from exports.content.vergelijken.content import VergelijkingView
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
-from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.group import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import own_reading
 from regio_data.registers.region_names import region_label
@@ -19,7 +19,7 @@ from ui.vergelijken.choice import MONITOR, Choice
 from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.matrix import matrix
 from ui.vergelijken.peers import peers_view
-from ui.vergelijken.sentences import remarks, warnings
+from ui.vergelijken.sentences import named_caveats, warnings
 from ui.vergelijken.years import years_view
 
 DOTS_READING = (
@@ -60,7 +60,7 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
         dot_plot(rows, names, of_rows if choice.order == MONITOR else ("",) * len(rows))
         st.caption(DOTS_READING)
     with right:
-        whose = remarks(data.registers, choice.regions, rows, names)
+        whose = named_caveats(data.registers, choice.regions, rows, names)
         warnings(whose)
         readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
         for text in readings:

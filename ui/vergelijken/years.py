@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from exports.content import figure_words as words
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.profile.places import over_years

@@ -8,7 +8,7 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.registers.records import Indicator
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from ui.common.url.bound import bound
 
 DEFAULT = "gezondheid"
@@ -31,7 +31,7 @@ def choose(data: Data) -> Choice:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filters"):
         with st.container(width=360):
             names = {key: name for key, (name, _) in every.items()}
-            subject = bound(st.selectbox, "op", "Thema of indicator", names, default=DEFAULT, help=left_out(data) or None)
+            subject = bound(st.selectbox, "op", "Thema of indicator", names, default=DEFAULT, help=not_to_choose(data) or None)
         with st.container(width=230):
             numbers = {str(t.tranche): str(t.tranche) for t in data.registers.tranches}
             tranches = bound(st.pills, "tranche", "Tranche (alle samen zonder keuze)", numbers, selection_mode="multi")

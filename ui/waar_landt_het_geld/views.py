@@ -14,7 +14,7 @@ from regio_data.data import Data
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from ui.common.url.links import deal_anchor
 from ui.show import charts, html_table
 from ui.waar_landt_het_geld.choice import Choice
@@ -208,5 +208,6 @@ def all_view(data: Data, choice: Choice, tables: dict[str, tuple[pd.DataFrame, i
     st.caption(
         "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
         f"dan {wording.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel "
-        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn. " + left_out(data)
+        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn. "
+        + not_to_choose(data)
     )

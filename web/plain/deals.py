@@ -30,13 +30,13 @@ _SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksb
 
 def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a rode draad, ``None`` if there is no such number."""
-    one = data.registers.rode_draad.get(number)
-    if one is None:
+    rode_draad = data.registers.rode_draad.get(number)
+    if rode_draad is None:
         return None
     every = data.registers.deals
     deals = tuple(deal for deal in every if number in deal.rode_draden)
     painting, legend = _painted(data, deals)
-    view = RodeDraadView(one, "", every, deals, painting, legend)
+    view = RodeDraadView(rode_draad, "", every, deals, painting, legend)
     content, sheets = rode_draad_content(data, view), rode_draad_sheets(data, view)
     sections = [Section("De Regio Deals", [_table(sheets.deals, by_recency(deals))] if deals else [])]
     if len(sheets.standing.table):
@@ -44,10 +44,10 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     sections.append(Section("Alle rode draden per tranche", [sheet_table(sheets.counts)]))
     return Page(
         path=f"rode-draad/{number}",
-        title=f"{number}. {one.title}",
+        title=f"{number}. {rode_draad.title}",
         subtitle=content.map.subtitle,
-        lead=one.short,
-        description=f"{one.title}: {content.map.subtitle}. {one.short}",
+        lead=rode_draad.short,
+        description=f"{rode_draad.title}: {content.map.subtitle}. {rode_draad.short}",
         dashboard=f"rode-draden?thema={number}",
         sections=[section for section in sections if section.blocks],
         map=_map(country, content.map),
@@ -72,26 +72,28 @@ def _standing(data: Data, sheet: Sheet) -> PlainTable:
 
 def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
     """Return the page of a tranche, ``None`` if there is no such number."""
-    one = data.registers.tranche.get(number)
-    if one is None:
+    tranche = data.registers.tranche.get(number)
+    if tranche is None:
         return None
     deals = data.registers.deals_of(number)
     content = deals_content(data, deals, *_painted(data, deals), f"Tranche {number}")
     codes = {code for deal in deals for code in deal.municipalities}
     about = [
-        ("Jaren", one.years),
-        ("Regio Deals", dutch.number(one.deals)),
-        ("Rijksbijdrage", dutch.million(one.granted_mln)),
-        ("Beschikbaar budget", dutch.million(one.envelope_mln)),
+        ("Jaren", tranche.years),
+        ("Regio Deals", dutch.number(tranche.deals)),
+        ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
+        ("Beschikbaar budget", dutch.million(tranche.envelope_mln)),
         ("Gemeenten", dutch.number(len(codes))),
         ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({counted_on(deals)})"),
-        ("Opmerking", one.note),
+        ("Opmerking", tranche.note),
     ]
     return Page(
         path=f"tranche/{number}",
         title=f"Tranche {number} van de Regio Deals",
-        subtitle=f"{content.map.subtitle}, {one.years}",
-        description=f"Tranche {number}: {content.map.subtitle}, {dutch.million(one.granted_mln)} rijksbijdrage. {one.note}",
+        subtitle=f"{content.map.subtitle}, {tranche.years}",
+        description=(
+            f"Tranche {number}: {content.map.subtitle}, {dutch.million(tranche.granted_mln)} rijksbijdrage. {tranche.note}"
+        ),
         dashboard=f"?tranche={number}",
         sections=[
             Section("Feiten", [Facts(about)]),
@@ -160,7 +162,7 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
         _SHOWN,
         {
             "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
-            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, not deals[i].part_of), f"deal/{deals[i].slug}"),
+            "Regio Deal": lambda i: Cell(marked(deals[i].short_name, deals[i].whole), f"deal/{deals[i].slug}"),
         },
     )
 

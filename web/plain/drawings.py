@@ -63,10 +63,10 @@ def line(region: pd.Series, country: pd.Series) -> Markup:
     low, high = min(one.min() for one in drawn), max(one.max() for one in drawn)
     width, height = LINE
 
-    def path(one: pd.Series) -> str:
+    def path(area: pd.Series) -> str:
         points = [
             (2 + (width - 4) * (year - first) / (last - first), height - 3 - (height - 6) * (value - low) / ((high - low) or 1))
-            for year, value in one.items()
+            for year, value in area.items()
         ]
         return " ".join(f"{x:.0f} {y:.1f}" for x, y in points)
 

@@ -17,7 +17,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
-from regio_data.figures.regional.words import regional_cell, regional_figure
+from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
@@ -31,89 +31,92 @@ _SHOWN = (*SPELLED, "provincie", "vitale-regio")
 
 def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
     """Return the page of an indicator (its code in any spelling), ``None`` if there is none or it has no figures."""
-    one = data.registers.find_indicator(code)
-    if one is None:
+    indicator = data.registers.find_indicator(code)
+    if indicator is None:
         return None
     scores = data.scores
-    rows = scores[scores["indicator"] == one.code]
+    rows = scores[scores["indicator"] == indicator.code]
     nation = rows[rows["region_kind"] == NEDERLAND.kind].dropna(subset=["value", "lowest"], how="all")
     known = rows.dropna(subset="value")
     if known.empty:
         return None
     year = int(known["year"].max())
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
-    unit = f"{one.unit}, {year}"
+    unit = f"{indicator.unit}, {year}"
     return Page(
-        path=f"indicator/{indicator_key(one.code)}",
-        title=one.label,
+        path=f"indicator/{indicator_key(indicator.code)}",
+        title=indicator.label,
         subtitle=dutch.capital(unit),
-        description=f"{one.label} ({one.unit}) in {year}: kaart en cijfers per gebied.",
-        dashboard=f"brede-welvaart?indicator={indicator_key(one.code)}&jaar={year}",
+        description=f"{indicator.label} ({indicator.unit}) in {year}: kaart en cijfers per gebied.",
+        dashboard=f"brede-welvaart?indicator={indicator_key(indicator.code)}&jaar={year}",
         sections=[
-            Section("Over deze indicator", [Facts(_about(one))]),
-            Section("Nederland", [_years(nation, one)]),
-            *_places(data, rows[rows["year"] == year], one),
+            Section("Over deze indicator", [Facts(_about(indicator))]),
+            Section("Nederland", [_years(nation, indicator)]),
+            *_places(data, rows[rows["year"] == year], indicator),
         ],
-        map=_map(data, one, year, country, attribution(sources)),
+        map=_map(data, indicator, year, country, attribution(sources)),
         sources=sources,
-        notes=[note for note in (whose(one), little(one), PARTIAL, one.remark) if note],
+        notes=[note for note in (whose(indicator), little(indicator), PARTIAL, indicator.remark) if note],
     )
 
 
-def _about(one: Indicator) -> list[tuple[str, str]]:
-    about = [("Thema", "; ".join(dict.fromkeys(listed.theme for listed in one.monitor_themes))), ("Eenheid", one.unit)]
-    about.append(("Richting", direction_note(one).split(":")[0].rstrip(".") + "."))
-    if one.why_not_combined:
-        about.append(("Niet samengenomen", one.why_not_combined))
-    return [*about, ("Code", one.code)]
+def _about(indicator: Indicator) -> list[tuple[str, str]]:
+    about = [
+        ("Thema", "; ".join(dict.fromkeys(listed.theme for listed in indicator.monitor_themes))),
+        ("Eenheid", indicator.unit),
+    ]
+    about.append(("Richting", direction_note(indicator).split(":")[0].rstrip(".") + "."))
+    if indicator.why_not_combined:
+        about.append(("Niet samengenomen", indicator.why_not_combined))
+    return [*about, ("Code", indicator.code)]
 
 
-def _map(data: Data, one: Indicator, year: int, country: SvgMap, credit: str) -> PlainMap:
-    on_map = OnMap("gemeente", one.code, year)
+def _map(data: Data, indicator: Indicator, year: int, country: SvgMap, credit: str) -> PlainMap:
+    on_map = OnMap("gemeente", indicator.code, year)
     classed = data.once(classes_of, on_map)
     fill = painting_of(data, on_map, classed.classes).fill
-    title = f"{one.unit}, {year} (tussen haakjes: aantal gemeenten)"
+    title = f"{indicator.unit}, {year} (tussen haakjes: aantal gemeenten)"
     entries = tuple(legend_of(data, on_map, classed.classes))
-    note = f"{direction_note(one)} {classed.said}".rstrip()
-    label = f"Kaart van Nederland: {one.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
+    note = f"{direction_note(indicator)} {classed.said}".rstrip()
+    label = f"Kaart van Nederland: {indicator.label} per gemeente in {year}; de tabel eronder toont hetzelfde"
     return PlainMap(country_map(country, Painting(fill)), label, Legend(title, entries, note), credit)
 
 
-def _years(nation: pd.DataFrame, one: Indicator) -> PlainTable | Paragraph:
+def _years(nation: pd.DataFrame, indicator: Indicator) -> PlainTable | Paragraph:
     if nation.empty:
         return Paragraph("Voor Nederland als geheel is er geen cijfer.")
-    rows = [(str(row.year), regional_figure(row, one)) for row in nation.sort_values("year").itertuples()]
+    rows = [(str(row.year), regional_figure(row, indicator)) for row in nation.sort_values("year").itertuples()]
     return PlainTable("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 
 
-def _places(data: Data, rows: pd.DataFrame, one: Indicator) -> Iterator[Section]:
+def _places(data: Data, rows: pd.DataFrame, indicator: Indicator) -> Iterator[Section]:
     for kind in LISTED:
         of = rows[rows["region_kind"] == kind].set_index("region")
         if kind in _SHOWN and of[["value", "lowest"]].notna().any(axis=None):
-            note = ranking_note(of, one, regions(data.registers, kind))
+            note = ranking_note(of, indicator, regions(data.registers, kind))
             said = [Paragraph(note)] if note else []
-            yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, one, kind)])
+            yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, indicator, kind)])
 
 
-def _ranked(data: Data, of: pd.DataFrame, one: Indicator, kind: str) -> PlainTable:
+def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> PlainTable:
     regional = regions(data.registers, kind)
     whole = {region.key: region.whole for region in regional}
-    rank = ranking(of["value"], one, regional)
+    rank = ranking(of["value"], indicator, regional)
     rows = [
         (
             Cell(marked(bare_name(of.loc[key, "region_name"]), whole[key]), f"{kind}/{key}" if kind in SPELLED else ""),
             rank.get(key, "–"),
-            _cell(of.loc[key], one, kind),
+            _cell(of.loc[key], indicator, kind),
         )
         for key in table_order(of, rank)
     ]
-    place = "Plaats (1 is hoogst)" if one.direction == "neutral" else "Plaats (1 is gunstigst)"
-    caption = f"{one.label} per {KINDS[kind].one}, in {one.short_unit}"
+    place = "Plaats (1 is hoogst)" if indicator.direction == "neutral" else "Plaats (1 is gunstigst)"
+    caption = f"{indicator.label} per {KINDS[kind].one}, in {indicator.short_unit}"
     return PlainTable(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
 
 
-def _cell(row: pd.Series, one: Indicator, kind: str) -> str:
-    """Return a figure for a table with what must be known of it; of a province with the bounds of CBS, or whose it is."""
-    if kind == "provincie" and not dutch.missing(row["value"]):
-        return regional_figure(row, one)
-    return regional_cell(row, one, alone=True)
+def _cell(row: pd.Series, indicator: Indicator, kind: str) -> str:
+    """Return a figure for a table with what must be known of it; with the bounds of CBS, and of a province whose it is."""
+    if (kind == "provincie" or bounds(row, indicator)) and not dutch.missing(row["value"]):
+        return regional_figure(row, indicator)
+    return regional_cell(row, indicator, alone=True)

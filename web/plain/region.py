@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-from exports.content import figure_words as words
 from exports.content.profiel.content import profile_content
 from exports.deck.slides.conclusion import conclusion
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.facts import description, facts, region_facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
-from regio_data.figures.positions import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, unknown_of
+from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import how_similar
@@ -39,9 +39,9 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
     region = find_region(data.registers, ref)
     if region is None:
         return None
-    one = data.profile(region)
-    content = profile_content(data, one)
-    lead = description(one.deal) if one.deal else ""
+    profile = data.profile(region)
+    content = profile_content(data, profile)
+    lead = description(profile.deal) if profile.deal else ""
     return Page(
         path=f"{ref.kind}/{ref.key}",
         title=region.name,
@@ -49,7 +49,7 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
         lead=lead,
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
-        sections=tuple(section for section in _sections(data, one, content.made) if section.blocks),
+        sections=tuple(section for section in _sections(data, profile, content.made) if section.blocks),
         map=plain_map(content.map, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
@@ -60,7 +60,7 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
 
 def deal_cell(deal: Deal) -> Cell:
     """Return the name of a deal, as a link to its page."""
-    return Cell(marked(deal.name_with_tranche, not deal.part_of), f"deal/{deal.slug}")
+    return Cell(marked(deal.name_with_tranche, deal.whole), f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
@@ -68,26 +68,27 @@ def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]
     return [Cell(registers.municipality[code].name, f"gemeente/{code}") for code in codes]
 
 
-def _sections(data: Data, one: Profile, made: datetime.date) -> Iterator[Section]:
-    registers, deal = data.registers, one.deal
-    whose = of_whole(registers, one.region)
-    about = facts(registers, deal, made) if deal else region_facts(registers, one.region, one.deals)
+def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Section]:
+    registers, deal = data.registers, profile.deal
+    whose = of_whole(registers, profile.region)
+    about = facts(registers, deal, made) if deal else region_facts(registers, profile.region, profile.deals)
     yield Section("Feiten", [Facts(about)])
     yield Section(
-        "Hoe staat de regio ervoor?", [Paragraph(one.no_figures)] if one.no_figures else list(_standing(registers, one))
+        "Hoe staat de regio ervoor?",
+        [Paragraph(profile.no_figures)] if profile.no_figures else list(_standing(registers, profile)),
     )
-    for theme in registers.themes if one.figures else ():
-        figures = [figure for figure in one.figures if figure.indicator.first_theme == theme]
-        yield Section(f"Cijfers: {theme.lower()}{whose}", _of_theme(data, one, figures, theme))
-    if one.figures and one.lacking:
-        yield Section("Zonder cijfer", [Paragraph(without_figure(one.lacking, one.coverages))])
+    for theme in registers.themes if profile.figures else ():
+        figures = [figure for figure in profile.figures if figure.indicator.first_theme == theme]
+        yield Section(f"Cijfers: {theme.lower()}{whose}", _of_theme(data, profile, figures, theme))
+    if profile.figures and profile.lacking:
+        yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking))])
     if deal:
         yield Section(
-            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(one))
+            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(profile))
         )
-        yield Section("Rode draden", [Links([rode_draad_cell(one.rode_draad) for one in one.rode_draden])])
-    yield Section("Vergelijkbare regio’s", list(_similar(registers, one)))
-    others = [deal_cell(other) for other in one.deals]
+        yield Section("Rode draden", [Links([rode_draad_cell(told.rode_draad) for told in profile.rode_draden])])
+    yield Section("Vergelijkbare regio’s", list(_similar(registers, profile)))
+    others = [deal_cell(other) for other in profile.deals]
     yield Section("Andere Regio Deals in dit gebied" if deal else "Regio Deals hier", [Links(others)] if others else [])
     if deal:
         inside = municipality_cells(registers, deal.municipalities)
@@ -100,33 +101,33 @@ def rode_draad_cell(rode_draad: RodeDraad) -> Cell:
     return Cell(rode_draad.numbered, f"rode-draad/{rode_draad.number}")
 
 
-def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
-    size = len(one.region.municipalities)
-    if one.partly:
-        yield Paragraph(places_of_whole(registers, one.region))
+def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    size = len(profile.region.municipalities)
+    if profile.partly:
+        yield Paragraph(places_of_whole(registers, profile.region))
     yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
-    if told := conclusion(one):
+    if told := conclusion(profile):
         yield Paragraph(f"In het kort: {told}")
-    if one.start:
-        yield Paragraph(f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}")
+    if profile.start:
+        yield Paragraph(f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}")
     rows: list[tuple[str | Cell, ...]] = [
         (
             theme.theme,
             Cell(dutch.number(theme.score), drawing=bar(theme.score, theme.ordinary)),
             "; ".join(filter(None, (theme.rests_on, theme.why))),
         )
-        for theme in one.themes
+        for theme in profile.themes
     ]
     yield PlainTable(
-        f"Gemiddeld percentiel per thema{of_whole(registers, one.region)}",
+        f"Gemiddeld percentiel per thema{of_whole(registers, profile.region)}",
         ("Thema", "Gemiddeld percentiel", "Indicatoren"),
         rows,
         frozenset({1, 2}),
     )
-    if one.no_extremes:
+    if profile.extremes.none:
         return
     head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
-    for title, figures, none in ((BEST, one.strengths, NO_BEST), (WORST, one.weaknesses, NO_WORST)):
+    for title, figures, none in ((BEST, profile.extremes.strengths, NO_BEST), (WORST, profile.extremes.weaknesses, NO_WORST)):
         rows = [
             (
                 indicator_cell(figure),
@@ -137,14 +138,14 @@ def _standing(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainT
             for figure in figures
         ]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
-    yield Paragraph(" ".join(filter(None, (unknown_of((*one.strengths, *one.weaknesses)), LISTED, one.left_out))))
+    yield Paragraph(profile.extremes.about)
 
 
-def _of_theme(data: Data, one: Profile, figures: Sequence[Figure], theme: str) -> list[Paragraph | PlainTable]:
+def _of_theme(data: Data, profile: Profile, figures: Sequence[Figure], theme: str) -> list[Paragraph | PlainTable]:
     if not figures:
         return []
     unknown = unknown_of(figures)
-    return [figures_table(data, one.region, figures, theme), *([Paragraph(unknown)] if unknown else [])]
+    return [figures_table(data, profile.region, figures, theme), *([Paragraph(unknown)] if unknown else [])]
 
 
 def indicator_cell(figure: Figure) -> Cell:
@@ -173,9 +174,9 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
     return PlainTable(caption, tuple(head), rows, frozenset(range(1, len(head) - 2)))
 
 
-def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
-    if one.no_development:
-        yield Paragraph(one.no_development)
+def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    if profile.development.none:
+        yield Paragraph(profile.development.none)
         return
     rows = [
         (
@@ -185,25 +186,26 @@ def _development(one: Profile) -> Iterator[Paragraph | PlainTable]:
             words.changed(change),
             words.changed_in_country(change),
             words.changed_in_similar(change),
-            "; ".join(change.remarks),
+            "; ".join(change.cautions),
         )
-        for change in one.development
+        for change in profile.development.changes
     ]
     head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
     yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
-    if unknown := words.unknown_changes(one.development):
+    if unknown := words.unknown_changes(profile.development.changes):
         yield Paragraph(unknown)
-    if one.beside and one.beside.areas:
-        yield Paragraph(one.beside.words())
+    beside = profile.development.without_deal
+    if beside and beside.areas:
+        yield Paragraph(beside.words())
 
 
-def _similar(registers: Registers, one: Profile) -> Iterator[Paragraph | PlainTable]:
-    if not one.similar:
+def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
+    if not profile.similar:
         return
-    yield Paragraph(how_similar(one.region.kind))
+    yield Paragraph(how_similar(profile.region.kind))
     rows = [
-        (Cell(near.name, f"{one.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
-        for near in one.similar
+        (Cell(near.name, f"{profile.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
+        for near in profile.similar
     ]
     yield PlainTable("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
 

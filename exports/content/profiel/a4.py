@@ -14,13 +14,13 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
+from regio_data.figures.group import LIKE
 from regio_data.figures.judging import UNKNOWN
-from regio_data.figures.positions import LIKE
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
 from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, resting_on, unknown
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Indicator
@@ -40,17 +40,17 @@ KEY = (
 )
 
 
-def a4(data: Data, one: Profile) -> dict[str, object]:
+def a4(data: Data, profile: Profile) -> dict[str, object]:
     """Return the texts of the sheet, by their names in its template (``exports/formats/templates/profile.typ``)."""
-    registers, deal = data.registers, one.deal
+    registers, deal = data.registers, profile.deal
     return {
         "description": description(deal) if deal else "",
         "colour": deal.colour if deal else MUNICIPALITY,
-        "facts": facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals),
-        "no_figures": one.no_figures,
-        "about": [[told.rode_draad.title, told.rode_draad.short] for told in one.rode_draden],
-        "here": _deals_here(registers, deal) if deal and one.no_figures else [],
-        "no_extremes": one.no_extremes,
+        "facts": facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals),
+        "no_figures": profile.no_figures,
+        "about": [[told.rode_draad.title, told.rode_draad.short] for told in profile.rode_draden],
+        "here": _deals_here(registers, deal) if deal and profile.no_figures else [],
+        "no_extremes": profile.extremes.none,
         "themes": [
             {
                 "theme": t.theme,
@@ -59,28 +59,28 @@ def a4(data: Data, one: Profile) -> dict[str, object]:
                 "of": f"{t.indicators} van {t.of}",
                 "side": "" if t.score is None else side(t.score, t.ordinary),
             }
-            for t in one.themes
+            for t in profile.themes
         ],
-        "grey": GREY if any(t.ordinary for t in one.themes) else "",
-        "strengths": [_extreme(figure) for figure in one.strengths],
-        "weaknesses": [_extreme(figure) for figure in one.weaknesses],
-        "conclusion": conclusion(one),
-        "start": f"Uitgangspositie: {one.start.position.title.lower()}. {one.start.why}" if one.start else "",
-        "figures": _groups(registers, one),
-        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures}))}."
-        if one.figures
+        "grey": GREY if any(t.ordinary for t in profile.themes) else "",
+        "strengths": [_extreme(figure) for figure in profile.extremes.strengths],
+        "weaknesses": [_extreme(figure) for figure in profile.extremes.weaknesses],
+        "conclusion": conclusion(profile),
+        "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
+        "figures": _groups(registers, profile),
+        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
+        if profile.figures
         else KEY,
-        "notes": [
-            *(text for text in one.caveats if text != coverage_of_country(one.region, one.figures)),  # a mark in the table
-            *(f"{t.theme} heeft geen score: {t.why}." for t in one.themes if t.score is None),
-            LISTED if one.strengths or one.weaknesses else "",
-            one.left_out,
-            one.no_development,
-            newer_note(data, one.region),
-            own_reading([figure.indicator for figure in one.figures]),
+        "notes": [  # but for what the table marks itself
+            *(text for text in profile.caveats if text != coverage_of_country(profile.region, profile.figures)),
+            *(f"{t.theme} heeft geen score: {t.why}." for t in profile.themes if t.score is None),
+            LISTED_POSITIONS if profile.extremes.strengths or profile.extremes.weaknesses else "",
+            profile.extremes.unlisted,
+            profile.development.none,
+            newer_note(data, profile.region),
+            own_reading([figure.indicator for figure in profile.figures]),
             _remark(deal),
         ],
-        "whose": f" ({whole_name(registers, one.region)})" if one.partly else "",
+        "whose": f" ({whole_name(registers, profile.region)})" if profile.partly else "",
         "best": BEST,
         "worst": WORST,
         "no_best": NO_BEST,
@@ -97,22 +97,24 @@ def _extreme(figure: Figure) -> dict[str, str]:
     }
 
 
-def _groups(registers: Registers, one: Profile) -> list[dict[str, object]]:
+def _groups(registers: Registers, profile: Profile) -> list[dict[str, object]]:
     """Return all indicators by theme, in the order of the monitor; those without a figure say so."""
-    by_code: dict[str, Figure | Span] = {f.indicator.code: f for f in one.figures} | {s.indicator.code: s for s in one.spans}
+    by_code: dict[str, Figure | Span] = {f.indicator.code: f for f in profile.figures} | {
+        s.indicator.code: s for s in profile.spans
+    }
     return [
         {
             "theme": theme,
-            "rows": [_row(i, by_code.get(i.code), one.coverages) for i in registers.indicators if i.first_theme == theme],
+            "rows": [_row(i, by_code.get(i.code), profile.lacking) for i in registers.indicators if i.first_theme == theme],
         }
         for theme in dict.fromkeys(i.first_theme for i in registers.indicators)
     ]
 
 
-def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[str, float]) -> dict[str, str]:
+def _row(indicator: Indicator, figure: Figure | Span | None, coverages: Mapping[Indicator, float]) -> dict[str, str]:
     row = {"label": indicator.label, "unit": indicator.short_unit, "favour": ""}
     if figure is None:
-        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator.code]), "percentile": ""}
+        return {**row, "value": "–", "year": "", "country": "", "against": lacking(coverages[indicator]), "percentile": ""}
     if isinstance(figure, Span):
         return {**row, "value": "–", "year": str(figure.year), "country": "–", "against": figure.short, "percentile": "–"}
     other, place = figure.against_country, figure.position

@@ -14,7 +14,7 @@ from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
 from regio_data.data import Data
 from regio_data.figures.differences import READING
-from regio_data.figures.positions import LIKE, SHARED
+from regio_data.figures.group import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
@@ -41,45 +41,47 @@ CHANGE_MARGIN = (
 )
 
 
-def profile_content(data: Data, one: Profile) -> Content:
+def profile_content(data: Data, profile: Profile) -> Content:
     """Return what a profile shows, of a region of any kind."""
-    deal = one.deal
+    deal = profile.deal
     return Content(
-        title=one.region.name,
-        sheets=lambda: sheets(data, one),
+        title=profile.region.name,
+        sheets=lambda: sheets(data, profile),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
-        notes=tuple(note for note in _notes(data, one) if note),
-        picture=region_picture(data, one),
-        layers=lambda shapes: layers(data, one, shapes),
-        a4=lambda: a4(data, one),
-        slides=lambda link: _slides(data, one, link),
-        reading=lambda: profile_reading(data, one),
+        notes=tuple(note for note in _notes(data, profile) if note),
+        picture=region_picture(data, profile),
+        layers=lambda shapes: layers(data, profile, shapes),
+        a4=lambda: a4(data, profile),
+        slides=lambda link: _slides(data, profile, link),
+        reading=lambda: profile_reading(data, profile),
     )
 
 
-def _slides(data: Data, one: Profile, link: str) -> list[Slide]:
-    guests = guests_link(link, {"deal": [one.deal.slug]} if one.deal else {"regio": [str(one.region.ref)]}, data.registers)
-    return deck(data, (), [one.deal], guests) if one.deal else region_deck(data, one, guests)
+def _slides(data: Data, profile: Profile, link: str) -> list[Slide]:
+    query = {"deal": [profile.deal.slug]} if profile.deal else {"regio": [str(profile.region.ref)]}
+    guests = guests_link(link, query, data.registers)
+    return deck(data, (), [profile.deal], guests) if profile.deal else region_deck(data, profile, guests)
 
 
-def _notes(data: Data, one: Profile) -> tuple[str, ...]:
-    return (*_said(one), newer_note(data, one.region), *_readings(one), OWN_REGISTER, NO_SUM, _whole(one))
+def _notes(data: Data, profile: Profile) -> tuple[str, ...]:
+    return (*_said(profile), newer_note(data, profile.region), *_readings(profile), OWN_REGISTER, NO_SUM, _whole(profile))
 
 
-def _said(one: Profile) -> tuple[str, ...]:
+def _said(profile: Profile) -> tuple[str, ...]:
     """Return what the page says of what is lacking or needs care."""
-    return (*one.caveats, one.no_figures, one.no_extremes, one.left_out, one.no_development)
+    return (*profile.caveats, profile.no_figures, profile.extremes.none, profile.extremes.unlisted, profile.development.none)
 
 
-def _readings(one: Profile) -> tuple[str, ...]:
+def _readings(profile: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
-    if not one.figures:
+    if not profile.figures:
         return ()
-    beside = one.beside.words() if one.beside and one.beside.areas else ""
-    changes = (ROUNDED, CHANGE_MARGIN) if one.development else ()
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in one.figures]), *changes, beside)
+    beside = profile.development.without_deal
+    words = beside.words() if beside and beside.areas else ""
+    changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
+    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in profile.figures]), *changes, words)
 
 
-def _whole(one: Profile) -> str:
-    return WHOLE if any(deal.part_of for deal in (one.deal, *one.deals) if deal) else ""
+def _whole(profile: Profile) -> str:
+    return WHOLE if not all(deal.whole for deal in (profile.deal, *profile.deals) if deal) else ""

@@ -19,31 +19,31 @@ from regio_data.profile.profile import Profile
 from regio_data.registers.regions import Region, RegionRef, region_of
 
 
-def layers(data: Data, one: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
+def layers(data: Data, profile: Profile, shapes: Shapes) -> dict[str, gpd.GeoDataFrame]:
     """Return the region with its figures, a column an indicator, and its municipalities with theirs of the same year."""
-    codes = list(one.region.municipalities)
-    if one.deal:
-        region = deals_layer(data, [one.deal], shapes)
+    codes = list(profile.region.municipalities)
+    if profile.deal:
+        region = deals_layer(data, [profile.deal], shapes)
     else:
-        named = "gemeente" if one.region.kind == "gemeente" else "regio"
-        region = gpd.GeoDataFrame({named: [one.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
-    region[[*_columns(one)]] = [[figure.value for figure in one.figures]]
+        named = "gemeente" if profile.region.kind == "gemeente" else "regio"
+        region = gpd.GeoDataFrame({named: [profile.region.name]}, geometry=[shapes.union(codes)], crs=CRS)
+    region[[*_columns(profile)]] = [[figure.value for figure in profile.figures]]
     about: dict[str, object] = {}
-    for name, figure in zip(_columns(one), one.figures, strict=True):
+    for name, figure in zip(_columns(profile), profile.figures, strict=True):
         about |= {
             f"{name}: dekking": dutch.whole_percent(figure.coverage),
             f"{name}: benadering": yes_or_no(figure.approximate),
         }
         if bounds(figure, figure.indicator):
             about |= {f"{name}: ondergrens": figure.lower, f"{name}: bovengrens": figure.upper}
-    for found in one.spans:
+    for found in profile.spans:
         name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
-    about |= {"hele gemeente": yes_or_no(one.region.whole), **_weights(data, [one.region])}
-    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in one.figures})) if one.figures else ""
+    about |= {"hele gemeente": yes_or_no(profile.region.whole), **_weights(data, [profile.region])}
+    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures})) if profile.figures else ""
     region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})
-    table[[*_columns(one)]] = _values(data, one, codes)
+    table[[*_columns(profile)]] = _values(data, profile, codes)
     if codes:
         table = table.assign(**_weights(data, [region_of(data.registers, RegionRef("gemeente", code)) for code in codes]))
     parts = gpd.GeoDataFrame(table, geometry=[shapes.union([code]) for code in codes], crs=CRS)
@@ -54,14 +54,14 @@ def _weights(data: Data, of: Sequence[Region]) -> dict[str, np.ndarray]:
     return {WEIGHTS[name].lower(): column.to_numpy() for name, column in weights(data.dataset, of).items()}
 
 
-def _columns(one: Profile) -> list[str]:
-    return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in one.figures]
+def _columns(profile: Profile) -> list[str]:
+    return [f"{f.indicator.label} ({f.indicator.short_unit}, {f.year})" for f in profile.figures]
 
 
-def _values(data: Data, one: Profile, keys: Sequence[str]) -> np.ndarray:
+def _values(data: Data, profile: Profile, keys: Sequence[str]) -> np.ndarray:
     """Return municipalities x figures, of the years that the profile shows."""
     scores = data.scores
     here = scores[(scores["region_kind"] == "gemeente") & scores["region"].isin(keys)]
     wide = here.pivot(index="region", columns=["indicator", "year"], values="value")
-    years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in one.figures], names=["indicator", "year"])
+    years = pd.MultiIndex.from_tuples([(f.indicator.code, f.year) for f in profile.figures], names=["indicator", "year"])
     return wide.reindex(index=keys, columns=years).to_numpy() if len(years) else np.empty((len(keys), 0))

@@ -17,22 +17,22 @@ from regio_data.registers.regions import KINDS
 from regio_data.registers.registers import Registers
 
 
-def subtitle(registers: Registers, one: Profile) -> str:
+def subtitle(registers: Registers, profile: Profile) -> str:
     """Return what stands under the name of a region in every file."""
-    if one.region.is_area:
-        n = dutch.count(len(one.region.municipalities), "gemeente", "gemeenten")
-        return f"{dutch.capital(KINDS[one.region.kind].one)} van {n}"
-    if one.deal is None:
-        return f"Gemeente in {registers.municipality[one.region.key].province}"
-    text = f"Tranche {one.deal.tranche} · {dutch.million(one.deal.rijksbijdrage_mln)} rijksbijdrage"
-    if one.region.partial:
-        text += f" · geldt voor een deel van {dutch.several(registers.names_of(one.region.partial))}"
+    if profile.region.is_area:
+        n = dutch.count(len(profile.region.municipalities), "gemeente", "gemeenten")
+        return f"{dutch.capital(KINDS[profile.region.kind].one)} van {n}"
+    if profile.deal is None:
+        return f"Gemeente in {registers.municipality[profile.region.key].province}"
+    text = f"Tranche {profile.deal.tranche} · {dutch.million(profile.deal.rijksbijdrage_mln)} rijksbijdrage"
+    if profile.region.partial:
+        text += f" · geldt voor een deel van {dutch.several(registers.names_of(profile.region.partial))}"
     return text
 
 
-def region_picture(data: Data, one: Profile) -> Picture:
+def region_picture(data: Data, profile: Profile) -> Picture:
     """Return the map of a region: zoomed in, its municipalities by name."""
-    deal, region, registers = one.deal, one.region, data.registers
+    deal, region, registers = profile.deal, profile.region, data.registers
     borders = attribution(data.sources("gemeentegrenzen", "wijkgrenzen"))
     if deal is not None:
         borders = f"{borders} · {REGISTER}"
@@ -40,7 +40,7 @@ def region_picture(data: Data, one: Profile) -> Picture:
         fill = dict.fromkeys(region.municipalities, Paint(MUNICIPALITY))
         painting = Painting(fill, selected=[region.ref], fit=region.ref)
         legend = Legend("", (LegendEntry(Paint(MUNICIPALITY), region.name), LegendEntry(Paint(UNPAINTED), "andere gemeenten")))
-        return Picture(region.name, subtitle(registers, one), painting, legend, borders, region.municipalities)
+        return Picture(region.name, subtitle(registers, profile), painting, legend, borders, region.municipalities)
     painting = Painting(
         fill=deal_paints([deal]),
         parts=deal_parts([deal], registers, shapes_of(data).drawable),
@@ -56,5 +56,5 @@ def region_picture(data: Data, one: Profile) -> Picture:
         "" if region.municipalities or deal.islands else f"Provincies {dutch.several(deal.provinces)}; geen gemeenten genoemd"
     )
     return Picture(
-        deal.name, subtitle(registers, one), painting, Legend("", tuple(entries)), borders, region.municipalities, note
+        deal.name, subtitle(registers, profile), painting, Legend("", tuple(entries)), borders, region.municipalities, note
     )

@@ -27,41 +27,42 @@ from regio_data.registers.registers import Registers
 T = TypeVar("T")
 
 
-def sheets(data: Data, one: Profile) -> Iterator[Sheet]:
+def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile, each made when it is asked for; the figures first."""
-    yield figures_sheet(data, one)
-    if len(one.region.municipalities) > 1 and one.figures:
-        yield municipalities_sheet(data, one)
-    yield from newer_sheets(data, [one.region], data.registers.indicators)
-    if one.deal:
-        terms = pd.DataFrame(facts(data.registers, one.deal, data.today), columns=["Gegeven", "Waarde"])
+    yield figures_sheet(data, profile)
+    if len(profile.region.municipalities) > 1 and profile.figures:
+        yield municipalities_sheet(data, profile)
+    yield from newer_sheets(data, [profile.region], data.registers.indicators)
+    if profile.deal:
+        terms = pd.DataFrame(facts(data.registers, profile.deal, data.today), columns=["Gegeven", "Waarde"])
         yield Sheet("Feiten", terms)
-        yield deals_sheet(data, [one.deal])
-        yield _provenance(one.deal)
+        yield deals_sheet(data, [profile.deal])
+        yield _provenance(profile.deal)
     themes = pd.DataFrame(
-        [(t.theme, t.score, t.indicators, t.of, t.why, LIKE_COUNTRY if t.ordinary else "") for t in one.themes],
+        [(t.theme, t.score, t.indicators, t.of, t.why, LIKE_COUNTRY if t.ordinary else "") for t in profile.themes],
         columns=["Thema", "Score", "Indicatoren", "Van", "Waarom geen score", "Let op"],
     )
     yield Sheet("Thema’s", themes, {"Score": Column("gemiddeld percentiel, 100 gunstigst", 0)})
-    extremes = [(BEST, figure) for figure in one.strengths] + [(WORST, figure) for figure in one.weaknesses]
+    sides = ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses))
+    extremes = [(title, figure) for title, figures in sides for figure in figures]
     columns = ["Wat", "Indicator", "Jaar", "Plaats", "Van", "Percentiel", "Let op"]
     yield _table("Posities", extremes, columns, lambda e: (e[0], *_place(e[1])), percentiel=0)
-    if one.development:
-        yield _development(one)
-    if one.beside:
-        yield _without_deal(data.registers, one.beside)
+    if profile.development.changes:
+        yield _development(profile)
+    if profile.development.without_deal:
+        yield _without_deal(data.registers, profile.development.without_deal)
     columns = ["Regio", "Afstand", "Indicatoren"]
-    yield _table("Vergelijkbaar", one.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
-    if one.deals:
-        yield dataclasses.replace(deals_sheet(data, one.deals), name="Andere deals in dit gebied")
+    yield _table("Vergelijkbaar", profile.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
+    if profile.deals:
+        yield dataclasses.replace(deals_sheet(data, profile.deals), name="Andere deals in dit gebied")
 
 
 def _provenance(deal: Deal) -> Sheet:
     """Return per field of the register how sure it is and where it comes from, a row a source."""
     rows = [
-        (one.field.capitalize(), one.confidence, source)
-        for one in provenance(deal)
-        for source in named_sources(one.sources) or ("",)
+        (known.field.capitalize(), known.confidence, source)
+        for known in provenance(deal)
+        for source in named_sources(known.sources) or ("",)
     ]
     rows += [("Overige bronnen", "", source) for source in other_sources(deal)]
     return Sheet("Zekerheid en bronnen", pd.DataFrame(rows, columns=["Gegeven", "Zekerheid", "Bron"]))
@@ -77,8 +78,8 @@ def _table(name: str, items: Iterable[T], columns: list[str], row: Callable[[T],
     return Sheet(name, table, {column.capitalize(): Column("", n) for column, n in decimals.items()})
 
 
-def _development(one: Profile) -> Sheet:
-    changes = one.development
+def _development(profile: Profile) -> Sheet:
+    changes = profile.development.changes
     table = pd.DataFrame(
         {
             "Indicator": [c.indicator.label for c in changes],
@@ -95,7 +96,7 @@ def _development(one: Profile) -> Sheet:
             "Marge Nederland": [c.margin_nl.size if c.margin_nl else None for c in changes],
             "Verandering is": [c.doubt for c in changes],
             "Verandering Nederland is": [c.doubt_nl for c in changes],
-            "Let op": ["; ".join(c.remarks) for c in changes],
+            "Let op": ["; ".join(c.cautions) for c in changes],
         }
     )
     decimals = Column("", [c.indicator.decimals + 1 for c in changes])  # so that rounded ends agree with the change

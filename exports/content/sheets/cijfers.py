@@ -16,19 +16,19 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import RegionRef, region_of
 
 
-def figures_sheet(data: Data, one: Profile) -> Sheet:
+def figures_sheet(data: Data, profile: Profile) -> Sheet:
     """Return every indicator with its latest figure or span and where it comes from; the ones without keep an empty row."""
-    rows = [_figure(figure) for figure in one.figures] + [_spanned(found) for found in one.spans]
-    rows += [_without(indicator, one.coverages[indicator.code]) for indicator in one.lacking]
+    rows = [_figure(figure) for figure in profile.figures] + [_spanned(found) for found in profile.spans]
+    rows += [_without(indicator, coverage) for indicator, coverage in profile.lacking.items()]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(
-        **{name: weight.item() for name, weight in weights(data.dataset, [one.region]).rename(columns=WEIGHTS).items()},
-        **{"Hele gemeente": yes_or_no(one.region.whole)},
-        Regio=one.region.name,
+        **{name: weight.item() for name, weight in weights(data.dataset, [profile.region]).rename(columns=WEIGHTS).items()},
+        **{"Hele gemeente": yes_or_no(profile.region.whole)},
+        Regio=profile.region.name,
         Bron=origin_line(data.dataset),
     )
     for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")
-    indicators = [f.indicator for f in one.figures] + [s.indicator for s in one.spans] + list(one.lacking)
+    indicators = [f.indicator for f in profile.figures] + [s.indicator for s in profile.spans] + list(profile.lacking)
     decimals = [indicator.decimals for indicator in indicators]
     return Sheet(
         "Cijfers",
@@ -116,16 +116,16 @@ def _figure(figure: Figure) -> dict[str, object]:
     }
 
 
-def municipalities_sheet(data: Data, one: Profile) -> Sheet:
+def municipalities_sheet(data: Data, profile: Profile) -> Sheet:
     """Return the municipal figures that the values of a region are made of, with the weights: a row a figure."""
-    shown = {(f.indicator.code, f.year): f.indicator for f in one.figures} | {
-        (s.indicator.code, s.year): s.indicator for s in one.spans
+    shown = {(f.indicator.code, f.year): f.indicator for f in profile.figures} | {
+        (s.indicator.code, s.year): s.indicator for s in profile.spans
     }
-    own = data.scores[(data.scores["region_kind"] == "gemeente") & data.scores["region"].isin(one.region.municipalities)]
+    own = data.scores[(data.scores["region_kind"] == "gemeente") & data.scores["region"].isin(profile.region.municipalities)]
     keys = list(zip(own["indicator"], own["year"], strict=True))
     own = own[[key in shown for key in keys]]
     indicators = [shown[key] for key in keys if key in shown]
-    weight = weights(data.dataset, [region_of(data.registers, RegionRef("gemeente", c)) for c in one.region.municipalities])
+    weight = weights(data.dataset, [region_of(data.registers, RegionRef("gemeente", c)) for c in profile.region.municipalities])
     table = pd.DataFrame(
         {
             "Gemeente": own["region_name"].to_numpy(),

@@ -64,9 +64,9 @@ def _totals(deals: Sequence[Deal]) -> pd.DataFrame:
 
 def _sources(deals: Sequence[Deal]) -> pd.DataFrame:
     rows = [
-        (deal.name, one.field.capitalize(), one.confidence, source)
+        (deal.name, known.field.capitalize(), known.confidence, source)
         for deal in deals
-        for one in provenance(deal)
-        for source in one.sources or ("",)
+        for known in provenance(deal)
+        for source in known.sources or ("",)
     ]
     return pd.DataFrame(rows, columns=["Regio Deal", "Gegeven", "Zekerheid", "Bron"])

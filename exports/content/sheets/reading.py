@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from exports.content import figure_words as words
 from exports.content.content import Sheet
 from exports.deck.slides.conclusion import conclusion
 from regio_data import dutch
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.facts import facts, region_facts
 from regio_data.figures.figure import Figure
@@ -24,34 +24,31 @@ FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland",
 POSITIONS = ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel")
 
 
-def profile_reading(data: Data, one: Profile) -> Iterator[Sheet]:
+def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     """Give the tables of a profile: the facts, the themes, the most and least favourable positions, and all figures."""
-    registers, deal = data.registers, one.deal
-    about = facts(registers, deal, data.today) if deal else region_facts(registers, one.region, one.deals)
-    told = [("In het kort", conclusion(one))] if conclusion(one) else []
+    registers, deal = data.registers, profile.deal
+    about = facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals)
+    told = [("In het kort", conclusion(profile))] if conclusion(profile) else []
     yield _sheet("Feiten", ("Gegeven", "Waarde"), [*about, *told])
-    whose = of_whole(registers, one.region)
-    themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in one.themes]
+    whose = of_whole(registers, profile.region)
+    themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
-    for title, figures in ((BEST, one.strengths), (WORST, one.weaknesses)):
+    for title, figures in ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses)):
         yield _sheet(title, POSITIONS, [_position(figure) for figure in figures], unknown_of(figures))
     for theme in registers.themes:
-        of_theme = [f for f in one.figures if f.indicator.first_theme == theme]
+        of_theme = [f for f in profile.figures if f.indicator.first_theme == theme]
         shown = [_figure(f) for f in of_theme]
         shown += [
             (f.indicator.label, f"{f.text} ({f.year})", "–", "niet samengenomen", "–")
-            for f in one.spans
+            for f in profile.spans
             if f.indicator.first_theme == theme
         ]
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
-    if one.development:
+    if profile.development.changes:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
-        yield _sheet(
-            f"Ontwikkeling sinds de start in {deal.signed_year}{whose}",
-            head,
-            [_change(c) for c in one.development],
-            words.unknown_changes(one.development),
-        )
+        since = profile.development.changes
+        changes, unknown = [_change(change) for change in since], words.unknown_changes(since)
+        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes, unknown)
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:
@@ -79,7 +76,7 @@ def _figure(figure: Figure) -> tuple[str, ...]:
 def _change(change: Change) -> tuple[str, ...]:
     years = f"{change.from_year}–{change.to_year}"
     beside = words.changed_in_country(change), words.changed_in_similar(change)
-    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.remarks)
+    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.cautions)
 
 
 def _entry(entry: Compared) -> str:

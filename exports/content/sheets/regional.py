@@ -11,7 +11,8 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.regional.values import regional_values
 from regio_data.figures.scores import add_scores, exported
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.regions import KINDS, LISTED, Region, RegionRef, region_of, regions
 from regio_data.registers.registers import Registers
 
@@ -36,7 +37,7 @@ def yes_or_no(answer: bool) -> str:
 
 def of_whole_municipalities(deal: Deal) -> str:
     """Return whether a deal covers nothing but whole municipalities, as `yes_or_no`; "" where it names none."""
-    return yes_or_no(not deal.part_of) if deal.municipalities else ""
+    return yes_or_no(deal.whole) if deal.municipalities else ""
 
 
 def regional_table(dataset: Dataset, registers: Registers, which: str, scores: bool = False) -> pd.DataFrame:

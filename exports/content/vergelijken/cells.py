@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.content import figure_words as words
 from regio_data import dutch, units
+from regio_data import figure_words as words
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import UNKNOWN, unknown_note

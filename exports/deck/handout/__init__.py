@@ -10,7 +10,7 @@ from typing import Any
 from exports.deck import blocks
 from exports.deck.charts import ends, short_year
 from exports.deck.handout.charts import lines_svg
-from exports.deck.html import only_here, shown
+from exports.deck.link import as_written, only_here
 from exports.deck.slide_map import slide_map
 from exports.writing.qr import qr_svg
 from exports.writing.typeset import typeset
@@ -138,6 +138,6 @@ _WRITERS: dict[type, Callable[..., Json]] = {
     blocks.Map: _map,
     Legend: lambda block: {"title": block.title, "rows": [[swatch(one.paint, UNPAINTED), one.text] for one in block.entries]},
     blocks.Islands: _islands,
-    blocks.Qr: lambda block: {"svg": qr_svg(block.link), "text": f"{shown(block.link)} {only_here(block.link)}".strip()},
+    blocks.Qr: lambda block: {"svg": qr_svg(block.link), "text": f"{as_written(block.link)} {only_here(block.link)}".strip()},
     blocks.Columns: _columns,
 }

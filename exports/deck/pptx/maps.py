@@ -15,7 +15,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 from exports.deck.blocks import ISLANDS_AT, Islands, Map, Qr
-from exports.deck.html import only_here, shown
+from exports.deck.link import as_written, only_here
 from exports.deck.maps import NAMES, DeckMap, line_on
 from exports.deck.pptx.box import LINE, SMALL, UNIT, Box, height
 from exports.deck.pptx.paragraphs import say
@@ -44,29 +44,30 @@ _SPACES = (
 
 def draw_map(slide: Slide, room: Box, block: Map) -> None:
     """Draw a map in the middle of a room, with its names as text and the key of its numbers below it."""
-    one = block.map
-    key = height(one.key, room.width) if one.key else 0
+    deck_map = block.map
+    key = height(deck_map.key, room.width) if deck_map.key else 0
     room = room.rows([None, key], 4 if key else 0)[0]
-    scale = min(room.width / one.box[2], room.height / one.box[3])
-    left = room.left + (room.width - scale * one.box[2]) / 2
-    top = room.top + (room.height - scale * one.box[3]) / 2
-    box = Box(left, top, scale * one.box[2], scale * one.box[3])
-    _shape(slide, box, one, one.drawing.country, LAND, COAST, 1.6, block.alt)
-    crowded = not one.small and sum(len(codes) for codes, _ in one.layers) > MOST_SHAPES
-    for codes, paint in one.layers if crowded else ():
-        area = shapely.union_all(one.drawing.areas[list(codes)].values)
-        _shape(slide, box, one, area, paint, line_on(paint.colour), 1.2, "")
-    if not one.small:
-        _shape(slide, box, one, shapely.union_all(_borders(one)), None, BORDER, 1, "Gemeentegrenzen")
-    for codes, paint in () if crowded or one.small else one.layers:
+    scale = min(room.width / deck_map.box[2], room.height / deck_map.box[3])
+    left = room.left + (room.width - scale * deck_map.box[2]) / 2
+    top = room.top + (room.height - scale * deck_map.box[3]) / 2
+    box = Box(left, top, scale * deck_map.box[2], scale * deck_map.box[3])
+    _shape(slide, box, deck_map, deck_map.drawing.country, LAND, COAST, 1.6, block.alt)
+    crowded = not deck_map.small and sum(len(codes) for codes, _ in deck_map.layers) > MOST_SHAPES
+    for codes, paint in deck_map.layers if crowded else ():
+        area = shapely.union_all(deck_map.drawing.areas[list(codes)].values)
+        _shape(slide, box, deck_map, area, paint, line_on(paint.colour), 1.2, "")
+    if not deck_map.small:
+        _shape(slide, box, deck_map, shapely.union_all(_borders(deck_map)), None, BORDER, 1, "Gemeentegrenzen")
+    for codes, paint in () if crowded or deck_map.small else deck_map.layers:
         for code in codes:
-            _shape(slide, box, one, one.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
-    for codes in one.outlines:
-        area = shapely.union_all(one.drawing.areas[list(codes)].values)
-        _shape(slide, box, one, area, one.layers[0][1] if one.small and one.layers else None, INK, 3, "Rand van het gebied")
-    for name in one.names:
+            _shape(slide, box, deck_map, deck_map.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
+    for codes in deck_map.outlines:
+        area = shapely.union_all(deck_map.drawing.areas[list(codes)].values)
+        paint = deck_map.layers[0][1] if deck_map.small and deck_map.layers else None
+        _shape(slide, box, deck_map, area, paint, INK, 3, "Rand van het gebied")
+    for name in deck_map.names:
         wide = len(name.text) * LETTER * SMALL + 8
-        x, y = box.left + (name.x - one.box[0]) * scale, box.top + (name.y - one.box[1]) * scale
+        x, y = box.left + (name.x - deck_map.box[0]) * scale, box.top + (name.y - deck_map.box[1]) * scale
         plate = say(
             slide,
             Box(x - wide / 2, y - 14, wide, 28),
@@ -75,7 +76,7 @@ def draw_map(slide: Slide, room: Box, block: Map) -> None:
         )
         _plate(plate)
     if key:
-        say(slide, Box(room.left, room.top + room.height + 4, room.width, key), [[(one.key, SMALL, False, INK)]])
+        say(slide, Box(room.left, room.top + room.height + 4, room.width, key), [[(deck_map.key, SMALL, False, INK)]])
 
 
 def _plate(name: Shape) -> None:
@@ -87,9 +88,10 @@ def _plate(name: Shape) -> None:
     colour.append(colour.makeelement(qn("a:alpha"), {"val": "65000"}))
 
 
-def _borders(one: DeckMap) -> list[shapely.Geometry]:
-    view = shapely.box(one.box[0], one.box[1], one.box[0] + one.box[2], one.box[1] + one.box[3])
-    areas = one.drawing.areas
+def _borders(deck_map: DeckMap) -> list[shapely.Geometry]:
+    x, y, width, height = deck_map.box
+    view = shapely.box(x, y, x + width, y + height)
+    areas = deck_map.drawing.areas
     seen = [area for code, area in areas.items() if is_municipality(code) and area.intersects(view)]
     return [shapely.boundary(area) for area in seen]
 
@@ -97,7 +99,7 @@ def _borders(one: DeckMap) -> list[shapely.Geometry]:
 def _shape(
     slide: Slide,
     box: Box,
-    one: DeckMap,
+    deck_map: DeckMap,
     area: shapely.Geometry,
     fill: str | Paint | None,
     line: str,
@@ -105,7 +107,7 @@ def _shape(
     alt: str,
 ) -> None:
     """Add what is seen of a geometry as one freeform; python-pptx takes a time that grows with the square of the points."""
-    x, y, wide, high = one.box
+    x, y, wide, high = deck_map.box
     seen = shapely.clip_by_rect(area, x, y, x + wide, y + high)
     paths = "".join(_path(ring, x, y) for ring in _rings(seen))
     if not paths:
@@ -202,5 +204,5 @@ def draw_qr(slide: Slide, room: Box, block: Qr) -> None:
     slide.shapes.add_picture(io.BytesIO(qr_png(block.link)), *Box(room.left, room.top, side, side).emu)
     describe(slide.shapes[-1], f"QR-code: {block.link}")
     below = Box(room.left, room.top + side, room.width, 110)
-    texts = filter(None, (shown(block.link), only_here(block.link)))
+    texts = filter(None, (as_written(block.link), only_here(block.link)))
     say(slide, below, [[(text, SMALL, False, MUTED)] for text in texts])

@@ -118,12 +118,12 @@ def _scatter(slide: Slide, room: Box, series: dict[str, list[tuple[float, float]
 
 
 def _marked(chart: Chart, series: int, style: XL_MARKER_STYLE, size: int, colour: str) -> None:
-    one = chart.plots[0].series[series]
-    one.format.line.fill.background()
-    one.marker.style, one.marker.size = style, size
-    one.marker.format.fill.solid()
-    one.marker.format.fill.fore_color.rgb = rgb(colour)
-    one.marker.format.line.color.rgb = rgb(INK)
+    drawn = chart.plots[0].series[series]
+    drawn.format.line.fill.background()
+    drawn.marker.style, drawn.marker.size = style, size
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.rgb = rgb(colour)
+    drawn.marker.format.line.color.rgb = rgb(INK)
 
 
 def strips(slide: Slide, room: Box, block: Strips, colour: str) -> None:
@@ -221,8 +221,8 @@ def _panel(slide: Slide, room: Box, panel: Panel) -> None:
 
 def _span(chart: Chart) -> None:
     """Draw a line on over years without a figure, as on screen."""
-    one = chart._chartSpace.chart
-    for old in one.findall(qn("c:dispBlanksAs")):
+    inner = chart._chartSpace.chart
+    for old in inner.findall(qn("c:dispBlanksAs")):
         old.set("val", "span")
 
 

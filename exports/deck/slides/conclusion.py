@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.deck.slides import headlines
-from regio_data.figures.positions import group_name
+from regio_data.figures.group import group_name
 from regio_data.profile.profile import Profile
 
 

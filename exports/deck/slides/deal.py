@@ -15,10 +15,12 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
-from regio_data.deals.facts import region_facts, whole
+from regio_data.deals.facts import region_facts
 from regio_data.deals.status import known, status
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
-from regio_data.registers.records import POPULATION_DAY, Deal
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
 #: So many rode draden in full, and other deals by name fit a slide.
@@ -40,14 +42,14 @@ def deal_slides(data: Data, profile: Profile) -> list[Slide]:
 
 def region_slides(data: Data, profile: Profile) -> list[Slide]:
     """Return map with facts, and the figures of a municipality or own region."""
-    one = profile.region
-    drawn = Map(maps.region_map(drawing_of(data), data.registers, one), f"Kaart van {one.name} met wat eromheen ligt")
-    facts = region_facts(data.registers, one, profile.deals)
-    provinces = dict.fromkeys(data.registers.municipality[code].province for code in one.municipalities)
+    region = profile.region
+    drawn = Map(maps.region_map(drawing_of(data), data.registers, region), f"Kaart van {region.name} met wat eromheen ligt")
+    facts = region_facts(data.registers, region, profile.deals)
+    provinces = dict.fromkeys(data.registers.municipality[code].province for code in region.municipalities)
     words: list[Block] = [Items([f"{term}: {text}" for term, text in facts])]
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
-    title = f"{one.name}: {dutch.number(profile.inhabitants)} inwoners"
-    if one.kind != "provincie":
+    title = f"{region.name}: {dutch.number(profile.inhabitants)} inwoners"
+    if region.kind != "provincie":
         title += f" in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
     return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
@@ -59,7 +61,7 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
         maps.deal_map(drawing_of(data), registers, deal, shapes_of(data).drawable) if maps.codes_of(registers, deal) else None
     )
     words: list[Block] = [Text(_names(registers, deal, drawn), "lead")]
-    if deal.part_of:
+    if not deal.whole:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     if not deal.municipalities:  # few names, much room
         words.append(Text(deal.description_nl, "lead"))
@@ -103,7 +105,7 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
 
 def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
-    whose = f" van {whole(deal)}" if deal.part_of else ""
+    whose = "" if deal.whole else f" van {whole_municipalities(deal)}"
     day = f" Inwoners op {POPULATION_DAY}." if profile.inhabitants else ""
     terms = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
@@ -124,7 +126,7 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
     note = f"Status {known(deal)}.{day} Rode draden: onze eigen lezing van openbare bronnen."
-    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note)
+    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note, spoken=[deal.notes or ""])
 
 
 def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
@@ -141,4 +143,4 @@ def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
     if deal.notes and len(deal.notes) <= REMARK:
         blocks.append(Text(deal.notes, "muted"))
     title = "Geen cijfers over brede welvaart; dit is wel bekend"
-    return region_slide(profile, "geen-cijfers", "brede welvaart", title, blocks)
+    return region_slide(profile, "geen-cijfers", "brede welvaart", title, blocks, spoken=[deal.notes or ""])

@@ -17,7 +17,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
-from regio_data.profile.extremes import LISTED, NO_BEST, NO_WORST, passed_over, resting_on
+from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
@@ -40,28 +40,31 @@ def figure_slides(data: Data, profile: Profile) -> list[Slide]:
 
     A deal on part of a municipality has its figures beside the country in the place of strengths and weaknesses.
     """
-    places = _figures(data, profile) if profile.no_extremes else _strengths(data, profile)
+    places = _figures(data, profile) if profile.extremes.none else _strengths(data, profile)
     return [_themes(data, profile), places, _development(data, profile)]
 
 
 def region_slide(
-    profile: Profile, kind: str, about: str, title: str, blocks: list[Block], *notes: str, credit: str = ""
+    profile: Profile,
+    kind: str,
+    about: str,
+    title: str,
+    blocks: list[Block],
+    *notes: str,
+    spoken: Sequence[str] = (),
+    credit: str = "",
 ) -> Slide:
-    """Return a slide on a region: whose it is above it, what must be said below, and for the speaker what is known beside."""
+    """Return a slide on a region: whose it is above it, what must be said below, and what the speaker says.
+
+    With the ``credit`` of figures also what is to be known of them; on any other slide of a deal, where its facts are from.
+    """
     deal = profile.deal
     whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
-    spoken = (
-        [deal.notes or "" if deal else ""]
-        if kind in ("feiten", "geen-cijfers")
-        else [*profile.caveats, profile.no_development]
-        if credit
-        else []
-    )
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
-    spoken += [credit or sources]
-    kept = tuple(note for note in (*notes, credit) if note)
+    said = [*spoken, *profile.caveats, profile.development.none, credit] if credit else [*spoken, sources]
+    kept = tuple(filter(None, (*notes, credit)))
     colour = deal.colour if deal else MUNICIPALITY
-    return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(text for text in spoken if text), colour)
+    return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(filter(None, said)), colour)
 
 
 def scale(profile: Profile) -> str:
@@ -98,16 +101,16 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 
 def _strengths(data: Data, profile: Profile) -> Slide:
-    title = headlines.extremes(profile.strengths, profile.weaknesses, passed_over(profile.figures))
+    title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     room = LINES - 2 * (len(title) > TITLE)
-    sides = (("high", BEST, profile.strengths, NO_BEST), ("low", WORST, profile.weaknesses, NO_WORST))
+    sides = (("high", BEST, profile.extremes.strengths, NO_BEST), ("low", WORST, profile.extremes.weaknesses, NO_WORST))
     columns = [
         Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
         for kind, heading, figures, none in sides
     ]
-    note = f"Positie: {scale(profile)} {LISTED}"
-    slide = region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, credit=data.credit)
-    return replace(slide, spoken=tuple(filter(None, (_not_combined(profile), profile.left_out, *slide.spoken))))
+    note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
+    spoken = (_not_combined(profile), profile.extremes.unlisted)
+    return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
 
 
 def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
@@ -134,7 +137,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     title = "Cijfers van de hele gemeente, naast Nederland"
     if len(profile.region.municipalities) > 1:
         title = "Cijfers van hele gemeenten, naast Nederland"
-    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.no_extremes, credit=data.credit)
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
 
 
 def _sentence(text: str) -> str:
@@ -168,7 +171,7 @@ def _not_combined(profile: Profile) -> str:
 
 def _development(data: Data, profile: Profile) -> Slide:
     deal = profile.deal
-    changes = {change.indicator.code: change for change in profile.development}
+    changes = {change.indicator.code: change for change in profile.development.changes}
     about = [f for draad in profile.rode_draden for f in draad.figures]
     figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
@@ -176,7 +179,7 @@ def _development(data: Data, profile: Profile) -> Slide:
     ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
-    title = headlines.development(profile.development) if changes else headlines.trends(profile.figures)
+    title = headlines.development(profile.development.changes) if changes else headlines.trends(profile.figures)
     if profile.region.partial:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
@@ -234,15 +237,15 @@ def _change(change: Change) -> str:
 
 def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     """Return what the areas without a deal are, and what must be said of the years."""
-    remarks = dict.fromkeys(remark for change in shown for remark in change.of_years)
-    years = f"Let op: {'; '.join(remarks)}." if remarks else ""
-    if not profile.beside or not profile.beside.areas or not shown:
+    cautions = dict.fromkeys(caution for change in shown for caution in change.of_years)
+    years = f"Let op: {'; '.join(cautions)}." if cautions else ""
+    if not profile.development.without_deal or not profile.development.without_deal.areas or not shown:
         return (years,)
-    return (profile.beside.words(), years)
+    return (profile.development.without_deal.words(), years)
 
 
 def _nearest(data: Data, profile: Profile) -> str:
     """Return for the speaker which area without a deal is most alike."""
-    if not profile.beside or not profile.beside.areas:
+    if not profile.development.without_deal or not profile.development.without_deal.areas:
         return ""
-    return f"Het meest leek {profile.beside.names(data.registers)[0]}; alle staan in het regioprofiel."
+    return f"Het meest leek {profile.development.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."

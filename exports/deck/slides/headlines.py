@@ -61,7 +61,7 @@ def facts(profile: Profile) -> str:
     if not profile.inhabitants:
         return start + (f", tot en met {profile.deal.end_year}" if profile.deal.end_year else "")
     people = f"{dutch.number(profile.inhabitants)} inwoners"
-    if profile.deal.part_of:
+    if not profile.deal.whole:
         return f"{start}, in een gebied van hooguit {people}"
     return f"{start} voor {people}"
 
@@ -173,11 +173,12 @@ def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
     known = {name: amount for name, amount in deals if amount is not None}
     if not known:
         return "De bedragen zijn niet bekend"
-    least, most = min(known.values()), max(known.values())
+    least, most = (dutch.million(end(known.values())) for end in (min, max))
     if least == most:
-        return f"{dutch.million(most)} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
-    few, many = (_named(_tied(known, one)) for one in (least, most))
-    return f"Van {dutch.million(least)} ({few}) tot {dutch.million(most)} ({many})"
+        return f"{most} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
+    shown = {name: dutch.million(amount) for name, amount in known.items()}
+    few, many = (_named(_tied(shown, one)) for one in (least, most))
+    return f"Van {least} ({few}) tot {most} ({many})"
 
 
 def medians(scores: Mapping[str, float]) -> str:

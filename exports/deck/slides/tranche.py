@@ -20,8 +20,8 @@ from regio_data.data import Data
 from regio_data.deals.facts import counted_on
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
-from regio_data.figures.gebieden import LEFT_OUT, MARK, MARKED, marked
-from regio_data.figures.positions import SHARED
+from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
+from regio_data.figures.group import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
@@ -86,7 +86,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     words: list[Block] = [Tiles(facts, 2), Text(tranche.note.partition(". ")[0].removesuffix(".") + ".", "muted")]
     if any(deal.islands for deal in deals):
         words.append(Islands(deals))
-    if any(deal.part_of for deal in deals):
+    if not all(deal.whole for deal in deals):
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
@@ -105,7 +105,7 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
         part = deals[(page - 1) * size : page * size]
         rows = [
             (
-                marked(brief(d), not d.part_of),
+                marked(brief(d), d.whole),
                 dutch.million(d.rijksbijdrage_mln),
                 _area(d),
                 years(d),
@@ -134,21 +134,21 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     title, about = _of_enough(areas, said), "positie van de deals per thema"
     if not middle:
         return _slide(
-            tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], LEFT_OUT, data.credit, period=areas.period
+            tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], NOT_COUNTED, data.credit, period=areas.period
         )
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     counts = sorted({len(scores) for scores in known.values()})
     of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
     dots = f"Een stip per gebied ({of} van de {areas.every} tellen mee), de uiteinden met naam"
-    note = f"{dots}; streep en getal: de mediaan. {LEFT_OUT}"
+    note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED}"
     return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
 
 
 def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:
     """Return why nothing is counted of a tranche without a deal that has figures of its own."""
     blocks: list[Block] = [Text(NOTHING, "lead")]
-    if any(deal.part_of for deal in deals):
-        blocks.append(Text(LEFT_OUT))
+    if not all(deal.whole for deal in deals):
+        blocks.append(Text(NOT_COUNTED))
     if not all(deal.municipalities for deal in deals):
         blocks.append(Text(NO_MUNICIPALITIES))
     return _slide(tranche, "geen-cijfers", "brede welvaart", "Geen cijfers over brede welvaart van de deals samen", blocks)
@@ -173,7 +173,7 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     blocks = [Text(about, "muted"), columns]
     slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, CLEARLY, data.credit, period=areas.period)
-    return replace(slide, spoken=(*slide.spoken, LEFT_OUT, _least(areas), SHARED))
+    return replace(slide, spoken=(*slide.spoken, NOT_COUNTED, _least(areas), SHARED))
 
 
 def _most_often(rows: list[tuple[str, dict[str, int], int, str]], side: str) -> list[str]:
@@ -212,8 +212,8 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
     title = _of_enough(areas, headlines.moving(better, worse))
     notes = CHANCE, NO_EFFECT, data.credit
     slide = _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
-    how = f"Getoond: de indicatoren met naar verhouding de meeste gebieden met een duidelijke trend. {_least(areas)} {LEFT_OUT}"
-    return replace(slide, spoken=(*slide.spoken, how))
+    how = f"Getoond: de indicatoren met naar verhouding de meeste gebieden met een duidelijke trend. {_least(areas)}"
+    return replace(slide, spoken=(*slide.spoken, f"{how} {NOT_COUNTED}"))
 
 
 def _alike(judged: pd.DataFrame, same: list[str]) -> list[Block]:

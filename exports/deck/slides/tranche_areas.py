@@ -11,7 +11,7 @@ import pandas as pd
 from regio_data.data import Data
 from regio_data.figures import trends
 from regio_data.figures.figure import trend_doubt
-from regio_data.figures.gebieden import by_area, countable
+from regio_data.figures.gebieden import by_area, countable, number_of_areas
 from regio_data.figures.score_row import ScoreRow
 from regio_data.registers.records import Deal, Indicator
 from regio_data.registers.regions import regions
@@ -71,11 +71,11 @@ def areas_of(data: Data, deals: Sequence[Deal]) -> Areas:
     known = set(placed["region"])
     here = by_area(countable(region for region in regions(data.registers, "deal") if region.key in known))
     once = tuple(alike[0].key for alike in here.values())
-    every = {frozenset(deal.municipalities) for deal in deals if deal.municipalities}
+    every = number_of_areas(countable(deals, include_partial=True))
     years = placed.loc[placed["region"].isin(once), "year"]
     last = int(years.max()) if len(years) else None
     first = min((deal.signed_year for deal in deals if deal.signed_year is not None), default=None)
-    return Areas(once, len(every), last, last is not None and first is not None and last < first)
+    return Areas(once, every, last, last is not None and first is not None and last < first)
 
 
 def counted(data: Data, areas: Areas) -> pd.DataFrame:

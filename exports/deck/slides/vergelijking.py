@@ -19,7 +19,8 @@ from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import ThemeRow, theme_scores
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
-from regio_data.registers.records import POPULATION_DAY, Tranche
+from regio_data.registers.areas import POPULATION_DAY
+from regio_data.registers.records import Tranche
 from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import Region, every_region
 
@@ -42,16 +43,16 @@ def vergelijking_of_tranches(data: Data, chosen: Sequence[Tranche]) -> Slide:
     known = data.registers.tranches
     rows = [
         (
-            f"Tranche {one.tranche}",
-            one.granted_mln,
-            dutch.million(one.granted_mln),
-            dutch.count(one.deals, "deal", "deals"),
-            one.colour,
-            one in chosen,
+            f"Tranche {tranche.tranche}",
+            tranche.granted_mln,
+            dutch.million(tranche.granted_mln),
+            dutch.count(tranche.deals, "deal", "deals"),
+            tranche.colour,
+            tranche in chosen,
         )
-        for one in known
+        for tranche in known
     ]
-    deals, total = sum(one.deals for one in known), sum(one.granted_mln for one in known)
+    deals, total = sum(tranche.deals for tranche in known), sum(tranche.granted_mln for tranche in known)
     lead = Text(f"Samen {dutch.count(deals, 'deal', 'deals')} en {dutch.million(total)} rijksbijdrage.", "lead")
     note = "Toegekende rijksbijdrage; eigen register naar openbare bronnen."
     kicker = f"De {dutch.spelled(len(known))} tranches naast elkaar"
@@ -86,22 +87,22 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            marked(brief(one.deal), not one.deal.part_of),
-            str(one.deal.tranche),
-            dutch.million(one.deal.rijksbijdrage_mln),
-            dutch.number(one.inhabitants),
-            "–" if one.euro_per_inhabitant is None else f"€ {dutch.number(one.euro_per_inhabitant)}",
-            str(one.deal.signed_year or "–"),
-            str(one.deal.end_year or "–"),
+            marked(brief(profile.deal), profile.deal.whole),
+            str(profile.deal.tranche),
+            dutch.million(profile.deal.rijksbijdrage_mln),
+            dutch.number(profile.inhabitants),
+            "–" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}",
+            str(profile.deal.signed_year or "–"),
+            str(profile.deal.end_year or "–"),
         )
-        for one in profiles
+        for profile in profiles
     ]
     filled = [i for i in range(len(head)) if any(row[i] != "–" for row in rows)]
     few = len(profiles) in FEW
     shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
     table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
-    deals = [one.deal for one in profiles]
-    parts = "Ook van een deal op een deel van een gemeente. " if any(deal.part_of for deal in deals) else ""
+    deals = [profile.deal for profile in profiles]
+    parts = "Ook van een deal op een deel van een gemeente. " if not all(deal.whole for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
     note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
     title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
@@ -119,9 +120,9 @@ def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     ]
     rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
-    notes.append(MARKED if any(deal.part_of for deal in deals) else "")
+    notes.append(MARKED if not all(deal.whole for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = [Dots([marked(brief(deal), not deal.part_of) for deal in deals], rows)]
+    blocks = [Dots([marked(brief(deal), deal.whole) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     title = headlines.apart(rows, [len(deal.municipalities) for deal in deals])
     return Slide("vergelijking themas", f"De deals per thema{part}", title, blocks, kept, (data.credit,))

@@ -56,7 +56,7 @@ def beside_official(
         Columns region_name, indicator, year, own, coverage, cbs, lower, upper; rows where both have a figure.
     """
     provinces = regions(registers, "provincie")
-    name = {region.cbs_code: region.name for region in provinces}
+    name = {area.code: region.name for region in provinces for area in region.cbs_areas if area.kind == region.kind}
     own = regional_values(dataset.observations, dataset.weights, provinces, indicators).rename(columns={"value": "own"})
     own = own[["region_name", "indicator", "year", "own", "coverage"]]
     theirs = official[official["region"].isin(list(name))].rename(columns={"value": "cbs"})

@@ -36,7 +36,7 @@ def regional_values(
     weights : DataFrame
         `schemas.WEIGHTS`.
     regions : sequence of Region
-        Those with a ``cbs_code`` can have official figures.
+        Those with ``cbs_areas`` can have official figures.
     indicators : sequence of Indicator
     official : DataFrame, optional
         `schemas.OFFICIAL`; without it every value is our own combination.
@@ -89,7 +89,7 @@ def _with_official(
     if figures.empty:
         return own
     keys = ["region_kind", "region", "indicator", "year"]
-    candidates = own[own["region_kind"].isin(figures["region_kind"].unique())]
+    candidates = own[own["region_kind"].isin(figures["region_kind"].unique()) & own["region"].isin(figures["region"].unique())]
     at = pd.MultiIndex.from_frame(candidates[keys]).get_indexer(pd.MultiIndex.from_frame(figures[keys]))
     found = at >= 0
     for column in COLUMNS[COLUMNS.index("value") :]:
@@ -105,20 +105,15 @@ def _with_official(
 
 
 def _official_rows(official: pd.DataFrame, regions: Sequence[Region], indicators: Sequence[Indicator]) -> pd.DataFrame:
-    of_code = {region.cbs_code: region for region in regions if region.cbs_code}
-    wanted = official["region"].isin(list(of_code)) & official["indicator"].isin([i.code for i in indicators])
-    rows = official[wanted].dropna(subset="value")
-    found = [of_code[code] for code in rows["region"]]
-    return rows.assign(
-        region_kind=[region.kind for region in found],
-        region=[region.key for region in found],
-        region_name=[region.name for region in found],
-        coverage=1.0,
-        approximate=False,
-        origin=CBS,
-        lowest=np.nan,
-        highest=np.nan,
-    )[COLUMNS]
+    """Return the official figures of the regions, of each the first of its areas that has one."""
+    of = pd.DataFrame(
+        [(area.code, i, region.kind, region.key, region.name) for region in regions for i, area in enumerate(region.cbs_areas)],
+        columns=["code", "order", "region_kind", "region", "region_name"],
+    )
+    rows = official[official["indicator"].isin([i.code for i in indicators])].dropna(subset="value")
+    rows = rows.rename(columns={"region": "code"}).merge(of, on="code").sort_values("order", kind="stable")
+    rows = rows.drop_duplicates(["region_kind", "region", "indicator", "year"], ignore_index=True)
+    return rows.assign(coverage=1.0, approximate=False, origin=CBS, lowest=np.nan, highest=np.nan)[COLUMNS]
 
 
 def _membership(regions: Sequence[Region], codes: pd.Index) -> np.ndarray:

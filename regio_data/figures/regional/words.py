@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 from regio_data import dutch, units
@@ -10,6 +10,7 @@ from regio_data.figures.regional.span import Span, span
 from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.figures.score_row import RegionalRow
 from regio_data.registers.records import Indicator
+from regio_data.registers.regions import KINDS, Region
 
 APPROXIMATION, OWN_CALCULATION, LITTLE = "benadering", "eigen berekening", "te weinig gegevens"
 
@@ -78,6 +79,18 @@ def about(row: Regional) -> str:
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
 
 
+def of_same_municipalities(region: Region) -> str:
+    """Return of which area a figure of CBS is where it is not of the region itself, "" where it is.
+
+    "de provincie Zeeland, die uit dezelfde gemeenten bestaat", of a deal or an own region.
+    """
+    area = next(iter(region.cbs_areas), None)
+    if area is None or area.kind == region.kind:
+        return ""
+    the, which = ("de", "die") if area.kind == "provincie" else ("het", "dat")
+    return f"{the} {KINDS[area.kind].one} {area.name}, {which} uit dezelfde gemeenten bestaat"
+
+
 def regional_cell(row: Regional, indicator: Indicator, alone: bool = False) -> str:
     """Return a regional value for a table: the figure without unit, its span, or why there is none.
 
@@ -104,13 +117,11 @@ def bounds(row: Regional, indicator: Indicator) -> str:
     return f"{dutch.number(row.lower, indicator.decimals)}\N{EN DASH}{dutch.number(row.upper, indicator.decimals)}"
 
 
-def without_figure(indicators: Iterable[Indicator], coverages: Mapping[str, float]) -> str:
+def without_figure(coverages: Mapping[Indicator, float]) -> str:
     """Return which indicators a region has no figure of, each with its coverage where that is why: "X (dekking 45%) en Y"."""
     names = dutch.several(
-        f"{i.label} ({dutch.coverage(coverages[i.code])}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)"
-        if coverages[i.code]
-        else i.label
-        for i in indicators
+        f"{i.label} ({dutch.coverage(coverage)}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)" if coverage else i.label
+        for i, coverage in coverages.items()
     )
     return f"Zonder cijfer voor deze regio: {names}."
 

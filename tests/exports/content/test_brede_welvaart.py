@@ -31,7 +31,7 @@ def test_the_method_counts_the_indicators_that_ask_more(registers):
 
 
 def test_it_is_said_of_whom_the_figures_are(registers):
-    assert "provincies waar het CBS geen cijfer geeft: eigen berekening" in whose(registers.indicator["01_GZ_08"])
+    assert "Al het andere, ook Nederland: eigen berekening" in whose(registers.indicator["01_GZ_08"])
     assert "gewogen" not in whose(registers.indicator["01.07_NW"])  # median wealth: nothing is combined
 
 

@@ -13,7 +13,7 @@ from exports.formats.registry import FORMATS
 from geo.painted.deal_map import paint_deals
 from geo.painted.legend import Legend
 from geo.shapes import shapes_of
-from regio_data.figures.gebieden import LEFT_OUT
+from regio_data.figures.gebieden import NOT_COUNTED
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.uitgangsposities import uitgangsposities
 from tests.register_files import register
@@ -75,10 +75,10 @@ def test_deals_on_part_of_a_municipality_have_a_place_only_where_they_count(data
         return content.notes, table[table["Hele gemeente"] == "nee"]
 
     notes, without = of_part(False)
-    assert LEFT_OUT in notes and without["Waarde"].notna().all()
+    assert NOT_COUNTED in notes and without["Waarde"].notna().all()
     assert without["Percentiel"].isna().all() and without["Kwart"].isna().all()
     notes, placed = of_part(True)
-    assert LEFT_OUT not in notes and placed["Percentiel"].notna().any() and placed["Kwart"].notna().any()
+    assert NOT_COUNTED not in notes and placed["Percentiel"].notna().any() and placed["Kwart"].notna().any()
 
 
 def test_the_matrix_says_yes_where_the_register_has_the_theme(data, write):

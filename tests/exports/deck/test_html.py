@@ -11,7 +11,7 @@ import pytest
 
 from exports.deck import blocks
 from exports.deck.deck import deck
-from exports.deck.html import body_html, deck_html, json_in_html, only_here, shown, slide_html
+from exports.deck.html import body_html, deck_html, json_in_html, slide_html
 from geo.drawn.svg_map import drawing_of
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
@@ -117,17 +117,10 @@ def test_the_islands_of_the_deals_are_lit(registers):
     assert found == places
 
 
-def test_an_address_is_written_whole_where_it_fits():
-    assert shown("https://x.nl/presentatie?deal=twente-ii") == "x.nl/presentatie?deal=twente-ii"
-    assert shown("https://" + "x" * 150) == "x" * 150
-    assert shown("https://" + "x" * 151) == "x" * 149 + "…"
-
-
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
 def test_an_address_of_this_computer_is_called_so(host):
     html = body(blocks.Qr(f"http://{host}:8501/presentatie"))
     assert html.endswith("</figcaption><p>Dit adres werkt alleen op deze computer.</p></figure>")
-    assert only_here("https://localhost.nl/") == ""
 
 
 def test_no_slide_asks_another_host(deck_data, registers):

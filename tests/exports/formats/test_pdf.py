@@ -88,7 +88,7 @@ def test_the_positions_have_the_words_of_the_page_and_the_year_of_each_figure(op
     assert "Gunstigste posities" in text
     assert "Ongunstigste posities" in text
     one = data.profile_of(data.registers.deal["twente-ii"])
-    for figure in (*one.strengths, *one.weaknesses):
+    for figure in (*one.extremes.strengths, *one.extremes.weaknesses):
         label = figure.indicator.label
         doubt = r"(, tussen [\d.]+ van de [\d.]+ [\w ]+)?(, \w+ niet bekend)?"
         assert re.search(rf"{re.escape(label)} .{{1,40}}[( ]{figure.year}\)?{doubt} ?P \d+", text), label

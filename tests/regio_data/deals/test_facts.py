@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from regio_data.answers.full import municipality_sentence
-from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole, whole_province
+from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole_province
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
 
@@ -86,7 +87,7 @@ def part(code):
 )
 def test_over_whom_an_amount_is_spread(registers, codes, parts, of, whom):
     deal = registers.deal["twente"].model_copy(update={"municipalities": codes, "part_of": tuple(map(part, parts))})
-    assert whole(deal) == of
+    assert whole_municipalities(deal) == of
     assert of_whom(registers, deal) == whom
 
 

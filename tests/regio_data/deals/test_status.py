@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from regio_data.deals.status import STATUSES, source_day, status, status_counts, status_key
+from regio_data.deals.status import STATUSES, source_day, status, status_counts, status_help, status_key
 
 DAY = date(2026, 11, 22)
 
@@ -96,3 +96,9 @@ def test_the_day_of_the_source_of_a_status_is_not_the_day_on_which_it_was_read_a
     deal = registers.deal["twente-ii"]
     assert (source_day(deal), deal.status_date.isoformat()) == ("7 mei 2024", "2025-11-19")
     assert source_day(registers.deal["parkstad-limburg"]) == ""  # no source of its own
+
+
+def test_the_help_of_the_status_says_of_which_tranches_the_sources_were_gone_through_last(registers):
+    said = status_help(registers.deals)
+    assert "nagezien op 19 november 2025, die van tranche 1, 2 en 3 op 22 november 2026;" in said
+    assert said.endswith("al deze deals liepen nog in mei 2024 (Kamerbrief 7 mei 2024).")

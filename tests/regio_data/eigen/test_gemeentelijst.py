@@ -27,7 +27,7 @@ THREE = ("GM0141", "GM0153", "GM0164")
 )
 def test_names_codes_and_tables_give_the_same(text):
     listed = read_list(REGISTERS, text)
-    assert (listed.codes, listed.problems, listed.remarks) == (THREE, (), ())
+    assert (listed.codes, listed.problems, listed.hints) == (THREE, (), ())
 
 
 def test_a_name_with_commas_is_one_name():
@@ -47,7 +47,7 @@ def test_what_is_no_municipality_is_named_with_what_may_be_meant():
 def test_a_former_name_is_taken_for_what_it_is_now_and_that_is_said():
     listed = read_list(REGISTERS, "Sneek\nDen Haag")
     assert listed.codes == ("GM1900", "GM0518")
-    assert listed.remarks[0] == "“Sneek” hoort bij de gemeente Súdwest-Fryslân."
+    assert listed.hints[0] == "“Sneek” hoort bij de gemeente Súdwest-Fryslân."
 
 
 def test_a_long_list_and_many_problems_are_cut_off():

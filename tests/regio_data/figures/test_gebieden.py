@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from regio_data.figures.gebieden import MARK, by_area, countable, marked, no_extremes, number_of_areas, of_whole, partly
+from regio_data.figures.gebieden import (
+    MARK,
+    by_area,
+    countable,
+    marked,
+    no_extremes,
+    number_of_areas,
+    of_whole,
+    partly,
+    whole_municipalities,
+)
 from regio_data.registers.regions import Region, RegionRef, find_region
 
 
@@ -43,3 +53,14 @@ def test_a_part_is_said_in_words(registers):
     assert (of_whole(registers, one), of_whole(registers, whole)) == (" (heel Amsterdam)", "")
     assert no_extremes(registers, one).startswith("Deze deal geldt voor een deel van Amsterdam; de cijfers zijn van de hele")
     assert "de cijfers zijn van hele gemeenten." in no_extremes(registers, more)
+
+
+def test_deals_count_as_their_regions_do(registers):
+    """Two deals of the same municipalities, one on part of a municipality and one with provinces alone."""
+    deals = [registers.deal[slug] for slug in ("zwolle", "zwolle-ii", "amsterdam-zuidoost", "kop-van-noord-holland")]
+    deals[3] = deals[3].model_copy(update={"municipalities": ()})
+    assert [deal.whole for deal in deals] == [True, True, False, True]
+    assert countable(deals) == tuple(deals[:2])
+    assert countable(deals, include_partial=True) == tuple(deals[:3])
+    assert number_of_areas(deals[:3]) == 2
+    assert [whole_municipalities(deal) for deal in deals[1:3]] == ["", "de hele gemeente"]

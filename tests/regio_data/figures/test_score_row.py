@@ -7,12 +7,12 @@ from typing import get_type_hints
 
 import pytest
 
-from regio_data.data import in_one_piece
 from regio_data.dataset.schemas import SCORES, check
 from regio_data.errors import DatasetError
 from regio_data.figures import trends
 from regio_data.figures.regional.values import CBS, COLUMNS, COMBINED
 from regio_data.figures.score_row import RegionalRow, ScoreRow
+from regio_data.figures.scores import in_one_piece
 from regio_data.figures.theme_scores import COLUMNS as THEMES
 from regio_data.figures.theme_scores import ThemeRow
 from regio_data.profile.development import COLUMNS as DEVELOPMENT

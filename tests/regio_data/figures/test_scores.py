@@ -11,9 +11,10 @@ from scipy.stats import kendalltau, percentileofscore, rankdata, theilslopes
 
 from regio_data.figures.gelijke_omvang import sampled_areas
 from regio_data.figures.regional.values import COLUMNS
-from regio_data.figures.scores import latest
+from regio_data.figures.scores import in_one_piece, latest
 from regio_data.figures.trends import SERIES
 from regio_data.registers.codes import indicator_key
+from regio_data.registers.regions import RegionRef
 from tests.rounding import half_up
 
 MONITOR = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "indicatoren.csv"
@@ -21,6 +22,8 @@ MONITOR = Path(__file__).parents[4] / "shared" / "testdata" / "rmbw_2023" / "ind
 
 #: Median wealth and the two bathing waters; the Safety Monitor and WoON.
 NOT_COMBINED = {"01.07_NW", "02_HB_NK_30", "02_HB_NK_31"}
+#: Deals of exactly the 13 municipalities of Zeeland: they have the figures that CBS gives of the province.
+OF_ZEELAND = ("zeeland", "zeeuws-vlaanderen-zeeland")
 FEW_TOWNS = {"01_KL_OK_39", "R_HN_V_01", "R_L_SK_01", "03_PVI_04", "01_KL_PK_03"}
 
 
@@ -55,6 +58,9 @@ def deal_values(figures, registers, dataset, indicator):
             if known and sum(weight[c] for c in known) >= needed * sum(weight[c] for c in codes):
                 value = np.average([by_code[c] for c in known], weights=[weight[c] for c in known])
                 found.setdefault(year, {})[deal.slug] = round(float(value), 9)
+    zeeland = dataset.official.query("region == 'PV29' and indicator == @indicator.code")
+    for row in zeeland.itertuples():
+        found.setdefault(row.year, {}).update(dict.fromkeys(OF_ZEELAND, row.value))
     return found
 
 
@@ -184,6 +190,33 @@ def test_deals_of_the_same_municipalities_have_one_place_among_45_areas(scores):
     assert len(rows) == 60  # deals, of 45 areas
 
 
+def test_what_consists_of_the_municipalities_of_a_province_has_all_that_cbs_says_of_the_province(data):
+    """Figures, bounds, margins, places, trends: of two deals, of COROP areas, and of an own region."""
+    codes = [m.code for m in data.registers.municipalities if m.province == "Zeeland"]
+    own = RegionRef("eigen", "+".join(sorted(codes)))
+    for alike, province in (
+        *((RegionRef("deal", slug), "zeeland") for slug in OF_ZEELAND),
+        (own, "zeeland"),
+        (RegionRef("corop", "flevoland"), "flevoland"),
+        (RegionRef("corop", "utrecht"), "utrecht"),
+    ):
+        tables = [data.scores_of([ref]) for ref in (alike, RegionRef("provincie", province))]
+        mine, theirs = (table[table["region_kind"] != "nederland"].set_index(["indicator", "year"]) for table in tables)
+        columns = [name for name in mine if not name.startswith("region") and not name.endswith("_deals")]
+        pd.testing.assert_frame_equal(mine[columns], theirs[columns], check_categorical=False)
+
+
+def test_the_deal_of_zeeland_by_hand(data):
+    """CBS's file of provinces has of Zeeland: volunteers 41.2% in 2022, median wealth 110,000 euro in 2021."""
+    by_label = {f.indicator.label: f for f in data.figures_of(RegionRef("deal", "zeeland"))}
+    volunteers, wealth = by_label["Vrijwilligerswerk"], by_label["Mediaan vermogen van huishoudens"]
+    assert (volunteers.value, volunteers.year, volunteers.origin) == (41.2, 2022, "cbs")
+    assert volunteers.against_country.difference > 0
+    assert (wealth.value, wealth.approximate) == (110_000, False)
+    labels = "Tevredenheid met woonomgeving", "Tevredenheid met woning", "Vaak onveilig voelen in de buurt", "Sociale cohesie"
+    assert [by_label[label].value for label in labels] == [87.4, 89.4, 1.3, 6.5]
+
+
 @pytest.mark.parametrize(
     ("province", "label", "percentile"),
     [
@@ -213,3 +246,9 @@ def test_noord_holland_by_hand_lies_nearer_a_sports_ground_than_cbs_says(scores,
     codes = [m.code for m in registers.municipalities if m.province == "Noord-Holland" and m.code in figures.index]
     assert np.average(figures[codes], weights=weight[codes]) == pytest.approx(1.04, abs=0.005)
     assert round(shown.loc[shown["region"] == "noord-holland", "value"].item(), 1) == 1.1
+
+
+def test_a_table_in_one_piece_is_the_same_table():
+    halves = [pd.DataFrame({"region": [key], "value": [1.5], "n": pd.array([None], "Int64")}) for key in ("a", None)]
+    table = pd.concat(halves, ignore_index=True)
+    pd.testing.assert_frame_equal(in_one_piece(table), table)

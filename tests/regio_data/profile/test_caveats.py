@@ -94,6 +94,26 @@ def test_of_a_province_it_is_said_that_its_places_rest_on_our_own_combination(re
         assert (caveats.PLACED_BY_OWN in said) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "origin", "said"),
+    [
+        (
+            "deal",
+            "zeeland",
+            CBS,
+            ["De cijfers van het CBS zijn die van de provincie Zeeland, die uit dezelfde gemeenten bestaat."],
+        ),
+        ("deal", "zeeland", COMBINED, []),
+        ("provincie", "zeeland", CBS, []),  # its own
+        ("deal", "twente-ii", COMBINED, []),
+    ],
+)
+def test_figures_of_cbs_of_an_area_of_the_same_municipalities_are_said_to_be_of_that_area(registers, kind, key, origin, said):
+    region = find_region(registers, RegionRef(kind, key))
+    found = caveats.caveats(registers, region, None, (figure(origin=origin),))
+    assert [text for text in found if "dezelfde gemeenten" in text] == said
+
+
 def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):
     assert said("rotterdam-zuid", figure())[0] == (
         "De deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente."

@@ -8,7 +8,7 @@ import pytest
 
 from regio_data.figures.differences import compare
 from regio_data.figures.margins import Margin
-from regio_data.profile.extremes import extremes, left_out, passed_over, unknown, unknown_of
+from regio_data.profile.extremes import LISTED_POSITIONS, Extremes, extremes, passed_over, unknown, unknown_of, unlisted
 from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator
 
@@ -31,7 +31,7 @@ def test_only_positions_in_an_outer_quarter_are_listed():
     middle = [figure(74.9), figure(50.0), figure(25.0), figure(None)]
     assert extremes([worst, *middle, best]) == ((best,), (worst,))
     assert extremes(middle) == ((), ())
-    assert left_out(middle) == ""
+    assert unlisted(middle) == ""
 
 
 def test_the_most_pronounced_come_first_and_no_more_than_asked():
@@ -48,7 +48,7 @@ ORDINARY = {
 
 def test_what_is_ordinary_is_no_strength_and_no_weakness_and_is_counted():
     assert extremes(list(ORDINARY.values())) == ((), ())
-    assert left_out([*ORDINARY.values(), figure(60, 33.0, 34.0, Margin(1.8, official=False), survey=True)]) == (
+    assert unlisted([*ORDINARY.values(), figure(60, 33.0, 34.0, Margin(1.8, official=False), survey=True)]) == (
         "Niet in deze lijsten, hoewel de positie in een buitenste kwart ligt: 1 cijfer binnen de marge van dat van "
         "Nederland, 1 cijfer binnen de nauwkeurigheid van onze eigen berekening en 1 cijfer gelijk aan dat van Nederland."
     )
@@ -80,3 +80,13 @@ def test_below_a_table_it_is_said_once_of_which_figures_that_is():
         "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Lucht."
     )
     assert unknown_of([figure(90)]) == ""
+
+
+def test_what_to_know_of_the_lists_stands_in_one_place():
+    """Of which figures the margin is not known, then what the lists are, then what is in neither."""
+    unsure = figure(90, code="Werk", survey=True)
+    about = Extremes(strengths=(unsure,), unlisted="Niet in deze lijsten.").about
+    assert about == (
+        f"Marge niet bekend, dus niet gunstig of ongunstig genoemd: Werk. {LISTED_POSITIONS} Niet in deze lijsten."
+    )
+    assert Extremes().about == LISTED_POSITIONS

@@ -49,10 +49,10 @@ def test_the_change_of_the_country_has_a_margin_of_its_own(change):
 
 def test_medians_and_years_are_remarked_on(change, registers):
     median = next(i for i in registers.indicators if i.approximate)
-    found = dataclasses.replace(change, indicator=median, from_year=2021, to_year=2022, own=True).remarks
+    found = dataclasses.replace(change, indicator=median, from_year=2021, to_year=2022, own=True).cautions
     assert found == ("maar één jaar", "2021 is een coronajaar", COMBINED_MEDIANS)
-    assert dataclasses.replace(change, indicator=median, own=False).remarks == ()  # of one municipality nothing is combined
-    assert change.remarks == ()
+    assert dataclasses.replace(change, indicator=median, own=False).cautions == ()  # of one municipality nothing is combined
+    assert change.cautions == ()
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_medians_and_years_are_remarked_on(change, registers):
 def test_a_median_of_fewer_than_all_areas_says_of_how_many(change, median, similar, said):
     found = dataclasses.replace(change, change_similar=median, similar=similar, similar_of=10)
     assert found.of_fewer == said
-    assert found.remarks == ((f"zonder deal: {said}",) if said else ())
+    assert found.cautions == ((f"zonder deal: {said}",) if said else ())

@@ -11,7 +11,7 @@ from regio_data.profile.uitgangsposities import (
     NONE,
     REDUCE,
     SPECIFIC,
-    areas_of,
+    deals_and_areas,
     not_placed,
     outcomes,
     uitgangsposities,
@@ -118,5 +118,5 @@ def test_the_outcomes_name_their_deals_and_the_different_areas_of_these(scores, 
     for key, rows in table.groupby("key"):
         areas = {"+".join(sorted(registers.deal[slug].municipalities)) for slug in rows["region"]}
         found[key] = (len(rows), len(areas))
-        assert areas_of(registers, rows["region"]) == len(areas)
+        assert deals_and_areas(registers, rows["region"]) == f"{len(rows)} deals, {len(areas)} gebieden"
     assert found == {REDUCE: (18, 14), SPECIFIC: (7, 7), GROWTH: (7, 5), NONE: (28, 22)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from regio_data.registers.records import Municipality
+from regio_data.registers.areas import Municipality
 
 ENSCHEDE = {"code": "GM0153", "name": "Enschede", "province": "Overijssel", "corop": "Twente", "inhabitants": 161_000}
 

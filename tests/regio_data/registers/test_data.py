@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from regio_data.registers.records import POPULATION_DAY
+from regio_data.registers.areas import POPULATION_DAY
 
 #: Deal -> what sources of 2023-2026 say of it (the second patch on the registers, November 2026).
 EXPECTED = {

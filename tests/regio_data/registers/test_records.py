@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from regio_data.registers.records import District
-
 
 @pytest.mark.parametrize(
     "wrong", [{"signed_year": 1999}, {"end_year": 3000}, {"rijksbijdrage_mln": -1.0}, {"slug": "Twente II"}]
@@ -27,9 +25,3 @@ def test_the_names_of_a_deal(registers):
 def test_of_which_municipalities_a_deal_covers_a_part(registers):
     assert registers.deal["rotterdam-zuid"].partial_municipalities == {"GM0599"}
     assert registers.deal["twente-ii"].partial_municipalities == frozenset()
-
-
-def test_a_district_has_codes_of_districts():
-    District(municipality="GM0014", name="Oosterparkwijk", codes=("WK001404",), note=None)
-    with pytest.raises(ValidationError):
-        District(municipality="GM0014", name="Oosterparkwijk", codes=("BU00140401",), note=None)

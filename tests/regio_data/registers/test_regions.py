@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,32 @@ def test_these_kinds_divide_the_country(registers, kind):
 def test_a_deal_knows_which_municipalities_it_covers_in_part(registers):
     assert find_region(registers, RegionRef("deal", "rotterdam-zuid")).partial == ("GM0599",)
     assert find_region(registers, RegionRef("deal", "twente")).partial == ()
+
+
+def test_a_region_knows_of_which_area_cbs_gives_figures_only_where_its_municipalities_are_exactly_those(registers):
+    """Counted from gemeenten.csv: Zeeland has 13 municipalities; Utrecht and Flevoland are each one COROP area."""
+    codes = [m.code for m in registers.municipalities if m.province == "Zeeland"]
+    assert len(codes) == 13
+
+    def areas(kind, key):
+        return [area.code for area in find_region(registers, RegionRef(kind, key)).cbs_areas]
+
+    assert areas("deal", "zeeland") == areas("deal", "zeeuws-vlaanderen-zeeland") == ["PV29"]
+    assert areas("eigen", "+".join(sorted(codes))) == ["PV29"]
+    assert areas("eigen", "+".join(sorted(codes)[1:])) == []
+    assert areas("provincie", "flevoland") == areas("corop", "flevoland") == ["PV24", "CR40"]
+    assert areas("corop", "utrecht") == ["PV26", "CR17"]
+    assert areas("nederland", "nederland") == ["NL01"]
+    assert areas("gemeente", "GM0014") == areas("deal", "bonaire") == []
+
+
+def test_a_deal_on_part_of_its_municipalities_has_no_figures_of_the_province(registers):
+    deal = registers.deal["zeeland"]
+    of = registers.deal["rotterdam-zuid"].part_of[0].model_copy(update={"municipality": deal.municipalities[0]})
+    part = deal.model_copy(update={"part_of": (of,)})
+    changed = replace(registers, deals=(part,))
+    assert find_region(changed, RegionRef("deal", "zeeland")).partial
+    assert find_region(changed, RegionRef("deal", "zeeland")).cbs_areas == ()
 
 
 def test_an_unknown_kind_or_key_is_not_found(registers):

@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from regio_data.data import Data
+from regio_data.deals.filtered import Filtered
+from regio_data.registers.regions import RegionRef, find_region
 from tests.finding import html, presented, tables
-from ui.kaart.filters import Choice
 from ui.kaart.panel import selection_panel
 from ui.kaart.selected import Selected
 
@@ -20,7 +21,9 @@ def panel(drawn, data, registers, monkeypatch):
 
     def show(*slugs, selected=None, measure=None, **query):
         deals = tuple(registers.deal[slug] for slug in slugs) if slugs else registers.deals
-        return drawn(selection_panel, data, Choice(deals, {}, None, "", "", ""), selected or Selected(), measure, **query)
+        area = find_region(registers, RegionRef.parse(query["gebied"])) if "gebied" in query else None
+        chosen = Filtered(deals, area, None, {}, "", "", "")
+        return drawn(selection_panel, data, chosen, selected or Selected(), measure, **query)
 
     return show
 
@@ -37,7 +40,7 @@ def test_without_a_selection_all_deals_stand_there_or_how_they_stack(panel):
 
 
 def test_filters_without_any_deal_say_what_to_do(drawn, data):
-    at = drawn(selection_panel, data, Choice((), {}, None, "", "", ""), Selected(), None)
+    at = drawn(selection_panel, data, Filtered((), None, None, {}, "", "", ""), Selected(), None)
     assert "Geen enkele deal voldoet" in at.info[0].value
     assert not tables(at)
 

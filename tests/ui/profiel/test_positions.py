@@ -51,7 +51,10 @@ def test_where_oost_groningen_stands_lowest_equals_an_independent_calculation(sh
 
 def test_the_outer_positions_are_those_of_the_profile_with_value_place_and_percentile(shown, profile_of):
     at, profile = shown("deal:twente-ii"), profile_of("deal:twente-ii")
-    for title, figures in (("Gunstigste posities", profile.strengths), ("Ongunstigste posities", profile.weaknesses)):
+    for title, figures in (
+        ("Gunstigste posities", profile.extremes.strengths),
+        ("Ongunstigste posities", profile.extremes.weaknesses),
+    ):
         found = rows(at, title)
         assert [row[0] for row in found] == [figure.indicator.label for figure in figures]
         for (_, value, place, percentile), figure in zip(found, figures, strict=True):
@@ -79,7 +82,8 @@ def test_a_deal_on_part_of_a_municipality_has_only_the_themes_of_the_whole_unles
 
 
 def test_where_no_position_stands_out_that_is_said(shown, profile_of, drawn, data):
-    none = replace(profile_of("deal:twente-ii"), strengths=())
+    twente = profile_of("deal:twente-ii")
+    none = replace(twente, extremes=replace(twente.extremes, strengths=()))
     body = html(drawn(positions, data, none))
     assert 'aria-label="Gunstigste posities"' not in body
     assert "Geen uitgesproken gunstige positie" in body

@@ -1,27 +1,18 @@
-"""What is said of the areas of the deals with a rode draad."""
+"""The dots of a rode draad, as a list to open."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from tests.regio_data.making import indicator
-from ui.rode_draden.rode_draad import strip_in_words
+from ui.rode_draden.rode_draad import _dots_in_words
 
 
-def said(percentiles, known, **of):
-    quarters = [1 if p < 25 else 4 if p >= 75 else 2 for p in percentiles]
-    return strip_in_words(indicator(**of), pd.DataFrame({"percentile": percentiles, "quartile": quarters}), known)
+def test_the_dots_stand_in_words_the_most_favourable_first():
+    placed = pd.DataFrame({"label": ["T1 · Laag & vlak", "T4 · Hoog"], "percentile": [3.4, 88.0]})
+    first, second = _dots_in_words(placed).split("<li>")[1:]
+    assert first == "T4 · Hoog: 88</li>"
+    assert second.startswith("T1 · Laag &amp; vlak: 3</li>")
 
 
-def test_areas_in_the_outer_quarters_are_counted_with_the_limits():
-    """74.9 lies just under the most favourable quarter."""
-    assert said([0.0, 24.9, 25.0, 74.9, 75.0], 5) == (
-        "Van 5 gebieden met een cijfer staan er 2 in het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en "
-        "1 in het gunstigste (vanaf 75); de mediaan is percentiel 25."
-    )
-
-
-def test_a_figure_without_a_place_is_not_called_no_figure():
-    assert said([], 0) == "Geen van de gebieden die meetellen heeft een cijfer."
-    assert said([], 2).startswith("Geen plaats: 2 gebieden hebben een cijfer, maar te weinig andere ")
-    assert said([], 2, direction="neutral").startswith("Geen positie: hoger is niet gunstiger")
+def test_without_dots_there_is_nothing_to_open():
+    assert _dots_in_words(pd.DataFrame({"label": [], "percentile": []})) == ""

@@ -37,5 +37,6 @@ def test_combined_medians_are_an_approximation_in_the_table_of_every_kind_that_c
     known = {title: sum(row[-1][:1].isdigit() for row in table.rows) for title, table in tables.items()}
     assert marked.pop("Gemeenten") == 0 and known.pop("Gemeenten") == municipalities
     one = sum(len(deal.municipalities) == 1 for deal in data.registers.deals)
-    assert marked["Regio Deals"] == known["Regio Deals"] - one > 30
+    zeeland = 2  # deals of exactly its municipalities, with CBS's own figure of the province
+    assert marked["Regio Deals"] == known["Regio Deals"] - one - zeeland > 30
     assert marked["Vitale regio’s"] == known["Vitale regio’s"] > 5

@@ -36,18 +36,18 @@ def profile_link(ref: RegionRef, label: str, name: str = "") -> None:
 def deal_anchor(deal: Deal, css: str = "") -> str:
     """Return the name of a deal with its tranche in HTML, as a link to its profile for a table or a list of many."""
     kind = f' class="{css}"' if css else ""
-    part = f' <span title="{PARTLY}">{MARK}</span>' if deal.part_of else ""
+    part = "" if deal.whole else f' <span title="{PARTLY}">{MARK}</span>'
     return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>{part}'
 
 
 def deal_link(deal: Deal) -> None:
     """Draw a link to the profile of a deal, with its tranche in words."""
-    profile_link(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, not deal.part_of))
+    profile_link(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, deal.whole))
 
 
 def deal_button(deal: Deal, where: str) -> None:
     """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
-    profile_button(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, not deal.part_of), where)
+    profile_button(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, deal.whole), where)
 
 
 def profile_button(ref: RegionRef, label: str, where: str) -> None:

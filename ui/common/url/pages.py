@@ -26,7 +26,7 @@ def all_pages() -> list[StreamlitPage]:
             icon=f":material/{page.icon}:",
             url_path=url,
             default=not url,
-            visibility="visible" if page.listed else "hidden",
+            visibility="visible" if page.in_menu else "hidden",
         )
         for url, page in PAGES.items()
     ]

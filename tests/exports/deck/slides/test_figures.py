@@ -20,6 +20,7 @@ from regio_data.figures.margins import Margin
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import NO_BEST
 from regio_data.profile.parts import Change, ThemeScore
+from regio_data.profile.since_start import SinceStart
 from regio_data.registers.regions import RegionRef, find_region
 
 
@@ -194,36 +195,42 @@ def listed(slide):
     return [stack.blocks[0] for stack in slide.blocks[0].columns]
 
 
+def with_strengths(profile, *strengths):
+    return replace(profile, extremes=replace(profile.extremes, strengths=strengths))
+
+
 def test_as_many_strengths_are_listed_as_fit_but_never_fewer_than_two(deck_data, enschede):
     """A line has 34 letters, and there are 14 of them, or 12 below a long title: three figures of 4 lines, two of 5 or more."""
-    one = enschede.strengths[0]
+    one = enschede.extremes.strengths[0]
 
     def named(letters):
         indicator = one.indicator.model_copy(update={"label": "x" * letters})
         strengths = (replace(one, indicator=indicator),) * 5
-        return listed(figure_slides(deck_data, replace(enschede, strengths=strengths))[1])[0].rows
+        return listed(figure_slides(deck_data, with_strengths(enschede, *strengths))[1])[0].rows
 
     assert 68 < len(named(1)[0][2]) <= 102  # three lines below the name
     assert [len(named(letters)) for letters in (34, 35, 340)] == [3, 2, 2]
 
 
 def test_a_strong_point_does_not_say_that_it_is_as_the_country(deck_data, enschede):
-    one = enschede.strengths[0]
+    one = enschede.extremes.strengths[0]
     ordinary = replace(one, against_country=replace(one.against_country, word=EQUAL))
-    ((_, _, own), (_, _, as_all)) = listed(figure_slides(deck_data, replace(enschede, strengths=(one, ordinary)))[1])[0].rows
+    ((_, _, own), (_, _, as_all)) = listed(figure_slides(deck_data, with_strengths(enschede, one, ordinary))[1])[0].rows
     assert "hoger dan Nederland" in own and "Nederland" not in as_all
 
 
 def test_a_region_without_strengths_says_so(deck_data, enschede):
-    best, worst = listed(figure_slides(deck_data, replace(enschede, strengths=()))[1])
+    best, worst = listed(figure_slides(deck_data, with_strengths(enschede))[1])
     assert best == Text(NO_BEST)
     assert isinstance(worst, Places)
 
 
-def test_what_is_known_of_each_municipality_alone_is_for_the_speaker(deck_data, zeeland):
-    spoken = figure_slides(deck_data, zeeland)[1].spoken
+def test_what_is_known_of_each_municipality_alone_is_for_the_speaker(deck_data, zeeland, registers):
+    rivers = deck_data.profile_of(registers.deal["fruitdelta-rivierenland"])
+    spoken = figure_slides(deck_data, rivers)[1].spoken
     assert spoken[0].startswith("Per gemeente, niet samengenomen: kwaliteit van zwemwater")
-    assert spoken[1] == zeeland.left_out
+    assert spoken[1] == rivers.extremes.unlisted
+    assert figure_slides(deck_data, zeeland)[1].spoken[0] == zeeland.extremes.unlisted  # CBS gives all of the province
 
 
 def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_data, registers, zeeland):
@@ -233,7 +240,7 @@ def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_dat
         Change(work, 2018, 2022, 50.0, 52.0, 2.0, -0.04, margin=Margin(2.5, False), margin_nl=Margin(0.01, False)),
         Change(distance, 2018, 2022, 1.4, 1.3, -0.1, float("nan"), 0.2, similar=4, similar_of=10),
     )
-    first, second = figure_slides(deck_data, replace(zeeland, development=changes))[2].blocks[0].panels
+    first, second = figure_slides(deck_data, replace(zeeland, development=SinceStart(changes)))[2].blocks[0].panels
     assert (first.label, second.label) == (distance.label, work.label)  # what counts for the headline comes first
     assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2 (4 van de 10 gebieden)"
     assert second.text == "2018–2022: +2,0 procentpunt (binnen de marge); Nederland 0,0"

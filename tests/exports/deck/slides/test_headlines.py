@@ -163,6 +163,7 @@ def test_an_abbreviation_keeps_its_capitals():
 def test_amounts_name_all_that_have_the_largest():
     deals = [("A", 5.0), ("B", 30.0), ("C", 30.0), ("D", 30.0)]
     assert headlines.amounts(deals) == "Van € 5,0 mln (A) tot € 30,0 mln (B, C en D)"
+    assert headlines.amounts([*deals[:2], ("C", 29.98)]) == "Van € 5,0 mln (A) tot € 30,0 mln (B en C)"  # as they are shown
     assert headlines.amounts([*deals, ("E", 30.0)]) == "Van € 5,0 mln (A) tot € 30,0 mln (onder meer B)"
 
 

@@ -8,6 +8,7 @@ import pytest
 from regio_data import units
 from regio_data.figures.regional.span import Span, latest_spans, span
 from regio_data.figures.regional.values import regional_values
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef
 from tests.regio_data.making import indicator
 
@@ -63,7 +64,9 @@ def test_none_where_it_is_combined_or_one_municipality():
 
 
 def test_the_figure_of_cbs_takes_the_place_of_the_span():
-    province = Region(RegionRef("provincie", "p"), "P", ("GM0001", "GM0002"), cbs_code="PV20")
+    province = Region(
+        RegionRef("provincie", "p"), "P", ("GM0001", "GM0002"), cbs_areas=(CbsArea(code="PV20", kind="provincie", name="P"),)
+    )
     official = pd.DataFrame({"region": ["PV20"], "indicator": "X", "year": [2021], "value": [40_000.0]})
     table = rows(province, official=official.assign(lower=NAN, upper=NAN))
     assert [span(row, WEALTH) and row.year for row in table.itertuples()] == [2020, None]

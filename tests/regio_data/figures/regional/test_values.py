@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regio_data.figures.regional.values import regional_values
+from regio_data.registers.areas import CbsArea
 from regio_data.registers.regions import Region, RegionRef
 from tests.regio_data.making import indicator
 
@@ -55,6 +56,9 @@ def test_an_indicator_that_cannot_be_combined_has_its_coverage_and_no_value():
     assert regional([10.0, 20.0], [1, 1], members=[1], combined=False)["value"] == 20
 
 
+PV20, CR03 = CbsArea(code="PV20", kind="provincie", name="P"), CbsArea(code="CR03", kind="corop", name="C")
+
+
 def official(region, year, value, lower=NAN, upper=NAN):
     columns = ["region", "indicator", "year", "value", "lower", "upper", "status"]
     return pd.DataFrame([(region, "X", year, value, lower, upper, "")], columns=columns)
@@ -67,7 +71,8 @@ def two_towns(figures, year=2020, combined=True):
     )
     weights = pd.DataFrame({"region": ["GM0001", "GM0002"], "inhabitants": [100, 300], "land_area": [1.0, 1.0]})
     towns = ("GM0001", "GM0002")
-    regions = [Region(RegionRef("provincie", "p"), "P", towns, cbs_code="PV20"), Region(RegionRef("deal", "d"), "Deal", towns)]
+    province = Region(RegionRef("provincie", "p"), "P", towns, cbs_areas=(PV20,))
+    regions = [province, Region(RegionRef("deal", "d"), "Deal", towns)]
     found = official("PV20", year, 18.0, 17.0, 19.5)
     return regional_values(observations, weights, regions, [indicator(combined=combined, approximate=True)], found)
 
@@ -98,6 +103,15 @@ def test_an_official_figure_of_another_year_is_a_row_more():
         ("p", 2020, 17.5, "own"),
         ("d", 2020, 17.5, "own"),
     ]
+
+
+def test_of_two_areas_of_cbs_of_the_same_municipalities_the_first_that_has_a_figure_gives_it():
+    observations = pd.DataFrame({"region": ["GM0001", "GM0002"], "indicator": "X", "year": 2020, "value": [1.0, 2.0]})
+    weights = pd.DataFrame({"region": ["GM0001", "GM0002"], "inhabitants": [100, 300], "land_area": [1.0, 1.0]})
+    corop = Region(RegionRef("corop", "c"), "C", ("GM0001", "GM0002"), cbs_areas=(PV20, CR03))
+    found = pd.concat([official("CR03", 2020, 5.0), official("PV20", 2020, 6.0), official("CR03", 2021, 7.0)])
+    table = regional_values(observations, weights, [corop], [indicator()], found)
+    assert [told(row)[:4] for _, row in table.iterrows()] == [("c", 2020, 6, "cbs"), ("c", 2021, 7, "cbs")]
 
 
 def test_every_province_shows_the_figures_of_the_file(scores, testdata):

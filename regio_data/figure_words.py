@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from regio_data import dutch, units
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
+from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.judging import UNKNOWN, unknown_note
-from regio_data.figures.positions import AREAS_OF_DEALS
 from regio_data.figures.regional.words import regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator

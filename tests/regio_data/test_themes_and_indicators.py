@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pandas as pd
 
 from regio_data.data import Data
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from tests.regio_data.making import indicator
-from ui.common.themes_and_indicators import left_out, themes_and_indicators
 
 
 def of(*indicators):
@@ -43,11 +43,11 @@ def test_what_is_not_combined_has_no_place():
 def test_what_is_not_listed_is_told_with_the_reason():
     a, b = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"])
     neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combined=False, why_not_combined="mediaan")
-    assert left_out(of(a, b)) == ""
-    assert left_out(of(a, b, neutral)) == (
+    assert not_to_choose(of(a, b)) == ""
+    assert not_to_choose(of(a, b, neutral)) == (
         "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s van één indicator (Milieu)."
     )
-    assert "1 indicator waarvan de cijfers van gemeenten niet samen te nemen zijn" in left_out(of(a, b, apart))
+    assert "1 indicator waarvan de cijfers van gemeenten niet samen te nemen zijn" in not_to_choose(of(a, b, apart))
 
 
 def test_a_theme_counts_all_its_indicators_as_its_score_does():
@@ -61,7 +61,7 @@ def test_what_no_area_has_a_place_on_cannot_be_chosen(data):
     assert "veiligheid" not in found and "gezondheid" in found
     for code in ("01_KL_OK_39", "R_L_SK_01"):  # 52 towns, none of them with a place
         assert data.registers.indicator[code] not in [one for _, of in found.values() if len(of) == 1 for one in of]
-    assert left_out(data) == (
+    assert not_to_choose(data) == (
         "Niet in deze lijst: 3 indicatoren waarvan de cijfers van gemeenten niet samen te nemen zijn, 5 indicatoren waarvan "
         "te weinig gebieden een cijfer hebben voor een plaats, de thema’s van één indicator (Materiële welvaart en Sociaal "
         "kapitaal) en de thema’s met een plaats op hooguit de helft van hun indicatoren (Veiligheid en Economisch kapitaal)."

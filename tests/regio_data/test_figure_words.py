@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.content import figure_words as words
+from regio_data import figure_words as words
 from regio_data.figures.figure import Position
 from regio_data.figures.margins import Margin
 from regio_data.profile.parts import Change

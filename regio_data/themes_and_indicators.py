@@ -18,15 +18,15 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
     A figure that is not combined has no place for an area, nor has one of which too few have a figure. A theme stands here with
     all its indicators, those too that have no place, as its score counts them (`theme_scores.rests_on_enough`).
     """
-    return data.once(_listed)
+    return data.once(_to_choose)
 
 
-def left_out(data: Data) -> str:
+def not_to_choose(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
-    return data.once(_left_out)
+    return data.once(_not_to_choose)
 
 
-def _left_out(data: Data) -> str:
+def _not_to_choose(data: Data) -> str:
     listed = [i for _, indicators in themes_and_indicators(data).values() for i in indicators if len(indicators) == 1]
     neutral = [i for i in data.indicators.values() if i.direction == "neutral"]
     apart = [i for i in data.indicators.values() if i.direction != "neutral" and not i.combined]
@@ -46,7 +46,7 @@ def _left_out(data: Data) -> str:
     return f"Niet in deze lijst: {dutch.several(told)}." if told else ""
 
 
-def _listed(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
+def _to_choose(data: Data) -> Mapping[str, tuple[str, tuple[Indicator, ...]]]:
     ranked, themes = _ranked(data), {}
     for key, theme in data.registers.theme_keys.items():
         of_theme = data.registers.of_theme(theme)

@@ -1,0 +1,118 @@
+"""The deals that filters leave, and what is said of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from regio_data import dutch
+from regio_data.deals.rode_draden import undetermined
+from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
+from regio_data.deals.status import STATUSES, status_counts
+from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
+from regio_data.registers.registers import Registers
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """The deals that fit, and those of which the filters cannot tell whether they do.
+
+    Parameters
+    ----------
+    deals : tuple of Deal
+    area : Region or None
+        The chosen area.
+    status : str or None
+        The chosen key of `STATUSES`.
+    statuses : dict
+        How many of the deals that fit all filters but that of status have which status; empty without that filter.
+    undetermined : str
+        Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
+    others : str
+        Which deals ``statuses`` is of, by the other filters: " in Noord-Holland"; "" for all.
+    which : str
+        The chosen tranches and rode draden in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
+    """
+
+    deals: tuple[Deal, ...]
+    area: Region | None
+    status: str | None
+    statuses: dict[str, int]
+    undetermined: str
+    others: str
+    which: str
+
+
+def filtered(
+    registers: Registers,
+    tranches: Collection[int],
+    rode_draden: Collection[int],
+    area: Region | None,
+    status: str | None,
+    today: datetime.date,
+) -> Filtered:
+    """Return the deals that filters leave; parameters as of `selection.choose_deals`."""
+    any_status = choose_deals(registers, tranches, rode_draden, area)
+    any_theme = choose_deals(registers, tranches, (), area, status, today)
+    return Filtered(
+        deals=choose_deals(registers, tranches, rode_draden, area, status, today),
+        area=area,
+        status=status,
+        statuses=status_counts(any_status, today) if status else {},
+        undetermined=undetermined(any_theme) if rode_draden else "",
+        others=_others(area, bool(tranches or rode_draden)),
+        which=_which(registers, tranches, rode_draden),
+    )
+
+
+def summary(registers: Registers, chosen: Filtered) -> str:
+    """Return what is chosen, in one sentence of Markdown, and how many deals the filters say nothing about."""
+    deals = chosen.deals
+    parts = [f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)}"]
+    if deals:
+        inside = {code for deal in deals for code in deal.municipalities}
+        parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
+        parts.append(dutch.count(len(inside), "gemeente", "gemeenten"))
+        parts.append(_known_on(deals))
+    return " · ".join(filter(None, [*parts, _outside(chosen), _statuses(chosen), chosen.undetermined]))
+
+
+def _known_on(deals: Collection[Deal]) -> str:
+    """Return from when the facts of the deals are."""
+    days = [dutch.date(day) for day in sorted({deal.status_date for deal in deals})]
+    return f"gegevens van de deals van {' t/m '.join(dict.fromkeys([days[0], days[-1]]))}"
+
+
+def _others(area: Region | None, more: bool) -> str:
+    """Return which deals are left by the filters but that of status; ``more`` whether tranche or theme is chosen too."""
+    if more:
+        return " die bij de andere keuzes passen"
+    return f" in {area_in_words(area)}" if area else ""
+
+
+def _which(registers: Registers, tranches: Collection[int], rode_draden: Collection[int]) -> str:
+    titles = [rode_draad.title for rode_draad in registers.rode_draden if rode_draad.number in rode_draden]
+    of_tranche = f"van tranche {dutch.several(map(str, sorted(tranches)), 'of')}" if tranches else ""
+    return " ".join(filter(None, [of_tranche, f"met als rode draad {dutch.several(titles, 'of')}" if titles else ""]))
+
+
+def _statuses(chosen: Filtered) -> str:
+    """Return how many deals have the chosen status, and how many may have it."""
+    if not chosen.status:
+        return ""
+    shown = {chosen.status: chosen.statuses[chosen.status]}
+    shown |= {key: count for key in ("verstreken", "onbekend") if (count := chosen.statuses[key])}
+    counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
+    total = sum(chosen.statuses.values())
+    return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"
+
+
+def _outside(chosen: Filtered) -> str:
+    """Return that amounts hold for more than the chosen area, where they do."""
+    if not chosen.area or not (outside := partly_outside(chosen.deals, chosen.area)):
+        return ""
+    lie = "ligt" if len(outside) == 1 else "liggen"
+    deals = dutch.count(len(outside), "deal", "deals")
+    return f"{deals} {lie} deels buiten {area_in_words(chosen.area)}; bedragen en gemeenten zijn van de hele deal"

@@ -1,0 +1,56 @@
+"""What is said of the deals that filters leave; worked out by hand from the register."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from regio_data.deals.filtered import filtered, summary
+from regio_data.registers.regions import RegionRef, find_region
+
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def chosen(registers):
+    def of(tranches=(), rode_draden=(), area="", status=None):
+        here = find_region(registers, RegionRef.parse(area)) if area else None
+        return filtered(registers, tranches, rode_draden, here, status, DAY)
+
+    return of
+
+
+def test_a_choice_is_told_with_what_its_amounts_hold_for(registers, chosen):
+    """Bodemdaling Groene Hart (10 mln) also lies in Woerden, in Utrecht; Den Haag Zuidwest (7,5 mln) within its one town."""
+    found = chosen([2], area="provincie:zuid-holland")
+    assert [deal.slug for deal in found.deals] == ["bodemdaling-groene-hart", "den-haag-zuidwest"]
+    assert summary(registers, found) == (
+        "**2 deals** van 84 · rijksbijdrage samen **€ 17,5 mln** · 4 gemeenten · gegevens van de deals van 7 mei 2024 · "
+        "1 deal ligt deels buiten Zuid-Holland; bedragen en gemeenten zijn van de hele deal"
+    )
+
+
+def test_a_status_is_told_of_all_that_fit_the_other_filters(registers, chosen):
+    found = chosen([2], area="provincie:zuid-holland", status="afgerond")
+    assert found.statuses == {"lopend": 0, "afgerond": 2, "verstreken": 0, "onbekend": 0}
+    assert summary(registers, found).endswith(" · van de 2 deals die bij de andere keuzes passen: 2 afgerond")
+    one = summary(registers, chosen([2], [7], "provincie:zuid-holland", "lopend"))
+    assert "van de enige deal die bij de andere keuzes passen: 0 lopend" in one and one.startswith("**0 deals** van 84 · van")
+
+
+def test_an_area_alone_is_named_with_the_statuses(registers, chosen):
+    found = chosen(area="vitale-regio:zuidoost-friesland", status="lopend")
+    assert found.others == " in de vitale regio Zuidoost Friesland"
+    assert (chosen().others, chosen([2]).others) == ("", " die bij de andere keuzes passen")
+
+
+def test_the_chosen_tranches_and_rode_draden_are_named(registers, chosen):
+    assert chosen().which == ""
+    titles = [registers.rode_draad[number].title for number in (2, 7)]
+    assert chosen([4, 1], [7, 2]).which == f"van tranche 1 of 4 met als rode draad {titles[0]} of {titles[1]}"
+
+
+def test_deals_of_which_the_themes_are_not_determined_are_told_with_a_theme_alone(registers, chosen):
+    assert chosen([2]).undetermined == ""
+    assert summary(registers, chosen(rode_draden=[2])).endswith("van 9 deals zijn de thema’s niet bepaald")
