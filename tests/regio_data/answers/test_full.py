@@ -70,8 +70,8 @@ def test_an_unknown_amount_is_not_counted_as_nothing(registers):
 def test_a_deal_of_the_whole_province_is_named_beside_those_of_a_municipality(registers):
     said = municipality_sentence(registers, registers.code_of["Assen"], DAY)
     assert (
-        "Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland (tranche 2, "
-        "vanaf 2019, 10,0 miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of Assen daarin "
+        "Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland "
+        "(tranche 2, vanaf 2019, 10,0 miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of Assen daarin "
         "ligt, is niet bepaald." in said
     )
     assert "https://www.krachtvanderegio.nl/programmaonderdelen/sessie/4754d77b/" in said  # where that amount stands

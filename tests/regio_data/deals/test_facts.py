@@ -124,8 +124,8 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     said = f"{name} (10,0 miljoen euro voor de drie provincies samen; gemeenten niet bepaald)"
     assert dict(region_facts(registers, place, []))["Deal van de provincie"] == said
     beside = (
-        f"Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 miljoen euro "
-        "voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
+        f"Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 "
+        "miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
     )
     assert whole_province(registers, place.municipalities, TODAY) == beside.format("Assen daarin ligt")
     two = [registers.code_of["Assen"], registers.code_of["Groningen"]]
