@@ -71,8 +71,8 @@ def test_a_deal_of_the_whole_province_is_named_beside_those_of_a_municipality(re
     said = municipality_sentence(registers, registers.code_of["Assen"], DAY)
     assert (
         "Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland "
-        "(tranche 2, vanaf 2019, 10,0 miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of Assen daarin "
-        "ligt, is niet bepaald." in said
+        "(tranche 2, vanaf 2019, 10,0 miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); "
+        "of Assen daarin ligt, is niet bepaald." in said
     )
     assert "https://www.krachtvanderegio.nl/programmaonderdelen/sessie/4754d77b/" in said  # where that amount stands
     assert "Daarnaast" not in municipality_sentence(registers, "GM0917", DAY)  # Limburg
