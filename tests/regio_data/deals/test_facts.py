@@ -139,7 +139,7 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     ("slug", "verb"),
     [
         ("twente-ii", "is"),
-        ("twente", "was"),
+        ("parkstad-limburg", "was"),
         ("foodvalley", "was"),  # its years have passed
         ("natuurinclusieve-landbouw-noord-nederland", "is of was"),
     ],
