@@ -6,7 +6,7 @@ import pytest
 
 from regio_data import units
 from regio_data.figures.scores import latest
-from web.plain.deals import choice_page, rode_draad_page
+from web.plain.deals import choice_page, rode_draad_page, tranche_page
 
 
 def block(page, title):
@@ -41,3 +41,16 @@ def test_each_figure_of_a_rode_draad_stands_with_its_own_deal_and_unit(data, cou
         one = labels[row[name]]
         slug = row[deal].link.removeprefix("deal/")
         assert row[value].text == units.figure(figures["deal", slug, one.code], one), (one.label, slug)
+
+
+def test_a_status_in_a_table_of_deals_has_the_days_of_its_source_and_of_its_last_look(data, country):
+    """By hand from deals.yaml: Twente II runs by a source of 7 May 2024, read again in 2025; Zeeland is completed."""
+    for page, name, days in (
+        (tranche_page(data, country, 4), "Twente II", ("7 mei 2024", "19 november 2025")),
+        (tranche_page(data, country, 1), "Zeeland", ("7 mei 2024", "")),
+    ):
+        table = block(page, "De Regio Deals")
+        source, looked = (table.head.index(head) for head in ("Status volgens bron van", "Bronnen nagezien op"))
+        (row,) = [row for row in table.rows if row[0].text == name]
+        assert (row[source], row[looked]) == days
+    assert "Bronnen nagezien op" in block(rode_draad_page(data, country, 2), "De Regio Deals").head
