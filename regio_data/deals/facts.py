@@ -90,6 +90,21 @@ def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal
     ]
 
 
+def counted_on(deals: Iterable[Deal]) -> str:
+    """Return of which day the inhabitants of the municipalities of deals are, and which of these deals are not counted.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> counted_on(load_registers().deals_of(5))
+    '1 januari 2024, zonder Caribisch Nederland'
+    """
+    without = [deal for deal in deals if not deal.municipalities]
+    names = ["Caribisch Nederland"] if any(deal.islands for deal in without) else []
+    names += [f"de deal van {dutch.several(deal.provinces)}" for deal in without if not deal.islands]
+    return POPULATION_DAY + (f", zonder {' en zonder '.join(names)}" if names else "")
+
+
 def amount(deal: Deal) -> str:
     """Return the rijksbijdrage of a deal in a list; that of several provinces is said to be for them together."""
     if deal.rijksbijdrage_mln is None:

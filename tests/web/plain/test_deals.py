@@ -54,3 +54,11 @@ def test_a_status_in_a_table_of_deals_has_the_days_of_its_source_and_of_its_last
         (row,) = [row for row in table.rows if row[0].text == name]
         assert (row[source], row[looked]) == days
     assert "Bronnen nagezien op" in block(rode_draad_page(data, country, 2), "De Regio Deals").head
+
+
+def test_the_inhabitants_of_a_tranche_are_those_of_its_municipalities_and_say_so(data, country):
+    registers = data.registers
+    codes = {code for deal in registers.deals if deal.tranche == 1 for code in deal.municipalities}
+    people = f"{sum(one.inhabitants for one in registers.municipalities if one.code in codes):,}".replace(",", ".")
+    facts = dict(block(tranche_page(data, country, 1), "Feiten").rows)
+    assert facts["Inwoners"] == f"{people} (1 januari 2024, zonder Caribisch Nederland)"
