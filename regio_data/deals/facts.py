@@ -127,18 +127,22 @@ def without_list(deal: Deal) -> str:
 
 
 def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
-    """Return which deals there are of the whole provinces of municipalities, beside their own; "" for none.
+    """Return which deals there are of the provinces of municipalities, beside their own; "" for none.
 
-    No source says whether the municipalities belong to such a deal; only of one known to run it is said that it is there.
+    No source says whether the municipalities belong to such a deal.
     """
     whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
     deals = province_deals_here(registers, codes)
-    verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
     return " ".join(
-        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
+        f"Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."
-        for verb, deal in zip(verbs, deals, strict=True)
+        for deal in deals
     )
+
+
+def is_or_was(deal: Deal, today: datetime.date) -> str:
+    """Return the verb for a deal: "is" of one that runs, "was" of one that is over, "is of was" where it is not known."""
+    return {"lopend": "is", "onbekend": "is of was"}.get(status_key(deal, today), "was")
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:
