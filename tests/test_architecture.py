@@ -59,22 +59,18 @@ BY_FOLDER = {
     "ui/naast_elkaar/": ("pages/test_naast_elkaar.py", 2),
     "ui/over_de_data/": ("pages/test_data.py", 4),
     "ui/presentatie/": ("pages/test_presentatie.py", 2),
-    "loaders/pdok/": ("loaders/pdok/test_fetch.py", 2),
-    "loaders/statline/": ("loaders/statline/test_fetch.py", 4),
-    "loaders/first_day/": ("loaders/first_day/test_probes.py", 1),
     "web/plain/": ("web/plain/test_pages.py", 5),
 }
-MOST_BY_FOLDER = 24
+MOST_BY_FOLDER = 17
 #: Other modules without a test of their own name: the test through which each is tried.
 BY_ANOTHER = {
     "loaders/__main__.py": "loaders/test_refresh.py",
-    "loaders/sources.py": "loaders/test_refresh.py",
     "ui/common/deelgebied.py": "pages/test_brede_welvaart.py",
     "ui/common/share.py": "browser/test_downloads.py",
     "ui/common/sources.py": "pages/test_data.py",
     "ui/main.py": "browser/test_frame.py",
 }
-MOST_BY_ANOTHER = 6
+MOST_BY_ANOTHER = 5
 
 
 def test_rooms_import_only_what_lies_below_them():

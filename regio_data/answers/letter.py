@@ -46,6 +46,6 @@ def on_area(
 ) -> Letter:
     """Return the deals of a province, vitale regio or other area for a letter; parameters as of `full.area_sentence`."""
     return Letter(
-        short.area_sentence(registers, area, deals, status, counts, which),
+        short.area_sentence(registers, area, deals, today, status, counts, which),
         full.area_sentence(registers, area, deals, today, status, counts, which),
     )

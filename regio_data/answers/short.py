@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from regio_data import dutch
 from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import of_no_deal, province_deals_here
+from regio_data.deals.facts import is_or_was, of_no_deal, province_deals_here
 from regio_data.deals.provenance import address, day_of, list_doubt, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import source_day, status_key, years
@@ -44,7 +44,7 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     """Return all deals of a municipality (GM code) for a letter, oldest first."""
     name = registers.municipality[code].name
     deals = deals_at(code, registers.deals)[::-1]
-    wide = _whole_province(registers, [code], f"{name} daarin ligt")
+    wide = _whole_province(registers, [code], f"{name} daarin ligt", today)
     if deals:
         text = (
             f"{name} {clauses.belonged(deals, today)} deel uit van {_listed(deals, lambda deal: clauses.part_of(deal, code))}"
@@ -68,6 +68,7 @@ def area_sentence(
     registers: Registers,
     area: Region,
     deals: Sequence[Deal],
+    today: datetime.date,
     status: str | None = None,
     counts: Mapping[str, int] | None = None,
     which: str = "",
@@ -90,7 +91,7 @@ def area_sentence(
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
     whole = () if area.kind == "provincie" or status or which else area.municipalities
-    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt')} {_sources(registers)}"
+    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt', today)} {_sources(registers)}"
 
 
 def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
@@ -125,11 +126,11 @@ def _for_whole(deals: Sequence[Deal]) -> str:
     return f" voor het hele gebied van {'de deal' if len(deals) == 1 else 'die deals'}"
 
 
-def _whole_province(registers: Registers, codes: Sequence[str], whose: str) -> str:
+def _whole_province(registers: Registers, codes: Sequence[str], whose: str, today: datetime.date) -> str:
     """Return the deals of the provinces of municipalities, of which no source says who belongs to them."""
     return "".join(
-        f" Daarnaast is of was er de Regio Deal {deal.short_name} van {dutch.several(deal.provinces)}; of {whose}, is niet "
-        "bepaald."
+        f" Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal.short_name}; of "
+        f"{whose}, is niet bepaald."
         for deal in province_deals_here(registers, codes)
     )
 

@@ -82,6 +82,21 @@ def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal
     ]
 
 
+def counted_on(deals: Iterable[Deal]) -> str:
+    """Return of which day the inhabitants of the municipalities of deals are, and which of these deals are not counted.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> counted_on(load_registers().deals_of(5))
+    '1 januari 2024, zonder Caribisch Nederland'
+    """
+    without = [deal for deal in deals if not deal.municipalities]
+    names = ["Caribisch Nederland"] if any(deal.islands for deal in without) else []
+    names += [f"de deal van {dutch.several(deal.provinces)}" for deal in without if not deal.islands]
+    return POPULATION_DAY + (f", zonder {' en zonder '.join(names)}" if names else "")
+
+
 def amount(deal: Deal) -> str:
     """Return the rijksbijdrage of a deal in a list; that of several provinces is said to be for them together."""
     if deal.rijksbijdrage_mln is None:
@@ -104,18 +119,22 @@ def without_list(deal: Deal) -> str:
 
 
 def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
-    """Return which deals there are of the whole provinces of municipalities, beside their own; "" for none.
+    """Return which deals there are of the provinces of municipalities, beside their own; "" for none.
 
-    No source says whether the municipalities belong to such a deal; only of one known to run it is said that it is there.
+    No source says whether the municipalities belong to such a deal.
     """
     whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
     deals = province_deals_here(registers, codes)
-    verbs = ["is" if status_key(deal, today) == "lopend" else "was" for deal in deals]
     return " ".join(
-        f"Daarnaast {verb} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
+        f"Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."
-        for verb, deal in zip(verbs, deals, strict=True)
+        for deal in deals
     )
+
+
+def is_or_was(deal: Deal, today: datetime.date) -> str:
+    """Return the verb for a deal: "is" of one that runs, "was" of one that is over, "is of was" where it is not known."""
+    return {"lopend": "is", "onbekend": "is of was"}.get(status_key(deal, today), "was")
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:

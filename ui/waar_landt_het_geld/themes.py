@@ -6,7 +6,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.rode_draden import rode_draad_counts, undetermined
+from regio_data.deals.rode_draden import rode_draad_counts
 from ui.common.markdown import label, sentence
 from ui.common.url.links import KAART, OVERZICHTEN
 
@@ -17,11 +17,13 @@ def which_theme(data: Data) -> None:
     most = [one for one in data.registers.rode_draden if counts[one.number] == counts.max()]
     titles = dutch.several(f"“{sentence(one.title)}”" for one in most)
     each = "elk in" if len(most) > 1 else "in"
-    unknown = undetermined(data.registers.deals)
+    every = data.registers.deals
+    unknown = sum(not deal.rode_draden for deal in every)
+    known = f", voor zover bepaald (van {unknown} van de {len(every)} deals niet)" if unknown else ""
     st.markdown(
         "**Welk thema krijgt het meeste geld?** Dat is niet bekend: de rijksbijdrage is niet per thema verdeeld, en een deal "
-        f"heeft vaak meer thema’s. Wel bekend is hoe vaak een thema voorkomt; het vaakst {titles}: {each} "
-        f"{dutch.count(int(counts.max()), 'deal', 'deals')}{f'; {unknown}' if unknown else ''}."
+        f"heeft vaak meer thema’s. Wel bekend is hoe vaak een thema voorkomt{known}; het vaakst {titles}: {each} "
+        f"{dutch.count(int(counts.max()), 'deal', 'deals')}."
     )
     with st.container(horizontal=True, gap="small"):
         st.page_link(

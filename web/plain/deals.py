@@ -16,8 +16,8 @@ from geo.shapes import shapes_of
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
+from regio_data.deals.facts import counted_on
 from regio_data.figures.gebieden import marked
-from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal
 from regio_data.views.plain import choice_path, of_choice
 from web.plain.drawings import country_map
@@ -84,7 +84,7 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         ("Rijksbijdrage", dutch.million(tranche.granted_mln)),
         ("Beschikbaar budget", dutch.million(tranche.envelope_mln)),
         ("Gemeenten", dutch.number(len(codes))),
-        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({POPULATION_DAY})"),
+        ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({counted_on(deals)})"),
         ("Opmerking", tranche.note),
     ]
     return Page(

@@ -19,6 +19,7 @@ from regio_data.deals.facts import region_facts
 from regio_data.deals.status import known, status
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
+from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -104,11 +105,13 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
 
 def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
+    whose = "" if deal.whole else f" van {whole_municipalities(deal)}"
+    day = f" Inwoners op {POPULATION_DAY}." if profile.inhabitants else ""
     terms = [
         ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
         ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
-        ("Rijk per inwoner" + ("" if deal.whole else f" van {whole_municipalities(deal)}"), euro),
-        ("Inwoners", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
+        (f"Rijk per inwoner{whose}", euro),
+        (f"Inwoners{whose}", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
         ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
         ("Loopt tot", str(deal.end_year or "niet bekend")),
         ("Status", status(deal, today, short=True)),
@@ -122,7 +125,7 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
         blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
-    note = f"Status {known(deal)}. Rode draden: onze eigen lezing van openbare bronnen."
+    note = f"Status {known(deal)}.{day} Rode draden: onze eigen lezing van openbare bronnen."
     return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note, spoken=[deal.notes or ""])
 
 

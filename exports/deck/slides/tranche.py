@@ -17,6 +17,7 @@ from geo.drawn.svg_map import drawing_of
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.facts import counted_on
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
 from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
@@ -90,7 +91,8 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     title = f"{headlines.where(deals)}: {dutch.million(tranche.granted_mln)} van het Rijk"
-    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], why, data.borders)
+    people = f"Inwoners: {counted_on(deals)}."
+    return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], people, why, data.borders)
 
 
 def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:

@@ -56,7 +56,11 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
     islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
     kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
-    notes = (f"Deals in Caribisch Nederland: {islands}.",) if islands else ()
+    wide = [brief(deal) for deal in story.deals if not deal.municipalities and not deal.islands]
+    notes = (
+        *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
+        *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
+    )
     slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
     return step_slide(data, story, slide, painting, shown)
 

@@ -42,7 +42,7 @@ def test_of_two_names_for_a_column_the_first_of_ours_counts(registers):
 
 
 def test_without_codes_the_label_tells_the_indicator_also_in_a_column_called_indicator(registers):
-    labels = ["overgewicht", "Onbekend"]
+    labels = [" OVERgewicht", "Onbekend"]
     assert under_our_names(table(label=labels), registers)["indicator"].iloc[0] == "01_GZ_08"
     found = under_our_names(table(indicator=labels), registers)
     assert found["indicator"].iloc[0] == "01_GZ_08" and pd.isna(found["indicator"].iloc[1])

@@ -33,8 +33,8 @@ def read(content, names=("code", "waarde"), limit=50_000_000):
 
 
 def test_cells_are_text_as_they_are_shown_and_empty_rows_are_none(book):
-    table = read(book(["code", " waarde "], ["A", 2022.0], [], ["B", 75.1], ["C", None], [" D ", -3]))
-    assert table.to_numpy().tolist() == [["A", "2022"], ["B", "75.1"], ["C", ""], ["D", "-3"]]
+    table = read(book(["code", " waarde "], ["A", 2022.0], [], ["B", 1e16], ["C", None], [" D ", -3.5]))
+    assert table.to_numpy().tolist() == [["A", "2022"], ["B", "1" + 16 * "0"], ["C", ""], ["D", "-3.5"]]
     assert table.index.tolist() == [2, 4, 5, 6]  # rows of the sheet
 
 

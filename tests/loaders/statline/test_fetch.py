@@ -10,9 +10,8 @@ import pytest
 
 from loaders.errors import SourceError
 from loaders.statline.fetch import Statline, inhabitants
-from loaders.statline.titles import Unresolved, columns, find_category, find_topic
 from regio_data.dataset.snapshot import open_dataset
-from regio_data.registers.statline import StatlineMapping, StatlineTopic
+from regio_data.registers.statline import StatlineMapping
 from regio_data.settings import load_settings
 from tests.loaders.cases.statline import linked
 from tests.loaders.conftest import mappings, registers
@@ -130,60 +129,3 @@ def test_a_second_table_gives_the_inhabitants_when_the_first_does_not(pointed: S
     pointed.fault("03759ned", "404")
     found, table = inhabitants(Statline(load_settings()), mappings(), registers(), 2024)
     assert (int(found.sum()), table) == (17_942_942, "70072ned")  # the total that CBS gives for 1 January 2024
-
-
-def topic(number: int, title: str, parent: int | None = None, unit: str = "km") -> dict:
-    return {"ID": number, "ParentID": parent, "Type": "Topic", "Key": f"k_{number}", "Title": title, "Unit": unit}
-
-
-def group(number: int, title: str, parent: int | None = None) -> dict:
-    return {"ID": number, "ParentID": parent, "Type": "TopicGroup", "Key": "", "Title": title, "Unit": ""}
-
-
-SCHOOLS = [
-    group(1, "Onderwijs"),
-    group(2, "Basisonderwijs", 1),
-    group(3, "Vmbo", 1),
-    topic(4, "Afstand tot school", 2),
-    topic(5, "Afstand tot  school ", 3),
-    topic(6, "Afstand tot café e.d.", 1),
-    topic(7, "Bebouwd terrein", None, "ha"),
-    topic(8, "Bebouwd terrein", None, "ha / 1 000 inwoners"),
-]
-
-
-@pytest.mark.parametrize(
-    ("wanted", "key"),
-    [
-        (StatlineTopic(title="Afstand tot school", parents=("Onderwijs", "Basisonderwijs")), "k_4"),
-        (StatlineTopic(title="afstand tot School", parents=("Vmbo",)), "k_5"),
-        (StatlineTopic(title="Afstand tot cafe e.d."), "k_6"),
-        (StatlineTopic(title="Bebouwd terrein", unit="ha"), "k_7"),
-    ],
-)
-def test_a_topic_is_found_by_title_parents_and_unit(wanted: StatlineTopic, key: str) -> None:
-    assert find_topic(columns(SCHOOLS), wanted) == key
-
-
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        StatlineTopic(title="Afstand tot school"),
-        StatlineTopic(title="Afstand tot school", parents=("Havo",)),
-        StatlineTopic(title="Afstand"),
-        StatlineTopic(title="Bebouwd terrein"),
-        StatlineTopic(title="Afstand tot café e.d.", unit="%"),
-    ],
-)
-def test_a_topic_that_is_not_exactly_one_is_not_guessed(wanted: StatlineTopic) -> None:
-    with pytest.raises(Unresolved):
-        find_topic(columns(SCHOOLS), wanted)
-
-
-def test_a_category_keeps_its_padding_and_the_value_of_margins_is_chosen() -> None:
-    ages = [{"Key": "10000  ", "Title": "Totaal"}, {"Key": "20300  ", "Title": "18 jaar of ouder"}]
-    margins = [{"Key": "MOG0095", "Title": "Ondergrens"}, {"Key": "MW00000", "Title": "Waarde"}]
-    assert find_category(ages, None, "Leeftijd") == "10000  "
-    assert find_category(ages, "20300", "Leeftijd") == "20300  "
-    assert find_category(ages, "18 jaar of  ouder", "Leeftijd") == "20300  "
-    assert find_category(margins, None, "Marges") == "MW00000"

@@ -39,18 +39,21 @@ def test_a_municipality_names_its_deals_and_their_amounts_together(registers):
         "bron onzeker) en Parkstad Limburg III (vanaf 2025; bron onzeker), samen 80,0 miljoen euro rijksbijdrage voor het hele "
         "gebied van die deals. Bron: het register van het dashboard Regio Deals (stand 22 november 2026)."
     )
-    assert "of Assen daarin ligt, is niet bepaald." in municipality_sentence(registers, registers.code_of["Assen"], DAY)
+    assert (
+        " Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland; of "
+        "Assen daarin ligt, is niet bepaald. "
+    ) in municipality_sentence(registers, registers.code_of["Assen"], DAY)
     assert "van geen enkele Regio Deal deel uit." in municipality_sentence(registers, registers.code_of["Zeewolde"], DAY)
 
 
 def test_of_many_deals_of_a_province_their_number_and_money_are_said_and_what_lies_outside(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
-    assert area_sentence(registers, limburg, choose_deals(registers, area=limburg)) == (
+    assert area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY) == (
         "In Limburg zijn of waren er negen Regio Deals (tranche 2 tot en met 6), samen 172,5 miljoen euro rijksbijdrage; één "
         "daarvan ligt deels buiten Limburg, met het bedrag van de hele deal. Bron: het register van het dashboard Regio Deals "
         "(stand 22 november 2026)."
     )
-    none = area_sentence(registers, limburg, (), "afgerond", {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 1})
+    none = area_sentence(registers, limburg, (), DAY, "afgerond", {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 1})
     assert none.startswith("Van de 9 Regio Deals in Limburg is van geen enkele bekend dat die is afgerond; van 1 is de status")
 
 
@@ -64,6 +67,6 @@ def test_an_island_says_whom_the_amounts_are_for(registers):
 def test_no_sentence_has_an_address_or_a_level_in_brackets(registers, shown):
     every = [deal_sentence(registers, deal, DAY) for deal in registers.deals]
     every += [municipality_sentence(registers, code, DAY) for code in registers.municipality]
-    every += [area_sentence(registers, area, choose_deals(registers, area=area)) for area in filter_areas(registers)]
+    every += [area_sentence(registers, area, choose_deals(registers, area=area), DAY) for area in filter_areas(registers)]
     assert not [said for said in every if shown in said]
     assert max(map(len, every)) < 800

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from regio_data.answers.full import municipality_sentence
-from regio_data.deals.facts import area, facts, of_whom, part_names, region_facts, whole_province
+from regio_data.deals.facts import area, facts, is_or_was, of_whom, part_names, region_facts, whole_province
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
@@ -124,8 +124,8 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     said = f"{name} (10,0 miljoen euro voor de drie provincies samen; gemeenten niet bepaald)"
     assert dict(region_facts(registers, place, []))["Deal van de provincie"] == said
     beside = (
-        f"Daarnaast was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 miljoen euro "
-        "voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
+        f"Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal {name} (tranche 2, vanaf 2019, 10,0 "
+        "miljoen euro voor de drie provincies samen, status niet bekend (mei 2024: lopend)); of {0}, is niet bepaald."
     )
     assert whole_province(registers, place.municipalities, TODAY) == beside.format("Assen daarin ligt")
     two = [registers.code_of["Assen"], registers.code_of["Groningen"]]
@@ -133,3 +133,16 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
     elsewhere = find_region(registers, RegionRef("gemeente", "GM0917"))
     assert "Deal van de provincie" not in dict(region_facts(registers, elsewhere, []))
     assert whole_province(registers, elsewhere.municipalities, TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("slug", "verb"),
+    [
+        ("twente-ii", "is"),
+        ("parkstad-limburg", "was"),
+        ("foodvalley", "was"),  # its years have passed
+        ("natuurinclusieve-landbouw-noord-nederland", "is of was"),
+    ],
+)
+def test_a_deal_is_there_or_was_as_far_as_that_is_known(registers, slug, verb):
+    assert is_or_was(registers.deal[slug], TODAY) == verb

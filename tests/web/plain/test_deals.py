@@ -6,7 +6,7 @@ import pytest
 
 from regio_data import units
 from regio_data.figures.scores import latest
-from web.plain.deals import choice_page, rode_draad_page
+from web.plain.deals import choice_page, rode_draad_page, tranche_page
 
 
 def block(page, title):
@@ -41,3 +41,11 @@ def test_each_figure_of_a_rode_draad_stands_with_its_own_deal_and_unit(data, cou
         one = labels[row[name]]
         slug = row[deal].link.removeprefix("deal/")
         assert row[value].text == units.figure(figures["deal", slug, one.code], one), (one.label, slug)
+
+
+def test_the_inhabitants_of_a_tranche_are_those_of_its_municipalities_and_say_so(data, country):
+    registers = data.registers
+    codes = {code for deal in registers.deals if deal.tranche == 1 for code in deal.municipalities}
+    people = f"{sum(one.inhabitants for one in registers.municipalities if one.code in codes):,}".replace(",", ".")
+    facts = dict(block(tranche_page(data, country, 1), "Feiten").rows)
+    assert facts["Inwoners"] == f"{people} (1 januari 2024, zonder Caribisch Nederland)"

@@ -49,6 +49,18 @@ def test_islands_are_shown_where_a_deal_is_theirs(slides_of):
     assert "Caribisch Nederland" not in body_html(slides_of(4)[0])
 
 
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "Inwoners: 1 januari 2024, zonder Caribisch Nederland."),
+        (2, "Inwoners: 1 januari 2024, zonder de deal van Drenthe, Fryslân en Groningen."),
+        (4, "Inwoners: 1 januari 2024."),
+    ],
+)
+def test_the_inhabitants_of_a_tranche_say_of_which_day_and_without_whom(slides_of, number, said):
+    assert said in slides_of(number)[0].notes
+
+
 def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, registers):
     body = body_html(next(s for s in slides_of(4) if s.kind == "sterk-zwak"))
     slugs = [d.slug for d in registers.deals if d.tranche == 4 and not d.part_of]

@@ -31,6 +31,9 @@ def test_the_stapeling_counts_municipalities_with_two_or_more(story, registers):
     (said,) = (block.text for block in blocks(slide, Text))
     assert said.startswith(f"De meeste: {most} deals, in ")
     assert "Bonaire 2" in slide.notes[0]
+    assert slide.notes[1] == ("Niet meegeteld, want de gemeenten zijn niet bepaald: Natuurinclusieve Landbouw Noord-Nederland.")
+    (alone,) = story("aantal", deals=[registers.deal["twente-ii"]])
+    assert alone.notes == ()
     assert "(" not in blocks(slide, Legend)[0].title
 
 
