@@ -30,5 +30,6 @@ def test_themes_that_share_the_first_place_are_all_named(drawn, dataset, registe
     ]
     at = drawn(which_theme, Data(dataset, replace(registers, deals=tuple(deals)), None))
     first, second = (registers.rode_draad[number].title for number in (2, 9))
-    assert at.markdown[0].value.replace("\\", "").endswith(f"hoe vaak een thema voorkomt; het vaakst “{first}” en “{second}”: elk in 2 deals.")
+    said = at.markdown[0].value.replace("\\", "")
+    assert said.endswith(f"hoe vaak een thema voorkomt; het vaakst “{first}” en “{second}”: elk in 2 deals.")
     assert len(at.get("page_link")) == 3
