@@ -27,8 +27,9 @@ def test_deals_stand_below_their_tranche_and_by_name(index, data):
     tranches = links(index, "Tranches")
     assert [link for _, link in tranches] == [f"tranche/{one.tranche}" for one in data.registers.tranches]
     assert tranches[3][0] == f"Tranche 4 ({data.registers.tranche[4].years})"
-    names = [name for name, _ in links(index, "Regio Deals van tranche 4")]
-    assert names == sorted(deal.short_name for deal in data.registers.deals if deal.tranche == 4)
+    for number in data.registers.tranche:
+        names = [name for name, _ in links(index, f"Regio Deals van tranche {number}")]
+        assert names == sorted(deal.short_name for deal in data.registers.deals if deal.tranche == number)
 
 
 def test_an_indicator_stands_below_its_first_theme_alone_and_municipalities_by_name(index, data):

@@ -84,10 +84,21 @@ def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are_and_names
     assert [table.caption for table in tables] == ["Gemiddeld percentiel per thema (heel Rotterdam)"]
 
 
+def test_every_figure_stands_once_below_its_first_theme(page, data):
+    found = {
+        section.title: section.blocks[0] for section in page("gemeente", "GM0153").sections if section.title[:7] == "Cijfers"
+    }
+    names = [row[0].text for table in found.values() for row in table.rows]
+    figures = data.profile(find_region(data.registers, RegionRef("gemeente", "GM0153"))).figures
+    assert sorted(names) == sorted(figure.indicator.label for figure in figures)
+    assert "Overgewicht" in [row[0].text for row in found["Cijfers: gezondheid"].rows]
+
+
 def test_a_section_without_anything_to_say_is_left_out(page):
     islands = page("deal", "caribisch-nederland")
     assert all(section.blocks for section in islands.sections)
-    assert isinstance(blocks(islands, "Hoe staat")[0], Paragraph)
+    (said,) = blocks(islands, "Hoe staat")
+    assert isinstance(said, Paragraph) and "geen cijfers over Caribisch Nederland" in said.text
     assert not {"Gemeenten", "Vergelijkbare regio’s"} & set(headings(islands))
     assert not [title for title in headings(islands) if title.startswith("Cijfers")]
 
