@@ -33,7 +33,6 @@ MOST_MODULES = 15
 #: Tests that mirror no module, and why.
 ELSEWHERE = {
     "tests/test_architecture.py": "of the house as a whole",
-    "tests/test_types.py": "what mypy finds in whole rooms",
     "tests/geo/drawn/test_regiokaart.py": "the JavaScript of the map, geo/drawn/assets/geometrie.js",
     "tests/loaders/test_faults.py": "every fault of every source, one table",
     "tests/deploy/test_replicas.py": "the files of deploy/, which are no modules",
