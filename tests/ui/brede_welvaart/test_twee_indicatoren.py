@@ -81,6 +81,6 @@ def test_the_indicator_itself_cannot_stand_against_it(shown):
 
 
 def test_where_no_region_has_both_figures_it_says_what_to_do(shown):
-    at = shown("03_PVI_04", 2021, "corop", query={"tegen": "01_GZ_08"})
+    at = shown("03_PVI_04", 2021, "vitale-regio", query={"tegen": "01_GZ_08"})
     assert at.info[0].value.startswith("Geen van deze regio’s heeft een cijfer van beide indicatoren.")
     assert not charts(at)
