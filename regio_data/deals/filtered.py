@@ -74,7 +74,9 @@ def summary(registers: Registers, chosen: Filtered) -> str:
     if deals:
         inside = {code for deal in deals for code in deal.municipalities}
         parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
-        parts.append(dutch.count(len(inside), "gemeente", "gemeenten"))
+        without = sum(not deal.municipalities for deal in deals)
+        parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
+        parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder gemeenten" if without else "")
         parts.append(f"gegevens van de deals van {known_days(deals)}")
     return " · ".join(filter(None, [*parts, _outside(chosen), _statuses(chosen), chosen.undetermined]))
 
