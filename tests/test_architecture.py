@@ -54,9 +54,8 @@ ELSEWHERE = {
 #: A page is tested as its user meets it; a source through what it gives, fault by fault: by which test, and how many modules of
 #: the folder have no test of their own.
 BY_FOLDER = {
-    "ui/over_de_data/": ("pages/test_data.py", 4),
 }
-MOST_BY_FOLDER = 4
+MOST_BY_FOLDER = 0
 #: Other modules without a test of their own name: the test through which each is tried.
 BY_ANOTHER: dict[str, str] = {}
 MOST_BY_ANOTHER = 0
