@@ -53,8 +53,7 @@ ELSEWHERE = {
 
 #: A page is tested as its user meets it; a source through what it gives, fault by fault: by which test, and how many modules of
 #: the folder have no test of their own.
-BY_FOLDER = {
-}
+BY_FOLDER = {}
 MOST_BY_FOLDER = 0
 #: Other modules without a test of their own name: the test through which each is tried.
 BY_ANOTHER: dict[str, str] = {}
