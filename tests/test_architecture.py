@@ -52,24 +52,11 @@ ELSEWHERE = {
 
 #: A page is tested as its user meets it; a source through what it gives, fault by fault: by which test, and how many modules of
 #: the folder have no test of their own.
-BY_FOLDER = {
-    "ui/waar_landt_het_geld/": ("pages/test_waar_landt_het_geld.py", 3),
-    "ui/kaart/": ("pages/test_kaart.py", 1),
-    "ui/naast_elkaar/": ("pages/test_naast_elkaar.py", 2),
-    "ui/over_de_data/": ("pages/test_data.py", 4),
-    "ui/presentatie/": ("pages/test_presentatie.py", 2),
-    "web/plain/": ("web/plain/test_pages.py", 5),
-}
-MOST_BY_FOLDER = 17
+BY_FOLDER = {}
+MOST_BY_FOLDER = 0
 #: Other modules without a test of their own name: the test through which each is tried.
-BY_ANOTHER = {
-    "loaders/__main__.py": "loaders/test_refresh.py",
-    "ui/common/deelgebied.py": "pages/test_brede_welvaart.py",
-    "ui/common/share.py": "browser/test_downloads.py",
-    "ui/common/sources.py": "pages/test_data.py",
-    "ui/main.py": "browser/test_frame.py",
-}
-MOST_BY_ANOTHER = 5
+BY_ANOTHER: dict[str, str] = {}
+MOST_BY_ANOTHER = 0
 
 
 def test_rooms_import_only_what_lies_below_them():

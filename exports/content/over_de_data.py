@@ -17,7 +17,7 @@ from regio_data.registers.accuracy import Accuracy
 from regio_data.registers.records import Indicator
 from regio_data.registers.registers import Registers
 
-NOT_MEASURED = "fout niet te meten: het CBS geeft geen provinciecijfer"
+NOT_MEASURED = "fout niet te meten: onze gegevens hebben geen provinciecijfer"
 REGISTER = "De Regio Deals, rode draden, vitale regio’s en tijdlijn zijn een eigen register, per deal met bronnen en zekerheid."
 
 

@@ -15,7 +15,7 @@ from regio_data.deals.provenance import vitale_regios_doubt
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
-from regio_data.deals.status import STATUSES, status_counts
+from regio_data.deals.status import STATUSES, known_days, status_counts
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
@@ -24,10 +24,6 @@ from regio_data.registers.registers import Registers
 ISLANDS = "Caribisch Nederland"
 ONCE = "Samen (elke deal één keer)"
 UNKNOWN = "niet bekend"
-STATUS = (
-    "Status: op de dag van vandaag. “Looptijd verstreken”: het eindjaar is voorbij en geen bron meldt de afronding. “Niet "
-    "bekend”: geen bron geeft de status van nu."
-)
 
 
 @dataclass(frozen=True)
@@ -142,7 +138,7 @@ def provinces(registers: Registers, today: datetime.date) -> Overzicht:
             f"{'telt' if len(several) == 1 else 'tellen'} in elk daarvan; een kolom met zo’n deal telt daarom op tot meer dan "
             "de onderste rij.",
             "Ook een deal op een deel van een gemeente telt, en een deal die alleen de provincie noemt.",
-            STATUS,
+            _status_note(registers, today),
         ),
         opens="gebied",
         keys=tuple(str(region.ref) for region in regions(registers, "provincie")),
@@ -181,7 +177,10 @@ def end_years(registers: Registers, today: datetime.date) -> Overzicht:
     return Overzicht(
         "Regio Deals naar het jaar waarin zij aflopen",
         pd.DataFrame(rows),
-        (STATUS, "Eindjaar: zoals een bron van de deal het noemt; zonder bron is het niet bekend, niet geschat."),
+        (
+            _status_note(registers, today),
+            "Eindjaar: zoals een bron van de deal het noemt; zonder bron is het niet bekend, niet geschat.",
+        ),
         ("Rijksbijdrage",),
     )
 
@@ -214,6 +213,14 @@ def _by_tranche(registers: Registers, deals: Collection[Deal]) -> dict[str, int]
 
 def _by_status(deals: Collection[Deal], today: datetime.date) -> dict[str, int]:
     return {STATUSES[key]: n for key, n in status_counts(deals, today).items()}
+
+
+def _status_note(registers: Registers, today: datetime.date) -> str:
+    return (
+        f"Status: zoals bekend op {known_days(registers.deals)}, per deal anders en vaak naar een oudere bron. “Looptijd "
+        f"verstreken”: het eindjaar is op {dutch.date(today)} voorbij en geen bron meldt de afronding. “Niet bekend”: geen "
+        "bron geeft de status van nu."
+    )
 
 
 def _without_amount(deals: Collection[Deal]) -> int:

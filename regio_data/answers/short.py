@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from regio_data import dutch
 from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import is_or_was, of_no_deal, province_deals_here
+from regio_data.deals.facts import is_or_was, looked_through, of_no_deal, province_deals_here
 from regio_data.deals.provenance import address, day_of, list_doubt, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
-from regio_data.deals.status import source_day, status_key, years
+from regio_data.deals.status import known_days, source_day, status_key, years
 from regio_data.registers.records import STATUS_MONTH, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -52,7 +52,8 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
         text += f"{_together(deals)}{_for_whole(deals)}."
     else:
         text = of_no_deal(registers, name)
-    return f"{text}{wide} {_sources(registers)}"
+    named = [*deals, *province_deals_here(registers, [code])] if deals else []
+    return f"{text}{wide} {_sources(registers, named)}"
 
 
 def island_sentence(registers: Registers, island: str, deals: Sequence[Deal]) -> str:
@@ -61,7 +62,7 @@ def island_sentence(registers: Registers, island: str, deals: Sequence[Deal]) ->
     text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_listed(ordered, which='gesloten')}{_together(ordered)}"
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f"; het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen"
-    return f"{text}. {_sources(registers)}"
+    return f"{text}. {_sources(registers, deals)}"
 
 
 def area_sentence(
@@ -91,7 +92,8 @@ def area_sentence(
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
     whole = () if area.kind == "provincie" or status or which else area.municipalities
-    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt', today)} {_sources(registers)}"
+    named = [*deals, *province_deals_here(registers, whole)]
+    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt', today)} {_sources(registers, named)}"
 
 
 def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
@@ -186,6 +188,7 @@ def _named(source: str) -> str:
     return ", ".join(filter(None, (site(url), day_of(source)))) if url else source
 
 
-def _sources(registers: Registers) -> str:
-    day = dutch.date(max(deal.status_date for deal in registers.deals))
+def _sources(registers: Registers, deals: Sequence[Deal]) -> str:
+    """Return where this stands, and up to when it is known: of the deals named, or of none that there is none."""
+    day = known_days(deals) if deals else looked_through(registers)
     return f"Bron: het register van het dashboard Regio Deals (stand {day})."

@@ -65,8 +65,16 @@ def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) ->
 
 
 def by_our_sources(registers: Registers) -> str:
-    """Return on what it rests that there is no deal, with the last day on which sources of a deal were gone through."""
-    return f"Volgens onze bronnen (stand {dutch.date(max(deal.status_date for deal in registers.deals))})"
+    """Return on what it rests that there is no deal, with `looked_through`."""
+    return f"Volgens onze bronnen (stand {looked_through(registers)})"
+
+
+def looked_through(registers: Registers) -> str:
+    """Return the day since which the sources of not every deal were gone through: up to then all is known that we know.
+
+    Those of a completed deal are not gone through again.
+    """
+    return dutch.date(min(deal.status_date for deal in registers.deals if deal.status != "afgerond"))
 
 
 def of_no_deal(registers: Registers, name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from regio_data import dutch
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
-from regio_data.deals.status import STATUSES, status_counts
+from regio_data.deals.status import STATUSES, known_days, status_counts
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -74,15 +74,11 @@ def summary(registers: Registers, chosen: Filtered) -> str:
     if deals:
         inside = {code for deal in deals for code in deal.municipalities}
         parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
-        parts.append(dutch.count(len(inside), "gemeente", "gemeenten"))
-        parts.append(_known_on(deals))
+        without = sum(not deal.municipalities for deal in deals)
+        parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
+        parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder gemeenten" if without else "")
+        parts.append(f"gegevens van de deals van {known_days(deals)}")
     return " · ".join(filter(None, [*parts, _outside(chosen), _statuses(chosen), chosen.undetermined]))
-
-
-def _known_on(deals: Collection[Deal]) -> str:
-    """Return from when the facts of the deals are."""
-    days = [dutch.date(day) for day in sorted({deal.status_date for deal in deals})]
-    return f"gegevens van de deals van {' t/m '.join(dict.fromkeys([days[0], days[-1]]))}"
 
 
 def _others(area: Region | None, more: bool) -> str:

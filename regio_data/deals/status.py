@@ -98,6 +98,12 @@ def known(deal: Deal) -> str:
     return f"volgens een bron van {of_source or 'eerder'}; bronnen van deze deal nagezien op {day}"
 
 
+def known_days(deals: Iterable[Deal]) -> str:
+    """Return up to when the facts of deals are known: one day, or the first and the last: "7 mei 2024 t/m 22 november 2026"."""
+    days = sorted({deal.status_date for deal in deals})
+    return " t/m ".join(dict.fromkeys(map(dutch.date, (days[0], days[-1]))))
+
+
 def status_counts(deals: Iterable[Deal], today: datetime.date) -> dict[str, int]:
     """Return how many deals have which status on a day: all keys of `STATUSES`, 0 where there is none."""
     keys = [status_key(deal, today) for deal in deals]

@@ -106,7 +106,8 @@ def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[R
     known = sum(not dutch.missing(value) for value in found.values())
     least = dutch.whole_percent(indicator.minimum_coverage)
     several = any(len(area) > 1 for area in found)
-    why = f"; de andere hebben geen cijfer of minder dan {least}% dekking" if several else "; de andere hebben geen cijfer"
+    without = "; de andere hebben in onze gegevens geen cijfer"
+    why = f"{without} of minder dan {least}% dekking" if several else without
     what = "gebieden" if several else "gemeenten"
     counted = "" if known == len(found) else f"De ranglijst is van {known} van de {len(found)} {what}{why}."
     margins = pd.Series(_areas(values["margin"], regions, include_partial).values(), dtype=float)

@@ -29,8 +29,9 @@ DESCRIPTION = (
 #: What the quarter of the headline is, by whether it is of deals.
 LEAST_FAVOURABLE = {
     True: "Ongunstigste kwart: het gebied stond er bij de start van zijn deal slechter voor dan driekwart van de gebieden met "
-    "evenveel gemeenten.",
-    False: "Ongunstigste kwart: de gemeente stond er bij de start van de deal slechter voor dan driekwart van de gemeenten.",
+    "evenveel gemeenten en met een cijfer.",
+    False: "Ongunstigste kwart: de gemeente stond er bij de start van de deal slechter voor dan driekwart van de gemeenten met "
+    "een cijfer.",
 }
 #: Why a theme has another number here than in the profile.
 NOT_AS_PROFILE = (

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
-import subprocess
 import sys
 
 import pytest
@@ -15,40 +12,8 @@ from tests.loaders.conftest import Place, mappings
 from tests.standins.__main__ import main as standins_main
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        (),
-        ("vernieuw",),
-        ("refresh", "--source", "statline=x"),
-        ("refresh", "--source", "monitor="),
-        ("refresh", "--only", "cbs"),
-        ("refresh", "--year", "vorig"),
-        ("refresh", "--year", "0"),
-        ("refresh", "--year", "1800"),
-        ("refresh", "--year", "-5"),
-        ("refresh", "--only", "pdok", "--source", "monitor=weg.csv"),
-        ("refresh", "--only", "pdok", "--zero-is-missing"),
-        ("refresh", "--only", "monitor"),
-        ("refresh", "--edition", "december 2024"),
-        ("import-monitor",),
-        ("import-monitor", "x.csv", "--edition", "laatste"),
-    ],
-)
-def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], place: Place) -> None:
-    before = place.contents()
-    code, printed = place.run(*arguments)
-    assert code == 2
-    assert "usage: python -m loaders" in printed
-    assert place.contents() == before
-
-
 def test_wrong_usage_names_the_setting_that_would_help(place: Place) -> None:
     assert "monitor_url / REGIO_MONITOR_URL" in place.run("refresh", "--only", "monitor")[1]
-
-
-def test_help_of_a_command_says_what_it_does(place: Place) -> None:
-    assert "Compare StatLine with the figures in use; changes nothing." in place.run("check", "--help")[1]
 
 
 def test_status_names_the_set_its_sources_and_the_last_run(place: Place) -> None:
@@ -172,47 +137,6 @@ def test_a_request_that_is_tried_again_is_told(place: Place, caplog: pytest.LogC
 def test_a_source_without_news_is_concluded(place: Place) -> None:
     lines = place.run("refresh", "--only", "statline")[1].splitlines()
     assert lines[lines.index("statline ...") + 1] == "statline: nothing lacking"
-
-
-def test_ctrl_c_is_json_too(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("loaders.commands.load_settings", stop)
-    code, printed = place.run("status", "--json")
-    assert code == 1
-    assert json.loads(printed.splitlines()[0]) == {
-        "outcome": "failed",
-        "error": "stopped; the data set in use was not changed",
-    }
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (PermissionError(errno.EACCES, "Permission denied"), "may this user write there?"),
-        (OSError(errno.ENOSPC, "No space left on device"), "Is there room"),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error."),
-        (ZeroDivisionError("division by zero"), "unexpected ZeroDivisionError: division by zero"),
-    ],
-    ids=["no permission", "full", "another error", "a defect"],
-)
-def test_an_error_gives_only_advice_that_fits(error: Exception, said: str, place: Place, monkeypatch) -> None:
-    def fail(*_: object) -> None:
-        raise error
-
-    monkeypatch.setattr("loaders.commands.load_settings", fail)
-    code, printed = place.run("status")
-    assert code == 1
-    assert said in printed
-    assert ("Is there room" in printed) == (getattr(error, "errno", 0) in (errno.EACCES, errno.ENOSPC))
-
-
-@pytest.mark.parametrize("buffered", ["", "-u"], ids=["at once", "at the end"])
-def test_a_reader_that_stops_reading_is_no_error(buffered: str, place: Place) -> None:
-    command = f"{sys.executable} {buffered} -m loaders status | true"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=os.environ)
-    assert done.stderr == ""
 
 
 def test_errors_are_json_too(place: Place) -> None:

@@ -76,6 +76,8 @@ def test_the_file_that_is_in_use_already_changes_nothing(draft, run, read):
     read(found(sha256="old"))
     result = sources.monitor(draft, run(), told())
     assert (result.outcome, result.rows, result.draft) == ("kept", 12, draft)
+    read(found(official=provinces(), sha256="old"))
+    assert sources.monitor(draft, run(), told()).outcome == "kept"
     assert sources.monitor(draft, run(edition="mei 2024"), told()).outcome == "new"
     for other in (found(figures(51.0), sha256="old"), found(official=provinces(60.0), sha256="old")):
         read(other)

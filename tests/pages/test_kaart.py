@@ -169,20 +169,3 @@ def test_the_image_is_the_first_step_of_a_story(opened):
     asked = presented(opened(weergave="stapeling", maat="euro", gebied="provincie:limburg"))["Presenteer dit beeld"]
     assert asked["stap"][0] == "euro"
     assert asked["gebied"] == ["provincie:limburg"]
-
-
-def test_the_panel_shows_where_a_deal_stands(opened, registers, scores):
-    shown = text(opened(deal="twente-ii"))
-    assert "Gunstigste posities" in shown
-    assert shown.count("plaats ") >= 4
-    assert "Gezondheid: gemiddeld percentiel" in shown
-    rows = scores[(scores["region_kind"] == "deal") & (scores["region"] == "twente-ii")].dropna(subset="value")
-    last = rows.loc[rows.groupby("indicator")["year"].idxmax()].dropna(subset="percentile").sort_values("percentile")
-    # Those within the margin of Nederland make room for the next, and only the outer quarters are listed.
-    assert sum(registers.indicator[code].label in shown for code in [*last["indicator"][:3], *last["indicator"][-3:]]) >= 3
-
-
-def test_a_deal_on_part_of_a_municipality_has_no_list_of_positions(opened):
-    shown = text(opened(deal="rotterdam-zuid"))
-    assert "Gunstigste posities" not in shown
-    assert "heel Rotterdam" in shown

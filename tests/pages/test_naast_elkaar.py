@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from tests.finding import labelled, tables
+from tests.finding import tables
 
 
 @pytest.fixture
@@ -24,16 +24,6 @@ def test_deals_beside_an_indicator(opened, registers):
     assert sum("(deels)" in name for name in left["Regio Deal"]) == sum(bool(deal.part_of) for deal in registers.deals) > 0
     assert len(right) == 342
     assert right["Plaats"].iloc[0].strip().startswith("1")
-
-
-def test_tranche_beside_tranche_and_year_beside_year(opened, registers):
-    at = opened(links="tranche-1", rechts="tranche-4")
-    assert not at.exception
-    assert [set(table["Tranche"]) for table in tables(at)] == [{"1"}, {"4"}]
-    at = opened(links="01_GZ_08", jaarlinks="2016", rechts="01_GZ_08", jaarrechts="2022")
-    assert not at.exception
-    assert labelled(at.selectbox, "Jaar links").value == "2016"
-    assert labelled(at.selectbox, "Jaar rechts").value == "2022"
 
 
 def test_a_chosen_municipality_is_told_for_both_maps(opened, dataset):

@@ -51,31 +51,11 @@ def test_the_choice_stays_while_choosing(run):
     assert asked == {"tranche": ["4"], "deal": ["twente-ii"], "auto": ["15"]}
 
 
-def test_who_stopped_goes_on_at_the_same_slide_until_the_choice_changes(run):
-    at = run(modus="kiezen", tranche="4", dia="5", dias="1-3_7-9")
-    assert start(at) == ("Verder met presenteren", {"tranche": ["4"], "dia": ["5"], "dias": ["1-3_7-9"]})
-    at.multiselect[0].set_value(["zwolle-ii"]).run()
-    assert start(at)[1] == {"tranche": ["4"], "deal": ["zwolle-ii"]}
-
-
 def test_choosing_does_not_start_the_presentation(run):
     at = run()
     at.multiselect[0].set_value(["zwolle-ii"]).run()
     assert at.query_params["modus"] == "kiezen"
     assert at.title[0].value == "Presentatie"
-
-
-def test_the_title_slide_in_the_words_of_the_speaker(run):
-    at = run(tranche="4")
-    at.text_input[0].set_value("Op bezoek in <Twente>").run()
-    at.text_input[1].set_value("Anne de Vries").run()
-    assert start(at)[1] == {"tranche": ["4"], "titel": ["Op bezoek in <Twente>"], "spreker": ["Anne de Vries"]}
-
-
-def test_the_steps_of_the_map_in_the_order_in_which_they_were_chosen(run):
-    at = run(stap=["aantal", "tranche-2"])
-    assert start(at)[1] == {"stap": ["aantal", "tranche-2"]}
-    assert next(box for box in at.multiselect if "Stappen" in box.label).value == ["aantal", "tranche-2"]
 
 
 def test_enter_in_the_list_of_deals_takes_one(run):
@@ -102,12 +82,6 @@ def test_a_malformed_link_gives_a_notice_and_no_error(run, query):
     assert not at.error
     assert len(at.info) == 1
     assert "niet te kiezen" in at.info[0].value
-
-
-def test_more_deals_than_fit_do_not_break_the_page(run, registers):
-    at = run(deal=[deal.slug for deal in registers.deals[:14]])
-    assert not at.exception
-    assert at.info[0].value == "De link noemt 14 deals; de eerste 12 staan in de presentatie."
 
 
 def test_the_chosen_deals_can_be_taken_as_slides(run):

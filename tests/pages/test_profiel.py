@@ -89,7 +89,7 @@ def test_what_stands_together_and_could_puzzle_is_explained(profile, registers):
     ("view", "text"),
     [
         ("rode-draden", "onze eigen lezing"),
-        ("cijfers", "Zonder cijfer voor deze regio"),
+        ("cijfers", "In onze gegevens zonder cijfer voor deze regio"),
         ("ontwikkeling", "geen effect van een deal af te lezen"),
         ("vergelijkbaar", "afstand in standaarddeviaties"),
         ("bronnen", "Bronnen en zekerheid"),

@@ -61,7 +61,7 @@ def test_every_theme_says_how_its_regions_stand(rode_draden, number):
     rode_draad = next(t for t in register("rode_draden") if t["number"] == number)
     assert html(at).count('class="rd-strip"') == len(rode_draad["indicators"])
     if not rode_draad["indicators"]:
-        assert "De monitor heeft geen indicator die over dit thema gaat." in words(at)
+        assert "In onze gegevens staat geen indicator die over dit thema gaat." in words(at)
     assert len(tables(at)[0]) == sum(number in d["rode_draden"] for d in DEALS)
 
 

@@ -53,14 +53,6 @@ def test_every_theme_and_indicator_with_a_place_is_listed(opened):
     assert "“Thema Gezondheid”" not in text(at)
 
 
-def test_which_theme_gets_most_is_answered_with_what_is_known(opened, registers):
-    at = opened()
-    deals = sum(2 in deal.rode_draden for deal in registers.deals)
-    assert "**Welk thema krijgt het meeste geld?** Dat is niet bekend" in text(at)
-    assert "hoe vaak een thema voorkomt, voor zover bepaald (van 9 van de 84 deals niet); het vaakst" in text(at)
-    assert f"in {deals} deals." in text(at)
-
-
 def shares(at):
     """The rows of the list: deals, and the shares of the two quarters; over municipalities each with that of an even spread."""
     rows = re.findall(r"<tr><td>[^<]*</td>((?:<td[^>]*>[^<]*</td>)+)</tr>", text(at))
@@ -85,15 +77,6 @@ def test_over_municipalities_a_deal_counts_once_however_many_quarters_it_is_in(o
 
 def test_what_is_unknown_in_a_link_is_told(opened):
     assert "op (“onzin”)" in text(opened(op="onzin"))
-
-
-@pytest.mark.parametrize("subject", ["R_L_SK_01", "veiligheid"])
-def test_of_what_no_area_has_a_place_it_is_said_that_it_cannot_be_chosen_and_why(opened, subject):
-    at = opened(op=subject)
-    assert f"op (“{subject}”)" in text(at).replace("\\", "")
-    (chooser,) = (box for box in at.selectbox if box.label == "Thema of indicator")
-    assert "Thema Veiligheid" not in chooser.options and "Sociale cohesie" not in chooser.options
-    assert "(Veiligheid en Economisch kapitaal)" in chooser.help
 
 
 def test_where_no_deal_has_a_figure_at_its_start_nothing_is_drawn_and_it_is_said_why(opened):

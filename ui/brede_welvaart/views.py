@@ -36,7 +36,7 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {NOT_COUNTED}".strip())
     if classes is None:
-        st.info("Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator.")
+        st.info("Voor deze keuze staan er geen cijfers in onze gegevens. Kies een ander jaar of een andere indicator.")
     elif view == "ranglijst":
         ranglijst(data, choice, values)
     elif view == "tabel":
@@ -77,7 +77,7 @@ def _development(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         return
     table = series(data, choice, values)
     if not choice.region and table["waarde"].isna().all():
-        st.info("Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien.")
+        st.info("In onze gegevens staat geen cijfer van Nederland. Kies een regio om haar cijfers te zien.")
         return
     lines.development(table, choice.indicator)
     if not choice.ref:

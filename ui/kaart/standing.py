@@ -35,12 +35,12 @@ def standing(data: Data, ref: RegionRef) -> None:
 
 def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
     """Return the strips and extremes in HTML, what to know of these, and what the region is compared with."""
+    figures = data.figures_of(ref)
+    if not figures:
+        return None
     scores = data.scores_of([ref])
     own = scores[scores["region_kind"] == ref.kind]
-    if own.empty:
-        return None
     region = region_of(data.registers, ref)
-    figures = data.figures_of(ref)
     html = f'<h3 class="rd-head">Brede welvaart</h3>{theme_strips(themes_of(data.registers, own, figures))}'
     if region.whole:
         found = Extremes(*extremes(figures, NAMED), unlisted(figures))

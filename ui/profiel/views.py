@@ -72,8 +72,8 @@ def _rode_draden(shown: Profile, deal: Deal) -> None:
 def _nothing(shown: Profile, has_indicators: bool) -> str:
     """Say why a rode draad has no figures, unless the page already says that the region has none."""
     if not has_indicators:
-        return "<div>De monitor heeft geen indicator die over dit thema gaat.</div>"
-    return "" if shown.no_figures else "<div>Voor deze regio is er geen cijfer bij dit thema.</div>"
+        return "<div>In onze gegevens staat geen indicator die over dit thema gaat.</div>"
+    return "" if shown.no_figures else "<div>In onze gegevens staat bij dit thema geen cijfer voor deze regio.</div>"
 
 
 def _figures(data: Data, shown: Profile) -> None:

@@ -111,7 +111,7 @@ def _standing(data: Data, rode_draad: RodeDraad, deals: Sequence[Deal]) -> None:
     """Draw for each indicator of the rode draad where the areas of the deals stand; an area counts once."""
     st.header("Hoe staan de regio’s van deze deals ervoor?")
     if not rode_draad.indicators:
-        st.markdown("De monitor heeft geen indicator die over dit thema gaat.")
+        st.markdown("In onze gegevens staat geen indicator die over dit thema gaat.")
         return
     include = not all(deal.whole for deal in deals) and partial_switch()
     if counted := counting(deals, include):

@@ -17,6 +17,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import counted_on
+from regio_data.deals.status import table_days
 from regio_data.figures.gebieden import marked
 from regio_data.registers.records import Deal
 from regio_data.views.plain import choice_path, of_choice
@@ -25,7 +26,10 @@ from web.plain.page import Cell, Facts, Links, Page, PlainMap, PlainTable, Secti
 from web.plain.region import deal_cell, municipality_cells, rode_draad_cell
 from web.plain.sheets import sheet_table
 
-_SHOWN = ("Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Rijksbijdrage", "Per inwoner")
+_SHOWN = (
+    "Regio Deal", "Tranche", "Gesloten in", "Loopt tot", "Status", "Status volgens bron van", "Bronnen nagezien op",
+    "Rijksbijdrage", "Per inwoner",
+)  # fmt: skip
 
 
 def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
@@ -161,10 +165,16 @@ def _table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
         sheet,
         _SHOWN,
         {
+            "Bronnen nagezien op": lambda i: _gone_through(deals[i]),
             "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
             "Regio Deal": lambda i: Cell(marked(deals[i].short_name, deals[i].whole), f"deal/{deals[i].slug}"),
         },
     )
+
+
+def _gone_through(deal: Deal) -> str:
+    _, day = table_days(deal)
+    return dutch.date(day) if day else ""
 
 
 def rode_draden_links(data: Data) -> Links:

@@ -84,7 +84,7 @@ def _map(data: Data, indicator: Indicator, year: int, country: SvgMap, credit: s
 
 def _years(nation: pd.DataFrame, indicator: Indicator) -> PlainTable | Paragraph:
     if nation.empty:
-        return Paragraph("Voor Nederland als geheel is er geen cijfer.")
+        return Paragraph("In onze gegevens staat geen cijfer van Nederland als geheel.")
     rows = [(str(row.year), regional_figure(row, indicator)) for row in nation.sort_values("year").itertuples()]
     return PlainTable("Nederland per jaar", ("Jaar", "Waarde"), rows, frozenset({1}))
 

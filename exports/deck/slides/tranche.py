@@ -40,7 +40,7 @@ CLEARLY = (
 )
 NONE = "Geen indicator duidelijk vaker."
 NOTHING = "Van deze deals zijn er geen cijfers om bij elkaar te tellen."
-NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, zijn er geen cijfers."
+NO_MUNICIPALITIES = "Van eilanden, en van deals die alleen provincies noemen, staan er geen cijfers in onze gegevens."
 ENOUGH = "Alleen indicatoren waarbij minstens de helft van de gebieden meetelt."
 ALL_OF_FEW = "Alleen indicatoren waarbij al die gebieden meetellen."
 

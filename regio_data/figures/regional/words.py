@@ -123,7 +123,7 @@ def without_figure(coverages: Mapping[Indicator, float]) -> str:
         f"{i.label} ({dutch.coverage(coverage)}, nodig is {dutch.whole_percent(i.minimum_coverage)}%)" if coverage else i.label
         for i, coverage in coverages.items()
     )
-    return f"Zonder cijfer voor deze regio: {names}."
+    return f"In onze gegevens zonder cijfer voor deze regio: {names}."
 
 
 def with_approximation(approximate: bool) -> str:

@@ -48,5 +48,5 @@ def test_an_indicator_whose_accuracy_cannot_be_measured_says_so_and_stands_last(
     last = table.iloc[-1]
     assert (last["Indicator"], last["Cijfers"], last["Jaren"]) == ("Levensverwachting bevolking", 0, "–")
     assert pd.isna(last["Fout"])
-    assert last["Wat wij doen"].endswith("niet te meten: het CBS geeft geen provinciecijfer")
+    assert last["Wat wij doen"].endswith("niet te meten: onze gegevens hebben geen provinciecijfer")
     assert not table["Wat wij doen"].iloc[:-1].str.contains("niet te meten").any()

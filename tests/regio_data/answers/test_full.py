@@ -12,8 +12,8 @@ from regio_data.deals.status import status_counts
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)
 
-#: With the last day in the register on which sources of a deal were gone through.
-SOURCES = "Volgens onze bronnen (stand 22 november 2026)"
+#: With the day in the register since which the sources of not every deal were gone through.
+SOURCES = "Volgens onze bronnen (stand 19 november 2025)"
 
 HEERLEN = (
     "Heerlen maakte of maakt deel uit van drie Regio Deals: Parkstad Limburg (tranche 2, 2019–2022, 40,0 miljoen euro, "

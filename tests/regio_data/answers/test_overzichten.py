@@ -85,3 +85,12 @@ def test_end_years_have_a_row_for_those_not_known(deals, tables):
     assert table["Deals"].drop("Samen").sum() == table.loc["Samen", "Deals"] == 84
     of_2024 = [deal["rijksbijdrage_mln"] for deal in deals if deal["end_year"] == 2024]
     assert table.loc["2024", "Rijksbijdrage"] == pytest.approx(sum(amount or 0 for amount in of_2024))
+
+
+@pytest.mark.parametrize("key", ["provincies", "eindjaren"])
+def test_a_count_by_status_names_the_days_up_to_which_it_is_known(registers, deals, key):
+    days = sorted(str(deal["status_date"]) for deal in deals)
+    assert (days[0], days[-1]) == ("2024-05-07", "2026-11-22")
+    (said,) = [note for note in OVERZICHTEN[key](registers, datetime.date(2027, 3, 1)).notes if note.startswith("Status:")]
+    assert said.startswith("Status: zoals bekend op 7 mei 2024 t/m 22 november 2026, per deal anders")
+    assert "het eindjaar is op 1 maart 2027 voorbij" in said

@@ -37,7 +37,7 @@ def test_a_municipality_names_its_deals_and_their_amounts_together(registers):
     assert municipality_sentence(registers, "GM0917", DAY) == (
         "Heerlen maakte of maakt deel uit van drie Regio Deals: Parkstad Limburg (2019–2022), Parkstad Limburg II (vanaf 2023; "
         "bron onzeker) en Parkstad Limburg III (vanaf 2025; bron onzeker), samen 80,0 miljoen euro rijksbijdrage voor het hele "
-        "gebied van die deals. Bron: het register van het dashboard Regio Deals (stand 22 november 2026)."
+        "gebied van die deals. Bron: het register van het dashboard Regio Deals (stand 7 mei 2024 t/m 19 november 2025)."
     )
     assert (
         " Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland; of "
@@ -46,12 +46,27 @@ def test_a_municipality_names_its_deals_and_their_amounts_together(registers):
     assert "van geen enkele Regio Deal deel uit." in municipality_sentence(registers, registers.code_of["Zeewolde"], DAY)
 
 
+def test_a_letter_is_of_the_day_of_its_own_deals(registers):
+    """By hand from deals.yaml: both deals of Almere were gone through on 19 November 2025, and others a year later."""
+    almere = municipality_sentence(registers, registers.code_of["Almere"], DAY)
+    assert almere.endswith("Bron: het register van het dashboard Regio Deals (stand 19 november 2025).")
+    assert {registers.deal[slug].status_date for slug in ("mainstage", "nieuw-land")} == {datetime.date(2025, 11, 19)}
+    # Of Assen also the deal of the province that it names.
+    assert "(stand 19 november 2025 t/m 22 november 2026)." in municipality_sentence(registers, registers.code_of["Assen"], DAY)
+
+
+def test_of_none_the_day_is_that_since_which_not_every_deal_was_gone_through(registers):
+    """52 deals were last gone through on 19 November 2025; those completed, of 2024, are not gone through again."""
+    said = municipality_sentence(registers, registers.code_of["Zeewolde"], DAY)
+    assert said.count("(stand 19 november 2025)") == 2
+
+
 def test_of_many_deals_of_a_province_their_number_and_money_are_said_and_what_lies_outside(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
     assert area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY) == (
         "In Limburg zijn of waren er negen Regio Deals (tranche 2 tot en met 6), samen 172,5 miljoen euro rijksbijdrage; één "
         "daarvan ligt deels buiten Limburg, met het bedrag van de hele deal. Bron: het register van het dashboard Regio Deals "
-        "(stand 22 november 2026)."
+        "(stand 7 mei 2024 t/m 22 november 2026)."
     )
     none = area_sentence(registers, limburg, (), DAY, "afgerond", {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 1})
     assert none.startswith("Van de 9 Regio Deals in Limburg is van geen enkele bekend dat die is afgerond; van 1 is de status")

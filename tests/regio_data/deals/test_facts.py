@@ -106,7 +106,7 @@ def test_the_facts_of_a_municipality(registers):
 def test_that_there_is_no_deal_is_said_with_its_source_in_the_words_of_the_letter(registers):
     place = find_region(registers, RegionRef("gemeente", registers.code_of["Zeewolde"]))
     said = dict(region_facts(registers, place, []))["Regio Deals"]
-    assert said == "Volgens onze bronnen (stand 22 november 2026) maakt of maakte Zeewolde van geen enkele Regio Deal deel uit."
+    assert said == "Volgens onze bronnen (stand 19 november 2025) maakt of maakte Zeewolde van geen enkele Regio Deal deel uit."
     assert municipality_sentence(registers, place.key, TODAY).startswith(said)
 
 

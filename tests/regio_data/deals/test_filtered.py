@@ -54,3 +54,11 @@ def test_the_chosen_tranches_and_rode_draden_are_named(registers, chosen):
 def test_deals_of_which_the_themes_are_not_determined_are_told_with_a_theme_alone(registers, chosen):
     assert chosen([2]).undetermined == ""
     assert summary(registers, chosen(rode_draden=[2])).endswith("van 9 deals zijn de thema’s niet bepaald")
+
+
+def test_of_how_many_deals_there_are_no_municipalities_is_said_beside_their_number(registers, chosen):
+    """Tranche 2 has one deal of provinces, which names no municipalities; those of tranche 4 all do."""
+    second = {code for deal in registers.deals if deal.tranche == 2 for code in deal.municipalities}
+    assert f" · {len(second)} gemeenten · 1 deal zonder gemeenten · " in summary(registers, chosen([2]))
+    fourth = {code for deal in registers.deals if deal.tranche == 4 for code in deal.municipalities}
+    assert f" · {len(fourth)} gemeenten · gegevens" in summary(registers, chosen([4]))

@@ -83,7 +83,8 @@ def test_a_ranking_says_of_how_many_areas_it_is(registers, scores):
     known = {whole[key] for key in rows["value"].dropna().index if key in whole}
     assert len(set(whole.values())) == 45 and len(known) < 45
     said = (
-        f"De ranglijst is van {len(known)} van de 45 gebieden; de andere hebben geen cijfer of minder dan 70% dekking. Bij twee"
+        f"De ranglijst is van {len(known)} van de 45 gebieden; de andere hebben in onze gegevens geen cijfer of minder dan 70% "
+        "dekking. Bij twee"
     )
     assert ranking_note(rows, trust, deals).startswith(said)
 

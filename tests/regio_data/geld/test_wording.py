@@ -122,6 +122,12 @@ def test_no_sentence_speaks_of_effect_or_intent(text):
     assert not re.search(r"effect|dankzij|door de deal|leidt|verbeter|werkt|helpt|bedoel|terecht|doelgericht|gericht op", text)
 
 
+@pytest.mark.parametrize("text", wording.LEAST_FAVOURABLE.values())
+def test_a_quarter_is_one_of_those_with_a_figure(text):
+    """Of 342 municipalities 252 have a figure on some subjects: three quarters of all would be 257."""
+    assert text.startswith("Ongunstigste kwart: ") and text.endswith("met een cijfer.")
+
+
 def test_deals_without_a_place_are_named_with_their_money(registers, dataset, scores):
     """The five deals without figures, by hand from the register; their amounts there add up to 88.0."""
     indicators = [registers.indicator["01_GZ_08"]]

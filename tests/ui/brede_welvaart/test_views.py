@@ -59,7 +59,8 @@ def test_without_a_region_the_development_is_that_of_the_country(shown):
 
 def test_without_a_figure_of_the_country_a_development_asks_for_a_region(shown):
     at = shown("ontwikkeling", "03_PVI_04", 2021, "provincie")
-    assert [info.value for info in at.info] == ["Van Nederland is er geen cijfer. Kies een regio om haar cijfers te zien."]
+    said = "In onze gegevens staat geen cijfer van Nederland. Kies een regio om haar cijfers te zien."
+    assert [info.value for info in at.info] == [said]
     assert charts(shown("ontwikkeling", "03_PVI_04", 2021, region="GM0363"))
     neither = shown("ontwikkeling", "03_PVI_04", 2021, region="GM0050")
     assert [info.value for info in neither.info] == ["Hiervan zijn er geen cijfers om te tekenen."]
@@ -81,7 +82,10 @@ def test_an_indicator_of_one_year_says_so_and_offers_some_of_its_theme_that_have
 def test_without_any_figure_it_says_what_to_do(drawn, data, choice, values):
     chosen = choice()
     at = drawn(views, data, chosen, values(chosen), None)
-    assert at.info[0].value == "Voor deze keuze zijn er geen cijfers. Kies een ander jaar of een andere indicator."
+    assert (
+        at.info[0].value
+        == "Voor deze keuze staan er geen cijfers in onze gegevens. Kies een ander jaar of een andere indicator."
+    )
 
 
 def test_in_a_chart_combined_medians_are_called_an_approximation(shown, registers):

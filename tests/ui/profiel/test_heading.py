@@ -131,7 +131,7 @@ def test_a_municipality_without_a_deal_says_so(top):
     names = municipalities().set_index("code")["name"]
     code = next(code for code in names.index if code not in covered)
     keys, text, _ = top(f"gemeente:{code}")
-    said = f"Volgens onze bronnen (stand 22 november 2026) maakt of maakte {names[code]} van geen enkele Regio Deal deel uit."
+    said = f"Volgens onze bronnen (stand 19 november 2025) maakt of maakte {names[code]} van geen enkele Regio Deal deel uit."
     assert said in text  # as the sentence for a letter has it
     assert keys["Regio Deals"] == "geen, volgens onze bronnen" and "Rijksbijdrage van die deals samen" not in keys
 

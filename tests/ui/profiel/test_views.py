@@ -62,7 +62,7 @@ def test_a_municipality_has_no_column_for_the_areas_of_deals_and_its_figures_are
     unsure = "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Levensverwachting bevolking"
     assert unsure in words(at)
     assert {"Overgewicht", "Levensverwachting bevolking"} <= {row[0] for row in health}
-    assert "Zonder cijfer voor deze regio: Kwaliteit van zwemwater kustwateren." in words(at)
+    assert "In onze gegevens zonder cijfer voor deze regio: Kwaliteit van zwemwater kustwateren." in words(at)
     assert "Waarden: cijfer van het CBS." in words(at)
 
 
@@ -86,11 +86,11 @@ def test_a_theme_without_figures_says_why(drawn, data, profile_of):
     without = [one for one in bare if not one.rode_draad.indicators]
     with_some = [one for one in bare if one.rode_draad.indicators]
     assert with_some
-    assert "Voor deze regio is er geen cijfer bij dit thema." in said(rode_draden=with_some)
-    assert "geen cijfer bij dit thema" not in said(rode_draden=with_some, no_figures="Geen cijfers.")  # said above already
+    assert "In onze gegevens staat bij dit thema geen cijfer voor deze regio." in said(rode_draden=with_some)
+    assert "bij dit thema geen cijfer" not in said(rode_draden=with_some, no_figures="Geen cijfers.")  # said above already
     assert "geen rode draden bepaald" in said(rode_draden=[])
     bare_draad = replace(bare[0], rode_draad=bare[0].rode_draad.model_copy(update={"indicators": ()}))
-    assert "De monitor heeft geen indicator die over dit thema gaat." in said(rode_draden=[*without, bare_draad])
+    assert "In onze gegevens staat geen indicator die over dit thema gaat." in said(rode_draden=[*without, bare_draad])
 
 
 def test_the_links_to_vergelijken_name_the_region_and_its_neighbours(view, profile_of):

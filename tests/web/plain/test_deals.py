@@ -43,6 +43,19 @@ def test_each_figure_of_a_rode_draad_stands_with_its_own_deal_and_unit(data, cou
         assert row[value].text == units.figure(figures["deal", slug, one.code], one), (one.label, slug)
 
 
+def test_a_status_in_a_table_of_deals_has_the_days_of_its_source_and_of_its_last_look(data, country):
+    """By hand from deals.yaml: Twente II runs by a source of 7 May 2024, read again in 2025; Zeeland is completed."""
+    for page, name, days in (
+        (tranche_page(data, country, 4), "Twente II", ("7 mei 2024", "19 november 2025")),
+        (tranche_page(data, country, 1), "Zeeland", ("7 mei 2024", "")),
+    ):
+        table = block(page, "De Regio Deals")
+        source, looked = (table.head.index(head) for head in ("Status volgens bron van", "Bronnen nagezien op"))
+        (row,) = [row for row in table.rows if row[0].text == name]
+        assert (row[source], row[looked]) == days
+    assert "Bronnen nagezien op" in block(rode_draad_page(data, country, 2), "De Regio Deals").head
+
+
 def test_the_inhabitants_of_a_tranche_are_those_of_its_municipalities_and_say_so(data, country):
     registers = data.registers
     codes = {code for deal in registers.deals if deal.tranche == 1 for code in deal.municipalities}

@@ -40,3 +40,10 @@ def test_combined_medians_are_an_approximation_in_the_table_of_every_kind_that_c
     zeeland = 2  # deals of exactly its municipalities, with CBS's own figure of the province
     assert marked["Regio Deals"] == known["Regio Deals"] - one - zeeland > 30
     assert marked["Vitale regio’s"] == known["Vitale regio’s"] > 5
+
+
+def test_without_a_figure_of_the_country_it_is_our_data_that_lack_it(data, country):
+    """CBS has one of people who often feel unsafe; our files have 52 towns, too few to combine."""
+    page = indicator_page(data, country, "R_HN_V_01")
+    (said,) = [block for section in page.sections if section.title == "Nederland" for block in section.blocks]
+    assert said.text == "In onze gegevens staat geen cijfer van Nederland als geheel."

@@ -1,0 +1,122 @@
+"""The page of a Regio Deal or a municipality: what it says, in which order, and what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from exports.deck.slides.conclusion import conclusion
+from regio_data.registers.regions import RegionRef, find_region
+from web.plain.page import Cell, Facts, Paragraph, PlainTable
+from web.plain.region import deal_cell, figures_table, municipality_cells, region_page, rode_draad_cell
+
+
+def test_a_deal_stands_there_with_its_facts_and_figures(html, data):
+    text = unescape(html("deal/twente-ii"))
+    assert "<h1>Regio Deal Twente II</h1>" in text
+    assert data.registers.deal["twente-ii"].description_nl in text
+    one = data.profile(find_region(data.registers, RegionRef("deal", "twente-ii")))
+    overweight = next(figure for figure in one.figures if figure.indicator.code == "01_GZ_08")
+    value = f"{overweight.value:.1f}".replace(".", ",")
+    assert re.search(rf"Overgewicht</a></th><td>{value}% \({overweight.year}\)", text)
+    assert text.count("<table") > 5
+
+
+def test_a_page_says_in_short_what_the_dashboard_does_also_that_themes_like_the_country_do_not_count(html, data):
+    shown = data.profile(find_region(data.registers, RegionRef("deal", "twente-ii")))
+    assert any(theme.ordinary for theme in shown.themes)
+    assert "thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee" in conclusion(shown)
+    assert f"In het kort: {conclusion(shown)}" in unescape(html("deal/twente-ii"))
+
+
+def test_a_deal_without_figures_says_why(html):
+    assert "geen cijfers over Caribisch Nederland" in unescape(html("deal/caribisch-nederland"))
+
+
+@pytest.fixture
+def page(data, country):
+    return lambda kind, key: region_page(kind, data, country, key)
+
+
+def headings(page):
+    return [section.title for section in page.sections]
+
+
+def blocks(page, title):
+    return next(section.blocks for section in page.sections if section.title.startswith(title))
+
+
+def test_a_deal_is_told_from_its_facts_to_its_sources(page, data):
+    deal = page("deal", "twente-ii")
+    assert (deal.path, deal.title, deal.dashboard) == ("deal/twente-ii", "Regio Deal Twente II", "profiel?deal=twente-ii")
+    assert deal.lead == deal.description == data.registers.deal["twente-ii"].description_nl
+    found = headings(deal)
+    assert found[:3] == ["Feiten", "Hoe staat de regio ervoor?", "Cijfers: subjectief welzijn"]
+    assert found[-6:] == [
+        "Ontwikkeling sinds de start in 2023",
+        "Rode draden",
+        "Vergelijkbare regio’s",
+        "Andere Regio Deals in dit gebied",
+        "Gemeenten",
+        "Zekerheid en bronnen",
+    ]
+    assert isinstance(blocks(deal, "Feiten")[0], Facts)
+    inside = [cell.link for cell in blocks(deal, "Gemeenten")[0].links]
+    assert inside == [f"gemeente/{code}" for code in data.registers.deal["twente-ii"].municipalities]
+
+
+def test_a_municipality_has_no_development_and_no_sources_of_a_deal_but_the_deals_that_lie_there(page, data):
+    enschede = page("gemeente", "gm0153")
+    assert (enschede.path, enschede.title, enschede.lead) == ("gemeente/GM0153", "Enschede", "")
+    assert enschede.description == "Enschede: de Regio Deals en de cijfers van de brede welvaart."
+    here = {f"deal/{deal.slug}" for deal in data.registers.deals if "GM0153" in deal.municipalities}
+    assert {cell.link for cell in blocks(enschede, "Regio Deals hier")[0].links} == here
+    assert not {"Rode draden", "Gemeenten", "Zekerheid en bronnen"} & set(headings(enschede))
+    assert not [title for title in headings(enschede) if title.startswith("Ontwikkeling")]
+
+
+def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are_and_names_no_extremes(page):
+    standing = blocks(page("deal", "rotterdam-zuid"), "Hoe staat de regio ervoor?")
+    assert "heel Rotterdam" in standing[0].text
+    tables = [block for block in standing if isinstance(block, PlainTable)]
+    assert [table.caption for table in tables] == ["Gemiddeld percentiel per thema (heel Rotterdam)"]
+
+
+def test_a_section_without_anything_to_say_is_left_out(page):
+    islands = page("deal", "caribisch-nederland")
+    assert all(section.blocks for section in islands.sections)
+    assert isinstance(blocks(islands, "Hoe staat")[0], Paragraph)
+    assert not {"Gemeenten", "Vergelijkbare regio’s"} & set(headings(islands))
+    assert not [title for title in headings(islands) if title.startswith("Cijfers")]
+
+
+def test_figures_of_a_whole_deal_also_have_their_place_among_deals(data):
+    def table(kind, key):
+        region = find_region(data.registers, RegionRef(kind, key))
+        return figures_table(data, region, data.profile(region).figures[:1], "Cijfers")
+
+    whole, part, town = table("deal", "twente-ii"), table("deal", "rotterdam-zuid"), table("gemeente", "GM0153")
+    assert [len(one.head) for one in (whole, part, town)] == [6, 5, 5]
+    assert [sorted(one.numbers) for one in (whole, part, town)] == [[1, 2, 3], [1, 2], [1, 2]]
+    assert all(len(row) == len(one.head) for one in (whole, part, town) for row in one.rows)
+    first = whole.rows[0]
+    assert first[0].link.startswith("indicator/") and first[-1].drawing.startswith("<svg")
+
+
+def test_names_lead_to_their_page_and_a_deal_on_a_part_is_marked(data):
+    registers = data.registers
+    assert municipality_cells(registers, ["GM0153", "GM0014"]) == [
+        Cell("Enschede", "gemeente/GM0153"),
+        Cell("Groningen", "gemeente/GM0014"),
+    ]
+    assert rode_draad_cell(registers.rode_draden[1]).link == "rode-draad/2"
+    whole, part = deal_cell(registers.deal["twente-ii"]), deal_cell(registers.deal["rotterdam-zuid"])
+    assert (whole.text, whole.link) == (registers.deal["twente-ii"].name_with_tranche, "deal/twente-ii")
+    assert part.text != registers.deal["rotterdam-zuid"].name_with_tranche
+
+
+@pytest.mark.parametrize(("kind", "key"), [("deal", "x"), ("gemeente", "GM9999"), ("gemeente", "twente-ii")])
+def test_what_is_no_region_has_no_page(page, kind, key):
+    assert page(kind, key) is None
