@@ -183,7 +183,11 @@ _FIGURE = {
     "value": Field("number", "Cijfer, in de eenheid van de indicator; leeg: geen cijfer of te weinig dekking."),
     "coverage": Field("number", "Deel van het gewicht met een cijfer (0–1)."),
     "approximate": Field("boolean", "Of de waarde een benadering is."),
-    "origin": Field("string", "Van wie het cijfer is: cbs, of own voor een eigen berekening; leeg zonder value."),
+    "origin": Field(
+        "string",
+        "Van wie het cijfer is: cbs (ook dat van een provincie van precies dezelfde gemeenten), of own voor een eigen "
+        "berekening; leeg zonder value.",
+    ),
     "lower": Field("number", "Ondergrens van CBS; leeg: niet gegeven."),
     "upper": Field("number", "Bovengrens van CBS; leeg: niet gegeven."),
     "lowest": Field("number", "Laagste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),

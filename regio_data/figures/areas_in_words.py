@@ -53,7 +53,8 @@ def in_quarters(indicator: Indicator, placed: pd.DataFrame, known: int) -> str:
         return f"Geen plaats: {has} een cijfer, maar te weinig andere gebieden en gemeenten hebben er een."
     low, high = int((placed["quartile"] == 1).sum()), int((placed["quartile"] == 4).sum())
     median = f"; de mediaan is percentiel {dutch.number(placed['percentile'].median())}" if len(placed) >= LEAST_AREAS else ""
+    of = "een cijfer" if len(placed) == known else f"een plaats ({known} hebben een cijfer)"
     return (
-        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met een cijfer {'staat' if low == 1 else 'staan'} er {low} in "
+        f"Van {dutch.count(len(placed), 'gebied', 'gebieden')} met {of} {'staat' if low == 1 else 'staan'} er {low} in "
         f"het ongunstigste kwart van de gebieden van dezelfde omvang (onder 25) en {high} in het gunstigste (vanaf 75){median}."
     )

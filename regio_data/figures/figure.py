@@ -134,6 +134,19 @@ class Figure:
     margin: Margin | None
 
     @property
+    def placed(self) -> Position:
+        """Its position, of a figure that has one, as those of the extremes do.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        if self.position is None:
+            raise ValueError(f"{self.indicator.code} has no position")
+        return self.position
+
+    @property
     def trend_text(self) -> str:
         """The trend as it is written, with its slope: "dalend, −0,41 procentpunt per jaar"; the slope of no trend stays out."""
         if self.trend in (trends.RISING, trends.FALLING):

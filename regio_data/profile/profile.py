@@ -89,6 +89,19 @@ class Profile:
     no_figures: str
     caveats: tuple[str, ...]
 
+    @property
+    def its_deal(self) -> Deal:
+        """The deal, of a profile that is of one.
+
+        Raises
+        ------
+        ValueError
+            If it is of another region.
+        """
+        if self.deal is None:
+            raise ValueError(f"{self.region.name!r} is no deal")
+        return self.deal
+
 
 def profile(
     dataset: Dataset, registers: Registers, scores: pd.DataFrame, region: Region, include_partial: bool = False

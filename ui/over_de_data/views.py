@@ -126,7 +126,7 @@ _COLUMNS = {
     "value": "waarde; leeg is geen cijfer",
     "coverage": "dekking: deel van de inwoners (of van het land) waarover er een cijfer is, van 0 tot 1",
     "approximate": "benadering: True als medianen van gemeenten zijn samengenomen, anders False",
-    "origin": "van wie de waarde is: cbs, of own voor onze eigen berekening",
+    "origin": "van wie de waarde is: cbs (ook van een provincie van precies dezelfde gemeenten), of own: onze berekening",
     "lower": "ondergrens van het CBS; leeg waar het CBS er geen geeft",
     "upper": "bovengrens van het CBS; leeg waar het CBS er geen geeft",
     "lowest": "laagste cijfer van de gemeenten, waar cijfers niet worden samengenomen",

@@ -93,7 +93,7 @@ def _extreme(figure: Figure) -> dict[str, str]:
     return {
         "label": figure.indicator.label,
         "value": f"{value}{UNSURE if unknown(figure) else ''}, {figure.year}{resting_on(figure)}",
-        "percentile": f"P {dutch.percentile(figure.position.percentile)}",
+        "percentile": f"P {dutch.percentile(figure.placed.percentile)}",
     }
 
 

@@ -69,7 +69,7 @@ def _provenance(deal: Deal) -> Sheet:
 
 
 def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
-    position = figure.position
+    position = figure.placed
     return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
 
 

@@ -44,7 +44,7 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
             if f.indicator.first_theme == theme
         ]
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
-    if profile.development.changes:
+    if deal and profile.development.changes:
         head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
         since = profile.development.changes
         changes, unknown = [_change(change) for change in since], words.unknown_changes(since)

@@ -63,8 +63,8 @@ def draw_map(slide: Slide, room: Box, block: Map) -> None:
             _shape(slide, box, deck_map, deck_map.drawing.areas[code], paint, line_on(paint.colour), 1.2, "")
     for codes in deck_map.outlines:
         area = shapely.union_all(deck_map.drawing.areas[list(codes)].values)
-        paint = deck_map.layers[0][1] if deck_map.small and deck_map.layers else None
-        _shape(slide, box, deck_map, area, paint, INK, 3, "Rand van het gebied")
+        inside = deck_map.layers[0][1] if deck_map.small and deck_map.layers else None
+        _shape(slide, box, deck_map, area, inside, INK, 3, "Rand van het gebied")
     for name in deck_map.names:
         wide = len(name.text) * LETTER * SMALL + 8
         x, y = box.left + (name.x - deck_map.box[0]) * scale, box.top + (name.y - deck_map.box[1]) * scale

@@ -76,7 +76,8 @@ def scale(profile: Profile) -> str:
 def theme_bars(known: Sequence[ThemeScore]) -> Scores:
     """Return the scores of themes as bars."""
     return Scores(
-        [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in known], frozenset(t.theme for t in known if t.ordinary)
+        [(t.theme, t.score, f"{t.indicators} van {t.of}") for t in known if t.score is not None],
+        frozenset(t.theme for t in known if t.ordinary),
     )
 
 
@@ -124,7 +125,7 @@ def _place(figure: Figure) -> tuple[str, str, str]:
     compared = f", {against.text}" if against and against.word != EQUAL else ""  # a strong point does not say it is ordinary
     compared += with_approximation(figure.country_approximate) if compared else ""
     text = f"{_figure(figure)}{compared} ({figure.year}){resting_on(figure)}"
-    return dutch.percentile(figure.position.percentile), figure.indicator.label, text
+    return dutch.percentile(figure.placed.percentile), figure.indicator.label, text
 
 
 def _figures(data: Data, profile: Profile) -> Slide:
@@ -170,13 +171,13 @@ def _not_combined(profile: Profile) -> str:
 
 
 def _development(data: Data, profile: Profile) -> Slide:
-    deal = profile.deal
+    start = profile.deal.signed_year if profile.deal else None
     changes = {change.indicator.code: change for change in profile.development.changes}
     about = [f for draad in profile.rode_draden for f in draad.figures]
-    figures = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
+    every = {f.indicator.code: f for f in [*about, *profile.figures]}.values()
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
     # within that, those of the deal's own themes. Without one, those with a trend that the headline counts come first.
-    ordered = sorted(figures, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
+    ordered = sorted(every, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development.changes) if changes else headlines.trends(profile.figures)
@@ -184,10 +185,10 @@ def _development(data: Data, profile: Profile) -> Slide:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
         title = f"{whole}: {title[:1].lower()}{title[1:]}"
-    why = f"De deal is van {deal.signed_year}; cijfers van na de start zijn er nog niet." if deal else ""
+    why = f"De deal is van {start}; cijfers van na de start zijn er nog niet." if profile.deal else ""
     why = UNCOUNTED if changes else why
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
-    lines = Lines(panels, deal.signed_year if changes else None)
+    lines = Lines(panels, start if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
     slide = region_slide(
         profile, "ontwikkeling", kicker, title, [lines], why, *beside, _sentence(profile.partly), NO_EFFECT, credit=data.credit

@@ -56,12 +56,12 @@ def where(deals: Sequence[Deal]) -> str:
 
 def facts(profile: Profile) -> str:
     """Return what the Rijk gives, for how many people, as far as known."""
-    amount = profile.deal.rijksbijdrage_mln
+    amount = profile.its_deal.rijksbijdrage_mln
     start = "Rijksbijdrage niet bekend" if amount is None else f"{dutch.million(amount)} van het Rijk"
     if not profile.inhabitants:
-        return start + (f", tot en met {profile.deal.end_year}" if profile.deal.end_year else "")
+        return start + (f", tot en met {profile.its_deal.end_year}" if profile.its_deal.end_year else "")
     people = f"{dutch.number(profile.inhabitants)} inwoners"
-    if not profile.deal.whole:
+    if not profile.its_deal.whole:
         return f"{start}, in een gebied van hooguit {people}"
     return f"{start} voor {people}"
 
@@ -77,15 +77,15 @@ def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     if whole:
         of = "de hele gemeente" if whole == 1 else "hele gemeenten"
         return f"Posities van {of}, niet van het deel met de deal"
-    known = [one for one in scores if one.score is not None]
+    known = [(one, int(dutch.shown(one.score, 0))) for one in scores if one.score is not None]
     if not known:
         return FEW
-    shown = {one.theme.lower(): int(dutch.shown(one.score, 0)) for one in known if not one.ordinary}
+    shown = {one.theme.lower(): score for one, score in known if not one.ordinary}
     if not shown:
         return "Op geen thema duidelijk anders dan Nederland"
     clearly = "duidelijk " if len(shown) < len(known) else ""
     best, worst = max(shown.values()), min(shown.values())
-    grey = [int(dutch.shown(one.score, 0)) for one in known if one.ordinary]
+    grey = [score for one, score in known if one.ordinary]
     above, below = any(score >= best for score in grey), any(score <= worst for score in grey)
     most = f"{'duidelijk ' if above else ''}gunstigst op {_named(_tied(shown, best))}"
     least = f"{'duidelijk ' if below else ''}ongunstigst op {_named(_tied(shown, worst))}"
@@ -134,11 +134,11 @@ def extremes(
 
 
 def _place(figure: Figure) -> str:
-    return dutch.percentile(figure.position.percentile)
+    return dutch.percentile(figure.placed.percentile)
 
 
 def _from_middle(figure: Figure) -> float:
-    return abs(figure.position.percentile - 50)
+    return abs(figure.placed.percentile - 50)
 
 
 def development(changes: Iterable[Change]) -> str:
@@ -245,7 +245,7 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[in
 
 def _ends(shown: Mapping[str, int]) -> tuple[str, str]:
     """Return the names with the highest and those with the lowest value, all that tie, in words."""
-    return tuple(_named(_tied(shown, end)) for end in (max(shown.values()), min(shown.values())))
+    return _named(_tied(shown, max(shown.values()))), _named(_tied(shown, min(shown.values())))
 
 
 def _tied(shown: Mapping[str, object], one: object) -> list[str]:

@@ -171,7 +171,7 @@ def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame)
     columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
     about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
-    blocks = [Text(about, "muted"), columns]
+    blocks: list[Block] = [Text(about, "muted"), columns]
     slide = _slide(tranche, "sterk-zwak", "vaak hoog en vaak laag", title, blocks, CLEARLY, data.credit, period=areas.period)
     return replace(slide, spoken=(*slide.spoken, NOT_COUNTED, _least(areas), SHARED))
 
@@ -207,9 +207,9 @@ def _development(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFram
         rest = n - better - worse
         rows.append((label, {"high": better, "mid": rest, "low": worse}, n, f"{better} / {rest} / {worse}"))
     about = f"Van hooguit {areas.share} gebieden: gunstige / geen duidelijke / ongunstige trend over hooguit acht jaren"
-    better, worse = ({label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse"))
     blocks = [*_alike(judged, same), Text(about, "muted"), *([Shares(rows)] if rows else [])]
-    title = _of_enough(areas, headlines.moving(better, worse))
+    ways = [{label: int(n) for label, n in judged[kind].items()} for kind in ("better", "worse")]
+    title = _of_enough(areas, headlines.moving(*ways))
     notes = CHANCE, NO_EFFECT, data.credit
     slide = _slide(tranche, "ontwikkeling", "ontwikkeling in de regio’s", title, blocks, *notes, period=areas.period)
     how = f"Getoond: de indicatoren met naar verhouding de meeste gebieden met een duidelijke trend. {_least(areas)}"

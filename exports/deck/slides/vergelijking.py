@@ -68,7 +68,7 @@ def vergelijking_of_deals(data: Data, profiles: Sequence[Profile]) -> list[Slide
     """
     parts = _parts(profiles)
     known = set(data.theme_scores.dropna(subset="score")["region"])
-    placed = [part for part in parts if any(one.deal.slug in known for one in part)]
+    placed = [part for part in parts if any(one.its_deal.slug in known for one in part)]
     return [*_each(_facts, parts), *_each(partial(_themes, data), placed)]
 
 
@@ -87,13 +87,13 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            marked(brief(profile.deal), profile.deal.whole),
-            str(profile.deal.tranche),
-            dutch.million(profile.deal.rijksbijdrage_mln),
+            marked(brief(profile.its_deal), profile.its_deal.whole),
+            str(profile.its_deal.tranche),
+            dutch.million(profile.its_deal.rijksbijdrage_mln),
             dutch.number(profile.inhabitants),
             "–" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}",
-            str(profile.deal.signed_year or "–"),
-            str(profile.deal.end_year or "–"),
+            str(profile.its_deal.signed_year or "–"),
+            str(profile.its_deal.end_year or "–"),
         )
         for profile in profiles
     ]
@@ -101,7 +101,7 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     few = len(profiles) in FEW
     shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
     table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
-    deals = [profile.deal for profile in profiles]
+    deals = [profile.its_deal for profile in profiles]
     parts = "Ook van een deal op een deel van een gemeente. " if not all(deal.whole for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
     note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
@@ -112,8 +112,8 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
 
 def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     scores = data.theme_scores.set_index(["region", "theme"])["score"].dropna()
-    deals = [one.deal for one in profiles if not one.no_figures]
-    without = [brief(one.deal) for one in profiles if one.no_figures]
+    deals = [one.its_deal for one in profiles if not one.no_figures]
+    without = [brief(one.its_deal) for one in profiles if one.no_figures]
     rows = [
         (theme, [float(scores[deal.slug, theme]) if (deal.slug, theme) in scores.index else None for deal in deals])
         for theme in data.registers.themes
@@ -144,16 +144,16 @@ def per_theme(data: Data, regions: Sequence[Region]) -> list[tuple[str, list[The
 
 def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
     found = per_theme(data, regions)
-    rows = [(theme, [row and float(row.score) for row in own]) for theme, own in found]
+    rows = [(theme, [float(row.score) if row else None for row in own]) for theme, own in found]
     called = _told_apart(data, regions)
     placed = [any(own[i] for _, own in found) for i in range(len(regions))]
     without = [name for name, has in zip(called, placed, strict=True) if not has]
-    notes = (
+    notes = [
         AMONG,
         f"Geen positie: {dutch.several(without)}." if without else "",
         MARKED if any(region.partial for region in regions) else "",
         data.credit,
-    )
+    ]
     names = [marked(name, region.whole) for name, region in zip(called, regions, strict=True)]
     block: Block = Dots(names, rows) if rows else Text("Van deze regio’s zijn er geen posities.", "lead")
     sizes = [len(region.municipalities) for region, has in zip(regions, placed, strict=True) if has]
@@ -164,7 +164,7 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
         shown = [one for one in every if one.score is not None]
         block = theme_bars(shown)
         whole = 0 if regions[0].whole else len(regions[0].municipalities)
-        notes = (*notes, headlines.grey(shown, whole))
+        notes.append(headlines.grey(shown, whole))
         kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))
 

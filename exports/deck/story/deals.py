@@ -31,7 +31,7 @@ NAMED = 3
 def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
-    tranche = data.registers.tranche.get(number)
+    tranche = None if number is None else data.registers.tranche.get(number)
     said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
     spoken, colour, names = ((tranche.note,), tranche.colour, _names(data, deals)) if tranche else ((), "", ())
@@ -68,7 +68,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
 def _outside(story: Story, deals: Sequence[Deal]) -> tuple[str, ...]:
     """Return which deals lie partly outside the area of the story: what is counted of them is of the whole deal."""
     outside = partly_outside(deals, story.area) if story.area else ()
-    if not outside:
+    if not story.area or not outside:
         return ()
     named = few([brief(deal) for deal in outside])
     return (f"Deels buiten {area_in_words(story.area)}: {named}. Bedragen en gemeenten zijn van de hele deal.",)

@@ -15,8 +15,8 @@ def story_slides(data: Data, story: Story) -> list[Slide]:
 
 
 def _step(data: Data, story: Story, step: str) -> Slide:
-    if step.isdigit():
-        return years.year_slide(data, story, int(step))
+    if step.isdigit() and story.indicator:
+        return years.year_slide(data, story, story.indicator, int(step))
     if step in MEASURES:
         return deals.stapeling_slide(data, story, step)
     number = step.removeprefix(tranche_step(""))

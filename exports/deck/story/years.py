@@ -33,9 +33,9 @@ def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
     return list(data.once(_years_of, level, indicator.code))
 
 
-def year_slide(data: Data, story: Story, year: int) -> Slide:
+def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Slide:
     """Return the indicator of a story in one year."""
-    indicator, level = story.indicator, story.level
+    level = story.level
     chosen = {deal.slug for deal in story.deals}
     shown = [one for one in regions(data.registers, level) if level != "deal" or one.key in chosen]
     counted = [one.key for one in countable(shown) if level == "deal" or _inside(one, story)]
@@ -47,7 +47,7 @@ def year_slide(data: Data, story: Story, year: int) -> Slide:
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    words = [Text(text) for text in _ends(data, story, values.reindex(counted), year)]
+    words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
@@ -63,13 +63,13 @@ def _inside(region: Region, story: Story) -> bool:
     return story.area is None or set(region.municipalities) <= set(story.area.municipalities)
 
 
-def _ends(data: Data, story: Story, values: pd.DataFrame, year: int) -> list[str]:
+def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, year: int) -> list[str]:
     """Return the figure of the country, and where the highest and the lowest are of the regions that count in a ranking.
 
     ``values`` has a row of every such region, with a figure or without: where some have none, the ends are said to be of those
     that have one.
     """
-    indicator, level = story.indicator, story.level
+    level = story.level
     where = f" in {area_in_words(story.area)}" if story.area and level != "deal" else ""
     said = _country(data, indicator, year)
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)

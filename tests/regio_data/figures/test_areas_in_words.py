@@ -28,6 +28,13 @@ def test_a_figure_without_a_place_is_not_called_no_figure():
     assert said([], 2, direction="neutral").startswith("Geen positie: hoger is niet gunstiger")
 
 
+def test_areas_with_a_figure_but_no_place_are_not_passed_over():
+    """Of three areas with a figure the wealth of Zeeland is CBS's own and has no place: two are placed."""
+    assert said([10.0, 80.0], 3).startswith(
+        "Van 2 gebieden met een plaats (3 hebben een cijfer) staat er 1 in het ongunstigste"
+    )
+
+
 @pytest.mark.parametrize(
     ("slugs", "include_partial", "text"),
     [

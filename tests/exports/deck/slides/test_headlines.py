@@ -60,7 +60,7 @@ def test_themes_that_are_shown_alike_are_all_named():
 
 def test_positions_that_are_shown_alike_are_all_named():
     def place(label, percentile):
-        return SimpleNamespace(indicator=SimpleNamespace(label=label), position=SimpleNamespace(percentile=percentile))
+        return SimpleNamespace(indicator=SimpleNamespace(label=label), placed=SimpleNamespace(percentile=percentile))
 
     best = [place("Werk", 99.2), place("Huur", 98.9), place("Geluid", 90.0)]  # 99, 99 and 90
     assert headlines.extremes(best, [place("Wonen", 2.0)]) == "Gunstigst op werk en huur, minst gunstig op wonen"
@@ -68,7 +68,7 @@ def test_positions_that_are_shown_alike_are_all_named():
 
 def test_a_position_within_the_margin_that_lies_as_far_out_is_not_passed_over_in_silence():
     def place(label, percentile):
-        return SimpleNamespace(indicator=SimpleNamespace(label=label), position=SimpleNamespace(percentile=percentile))
+        return SimpleNamespace(indicator=SimpleNamespace(label=label), placed=SimpleNamespace(percentile=percentile))
 
     named = [place("Werk", 90.0)], [place("Wonen", 10.0)]
     clearly = "Duidelijk gunstigst op werk, minst gunstig op wonen"

@@ -1,0 +1,66 @@
+"""The method: every rule in plain words, with its formula folded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from regio_data.registers.areas import POPULATION_DAY
+from ui.over_de_data.methode import MARGINS, REMARKS, margins_table, method_view, remarks
+
+
+@pytest.fixture(scope="module")
+def shown(drawn, data):
+    return drawn(method_view, data)
+
+
+@pytest.fixture(scope="module")
+def text(shown):
+    return " ".join(" ".join(element.value for element in shown.markdown).split())
+
+
+def test_it_names_every_indicator_that_is_weighted_by_land(text, registers):
+    by_land = [i.label.lower() for i in registers.indicators if i.weight == "land_area"]
+    assert len(by_land) == 3
+    assert [label for label in by_land if label not in text.lower()] == []
+
+
+def test_it_has_every_rule_in_words_with_its_formula_folded_and_the_margins_in_a_table(shown):
+    rules = [m.value.split("\n")[0].removeprefix("## ") for m in shown.markdown if m.value.startswith("## ")]
+    assert {"Regionale waarde", "Dekking", "Positie", "Verschil", "Marge", "Themascore", "Trend", "Uitgangspositie"} <= set(
+        rules
+    )
+    said_whole = {"Bij één indicator", "Deals op een deel van een gemeente", "Rijksbijdrage en regiobijdrage"}
+    folded = {box.label for box in shown.expander if "Precies" in box.label}
+    assert said_whole < set(rules)
+    assert folded == {f"Precies: {rule.lower()}" for rule in set(rules) - said_whole}
+    (margins,) = (table.value for table in shown.table)
+    # sqrt(200,000) is 447.2: 2847 / 447.2 is 6.4
+    assert margins.loc["Tevredenheid met het leven"].tolist() == ["2.847", "11%", "6,4 procentpunt"]
+
+
+def test_it_claims_no_more_than_the_figures_bear(text):
+    assert "in minder dan 1 op de 20 gevallen geeft, als jaren los van elkaar staan" in text
+    assert "bijna nooit toeval" not in text
+    assert "sterfgevallen" in text
+    assert "ten minste 9 van de 10 provincies een marge hebben die niet groter is" in text
+
+
+def test_what_stands_for_something_else_is_filled_in(text):
+    assert POPULATION_DAY in text
+    assert not [mark for mark in ("{population_day}", MARGINS, REMARKS, "+++") if mark in text]
+
+
+def test_what_the_register_says_of_single_indicators_stands_there_as_text(text, registers):
+    first = next(one for one in registers.indicators if one.remark)
+    assert f"**{first.label}**: " in text.replace("\\", "")
+    noted = replace(registers, indicators=(first.model_copy(update={"label": "A*", "remark": "[x](https://evil.example)"}),))
+    assert remarks(noted).startswith("**A\\*") and "](https://" not in remarks(noted)
+    assert remarks(replace(registers, indicators=(first.model_copy(update={"remark": ""}),))) == ""
+
+
+def test_only_surveys_have_a_margin_in_the_table(registers):
+    table = margins_table(registers)
+    assert list(table.index) == [one.label for one in registers.indicators if one.margin_k]
+    assert "Mediaan besteedbaar inkomen" not in table.index  # of a register
