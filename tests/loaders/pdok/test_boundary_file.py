@@ -73,6 +73,6 @@ def test_what_cannot_be_used_is_named(table, said):
 def test_a_file_is_read_by_what_it_is(tmp_path):
     raw(HERE).to_file(tmp_path / "grenzen.gpkg")
     assert read_boundaries(tmp_path / "grenzen.gpkg", MUNICIPALITY_COLUMNS)["code"].tolist() == ["GM0000"]
-    for path in (tmp_path / "weg.gpkg", tmp_path):
-        with pytest.raises(LoaderError, match="cannot be read as boundaries"):
+    for path, said in ((tmp_path / "weg.gpkg", "No such file"), (tmp_path, "not a file but a folder")):
+        with pytest.raises(LoaderError, match=f"cannot be read as boundaries .*{said}"):
             read_boundaries(path, MUNICIPALITY_COLUMNS)

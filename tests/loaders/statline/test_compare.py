@@ -82,7 +82,7 @@ def test_every_mapping_that_is_used_is_checked_and_one_that_fails_stops_no_other
     [
         ({"value": [{"Identifier": "1NED", "Title": "Brede welvaart"}, 7]}, ["1NED Brede welvaart"]),
         ({"value": []}, []),
-        ([1], []),
+        ([{"Identifier": "1NED", "Title": "x"}], []),
         ({}, []),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from exports.deck.slides.conclusion import conclusion
 from regio_data.registers.regions import RegionRef, find_region
 from web.plain.page import Cell, Facts, Paragraph, PlainTable
+from web.plain.pages import paths
 from web.plain.region import deal_cell, figures_table, municipality_cells, region_page, rode_draad_cell
 
 
@@ -82,6 +83,7 @@ def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are_and_names
     assert "heel Rotterdam" in standing[0].text
     tables = [block for block in standing if isinstance(block, PlainTable)]
     assert [table.caption for table in tables] == ["Gemiddeld percentiel per thema (heel Rotterdam)"]
+    assert standing[-1] is tables[0]  # and no word on what is strong or weak
 
 
 def test_every_figure_stands_once_below_its_first_theme(page, data):
@@ -92,6 +94,16 @@ def test_every_figure_stands_once_below_its_first_theme(page, data):
     figures = data.profile(find_region(data.registers, RegionRef("gemeente", "GM0153"))).figures
     assert sorted(names) == sorted(figure.indicator.label for figure in figures)
     assert "Overgewicht" in [row[0].text for row in found["Cijfers: gezondheid"].rows]
+    assert {row[0].link for table in found.values() for row in table.rows} <= set(paths(data))
+
+
+def test_a_theme_like_the_country_has_no_colour_of_a_side(page, data):
+    themes = data.profile(find_region(data.registers, RegionRef("deal", "twente-ii"))).themes
+    (table,) = (
+        one for one in blocks(page("deal", "twente-ii"), "Hoe staat") if getattr(one, "caption", "")[:10] == "Gemiddeld "
+    )
+    grey = {row[0] for row in table.rows if 'class="ordinary"' in row[1].drawing}
+    assert grey == {theme.theme for theme in themes if theme.ordinary} != set()
 
 
 def test_a_section_without_anything_to_say_is_left_out(page):
