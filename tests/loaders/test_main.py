@@ -51,6 +51,7 @@ def test_a_refresh_takes_the_sources_that_are_named(asked):
     )
     assert found.monitor == "https://x.nl/a?b=c"
     assert (found.only, found.year) == (["monitor", NAMES[-1]], 2025)
+    assert [asked("refresh", "--year", year).year for year in ("2016", "2050")] == [2016, 2050]
     bare = asked("refresh", "--json")
     assert (bare.monitor, bare.only, bare.year, bare.json) == (None, None, None, True)
 

@@ -78,6 +78,13 @@ def test_a_legend_counts_where_it_was_counted_also_none(made):
     assert "<p>Klassen</p>" in text and "<p>Noot</p>" in text and "<p>Bron: CBS</p>" in text
 
 
+def test_who_finds_or_shares_a_page_is_told_what_it_is(made):
+    text = made()
+    assert '<meta property="og:description" content="Wat">' in text
+    assert re.search(r"<title>Titel – [^<]+</title>", text)
+    assert f'<meta property="og:image" content="{ORIGIN}/voorbeeld/deal/x.png">' in text
+
+
 def test_another_source_is_a_link_where_it_has_an_address(made):
     text = made(more_sources=["https://www.rijksoverheid.nl/a bladzijde 3", "Kamerbrief 2024"])
     assert re.search(r'<li><a href="https://www\.rijksoverheid\.nl/a">[^<]+</a> bladzijde 3</li>', text)
