@@ -80,9 +80,9 @@ def test_a_legend_counts_where_it_was_counted_also_none(made):
 
 def test_who_finds_or_shares_a_page_is_told_what_it_is(made):
     text = made()
-    assert '<meta property="og:description" content="Wat">' in text
+    assert '<meta property="og:description" content="Wat" />' in text
     assert re.search(r"<title>Titel – [^<]+</title>", text)
-    assert f'<meta property="og:image" content="{ORIGIN}/voorbeeld/deal/x.png">' in text
+    assert f'<meta property="og:image" content="{ORIGIN}/voorbeeld/deal/x.png" />' in text
 
 
 def test_another_source_is_a_link_where_it_has_an_address(made):
