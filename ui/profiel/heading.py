@@ -9,7 +9,6 @@ from html import escape
 import streamlit as st
 
 from exports.content.profiel.picture import subtitle
-from exports.deck.slides.conclusion import conclusion
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
@@ -22,6 +21,7 @@ from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whol
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import whole_municipalities
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.areas import POPULATION_DAY

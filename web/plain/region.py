@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 
 from exports.content.profiel.content import profile_content
-from exports.deck.slides.conclusion import conclusion
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -18,6 +17,7 @@ from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
 from regio_data.figures.group import SHARED, compared_with, group_name
 from regio_data.figures.regional.words import without_figure
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile

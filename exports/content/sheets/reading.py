@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from exports.content.content import Sheet
-from exports.deck.slides.conclusion import conclusion
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
@@ -15,6 +14,7 @@ from regio_data.deals.facts import facts, region_facts
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import unknown_of
 from regio_data.profile.parts import BEST, WORST, Change
 from regio_data.profile.profile import Profile

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 
 from exports.deck.blocks import Slide, Text
-from exports.deck.markup import brief
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
@@ -121,4 +120,4 @@ def _approximation(approximate: bool) -> str:
 def _name(data: Data, level: str, key: str) -> str:
     """Return the name of a region by its kind and key."""
     region = region_of(data.registers, RegionRef(level, key))
-    return marked(brief(data.registers.deal[key]), region.whole) if level == "deal" else region.name
+    return marked(data.registers.deal[key].brief, region.whole) if level == "deal" else region.name
