@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import so_many_whole
 from regio_data.figures.group import group_name
 from regio_data.profile.parts import LIKE_COUNTRY, ThemeScore
 from regio_data.profile.profile import Profile
@@ -45,8 +46,7 @@ def on_themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     those of its ``whole`` municipalities, so many.
     """
     if whole:
-        of = "de hele gemeente" if whole == 1 else "hele gemeenten"
-        return f"Posities van {of}, niet van het deel met de deal"
+        return f"Posities van {so_many_whole(whole)}, niet van het deel met de deal"
     known = [(one, int(dutch.shown(one.score, 0))) for one in scores if one.score is not None]
     if not known:
         return FEW

@@ -13,6 +13,7 @@ from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
@@ -135,9 +136,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
-    title = "Cijfers van de hele gemeente, naast Nederland"
-    if len(profile.region.municipalities) > 1:
-        title = "Cijfers van hele gemeenten, naast Nederland"
+    title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
     return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
 
 
