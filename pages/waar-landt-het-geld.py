@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.content.waar_landt_het_geld import GeldView, geld_content
-from regio_data.figures.gebieden import MARK
+from regio_data.figures.gebieden import MARKED_WITH_PEOPLE
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES
 from regio_data.themes_and_indicators import themes_and_indicators
@@ -52,7 +52,7 @@ elif not shown.empty:
         deals_view(data, view)
         if len(choice.indicators) > 1:
             st.caption(wording.NOT_AS_PROFILE)
-        st.caption(f"{MARK}: de deal geldt voor een deel van een gemeente; cijfer en inwoners zijn van de hele gemeente.")
+        st.caption(MARKED_WITH_PEOPLE)
 for text in apart:
     st.caption(sentence(text))
 if beeld != "alle":

@@ -126,6 +126,24 @@ def changed_in_country(change: Change) -> str:
     return _moved(change.change_nl, change.indicator, _known(change.doubt_nl))
 
 
+def change_heads(own: str = "Deze regio") -> tuple[str, ...]:
+    """Return the heads of a table of changes, with what stands above those of the region itself; a row: `change_row`."""
+    return ("Indicator", "Jaren", "Van → naar", own, "Nederland", "Gebieden zonder deal", "Let op")
+
+
+def change_row(change: Change) -> tuple[str, ...]:
+    """Return a change as a row under `change_heads`."""
+    return (
+        change.indicator.label,
+        f"{change.from_year}–{change.to_year}",
+        ends(change),
+        changed(change),
+        changed_in_country(change),
+        changed_in_similar(change),
+        "; ".join(change.cautions),
+    )
+
+
 def unknown_changes(changes: Iterable[Change]) -> str:
     """Return what stands below a table of changes: of which, and whose, it is not known how far they may be off."""
     found = []

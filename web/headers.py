@@ -26,7 +26,7 @@ _COMMON = {
 }
 PAGE = {
     **_COMMON,
-    # Inline: Streamlit's own document and ui/common/dutch.js; blob: how Streamlit loads a component (copy link, the deck).
+    # Inline: Streamlit's own document and ui/common/dutch.js; blob: how Streamlit loads a component (a table, copy link).
     "script-src": "'self' 'unsafe-inline' blob:",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",

@@ -16,7 +16,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import NOT_COUNTED
+from regio_data.figures.gebieden import IF_PARTLY, NOT_COUNTED
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import WHOSE
 from regio_data.registers.codes import slugify
@@ -33,7 +33,6 @@ SPANS = (
     "Cijfers van het CBS. Van een gebied met meer gemeenten waarvan het CBS zelf geen cijfer geeft, staat het laagste en het "
     "hoogste cijfer van de gemeenten; die nemen wij niet samen."
 )
-PARTIAL = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
         view.legend.note,
     ]
     if view.level == "deal":
-        notes += [PARTIAL] if view.include_partial else [PARTIAL, NOT_COUNTED]
+        notes += [IF_PARTLY] if view.include_partial else [IF_PARTLY, NOT_COUNTED]
     notes.append(ranking_note(view.values, indicator, view.regions(data.registers), view.include_partial))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"

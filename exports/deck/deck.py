@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from exports.deck.blocks import Block, Hint, Items, Qr, Slide, Text
-from exports.deck.markup import brief
 from exports.deck.slides.deal import deal_slides, region_slides
 from exports.deck.slides.tranche import tranche_slides
 from exports.deck.slides.vergelijking import vergelijking_of_deals, vergelijking_of_regions, vergelijking_of_tranches
@@ -132,7 +131,7 @@ def choice_title(data: Data, tranches: Sequence[Tranche], deals: Sequence[Deal])
     if not tranches and not deals:
         return ""
     names = [f"Tranche {t.tranche}" for t in tranches] if len(tranches) < len(data.registers.tranches) else ["Alle tranches"]
-    names = ([] if not tranches else names) + [brief(deal) for deal in deals]
+    names = ([] if not tranches else names) + [deal.brief for deal in deals]
     return dutch.capital(dutch.first(names, 3 if len(names) == 3 else 2))
 
 

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
-
-from regio_data.registers.records import Deal
-
-
-def brief(deal: Deal) -> str:
-    """Return the name of a deal without its motto.
-
-    Examples
-    --------
-    >>> from regio_data.registers.load import load_registers
-    >>> brief(load_registers().deal["achterhoek-ii"])
-    'Achterhoek II'
-    """
-    return re.split(r":|\(", deal.short_name)[0].strip()
 
 
 def paragraph(text: str, kind: str = "") -> str:

@@ -12,8 +12,8 @@ import pandas as pd
 CLASSES = 5
 
 
-# Quantiles and equal steps are those of mapclassify, which a test sets beside them. It brings scikit-learn, scipy.stats and
-# matplotlib along, 118 MB and a second: only who asks for natural breaks waits for that.
+# Quantiles and equal steps are those of mapclassify, which a test sets beside them. It brings scikit-learn and scipy.stats
+# along, 92 MB and most of a second: only who asks for natural breaks waits for that.
 def _quantiles(known: np.ndarray, classes: int) -> np.ndarray:
     return np.unique(np.quantile(known, np.arange(1, classes + 1) / classes))
 

@@ -9,7 +9,7 @@ from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
-from regio_data.figures.gebieden import whole_municipalities
+from regio_data.figures.gebieden import marked, whole_municipalities
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal, PartOf
 from regio_data.registers.regions import OWN, Region
@@ -170,7 +170,7 @@ def area(registers: Registers, deal: Deal) -> str:
         if len(deal.municipalities) == 1 and not deal.whole:
             return f"deel van {registers.names_of(deal.municipalities)[0]}"
         part = deal.partial_municipalities
-        names = [f"{registers.municipality[c].name}{' (deels)' if c in part else ''}" for c in deal.municipalities]
+        names = [marked(registers.municipality[code].name, code not in part) for code in deal.municipalities]
         return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"

@@ -9,11 +9,22 @@ from regio_data import dutch
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
-#: Behind the name of a region of which the figures hold for more than the region.
+#: Of what the figures of a deal on part of a municipality are: of one figure, and of several within and as a sentence.
+FIGURE_OF_WHOLE = "cijfer van de hele gemeente"
+FIGURES_OF_WHOLE = "de cijfers zijn van de hele gemeente"
+
+#: Behind the name of a region of which the figures hold for more than the region; what it means, under a pointer, below a
+#: table, a list with one figure, and a list with inhabitants too.
 MARK = "(deels)"
-PARTLY = "cijfer van de hele gemeente; de deal geldt voor een deel"
-MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente; cijfers zijn van de hele gemeente."
-NOT_COUNTED = "Deals op een deel van een gemeente tellen niet mee: de cijfers zijn van de hele gemeente."
+PARTLY = f"{FIGURE_OF_WHOLE}; de deal geldt voor een deel"
+_MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente;"
+MARKED = f"{_MARKED} cijfers zijn van de hele gemeente."
+MARKED_FIGURE = f"{MARK}: {FIGURE_OF_WHOLE}, terwijl de deal voor een deel geldt."
+MARKED_WITH_PEOPLE = f"{_MARKED} cijfer en inwoners zijn van de hele gemeente."
+
+#: Where not every deal need be one: in files, and where such deals are left out.
+IF_PARTLY = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
+NOT_COUNTED = f"Deals op een deel van een gemeente tellen niet mee: {FIGURES_OF_WHOLE}."
 
 
 class Placed(Protocol):
@@ -94,11 +105,15 @@ def alike(regions: Iterable[Region], include_partial: bool = False) -> dict[str,
 
 def no_extremes(registers: Registers, region: Region) -> str:
     """Return why a region on part of a municipality has no lists of most and least favourable positions."""
-    names = dutch.several(registers.names_of(region.partial))
     return (
-        f"Deze deal geldt voor een deel van {names}; de cijfers zijn van {whole_municipalities(region)}. Daarom staan hier "
+        f"Deze deal {holds_for_part(registers, region)}; de cijfers zijn van {whole_municipalities(region)}. Daarom staan hier "
         "geen gunstigste en ongunstigste posities en geen uitgangspositie."
     )
+
+
+def holds_for_part(registers: Registers, region: Region) -> str:
+    """Return of which municipalities a deal covers only a part: "geldt voor een deel van Rotterdam"."""
+    return f"geldt voor een deel van {dutch.several(registers.names_of(region.partial))}"
 
 
 def number_of_areas(regions: Iterable[Placed]) -> int:
@@ -108,9 +123,12 @@ def number_of_areas(regions: Iterable[Placed]) -> int:
 
 def whole_municipalities(place: Placed) -> str:
     """Return of what the figures of a region or deal on part of a municipality are, without its name; "" of another."""
-    if place.whole:
-        return ""
-    return "de hele gemeente" if len(place.municipalities) == 1 else "hele gemeenten"
+    return "" if place.whole else so_many_whole(len(place.municipalities))
+
+
+def so_many_whole(municipalities: int) -> str:
+    """Return so many whole municipalities without a name: "de hele gemeente", "hele gemeenten"."""
+    return "de hele gemeente" if municipalities == 1 else "hele gemeenten"
 
 
 def whole_name(registers: Registers, region: Region) -> str:

@@ -22,6 +22,7 @@ AREAS_OF_DEALS = "gebieden met een deal"
 #: For the captions: how a shared place is written, and with what a region is compared.
 SHARED = "Gebieden waarvan het cijfer afgerond gelijk is, delen hun plaatsen, zoals 67–68."
 PLACED = "Een plaats is er alleen als ten minste de helft een cijfer heeft."
+BEST_IS = "Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
 AMONG = (
     f"Een gemeente is vergeleken met de gemeenten; een groter gebied met {dutch.number(DRAWS)} gelote aaneengesloten gebieden "
     "van evenveel gemeenten; steeds met die waarvan er een cijfer is"
@@ -56,6 +57,11 @@ def compared_with(municipalities: int) -> str:
         else f" Het gebied zelf telt mee: met alle cijfers zijn er {dutch.number(DRAWS + 1)} plaatsen."
     )
     return f"Vergeleken met {others}, voor zover daarvan een cijfer is.{itself} {PLACED}"
+
+
+def how_placed(municipalities: int) -> str:
+    """Return `compared_with`, and which end of the places is the most favourable: above the places of a region."""
+    return f"{compared_with(municipalities)} {BEST_IS}"
 
 
 @overload

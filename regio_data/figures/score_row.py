@@ -32,7 +32,7 @@ class RegionalRow(Protocol):
     approximate : bool
         Whether medians of several municipalities were combined.
     origin : str
-        Whose the value is: `regional.values.CBS`, `regional.values.OWN`, "" without a value.
+        Whose the value is: `regional.values.CBS`, `regional.values.COMBINED`, "" without a value.
     lower, upper : float
         The bounds of CBS, in the unit of the indicator; NaN where it gives none.
     lowest, highest : float

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import FIGURES_OF_WHOLE, holds_for_part
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import of_same_municipalities
 from regio_data.registers.records import Deal, Indicator
@@ -103,11 +104,10 @@ def remarks(indicators: Iterable[Indicator]) -> tuple[str, ...]:
 
 def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
     if deal and region.partial:
-        names = dutch.several(registers.names_of(region.partial))
-        return f"De deal geldt voor een deel van {names}; de cijfers zijn van de hele gemeente."
+        return f"De deal {holds_for_part(registers, region)}; {FIGURES_OF_WHOLE}."
     here = [d.short_name for d in registers.deals if _partly_here(region, d)]
     if region.kind == "gemeente" and here:
-        return f"Voor een deel van deze gemeente: {dutch.several(here)}. De cijfers zijn van de hele gemeente."
+        return f"Voor een deel van deze gemeente: {dutch.several(here)}. {dutch.capital(FIGURES_OF_WHOLE)}."
     return ""
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 import pandas as pd
 
 from regio_data import dutch
-from regio_data.figures.gebieden import number_of_areas
+from regio_data.figures.gebieden import FIGURES_OF_WHOLE, number_of_areas
 from regio_data.figures.scores import figures_at_start
 from regio_data.profile.parts import Start
 from regio_data.registers.lessons import Uitgangspositie
@@ -122,7 +122,7 @@ def not_placed(registers: Registers, positions: pd.DataFrame) -> dict[str, tuple
     rest = [deal for deal in registers.deals if deal.slug not in placed]
     partial = tuple(deal for deal in rest if not deal.whole)
     without = tuple(deal for deal in rest if deal.whole)
-    reasons = {"Deals op een deel van een gemeente: de cijfers zijn van de hele gemeente": partial, "Zonder cijfers": without}
+    reasons = {f"Deals op een deel van een gemeente: {FIGURES_OF_WHOLE}": partial, "Zonder cijfers": without}
     return {reason: deals for reason, deals in reasons.items() if deals}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -87,6 +88,11 @@ class Deal(Record):
     def short_name(self) -> str:
         """The name without the words "Regio Deal" or "Regio Envelop" in front."""
         return bare_name(self.name)
+
+    @property
+    def brief(self) -> str:
+        """The short name without its motto or what stands between brackets: "Achterhoek II"."""
+        return re.split(r":|\(", self.short_name)[0].strip()
 
     @property
     def name_with_tranche(self) -> str:

@@ -101,7 +101,7 @@ def _every(registers: Registers, pages: Mapping[str, str]) -> Iterator[tuple[str
 
 def _names(deal: Deal) -> tuple[str, ...]:
     """A deal by its name without the motto, as its slug spells it, and with the tranche."""
-    return (deal.name, deal.short_name.split(":")[0], deal.slug, f"{deal.short_name.split(':')[0]} tranche {deal.tranche}")
+    return (deal.name, deal.brief, deal.slug, f"{deal.brief} tranche {deal.tranche}")
 
 
 def _within(registers: Registers, deal: Deal) -> tuple[str, ...]:

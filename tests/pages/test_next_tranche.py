@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from exports.opendata.resources import RESOURCES, table_of
 from geo.drawn.svg_map import drawing_of
+from tests.finding import words
 from ui.common.app_data import app_data
 from web.plain.pages import make_page
 from web.plain.render import render
@@ -45,6 +47,8 @@ def test_every_page_can_show_it(open_page, with_next_tranche, url, query):
     at = open_page(url, **query)
     assert not at.exception
     assert not at.error
+    shown = words(at).lower()
+    assert re.findall(r"\bzes (?:rondes|tranches)|(?:1|een) tot en met (?:6|zes)\b|\b1[-–]6\b", shown) == []  # there are seven
 
 
 def test_it_has_its_page_without_streamlit_and_stands_in_the_open_data(with_next_tranche):

@@ -88,6 +88,21 @@ def test_a_change_of_a_survey_says_whether_it_is_inside_its_margin(margin, text)
     assert words.unknown_changes([change, change]) == ("" if margin else f"Marge niet bekend: {survey.label}.")
 
 
+def test_a_change_is_a_row_with_a_cell_under_every_head():
+    indicator = INDICATOR.model_copy(update={"label": "Werk"})
+    row = words.change_row(Change(indicator, 2018, 2021, 1.3, 3.4, 2.1, -0.5, 0.4))
+    assert dict(zip(words.change_heads(), row, strict=True)) == {
+        "Indicator": "Werk",
+        "Jaren": "2018–2021",
+        "Van → naar": "1,3 → 3,4%",
+        "Deze regio": "2,1 procentpunt gestegen",
+        "Nederland": "0,5 procentpunt gedaald",
+        "Gebieden zonder deal": "0,4 procentpunt gestegen",
+        "Let op": "2021 is een coronajaar",
+    }
+    assert words.change_heads("Verandering")[3] == "Verandering"
+
+
 def test_below_a_table_of_changes_it_is_said_whose_margin_is_not_known():
     survey = INDICATOR.model_copy(update={"survey": True})
     change = Change(survey, 2020, 2022, 50.0, 52.1, 2.1, 2.1, 2.1, margin=None, margin_nl=Margin(1.0, official=False))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.deals.areas import ORDERS
-from regio_data.figures.gebieden import MARK
+from regio_data.figures.gebieden import MARKED_FIGURE
 from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
 from ui.common.markdown import sentence
 from ui.common.url import query
@@ -37,7 +37,6 @@ def choose_column(data: Data) -> str | None:
     if chosen:
         st.caption(
             f"{sentence(names[chosen])}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; "
-            "eigen berekening); ongunstigst bovenaan. "
-            f"{MARK}: cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
+            f"eigen berekening); ongunstigst bovenaan. {MARKED_FIGURE}"
         )
     return chosen

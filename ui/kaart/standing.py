@@ -11,7 +11,7 @@ from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole
-from regio_data.figures.group import compared_with
+from regio_data.figures.group import how_placed
 from regio_data.profile.caveats import remarks
 from regio_data.profile.extremes import NO_BEST, NO_WORST, Extremes, extremes, unlisted
 from regio_data.profile.parts import BEST, WORST
@@ -49,8 +49,7 @@ def _standing(data: Data, ref: RegionRef) -> tuple[str, str, str] | None:
         said = " ".join([found.about, *remarks(f.indicator for f in (*best, *worst))])
     else:
         said = places_of_whole(data.registers, region)
-    compared = f"{compared_with(len(region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
-    return html, said, compared
+    return html, said, how_placed(len(region.municipalities))
 
 
 def _list(title: str, figures: Sequence[Figure], none: str) -> str:

@@ -25,6 +25,9 @@ WITHOUT_THE_DEAL = (
     "gebeurd is niet bekend."
 )
 
+#: The class of each cell of a table of changes: years and ends are numbers.
+NUMBERS = ("", "rd-num", "rd-num", "", "", "", "")
+
 
 def development_view(data: Data, shown: Profile) -> None:
     """Draw the series of one indicator, and for a deal the changes of all since its start."""
@@ -59,20 +62,10 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
         return
     st.markdown(f"**Sinds de start in {deal.signed_year}, naast Nederland over dezelfde jaren**")
     rows = [
-        "<tr>"
-        + html_table.cell(change.indicator.label)
-        + html_table.cell(f"{change.from_year}–{change.to_year}", "rd-num")
-        + html_table.cell(words.ends(change), "rd-num")
-        + html_table.cell(words.changed(change))
-        + html_table.cell(words.changed_in_country(change))
-        + html_table.cell(words.changed_in_similar(change))
-        + html_table.cell("; ".join(change.cautions))
-        + "</tr>"
-        for change in shown.development.changes
+        f"<tr>{''.join(map(html_table.cell, words.change_row(change), NUMBERS))}</tr>" for change in shown.development.changes
     ]
-    columns = ["Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op"]
     label = f"Ontwikkeling van {escape(shown.region.name)} sinds {deal.signed_year}"
-    st.html(f'<div class="rd-high">{html_table.table(columns, rows, label)}</div>')
+    st.html(f'<div class="rd-high">{html_table.table(list(words.change_heads()), rows, label)}</div>')
     st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development.changes), ROUNDED, CHANGE_MARGIN)))))
     beside = shown.development.without_deal
     if beside and beside.areas:

@@ -9,7 +9,6 @@ from html import escape
 import streamlit as st
 
 from exports.content.profiel.picture import subtitle
-from exports.deck.slides.conclusion import conclusion
 from geo.painted.deal_map import paint_deals
 from geo.painted.painting import Painting
 from geo.shapes import shapes_of
@@ -21,7 +20,8 @@ from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole_province
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
-from regio_data.figures.gebieden import whole_municipalities
+from regio_data.figures.gebieden import holds_for_part, whole_municipalities
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.profile import Profile
 from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.areas import POPULATION_DAY
@@ -73,8 +73,7 @@ def _letter(data: Data, shown: Profile) -> Letter:
 def _part(data: Data, shown: Profile) -> str:
     if shown.region.whole:
         return ""
-    names = dutch.several(data.registers.names_of(shown.region.partial))
-    return f" · geldt voor een deel van {names}; cijfers van {whole_municipalities(shown.region)}"
+    return f" · {holds_for_part(data.registers, shown.region)}; cijfers van {whole_municipalities(shown.region)}"
 
 
 def _deal_keys(shown: Profile, deal: Deal, today: datetime.date) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import places_of_whole, whole_name
-from regio_data.figures.group import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, group_name, how_placed
 from regio_data.figures.theme_scores import THEME_RULE
 from regio_data.profile.extremes import NO_BEST, NO_WORST
 from regio_data.profile.parts import BEST, WORST
@@ -25,10 +25,8 @@ from ui.show.theme_strips import theme_strips
 def positions(data: Data, shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
     st.header("Hoe staat de regio ervoor?")
-    st.caption(
-        f"{compared_with(len(shown.region.municipalities))} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). "
-        f"Over de thema’s heen tellen we niets op. {SHARED}"
-    )
+    placed = how_placed(len(shown.region.municipalities))
+    st.caption(f"{placed} Over de thema’s heen tellen we niets op. {SHARED}")
     if shown.partly:
         st.info(sentence(places_of_whole(data.registers, shown.region)), icon=":material/info:")
         partial_switch()

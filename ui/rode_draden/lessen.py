@@ -21,13 +21,13 @@ def lessons_view(data: Data) -> None:
     st.info(plain(lessons.caution, most=2000), icon=":material/info:")
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        st.header("Zes soorten instrumenten")
+        st.header(f"{dutch.capital(dutch.spelled(len(lessons.instruments)))} soorten instrumenten")
         st.markdown("\n".join(f"- {plain(text, most=400)}" for text in lessons.instruments))
     with right:
         st.header("Wat hielp")
         items = "".join(f"<dt>{escape(f.title)}</dt><dd>{escape(f.text)}</dd>" for f in lessons.factors)
         st.html(f'<dl class="rd-lessons">{items}</dl>')
-    st.header("Drie voorbeelden die landelijk verder gingen")
+    st.header(f"{dutch.capital(dutch.spelled(len(lessons.feedback)))} voorbeelden die landelijk verder gingen")
     for column, example in zip(st.columns(len(lessons.feedback), gap="medium"), lessons.feedback, strict=True):
         with column, st.container(border=True, height="stretch"):
             _example(data, example)

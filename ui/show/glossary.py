@@ -17,7 +17,7 @@ WORDS = {
     "rijksbijdrage": "Het geld van het Rijk voor een deal. De regio betaalt zelf ook mee; dat telt hier niet mee.",
     "rode draad": "Een thema dat in veel Regio Deals terugkomt. Onderzoeksbureau Rebel vond er vijftien.",
     "stapeling": "Hoeveel Regio Deals een gemeente heeft of heeft gehad.",
-    "tranche": "Een ronde waarin het Rijk deals sluit. Er zijn zes rondes geweest.",
+    "tranche": "Een ronde waarin het Rijk deals sluit.",
     "trend": "Of een cijfer de laatste jaren vooral stijgt of vooral daalt.",
     "uitgangspositie": "Hoe een gebied ervoor stond toen zijn deal begon.",
     "vitale regio": "Een regio waar het Rijk langer extra aandacht voor heeft, in het programma NPVR.",

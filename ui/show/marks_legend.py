@@ -1,4 +1,4 @@
-"""The marks of up to six regions in lists and legends."""
+"""The marks of regions beside each other in lists and legends."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from exports.content.brede_welvaart import PARTIAL, little, whose
+from exports.content.brede_welvaart import little, whose
 from exports.content.content import attribution
 from geo.drawn.svg_map import SvgMap
 from geo.painted.choropleth import direction_note
@@ -15,7 +15,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.gebieden import marked
+from regio_data.figures.gebieden import IF_PARTLY, marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
@@ -56,7 +56,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
         ],
         map=_map(data, indicator, year, country, attribution(sources)),
         sources=sources,
-        notes=[note for note in (whose(indicator), little(indicator), PARTIAL, indicator.remark) if note],
+        notes=[note for note in (whose(indicator), little(indicator), IF_PARTLY, indicator.remark) if note],
     )
 
 

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 
 from exports.content.profiel.content import profile_content
-from exports.deck.slides.conclusion import conclusion
 from geo.drawn.svg_map import SvgMap
 from geo.shapes import shapes_of
 from regio_data import dutch
@@ -16,8 +15,9 @@ from regio_data.deals.facts import description, facts, region_facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
-from regio_data.figures.group import SHARED, compared_with, group_name
+from regio_data.figures.group import SHARED, group_name, how_placed
 from regio_data.figures.regional.words import without_figure
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
@@ -105,7 +105,7 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
     size = len(profile.region.municipalities)
     if profile.partly:
         yield Paragraph(places_of_whole(registers, profile.region))
-    yield Paragraph(f"{compared_with(size)} Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening). {SHARED}")
+    yield Paragraph(f"{how_placed(size)} {SHARED}")
     if told := conclusion(profile):
         yield Paragraph(f"In het kort: {told}")
     if profile.start:
@@ -178,20 +178,8 @@ def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
     if profile.development.none:
         yield Paragraph(profile.development.none)
         return
-    rows = [
-        (
-            change.indicator.label,
-            f"{change.from_year}–{change.to_year}",
-            words.ends(change),
-            words.changed(change),
-            words.changed_in_country(change),
-            words.changed_in_similar(change),
-            "; ".join(change.cautions),
-        )
-        for change in profile.development.changes
-    ]
-    head = ("Indicator", "Jaren", "Van → naar", "Deze regio", "Nederland", "Gebieden zonder deal", "Let op")
-    yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", head, rows, frozenset({1, 2}))
+    rows = [words.change_row(change) for change in profile.development.changes]
+    yield PlainTable("Ontwikkeling naast Nederland over dezelfde jaren", words.change_heads(), rows, frozenset({1, 2}))
     if unknown := words.unknown_changes(profile.development.changes):
         yield Paragraph(unknown)
     beside = profile.development.without_deal

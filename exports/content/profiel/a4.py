@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exports.content.sheets.newer import newer_note
-from exports.deck.slides.conclusion import conclusion
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
@@ -20,6 +19,7 @@ from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
 from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on, unknown
 from regio_data.profile.parts import BEST, GREY, WORST
 from regio_data.profile.profile import Profile

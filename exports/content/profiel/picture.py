@@ -12,6 +12,7 @@ from geo.painted.palettes import MUNICIPALITY, UNPAINTED, striped
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.figures.gebieden import holds_for_part
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS
 from regio_data.registers.registers import Registers
@@ -26,7 +27,7 @@ def subtitle(registers: Registers, profile: Profile) -> str:
         return f"Gemeente in {registers.municipality[profile.region.key].province}"
     text = f"Tranche {profile.deal.tranche} · {dutch.million(profile.deal.rijksbijdrage_mln)} rijksbijdrage"
     if profile.region.partial:
-        text += f" · geldt voor een deel van {dutch.several(registers.names_of(profile.region.partial))}"
+        text += f" · {holds_for_part(registers, profile.region)}"
     return text
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from exports.content.content import Sheet
-from exports.deck.slides.conclusion import conclusion
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
@@ -15,8 +14,9 @@ from regio_data.deals.facts import facts, region_facts
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
+from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import unknown_of
-from regio_data.profile.parts import BEST, WORST, Change
+from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 
 #: In a document a table must fit between the margins of a page that stands upright.
@@ -45,10 +45,10 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
         ]
         yield _sheet(f"Cijfers: {theme.lower()}{whose}", FIGURES, shown, unknown_of(of_theme))
     if deal and profile.development.changes:
-        head = ("Indicator", "Jaren", "Van → naar", "Verandering", "Nederland", "Gebieden zonder deal", "Let op")
         since = profile.development.changes
-        changes, unknown = [_change(change) for change in since], words.unknown_changes(since)
-        yield _sheet(f"Ontwikkeling sinds de start in {deal.signed_year}{whose}", head, changes, unknown)
+        changes, unknown = [words.change_row(change) for change in since], words.unknown_changes(since)
+        name = f"Ontwikkeling sinds de start in {deal.signed_year}{whose}"
+        yield _sheet(name, words.change_heads("Verandering"), changes, unknown)
 
 
 def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Sheet]:
@@ -71,12 +71,6 @@ def _position(figure: Figure) -> tuple[str, ...]:
 def _figure(figure: Figure) -> tuple[str, ...]:
     against = words.against_country(figure)
     return figure.indicator.label, words.value_in_year(figure), words.place_of(figure), against, words.trend(figure)
-
-
-def _change(change: Change) -> tuple[str, ...]:
-    years = f"{change.from_year}–{change.to_year}"
-    beside = words.changed_in_country(change), words.changed_in_similar(change)
-    return change.indicator.label, years, words.ends(change), words.changed(change), *beside, "; ".join(change.cautions)
 
 
 def _entry(entry: Compared) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from exports.deck import maps
 from exports.deck.blocks import Block, Columns, Islands, Items, Map, Slide, Stack, Text, Tiles
-from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.slides.figures import figure_slides, region_slide
 from geo.drawn.svg_map import drawing_of
@@ -66,7 +65,7 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
     if not deal.municipalities:  # few names, much room
         words.append(Text(deal.description_nl, "lead"))
     if profile.deals:
-        others = [f"{brief(other)} (tranche {other.tranche})" for other in profile.deals]
+        others = [f"{other.brief} (tranche {other.tranche})" for other in profile.deals]
         words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
     figure: Block = Islands([deal])
     note = ""
@@ -84,7 +83,7 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
 
 def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
     others = [other for other in deals_on(island, registers.deals)[::-1] if other != deal]
-    names = [f"{brief(other)} (tranche {other.tranche})" for other in others]
+    names = [f"{other.brief} (tranche {other.tranche})" for other in others]
     return f"ook {dutch.first(names, OTHERS)}" if names else "geen andere deal"
 
 
@@ -119,8 +118,8 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]
     at = profile.chain.index(deal)
     before, after = profile.chain[:at], profile.chain[at + 1 :]
-    family = [f"Voorganger: {brief(d)} (tranche {d.tranche})" for d in before[-1:]]
-    family += [f"Opvolger: {brief(d)} (tranche {d.tranche})" for d in after[:1]]
+    family = [f"Voorganger: {d.brief} (tranche {d.tranche})" for d in before[-1:]]
+    family += [f"Opvolger: {d.brief} (tranche {d.tranche})" for d in after[:1]]
     if family:
         blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
@@ -135,7 +134,7 @@ def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
         blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
         blocks.append(Items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:DRADEN]], "plain"))
     here = [
-        f"{brief(other)} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
+        f"{other.brief} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"
         for other in sharing(deal, data.registers)
     ]
     if here:

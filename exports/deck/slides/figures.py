@@ -7,16 +7,17 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
-from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.conclusion import on_themes, on_trends
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
@@ -59,7 +60,7 @@ def region_slide(
     With the ``credit`` of figures also what is to be known of them; on any other slide of a deal, where its facts are from.
     """
     deal = profile.deal
-    whose = f"{brief(deal)} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
+    whose = f"{deal.brief} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
     said = [*spoken, *profile.caveats, profile.development.none, credit] if credit else [*spoken, sources]
     kept = tuple(filter(None, (*notes, credit)))
@@ -91,7 +92,7 @@ def _themes(data: Data, profile: Profile) -> Slide:
         profile,
         "themas",
         "positie per thema",
-        headlines.themes(profile.themes, whole),
+        on_themes(profile.themes, whole),
         [theme_bars(known) if known else Text(headlines.NO_SCORE, "lead")],
         note,
         headlines.grey(known, whole),
@@ -135,9 +136,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
-    title = "Cijfers van de hele gemeente, naast Nederland"
-    if len(profile.region.municipalities) > 1:
-        title = "Cijfers van hele gemeenten, naast Nederland"
+    title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
     return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
 
 
@@ -180,7 +179,7 @@ def _development(data: Data, profile: Profile) -> Slide:
     ordered = sorted(every, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
-    title = headlines.development(profile.development.changes) if changes else headlines.trends(profile.figures)
+    title = headlines.development(profile.development.changes) if changes else on_trends(profile.figures)
     if profile.region.partial:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"

@@ -7,26 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from regio_data import dutch
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import favour
-from regio_data.profile.parts import GREY, LIKE_COUNTRY, Change, ThemeScore
+from regio_data.profile.conclusion import FEW, named, skipped, tied
+from regio_data.profile.parts import GREY, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.registers import Registers
 
-#: What is said where no theme has a score: in the title of a slide, and on it.
-FEW = "Te weinig cijfers per thema"
+#: What is said on a slide where no theme has a score.
 NO_SCORE = "Van geen thema zijn er genoeg cijfers voor een score."
 
 #: Where no position lies in an outer quarter.
 NO_EXTREMES = "Geen uitgesproken gunstige of ongunstige posities"
-
-#: Stands on a page beside a sentence that leaves a theme in grey unnamed (`skipped`).
-SKIPPED = f"thema’s die {LIKE_COUNTRY} zijn, tellen hier niet mee"
-
-#: From these scores on a theme is called favourable or unfavourable; in between it lies around the middle.
-HIGH, LOW = 60, 40
-
-#: So many with the same place are all named in a title, in no more than so many letters; else one, as "onder meer".
-NAMED, LETTERS = 3, 75
 
 
 def area(registers: Registers, deal: Deal) -> str:
@@ -66,45 +57,6 @@ def facts(profile: Profile) -> str:
     return f"{start} voor {people}"
 
 
-def themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
-    """Return on which themes a region lies high and low among areas of its size (`HIGH`, `LOW`).
-
-    A theme of which no figure differs from the country beyond doubt (`ThemeScore.ordinary`) is not named: then it is also
-    said that no other is *clearly* so, and where it lies as high (as low) as the one that is named, that this is so *clearly*.
-    Where themes are `skipped`, that is said beside it. Of a deal on part of a municipality it is only said that the scores are
-    those of its ``whole`` municipalities, so many.
-    """
-    if whole:
-        of = "de hele gemeente" if whole == 1 else "hele gemeenten"
-        return f"Posities van {of}, niet van het deel met de deal"
-    known = [(one, int(dutch.shown(one.score, 0))) for one in scores if one.score is not None]
-    if not known:
-        return FEW
-    shown = {one.theme.lower(): score for one, score in known if not one.ordinary}
-    if not shown:
-        return "Op geen thema duidelijk anders dan Nederland"
-    clearly = "duidelijk " if len(shown) < len(known) else ""
-    best, worst = max(shown.values()), min(shown.values())
-    grey = [score for one, score in known if one.ordinary]
-    above, below = any(score >= best for score in grey), any(score <= worst for score in grey)
-    most = f"{'duidelijk ' if above else ''}gunstigst op {_named(_tied(shown, best))}"
-    least = f"{'duidelijk ' if below else ''}ongunstigst op {_named(_tied(shown, worst))}"
-    if best >= HIGH and worst <= LOW:
-        return dutch.capital(f"{most}, {least}")
-    if best >= HIGH:
-        return dutch.capital(f"{most}, op geen thema met een score {clearly}ongunstig")
-    if worst <= LOW:
-        return dutch.capital(f"{least}, op geen thema met een score {clearly}gunstig")
-    if clearly:
-        return "Op geen thema met een score duidelijk gunstig of ongunstig"
-    return "Op alle thema’s met een score rond het midden"
-
-
-def skipped(scores: Sequence[ThemeScore], whole: int = 0) -> bool:
-    """Return whether `themes` leaves out a theme that has a score."""
-    return not whole and any(one.score is not None and one.ordinary for one in scores)
-
-
 def grey(scores: Sequence[ThemeScore], whole: int = 0) -> str:
     """Return what stands below the bars: what is grey, and that the headline leaves it out; "" where none is."""
     if not any(one.score is not None and one.ordinary for one in scores):
@@ -126,9 +78,8 @@ def extremes(
     for word, of, ordinary in zip(("gunstigst", "minst gunstig"), (strengths, weaknesses), passed_over, strict=True):
         if of:
             shown = {_low(one.indicator.label): _place(one) for one in of}
-            tied = _tied(shown, _place(of[0]))
             beaten = any(_place(one) == _place(of[0]) or _from_middle(one) > _from_middle(of[0]) for one in ordinary)
-            parts.append(f"{'duidelijk ' if beaten else ''}{word} op {_named(tied)}")
+            parts.append(f"{'duidelijk ' if beaten else ''}{word} op {named(tied(shown, _place(of[0])))}")
     none = "Geen duidelijk gunstige of ongunstige posities" if any(passed_over) else NO_EXTREMES
     return dutch.capital(", ".join(parts)) or none
 
@@ -159,15 +110,6 @@ def way(change: Change) -> str:
     return favour(moved > 0, change.indicator)
 
 
-def trends(figures: Iterable[Figure]) -> str:
-    """Return how many indicators have a favourable and an unfavourable trend over the last years."""
-    favours = [figure.trend_favour for figure in figures]
-    better, worse = favours.count("gunstig"), favours.count("ongunstig")
-    if not better and not worse:
-        return "Geen indicator met een duidelijke trend"
-    return f"{dutch.count(better, 'indicator', 'indicatoren')} met een gunstige trend, {worse} met een ongunstige"
-
-
 def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
     """Return the smallest and the largest amount of (name, mln euro), with the names of all that have it."""
     known = {name: amount for name, amount in deals if amount is not None}
@@ -177,7 +119,7 @@ def amounts(deals: Sequence[tuple[str, float | None]]) -> str:
     if least == most:
         return f"{most} rijksbijdrage" + (" per deal" if len(known) > 1 else "")
     shown = {name: dutch.million(amount) for name, amount in known.items()}
-    few, many = (_named(_tied(shown, one)) for one in (least, most))
+    few, many = (named(tied(shown, one)) for one in (least, most))
     return f"Van {least} ({few}) tot {most} ({many})"
 
 
@@ -194,7 +136,7 @@ def medians(scores: Mapping[str, float]) -> str:
 def often(high: Sequence[str], low: Sequence[str]) -> str:
     """Return the indicators most often in the most and in the least favourable quarter, all that tie; none gives words too."""
     sides = (("gunstig", high), ("ongunstig", low))
-    parts = [f"vaakst {way} op {_named(list(map(_low, labels)))}" for way, labels in sides if labels]
+    parts = [f"vaakst {way} op {named(list(map(_low, labels)))}" for way, labels in sides if labels]
     return dutch.capital(", ".join(parts)) or "Geen indicator duidelijk vaker hoog of laag"
 
 
@@ -205,7 +147,7 @@ def moving(better: Mapping[str, int], worse: Mapping[str, int]) -> str:
     parts = []
     for way, counts in (("het vaakst gunstig", better), ("ongunstig", worse)):
         if most := max(counts.values(), default=0):
-            parts.append(f"{way}: {_named([_low(label) for label in _tied(counts, most)])} ({most})")
+            parts.append(f"{way}: {named([_low(label) for label in tied(counts, most)])} ({most})")
     return f"Trend {', '.join(parts)}" if parts else "Geen duidelijke trends"
 
 
@@ -214,12 +156,12 @@ def tranches(all_tranches: Sequence[Tranche]) -> str:
     shown = {str(one.tranche): dutch.million(one.granted_mln) for one in all_tranches}
     by_size = sorted(all_tranches, key=lambda one: one.granted_mln)
     least, most = (dutch.million(one.granted_mln) for one in (by_size[0], by_size[-1]))
-    few, many = (_tied(shown, amount) for amount in (least, most))
+    few, many = (tied(shown, amount) for amount in (least, most))
     if few == many:
         return f"Elke tranche: {most}"
     were = ("was" if len(many) == 1 else "waren"), ("de grootste" if len(many) == 1 else "het grootst")
     smallest = "de kleinste" if len(few) == 1 else "het kleinst"
-    return f"Tranche {_named(many)} {' '.join(were)} ({most}), tranche {_named(few)} {smallest} ({least})"
+    return f"Tranche {named(many)} {' '.join(were)} ({most}), tranche {named(few)} {smallest} ({least})"
 
 
 def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[int]) -> str:
@@ -245,18 +187,7 @@ def apart(rows: Sequence[tuple[str, Sequence[float | None]]], sizes: Iterable[in
 
 def _ends(shown: Mapping[str, int]) -> tuple[str, str]:
     """Return the names with the highest and those with the lowest value, all that tie, in words."""
-    return _named(_tied(shown, max(shown.values()))), _named(_tied(shown, min(shown.values())))
-
-
-def _tied(shown: Mapping[str, object], one: object) -> list[str]:
-    """Return all names that have this value."""
-    return [name for name, value in shown.items() if value == one]
-
-
-def _named(tied: Sequence[str]) -> str:
-    """Return all that share a place; of too many for a title the first, and that there are more."""
-    every = dutch.several(tied)
-    return every if len(tied) == 1 or (len(tied) <= NAMED and len(every) <= LETTERS) else f"onder meer {tied[0]}"
+    return named(tied(shown, max(shown.values()))), named(tied(shown, min(shown.values())))
 
 
 def _low(label: str) -> str:

@@ -10,7 +10,6 @@ import pandas as pd
 
 from exports.deck import maps
 from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
-from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.slides.tranche_areas import Areas, areas_of, counted
 from geo.drawn.svg_map import drawing_of
@@ -99,13 +98,13 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
     pages = ceil(len(deals) / ROWS)
     size = ceil(len(deals) / pages)
     head = ("Regio Deal", "Rijksbijdrage", "Gebied", "Looptijd")
-    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
+    title = headlines.amounts([(deal.brief, deal.rijksbijdrage_mln) for deal in deals])
     slides = []
     for page in range(1, pages + 1):
         part = deals[(page - 1) * size : page * size]
         rows = [
             (
-                marked(brief(d), d.whole),
+                marked(d.brief, d.whole),
                 dutch.million(d.rijksbijdrage_mln),
                 _area(d),
                 years(d),
@@ -126,7 +125,7 @@ def _area(deal: Deal) -> str:
 
 
 def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
-    names = {slug: brief(data.registers.deal[slug]) for slug in areas.once}
+    names = {slug: data.registers.deal[slug].brief for slug in areas.once}
     own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
     middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}

@@ -8,7 +8,6 @@ from math import ceil
 from typing import TypeVar
 
 from exports.deck.blocks import Amounts, Block, Dots, Items, Slide, Table, Text
-from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.slides.figures import theme_bars
 from regio_data import dutch
@@ -17,6 +16,7 @@ from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest
 from regio_data.figures.theme_scores import ThemeRow, theme_scores
+from regio_data.profile.conclusion import on_themes
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
 from regio_data.registers.areas import POPULATION_DAY
@@ -87,7 +87,7 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
     rows = [
         (
-            marked(brief(profile.its_deal), profile.its_deal.whole),
+            marked(profile.its_deal.brief, profile.its_deal.whole),
             str(profile.its_deal.tranche),
             dutch.million(profile.its_deal.rijksbijdrage_mln),
             dutch.number(profile.inhabitants),
@@ -105,15 +105,15 @@ def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     parts = "Ook van een deal op een deel van een gemeente. " if not all(deal.whole for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
     note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
-    title = headlines.amounts([(brief(deal), deal.rijksbijdrage_mln) for deal in deals])
-    told = [Items([f"{brief(deal)}: {deal.description_nl}" for deal in deals])] if few else []
+    title = headlines.amounts([(deal.brief, deal.rijksbijdrage_mln) for deal in deals])
+    told = [Items([f"{deal.brief}: {deal.description_nl}" for deal in deals])] if few else []
     return Slide("vergelijking", f"De deals naast elkaar{part}", title, [table, *told], (note,), (note,))
 
 
 def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     scores = data.theme_scores.set_index(["region", "theme"])["score"].dropna()
     deals = [one.its_deal for one in profiles if not one.no_figures]
-    without = [brief(one.its_deal) for one in profiles if one.no_figures]
+    without = [one.its_deal.brief for one in profiles if one.no_figures]
     rows = [
         (theme, [float(scores[deal.slug, theme]) if (deal.slug, theme) in scores.index else None for deal in deals])
         for theme in data.registers.themes
@@ -122,7 +122,7 @@ def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
     notes.append(MARKED if not all(deal.whole for deal in deals) else "")
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
-    blocks = [Dots([marked(brief(deal), deal.whole) for deal in deals], rows)]
+    blocks = [Dots([marked(deal.brief, deal.whole) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)
     title = headlines.apart(rows, [len(deal.municipalities) for deal in deals])
     return Slide("vergelijking themas", f"De deals per thema{part}", title, blocks, kept, (data.credit,))
@@ -165,7 +165,7 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
         block = theme_bars(shown)
         whole = 0 if regions[0].whole else len(regions[0].municipalities)
         notes.append(headlines.grey(shown, whole))
-        kicker, title = f"{names[0]} · positie per thema", headlines.themes(shown, whole)
+        kicker, title = f"{names[0]} · positie per thema", on_themes(shown, whole)
     return Slide("vergelijking themas", kicker, title, [block], tuple(filter(None, notes)), (data.credit,))
 
 

@@ -9,7 +9,6 @@ import pandas as pd
 
 from exports.deck.blocks import Slide, Text
 from exports.deck.maps import point_of
-from exports.deck.markup import brief
 from exports.deck.slides import headlines
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
@@ -56,7 +55,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
     islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
     kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
-    wide = [brief(deal) for deal in story.deals if not deal.municipalities and not deal.islands]
+    wide = [deal.brief for deal in story.deals if not deal.municipalities and not deal.islands]
     notes = (
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
@@ -70,7 +69,7 @@ def _outside(story: Story, deals: Sequence[Deal]) -> tuple[str, ...]:
     outside = partly_outside(deals, story.area) if story.area else ()
     if not story.area or not outside:
         return ()
-    named = few([brief(deal) for deal in outside])
+    named = few([deal.brief for deal in outside])
     return (f"Deels buiten {area_in_words(story.area)}: {named}. Bedragen en gemeenten zijn van de hele deal.",)
 
 
@@ -85,5 +84,5 @@ def _names(data: Data, deals: Sequence[Deal]) -> list[Name]:
     for deal in deals:
         if deal.municipalities:
             largest = max(deal.municipalities, key=lambda code: drawing_of(data).areas[code].area)
-            named.append(Name(brief(deal), *point_of(drawing_of(data), largest), "deal", must=False))
+            named.append(Name(deal.brief, *point_of(drawing_of(data), largest), "deal", must=False))
     return sorted(named, key=lambda name: len(name.name))

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 
 from exports.deck.blocks import Slide, Text
-from exports.deck.markup import brief
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
@@ -17,7 +16,7 @@ from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.selection import area_in_words
-from regio_data.figures.gebieden import MARK, countable, marked, number_of_areas
+from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_MARGIN
 from regio_data.figures.ranking import no_ranking
 from regio_data.figures.regional.words import APPROXIMATION
@@ -25,7 +24,7 @@ from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
 
 #: What the mark of a deal on part of a municipality means, in few words.
-PARTLY_HERE = f"{MARK}: cijfer van de hele gemeente; telt niet mee bij hoogst en laagst."
+PARTLY_HERE = f"{MARK}: {FIGURE_OF_WHOLE}; telt niet mee bij hoogst en laagst."
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
@@ -121,4 +120,4 @@ def _approximation(approximate: bool) -> str:
 def _name(data: Data, level: str, key: str) -> str:
     """Return the name of a region by its kind and key."""
     region = region_of(data.registers, RegionRef(level, key))
-    return marked(brief(data.registers.deal[key]), region.whole) if level == "deal" else region.name
+    return marked(data.registers.deal[key].brief, region.whole) if level == "deal" else region.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from regio_data.figures.group import compared_with, enough, group_name, members, resting_on
+from regio_data.figures.group import compared_with, enough, group_name, how_placed, members, resting_on
 
 
 def test_one_municipality_stands_among_all_and_more_among_a_thousand_drawn_areas_and_itself():
@@ -32,3 +32,10 @@ def test_the_region_counts_itself_only_among_drawn_areas():
         "cijfer heeft."
     )
     assert "Het gebied zelf telt mee: met alle cijfers zijn er 1.001 plaatsen." in compared_with(14)
+
+
+def test_above_places_it_is_said_which_end_is_the_most_favourable():
+    assert how_placed(1) == (
+        "Vergeleken met de gemeenten, voor zover daarvan een cijfer is. Een plaats is er alleen als ten minste de helft een "
+        "cijfer heeft. Plaats 1 en percentiel 100 zijn het gunstigst (eigen berekening)."
+    )

@@ -22,6 +22,15 @@ def test_the_names_of_a_deal(registers):
     assert deal.name_with_tranche == "Twente II (tranche 4)"
 
 
+def test_a_name_in_brief_is_without_motto_and_without_what_stands_between_brackets(registers):
+    brief = {slug: registers.deal[slug].brief for slug in ("achterhoek-ii", "twente-ii", "nucleaire-problematiek")}
+    assert brief == {
+        "achterhoek-ii": "Achterhoek II",
+        "twente-ii": "Twente II",
+        "nucleaire-problematiek": "Nucleaire problematiek",
+    }
+
+
 def test_of_which_municipalities_a_deal_covers_a_part(registers):
     assert registers.deal["rotterdam-zuid"].partial_municipalities == {"GM0599"}
     assert registers.deal["twente-ii"].partial_municipalities == frozenset()

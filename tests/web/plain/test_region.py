@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from exports.deck.slides.conclusion import conclusion
+from regio_data.profile.conclusion import conclusion
 from regio_data.registers.regions import RegionRef, find_region
 from web.plain.page import Cell, Facts, Paragraph, PlainTable
 from web.plain.pages import paths

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from exports.content.profiel.a4 import a4
-from exports.deck.slides.conclusion import conclusion
 from exports.formats.pdf import TEMPLATE
+from regio_data.profile.conclusion import conclusion
 from regio_data.registers.regions import RegionRef, region_of
 
 #: What `exports.formats.pdf` and the typesetter fill in of any content.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-import pytest
-
 from exports.deck.slides import headlines
 from regio_data.figures.margins import Margin
 from regio_data.profile.parts import Change, ThemeScore
@@ -15,47 +13,11 @@ def scores(**known):
     return [ThemeScore(theme, score, 1, 1) for theme, score in known.items()]
 
 
-@pytest.mark.parametrize(
-    ("best", "worst", "said"),
-    [
-        (60, 40, "Gunstigst op gezondheid, ongunstigst op wonen"),
-        (60, 41, "Gunstigst op gezondheid, op geen thema met een score ongunstig"),
-        (59, 40, "Ongunstigst op wonen, op geen thema met een score gunstig"),
-        (59, 41, "Op alle thema’s met een score rond het midden"),
-        (59.6, 40.4, "Gunstigst op gezondheid, ongunstigst op wonen"),  # as the numbers beside the bars are shown
-    ],
-)
-def test_a_theme_is_called_favourable_from_60_and_unfavourable_to_40(best, worst, said):
-    assert headlines.themes(scores(Gezondheid=best, Wonen=worst, Veiligheid=None)) == said
-
-
-def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
-    within = ThemeScore("Welzijn", 8, 2, 2, ordinary=True)
-    assert (
-        headlines.themes([*scores(Gezondheid=70), within])
-        == "Gunstigst op gezondheid, op geen thema met een score duidelijk ongunstig"
-    )
-    # Welzijn, in grey, lies at 8: lower than wonen at 30, so wonen is not the lowest but the lowest clearly.
-    known = [*scores(Gezondheid=70, Wonen=30), within]
-    assert headlines.themes(known) == "Gunstigst op gezondheid, duidelijk ongunstigst op wonen"
-    high = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 90, 2, 2, ordinary=True)]
-    assert headlines.themes(high) == "Duidelijk gunstigst op gezondheid, ongunstigst op wonen"
-    between = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 55, 2, 2, ordinary=True)]
-    assert headlines.themes(between) == "Gunstigst op gezondheid, ongunstigst op wonen"
-    middle = [*scores(Gezondheid=55), within]
-    assert headlines.themes(middle) == "Op geen thema met een score duidelijk gunstig of ongunstig"
+def test_what_is_grey_is_said_below_the_bars_and_that_the_headline_leaves_it_out():
+    known = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Welzijn", 8, 2, 2, ordinary=True)]
     assert headlines.grey(known).endswith("Zo’n thema telt niet mee in de kop.")
     assert headlines.grey(known, whole=1) == "Grijs: niet duidelijk anders dan Nederland."  # that headline names none
     assert headlines.grey(scores(Gezondheid=70)) == ""
-    assert headlines.themes([within]) == "Op geen thema duidelijk anders dan Nederland"
-    assert within.rests_on == "2 van 2, niet duidelijk anders dan Nederland"
-
-
-def test_themes_that_are_shown_alike_are_all_named():
-    known = scores(Gezondheid=70.4, Wonen=69.6, Veiligheid=30, Milieu=55)
-    assert headlines.themes(known) == "Gunstigst op gezondheid en wonen, ongunstigst op veiligheid"
-    many = scores(A=20, B=20, C=20, D=20)
-    assert headlines.themes(many) == "Ongunstigst op onder meer a, op geen thema met een score gunstig"
 
 
 def test_positions_that_are_shown_alike_are_all_named():
@@ -87,17 +49,6 @@ def test_tranches_of_the_same_amount_are_all_named():
     assert of(t1=10.0, t2=30.0, t3=20.0) == one
     assert of(t1=10.0, t2=30.0, t3=30.0) == "Tranche 2 en 3 waren het grootst (€ 30,0 mln), tranche 1 de kleinste (€ 10,0 mln)"
     assert of(t1=10.0, t2=10.0) == "Elke tranche: € 10,0 mln"
-
-
-def test_without_a_score_on_any_theme_that_is_said():
-    assert headlines.themes(scores(Gezondheid=None, Wonen=None)) == "Te weinig cijfers per thema"
-    assert headlines.themes([]) == headlines.medians({}) == "Te weinig cijfers per thema"
-
-
-def test_scores_of_whole_municipalities_are_called_so():
-    known = scores(Gezondheid=70, Wonen=50)
-    assert headlines.themes(known, 1) == "Posities van de hele gemeente, niet van het deel met de deal"
-    assert headlines.themes(known, 3) == "Posities van hele gemeenten, niet van het deel met de deal"
 
 
 def test_development_counts_what_changed_as_shown_by_the_direction_of_the_indicator():
@@ -171,6 +122,10 @@ def test_medians_that_are_shown_alike_share_their_place():
     scores = {"Wonen": 60.4, "Milieu": 59.6, "Veiligheid": 40.0}
     assert headlines.medians(scores) == ("Middelste gebied: gunstigst op wonen en milieu, minst op veiligheid")
     assert headlines.medians({"Wonen": 50.2, "Milieu": 49.8}) == "Middelste gebied: even gunstig op wonen en milieu"
+
+
+def test_without_a_median_on_any_theme_that_is_said():
+    assert headlines.medians({}) == "Te weinig cijfers per thema"
 
 
 def test_indicators_that_are_often_high_alike_are_all_named():
