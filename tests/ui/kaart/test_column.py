@@ -7,6 +7,7 @@ from urllib.parse import unquote
 import pandas as pd
 import pytest
 
+from regio_data.registers.regions import RegionRef
 from ui.kaart.column import DOT, PERCENTILE, _dot, in_order, percentiles_of, with_column
 
 
@@ -42,3 +43,13 @@ def test_the_percentiles_of_an_indicator_are_those_of_the_latest_figures(data, s
     rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == key)].dropna(subset="value")
     last = rows.sort_values("year").groupby("region").tail(1).set_index("region")["percentile"].dropna()
     assert found.to_dict() == last.to_dict()
+
+
+def test_the_percentiles_of_a_theme_are_the_mean_over_its_indicators(data, registers):
+    found = percentiles_of(data, "gezondheid")
+    codes = {i.code for i in registers.indicators if any(one.theme == "Gezondheid" for one in i.monitor_themes)}
+    figures = data.figures_of(RegionRef("deal", "twente-ii"))
+    own = [f.percentile for f in figures if f.indicator.code in codes and f.percentile is not None]
+    assert len(own) > 1
+    assert found["twente-ii"] == pytest.approx(sum(own) / len(own))
+    assert "bonaire" not in found
