@@ -1,4 +1,8 @@
-"""The facts of a deal in words: the same on the page, in the PDF and on a slide."""
+"""The facts of a deal in words: the same on the page, in the files and on the plain page.
+
+A slide has room for fewer and shorter ones: its amounts and years are those of `bare_facts`, its status is the short one, and
+where a deal lies stands on its map.
+"""
 
 from __future__ import annotations
 
@@ -28,20 +32,30 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
     ``today`` is the day on which the status is asked.
     """
     rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
-    signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
+    told = bare_facts(deal)
     rows = [
-        ("Gesloten", *signed, "signed_year"),
+        ("Gesloten", told["Gesloten"], *(["signed_date"] if deal.signed_date else []), "signed_year"),
         ("Status", status(deal, today), "status"),
-        ("Loopt tot", str(deal.end_year or "niet bekend"), "end_year"),
-        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
+        ("Loopt tot", told["Loopt tot"], "end_year"),
+        ("Rijksbijdrage", told["Rijksbijdrage"], "rijksbijdrage_mln"),
         ("Per inwoner", _per_inhabitant(registers, deal)),
-        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
+        ("Regiobijdrage", told["Regiobijdrage"], "regio_bijdrage_mln"),
         ("Gebied", area(registers, deal), *_area_fields(deal)),
         ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED, "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
     return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+
+
+def bare_facts(deal: Deal) -> dict[str, str]:
+    """Return the facts that read the same in the list of `facts` and on a slide, as {term: text}, also where in doubt."""
+    return {
+        "Rijksbijdrage": dutch.million(deal.rijksbijdrage_mln),
+        "Regiobijdrage": dutch.million(deal.regio_bijdrage_mln),
+        "Gesloten": dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend"),
+        "Loopt tot": str(deal.end_year or "niet bekend"),
+    }
 
 
 def _area_fields(deal: Deal) -> tuple[str, ...]:
