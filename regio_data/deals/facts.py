@@ -182,13 +182,23 @@ def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
         if len(deal.municipalities) == 1 and not deal.whole:
-            return f"deel van {registers.names_of(deal.municipalities)[0]}"
+            return area_in_short(registers, deal)
         part = deal.partial_municipalities
         names = [marked(registers.municipality[code].name, code not in part) for code in deal.municipalities]
         return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
+
+
+def area_in_short(registers: Registers, deal: Deal) -> str:
+    """Return where a deal is as `area` does, for a column: more than one municipality only by their number."""
+    if len(deal.municipalities) == 1:
+        return ("" if deal.whole else "deel van ") + registers.municipality[deal.municipalities[0]].name
+    if deal.municipalities:
+        part = "" if deal.whole else f", {len(deal.part_of)} deels"
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten") + part
+    return ", ".join(deal.islands or deal.provinces)
 
 
 def description(deal: Deal) -> str:

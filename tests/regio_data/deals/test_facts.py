@@ -7,7 +7,17 @@ import datetime
 import pytest
 
 from regio_data.answers.full import municipality_sentence
-from regio_data.deals.facts import area, bare_facts, facts, is_or_was, of_whom, part_names, region_facts, whole_province
+from regio_data.deals.facts import (
+    area,
+    area_in_short,
+    bare_facts,
+    facts,
+    is_or_was,
+    of_whom,
+    part_names,
+    region_facts,
+    whole_province,
+)
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
@@ -64,6 +74,17 @@ def test_where_a_deal_is(registers):
     assert area(registers, registers.deal["bonaire"]) == "Caribisch Nederland: Bonaire"
     nowhere = deal.model_copy(update={"municipalities": (), "provinces": ("Drenthe", "Groningen")})
     assert area(registers, nowhere) == "provincies Drenthe, Groningen (geen gemeenten genoemd)"
+
+
+def test_where_a_deal_is_in_short(registers):
+    slugs = ("twente", "rotterdam-zuid", "zaanij", "bonaire", "natuurinclusieve-landbouw-noord-nederland")
+    assert [area_in_short(registers, registers.deal[slug]) for slug in slugs] == [
+        "14 gemeenten",
+        "deel van Rotterdam",
+        "3 gemeenten, 2 deels",
+        "Bonaire",
+        "Drenthe, Fryslân, Groningen",
+    ]
 
 
 def part(code):
