@@ -160,11 +160,11 @@ def _dots_in_words(placed: pd.DataFrame) -> str:
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
-class _Placed(ScoreRow, Protocol):
+class _DotRow(ScoreRow, Protocol):
     label: str
 
 
-def _dot_words(indicator: Indicator, row: _Placed) -> str:
+def _dot_words(indicator: Indicator, row: _DotRow) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
     value = regional_figure(row, indicator, whose=False)
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"
