@@ -41,7 +41,7 @@ def test_a_position_is_a_row_with_a_cell_under_every_head(data, registers):
     assert list(row) == ["Indicator", "Waarde (jaar)", "Plaats tussen gebieden van 14 gemeenten", "Percentiel"]
     assert (row["Indicator"], int(row["Percentiel"])) == (figure.indicator.label, round(figure.position.percentile))
     assert row["Waarde (jaar)"].endswith(f" ({figure.year})")
-    assert row["Plaats tussen gebieden van 14 gemeenten"].endswith(" van 1.001")
+    assert row["Plaats tussen gebieden van 14 gemeenten"].endswith(f" van {figure.position.of}")
     assert words.position_heads()[2] == "Plaats"
 
 
