@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders import commands, follow
-from loaders.errors import LoaderError, UsageError
+from loaders.errors import LoaderError, UsageError, unexpected
 from loaders.refresh import NAMES
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.dataset.versions import edition_key
@@ -47,8 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
         _fail(str(error), options.json)
     except OSError as error:
         _fail(f"{error}.{ADVICE if error.errno in NO_WRITING else ''}", options.json)
-    except Exception as error:  # a defect; a maintainer is not helped by a traceback
-        _fail(f"unexpected {type(error).__name__}: {error}", options.json)
+    except Exception as error:  # a defect: where it is helps, a whole traceback does not
+        _fail(unexpected(error), options.json)
     return commands.FAILED
 
 

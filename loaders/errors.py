@@ -1,6 +1,10 @@
 """Errors of the loaders: always in English, always naming the file or service and what to do."""
 
+from regio_data.errors import passed
 from regio_data.outside import sayable
+
+#: So many lines of code are named where a defect shows itself.
+LINES = 3
 
 
 class LoaderError(Exception):
@@ -28,3 +32,9 @@ class RefusedError(LoaderError):
 
 class BusyError(LoaderError):
     """Another refresh is at work on the same store."""
+
+
+def unexpected(error: Exception) -> str:
+    """Return an error that nobody foresaw as a sentence: its kind and text, and the last lines of our code that it passed."""
+    lines = passed(error.__traceback__)[-LINES:]
+    return f"unexpected {type(error).__name__}: {sayable(str(error))}" + (f" ({' > '.join(lines)})" if lines else "")

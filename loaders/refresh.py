@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from loaders import sources
 from loaders.areas import AREAS, areas
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, unexpected
 from loaders.newer import NEWER, newer_figures
 from loaders.progress import Report
 from loaders.sources import Result, Run
@@ -159,11 +159,10 @@ def _record(lines: Sequence[SourceLine], command: str, version: str | None, fail
 
 
 def _cause(error: Exception) -> str:
-    """Return an error as a sentence; one that nobody foresaw also by its kind."""
+    """Return an error as a sentence; one that nobody foresaw with where it passed."""
     if isinstance(error, OSError) and error.strerror:
         of_file = f" ({error.filename})" if error.filename else ""
         return f"{error.strerror}{of_file}"
     if isinstance(error, MemoryError):
         return "more memory is needed than there is"
-    text = sayable(str(error))
-    return text if isinstance(error, LoaderError | DataError) else f"unexpected {type(error).__name__}: {text}"
+    return sayable(str(error)) if isinstance(error, LoaderError | DataError) else unexpected(error)

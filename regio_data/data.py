@@ -113,7 +113,7 @@ class Data:
         return self.once(_latest, kind)
 
     def rows_of(self, ref: RegionRef) -> np.ndarray:
-        """Return where the rows of a region lie in ``scores``; none for a region without."""
+        """Return where the rows of a region lie in ``scores``, read-only; none for a region without."""
         return self.once(_rows).get(ref, np.array([], dtype=int))
 
     def scores_over_years(self, ref: RegionRef, indicator: str, *columns: str) -> pd.DataFrame:
@@ -212,8 +212,7 @@ def _latest(data: Data, kind: str) -> pd.DataFrame:
 
 def _rows(data: Data) -> dict[RegionRef, np.ndarray]:
     """Where the rows of each region lie: a mask over a hundred thousand rows takes longer than all the rest of a page."""
-    by_region = data._scores.groupby(["region_kind", "region"], observed=True).indices
-    return {RegionRef(*key): rows for key, rows in by_region.items()}
+    return {RegionRef(*key): rows for key, rows in _rows_by(data, "region_kind", "region").items()}
 
 
 def _indicators(data: Data) -> Mapping[str, Indicator]:
@@ -232,7 +231,14 @@ def _sampled_starts(data: Data) -> pd.DataFrame:
 
 def _value_rows(data: Data) -> dict[tuple[str, str], np.ndarray]:
     """Where the rows of each kind and indicator lie."""
-    return data._scores.groupby(["region_kind", "indicator"], observed=True).indices
+    return _rows_by(data, "region_kind", "indicator")
+
+
+def _rows_by(data: Data, *columns: str) -> dict[tuple[str, str], np.ndarray]:
+    found = data._scores.groupby(list(columns), observed=True).indices
+    for rows in found.values():
+        rows.setflags(write=False)  # they are shared, as the tables are
+    return found
 
 
 def _table(data: Data, kind: str, indicator: str, year: int) -> pd.DataFrame:

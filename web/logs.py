@@ -11,7 +11,6 @@ import datetime
 import json
 import logging
 import sys
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +18,7 @@ from types import TracebackType
 from streamlit import config
 from streamlit import logger as streamlit_logger
 
-from regio_data.errors import DataError, SettingsError
+from regio_data.errors import DataError, SettingsError, passed
 from regio_data.outside import sayable
 from regio_data.settings import Settings, load_settings
 
@@ -27,7 +26,6 @@ STANDARD_ERROR = Path("-")
 OURS = ("web", "ui", "exports", "geo", "regio_data")
 LONGEST = 500
 _log = logging.getLogger(__name__)
-_ROOT = Path(__file__).parents[1]
 
 
 class JsonLines(logging.Formatter):
@@ -113,6 +111,4 @@ def _error(error: BaseException, where: TracebackType | None) -> dict[str, objec
     told = {"error": type(error).__name__}
     if isinstance(error, DataError | OSError):
         told["why"] = sayable(str(error))[:LONGEST]
-    frames = [frame for frame in traceback.extract_tb(where) if frame.filename.startswith(str(_ROOT))]
-    passed = [f"{Path(frame.filename).relative_to(_ROOT).as_posix()}:{frame.lineno} {frame.name}" for frame in frames]
-    return {**told, "passed": passed}
+    return {**told, "passed": passed(where)}

@@ -10,7 +10,7 @@ import shapely
 
 from geo.drawn import names
 from geo.drawn.map_names import CITIES, WATERS
-from geo.drawn.names import Name, Placed, set_names
+from geo.drawn.names import Name, SetName, set_names
 from geo.drawn.svg_map import SvgMap
 from geo.painted.deal_map import deal_paints, deal_parts
 from geo.painted.paint import Paint
@@ -87,7 +87,7 @@ class DeckMap:
     edge: float = 0
 
     @cached_property
-    def names(self) -> tuple[Placed, ...]:
+    def names(self) -> tuple[SetName, ...]:
         """The names where they fit, and a number for those that do not."""
         left, top, width, height = self.box
         room = left + self.edge * width, top, (1 - 2 * self.edge) * width, height

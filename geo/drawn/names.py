@@ -34,7 +34,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Placed:
+class SetName:
     """A text with its middle at a point: a name, or the number that stands for it."""
 
     text: str
@@ -51,7 +51,7 @@ def set_names(
     size: float,
     covered: Sequence[Box] = (),
     letter: float = LETTER,
-) -> tuple[Placed, ...]:
+) -> tuple[SetName, ...]:
     """Return names where they fit, the first of them first.
 
     Parameters
@@ -69,12 +69,12 @@ def set_names(
 
     Returns
     -------
-    tuple of Placed
+    tuple of SetName
         Each name that must be there once: at its point, a little beside it, or as a number at its point. A name that lies
         where a number has to stand becomes a number too.
     """
 
-    def tried(numbered: frozenset[int]) -> tuple[tuple[Placed, ...], int | None]:
+    def tried(numbered: frozenset[int]) -> tuple[tuple[SetName, ...], int | None]:
         return _set(wanted, box, size, covered, letter, numbered)
 
     numbered: frozenset[int] = frozenset()
@@ -88,7 +88,7 @@ def set_names(
 
 def _set(
     wanted: Sequence[Name], box: Box, size: float, covered: Sequence[Box], letter: float, numbered: frozenset[int]
-) -> tuple[tuple[Placed, ...], int | None]:
+) -> tuple[tuple[SetName, ...], int | None]:
     """Return the names, those of ``numbered`` as a number, and which of them lies where a number has to stand, if any."""
     taken, placed, names, in_the_way, numbers = list(covered), [], {}, None, 0
     for i, name in enumerate(wanted):
@@ -107,12 +107,12 @@ def _set(
                 in_the_way = next(over, None) if in_the_way is None else in_the_way
         else:
             continue
-        placed.append(Placed(text, *spot, name.name, name.kind, numbered=text != name.name))
+        placed.append(SetName(text, *spot, name.name, name.kind, numbered=text != name.name))
         taken.append(_around(text, *spot, size, letter))
     return tuple(placed), in_the_way
 
 
-def key(placed: Sequence[Placed]) -> str:
+def key(placed: Sequence[SetName]) -> str:
     """Return what the numbers on a map stand for, "" when every name fits."""
     return " · ".join(f"{name.text} {name.name}" for name in placed if name.numbered)
 

@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.drawn import svg
-from geo.drawn.names import FAMILY, LETTER, Name, Placed, key, set_names
+from geo.drawn.names import FAMILY, LETTER, Name, SetName, key, set_names
 from geo.painted.painting import Island, Painting
 from geo.painted.palettes import EDGE, INK, LAND, MUTED, VITALE_REGIO
 from geo.shapes import Shapes
@@ -137,7 +137,7 @@ def _lines(here: View, shapes: Shapes, regions: Iterable[RegionRef], colour: str
     return _path(here, (shapes.region(region) for region in regions), style)
 
 
-def _placed(here: View, shapes: Shapes, codes: Sequence[str], size: float, covered: Sequence[Box]) -> tuple[Placed, ...]:
+def _placed(here: View, shapes: Shapes, codes: Sequence[str], size: float, covered: Sequence[Box]) -> tuple[SetName, ...]:
     """Return where the names of municipalities stand, the largest first."""
     wanted = []
     for code in sorted(codes, key=lambda code: -shapes.areas[code].area):
@@ -146,7 +146,7 @@ def _placed(here: View, shapes: Shapes, codes: Sequence[str], size: float, cover
     return set_names(wanted, (0, 0, here.width, here.height), size, covered)
 
 
-def _names(placed: Sequence[Placed], size: float) -> str:
+def _names(placed: Sequence[SetName], size: float) -> str:
     """Write names, with a halo."""
     texts = [f'<text x="{one.x:.0f}" y="{one.y + 0.33 * size:.0f}">{escape(one.text)}</text>' for one in placed]
     halo = f'stroke="#FFFFFF" stroke-width="{0.26 * size:g}" stroke-linejoin="round" paint-order="stroke"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, unexpected
 from loaders.http.trace import Call, traced
 from loaders.monitor.file import load_monitor
 from loaders.monitor.rows import ALIASES
@@ -57,7 +57,7 @@ def findings(
             except LoaderError as error:
                 found.differs.append(str(error))
             except Exception as error:  # what nobody foresaw belongs on the page too
-                found.differs.append(f"unexpected {type(error).__name__}: {error}")
+                found.differs.append(unexpected(error))
         yield found
 
 

@@ -44,10 +44,8 @@ def until(deal: Deal, today: datetime.date) -> str:
 
 def where(registers: Registers, deal: Deal) -> str:
     """Return for where a deal is: which islands, provinces or municipalities, in part or whole; many are counted too."""
-    if deal.islands:
-        return dutch.several(deal.islands)
     if not deal.municipalities:
-        return f"de provincies {dutch.several(deal.provinces)}"
+        return outside(deal)
     names = (
         f"een deel van {registers.municipality[code].name}"
         if code in deal.partial_municipalities
@@ -56,6 +54,11 @@ def where(registers: Registers, deal: Deal) -> str:
     )
     count = f"{len(deal.municipalities)} gemeenten: " if len(deal.municipalities) > 1 else ""
     return f"{count}{dutch.several(names)}"
+
+
+def outside(deal: Deal) -> str:
+    """Return for where a deal is that names no municipalities: its islands, or its provinces."""
+    return dutch.several(deal.islands) if deal.islands else f"de provincies {dutch.several(deal.provinces)}"
 
 
 def rijksbijdrage(amount: float | None) -> str:

@@ -11,11 +11,11 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.facts import NOT_DETERMINED
-from regio_data.deals.provenance import vitale_regios_doubt
+from regio_data.deals.provenance import levels, unsure, vitale_regios_doubt
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
-from regio_data.deals.status import STATUSES, known_days, status_counts
+from regio_data.deals.status import STATUSES, known_days, status_counts, status_key
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import regions
@@ -24,6 +24,8 @@ from regio_data.registers.registers import Registers
 ISLANDS = "Caribisch Nederland"
 ONCE = "Samen (elke deal één keer)"
 UNKNOWN = "niet bekend"
+#: The field of the register with the end year.
+END = "end_year"
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,7 @@ def end_years(registers: Registers, today: datetime.date) -> Overzicht:
         pd.DataFrame(rows),
         (
             _status_note(registers, today),
-            "Eindjaar: zoals een bron van de deal het noemt; zonder bron is het niet bekend, niet geschat.",
+            _end_year_note(registers.deals),
         ),
         ("Rijksbijdrage",),
     )
@@ -202,8 +204,18 @@ def _of_year(name: str, deals: Sequence[Deal], today: datetime.date) -> dict[str
         "Rijksbijdrage": known_total(deals),
         "Bedrag niet bekend": _without_amount(deals),
         **_by_status(deals, today),
-        "Welke deals": _names(deals),
+        "Eindjaar niet zeker": len(unsure(deals, END)),
+        "Welke deals": _names(deals, unsure(deals, END)),
     }
+
+
+def _end_year_note(deals: Collection[Deal]) -> str:
+    known = sum(deal.end_year is not None for deal in deals)
+    return (
+        "Eindjaar: het jaar dat een bron van de deal noemt, of dat wij afleiden uit de looptijd die een bron noemt. Van "
+        f"{len(unsure(deals, END))} van de {known} deals met een eindjaar is het niet zeker (zekerheid: "
+        f"{levels(deals, END)}); bij die deals staat “eindjaar niet zeker”."
+    )
 
 
 def _by_tranche(registers: Registers, deals: Collection[Deal]) -> dict[str, int]:
@@ -216,10 +228,12 @@ def _by_status(deals: Collection[Deal], today: datetime.date) -> dict[str, int]:
 
 
 def _status_note(registers: Registers, today: datetime.date) -> str:
+    over = [deal for deal in registers.deals if status_key(deal, today) == "verstreken"]
     return (
         f"Status: zoals bekend op {known_days(registers.deals)}, per deal anders en vaak naar een oudere bron. “Looptijd "
-        f"verstreken”: het eindjaar is op {dutch.date(today)} voorbij en geen bron meldt de afronding. “Niet bekend”: geen "
-        "bron geeft de status van nu."
+        f"verstreken”: het eindjaar is op {dutch.date(today)} voorbij en geen bron meldt de afronding; bij "
+        f"{len(unsure(over, END))} van deze {len(over)} deals is dat eindjaar niet zeker. “Niet bekend”: geen bron geeft de "
+        "status van nu."
     )
 
 
@@ -227,5 +241,9 @@ def _without_amount(deals: Collection[Deal]) -> int:
     return sum(deal.rijksbijdrage_mln is None for deal in deals)
 
 
-def _names(deals: Collection[Deal]) -> str:
-    return ", ".join(deal.name_with_tranche for deal in sorted(deals, key=lambda deal: (deal.tranche, deal.short_name)))
+def _names(deals: Collection[Deal], unsure_end: Collection[Deal] = ()) -> str:
+    ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
+    return ", ".join(
+        f"{deal.short_name} (tranche {deal.tranche}, eindjaar niet zeker)" if deal in unsure_end else deal.name_with_tranche
+        for deal in ordered
+    )

@@ -148,10 +148,8 @@ def _money(deal: Deal) -> str:
 
 
 def _where(registers: Registers, deal: Deal) -> str:
-    if deal.islands:
-        return f"{dutch.several(deal.islands)}{_doubt(deal, 'islands')}"
     if not deal.municipalities:
-        return f"de provincies {dutch.several(deal.provinces)}{_doubt(deal, 'provinces')}"
+        return f"{clauses.outside(deal)}{_doubt(deal, 'islands' if deal.islands else 'provinces')}"
     part, doubt = deal.partial_municipalities, _doubt(deal, "municipalities", "part_of")
     count, names = len(deal.municipalities), registers.names_of(deal.municipalities)
     if count == 1:

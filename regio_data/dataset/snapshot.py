@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from regio_data.dataset import schemas
 from regio_data.dataset.manifest import damage, problem, read_manifest
 from regio_data.dataset.neighbours import Neighbours, read_neighbours
 from regio_data.errors import DatasetError
+from regio_data.kept import Kept
 
 SNAPSHOT = Path(__file__).parent / "data"
 OBSERVATIONS_FILE = "observations.parquet"
@@ -29,11 +30,16 @@ WEIGHTS_FILE = "weights.parquet"
 BOUNDARIES_FILE = "boundaries.parquet"
 DISTRICTS_FILE = "districts.parquet"
 REQUIRED = (OBSERVATIONS_FILE, WEIGHTS_FILE, BOUNDARIES_FILE)
+#: The five tables of figures, and the figures by year.
+MOST_READ = 6
 
 
 @dataclass(frozen=True)
 class Dataset:
     """A verified data set.
+
+    Its tables are read once. Who asks for one gets a copy that takes no room until it is changed (pandas' copy-on-write), so
+    that nobody can change another's.
 
     Parameters
     ----------
@@ -45,51 +51,58 @@ class Dataset:
 
     folder: Path
     manifest: dict[str, Any]
+    _read: Kept = field(default_factory=lambda: Kept(MOST_READ), init=False, repr=False, compare=False)
 
     @cached_property
     def version(self) -> str:
         """Twelve hexadecimal digits that change whenever any file does, or what the manifest says of it."""
         return hashlib.sha256(json.dumps(self.manifest, sort_keys=True).encode()).hexdigest()[:12]
 
-    @cached_property
+    @property
     def observations(self) -> pd.DataFrame:
         """Figures per municipality, `schemas.OBSERVATIONS`."""
-        return schemas.check(schemas.OBSERVATIONS, pd.read_parquet(self.folder / OBSERVATIONS_FILE), OBSERVATIONS_FILE)
+        return self._table(OBSERVATIONS_FILE, schemas.OBSERVATIONS)
 
-    @cached_property
+    @property
     def official(self) -> pd.DataFrame:
         """Figures that CBS itself gives of larger regions, `schemas.OFFICIAL`; no rows when the set has none."""
-        return self._optional(OFFICIAL_FILE, schemas.OFFICIAL)
+        return self._table(OFFICIAL_FILE, schemas.OFFICIAL)
 
-    @cached_property
+    @property
     def newer(self) -> pd.DataFrame:
         """Figures of StatLine that are newer than those of the monitor, `schemas.NEWER`; no rows when the set has none."""
-        return self._optional(NEWER_FILE, schemas.NEWER)
+        return self._table(NEWER_FILE, schemas.NEWER)
 
-    @cached_property
+    @property
     def areas(self) -> pd.DataFrame:
         """Which areas of CBS's table a municipality lies in, `schemas.AREAS`; no rows when the set has none."""
-        return self._optional(AREAS_FILE, schemas.AREAS)
+        return self._table(AREAS_FILE, schemas.AREAS)
 
-    def _optional(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
-        path = self.folder / name
-        if not path.exists():
-            return schemas.empty(schema)
-        return schemas.check(schema, pd.read_parquet(path), name)
-
-    @cached_property
+    @property
     def weights(self) -> pd.DataFrame:
         """Inhabitants and land area per municipality, `schemas.WEIGHTS`."""
-        return schemas.check(schemas.WEIGHTS, pd.read_parquet(self.folder / WEIGHTS_FILE), WEIGHTS_FILE)
+        return self._table(WEIGHTS_FILE, schemas.WEIGHTS)
+
+    def _table(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
+        return self._read.get(name, lambda: self._checked(name, schema)).copy(deep=False)
+
+    def _checked(self, name: str, schema: DataFrameSchema) -> pd.DataFrame:
+        path = self.folder / name
+        if name not in REQUIRED and not path.exists():
+            return schemas.empty(schema)
+        return schemas.check(schema, pd.read_parquet(path), name)
 
     @cached_property
     def neighbours(self) -> Neighbours:
         """Which municipalities are neighbours, by their boundaries."""
         return read_neighbours(self.boundaries_path)
 
-    @cached_property
-    def by_year(self) -> Mapping[str, pd.DataFrame]:
-        """Of each indicator with a figure: municipalities in the order of ``neighbours`` by year, NaN without a figure."""
+    def by_year(self, indicator: str) -> pd.DataFrame | None:
+        """Return the municipalities in the order of ``neighbours`` by year, NaN without a figure; ``None`` without any."""
+        table = self._read.get("by year", self._by_year).get(indicator)
+        return None if table is None else table.copy(deep=False)
+
+    def _by_year(self) -> Mapping[str, pd.DataFrame]:
         known = self.observations.dropna(subset="value").groupby("indicator", sort=False, observed=True)
         tables = {code: figures.pivot(index="region", columns="year", values="value") for code, figures in known}
         return {code: table.sort_index(axis=1).reindex(list(self.neighbours.codes)) for code, table in tables.items()}

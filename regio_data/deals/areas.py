@@ -74,11 +74,16 @@ def by_recency(deals: Sequence[Deal]) -> list[Deal]:
     return sorted(deals, key=lambda deal: -deal.tranche)
 
 
-#: Key in the URL -> (name on screen, sorting key) of a list of deals; the first is the usual one.
+#: Key -> (name on screen, sorting key) of a list of deals; what is not known comes last. The first is the usual one.
 ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
     "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche, deal.short_name)),
     "oud": ("Tranche 1 eerst", lambda deal: (deal.tranche, deal.short_name)),
     "naam": ("Op naam", lambda deal: (deal.short_name, deal.tranche)),
+    "bedrag": (
+        "Hoogste rijksbijdrage eerst",
+        lambda deal: (deal.rijksbijdrage_mln is None, -(deal.rijksbijdrage_mln or 0), deal.short_name),
+    ),
+    "themas": ("Meeste thema’s eerst", lambda deal: (not deal.rode_draden, -len(deal.rode_draden), deal.short_name)),
 }
 
 

@@ -1,4 +1,8 @@
-"""The facts of a deal in words: the same on the page, in the PDF and on a slide."""
+"""The facts of a deal in words: the same on the page, in the files and on the plain page.
+
+A slide has room for fewer and shorter ones: its amounts and years are those of `bare_facts`, its status is the short one, and
+where a deal lies stands on its map.
+"""
 
 from __future__ import annotations
 
@@ -28,20 +32,30 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
     ``today`` is the day on which the status is asked.
     """
     rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
-    signed = (dutch.date(deal.signed_date), "signed_date") if deal.signed_date else (str(deal.signed_year or "niet bekend"),)
+    told = bare_facts(deal)
     rows = [
-        ("Gesloten", *signed, "signed_year"),
+        ("Gesloten", told["Gesloten"], *(["signed_date"] if deal.signed_date else []), "signed_year"),
         ("Status", status(deal, today), "status"),
-        ("Loopt tot", str(deal.end_year or "niet bekend"), "end_year"),
-        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln), "rijksbijdrage_mln"),
+        ("Loopt tot", told["Loopt tot"], "end_year"),
+        ("Rijksbijdrage", told["Rijksbijdrage"], "rijksbijdrage_mln"),
         ("Per inwoner", _per_inhabitant(registers, deal)),
-        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln), "regio_bijdrage_mln"),
+        ("Regiobijdrage", told["Regiobijdrage"], "regio_bijdrage_mln"),
         ("Gebied", area(registers, deal), *_area_fields(deal)),
         ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED, "rode_draden"),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
     return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+
+
+def bare_facts(deal: Deal) -> dict[str, str]:
+    """Return the facts that read the same in the list of `facts` and on a slide, as {term: text}, also where in doubt."""
+    return {
+        "Rijksbijdrage": dutch.million(deal.rijksbijdrage_mln),
+        "Regiobijdrage": dutch.million(deal.regio_bijdrage_mln),
+        "Gesloten": dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend"),
+        "Loopt tot": str(deal.end_year or "niet bekend"),
+    }
 
 
 def _area_fields(deal: Deal) -> tuple[str, ...]:
@@ -168,13 +182,23 @@ def area(registers: Registers, deal: Deal) -> str:
     """Return where a deal is: its municipalities, islands or provinces by name."""
     if deal.municipalities:
         if len(deal.municipalities) == 1 and not deal.whole:
-            return f"deel van {registers.names_of(deal.municipalities)[0]}"
+            return area_in_short(registers, deal)
         part = deal.partial_municipalities
         names = [marked(registers.municipality[code].name, code not in part) for code in deal.municipalities]
         return f"{dutch.count(len(names), 'gemeente', 'gemeenten')}: {', '.join(names)}"
     if deal.islands:
         return f"Caribisch Nederland: {', '.join(deal.islands)}"
     return f"provincies {', '.join(deal.provinces)} (geen gemeenten genoemd)"
+
+
+def area_in_short(registers: Registers, deal: Deal) -> str:
+    """Return where a deal is as `area` does, for a column: more than one municipality only by their number."""
+    if len(deal.municipalities) == 1:
+        return ("" if deal.whole else "deel van ") + registers.municipality[deal.municipalities[0]].name
+    if deal.municipalities:
+        part = "" if deal.whole else f", {len(deal.part_of)} deels"
+        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten") + part
+    return ", ".join(deal.islands or deal.provinces)
 
 
 def description(deal: Deal) -> str:

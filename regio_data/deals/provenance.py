@@ -108,6 +108,17 @@ def doubt(deal: Deal, *fields: str) -> str:
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
 
 
+def unsure(deals: Iterable[Deal], field: str) -> list[Deal]:
+    """Return the deals of which a field of the register is filled and not sure."""
+    return [deal for deal in deals if getattr(deal, field) and deal.confidence.get(field, "high") != "high"]
+
+
+def levels(deals: Iterable[Deal], field: str) -> str:
+    """Return how sure a field is of the deals of which it is not sure: "12 middel en 4 laag"."""
+    found = [deal.confidence[field] for deal in unsure(deals, field)]
+    return dutch.several(f"{found.count(key)} {word}" for key, word in CONFIDENCE.items() if key in found)
+
+
 def vitale_regios_doubt(registers: Registers) -> str:
     """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
     named = {

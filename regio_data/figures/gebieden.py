@@ -27,7 +27,7 @@ IF_PARTLY = "Geldt een deal voor een deel van een gemeente, dan is het cijfer da
 NOT_COUNTED = f"Deals op een deel van een gemeente tellen niet mee: {FIGURES_OF_WHOLE}."
 
 
-class Placed(Protocol):
+class InMunicipalities(Protocol):
     """What lies in municipalities: a region, or the deal that it is of."""
 
     @property
@@ -39,7 +39,7 @@ class Placed(Protocol):
         """Whether it covers none of them in part."""
 
 
-P = TypeVar("P", bound=Placed)
+P = TypeVar("P", bound=InMunicipalities)
 
 
 def marked(name: str, whole: bool) -> str:
@@ -116,14 +116,14 @@ def holds_for_part(registers: Registers, region: Region) -> str:
     return f"geldt voor een deel van {dutch.several(registers.names_of(region.partial))}"
 
 
-def number_of_areas(regions: Iterable[Placed]) -> int:
+def number_of_areas(regions: Iterable[InMunicipalities]) -> int:
     """Return how many different areas regions or deals are."""
     return len(by_area(regions))
 
 
-def whole_municipalities(place: Placed) -> str:
+def whole_municipalities(region: InMunicipalities) -> str:
     """Return of what the figures of a region or deal on part of a municipality are, without its name; "" of another."""
-    return "" if place.whole else so_many_whole(len(place.municipalities))
+    return "" if region.whole else so_many_whole(len(region.municipalities))
 
 
 def so_many_whole(municipalities: int) -> str:

@@ -99,9 +99,9 @@ def sampled_values(
     weights = dataset.weights.set_index("region").loc[list(dataset.neighbours.codes)]
     found = {}
     for indicator in indicators:
-        if indicator.code not in dataset.by_year or (not indicator.combined and max(sizes) > 1):
+        table = dataset.by_year(indicator.code)
+        if table is None or (not indicator.combined and max(sizes) > 1):
             continue
-        table = dataset.by_year[indicator.code]
         weight = weights[indicator.weight].to_numpy(dtype=float)
         values = values_by_size(order, sizes, weight, table.to_numpy(dtype=float), indicator.minimum_coverage)
         found[indicator.code] = np.asarray(sizes), table.columns.to_numpy(), values

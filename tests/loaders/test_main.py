@@ -112,6 +112,12 @@ def test_an_error_gives_no_orders_to_a_terminal_and_no_password(failing):
     assert "\x1b" not in printed.err and "geheim" not in printed.err
 
 
+def test_a_defect_is_told_with_where_it_is(failing):
+    _, printed = failing(KeyError("x"), "--json")
+    assert "unexpected KeyError: 'x' (loaders/__main__.py:" in printed.err
+    assert "tests/loaders/test_main.py:" in json.loads(printed.out)["error"]
+
+
 def test_options_that_do_not_go_together_are_wrong_use(failing, capsys):
     with pytest.raises(SystemExit, match="2"):
         failing(UsageError("name a file, not both"))

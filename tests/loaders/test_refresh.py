@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from loaders.progress import Report
+from loaders.refresh import Step, _attempt
 from regio_data.dataset.current import current_dataset, current_state, sources_table
 from regio_data.dataset.snapshot import open_dataset
 from tests.loaders.conftest import Place
@@ -242,3 +244,13 @@ def test_figures_of_provinces_of_another_edition_are_refused(place: Place, tmp_p
     assert "figures of provinces end in 2021, those of the municipalities in 2022: another edition" in printed
     assert place.contents() == before
     assert place.run("import-monitor", str(monitor), "--provinces", str(provinces), "--force")[0] == 0
+
+
+def test_a_defect_in_a_source_is_recorded_with_where_it_is() -> None:
+    def boom(*_: object) -> None:
+        raise KeyError("statnaam")
+
+    _, line = _attempt(Step("pdok", "wijkgrenzen", boom), None, None, Report(quiet=True))
+    assert line.outcome == "failed"
+    assert "unexpected KeyError: 'statnaam' (loaders/refresh.py:" in line.en
+    assert line.en.endswith(" boom)") and "tests/loaders/test_refresh.py:" in line.en

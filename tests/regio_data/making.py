@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from regio_data.dataset import schemas
-from regio_data.dataset.snapshot import Dataset
+from regio_data.dataset.snapshot import NEWER_FILE, Dataset
 from regio_data.figures.regional.values import COLUMNS
 from regio_data.registers.records import Indicator, MonitorTheme
 
@@ -43,5 +43,5 @@ def newer(rows, **agreement):
 def with_newer(data, table):
     """Return data whose data set has figures newer than the monitor."""
     dataset = Dataset(data.dataset.folder, data.dataset.manifest)
-    dataset.__dict__["newer"] = table
+    dataset._read.get(NEWER_FILE, lambda: table)
     return replace(data, dataset=dataset)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from regio_data.errors import DatasetError, Problem
+import json
+
+import pytest
+
+from regio_data.errors import DatasetError, Problem, passed
+from tests.regio_data.making import indicator
 
 ONE = Problem("deals.yaml", "twente", "end_year", "ontbreekt.", "is missing.")
 
@@ -20,3 +25,17 @@ def test_of_many_problems_the_first_ten_are_told_and_the_rest_counted():
     assert str(error).splitlines()[10:] == ["... and 2 more"]
     assert len(DatasetError([ONE] * 10).message("nl").splitlines()) == 10
     assert DatasetError([ONE] * 3).message("nl", most=2).splitlines()[-1] == "... en nog 1"
+
+
+def test_where_an_error_passed_names_our_own_lines_only_and_nothing_of_its_text():
+    with pytest.raises(ValueError) as raised:
+        indicator(direction="geheim")  # raised within pydantic
+    with pytest.raises(ValueError) as elsewhere:
+        json.loads("geheim")
+    here, made = passed(raised.value.__traceback__)
+    assert here.startswith("tests/regio_data/test_errors.py:") and here.endswith(
+        " test_where_an_error_passed_names_our_own_lines_only_and_nothing_of_its_text"
+    )
+    assert made.startswith("tests/regio_data/making.py:") and made.endswith(" indicator")
+    assert len(passed(elsewhere.value.__traceback__)) == 1
+    assert passed(None) == []

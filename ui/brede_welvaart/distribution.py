@@ -45,10 +45,10 @@ def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Clas
         }
     )
     charts.dots(dots, choice.indicator, what)
-    st.caption(spread(int(once["value"].notna().sum()), keys, one))
+    st.caption(dots_in_words(int(once["value"].notna().sum()), keys, one))
 
 
-def spread(known: int, keys: dict[str, tuple[str, ...]], one: str) -> str:
+def dots_in_words(known: int, keys: dict[str, tuple[str, ...]], one: str) -> str:
     """Return what each dot is, and how many have a figure.
 
     Parameters

@@ -11,9 +11,7 @@ from geo.painted.palettes import EDGE, INK, UNPAINTED
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.gebieden import marked
-from regio_data.figures.theme_scores import theme_scores
 from regio_data.registers.records import Deal
-from regio_data.themes_and_indicators import themes_and_indicators
 
 #: Names of the two columns.
 DOT, PERCENTILE = "Positie", "Percentiel"
@@ -21,14 +19,13 @@ DOT, PERCENTILE = "Positie", "Percentiel"
 
 def percentiles_of(data: Data, column: str) -> pd.Series:
     """Return the percentile of every deal that has one, by slug, on a theme or indicator by its key."""
-    name, indicators = themes_and_indicators(data)[column]
+    theme = data.registers.theme_keys.get(column)
+    if theme:
+        scores = data.theme_scores
+        return scores[scores["theme"] == theme].dropna(subset="score").set_index("region")["score"]
     latest = data.latest("deal")
-    if len(indicators) == 1:
-        rows = latest[latest["indicator"] == indicators[0].code].dropna(subset="percentile")
-        return rows.set_index("region")["percentile"]
-    scores = theme_scores(latest, data.registers.indicators)
-    rows = scores[scores["theme"] == name.removeprefix("Thema ")].dropna(subset="score")
-    return rows.set_index("region")["score"]
+    rows = latest[latest["indicator"] == data.indicators[column].code].dropna(subset="percentile")
+    return rows.set_index("region")["percentile"]
 
 
 def with_column(table: pd.DataFrame, deals: Sequence[Deal], percentiles: pd.Series) -> pd.DataFrame:

@@ -14,13 +14,13 @@ from geo.painted.stapeling_map import MEASURES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import in_list_order
+from regio_data.deals.facts import area_in_short
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.codes import is_municipality
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
-from regio_data.registers.registers import Registers
 from ui.common import markdown
 from ui.common.url import query
 from ui.common.url.bound import bound
@@ -65,7 +65,7 @@ def _deals(
             "Tranche": [d.tranche for d in ordered],
             "Regio Deal": [marked(d.short_name, d.whole) for d in ordered],
             "Mln euro": [dutch.number(d.rijksbijdrage_mln, 1) for d in ordered],
-            "Gebied": [_area(data.registers, d) for d in ordered],
+            "Gebied": [area_in_short(data.registers, d) for d in ordered],
             "Status": [status(d, today, short=True) for d in ordered],
         }
     )
@@ -158,12 +158,3 @@ def without_municipalities(deals: Sequence[Deal]) -> None:
                 on_click=select,
                 args=("deal", deal.slug),
             )
-
-
-def _area(registers: Registers, deal: Deal) -> str:
-    if len(deal.municipalities) == 1:
-        return ("" if deal.whole else "deel van ") + registers.municipality[deal.municipalities[0]].name
-    if deal.municipalities:
-        part = "" if deal.whole else f", {len(deal.part_of)} deels"
-        return dutch.count(len(deal.municipalities), "gemeente", "gemeenten") + part
-    return ", ".join(deal.islands or deal.provinces)

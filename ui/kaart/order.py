@@ -12,15 +12,18 @@ from ui.common.markdown import sentence
 from ui.common.url import query
 from ui.common.url.bound import bound
 
+#: The `ORDERS` of the list: key in the URL -> name on screen. By amount its own column sorts.
+_NAMES = {key: ORDERS[key][0] for key in ("nieuw", "oud", "naam")}
+
 
 def choose_order() -> str:
     """Draw the choice of the order of the list, and return a key of `ORDERS`."""
-    return bound(st.selectbox, "volgorde", "Volgorde", {key: name for key, (name, _) in ORDERS.items()}, default="nieuw")
+    return bound(st.selectbox, "volgorde", "Volgorde", _NAMES, default="nieuw")
 
 
 def chosen_order() -> str:
     """Return the order of the list that the URL names."""
-    return query.read("volgorde", {key: key for key in ORDERS}, "nieuw")
+    return query.read("volgorde", {key: key for key in _NAMES}, "nieuw")
 
 
 def choose_column(data: Data) -> str | None:

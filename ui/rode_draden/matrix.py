@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from regio_data.deals.areas import ORDERS, in_list_order
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import choose_deals
@@ -20,14 +20,8 @@ from ui.common.url.bound import bound
 from ui.common.url.links import deal_anchor
 from ui.common.url.selection import choose_area
 
-#: Key in the URL -> (name on screen, sorting key); what is not known comes last.
-ORDERS: dict[str, tuple[str, Callable[[Deal], tuple[Any, ...]]]] = {
-    "tranche": ("Tranche 1 eerst", lambda deal: (deal.tranche,)),
-    "nieuw": ("Nieuwste tranche eerst", lambda deal: (-deal.tranche,)),
-    "naam": ("Op naam", lambda deal: ()),
-    "bedrag": ("Hoogste rijksbijdrage eerst", lambda deal: (deal.rijksbijdrage_mln is None, -(deal.rijksbijdrage_mln or 0))),
-    "themas": ("Meeste thema’s eerst", lambda deal: (not deal.rode_draden, -len(deal.rode_draden))),
-}
+#: Key in the URL -> key of `ORDERS`; that of the first is another here, as links of old have it.
+_ORDERS = {"tranche": "oud", "nieuw": "nieuw", "naam": "naam", "bedrag": "bedrag", "themas": "themas"}
 
 
 def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
@@ -66,14 +60,13 @@ def choose_deals_of_matrix(registers: Registers) -> list[Deal]:
         with st.container(width=220):
             area = choose_area(registers)
         with st.container(width=210):
-            names = {key: name for key, (name, _) in ORDERS.items()}
+            names = {key: ORDERS[of][0] for key, of in _ORDERS.items()}
             order = bound(st.selectbox, "volgorde", "Volgorde", names, default="tranche")
         with st.container(width=230):
             numbers = {str(t.tranche): str(t.tranche) for t in registers.tranches}
             tranches = bound(st.pills, "tranche", "Tranche (alle zonder keuze)", numbers, selection_mode="multi")
-    deals = choose_deals(registers, [int(tranche) for tranche in tranches], area=area)
-    by = ORDERS[order][1]
-    return sorted(deals, key=lambda deal: (_behind(deal, int(first)) if first else 0, *by(deal), deal.short_name))
+    deals = in_list_order(choose_deals(registers, [int(tranche) for tranche in tranches], area=area), _ORDERS[order])
+    return sorted(deals, key=lambda deal: _behind(deal, int(first))) if first else deals
 
 
 def _behind(deal: Deal, rode_draad: int) -> int:

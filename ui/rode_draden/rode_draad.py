@@ -13,6 +13,7 @@ from exports.content.rode_draden import RodeDraadView
 from geo.painted.deal_map import tranche_legend
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import in_list_order
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.areas_in_words import counting, in_quarters
@@ -78,7 +79,7 @@ def _deals(rode_draad: RodeDraad, deals: Sequence[Deal], here: Sequence[Deal], a
     )
     if not deals:
         return
-    ordered = sorted(deals, key=lambda d: (-d.tranche, d.short_name))
+    ordered = in_list_order(deals)
     table = pd.DataFrame(
         {
             "Tranche": [deal.tranche for deal in ordered],
@@ -159,11 +160,11 @@ def _dots_in_words(placed: pd.DataFrame) -> str:
     return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
 
 
-class _Placed(ScoreRow, Protocol):
+class _DotRow(ScoreRow, Protocol):
     label: str
 
 
-def _dot_words(indicator: Indicator, row: _Placed) -> str:
+def _dot_words(indicator: Indicator, row: _DotRow) -> str:
     partly = "" if row.whole_municipality else f"; {PARTLY}"
     value = regional_figure(row, indicator, whose=False)
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"

@@ -107,11 +107,11 @@ def _ends(known: pd.DataFrame, room: tuple[float, float]) -> pd.DataFrame:
     """Return where the name of each line stands: at its last figure, moved as little as keeps the names from each other."""
     ends = known.groupby("naam", sort=False).last().reset_index()[["naam", "waarde"]].sort_values("waarde", ignore_index=True)
     step = LINE * (room[1] - room[0]) / HEIGHT
-    ends["hoogte"] = spread(ends["waarde"].tolist(), step, room[0] + step / 2, room[1] - step / 2)
+    ends["hoogte"] = heights_apart(ends["waarde"].tolist(), step, room[0] + step / 2, room[1] - step / 2)
     return ends.assign(jaar=known["jaar"].max())
 
 
-def spread(wanted: Sequence[float], step: float, low: float, high: float) -> list[float]:
+def heights_apart(wanted: Sequence[float], step: float, low: float, high: float) -> list[float]:
     """Return heights at least a step apart, in the same order: moved up, and down where there is no room above.
 
     Parameters
@@ -123,7 +123,7 @@ def spread(wanted: Sequence[float], step: float, low: float, high: float) -> lis
 
     Examples
     --------
-    >>> spread([1.0, 1.0, 8.0], 2.0, 0.0, 10.0)
+    >>> heights_apart([1.0, 1.0, 8.0], 2.0, 0.0, 10.0)
     [1.0, 3.0, 8.0]
     """
     heights: list[float] = []

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from exports.content.vergelijken.cells import Cell, cell
+from exports.content.vergelijken.cells import FigureCell, cell
 from regio_data.figures.vergelijking import Row
 from ui.show.marks_legend import mark
 
@@ -44,7 +44,7 @@ def _line(row: Row, marked: Sequence[str], theme: str) -> str:
     return f'<tr role="row">{head}{cells}</tr>'
 
 
-def _cell(shown: Cell, name: str) -> str:
+def _cell(shown: FigureCell, name: str) -> str:
     trend = (
         f' <span title="{escape(shown.trend)}" role="img" aria-label="{escape(shown.trend)}">{shown.sign}</span>'
         if shown.sign

@@ -18,7 +18,7 @@ SIGNS = {trends.RISING: "▲", trends.FALLING: "▼", trends.EQUAL: "=", trends.
 
 
 @dataclass(frozen=True)
-class Cell:
+class FigureCell:
     """What stands in a cell; each part is "" where there is none.
 
     Parameters
@@ -43,11 +43,11 @@ class Cell:
     notes: str = ""
 
 
-def cell(entry: Compared, row: Row) -> Cell:
+def cell(entry: Compared, row: Row) -> FigureCell:
     """Return the cell of a region in a row."""
     figure = entry.figure
     if figure is None:
-        return Cell(entry.span.short, notes="niet samengenomen") if entry.span else Cell(lacking(entry.coverage))
+        return FigureCell(entry.span.short, notes="niet samengenomen") if entry.span else FigureCell(lacking(entry.coverage))
     moving = figure.trend in (trends.RISING, trends.FALLING)
     limits = bounds(figure, figure.indicator)
     notes = (
@@ -56,7 +56,7 @@ def cell(entry: Compared, row: Row) -> Cell:
         dutch.coverage(figure.coverage) if figure.coverage < 1 else "",
         figure.no_position,
     )
-    return Cell(
+    return FigureCell(
         units.figure(figure.value, figure.indicator, unit=False),
         SIGNS[figure.trend] if moving else "",
         words.trend(figure) if moving else "",

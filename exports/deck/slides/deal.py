@@ -14,7 +14,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
-from regio_data.deals.facts import region_facts
+from regio_data.deals.facts import bare_facts, region_facts
 from regio_data.deals.status import known, status
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
@@ -103,16 +103,20 @@ def _partial_names(registers: Registers, deal: Deal) -> str:
 
 
 def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
+    """Return the facts as tiles: the terms of `bare_facts`, and with words of their own the rest of what `facts` tells.
+
+    "Rijk per inwoner" says whose euros, which "Per inwoner" in a list, below the rijksbijdrage, need not; the status is the
+    short one, and of which day it is stands in the note.
+    """
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     whose = "" if deal.whole else f" van {whole_municipalities(deal)}"
     day = f" Inwoners op {POPULATION_DAY}." if profile.inhabitants else ""
+    told = bare_facts(deal)
     terms = [
-        ("Rijksbijdrage", dutch.million(deal.rijksbijdrage_mln)),
-        ("Regiobijdrage", dutch.million(deal.regio_bijdrage_mln)),
+        *((term, told[term]) for term in ("Rijksbijdrage", "Regiobijdrage")),
         (f"Rijk per inwoner{whose}", euro),
         (f"Inwoners{whose}", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
-        ("Gesloten", dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")),
-        ("Loopt tot", str(deal.end_year or "niet bekend")),
+        *((term, told[term]) for term in ("Gesloten", "Loopt tot")),
         ("Status", status(deal, today, short=True)),
     ]
     blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]

@@ -87,8 +87,29 @@ def test_end_years_have_a_row_for_those_not_known(deals, tables):
     assert table.loc["2024", "Rijksbijdrage"] == pytest.approx(sum(amount or 0 for amount in of_2024))
 
 
+def test_end_years_that_are_not_sure_are_counted_and_named(registers, deals, tables):
+    """Zuidoost Friesland: 2024, from ‘de komende vier jaar’. Of 2026 Brainport and Zuid- en Oost-Drenthe II are not sure."""
+    doubts = [deal["confidence"].get("end_year") for deal in deals if deal["end_year"]]
+    assert (len(doubts), doubts.count("medium"), doubts.count("low")) == (35, 11, 4)
+    note = OVERZICHTEN["eindjaren"](registers, DAY).notes[1]
+    assert "Van 15 van de 35 deals met een eindjaar is het niet zeker (zekerheid: 11 middel en 4 laag)" in note
+    assert "niet geschat" not in note
+    table = tables["eindjaren"].set_index("Eindjaar")
+    assert table.loc["Samen", "Eindjaar niet zeker"] == 15 and table.loc["Niet bekend", "Eindjaar niet zeker"] == 0
+    assert "Zuidoost Friesland (tranche 3, eindjaar niet zeker)" in table.loc["2024", "Welke deals"]
+    assert table.loc["2026", "Welke deals"].count("eindjaar niet zeker") == table.loc["2026", "Eindjaar niet zeker"] == 2
+
+
 @pytest.mark.parametrize("key", ["provincies", "eindjaren"])
-def test_a_count_by_status_names_the_days_up_to_which_it_is_known(registers, deals, key):
+def test_a_count_of_deals_that_are_over_says_of_how_many_the_end_is_not_sure(registers, deals, key):
+    over = [d for d in deals if d["end_year"] and d["end_year"] < 2026 and d["status"] != "afgerond"]
+    unsure = [d["slug"] for d in over if d["confidence"].get("end_year")]
+    assert (len(over), unsure) == (9, ["noordoost-fryslan", "vitale-wijken", "zuidoost-friesland"])
+    assert any("bij 3 van deze 9 deals is dat eindjaar niet zeker" in note for note in OVERZICHTEN[key](registers, DAY).notes)
+
+
+@pytest.mark.parametrize("key", ["provincies", "eindjaren"])
+def test_a_count_by_by_status_names_the_days_up_to_which_it_is_known(registers, deals, key):
     days = sorted(str(deal["status_date"]) for deal in deals)
     assert (days[0], days[-1]) == ("2024-05-07", "2026-11-22")
     (said,) = [note for note in OVERZICHTEN[key](registers, datetime.date(2027, 3, 1)).notes if note.startswith("Status:")]

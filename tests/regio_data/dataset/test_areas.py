@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.dataset.areas import with_areas
-from regio_data.dataset.snapshot import Dataset
+from regio_data.dataset.snapshot import AREAS_FILE, Dataset
 from regio_data.registers.regions import regions
 
 
 def with_table(dataset, rows):
     found = Dataset(dataset.folder, dataset.manifest)
-    found.__dict__["areas"] = pd.DataFrame(rows, columns=["region", "kind", "name"])
+    found._read.get(AREAS_FILE, lambda: pd.DataFrame(rows, columns=["region", "kind", "name"]))
     return found
 
 

@@ -1,6 +1,6 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.deals.areas import by_recency, deals_at, deals_in, deals_on, parts_of, province_deals, sharing
+from regio_data.deals.areas import by_recency, deals_at, deals_in, deals_on, in_list_order, parts_of, province_deals, sharing
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -64,3 +64,14 @@ def test_other_deals_of_the_same_islands_or_provinces(registers):
 
 def test_the_deals_of_an_island_come_with_the_most_recent_first(registers):
     assert [deal.slug for deal in deals_on("Saba", registers.deals)] == ["saba", "caribisch-nederland"]
+
+
+def test_a_list_of_deals_stands_in_the_order_asked_for_and_what_is_not_known_comes_last(registers):
+    def deal(slug, name, tranche, amount, rode_draden):
+        changed = {"slug": slug, "name": name, "tranche": tranche, "rijksbijdrage_mln": amount, "rode_draden": rode_draden}
+        return registers.deal["twente"].model_copy(update=changed)
+
+    b, a, c = deal("b", "B", 1, 5.0, ()), deal("a", "A", 2, None, (1,)), deal("c", "C", 2, 9.0, (1, 2))
+    expected = {"nieuw": "acb", "oud": "bac", "naam": "abc", "bedrag": "cba", "themas": "cab"}
+    assert {order: "".join(one.slug for one in in_list_order([b, c, a], order)) for order in expected} == expected
+    assert in_list_order([b, c, a]) == [a, c, b]

@@ -7,7 +7,17 @@ import datetime
 import pytest
 
 from regio_data.answers.full import municipality_sentence
-from regio_data.deals.facts import area, facts, is_or_was, of_whom, part_names, region_facts, whole_province
+from regio_data.deals.facts import (
+    area,
+    area_in_short,
+    bare_facts,
+    facts,
+    is_or_was,
+    of_whom,
+    part_names,
+    region_facts,
+    whole_province,
+)
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.registers.records import PartOf
 from regio_data.registers.regions import RegionRef, find_region
@@ -37,6 +47,15 @@ def test_a_deal_without_rode_draden_has_them_not_determined(told):
     assert told(rode_draden=())["Rode draden"] == "niet bepaald"
 
 
+def test_what_a_slide_shows_too_is_in_the_list_with_what_is_in_doubt(registers):
+    deal = registers.deal["twente"].model_copy(update={"confidence": {"end_year": "low"}, "end_year": 2023})
+    told = dict(facts(registers, deal, TODAY))
+    assert bare_facts(deal)["Loopt tot"] == "2023"
+    assert told["Loopt tot"].startswith("2023") and told["Loopt tot"] != "2023"
+    assert bare_facts(deal)["Rijksbijdrage"] == told["Rijksbijdrage"] == "€ 30,0 mln"
+    assert list(bare_facts(deal)) == ["Rijksbijdrage", "Regiobijdrage", "Gesloten", "Loopt tot"]
+
+
 def test_what_is_not_there_has_no_line(told):
     assert "Voorganger" not in told() and told()["Opvolger"] == "Regio Deal Twente II"
     assert "Per inwoner" not in told(rijksbijdrage_mln=None)
@@ -55,6 +74,17 @@ def test_where_a_deal_is(registers):
     assert area(registers, registers.deal["bonaire"]) == "Caribisch Nederland: Bonaire"
     nowhere = deal.model_copy(update={"municipalities": (), "provinces": ("Drenthe", "Groningen")})
     assert area(registers, nowhere) == "provincies Drenthe, Groningen (geen gemeenten genoemd)"
+
+
+def test_where_a_deal_is_in_short(registers):
+    slugs = ("twente", "rotterdam-zuid", "zaanij", "bonaire", "natuurinclusieve-landbouw-noord-nederland")
+    assert [area_in_short(registers, registers.deal[slug]) for slug in slugs] == [
+        "14 gemeenten",
+        "deel van Rotterdam",
+        "3 gemeenten, 2 deels",
+        "Bonaire",
+        "Drenthe, Fryslân, Groningen",
+    ]
 
 
 def part(code):

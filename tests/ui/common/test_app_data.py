@@ -10,6 +10,7 @@ import pytest
 
 from geo.drawn.map_files import kept
 from regio_data.registers.load import load_registers
+from regio_data.registers.regions import NEDERLAND
 from ui.common import app_data
 from ui.common.app_data import map_address
 from ui.waar_landt_het_geld.tables import placed
@@ -65,25 +66,37 @@ def test_figures_asked_after_an_edit_belong_to_the_registers_that_were_read(edit
 
 
 @pytest.mark.parametrize(
-    "table",
+    ("table", "column"),
     [
-        lambda d: d.values("deal", "01_GZ_08"),
-        lambda d: d.scores,
-        lambda d: d.latest("deal"),
-        lambda d: d.table("deal", "01_GZ_08", 2022),
+        (lambda d: d.values("deal", "01_GZ_08"), "value"),
+        (lambda d: d.scores, "value"),
+        (lambda d: d.latest("deal"), "value"),
+        (lambda d: d.table("deal", "01_GZ_08", 2022), "value"),
+        (lambda d: d.dataset.observations, "value"),
+        (lambda d: d.dataset.official, "value"),
+        (lambda d: d.dataset.newer, "value"),
+        (lambda d: d.dataset.weights, "inhabitants"),
+        (lambda d: d.dataset.by_year("01_GZ_08"), 2022),
     ],
 )
-def test_nobody_can_change_the_table_of_another_session(table):
+def test_nobody_can_change_the_table_of_another_session(table, column):
     data = app_data.app_data()
     mine = table(data)
-    before = mine["value"].sum()
-    mine.loc[:, "value"] = -1.0
+    before = mine[column].sum()
+    mine.loc[:, column] = -1
     mine["extra"] = 1
     other = table(data)
-    assert other["value"].sum() == before
+    assert other[column].sum() == before
     assert "extra" not in other
     with pytest.raises(ValueError, match="read-only"):
-        other["value"].to_numpy()[0] = 0
+        other[column].to_numpy()[0] = 0
+
+
+def test_nor_where_the_rows_of_a_region_lie():
+    rows = app_data.app_data().rows_of(NEDERLAND)
+    assert len(rows)
+    with pytest.raises(ValueError, match="read-only"):
+        rows[0] = 0
 
 
 def counted(data):

@@ -42,3 +42,13 @@ def test_the_percentiles_of_an_indicator_are_those_of_the_latest_figures(data, s
     rows = scores[(scores["region_kind"] == "deal") & (scores["indicator"] == key)].dropna(subset="value")
     last = rows.sort_values("year").groupby("region").tail(1).set_index("region")["percentile"].dropna()
     assert found.to_dict() == last.to_dict()
+
+
+def test_the_percentiles_of_a_theme_are_the_mean_over_its_indicators(data, registers):
+    found = percentiles_of(data, "gezondheid")
+    codes = {i.code for i in registers.indicators if any(one.theme == "Gezondheid" for one in i.monitor_themes)}
+    latest = data.latest("deal").query("region == 'twente-ii'").set_index("indicator")["percentile"]
+    own = [latest[code] for code in codes if code in latest and pd.notna(latest[code])]
+    assert len(own) > 1
+    assert found["twente-ii"] == pytest.approx(sum(own) / len(own))
+    assert "bonaire" not in found

@@ -26,7 +26,7 @@ def series(bounds):
 
 @pytest.mark.parametrize("wanted", [[1, 1, 1], [0, 0.1, 9.9, 10], [9, 9.5, 10, 10, 10], [5]])
 def test_names_stand_apart_in_their_order_and_in_the_room(wanted):
-    heights = lines.spread(wanted, 1.5, 0.0, 10.0)
+    heights = lines.heights_apart(wanted, 1.5, 0.0, 10.0)
     assert all(b - a >= 1.5 - 1e-9 for a, b in itertools.pairwise(heights))
     assert heights[0] >= 0
     assert heights[-1] <= 10

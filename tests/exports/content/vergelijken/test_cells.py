@@ -97,4 +97,4 @@ def test_the_reference_itself_has_no_difference_and_the_country_no_place(crime):
 
 
 def test_a_region_without_figures_says_why_and_nothing_more(crime):
-    assert crime[2] == cells.Cell("geen gegevens")
+    assert crime[2] == cells.FigureCell("geen gegevens")
