@@ -29,6 +29,16 @@ def heads(figures: Sequence[Figure], among_deals: bool) -> list[str]:
     return ["Indicator", "Waarde (jaar)", *places, "Ten opzichte van Nederland", "Trend"]
 
 
+def position_heads(group: str = "") -> tuple[str, ...]:
+    """Return the heads of a table of the most or least favourable positions; the ``group`` is named where there is room."""
+    return "Indicator", "Waarde (jaar)", f"Plaats tussen {group}" if group else "Plaats", "Percentiel"
+
+
+def position_row(figure: Figure) -> tuple[str, ...]:
+    """Return a figure as a row under `position_heads`."""
+    return figure.indicator.label, value_in_year(figure), place_of(figure), percentile(figure.position)
+
+
 def value(figure: Figure) -> str:
     """Return the figure with bounds, coverage and whether it is an approximation; whose it is, stands above the tables."""
     return regional_figure(figure, figure.indicator, whose=False)

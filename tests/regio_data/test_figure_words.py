@@ -35,6 +35,16 @@ def test_a_place_is_whole_and_says_among_how_many_municipalities():
     assert words.place(Position(50.0, 998, 1001, 1001, "gebieden van 3 gemeenten")) == "998–1.001 van 1.001"
 
 
+def test_a_position_is_a_row_with_a_cell_under_every_head(data, registers):
+    figure = data.profile_of(registers.deal["twente-ii"]).extremes.strengths[0]
+    row = dict(zip(words.position_heads("gebieden van 14 gemeenten"), words.position_row(figure), strict=True))
+    assert list(row) == ["Indicator", "Waarde (jaar)", "Plaats tussen gebieden van 14 gemeenten", "Percentiel"]
+    assert (row["Indicator"], int(row["Percentiel"])) == (figure.indicator.label, round(figure.position.percentile))
+    assert row["Waarde (jaar)"].endswith(f" ({figure.year})")
+    assert row["Plaats tussen gebieden van 14 gemeenten"].endswith(f" van {figure.position.of}")
+    assert words.position_heads()[2] == "Plaats"
+
+
 def test_no_position_is_said_and_not_zero():
     assert (words.place(None), words.percentile(None)) == ("geen positie", "–")
 

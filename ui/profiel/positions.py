@@ -21,6 +21,9 @@ from ui.common.markdown import sentence
 from ui.show import html_table
 from ui.show.theme_strips import theme_strips
 
+#: The class of each cell of a table of positions: all but the first are numbers.
+NUMBERS = ("", "rd-num", "rd-num", "rd-num")
+
 
 def positions(data: Data, shown: Profile) -> None:
     """Draw theme scores beside strengths and weaknesses."""
@@ -50,14 +53,5 @@ def _extremes(title: str, figures: Sequence[Figure], group: str, none: str) -> s
     heading = f'<h3 class="rd-head">{escape(title)}</h3>'
     if not figures:
         return f"{heading}<div>{escape(none)}</div>"
-    rows = [
-        "<tr>"
-        + html_table.cell(figure.indicator.label)
-        + html_table.cell(words.value_in_year(figure), "rd-num")
-        + html_table.cell(words.place(figure.position), "rd-num")
-        + html_table.cell(words.percentile(figure.position), "rd-num")
-        + "</tr>"
-        for figure in figures
-    ]
-    columns = ["Indicator", "Waarde (jaar)", f"Plaats tussen {group}", "Percentiel"]
-    return heading + html_table.table(columns, rows, title, "rd-four")
+    rows = [f"<tr>{''.join(map(html_table.cell, words.position_row(figure), NUMBERS))}</tr>" for figure in figures]
+    return heading + html_table.table(list(words.position_heads(group)), rows, title, "rd-four")

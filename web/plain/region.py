@@ -126,17 +126,9 @@ def _standing(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pl
     )
     if profile.extremes.none:
         return
-    head = ("Indicator", "Waarde (jaar)", f"Plaats tussen {group_name(size)}", "Percentiel")
+    head = words.position_heads(group_name(size))
     for title, figures, none in ((BEST, profile.extremes.strengths, NO_BEST), (WORST, profile.extremes.weaknesses, NO_WORST)):
-        rows = [
-            (
-                indicator_cell(figure),
-                words.value_in_year(figure),
-                words.place_of(figure),
-                words.percentile(figure.position),
-            )
-            for figure in figures
-        ]
+        rows = [(indicator_cell(figure), *words.position_row(figure)[1:]) for figure in figures]
         yield PlainTable(title, head, rows, frozenset({1, 2, 3})) if rows else Paragraph(none)
     yield Paragraph(profile.extremes.about)
 

@@ -19,9 +19,9 @@ from regio_data.profile.extremes import unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
 
-#: In a document a table must fit between the margins of a page that stands upright.
-FIGURES = ("Indicator", "Waarde (jaar)", "Plaats", "Ten opzichte van Nederland", "Trend")
-POSITIONS = ("Indicator", "Waarde (jaar)", "Plaats", "Percentiel")
+#: In a document a table must fit between the margins of a page that stands upright: the group is not named in its heads.
+FIGURES = words.heads((), among_deals=False)
+POSITIONS = words.position_heads()
 
 
 def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
@@ -34,7 +34,7 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)
     for title, figures in ((BEST, profile.extremes.strengths), (WORST, profile.extremes.weaknesses)):
-        yield _sheet(title, POSITIONS, [_position(figure) for figure in figures], unknown_of(figures))
+        yield _sheet(title, POSITIONS, [words.position_row(figure) for figure in figures], unknown_of(figures))
     for theme in registers.themes:
         of_theme = [f for f in profile.figures if f.indicator.first_theme == theme]
         shown = [_figure(f) for f in of_theme]
@@ -62,10 +62,6 @@ def vergelijking_reading(names: Sequence[str], rows: Sequence[Row]) -> Iterator[
 
 def _sheet(name: str, head: Sequence[str], rows: Sequence[Sequence[str]], note: str = "") -> Sheet:
     return Sheet(name, pd.DataFrame(rows, columns=list(head), dtype=str), note=note)
-
-
-def _position(figure: Figure) -> tuple[str, ...]:
-    return figure.indicator.label, words.value_in_year(figure), words.place(figure.position), words.percentile(figure.position)
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:

@@ -35,3 +35,9 @@ def test_amounts_together_leave_out_what_is_not_known_and_say_so(registers):
 def test_where_a_deal_on_part_of_a_municipality_lies(registers):
     assert clauses.where(registers, registers.deal["rotterdam-zuid"]) == "een deel van Rotterdam"
     assert "Saba" in clauses.where(registers, next(deal for deal in registers.deals if "Saba" in deal.islands))
+
+
+def test_where_a_deal_lies_that_names_no_municipalities(registers):
+    without = with_fields(registers, "twente", municipalities=(), provinces=("Drenthe", "Groningen"))
+    assert clauses.outside(without) == clauses.where(registers, without) == "de provincies Drenthe en Groningen"
+    assert clauses.outside(with_fields(registers, "bonaire", provinces=("X",))) == "Bonaire"

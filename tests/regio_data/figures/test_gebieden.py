@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from regio_data.figures.gebieden import (
+    FIGURE_OF_WHOLE,
+    FIGURES_OF_WHOLE,
+    IF_PARTLY,
     MARK,
+    MARKED,
+    MARKED_FIGURE,
+    MARKED_WITH_PEOPLE,
+    NOT_COUNTED,
+    PARTLY,
     by_area,
     countable,
+    holds_for_part,
     marked,
     no_extremes,
     number_of_areas,
     of_whole,
     partly,
+    so_many_whole,
     whole_municipalities,
 )
 from regio_data.registers.regions import Region, RegionRef, find_region
@@ -50,9 +60,20 @@ def test_a_part_is_said_in_words(registers):
     assert partly(registers, whole) == ""
     assert partly(registers, one) == "cijfer van heel Amsterdam; de deal geldt voor een deel"
     assert partly(registers, more) == "cijfer van hele gemeenten; de deal geldt voor een deel van Midden-Groningen"
+    assert holds_for_part(registers, more) == "geldt voor een deel van Midden-Groningen"
     assert (of_whole(registers, one), of_whole(registers, whole)) == (" (heel Amsterdam)", "")
     assert no_extremes(registers, one).startswith("Deze deal geldt voor een deel van Amsterdam; de cijfers zijn van de hele")
     assert "de cijfers zijn van hele gemeenten." in no_extremes(registers, more)
+
+
+def test_that_figures_are_of_the_whole_municipality_is_said_alike_wherever_there_is_room():
+    assert (so_many_whole(1), so_many_whole(2)) == ("de hele gemeente", "hele gemeenten")
+    for text in (FIGURE_OF_WHOLE, FIGURES_OF_WHOLE, MARKED, MARKED_FIGURE, MARKED_WITH_PEOPLE, NOT_COUNTED, PARTLY, IF_PARTLY):
+        assert so_many_whole(1) in text
+    below = "(deels): de deal geldt voor een deel van een gemeente; "
+    assert below + "cijfers zijn van de hele gemeente." == MARKED
+    assert below + "cijfer en inwoners zijn van de hele gemeente." == MARKED_WITH_PEOPLE
+    assert MARKED_FIGURE == "(deels): cijfer van de hele gemeente, terwijl de deal voor een deel geldt."
 
 
 def test_deals_count_as_their_regions_do(registers):
