@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pandas as pd
 
@@ -11,13 +12,32 @@ from exports.deck.maps import DeckMap
 from geo.painted.legend import Legend
 from regio_data.registers.records import Deal, Island
 
+#: What a slide shows, also as its class in CSS: one of several regions by theme has two.
+SlideKind = Literal[
+    "titel",
+    "kaart",
+    "lijst",
+    "feiten",
+    "themas",
+    "sterk-zwak",
+    "cijfers",
+    "ontwikkeling",
+    "vergelijking",
+    "vergelijking themas",
+    "geen-cijfers",
+    "verhaal",
+    "bronnen",
+]
+#: What stands in a column: of the places on a side, which one.
+StackKind = Literal["figure", "words", "high", "low"]
+
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; ``style`` is "", "lead", "big" or "muted"."""
+    """A paragraph."""
 
     text: str
-    style: str = ""
+    style: Literal["", "lead", "big", "muted"] = ""
 
 
 @dataclass(frozen=True)
@@ -30,10 +50,10 @@ class Hint:
 
 @dataclass(frozen=True)
 class Items:
-    """A list; ``style`` is "plain" (a line each) or "chips" (beside each other)."""
+    """A list: "plain" (a line each) or "chips" (beside each other)."""
 
     texts: Sequence[str]
-    style: str = "plain"
+    style: Literal["plain", "chips"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -165,9 +185,9 @@ class Qr:
 
 @dataclass(frozen=True)
 class Stack:
-    """Blocks below each other, under a heading; ``kind`` is "figure", "words", "high" or "low"."""
+    """Blocks below each other, under a heading."""
 
-    kind: str
+    kind: StackKind
     blocks: Sequence[Block]
     heading: str = ""
 
@@ -206,9 +226,7 @@ class Slide:
 
     Parameters
     ----------
-    kind : str
-        "titel", "kaart", "lijst", "feiten", "themas", "sterk-zwak", "ontwikkeling", "vergelijking",
-        "geen-cijfers", "verhaal" or "bronnen".
+    kind : SlideKind
     kicker, title : str
         Whose slide it is and what it is about; and the headline, which says what is to be seen.
     blocks : sequence of Block
@@ -220,7 +238,7 @@ class Slide:
         Of the tranche, "" without one.
     """
 
-    kind: str
+    kind: SlideKind
     kicker: str
     title: str
     blocks: Sequence[Block]

@@ -84,6 +84,5 @@ def _start(tranches: Mapping[str, str], choice: DeckChoice) -> None:
     parameters = {name: texts for name, texts in query.everything().items() if name != "modus"}
     if choice.empty:
         parameters["tranche"] = list(tranches)
-    again = "dia" in parameters and not choice.empty
-    text = "Verder met presenteren" if again else "Start de presentatie"
+    text = "Verder met presenteren" if "dia" in parameters else "Start de presentatie"
     present_button("Start: alle tranches, één voor één" if choice.empty else text, deck_address(parameters), primary=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 
-from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, Stack, Text
+from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Slide, SlideKind, Stack, Text
 from exports.deck.slides import headlines
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
@@ -47,7 +47,7 @@ def figure_slides(data: Data, profile: Profile) -> list[Slide]:
 
 def region_slide(
     profile: Profile,
-    kind: str,
+    kind: SlideKind,
     about: str,
     title: str,
     blocks: list[Block],
@@ -105,10 +105,13 @@ def _themes(data: Data, profile: Profile) -> Slide:
 def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     room = LINES - 2 * (len(title) > TITLE)
-    sides = (("high", BEST, profile.extremes.strengths, NO_BEST), ("low", WORST, profile.extremes.weaknesses, NO_WORST))
+
+    def side(figures: Sequence[Figure], none: str) -> list[Block]:
+        return [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)]
+
     columns = [
-        Stack(kind, [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)], heading)
-        for kind, heading, figures, none in sides
+        Stack("high", side(profile.extremes.strengths, NO_BEST), BEST),
+        Stack("low", side(profile.extremes.weaknesses, NO_WORST), WORST),
     ]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)

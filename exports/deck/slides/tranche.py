@@ -9,7 +9,7 @@ from statistics import median
 import pandas as pd
 
 from exports.deck import maps
-from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, Stack, Strips, Table, Text, Tiles
+from exports.deck.blocks import Block, Columns, Islands, Map, Shares, Slide, SlideKind, Stack, Strips, Table, Text, Tiles
 from exports.deck.slides import headlines
 from exports.deck.slides.tranche_areas import Areas, areas_of, counted
 from geo.drawn.svg_map import drawing_of
@@ -64,7 +64,9 @@ def tranche_slides(data: Data, tranche: Tranche) -> list[Slide]:
     ]
 
 
-def _slide(tranche: Tranche, kind: str, about: str, title: str, blocks: list[Block], *notes: str, period: str = "") -> Slide:
+def _slide(
+    tranche: Tranche, kind: SlideKind, about: str, title: str, blocks: list[Block], *notes: str, period: str = ""
+) -> Slide:
     """Return a slide of a tranche; above figures stands their ``period``, not the years of the tranche."""
     parts = (about, period) if period else (tranche.years, about)
     kicker = " · ".join((f"Tranche {tranche.tranche}", *parts))
@@ -166,8 +168,12 @@ def _least(areas: Areas) -> str:
 def _strengths(data: Data, tranche: Tranche, areas: Areas, counts: pd.DataFrame) -> Slide:
     """Return the indicators clearly more often high than low, and the other way round, each with the count of both sides."""
     high, low = (_one_side(data, counts, *sides) for sides in (("high", "low"), ("low", "high")))
-    headings = ("high", high, "Vaker in het gunstigste kwart"), ("low", low, "Vaker in het ongunstigste kwart")
-    columns = Columns([Stack(kind, [Shares(rows) if rows else Text(NONE)], heading) for kind, rows, heading in headings])
+    columns = Columns(
+        [
+            Stack("high", [Shares(high) if high else Text(NONE)], "Vaker in het gunstigste kwart"),
+            Stack("low", [Shares(low) if low else Text(NONE)], "Vaker in het ongunstigste kwart"),
+        ]
+    )
     about = f"Van hooguit {areas.share} gebieden: gunstigste / ertussen / ongunstigste kwart, bij dezelfde omvang"
     title = _of_enough(areas, headlines.often(_most_often(high, "high"), _most_often(low, "low")))
     blocks: list[Block] = [Text(about, "muted"), columns]

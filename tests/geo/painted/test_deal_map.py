@@ -47,6 +47,14 @@ def test_a_part_hides_under_a_more_recent_deal_of_the_whole_municipality(registe
     assert (EEMSDELTA,) not in [codes for codes, _ in deal_parts([older, newer], registers, frozenset())]
 
 
+def test_a_part_stays_above_a_deal_of_the_same_tranche_on_the_whole_municipality(registers):
+    part = registers.deal["rotterdam-zuid"]
+    whole = part.model_copy(update={"slug": "rotterdam", "part_of": ()})
+    assert ROTTERDAM in deal_paints([whole, part])
+    for deals in ([whole, part], [part, whole]):
+        assert [codes for codes, _ in deal_parts(deals, registers, frozenset())] == [(ROTTERDAM,)]
+
+
 def test_islands_have_a_marker_for_their_most_recent_deal(registers):
     markers = {island.name: island for island in islands(registers.deals, registers.deal["bonaire"])}
     assert markers["Bonaire"].colour == registers.tranche[6].colour
