@@ -10,8 +10,6 @@ from urllib.parse import unquote, urlsplit
 
 from regio_data import dutch
 from regio_data.registers.records import NO_SOURCE, STATUS_MONTH, Deal
-from regio_data.registers.regions import Region
-from regio_data.registers.registers import Registers
 
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
@@ -37,9 +35,6 @@ FIELDS = {
     "evaluations": "evaluaties",
     "website": "website",
 }
-
-#: Of the vitale regio’s.
-NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
 
 _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
 
@@ -117,41 +112,6 @@ def levels(deals: Iterable[Deal], field: str) -> str:
     """Return how sure a field is of the deals of which it is not sure: "12 middel en 4 laag"."""
     found = [deal.confidence[field] for deal in unsure(deals, field)]
     return dutch.several(f"{found.count(key)} {word}" for key, word in CONFIDENCE.items() if key in found)
-
-
-def vitale_regios_doubt(registers: Registers) -> str:
-    """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
-    named = {
-        level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
-    }
-    unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
-    return f"Vitale regio’s. {NO_OFFICIAL_LIST} Zekerheid {unsure}; van de andere hoog."
-
-
-def list_doubt(registers: Registers, region: Region) -> str:
-    """Return how sure the list of municipalities of a vitale regio is, "" for a region of another kind."""
-    if region.kind != "vitale-regio":
-        return ""
-    regio = next(one for one in registers.vitale_regios if one.slug == region.key)
-    return f"zekerheid van de gemeentelijst: {CONFIDENCE[regio.confidence]}"
-
-
-def about_list(registers: Registers, region: Region) -> str:
-    """Return what must be known of the list of municipalities of a vitale regio, "" for a region of another kind."""
-    doubt = list_doubt(registers, region)
-    return f"{dutch.capital(doubt)}. {NO_OFFICIAL_LIST}" if doubt else ""
-
-
-def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
-    """Return of which of the regions the list of municipalities is not sure, in few words; "" for none."""
-    keys = {region.key for region in regions if region.kind == "vitale-regio"}
-    unsure = [one for one in registers.vitale_regios if one.slug in keys and one.confidence != "high"]
-    named = (
-        f"{dutch.several(names)} (zekerheid {word})"
-        for level, word in CONFIDENCE.items()
-        if (names := [one.name for one in unsure if one.confidence == level])
-    )
-    return f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else ""
 
 
 def address(source: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
-from regio_data.deals.provenance import about_list
+from regio_data.deals.municipality_lists import about_list
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import FIGURES_OF_WHOLE, holds_for_part
 from regio_data.figures.regional.values import CBS

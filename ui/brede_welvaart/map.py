@@ -13,7 +13,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.provenance import vitale_regios_doubt
+from regio_data.deals.municipality_lists import vitale_regios_doubt
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice

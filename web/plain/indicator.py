@@ -15,7 +15,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.provenance import vitale_regios_doubt
+from regio_data.deals.municipality_lists import vitale_regios_doubt
 from regio_data.figures.gebieden import IF_PARTLY, marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import bounds, regional_cell, regional_figure

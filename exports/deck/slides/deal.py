@@ -15,7 +15,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
 from regio_data.deals.facts import bare_facts, region_facts
-from regio_data.deals.provenance import unsure_lists
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.status import known, status
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile

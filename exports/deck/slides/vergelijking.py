@@ -12,7 +12,7 @@ from exports.deck.slides import headlines
 from exports.deck.slides.figures import theme_bars
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.provenance import unsure_lists
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest

@@ -15,7 +15,7 @@ from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legen
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.deals.provenance import unsure_lists
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_MARGIN

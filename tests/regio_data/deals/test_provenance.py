@@ -8,18 +8,7 @@ import re
 import pytest
 
 from regio_data.deals.facts import facts, of_whom
-from regio_data.deals.provenance import (
-    FIELDS,
-    address,
-    doubt,
-    link_texts,
-    other_sources,
-    provenance,
-    uncertain,
-    unsure_lists,
-    vitale_regios_doubt,
-)
-from regio_data.registers.regions import regions
+from regio_data.deals.provenance import FIELDS, address, doubt, link_texts, other_sources, provenance, uncertain
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -90,16 +79,3 @@ def test_an_amount_of_a_deal_on_part_of_a_municipality_says_whose_inhabitants_co
     )
     assert "van 9 gemeenten alleen een deel" in of_whom(registers, registers.deal["regiocentra-groningen"])
     assert of_whom(registers, registers.deal["twente"]) == ""
-
-
-def test_a_map_of_vitale_regios_names_those_whose_municipalities_are_not_sure(registers):
-    said = vitale_regios_doubt(registers)
-    assert "Zekerheid middel: Kop van Noord-Holland en Achterhoek; laag: Noord- en Oost-Groningen, Noard-Fryslân en " in said
-    assert "Zuid- en Oost-Drenthe; van de andere hoog." in said
-
-
-def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
-    found = {region.key: region for region in regions(registers, "vitale-regio")}
-    said = unsure_lists(registers, [found["twente"], found["achterhoek"], found["noard-fryslan"]])
-    assert said == "Gemeentelijst niet zeker: Achterhoek (zekerheid middel); Noard-Fryslân (zekerheid laag)."
-    assert unsure_lists(registers, [found["twente"], *regions(registers, "provincie")]) == ""
