@@ -63,7 +63,7 @@ with menu, st.container(horizontal=True, vertical_alignment="center"):
     drawn = {"painting": shown.painting, "legend": shown.legend}
     if stapeling:
         number = chosen_number(data, deals) if shown.measure == "aantal" else None
-        content = partial(stapeling_content, deals=listed, title=title, number=number, **drawn)
+        content = partial(stapeling_content, deals=listed, title=title, number=number, area=choice.area, **drawn)
     else:
         drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order()}
         content = partial(deals_content, deals=listed, **drawn)

@@ -16,12 +16,19 @@ from geo.shapes import CRS, Shapes
 from regio_data.data import Data
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
 
 _STAPELING = {"Aantal deals": Column("", 0), "Waarvan voor een deel": Column("", 0), "Per inwoner": Column("euro", 0)}
 
 
 def stapeling_content(
-    data: Data, deals: Sequence[Deal], painting: Painting, legend: Legend, title: str, number: int | None = None
+    data: Data,
+    deals: Sequence[Deal],
+    painting: Painting,
+    legend: Legend,
+    title: str,
+    number: int | None = None,
+    area: Region | None = None,
 ) -> Content:
     """Return deals as `deals_content` does, with deals and euros per municipality in front.
 
@@ -31,18 +38,20 @@ def stapeling_content(
         As of `deals_content`.
     number : int, optional
         Only the municipalities with so many deals, as the list on the page.
+    area : Region, optional
+        Only its municipalities, as the map and the list on the page.
     """
     content = deals_content(data, deals, painting, legend, title)
     return dataclasses.replace(
         content,
         opening=tuple,
-        sheets=lambda: (_stapeling_sheet(data, deals, number), *content.sheets()),
-        layers=lambda shapes: {"gemeenten": _layer(_stapeling_sheet(data, deals), shapes)} | content.layers(shapes),
+        sheets=lambda: (_stapeling_sheet(data, deals, number, area), *content.sheets()),
+        layers=lambda shapes: {"gemeenten": _layer(_stapeling_sheet(data, deals, area=area), shapes)} | content.layers(shapes),
     )
 
 
-def _stapeling_sheet(data: Data, deals: Sequence[Deal], number: int | None = None) -> Sheet:
-    table = stapeling_with_islands(data.registers, deals)
+def _stapeling_sheet(data: Data, deals: Sequence[Deal], number: int | None = None, area: Region | None = None) -> Sheet:
+    table = stapeling_with_islands(data.registers, deals, area)
     table = table if number is None else table[table["deals"] == number]
     columns = {
         "Gemeente": table["name"].to_numpy(),  # and the Caribbean islands, without a code

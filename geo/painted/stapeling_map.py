@@ -15,15 +15,19 @@ from geo.painted.painting import Island, Painting
 from geo.painted.palettes import UNPAINTED, amount
 from regio_data import dutch
 from regio_data.deals.facts import without_list
+from regio_data.deals.selection import area_in_words
 from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: Key in the URL -> (name on screen, column of `regio_data.deals.stapeling.stapeling`).
 MEASURES = {"aantal": ("Aantal deals", "deals"), "euro": ("Rijksbijdrage per inwoner", "euro_per_inhabitant")}
 
 
-def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -> tuple[Painting, Legend]:
+def paint_stapeling(
+    registers: Registers, deals: Sequence[Deal], measure: str, area: Region | None = None
+) -> tuple[Painting, Legend]:
     """Return the map of the stapeling of the chosen deals, and its legend.
 
     Parameters
@@ -32,8 +36,10 @@ def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -
     deals : sequence of Deal
     measure : str
         A key of `MEASURES`.
+    area : Region, optional
+        The area by which the deals were chosen: only its municipalities are counted.
     """
-    table = stapeling(registers, deals)
+    table = stapeling(registers, deals, area)
     on_islands = stapeling_islands(deals)
     colours: dict[int, str] = {}
     if measure == "aantal":
@@ -41,6 +47,10 @@ def paint_stapeling(registers: Registers, deals: Sequence[Deal], measure: str) -
         colours = dict(zip(numbers, amount(len(numbers)), strict=True))
     fill, legend = _by_count(table, colours, on_islands) if colours else _by_amount(table)
     tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
+    if area:
+        outside = f"Niet meegeteld, want buiten {area_in_words(area)}"
+        tips = {m.code: tips.get(m.code, outside) for m in registers.municipalities}
+        legend = replace(legend, note=f"{legend.note} Geteld zijn alleen de gemeenten in {area_in_words(area)}.")
     return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _with_provinces(legend, deals)
 
 

@@ -17,6 +17,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
+#: Of a deal whose end year has passed.
+_OVER = "is de looptijd verstreken zonder bericht van afronding"
+
 #: What is not known of any deal where none has a status.
 _NOT_KNOWN = {
     "afgerond": "die is afgerond",
@@ -140,9 +143,18 @@ def none_sentence(
         return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{clauses.sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
-        return f"Van {of} {here}{which} is de status bekend.{clauses.sources(())}"
+        return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{clauses.sources(())}"
     text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
     return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
+
+
+def _all_known(of: str, here: str, count: int, over: int) -> str:
+    """Return that the status of deals is known, without those that are only ``over``: no source says how those stand."""
+    if not over:
+        return f"Van {of} {here} is de status bekend"
+    if over == count:
+        return f"Van {of} {here} {_OVER}"
+    return f"Van {clauses.number(count - over)} van {of} {here} is de status bekend; van {clauses.number(over)} {_OVER}"
 
 
 def of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
@@ -153,7 +165,8 @@ def of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapp
     total, word = sum(counts.values()), STATUSES[status].lower()
     of = f"de enige Regio Deal{which}" if total == 1 else f"{clauses.number(len(deals))} van de {total} Regio Deals{which}"
     if status == "onbekend":
-        return f"In {name} is van {of} de status {word}. Het gaat om"
+        over = counts["verstreken"]
+        return f"In {name} is van {of} de status {word}{f'; van {clauses.number(over)} {_OVER}' if over else ''}. Het gaat om"
     text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
     return f"{text}{_and_unknown(counts)}. Het gaat om"
 

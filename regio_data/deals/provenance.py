@@ -136,6 +136,24 @@ def list_doubt(registers: Registers, region: Region) -> str:
     return f"zekerheid van de gemeentelijst: {CONFIDENCE[regio.confidence]}"
 
 
+def about_list(registers: Registers, region: Region) -> str:
+    """Return what must be known of the list of municipalities of a vitale regio, "" for a region of another kind."""
+    doubt = list_doubt(registers, region)
+    return f"{dutch.capital(doubt)}. {NO_OFFICIAL_LIST}" if doubt else ""
+
+
+def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
+    """Return of which of the regions the list of municipalities is not sure, in few words; "" for none."""
+    keys = {region.key for region in regions if region.kind == "vitale-regio"}
+    unsure = [one for one in registers.vitale_regios if one.slug in keys and one.confidence != "high"]
+    named = (
+        f"{dutch.several(names)} (zekerheid {word})"
+        for level, word in CONFIDENCE.items()
+        if (names := [one.name for one in unsure if one.confidence == level])
+    )
+    return f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else ""
+
+
 def address(source: str) -> tuple[str, str]:
     """Return the web address that a source starts with, and what stands behind it; ("", source) without one.
 

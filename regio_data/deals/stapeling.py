@@ -9,10 +9,11 @@ import numpy as np
 import pandas as pd
 
 from regio_data.registers.records import Deal, Island
+from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 
-def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
+def stapeling(registers: Registers, deals: Iterable[Deal], area: Region | None = None) -> pd.DataFrame:
     """Count deals and add up the rijksbijdrage per inhabitant, for every municipality.
 
     A deal's rijksbijdrage is spread evenly over the inhabitants of its municipalities (of the register, on
@@ -24,12 +25,14 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
     registers : Registers
     deals : iterable of Deal
         The chosen deals.
+    area : Region, optional
+        The area by which they were chosen. A municipality outside it may have more deals than these: it has no row.
 
     Returns
     -------
     DataFrame
-        Index ``region`` (GM code, all municipalities); ``deals`` (count), ``partial`` (how many of those cover only a
-        part), ``euro_per_inhabitant`` (missing where no deal has a known amount).
+        Index ``region`` (GM code, all municipalities, or all of the area); ``deals`` (count), ``partial`` (how many of those
+        cover only a part), ``euro_per_inhabitant`` (missing where no deal has a known amount).
     """
     row = {municipality.code: i for i, municipality in enumerate(registers.municipalities)}
     count, partial = np.zeros(len(row), dtype=int), np.zeros(len(row), dtype=int)
@@ -43,16 +46,17 @@ def stapeling(registers: Registers, deals: Iterable[Deal]) -> pd.DataFrame:
         if (each := registers.euro_per_inhabitant(deal)) is not None:
             euro[here] = np.nan_to_num(euro[here]) + each
     index = pd.Index(row, name="region")
-    return pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
+    table = pd.DataFrame({"deals": count, "partial": partial, "euro_per_inhabitant": euro}, index=index)
+    return table[table.index.isin(area.municipalities)] if area else table
 
 
-def stapeling_with_islands(registers: Registers, deals: Sequence[Deal]) -> pd.DataFrame:
+def stapeling_with_islands(registers: Registers, deals: Sequence[Deal], area: Region | None = None) -> pd.DataFrame:
     """Return `stapeling` with ``name``, and a row for each Caribbean island when a deal touches one of them.
 
     The index of an island is its name. It has no amount: inhabitants of the islands are not in the data.
     """
-    table = stapeling(registers, deals)
-    table["name"] = [registers.municipality[code].name for code in table.index]
+    table = stapeling(registers, deals, area)
+    table = table.assign(name=[registers.municipality[code].name for code in table.index])
     islands = stapeling_islands(deals)
     if not any(islands.values()):
         return table

@@ -20,10 +20,11 @@ from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.registers.codes import is_municipality
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import Region
 from ui.common import markdown
 from ui.common.url import query
 from ui.common.url.bound import bound
-from ui.common.url.selection import select
+from ui.common.url.selection import chosen_area, select
 from ui.kaart.column import DOT, PERCENTILE, in_order, percentiles_of, with_column
 from ui.kaart.order import choose_column, chosen_order
 from ui.show.row_table import NUMBER, Head, RowChoice, row_table
@@ -84,7 +85,7 @@ def stapeling_table(data: Data, deals: Sequence[Deal], measure: str) -> None:
         A key of `geo.painted.stapeling_map.MEASURES`, by which the rows are sorted.
     """
     number = choose_number(data, deals) if measure == "aantal" else None
-    keys, table = data.once(_stapeling, tuple(deal.slug for deal in deals), measure, number)
+    keys, table = data.once(_stapeling, tuple(deal.slug for deal in deals), chosen_area(data.registers), measure, number)
     row_table(
         table,
         "stapeling-table",
@@ -114,19 +115,21 @@ def chosen_number(data: Data, deals: Sequence[Deal]) -> int | None:
 
 
 def _numbers_in_words(data: Data, deals: Sequence[Deal]) -> dict[str, str]:
-    counts = data.once(_numbers, tuple(deal.slug for deal in deals))
+    counts = data.once(_numbers, tuple(deal.slug for deal in deals), chosen_area(data.registers))
     return {str(number): f"{number or 'geen'} ({dutch.number(n)})" for number, n in counts.items()}
 
 
-def _numbers(data: Data, slugs: tuple[str, ...]) -> Mapping[int, int]:
+def _numbers(data: Data, slugs: tuple[str, ...], area: Region | None) -> Mapping[int, int]:
     """Return how many municipalities and islands have so many deals, as the table has them."""
-    counts = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs])["deals"].value_counts()
-    return MappingProxyType(counts.sort_index().to_dict())
+    table = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs], area)
+    return MappingProxyType(table["deals"].value_counts().sort_index().to_dict())
 
 
-def _stapeling(data: Data, slugs: tuple[str, ...], measure: str, number: int | None) -> tuple[tuple[str, ...], pa.Table]:
+def _stapeling(
+    data: Data, slugs: tuple[str, ...], area: Region | None, measure: str, number: int | None
+) -> tuple[tuple[str, ...], pa.Table]:
     """Return the keys of the municipalities and islands in the order of the table, and the table."""
-    table = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs])
+    table = stapeling_with_islands(data.registers, [data.registers.deal[slug] for slug in slugs], area)
     table = table if number is None else table[table["deals"] == number]
     table = table.sort_values([MEASURES[measure][1], "deals", "name"], ascending=[False, False, True])
     columns = {

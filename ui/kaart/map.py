@@ -54,11 +54,11 @@ def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> Dea
             layers = bound(st.pills, "laag", "Extra lagen", LAYERS, selection_mode="multi", label_visibility="collapsed")
         row = st.container(key="measure")  # also where it stays empty: were the map to move down, its frame would be made anew
         measure = _measure(row) if view == "stapeling" else None
+        area = chosen_area(data.registers)
         if measure:
-            painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure)
+            painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure, area)
         else:
             painting, legend = deals_painting(data, deals), tranche_legend(deals, layers)
-        area = chosen_area(data.registers)
         if "npvr" in layers or (area and area.kind == "vitale-regio"):
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))
@@ -70,8 +70,8 @@ def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> Dea
     return DealMap(painting, legend, measure)
 
 
-def _stapeling(data: Data, slugs: tuple[str, ...], measure: str) -> tuple[Painting, Legend]:
-    return paint_stapeling(data.registers, [data.registers.deal[slug] for slug in slugs], measure)
+def _stapeling(data: Data, slugs: tuple[str, ...], measure: str, area: Region | None) -> tuple[Painting, Legend]:
+    return paint_stapeling(data.registers, [data.registers.deal[slug] for slug in slugs], measure, area)
 
 
 def _tips(data: Data, tips: Mapping[str, str], vitale: Sequence[Region]) -> Mapping[str, str]:

@@ -36,13 +36,17 @@ def area(registers: Registers, deal: Deal) -> str:
 
 
 def where(deals: Sequence[Deal]) -> str:
-    """Return in how many municipalities deals lie; those of islands and of provinces lie in none."""
+    """Return in how many municipalities deals lie; those of islands and of provinces lie in none, and are counted apart."""
     inside = [deal.municipalities for deal in deals if deal.municipalities]
-    if deals and not inside:
-        return f"{dutch.count(len(deals), 'deal', 'deals')} van eilanden of provincies"
+    on_islands = sum(bool(deal.islands) for deal in deals)
     municipalities = dutch.count(len(set().union(*inside)), "gemeente", "gemeenten")
-    elsewhere = f", {len(deals) - len(inside)} elders" if len(inside) < len(deals) else ""
-    return f"{dutch.count(len(inside), 'deal', 'deals')} in {municipalities}{elsewhere}"
+    parts = [
+        (len(inside), f"in {municipalities}"),
+        (on_islands, "in Caribisch Nederland"),
+        (len(deals) - len(inside) - on_islands, "van provincies"),
+    ]
+    (first, lie), *others = [part for part in parts if part[0]] or parts[:1]
+    return ", ".join([f"{dutch.count(first, 'deal', 'deals')} {lie}", *(f"{number} {words}" for number, words in others)])
 
 
 def facts(profile: Profile) -> str:

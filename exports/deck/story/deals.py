@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from exports.deck.blocks import Slide, Text
 from exports.deck.maps import point_of
 from exports.deck.slides import headlines
@@ -20,7 +18,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
-from regio_data.deals.stapeling import stapeling_islands
+from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
 
 #: Places that are named; more are counted.
@@ -41,8 +39,8 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
 
 def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     """Return how the deals stack, by a key of `MEASURES`."""
-    painting, legend = paint_stapeling(data.registers, story.deals, measure)
-    counts = pd.Series([code for deal in story.deals for code in deal.municipalities], dtype=str).value_counts()
+    painting, legend = paint_stapeling(data.registers, story.deals, measure, story.area)
+    counts = stapeling(data.registers, story.deals, story.area)["deals"]
     several = int((counts > 1).sum())
     if measure == "aantal":
         title = f"{dutch.count(several, 'gemeente heeft', 'gemeenten hebben')} twee of meer deals"

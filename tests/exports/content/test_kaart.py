@@ -7,6 +7,7 @@ import pytest
 from exports.content.kaart import stapeling_content
 from geo.painted.stapeling_map import paint_stapeling
 from geo.shapes import shapes_of
+from regio_data.deals.selection import choose_deals, filter_areas
 
 HEERLEN = "GM0917"
 
@@ -36,3 +37,13 @@ def test_the_islands_stand_in_the_table_but_not_on_the_map(content, data):
     layers = content.layers(shapes_of(data))
     assert list(layers) == ["gemeenten", "deals"]
     assert len(layers["gemeenten"]) == 342
+
+
+def test_of_an_area_the_table_and_the_layer_have_its_own_municipalities(data):
+    drenthe = next(area for area in filter_areas(data.registers) if area.name == "Drenthe")
+    deals = choose_deals(data.registers, area=drenthe)
+    drawn = paint_stapeling(data.registers, deals, "aantal", drenthe)
+    content = stapeling_content(data, deals, *drawn, "Stapeling", area=drenthe)
+    first, *_ = content.sheets()
+    assert len(first.table) == 12 and "Hardenberg" not in set(first.table["Gemeente"])
+    assert len(content.layers(shapes_of(data))["gemeenten"]) == 12

@@ -3,6 +3,7 @@
 from geo.painted.paint import Paint
 from geo.painted.palettes import UNPAINTED, amount
 from geo.painted.stapeling_map import paint_stapeling
+from regio_data.deals.selection import choose_deals, filter_areas
 from regio_data.deals.stapeling import stapeling_with_islands
 
 
@@ -49,3 +50,14 @@ def test_a_deal_of_whole_provinces_is_said_to_count_for_no_municipality(register
         "niet bepaald) in Drenthe, Fryslân en Groningen."
     )
     assert "Niet meegeteld" not in paint_stapeling(registers, [registers.deal["het-hogeland"]], "euro")[1].note
+
+
+def test_of_an_area_only_its_own_municipalities_are_painted_and_counted(registers):
+    """Hardenberg (GM0160) has four of the deals of Drenthe, and lies in Overijssel; Hoogeveen (GM0118) lies in Drenthe."""
+    drenthe = next(area for area in filter_areas(registers) if area.name == "Drenthe")
+    painting, legend = paint_stapeling(registers, choose_deals(registers, area=drenthe), "aantal", drenthe)
+    assert painting.fill.keys() <= set(drenthe.municipalities)
+    assert painting.tips["GM0118"].startswith("4 deals")
+    assert painting.tips["GM0160"] == "Niet meegeteld, want buiten Drenthe"
+    assert sum(entry.count for entry in legend.entries) == 12
+    assert "alleen de gemeenten in Drenthe" in legend.note

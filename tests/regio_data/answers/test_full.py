@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
+from regio_data.answers import short
 from regio_data.answers.full import area_sentence, deal_sentence, island_sentence, municipality_sentence, none_sentence
 from regio_data.deals.selection import choose_deals, filter_areas
 from regio_data.deals.status import status_counts
@@ -122,12 +123,30 @@ def test_deals_of_a_choice_say_which_choice_and_of_how_many(registers):
     assert said.startswith("In Noord-Holland: ") and " van tranche 2, te weten " in said
 
 
+def test_of_a_deal_that_is_over_without_a_report_the_status_is_not_called_known(registers):
+    """Utrecht has six deals: three run, one is completed, and of two the years are over while no source says how they ended."""
+    utrecht = next(area for area in filter_areas(registers) if area.name == "Utrecht")
+    counts = {"lopend": 3, "afgerond": 1, "verstreken": 2, "onbekend": 0}
+    assert status_counts(choose_deals(registers, area=utrecht), DAY) == counts
+    over = "is de looptijd verstreken zonder bericht van afronding"
+    for whole in (area_sentence, short.area_sentence):
+        said = whole(registers, utrecht, (), DAY, "onbekend", counts)
+        assert said.startswith(f"Van vier van de 6 Regio Deals in Utrecht is de status bekend; van twee {over}. Bron:")
+    known = none_sentence(registers, utrecht, "onbekend", {**counts, "verstreken": 0}, "van tranche 4")
+    assert known.startswith("Van de 4 Regio Deals in Utrecht van tranche 4 is de status bekend. Bron:")
+    one, six = {**counts, "lopend": 2, "onbekend": 1}, choose_deals(registers, area=utrecht)
+    assert f"de status niet bekend (mei 2024: lopend); van twee {over}. Het gaat om" in area_sentence(
+        registers, utrecht, six[:1], DAY, "onbekend", one
+    )
+
+
 def test_no_deal_of_a_status_among_one_or_none(registers):
     friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
     one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}
     only = "Van de enige Regio Deal in de vitale regio Zuidoost Friesland is"
     assert none_sentence(registers, friesland, "lopend", one).startswith(f"{only} niet bekend dat die nu loopt. Bron:")
-    assert none_sentence(registers, friesland, "onbekend", one).startswith(f"{only} de status bekend.")
+    said = none_sentence(registers, friesland, "onbekend", one)
+    assert said.startswith(f"{only} de looptijd verstreken zonder bericht van afronding. Bron:")
     none = none_sentence(registers, friesland, "lopend", dict.fromkeys(one, 0), "van tranche 6")
     assert none.startswith(f"{SOURCES} is er in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
 

@@ -16,8 +16,10 @@ from regio_data.deals.provenance import (
     other_sources,
     provenance,
     uncertain,
+    unsure_lists,
     vitale_regios_doubt,
 )
+from regio_data.registers.regions import regions
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -94,3 +96,10 @@ def test_a_map_of_vitale_regios_names_those_whose_municipalities_are_not_sure(re
     said = vitale_regios_doubt(registers)
     assert "Zekerheid middel: Kop van Noord-Holland en Achterhoek; laag: Noord- en Oost-Groningen, Noard-Fryslân en " in said
     assert "Zuid- en Oost-Drenthe; van de andere hoog." in said
+
+
+def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
+    found = {region.key: region for region in regions(registers, "vitale-regio")}
+    said = unsure_lists(registers, [found["twente"], found["achterhoek"], found["noard-fryslan"]])
+    assert said == "Gemeentelijst niet zeker: Achterhoek (zekerheid middel); Noard-Fryslân (zekerheid laag)."
+    assert unsure_lists(registers, [found["twente"], *regions(registers, "provincie")]) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from regio_data.deals.selection import choose_deals, filter_areas
 from regio_data.deals.stapeling import stapeling, stapeling_with_islands
 
 
@@ -57,3 +58,15 @@ def test_the_islands_have_a_row_when_a_deal_touches_one(registers, dataset):
     assert table.tail(3)["euro_per_inhabitant"].isna().all()
     assert table.loc["GM0917", "name"] == "Heerlen"
     assert len(stapeling_with_islands(registers, [registers.deal["twente"]])) == 342
+
+
+def test_an_area_has_rows_for_its_own_municipalities_alone(registers):
+    """Heerde, in Gelderland, has six deals, of which four are also in Overijssel."""
+    overijssel = next(area for area in filter_areas(registers) if area.name == "Overijssel")
+    deals = choose_deals(registers, area=overijssel)
+    assert stapeling(registers, deals).loc["GM0246", "deals"] == 4
+    table = stapeling_with_islands(registers, deals, overijssel)
+    assert len(table) == 25 and "Heerde" not in set(table["name"])
+    every = stapeling(registers, registers.deals)
+    assert every.loc["GM0246", "deals"] == 6
+    assert table["deals"].to_dict() == every.loc[table.index, "deals"].to_dict()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from regio_data.deals.selection import choose_deals, filter_areas
 from tests.finding import tables
 from ui.kaart import lists
 from ui.kaart.lists import deal_table, stapeling_table, without_municipalities
@@ -87,6 +88,14 @@ def test_the_numbers_of_the_legend_narrow_the_table(drawn, data, registers):
     here = {len(deal.municipalities) for deal in deals[:3]}
     assert at.button_group[0].options == [f"geen ({345 - max(here) - 1})", "1 (1)", f"3 ({max(here)})"]
     assert len(here) == 1
+
+
+def test_of_an_area_the_table_has_its_own_municipalities(drawn, data, registers):
+    """Drenthe has twelve; Hardenberg, in Overijssel, has four of its deals."""
+    drenthe = next(area for area in filter_areas(registers) if area.name == "Drenthe")
+    at = drawn(stapeling_table, data, choose_deals(registers, area=drenthe), "aantal", gebied="provincie:drenthe")
+    rows = tables(at)[0]
+    assert len(rows) == 12 and rows.iloc[0]["Gemeente of eiland"] == "Hoogeveen"
 
 
 def test_a_row_selects_its_deal_municipality_or_island(drawn, data, registers, monkeypatch):

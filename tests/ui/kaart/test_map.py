@@ -46,6 +46,11 @@ def test_a_province_without_municipalities_of_a_deal_is_told_below_the_stapeling
     assert "in Drenthe, Fryslân en Groningen" in said[0]
 
 
+def test_the_stapeling_of_an_area_paints_its_own_municipalities(shown):
+    found, _ = shown("arnhem-nijmegen", weergave="stapeling", gebied="provincie:limburg")
+    assert found.painting.fill.keys() == {"GM0944"}  # Mook en Middelaar; the other seventeen lie in Gelderland
+
+
 def test_what_is_selected_is_lit(shown, registers):
     found, _ = shown("twente-ii", selected=Selected(municipality=registers.municipality["GM0153"]))
     assert found.painting.selected == [RegionRef("gemeente", "GM0153")]

@@ -231,9 +231,10 @@ def test_above_figures_stand_their_years_and_not_those_of_the_tranche(slides_of,
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (1, "5 deals in 37 gemeenten, 1 elders: "),
+        (1, "5 deals in 37 gemeenten, 1 in Caribisch Nederland: "),
+        (2, "11 deals in 80 gemeenten, 1 van provincies: "),
         (4, "14 deals in 80 gemeenten: "),
-        (5, "20 deals in 153 gemeenten, 2 elders: "),
+        (5, "20 deals in 153 gemeenten, 2 in Caribisch Nederland: "),
     ],
 )
 def test_deals_of_islands_and_whole_provinces_are_not_counted_in_municipalities(slides_of, number, said):
@@ -243,4 +244,4 @@ def test_deals_of_islands_and_whole_provinces_are_not_counted_in_municipalities(
 def test_a_tranche_without_municipalities_says_so_in_its_title(deck_data, next_tranche):
     registers = next_tranche("bonaire")
     slide = tranche_slides(replace(deck_data, registers=registers), registers.tranches[-1])[0]
-    assert slide.title.startswith("1 deal van eilanden of provincies: ")
+    assert slide.title.startswith("1 deal in Caribisch Nederland: ")

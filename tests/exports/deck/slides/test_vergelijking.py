@@ -63,3 +63,9 @@ def test_a_name_that_several_kinds_have_stands_with_its_kind(deck_data, register
     (slide,) = vergelijking_of_regions(deck_data, regions)
     assert slide.blocks[0].names[0] == "Zuid-Limburg (COROP-gebied)"
     assert slide.title == "De plaats per thema, elk tussen gebieden van dezelfde omvang"
+
+
+def test_regions_of_which_the_municipalities_are_not_sure_are_named(deck_data, registers):
+    refs = [RegionRef("vitale-regio", "achterhoek"), RegionRef("vitale-regio", "twente")]
+    (slide,) = vergelijking_of_regions(deck_data, [find_region(registers, ref) for ref in refs])
+    assert "Gemeentelijst niet zeker: Achterhoek (zekerheid middel)." in slide.notes

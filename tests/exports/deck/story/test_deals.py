@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exports.deck.blocks import Islands, Map, Text
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
@@ -49,3 +51,21 @@ def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_d
     assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
     (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
     assert whole.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "several", "most"),
+    [
+        ("provincie:drenthe", 8, "4 deals, in Hoogeveen"),  # of its twelve; Hardenberg, with four too, lies in Overijssel
+        ("provincie:overijssel", 25, "4 deals, in Hardenberg"),  # not Heerde, in Gelderland: two of its six are not chosen here
+        ("vitale-regio:zeeuws-vlaanderen", 3, "4 deals, in Terneuzen"),
+    ],
+)
+def test_the_stapeling_of_an_area_counts_and_names_its_own_municipalities(deck_data, registers, of, several, most):
+    area = next(one for one in filter_areas(registers) if str(one.ref) == of)
+    deals = choose_deals(registers, area=area)
+    (slide,) = story_slides(deck_data, Story(("aantal",), tuple(deals), area.name, area))
+    assert slide.title == f"{several} gemeenten hebben twee of meer deals"
+    assert blocks(slide, Text)[0].text == f"De meeste: {most}."
+    painted = {code for codes, paint in blocks(slide, Map)[0].map.layers if paint.colour != UNPAINTED for code in codes}
+    assert painted <= set(area.municipalities)
