@@ -50,6 +50,11 @@ class Sheet:
     columns: Mapping[str, Column] = field(default_factory=dict)
     note: str = ""
 
+    @property
+    def headed(self) -> pd.DataFrame:
+        """The table with its units in the heads."""
+        return self.table.set_axis([self.columns.get(name, Column()).head(name) for name in self.table.columns], axis=1)
+
 
 @dataclass(frozen=True)
 class Standing:

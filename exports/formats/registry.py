@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports.content.content import Content, attribution, retrieved
+from exports.content.content import Content, attribution, column_name, retrieved
 from exports.deck.formats import PPTX
 from exports.formats.csv import to_csv, to_dutch_csv
 from geo.shapes import Shapes
@@ -25,11 +25,11 @@ class Format:
 
 
 def _csv(content: Content, shapes: Shapes) -> bytes:
-    return to_csv(next(iter(content.sheets())).table)
+    return to_csv(next(iter(content.sheets())).headed)
 
 
 def _dutch_csv(content: Content, shapes: Shapes) -> bytes:
-    return to_dutch_csv(next(iter(content.sheets())).table)
+    return to_dutch_csv(next(iter(content.sheets())).headed)
 
 
 def _docx(content: Content, shapes: Shapes) -> bytes:
@@ -50,8 +50,14 @@ def _gpkg(content: Content, shapes: Shapes) -> bytes:
     return geopackage.to_gpkg(
         content.layers(shapes),
         content.title,
-        " ".join([*content.notes, attribution(content.sources), retrieved(content.sources)]),
+        " ".join(filter(None, [*content.notes, _units(content), attribution(content.sources), retrieved(content.sources)])),
     )
+
+
+def _units(content: Content) -> str:
+    """Return the units of the columns, of which a database keeps the bare names."""
+    units = {name: column.unit for sheet in content.sheets() for name, column in sheet.columns.items() if column.unit}
+    return f"Eenheden: {'; '.join(f'{column_name(name)}: {unit}' for name, unit in units.items())}." if units else ""
 
 
 def _pdf(content: Content, shapes: Shapes) -> bytes:

@@ -46,8 +46,7 @@ def to_xlsx(content: Content) -> bytes:
 
 def _write_table(target: Worksheet, sheet: Sheet) -> None:
     columns = [sheet.columns.get(name, Column()) for name in sheet.table.columns]
-    headers = [column.head(name) for name, column in zip(sheet.table.columns, columns, strict=True)]
-    _write_header(target, headers)
+    _write_header(target, list(sheet.headed.columns))
     for i, row in enumerate(sheet.table.itertuples(index=False)):
         for j, value in enumerate(row):
             _put(target.cell(i + 2, j + 1), value, _format(columns[j], i))

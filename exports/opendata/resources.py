@@ -10,6 +10,7 @@ import pandas as pd
 
 from regio_data.data import Data
 from regio_data.dataset.schemas import OBSERVATIONS
+from regio_data.deals.provenance import uncertain
 from regio_data.deals.status import STATUSES, status_key, table_days
 from regio_data.dutch import MONTHS, several
 from regio_data.figures.regional.values import COLUMNS
@@ -88,10 +89,11 @@ def _deals(data: Data) -> pd.DataFrame:
     """Return the deals with the status of today: "looptijd verstreken" of what no source calls completed."""
     deals = data.registers.deals
     over = [status_key(deal, data.today) == "verstreken" for deal in deals]
-    table = _records(deals, (name for name in _DEALS if name not in _STATUS_DAYS))
+    table = _records(deals, (name for name in _DEALS if name not in _NO_FIELDS))
     of_source, gone_through = zip(*map(table_days, deals), strict=True)
     return table.assign(
         status=table["status"].mask(pd.Series(over), STATUSES["verstreken"].lower()),
+        uncertain=[uncertain(deal) or None for deal in deals],
         status_source_day=[_iso(day) or None for day in of_source],
         sources_checked=gone_through,
     )
@@ -113,7 +115,7 @@ def _iso(day: str) -> str:
 
 
 #: Columns of the deals that are no fields of their records.
-_STATUS_DAYS = ("status_source_day", "sources_checked")
+_NO_FIELDS = ("status_source_day", "sources_checked", "uncertain")
 
 
 _DEALS = {
@@ -146,6 +148,7 @@ _DEALS = {
     "rode_draden": Field("string", "Nummers van de rode draden (Rebel, 2024): onze eigen lezing; leeg: niet bepaald."),
     "description_nl": Field("string", "Waar de deal over gaat, in onze woorden."),
     "website": Field("string", "Website van de deal; leeg: niet bekend."),
+    "uncertain": Field("string", "Gegevens die niet zeker zijn, elk met zekerheid middel of laag; leeg: geen."),
 }
 _MUNICIPALITIES = {
     "code": Field("string", "GM-code van CBS."),
@@ -167,7 +170,11 @@ _INDICATORS = {
     "unit": Field("string", "Eenheid."),
     "decimals": Field("integer", "Decimalen waarmee het cijfer wordt getoond."),
     "direction": Field("string", "Of hoger gunstiger is: higher_better, lower_better of neutral."),
-    "direction_source": Field("string", "Van wie die duiding is."),
+    "direction_source": Field(
+        "string",
+        "Waar die duiding op rust: hoog (zo in de lijst waaruit dit register is gemaakt) of eigen duiding; geen van beide is "
+        "nagegaan bij het CBS.",
+    ),
     "weight": Field("string", "Waarmee een regio wordt gewogen: inhabitants of land_area."),
     "approximate": Field("boolean", "Of een regionale waarde een benadering is (gemiddelde van medianen)."),
     "survey": Field("boolean", "Of het cijfer uit een enquête komt."),
@@ -180,7 +187,11 @@ _FIGURE = {
     "region_name": Field("string", "Naam van de regio."),
     "indicator": Field("string", "Code van de indicator."),
     "year": Field("integer", "Jaar."),
-    "value": Field("number", "Cijfer, in de eenheid van de indicator; leeg: geen cijfer of te weinig dekking."),
+    "value": Field(
+        "number",
+        "Cijfer, in de eenheid van de indicator; leeg: geen cijfer, te weinig dekking, of niet samengenomen (dan staan lowest "
+        "en highest er).",
+    ),
     "coverage": Field("number", "Deel van het gewicht met een cijfer (0–1)."),
     "approximate": Field("boolean", "Of de waarde een benadering is."),
     "origin": Field(
@@ -200,7 +211,8 @@ _FIGURE = {
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
     "percentile_gelijke_omvang": Field(
         "number",
-        "Percentiel van een groter gebied tussen gelote gebieden van zijn omvang; naar onze eigen berekening, "
+        "Percentiel van een gebied dat geen gemeente is, tussen gelote gebieden van zijn omvang; van een gebied van één "
+        "gemeente tussen alle gemeenten. Naar onze eigen berekening, "
         "ook waar origin cbs is.",
     ),
     "percentile_n": Field(

@@ -29,7 +29,7 @@ def test_a_row_a_municipality_with_both_sides(content, data):
     heerlen = table.loc["Heerlen"]
     assert heerlen["Links: aantal deals"] == 3  # Parkstad Limburg, II and III
     assert "Parkstad Limburg II (tranche 4)" in heerlen["Links: Regio Deals, alle tranches"]
-    assert heerlen["Rechts: Overgewicht, 2022"] == 58.9
+    assert heerlen["Rechts: Overgewicht, 2022 (%)"] == 58.9
     assert (
         "Rotterdam Zuid (tranche 1), voor een deel van de gemeente"
         in table.loc["Rotterdam", "Links: Regio Deals, alle tranches"]

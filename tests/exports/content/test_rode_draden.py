@@ -99,7 +99,7 @@ def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
     table = pd.read_csv(write(content, "csv")).set_index("Regio Deal")
     own = figures[(figures["region"] == "oost-groningen-ii") & figures["quartile"].notna()]
     row = table.loc[data.registers.deal["oost-groningen-ii"].name]
-    assert row["Ongunstigste kwart"] == pytest.approx(100 * (own["quartile"] == 1).mean())
+    assert row["Ongunstigste kwart (% van de indicatoren)"] == pytest.approx(100 * (own["quartile"] == 1).mean())
     assert row["Indicatoren"] == len(own)
     (tmp_path / "a.gpkg").write_bytes(write(content, "gpkg").read())
     assert (

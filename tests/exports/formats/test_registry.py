@@ -63,3 +63,15 @@ def test_a_municipality_has_its_map_its_facts_and_its_figures(of, data):
     assert titles(slides)[:2] == ["Enschede", f"Enschede: {inhabitants} inwoners in Overijssel"]
     assert "Twente II" in texts
     assert any(shape.has_chart for slide in slides.slides for shape in slide.shapes)
+
+
+def test_a_csv_has_the_units_in_its_heads_as_the_workbook_and_a_geopackage_in_its_description(data):
+    """Brainport: 130 million euro; inhabitants of 1 January 2024."""
+    content = of_deals(data, [data.registers.deal["brainport-eindhoven"]])
+    for key, sep in {"csv": ",", "csv-nl": ";"}.items():
+        (head, _) = FORMATS[key].write(content, shapes_of(data)).decode("utf-8-sig").splitlines()
+        assert {"Rijksbijdrage (mln euro)", "Inwoners (1 januari 2024)", "Per inwoner (euro rijksbijdrage)"} <= set(
+            head.split(sep)
+        )
+    written = FORMATS["gpkg"].write(content, shapes_of(data))
+    assert b"Eenheden: rijksbijdrage: mln euro; regiobijdrage: mln euro; inwoners: 1 januari 2024; per_inwoner: euro" in written

@@ -6,6 +6,8 @@ import pytest
 
 from exports.opendata.resources import RESOURCES, table_of
 
+GELIJK = "percentile_gelijke_omvang"
+
 
 @pytest.fixture(scope="module")
 def tables(data):
@@ -57,3 +59,34 @@ def test_a_deal_on_part_of_a_municipality_is_marked(name, data, registers):
     partial = set(deals.loc[~deals["whole_municipality"], "region"])
     assert partial == {deal.slug for deal in registers.deals if deal.part_of} and len(partial) == 19
     assert table.loc[table["region_kind"] != "deal", "whole_municipality"].all()
+
+
+def test_what_is_not_sure_of_a_deal_stands_with_it(tables):
+    uncertain = tables["deals"].set_index("slug")["uncertain"]
+    assert uncertain["rotterdam-zuid"] == "einde: middel; delen van gemeenten: middel; website: middel"
+    assert uncertain.isna()["foodvalley"]
+
+
+def test_every_value_of_the_direction_source_is_explained_and_none_is_called_a_person(tables):
+    said = RESOURCES["indicators"].fields["direction_source"].description
+    assert set(tables["indicators"]["direction_source"]) == {"hoog", "eigen duiding"}
+    assert "hoog (" in said and "eigen duiding" in said and "Van wie" not in said
+
+
+def test_an_area_of_one_municipality_has_its_percentile_among_municipalities_and_that_is_said(data):
+    """Of overweight in 2022 340 of the 342 municipalities have a figure."""
+    table = table_of("scores", data)
+    table = table[(table["indicator"] == "01_GZ_08") & (table["year"] == 2022)].set_index(["region_kind", "region"])
+    single = [("deal", deal.slug) for deal in data.registers.deals if len(deal.municipalities) == 1]
+    assert len(single) == 12
+    assert set(table.loc[single, "percentile_n"]) == {340}
+    assert table.loc[single, GELIJK].notna().all()
+    assert "van een gebied van één gemeente tussen alle gemeenten" in RESOURCES["scores"].fields[GELIJK].description
+
+
+def test_a_value_that_is_empty_for_what_is_not_combined_is_explained(data):
+    combined = {one.code: one.combined for one in data.registers.indicators}
+    table = table_of("regional_values", data)
+    spans = table[table["value"].isna() & table["lowest"].notna()]
+    assert len(spans) and not spans["indicator"].map(combined).any()
+    assert "niet samengenomen" in RESOURCES["regional_values"].fields["value"].description
