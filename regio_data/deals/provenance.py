@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -37,6 +37,9 @@ FIELDS = {
     "evaluations": "evaluaties",
     "website": "website",
 }
+
+#: Behind a fact that is not sure, on a slide; `unsure_key` says what it means.
+UNSURE = "*"
 
 #: Of the vitale regio’s.
 NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
@@ -108,6 +111,16 @@ def doubt(deal: Deal, *fields: str) -> str:
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
 
 
+def unsure_mark(deal: Deal, *fields: str) -> str:
+    """Return `UNSURE` where `doubt` has something to say and there is no room for it, "" elsewhere."""
+    return UNSURE if doubt(deal, *fields) else ""
+
+
+def unsure_key(*shown: object) -> str:
+    """Return what `UNSURE` means (middel or laag), to stand below texts or rows of which any has it; "" where none has."""
+    return f"{UNSURE} = niet zeker." if UNSURE in str(shown) else ""
+
+
 def unsure(deals: Iterable[Deal], field: str) -> list[Deal]:
     """Return the deals of which a field of the register is filled and not sure."""
     return [deal for deal in deals if getattr(deal, field) and deal.confidence.get(field, "high") != "high"]
@@ -117,6 +130,14 @@ def levels(deals: Iterable[Deal], field: str) -> str:
     """Return how sure a field is of the deals of which it is not sure: "12 middel en 4 laag"."""
     found = [deal.confidence[field] for deal in unsure(deals, field)]
     return dutch.several(f"{found.count(key)} {word}" for key, word in CONFIDENCE.items() if key in found)
+
+
+def lists_doubt(deals: Sequence[Deal]) -> str:
+    """Return of how many deals the municipalities are not sure, to stand below a count of them; "" where of none."""
+    found = unsure(deals, "municipalities")
+    if not found:
+        return ""
+    return f"Van {f'{len(found)} van de {len(deals)} deals' if len(deals) > 1 else 'deze deal'} is de gemeentelijst niet zeker."
 
 
 def vitale_regios_doubt(registers: Registers) -> str:

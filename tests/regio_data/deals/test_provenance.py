@@ -13,9 +13,12 @@ from regio_data.deals.provenance import (
     address,
     doubt,
     link_texts,
+    lists_doubt,
     other_sources,
     provenance,
     uncertain,
+    unsure_key,
+    unsure_mark,
     vitale_regios_doubt,
 )
 
@@ -73,6 +76,22 @@ def test_the_least_sure_field_counts(registers):
     deal = registers.deal["waarden-van-het-groene-hart"]  # municipalities low, provinces medium
     assert doubt(deal, "provinces", "municipalities") == " (zekerheid: laag)"
     assert doubt(deal, "end_year") == ""
+
+
+def test_where_there_is_no_room_a_mark_stands_and_is_explained(registers):
+    deal = registers.deal["brainport-eindhoven"]  # end_year low, signed_year high
+    assert (unsure_mark(deal, "end_year"), unsure_mark(deal, "signed_year")) == ("*", "")
+    assert unsure_key([("2018", "2026*")]) == "* = niet zeker."
+    assert unsure_key("2018", ["2026"]) == ""
+
+
+def test_a_count_of_municipalities_says_of_how_many_deals_they_are_not_sure(registers):
+    """Brainport and Twente II "medium", Waarden van het Groene Hart "low", Parkstad Limburg sure."""
+    slugs = ("brainport-eindhoven", "twente-ii", "waarden-van-het-groene-hart", "parkstad-limburg")
+    brainport, *_, parkstad = deals = [registers.deal[slug] for slug in slugs]
+    assert lists_doubt(deals) == "Van 3 van de 4 deals is de gemeentelijst niet zeker."
+    assert lists_doubt([brainport]) == "Van deze deal is de gemeentelijst niet zeker."
+    assert lists_doubt([parkstad]) == ""
 
 
 @pytest.mark.parametrize("source", ["javascript:alert(1)", "data:text/html,x", "https://", "ftp://x.nl/a", "Kamerbrief 2024"])

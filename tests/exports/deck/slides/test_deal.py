@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exports.deck.html import body_html
 
 
@@ -30,3 +32,30 @@ def test_a_number_on_the_map_stands_behind_its_name(of_deal):
     numbered = [f"{name.name} ({name.text})" for name in figure.blocks[0].map.names if name.numbered]
     assert numbered
     assert all(name in words.blocks[0].text for name in numbered)
+
+
+KEY = "* = niet zeker."
+
+
+def test_what_is_not_sure_is_marked_and_the_mark_explained(of_deal, registers):
+    """Of Brainport the register calls the municipalities "medium" and the end year "low", and the signing is sure."""
+    slides = of_deal("brainport-eindhoven")
+    facts = body_html(slides["feiten"])
+    assert "<dt>Loopt tot</dt><dd>2026*</dd>" in facts
+    assert "<dt>Gesloten</dt><dd>6 juli 2018</dd>" in facts
+    assert re.search(r"<dt>Inwoners</dt><dd>[\d.]+\*</dd>", facts)
+    assert slides["feiten"].title.endswith(" inwoners*")
+    assert slides["kaart"].title == "21 gemeenten in Noord-Brabant*"
+    assert KEY in slides["kaart"].notes and KEY in slides["feiten"].notes
+
+
+def test_a_deal_of_which_all_is_sure_has_no_mark(of_deal):
+    slides = of_deal("parkstad-limburg")
+    assert "*" not in body_html(slides["kaart"]) + body_html(slides["feiten"])
+
+
+def test_how_sure_the_rode_draden_and_the_description_are_is_said(of_deal):
+    """Of Mainstage both are "medium" in the register."""
+    facts = of_deal("mainstage")["feiten"]
+    assert "openbare bronnen (zekerheid: middel)." in facts.notes[0]
+    assert facts.blocks[0].text.endswith(" (zekerheid: middel)")

@@ -63,3 +63,15 @@ def test_a_name_that_several_kinds_have_stands_with_its_kind(deck_data, register
     (slide,) = vergelijking_of_regions(deck_data, regions)
     assert slide.blocks[0].names[0] == "Zuid-Limburg (COROP-gebied)"
     assert slide.title == "De plaats per thema, elk tussen gebieden van dezelfde omvang"
+
+
+def test_facts_that_are_not_sure_are_marked(deck_data, registers):
+    """Of Zuid- en Oost-Drenthe both years are "medium"; of Brainport the municipalities and the end year are not sure."""
+    profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("zuid-en-oost-drenthe", "brainport-eindhoven")]
+    facts, *_ = vergelijking_of_deals(deck_data, profiles)
+    drenthe, brainport = map(tuple, facts.blocks[0].rows)
+    assert drenthe[-2:] == ("2019*", "2023*") and "*" not in str(drenthe[:-2])
+    assert brainport[-2:] == ("2018", "2026*") and all(cell.endswith("*") for cell in brainport[3:5])
+    assert facts.notes[0].endswith("* = niet zeker.")
+    sure, *_ = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal["parkstad-limburg"])])
+    assert "*" not in body_html(sure)
