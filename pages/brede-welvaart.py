@@ -21,7 +21,7 @@ from ui.common.url.links import present_button
 from ui.show.glossary import glossary
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 choice = choose_indicator(data)
 heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
 heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
@@ -41,7 +41,7 @@ source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], whose(choice.indic
 of_region = series(data, choice, values)
 own = choice.regions if choice.level == OWN else ()
 view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts(), own)
-with along, st.container(horizontal=True, vertical_alignment="center"):
+with menu, st.container(horizontal=True, vertical_alignment="center"):
     present_button("Presenteer dit beeld", choice.story_address(data))
     downloads(
         data,

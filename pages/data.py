@@ -6,11 +6,11 @@ from ui.common.url.bound import choose_view
 from ui.over_de_data.views import TABLES, freshness, show
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Over de data")
 freshness(data)
 view = choose_view("data")
 show(view, data)
-with along:
+with menu:
     formats = ["xlsx", "csv-nl", "csv"] if view in TABLES else []
     downloads(data, "over-de-data", view, formats, lambda export: TABLES[view](export))

@@ -18,7 +18,7 @@ from ui.eigen_regio.choice import choose, chosen_region, framed, summary, toggle
 TITLE = "Kaart van de gemeenten; de gekozen gemeenten staan ook in het veld Gemeenten ernaast"
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Eigen regio")
 region = chosen_region(data)
 left, right = st.columns(2, gap="medium")
@@ -46,5 +46,5 @@ with left:
     painting = Painting(inside, tips, outlines=[region.ref] if region else [], fit=framed(region))
     map_panel(data, painting, "eigen-regio", TITLE, toggled(data, region))
 source_line(data, ["gemeentegrenzen", "inwoners"], "De link in de adresbalk bewaart deze regio; hij staat nergens anders.")
-with along:
+with menu:
     link_only()

@@ -31,7 +31,7 @@ WHAT = (
 )
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Regio Deals op de kaart")
 heading.caption(WHAT)
 sentence = heading.empty()
@@ -54,7 +54,7 @@ source_line(
     ["gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd; de toedeling aan thema’s is onze eigen lezing.",
 )
-with along, st.container(horizontal=True, vertical_alignment="center"):
+with menu, st.container(horizontal=True, vertical_alignment="center"):
     present_button("Presenteer dit beeld", story_address(shown.measure))
     title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
     subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {selected.name}" if selected else ""

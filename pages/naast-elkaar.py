@@ -18,7 +18,7 @@ from ui.naast_elkaar.side import side_view
 from ui.show.glossary import glossary
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Naast elkaar")
 chosen = query.read("gemeente", data.registers.municipality)
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -37,7 +37,7 @@ source_line(
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
     "Klassen: ongeveer evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
 )
-with along:
+with menu:
     names = " ".join(side.name for side in shown)
     formats = ["png", "xlsx", "csv-nl", "csv", "gpkg"]
     downloads(data, "naast-elkaar", names, formats, partial(naast_elkaar_content, sides=tuple(shown)))

@@ -11,7 +11,7 @@ from ui.overzichten.table import overzicht_view
 from ui.show.glossary import glossary
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Overzichten van de Regio Deals")
 view = choose_view("overzichten")
 overzicht_view(data, view)
@@ -22,5 +22,5 @@ source_line(
     "Regio Deals: eigen register naar openbare bronnen, per deal genoemd op Kaart en in het profiel; alle bronnen staan in de "
     "bestanden.",
 )
-with along:
+with menu:
     downloads(data, "overzicht", view, ["xlsx", "csv-nl", "csv"], partial(overzicht_content, which=view))

@@ -11,7 +11,7 @@ from ui.presentatie.chooser import choose
 from ui.presentatie.decks import deck_files
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Presentatie")
 st.markdown(
     "Dia’s voor een scherm of beamer: de kaart, de feiten, de positie per thema, sterke en zwakke punten, de ontwikkeling "
@@ -33,5 +33,5 @@ right.markdown(
 )
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], "Posities, themascores en trends: eigen berekening.")
 if not choice.empty:
-    with along:
+    with menu:
         file_menu(data, deck_files(data, choice))

@@ -19,7 +19,7 @@ from ui.show.glossary import glossary
 data = app_data()
 left, right = st.columns([3, 1])
 with right:
-    along = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
+    menu = st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
 shown = data.profile(choose_region(data.registers), partial_counts())
 with left:
     heading(data, shown)
@@ -38,7 +38,7 @@ source_line(
     "Regionale waarden, posities, themascores, trends en vergelijkbare regio’s: eigen berekening. Gegevens van de deals: eigen "
     "register naar openbare bronnen.",
 )
-with along:
+with menu:
     asked = {"deal": [shown.deal.slug]} if shown.deal else {"regio": [str(shown.region.ref)]}
     present_button("Presenteer", deck_address(asked))
     downloads(

@@ -20,7 +20,7 @@ from ui.rode_draden.uitgangsposities import uitgangsposities_view
 from ui.show.glossary import glossary
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Rode draden in de Regio Deals")
 st.markdown(
     "Rebel vond in 2024 vijftien thema’s die steeds terugkomen. **Welke thema’s bij een deal horen is onze eigen lezing** van "
@@ -52,7 +52,7 @@ source_line(
     "Thema’s: Rebel, Rode Draden in Regio Deals (2024); toedeling aan deals en indicatoren, posities en uitgangsposities: "
     "eigen lezing en eigen berekening.",
 )
-with along, st.container(horizontal=True, vertical_alignment="center"):
+with menu, st.container(horizontal=True, vertical_alignment="center"):
     if view == "themas":
         asked = {
             "stap": ["deals", "tranches"],

@@ -15,7 +15,7 @@ from ui.vergelijken.choice import choose_vergelijking, what_files_hold
 from ui.vergelijken.views import vergelijking_view
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 choice = choose_vergelijking(data)
 theme = choice.theme.lower() if choice.theme else "alle thema’s"
 title = f"Regio’s vergelijken: {theme}"
@@ -28,7 +28,7 @@ if choice.regions:
 own = "Waarden van gebieden waarvan het CBS zelf geen cijfer geeft, posities, trends en verschillen: eigen berekening."
 glossary("percentiel", "dekking", "trend", "marge")
 source_line(data, ["monitor", "inwoners"], own)
-with along, st.container(horizontal=True, vertical_alignment="center"):
+with menu, st.container(horizontal=True, vertical_alignment="center"):
     if choice.regions:
         present_button("Presenteer", deck_address({"regio": [str(region.ref) for region in choice.regions]}))
     downloads(

@@ -19,7 +19,7 @@ from ui.waar_landt_het_geld.themes import which_theme
 from ui.waar_landt_het_geld.views import all_tables, all_view, deals_view, quarters_view
 
 data = app_data()
-heading, along = heading_row()
+heading, menu = heading_row()
 heading.title("Waar landt het geld?")
 choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
@@ -64,7 +64,7 @@ source_line(
     ["monitor", "inwoners"],
     "Plaatsen, kwarten en bedragen per inwoner: eigen berekening. Regio Deals: eigen register naar openbare bronnen.",
 )
-with along:
+with menu:
     downloads(
         data,
         "waar-landt-het-geld",

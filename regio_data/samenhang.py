@@ -74,10 +74,15 @@ class Samenhang:
         years = dutch.several(f"{indicator.label} van {year}" for indicator, year in (one, other))
         of = f"(Spearman {dutch.number(self.rho, 2)}, {among}; {years})"
         end = f"{NO_CAUSE} {OVERLAPPING}" if overlapping else NO_CAUSE
+        by_chance = CHANCE / (self.n - 1) ** 0.5
+        few = by_chance > STRENGTHS[1][0]  # among so few also a moderate one cannot be told from chance
         if not strength:
-            return f"Geen samenhang van betekenis {of}. {end}"
-        if abs(self.rho) < CHANCE / (self.n - 1) ** 0.5:
-            return f"Geen duidelijke samenhang: bij zo weinig {several} kan dit toeval zijn {of}. {end}"
+            hidden = f", maar zo weinig {several} kunnen een zwakke of matige samenhang ook niet goed laten zien" if few else ""
+            return f"Geen samenhang van betekenis{hidden} {of}. {end}"
+        if abs(self.rho) < by_chance:
+            return (
+                f"Geen duidelijke samenhang: {f'bij zo weinig {several} kan dit' if few else 'dit kan'} toeval zijn {of}. {end}"
+            )
         often = "vaak" if abs(self.rho) >= STRENGTHS[1][0] else "iets vaker"
         way = "hoger" if self.rho > 0 else "lager"
         return (

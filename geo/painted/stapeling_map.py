@@ -15,6 +15,7 @@ from geo.painted.painting import Island, Painting
 from geo.painted.palettes import UNPAINTED, amount
 from regio_data import dutch
 from regio_data.deals.facts import without_list
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.selection import area_in_words
 from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
@@ -51,13 +52,14 @@ def paint_stapeling(
         outside = f"Niet meegeteld, want buiten {area_in_words(area)}"
         tips = {m.code: tips.get(m.code, outside) for m in registers.municipalities}
         legend = replace(legend, note=f"{legend.note} Geteld zijn alleen de gemeenten in {area_in_words(area)}.")
-    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _with_provinces(legend, deals)
+    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _noted(legend, deals)
 
 
-def _with_provinces(legend: Legend, deals: Sequence[Deal]) -> Legend:
-    """Add to a legend the deals of provinces, which count for no municipality."""
+def _noted(legend: Legend, deals: Sequence[Deal]) -> Legend:
+    """Add to a legend the deals of provinces, which count for no municipality, and how many lists are not sure."""
     said = [f"{without_list(d)} in {dutch.several(d.provinces)}" for d in deals if not d.municipalities and not d.islands]
-    return replace(legend, note=f"{legend.note} Niet meegeteld: {'; '.join(said)}.") if said else legend
+    without = f"Niet meegeteld: {'; '.join(said)}." if said else ""
+    return replace(legend, note=" ".join(filter(None, (legend.note, without, lists_doubt(deals)))))
 
 
 def _islands(deals: Mapping[str, int], colours: Mapping[int, str]) -> list[Island]:

@@ -10,7 +10,7 @@ from regio_data.answers import clauses
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, whole_province
-from regio_data.deals.provenance import list_doubt
+from regio_data.deals.municipality_lists import list_doubt, lists_doubt
 from regio_data.deals.selection import area_in_words, partly_outside
 from regio_data.deals.status import STATUSES
 from regio_data.registers.records import Deal
@@ -140,7 +140,8 @@ def none_sentence(
     """
     here, which = f"in {area_in_words(area)}", f" {which}" if which else ""
     if not status or not counts or not (count := sum(counts.values())):
-        return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{clauses.sources(())}"
+        doubt = f" {said}" if (said := lists_doubt(registers.deals)) else ""
+        return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{doubt}{clauses.sources(())}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
     if status == "onbekend":
         return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{clauses.sources(())}"

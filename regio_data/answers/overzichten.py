@@ -11,7 +11,8 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.facts import NOT_DETERMINED
-from regio_data.deals.provenance import levels, unsure, vitale_regios_doubt
+from regio_data.deals.municipality_lists import lists_doubt, on_what_lists_rest, vitale_regios_doubt
+from regio_data.deals.provenance import levels, unsure
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling
@@ -73,12 +74,13 @@ def never(registers: Registers, today: datetime.date) -> Overzicht:
     )
     people = registers.inhabitants_of(m.code for m in found)
     return Overzicht(
-        f"{len(found)} van de {len(registers.municipalities)} gemeenten horen volgens onze bronnen bij geen enkele Regio Deal",
+        f"{len(found)} van de {len(registers.municipalities)} gemeenten horen volgens ons register bij geen enkele Regio Deal",
         table,
         (
             f"Samen {dutch.number(people)} inwoners ({POPULATION_DAY}).",
-            "Een gemeente telt mee bij een deal als de bronnen van die deal haar noemen, ook als de deal voor een deel van de "
-            "gemeente geldt. Een deal van provincies noemt geen gemeenten; die staat in een eigen kolom.",
+            "Een gemeente telt mee bij een deal als zij op de gemeentelijst van die deal staat, ook als de deal voor een deel "
+            "van de gemeente geldt. Een deal van provincies heeft zo’n lijst niet; die staat in een eigen kolom.",
+            f"{lists_doubt(registers.deals)} {on_what_lists_rest(registers)}",
         ),
         opens="gemeente",
         keys=tuple(m.code for m in found),
@@ -115,6 +117,7 @@ def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
         table.drop(columns="key"),
         (
             vitale_regios_doubt(registers),
+            lists_doubt(registers.deals),
             "Een deal telt in elke vitale regio waarin een van zijn gemeenten ligt. Ligt hij er deels buiten, dan is het "
             "bedrag toch dat van de hele deal; die bedragen zijn dus niet op te tellen. Een deal van provincies telt "
             "niet mee.",
@@ -140,6 +143,7 @@ def provinces(registers: Registers, today: datetime.date) -> Overzicht:
             f"{'telt' if len(several) == 1 else 'tellen'} in elk daarvan; een kolom met zo’n deal telt daarom op tot meer dan "
             "de onderste rij.",
             "Ook een deal op een deel van een gemeente telt, en een deal die alleen de provincie noemt.",
+            lists_doubt(registers.deals),
             _status_note(registers, today),
         ),
         opens="gebied",

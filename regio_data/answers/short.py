@@ -9,7 +9,8 @@ from regio_data import dutch
 from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import is_or_was, looked_through, of_no_deal, province_deals_here
-from regio_data.deals.provenance import address, day_of, list_doubt, site
+from regio_data.deals.municipality_lists import list_doubt
+from regio_data.deals.provenance import address, day_of, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import known_days, source_day, status_key, years
 from regio_data.registers.records import STATUS_MONTH, Deal

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
 from regio_data.figures.gebieden import marked, whole_municipalities
@@ -106,7 +107,8 @@ def looked_through(registers: Registers) -> str:
 
 def of_no_deal(registers: Registers, name: str) -> str:
     """Return that a municipality or another region is part of no deal, in the one sentence of screen, plain page and letter."""
-    return f"{by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
+    said = f"{by_our_sources(registers)} maakt of maakte {name} van geen enkele Regio Deal deel uit."
+    return f"{said} {lists_doubt(registers.deals)}".rstrip()
 
 
 def province_deals_here(registers: Registers, codes: Iterable[str]) -> list[Deal]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from regio_data import dutch
 from regio_data.registers.records import NO_SOURCE, STATUS_MONTH, Deal
-from regio_data.registers.regions import Region
-from regio_data.registers.registers import Registers
 
 CONFIDENCE = {"high": "hoog", "medium": "middel", "low": "laag"}
 
@@ -40,9 +38,6 @@ FIELDS = {
 
 #: Behind a fact that is not sure, on a slide; `unsure_key` says what it means.
 UNSURE = "*"
-
-#: Of the vitale regio’s.
-NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
 
 _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
 
@@ -130,31 +125,6 @@ def levels(deals: Iterable[Deal], field: str) -> str:
     """Return how sure a field is of the deals of which it is not sure: "12 middel en 4 laag"."""
     found = [deal.confidence[field] for deal in unsure(deals, field)]
     return dutch.several(f"{found.count(key)} {word}" for key, word in CONFIDENCE.items() if key in found)
-
-
-def lists_doubt(deals: Sequence[Deal]) -> str:
-    """Return of how many deals the municipalities are not sure, to stand below a count of them; "" where of none."""
-    found = unsure(deals, "municipalities")
-    if not found:
-        return ""
-    return f"Van {f'{len(found)} van de {len(deals)} deals' if len(deals) > 1 else 'deze deal'} is de gemeentelijst niet zeker."
-
-
-def vitale_regios_doubt(registers: Registers) -> str:
-    """Return which vitale regio’s have a list of municipalities that is not sure, to stand with a map or table of them."""
-    named = {
-        level: [regio.name for regio in registers.vitale_regios if regio.confidence == level] for level in ("medium", "low")
-    }
-    unsure = "; ".join(f"{CONFIDENCE[level]}: {dutch.several(names)}" for level, names in named.items() if names)
-    return f"Vitale regio’s. {NO_OFFICIAL_LIST} Zekerheid {unsure}; van de andere hoog."
-
-
-def list_doubt(registers: Registers, region: Region) -> str:
-    """Return how sure the list of municipalities of a vitale regio is, "" for a region of another kind."""
-    if region.kind != "vitale-regio":
-        return ""
-    regio = next(one for one in registers.vitale_regios if one.slug == region.key)
-    return f"zekerheid van de gemeentelijst: {CONFIDENCE[regio.confidence]}"
 
 
 def address(source: str) -> tuple[str, str]:

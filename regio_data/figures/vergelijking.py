@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -130,8 +131,7 @@ def by_difference(rows: Sequence[Row], spread: Mapping[tuple[str, int], float], 
     ----------
     rows : sequence of Row
     spread : mapping
-        Standard deviation of the municipalities' figures by code of an indicator and year: what makes differences in
-        several units comparable.
+        `spread_of_municipalities`: what makes differences in several units comparable.
     of : Region, optional
         Whose difference counts; without it the largest of all regions.
     """
@@ -142,6 +142,12 @@ def by_difference(rows: Sequence[Row], spread: Mapping[tuple[str, int], float], 
         return max(gaps) / unit if gaps and unit > 0 else -1.0
 
     return tuple(sorted(rows, key=size, reverse=True))
+
+
+def spread_of_municipalities(scores: pd.DataFrame) -> Mapping[tuple[str, int], float]:
+    """Return the standard deviation of the municipalities' figures (`scores.all_scores`) by code of an indicator and year."""
+    own = scores[scores["region_kind"] == "gemeente"]
+    return MappingProxyType(own.groupby(["indicator", "year"], observed=True)["value"].std(ddof=0).to_dict())
 
 
 def _against(figure: Figure, other: Figure, name: str) -> Comparison | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
+from regio_data.deals.municipality_lists import about_list
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import FIGURES_OF_WHOLE, holds_for_part
 from regio_data.figures.regional.values import CBS
@@ -82,6 +83,7 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
     if not figures:
         return ()
     found = [
+        about_list(registers, region),
         _partial(registers, region, deal),
         _of_same_municipalities(region, figures),
         _coverage(figures),

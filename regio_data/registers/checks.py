@@ -157,7 +157,7 @@ def _signed(deal: Deal) -> Iterator[Problem]:
 def _chains(registers: Registers) -> Iterator[Problem]:
     for deal in registers.deals:
         seen, current = {deal.slug}, deal.predecessor
-        while current in registers.deal and current not in seen:
+        while current is not None and current in registers.deal and current not in seen:
             seen.add(current)
             current = registers.deal[current].predecessor
         if current == deal.slug:

@@ -32,14 +32,14 @@ class Registers:
     areas: tuple[Area, ...] = ()
 
     @cached_property
-    def deal(self) -> dict[str, Deal]:
+    def deal(self) -> Mapping[str, Deal]:
         """Deals by slug."""
-        return {deal.slug: deal for deal in self.deals}
+        return MappingProxyType({deal.slug: deal for deal in self.deals})
 
     @cached_property
-    def successors(self) -> dict[str, tuple[Deal, ...]]:
+    def successors(self) -> Mapping[str, tuple[Deal, ...]]:
         """The deals that name this slug as their predecessor."""
-        return {slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal}
+        return MappingProxyType({slug: tuple(d for d in self.deals if d.predecessor == slug) for slug in self.deal})
 
     def chain(self, deal: Deal) -> tuple[Deal, ...]:
         """Return a deal with all its predecessors and successors, oldest first; a deal that stands by itself alone.
@@ -58,14 +58,14 @@ class Registers:
         return [later for next_one in self.successors[deal.slug] for later in (next_one, *self._after(next_one))]
 
     @cached_property
-    def tranche(self) -> dict[int, Tranche]:
+    def tranche(self) -> Mapping[int, Tranche]:
         """Tranches by number."""
-        return {one.tranche: one for one in self.tranches}
+        return MappingProxyType({one.tranche: one for one in self.tranches})
 
     @cached_property
-    def rode_draad(self) -> dict[int, RodeDraad]:
+    def rode_draad(self) -> Mapping[int, RodeDraad]:
         """Rode draden by number."""
-        return {one.number: one for one in self.rode_draden}
+        return MappingProxyType({one.number: one for one in self.rode_draden})
 
     def deals_of(self, tranche: int) -> tuple[Deal, ...]:
         """Return the deals of a tranche, in the order of the register."""
@@ -80,9 +80,9 @@ class Registers:
         )
 
     @cached_property
-    def municipality(self) -> dict[str, Municipality]:
+    def municipality(self) -> Mapping[str, Municipality]:
         """Municipalities by GM code."""
-        return {m.code: m for m in self.municipalities}
+        return MappingProxyType({m.code: m for m in self.municipalities})
 
     @cached_property
     def municipality_names(self) -> Mapping[str, str]:
@@ -95,14 +95,14 @@ class Registers:
         return MappingProxyType({str(one.number): one.numbered for one in self.rode_draden})
 
     @cached_property
-    def cbs_area(self) -> dict[str, CbsArea]:
+    def cbs_area(self) -> Mapping[str, CbsArea]:
         """Provinces, COROP areas and the country by the code of CBS."""
-        return {area.code: area for area in self.cbs_areas}
+        return MappingProxyType({area.code: area for area in self.cbs_areas})
 
     @cached_property
-    def code_of(self) -> dict[str, str]:
+    def code_of(self) -> Mapping[str, str]:
         """GM code by CBS name of the municipality, for names that come from outside."""
-        return {m.name: m.code for m in self.municipalities}
+        return MappingProxyType({m.name: m.code for m in self.municipalities})
 
     def names_of(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Return the CBS names of municipalities by GM code, in the order given."""
@@ -119,9 +119,9 @@ class Registers:
         return deal.rijksbijdrage_mln * 1e6 / self.inhabitants_of(deal.municipalities)
 
     @cached_property
-    def indicator(self) -> dict[str, Indicator]:
+    def indicator(self) -> Mapping[str, Indicator]:
         """Indicators by code, in the order of the monitor."""
-        return {i.code: i for i in self.indicators}
+        return MappingProxyType({i.code: i for i in self.indicators})
 
     @cached_property
     def themes(self) -> tuple[str, ...]:
@@ -129,9 +129,9 @@ class Registers:
         return tuple(dict.fromkeys(one.theme for i in self.indicators for one in i.monitor_themes))
 
     @cached_property
-    def theme_keys(self) -> dict[str, str]:
+    def theme_keys(self) -> Mapping[str, str]:
         """Themes of the monitor by their spelling in a URL, in its order."""
-        return {slugify(theme): theme for theme in self.themes}
+        return MappingProxyType({slugify(theme): theme for theme in self.themes})
 
     def of_theme(self, theme: str) -> tuple[Indicator, ...]:
         """Return the indicators that the monitor shows under a theme; one that stands under two is in both."""

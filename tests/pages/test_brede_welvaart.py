@@ -96,6 +96,8 @@ def test_every_view_and_classification_works(opened, beeld, klassen, query):
     at = opened(beeld=beeld, klassen=klassen, grenzen="jaar", **query)
     assert not at.exception
     assert not at.error
+    of_vitale_regios = query["niveau"] == "vitale-regio"  # of which the lists of municipalities are not all sure
+    assert ("laag: Noord- en Oost-Groningen, Noard-Fryslân en Zuid- en Oost-Drenthe" in html(at)) == of_vitale_regios
 
 
 def test_every_indicator_opens(opened, registers):

@@ -53,7 +53,22 @@ def test_what_may_be_chance_among_so_few_is_not_called_so(registers):
         .sentence(one, other, "provincies", 12)
         .startswith("Geen duidelijke samenhang: bij zo weinig provincies")
     )
-    assert Samenhang(340, 0.103).sentence(one, other, "gemeenten", 342).startswith("Geen duidelijke samenhang")
+    assert (
+        Samenhang(342, 0.103)
+        .sentence(one, other, "gemeenten", 342)
+        .startswith(
+            "Geen duidelijke samenhang: dit kan toeval zijn (Spearman"  # all municipalities are not few
+        )
+    )
+
+
+@pytest.mark.parametrize(("n", "few"), [(12, True), (43, True), (44, False), (340, False)])
+def test_that_few_regions_cannot_show_that_nothing_goes_together_is_said(registers, n, few):
+    """From 44 regions on 1.96 / sqrt(n - 1) is under 0.3, so that a moderate correlation stands out: 1.96 / 0.3 is 6.53."""
+    one, other = zip(registers.indicators[:2], (2022, 2021), strict=True)
+    said = Samenhang(n, 0.05).sentence(one, other, "gebieden", n)
+    assert ("zo weinig gebieden kunnen een zwakke of matige samenhang ook niet goed laten zien" in said) == few
+    assert said.startswith("Geen samenhang van betekenis")
 
 
 def test_of_areas_that_overlap_the_strength_is_an_indication(registers):

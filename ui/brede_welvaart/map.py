@@ -13,6 +13,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import vitale_regios_doubt
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice
@@ -70,6 +71,8 @@ def indicator_legend(data: Data, choice: Choice, classed: MapClasses) -> Legend:
             note += " Kies bij Weergave “Per jaar” om de verschillen in dit jaar te zien."
     if choice.level == OWN:
         note += _CLASSES_OF_OWN
+    if choice.level == "vitale-regio":
+        note += f" {vitale_regios_doubt(data.registers)}"
     if not all(region.whole for region in choice.regions):
         note += f" {MARKED}"
     entries, counted = choice.once(data, legend_of, classed.classes), _counted(choice)

@@ -13,7 +13,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from regio_data.data import Data
-from regio_data.deals.provenance import list_doubt, vitale_regios_doubt
+from regio_data.deals.municipality_lists import list_doubt, vitale_regios_doubt
 from regio_data.deals.selection import area_label
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, regions

@@ -12,7 +12,7 @@ from regio_data.answers.letter import on_area, on_island, on_municipality
 from regio_data.data import Data
 from regio_data.deals.facts import of_no_deal, whole_province
 from regio_data.deals.filtered import Filtered
-from regio_data.deals.provenance import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.municipality_lists import NO_OFFICIAL_LIST, list_doubt
 from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef

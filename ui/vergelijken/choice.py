@@ -10,7 +10,7 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.vergelijking import Row, by_difference, vergelijking
+from regio_data.figures.vergelijking import Row, by_difference, spread_of_municipalities, vergelijking
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
 from regio_data.registers.region_names import option_label, region_label
@@ -161,6 +161,4 @@ def _rows(data: Data, regions: tuple[Region, ...], codes: tuple[str, ...], refer
 
 
 def _spread(data: Data) -> Mapping[tuple[str, int], float]:
-    """Return the standard deviation of the municipalities' figures by indicator and year."""
-    own = data.scores[data.scores["region_kind"] == "gemeente"]
-    return own.groupby(["indicator", "year"], observed=True)["value"].std(ddof=0).to_dict()
+    return spread_of_municipalities(data.scores)

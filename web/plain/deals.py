@@ -147,16 +147,16 @@ def all_deals_map(data: Data, country: SvgMap) -> PlainMap:
     """Return the map of all deals."""
     deals = data.registers.deals
     content = deals_content(data, deals, *_painted(data, deals), "Regio Deals")
-    return _map(country, content.map)
+    return _map(country, content.map, "de lijsten eronder noemen dezelfde deals")
 
 
 def _painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
     return paint_deals(deals, data.registers, shapes_of(data).drawable, None), tranche_legend(deals)
 
 
-def _map(country: SvgMap, picture: Picture) -> PlainMap:
+def _map(country: SvgMap, picture: Picture, same: str = "de tabel eronder toont hetzelfde") -> PlainMap:
     drawing = country_map(country, picture.painting)
-    label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; de tabel eronder toont hetzelfde"
+    label = f"Kaart van Nederland: {picture.title}, {picture.subtitle}; {same}"
     return PlainMap(drawing, label, picture.legend, picture.attribution)
 
 

@@ -11,7 +11,7 @@ from exports.content.sheets.regional import BOUNDS, yes_or_no
 from exports.content.vergelijken.cells import in_words, trend_words
 from regio_data import dutch
 from regio_data import figure_words as words
-from regio_data.deals.provenance import list_doubt
+from regio_data.deals.municipality_lists import list_doubt
 from regio_data.figures.regional.words import APPROXIMATION, WHOSE, lacking
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.registers import Registers

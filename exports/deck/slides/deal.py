@@ -15,6 +15,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
 from regio_data.deals.facts import bare_facts, description, fact_fields, region_facts
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.provenance import doubt, unsure_key, unsure_mark
 from regio_data.deals.status import known, status
 from regio_data.figures.gebieden import whole_municipalities
@@ -52,7 +53,9 @@ def region_slides(data: Data, profile: Profile) -> list[Slide]:
     if region.kind != "provincie":
         title += f" in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
-    return [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
+    slides = [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
+    doubt = unsure_lists(data.registers, [region])
+    return [replace(slide, notes=(doubt, *slide.notes)) for slide in slides] if doubt else slides
 
 
 def _map(data: Data, profile: Profile, deal: Deal) -> Slide:

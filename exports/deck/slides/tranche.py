@@ -17,7 +17,8 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import counted_on, fact_fields
-from regio_data.deals.provenance import lists_doubt, unsure_key, unsure_mark
+from regio_data.deals.municipality_lists import lists_doubt
+from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
 from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked

@@ -12,6 +12,7 @@ from exports.deck.slides import headlines
 from exports.deck.slides.figures import theme_bars
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
@@ -157,6 +158,7 @@ def _places(data: Data, regions: Sequence[Region], part: str) -> Slide:
         AMONG,
         f"Geen positie: {dutch.several(without)}." if without else "",
         MARKED if any(region.partial for region in regions) else "",
+        unsure_lists(data.registers, regions),
         data.credit,
     ]
     names = [marked(name, region.whole) for name, region in zip(called, regions, strict=True)]

@@ -17,7 +17,7 @@ from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.provenance import lists_doubt
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
@@ -60,8 +60,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
     )
-    spoken = tuple(filter(None, (legend.note, lists_doubt(story.deals))))
-    slide = Slide("verhaal", kicker, title, words, notes, spoken)
+    slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
     return step_slide(data, story, slide, painting, shown)
 
 

@@ -15,6 +15,7 @@ from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legen
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_MARGIN
@@ -46,9 +47,10 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
+    known = tuple(filter(None, (*partly, unsure_lists(data.registers, shown))))
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
-    slide = Slide("verhaal", kicker, title, words, partly, (direction_note(indicator), data.credit))
+    slide = Slide("verhaal", kicker, title, words, known, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 

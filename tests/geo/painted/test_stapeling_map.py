@@ -61,3 +61,14 @@ def test_of_an_area_only_its_own_municipalities_are_painted_and_counted(register
     assert painting.tips["GM0160"] == "Niet meegeteld, want buiten Drenthe"
     assert sum(entry.count for entry in legend.entries) == 12
     assert "alleen de gemeenten in Drenthe" in legend.note
+
+
+def test_it_is_said_of_how_many_deals_the_municipalities_are_not_sure(registers):
+    """Twente II and Waarden van het Groene Hart: middel and laag; Foodvalley is sure."""
+    deals = [registers.deal[slug] for slug in ("twente-ii", "foodvalley", "waarden-van-het-groene-hart")]
+    for measure in ("aantal", "euro"):
+        said = paint_stapeling(registers, deals, measure)[1].note
+        assert said.endswith(
+            "Van 2 van de 3 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 1 middel en 1 laag)."
+        )
+    assert "gemeentelijst" not in paint_stapeling(registers, [registers.deal["foodvalley"]], "aantal")[1].note

@@ -115,3 +115,10 @@ def test_a_count_by_by_status_names_the_days_up_to_which_it_is_known(registers, 
     (said,) = [note for note in OVERZICHTEN[key](registers, datetime.date(2027, 3, 1)).notes if note.startswith("Status:")]
     assert said.startswith("Status: zoals bekend op 7 mei 2024 t/m 22 november 2026, per deal anders")
     assert "het eindjaar is op 1 maart 2027 voorbij" in said
+
+
+@pytest.mark.parametrize("key", ["nooit", "vitale-regios", "provincies"])
+def test_what_counts_municipalities_says_once_of_how_many_deals_they_are_not_sure(registers, key):
+    notes = OVERZICHTEN[key](registers, DAY).notes
+    assert " ".join(notes).count("Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker") == 1
+    assert "de bronnen van die deal haar noemen" not in " ".join(notes)

@@ -13,13 +13,11 @@ from regio_data.deals.provenance import (
     address,
     doubt,
     link_texts,
-    lists_doubt,
     other_sources,
     provenance,
     uncertain,
     unsure_key,
     unsure_mark,
-    vitale_regios_doubt,
 )
 
 DAY = datetime.date(2026, 11, 22)
@@ -85,15 +83,6 @@ def test_where_there_is_no_room_a_mark_stands_and_is_explained(registers):
     assert unsure_key("2018", ["2026"]) == ""
 
 
-def test_a_count_of_municipalities_says_of_how_many_deals_they_are_not_sure(registers):
-    """Brainport and Twente II "medium", Waarden van het Groene Hart "low", Parkstad Limburg sure."""
-    slugs = ("brainport-eindhoven", "twente-ii", "waarden-van-het-groene-hart", "parkstad-limburg")
-    brainport, *_, parkstad = deals = [registers.deal[slug] for slug in slugs]
-    assert lists_doubt(deals) == "Van 3 van de 4 deals is de gemeentelijst niet zeker."
-    assert lists_doubt([brainport]) == "Van deze deal is de gemeentelijst niet zeker."
-    assert lists_doubt([parkstad]) == ""
-
-
 @pytest.mark.parametrize("source", ["javascript:alert(1)", "data:text/html,x", "https://", "ftp://x.nl/a", "Kamerbrief 2024"])
 def test_only_web_addresses_become_links(source):
     assert address(source) == ("", source)
@@ -107,9 +96,3 @@ def test_an_amount_of_a_deal_on_part_of_a_municipality_says_whose_inhabitants_co
     )
     assert "van 9 gemeenten alleen een deel" in of_whom(registers, registers.deal["regiocentra-groningen"])
     assert of_whom(registers, registers.deal["twente"]) == ""
-
-
-def test_a_map_of_vitale_regios_names_those_whose_municipalities_are_not_sure(registers):
-    said = vitale_regios_doubt(registers)
-    assert "Zekerheid middel: Kop van Noord-Holland en Achterhoek; laag: Noord- en Oost-Groningen, Noard-Fryslân en " in said
-    assert "Zuid- en Oost-Drenthe; van de andere hoog." in said

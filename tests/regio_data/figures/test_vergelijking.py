@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from regio_data.figures.scores import add_scores
-from regio_data.figures.vergelijking import vergelijking
+from regio_data.figures.vergelijking import Row, by_difference, spread_of_municipalities, vergelijking
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from tests.regio_data.making import indicator, values
 
@@ -95,3 +96,19 @@ def test_only_of_a_municipality_it_is_said_that_a_deal_covers_a_part(registers, 
 
     found = caveats(registers, find_region(registers, RegionRef(kind, key)), None, latest_figures(registers, scores, kind, key))
     assert any("deel van deze gemeente" in text for text in found) == said
+
+
+def test_differences_are_made_comparable_by_how_much_the_municipalities_differ():
+    """Two apart where municipalities differ by one is more than three where they differ by ten."""
+    table = pd.concat([values(a={2022: 1.0, 2021: 5.0}, b={2022: 3.0}), values("deal", d={2022: 99.0})])
+    other = values(a={2022: 10.0}, b={2022: 30.0}).assign(indicator="Y")
+    spread = spread_of_municipalities(pd.concat([table, other]))
+    assert spread == {("X", 2022): 1.0, ("X", 2021): 0.0, ("Y", 2022): 10.0}
+    with pytest.raises(TypeError):
+        spread["X", 2022] = 0.0  # it is made once for all
+    few = row(values(a={2022: 1.0}, b={2022: 3.0}), [region("a")], region("b"))
+    much = row(values(a={2022: 1.0}, b={2022: 4.0}), [region("a")], region("b"))
+    much = replace(much, indicator=indicator("Y"))
+    none = Row(X, None, (), None)
+    assert by_difference([none, much, few], spread) == (few, much, none)
+    assert by_difference([much, few], spread, of=region("z")) == (much, few)

@@ -146,3 +146,9 @@ def test_our_own_reading_of_a_direction_is_counted_and_named():
     assert caveats.own_reading([indicator()]) == ""
     assert caveats.own_reading([ours, indicator(), indicator()]).startswith("Bij 1 van 3 indicatoren")
     assert caveats.own_reading([ours]).endswith("bij het CBS: Groen.")
+
+
+def test_beside_the_figures_of_a_vitale_regio_it_is_said_how_sure_its_municipalities_are(registers):
+    region = find_region(registers, RegionRef("vitale-regio", "noard-fryslan"))
+    first = caveats.caveats(registers, region, None, (figure(),))[0]
+    assert first.startswith("Zekerheid van de gemeentelijst: laag. Een officiële gemeentelijst hebben wij niet")

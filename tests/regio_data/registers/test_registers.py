@@ -83,3 +83,12 @@ def test_rode_draden_to_choose_from_have_their_number_in_front(registers):
     names = registers.rode_draad_names
     assert list(names) == [str(number) for number in range(1, 16)]
     assert names["2"] == "2. Gezondheid van inwoners"
+
+
+@pytest.mark.parametrize(
+    "name", ["deal", "successors", "tranche", "rode_draad", "municipality", "cbs_area", "code_of", "indicator", "theme_keys"]
+)
+def test_nobody_can_change_what_all_look_up(registers, name):
+    found = getattr(registers, name)
+    with pytest.raises(TypeError):
+        found[next(iter(found))] = None

@@ -64,3 +64,18 @@ def test_only_surveys_have_a_margin_in_the_table(registers):
     table = margins_table(registers)
     assert list(table.index) == [one.label for one in registers.indicators if one.margin_k]
     assert "Mediaan besteedbaar inkomen" not in table.index  # of a register
+
+
+def test_the_years_with_wider_margins_than_the_last_are_those_named(text, registers, dataset):
+    """Half the distance of the bounds of CBS, on average over the provinces."""
+    bounds = dataset.official.dropna(subset=["lower", "upper"])
+    bounds = bounds[bounds["region"].str.startswith("PV")]
+    half = ((bounds["upper"] - bounds["lower"]) / 2).groupby([bounds["indicator"], bounds["year"]]).mean()
+    of = {one.label: half[one.code] for one in registers.indicators if one.margin_k}
+    wider = {(label, year) for label, mean in of.items() for year in mean.index if mean[year] > mean.iloc[-1]}
+    assert wider == {
+        ("Tevredenheid met vrije tijd", 2013),
+        ("Overgewicht", 2016),
+        ("Personen met één of meer langdurige ziekten of aandoeningen", 2016),
+    }
+    assert "waren de marges meestal kleiner. Bij vrije tijd in 2013 en bij overgewicht en langdurige ziekten in 2016" in text

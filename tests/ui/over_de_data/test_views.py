@@ -40,10 +40,15 @@ def test_every_source_stands_in_the_table_with_where_it_is_from(part, data):
     assert all("Vermeld als" in caption.value for caption in at.caption)
 
 
-def test_what_is_missing_stands_per_indicator_with_the_day_of_the_register(part, registers):
+def test_what_is_missing_stands_per_indicator_with_the_day_of_the_register(part, registers, data):
     at = part("ontbreekt")
     assert set(tables(at)[0]["Indicator"]) == {one.label for one in registers.indicators}
     assert POPULATION_DAY in words(at) and "{population_day}" not in words(at)
+    nature = next(one.code for one in registers.indicators if one.label == "Natuurgebied per inwoner")
+    seen = data.dataset.observations
+    zero = seen[(seen["indicator"] == nature) & (seen["value"] == 0)].groupby("year").size()
+    assert zero.to_dict() == {2015: 11, 2017: 10}
+    assert "natuurgebied per inwoner in elf gemeenten in 2015 en tien in 2017" in " ".join(words(at).split())
 
 
 def test_the_downloads_have_proper_names_and_every_column_is_explained(part):

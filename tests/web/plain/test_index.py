@@ -44,3 +44,9 @@ def test_it_leads_to_the_dashboard_itself_and_names_the_sources_of_what_it_shows
     assert (index.path, index.dashboard) == ("overzicht", "")
     assert [source["key"] for source in index.sources] == ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"]
     assert index.map is not None
+
+
+def test_what_is_said_to_show_the_same_as_the_map_is_there(index):
+    """It has lists of the deals, and no table."""
+    assert not [block for section in index.sections for block in section.blocks if hasattr(block, "rows")]
+    assert index.map.label.endswith("; de lijsten eronder noemen dezelfde deals")

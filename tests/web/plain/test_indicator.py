@@ -47,3 +47,10 @@ def test_without_a_figure_of_the_country_it_is_our_data_that_lack_it(data, count
     page = indicator_page(data, country, "R_HN_V_01")
     (said,) = [block for section in page.sections if section.title == "Nederland" for block in section.blocks]
     assert said.text == "In onze gegevens staat geen cijfer van Nederland als geheel."
+
+
+def test_with_figures_of_vitale_regios_it_is_said_how_sure_their_municipalities_are(data, country):
+    page = indicator_page(data, country, "09_E&V_13")
+    said = {section.title: " ".join(getattr(block, "text", "") for block in section.blocks) for section in page.sections}
+    assert "laag: Noord- en Oost-Groningen, Noard-Fryslân en Zuid- en Oost-Drenthe" in said["Vitale regio’s"]
+    assert not [title for title, text in said.items() if "Zekerheid" in text and title != "Vitale regio’s"]

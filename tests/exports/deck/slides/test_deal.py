@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from exports.deck.html import body_html
+from exports.deck.slides.deal import region_slides
+from regio_data.registers.regions import RegionRef, find_region
 
 
 def test_the_facts_are_those_of_the_register(of_deal, registers):
@@ -32,6 +34,14 @@ def test_a_number_on_the_map_stands_behind_its_name(of_deal):
     numbered = [f"{name.name} ({name.text})" for name in figure.blocks[0].map.names if name.numbered]
     assert numbered
     assert all(name in words.blocks[0].text for name in numbered)
+
+
+def test_every_slide_of_a_vitale_regio_says_that_its_municipalities_are_not_sure(deck_data, registers):
+    for key, doubt in {"noard-fryslan": "Gemeentelijst niet zeker: Noard-Fryslân (zekerheid laag).", "twente": ""}.items():
+        slides = region_slides(deck_data, deck_data.profile(find_region(registers, RegionRef("vitale-regio", key))))
+        assert len(slides) == 4
+        assert all(any(note.startswith("Gemeentelijst") for note in slide.notes) == bool(doubt) for slide in slides)
+        assert not doubt or all(doubt in slide.notes for slide in slides)
 
 
 KEY = "* = niet zeker."

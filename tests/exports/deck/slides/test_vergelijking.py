@@ -65,6 +65,12 @@ def test_a_name_that_several_kinds_have_stands_with_its_kind(deck_data, register
     assert slide.title == "De plaats per thema, elk tussen gebieden van dezelfde omvang"
 
 
+def test_regions_of_which_the_municipalities_are_not_sure_are_named(deck_data, registers):
+    refs = [RegionRef("vitale-regio", "achterhoek"), RegionRef("vitale-regio", "twente")]
+    (slide,) = vergelijking_of_regions(deck_data, [find_region(registers, ref) for ref in refs])
+    assert "Gemeentelijst niet zeker: Achterhoek (zekerheid middel)." in slide.notes
+
+
 def test_facts_that_are_not_sure_are_marked(deck_data, registers):
     """Of Zuid- en Oost-Drenthe both years are "medium"; of Brainport the municipalities and the end year are not sure."""
     profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("zuid-en-oost-drenthe", "brainport-eindhoven")]

@@ -29,6 +29,14 @@ def test_a_year_per_deal_marks_deals_on_part_of_a_municipality(story, registers)
     assert slide.notes == ()
 
 
+def test_a_year_per_vitale_regio_names_those_whose_municipalities_are_not_sure(story):
+    (slide,) = story("2019", level="vitale-regio")
+    assert slide.notes == (
+        "Gemeentelijst niet zeker: Kop van Noord-Holland en Achterhoek (zekerheid middel); Noord- en Oost-Groningen, "
+        "Noard-Fryslân en Zuid- en Oost-Drenthe (zekerheid laag).",
+    )
+
+
 def test_a_deal_on_part_of_a_municipality_is_neither_highest_nor_lowest(story, registers, dataset):
     """On unemployment of 2019 Rotterdam as a whole stood above every deal on whole municipalities."""
     inhabitants = dataset.weights.set_index("region")["inhabitants"]
