@@ -17,8 +17,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import counted_on, fact_fields
-from regio_data.deals.municipality_lists import lists_doubt
-from regio_data.deals.provenance import unsure_key, unsure_mark
+from regio_data.deals.provenance import unsure, unsure_key, unsure_mark
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
 from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
@@ -94,7 +93,9 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     title = f"{headlines.where(deals)}: samen {dutch.million(tranche.granted_mln)}"
-    people = f"Inwoners: {counted_on(deals)}. {lists_doubt(deals)}".strip()
+    not_sure = len(unsure(deals, "municipalities"))
+    lists = f" Gemeentelijst van {dutch.count(not_sure, 'deal', 'deals')} niet zeker." if not_sure else ""
+    people = f"Inwoners: {counted_on(deals)}.{lists}"
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], people, why, data.borders)
 
 
