@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from exports.content.naast_elkaar import naast_elkaar_content
+from exports.content.deals import REGISTER
+from exports.content.naast_elkaar import CLASSES, naast_elkaar_content
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.regions import RegionRef
 from ui.common.app_data import app_data
@@ -35,7 +36,7 @@ glossary("tranche", "indicator")
 source_line(
     data,
     ["monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"],
-    "Klassen: ongeveer evenveel cijfers per klasse, over alle jaren samen. Regio Deals: eigen register naar openbare bronnen.",
+    f"{CLASSES} {REGISTER}.",
 )
 with menu:
     names = " ".join(side.name for side in shown)

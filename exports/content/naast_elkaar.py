@@ -19,7 +19,10 @@ from regio_data.deals.areas import deals_at
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Indicator
 
-CLASSES = "Klassen van een indicator: ongeveer evenveel cijfers per klasse, over alle jaren samen."
+CLASSES = (
+    "Klassen van een indicator: over alle jaren samen ongeveer evenveel cijfers per klasse. Gelijke cijfers staan in één "
+    "klasse, die kan dus groter zijn."
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,13 @@ def naast_elkaar_content(data: Data, sides: tuple[SideView, SideView]) -> Conten
         title=f"{left.name} naast {right.name}",
         sheets=lambda: (_municipalities(data, sides), *_deals(data, sides)),
         sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
-        notes=(OWN_REGISTER, CLASSES, NO_EFFECT, *remarks),
+        notes=(
+            OWN_REGISTER,
+            CLASSES,
+            *(f"{side.name}: {side.legend.note}" for side in sides if side.legend.note),
+            NO_EFFECT,
+            *remarks,
+        ),
         picture=pictures[0],
         second_picture=pictures[1],
         layers=lambda shapes: {"gemeenten": _layer(_municipalities(data, sides), shapes)},

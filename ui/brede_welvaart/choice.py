@@ -29,7 +29,7 @@ LIMITS = {VANZELF: "Vanzelf", GELIJK: "Gelijk voor alle jaren", PER_JAAR: "Per j
 DEFAULT_INDICATOR = "01_GZ_08"
 #: What each way to make classes means, below the choice.
 CLASSES = {
-    "kwantielen": "In elke klasse ongeveer evenveel cijfers, geteld over alle jaren samen of per jaar.",
+    "kwantielen": "Ongeveer evenveel cijfers per klasse, over alle jaren samen of per jaar. Gelijke cijfers blijven samen.",
     "natuurlijk": "Cijfers die dicht bij elkaar liggen komen in dezelfde klasse (Fisher-Jenks).",
     "gelijk": "Elke klasse is even breed.",
 }

@@ -21,7 +21,7 @@ from regio_data.figures.ranking import ranking, table_order
 from regio_data.registers.areas import Municipality
 from regio_data.registers.regions import RegionRef, regions
 from ui.common.map_panel import map_panel
-from ui.common.markdown import plain
+from ui.common.markdown import plain, sentence
 from ui.common.url.selection import select_clicked
 from ui.naast_elkaar.choice import Side
 from ui.show.legends import row_legend
@@ -41,6 +41,8 @@ def side_view(data: Data, side: Side, chosen: Municipality | None) -> SideView:
     painting = dataclasses.replace(painting, selected=[RegionRef("gemeente", chosen.code)] if chosen else [])
     map_panel(data, painting, side.key, TITLES[side.key], select_clicked, linked=True)
     row_legend(shown.title, shown.entries)  # below the map, so that the maps lie at one height
+    if shown.note:
+        st.caption(sentence(shown.note))
     if chosen:
         st.markdown(f"**{plain(chosen.name)}**: {_said(data, side, chosen)}")
     if side.indicator and side.indicator.remark:
@@ -68,7 +70,7 @@ def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.D
     indicator, on_map = data.registers.indicator[code], OnMap("gemeente", code, year)
     values = values_of(data, on_map)
     # Common to all years, so that two years beside each other have the same colours.
-    classes = classes_of(data, on_map, limits=GELIJK).classes
+    classed = classes_of(data, on_map, limits=GELIJK)
     rank = ranking(values["value"], indicator, regions(data.registers, "gemeente"))
     order = table_order(values, rank)
     table = pd.DataFrame(
@@ -78,8 +80,8 @@ def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.D
             indicator.short_unit: [units.figure(values.loc[code, "value"], indicator, unit=False) for code in order],
         }
     )
-    entries = tuple(legend_of(data, on_map, classes))
-    return painting_of(data, on_map, classes), Legend(f"{indicator.unit}, {year}", entries), table
+    shown = Legend(f"{indicator.unit}, {year}", tuple(legend_of(data, on_map, classed.classes)), classed.said)
+    return painting_of(data, on_map, classed.classes), shown, table
 
 
 def _said(data: Data, side: Side, chosen: Municipality) -> str:

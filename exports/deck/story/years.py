@@ -43,11 +43,12 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     values = values_of(data, on_map)
     shown = [one for one in shown if one.key in values.index]
     # Common to all years unless asked otherwise: from slide to slide a colour means one thing.
-    classes = classes_of(data, on_map, story.method, PER_JAAR if story.per_year else GELIJK).classes
+    classed = classes_of(data, on_map, story.method, PER_JAAR if story.per_year else GELIJK)
+    classes = classed.classes
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    known = tuple(filter(None, (*partly, unsure_lists(data.registers, shown))))
+    known = tuple(filter(None, (*partly, classed.said, unsure_lists(data.registers, shown))))
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, known, (direction_note(indicator), data.credit))

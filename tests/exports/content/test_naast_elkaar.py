@@ -38,3 +38,11 @@ def test_a_row_a_municipality_with_both_sides(content, data):
 
 def test_the_workbook_has_the_deals_too(content):
     assert [sheet.name for sheet in content.sheets()] == ["Naast elkaar", "Regio Deals, alle tranches"]
+
+
+def test_what_is_said_with_a_map_stands_in_the_notes_under_its_name(data):
+    sides = [
+        SideView(name, Painting(fill={}), Legend("", (), note)) for name, note in (("A", "Bijna alles gelijk."), ("B", ""))
+    ]
+    notes = naast_elkaar_content(data, tuple(sides)).notes
+    assert "A: Bijna alles gelijk." in notes and not [note for note in notes if note.startswith("B:")]

@@ -91,3 +91,15 @@ def test_what_must_be_known_of_an_indicator_is_said(figures, registers, data):
     year = max(data.years(code))
     assert registers.indicator[code].remark in [caption.value for caption in figures(code, year).caption]
     assert not figures().caption
+
+
+@pytest.mark.parametrize(("code", "year", "most", "of"), [("09_E&V_13", 2022, 310, 342), ("09_E&V_13", 2016, 151, 342)])
+def test_where_most_have_one_colour_that_is_said_with_the_map_and_goes_along(figures, code, year, most, of):
+    """Of unemployment in 2022 310 of the 342 municipalities are in one class of the limits of all years."""
+    at = figures(code, year)
+    shown = at.returned[-1]
+    counts = [entry.count for entry in shown.legend.entries]
+    crowded = most > of / 2
+    assert max(counts) == most
+    said = f"in {year} valt meer dan de helft van de gemeenten met een cijfer in één klasse"
+    assert any(said in caption.value for caption in at.caption) == (said in shown.legend.note) == crowded
