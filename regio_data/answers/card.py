@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from regio_data import dutch
+from regio_data.deals.facts import fact_fields
+from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, years
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -19,7 +21,7 @@ class Answered:
     ----------
     deal : Deal
     years : str
-        "2019–2022", "vanaf 2023".
+        "2019–2022", "vanaf 2023"; where it is not sure it says so.
     amount : str
         Rijksbijdrage of the whole deal.
     status : str
@@ -43,7 +45,7 @@ def answered(registers: Registers, deal: Deal, today: datetime.date) -> Answered
     """Return what an answer card says of a deal; ``today`` is the day on which its status is asked."""
     return Answered(
         deal=deal,
-        years=years(deal),
+        years=years(deal) + doubt(deal, *fact_fields(deal)["Looptijd"]),
         amount=dutch.million(deal.rijksbijdrage_mln),
         status=status(deal, today),
         before=(registers.deal[deal.predecessor],) if deal.predecessor else (),

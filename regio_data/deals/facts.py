@@ -33,20 +33,39 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
     ``today`` is the day on which the status is asked.
     """
     rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
-    told = bare_facts(deal)
+    told, fields = bare_facts(deal), fact_fields(deal)
     rows = [
-        ("Gesloten", told["Gesloten"], *(["signed_date"] if deal.signed_date else []), "signed_year"),
-        ("Status", status(deal, today), "status"),
-        ("Loopt tot", told["Loopt tot"], "end_year"),
-        ("Rijksbijdrage", told["Rijksbijdrage"], "rijksbijdrage_mln"),
+        ("Gesloten", told["Gesloten"]),
+        ("Status", status(deal, today)),
+        ("Loopt tot", told["Loopt tot"]),
+        ("Rijksbijdrage", told["Rijksbijdrage"]),
         ("Per inwoner", _per_inhabitant(registers, deal)),
-        ("Regiobijdrage", told["Regiobijdrage"], "regio_bijdrage_mln"),
-        ("Gebied", area(registers, deal), *_area_fields(deal)),
-        ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED, "rode_draden"),
-        ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else "", "predecessor"),
+        ("Regiobijdrage", told["Regiobijdrage"]),
+        ("Gebied", area(registers, deal)),
+        ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED),
+        ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else ""),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
     ]
-    return [(term, text + doubt(deal, *fields)) for term, text, *fields in rows if text]
+    return [(term, text + doubt(deal, *fields.get(term, ()))) for term, text in rows if text]
+
+
+def fact_fields(deal: Deal) -> dict[str, tuple[str, ...]]:
+    """Return on which fields of the register each fact rests, as {term: fields}; "Looptijd" is `status.years`."""
+    if deal.municipalities:
+        where: tuple[str, ...] = ("municipalities", "part_of")
+    else:
+        where = ("islands",) if deal.islands else ("provinces",)
+    return {
+        "Gesloten": ("signed_date", "signed_year") if deal.signed_date else ("signed_year",),
+        "Status": ("status",),
+        "Loopt tot": ("end_year",),
+        "Looptijd": ("signed_year", "end_year"),
+        "Rijksbijdrage": ("rijksbijdrage_mln",),
+        "Regiobijdrage": ("regio_bijdrage_mln",),
+        "Gebied": where,
+        "Rode draden": ("rode_draden",),
+        "Voorganger": ("predecessor",),
+    }
 
 
 def bare_facts(deal: Deal) -> dict[str, str]:
@@ -57,12 +76,6 @@ def bare_facts(deal: Deal) -> dict[str, str]:
         "Gesloten": dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend"),
         "Loopt tot": str(deal.end_year or "niet bekend"),
     }
-
-
-def _area_fields(deal: Deal) -> tuple[str, ...]:
-    if deal.municipalities:
-        return ("municipalities", "part_of")
-    return ("islands",) if deal.islands else ("provinces",)
 
 
 def region_facts(registers: Registers, region: Region, deals: Sequence[Deal]) -> list[tuple[str, str]]:

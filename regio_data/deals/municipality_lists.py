@@ -23,7 +23,7 @@ def lists_doubt(deals: Iterable[Deal]) -> str:
     --------
     >>> from regio_data.registers.load import load_registers
     >>> lists_doubt(load_registers().deals_of(2))
-    'Van 2 van de 12 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 2 middel).'
+    'Van 3 van de 11 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 3 middel).'
     """
     with_list = [deal for deal in deals if deal.municipalities]
     not_sure = unsure(with_list, _LIST)

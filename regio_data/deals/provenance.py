@@ -36,6 +36,9 @@ FIELDS = {
     "website": "website",
 }
 
+#: Behind a fact that is not sure, on a slide; `unsure_key` says what it means.
+UNSURE = "*"
+
 _ADDRESS = re.compile(r"https?://[\w.-]+([/:?#]\S*)?(?=\s|$)")
 
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
@@ -101,6 +104,16 @@ def doubt(deal: Deal, *fields: str) -> str:
     levels = {deal.confidence.get(field, "high") for field in fields}
     worst = next((level for level in ("low", "medium") if level in levels), None)
     return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
+
+
+def unsure_mark(deal: Deal, *fields: str) -> str:
+    """Return `UNSURE` where `doubt` has something to say and there is no room for it, "" elsewhere."""
+    return UNSURE if doubt(deal, *fields) else ""
+
+
+def unsure_key(*shown: object) -> str:
+    """Return what `UNSURE` means (middel or laag), to stand below texts or rows of which any has it; "" where none has."""
+    return f"{UNSURE} = niet zeker." if UNSURE in str(shown) else ""
 
 
 def unsure(deals: Iterable[Deal], field: str) -> list[Deal]:

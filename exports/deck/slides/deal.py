@@ -14,8 +14,9 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import deals_on, sharing
-from regio_data.deals.facts import bare_facts, region_facts
+from regio_data.deals.facts import bare_facts, description, fact_fields, region_facts
 from regio_data.deals.municipality_lists import unsure_lists
+from regio_data.deals.provenance import doubt, unsure_key, unsure_mark
 from regio_data.deals.status import known, status
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.profile.profile import Profile
@@ -66,22 +67,21 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
     if not deal.whole:
         words.append(Text(f"Een deel van {_partial_names(registers, deal)}.", "muted"))
     if not deal.municipalities:  # few names, much room
-        words.append(Text(deal.description_nl, "lead"))
+        words.append(Text(description(deal), "lead"))
     if profile.deals:
         others = [f"{other.brief} (tranche {other.tranche})" for other in profile.deals]
         words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
     figure: Block = Islands([deal])
-    note = ""
+    note, title = "", headlines.area(registers, deal) + unsure_mark(deal, *fact_fields(deal)["Gebied"])
     if drawn:
-        label = f"Kaart van {deal.name}: {headlines.area(registers, deal)}"
-        figure = Map(replace(drawn, told=True), label)
+        figure = Map(replace(drawn, told=True), f"Kaart van {deal.name}: {title}")
         words.append(Map(maps.locator(drawing_of(data), registers, deal, shapes_of(data).drawable), "Ligging in Nederland"))
         note = data.borders
     else:
         others = [f"{island}: {_deals_of(registers, deal, island)}" for island in deal.islands]
         words.append(Items(others))
     columns = Columns([Stack("figure", [figure]), Stack("words", words)])
-    return region_slide(profile, "kaart", "het gebied", headlines.area(registers, deal), [columns], note)
+    return region_slide(profile, "kaart", "het gebied", title, [columns], unsure_key(title), note)
 
 
 def _deals_of(registers: Registers, deal: Deal, island: str) -> str:
@@ -109,20 +109,22 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
     """Return the facts as tiles: the terms of `bare_facts`, and with words of their own the rest of what `facts` tells.
 
     "Rijk per inwoner" says whose euros, which "Per inwoner" in a list, below the rijksbijdrage, need not; the status is the
-    short one, and of which day it is stands in the note.
+    short one, and of which day it is stands in the note. What is not sure has `UNSURE` behind it.
     """
     euro = "niet te bepalen" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}"
     whose = "" if deal.whole else f" van {whole_municipalities(deal)}"
     day = f" Inwoners op {POPULATION_DAY}." if profile.inhabitants else ""
-    told = bare_facts(deal)
+    marks = {term: unsure_mark(deal, *fields) for term, fields in fact_fields(deal).items()}
+    told = {term: text + marks[term] for term, text in bare_facts(deal).items()}
+    people = unsure_mark(deal, "municipalities")  # of the whole ones, whichever part a deal is on
     terms = [
         *((term, told[term]) for term in ("Rijksbijdrage", "Regiobijdrage")),
-        (f"Rijk per inwoner{whose}", euro),
-        (f"Inwoners{whose}", dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data"),
+        (f"Rijk per inwoner{whose}", euro + people),
+        (f"Inwoners{whose}", (dutch.number(profile.inhabitants) if profile.inhabitants else "niet in de data") + people),
         *((term, told[term]) for term in ("Gesloten", "Loopt tot")),
-        ("Status", status(deal, today, short=True)),
+        ("Status", status(deal, today, short=True) + marks["Status"]),
     ]
-    blocks: list[Block] = [Text(deal.description_nl, "lead"), Tiles(terms)]
+    blocks: list[Block] = [Text(description(deal), "lead"), Tiles(terms)]
     at = profile.chain.index(deal)
     before, after = profile.chain[:at], profile.chain[at + 1 :]
     family = [f"Voorganger: {d.brief} (tranche {d.tranche})" for d in before[-1:]]
@@ -131,14 +133,16 @@ def _facts(profile: Profile, deal: Deal, today: datetime.date) -> Slide:
         blocks.append(Text(" · ".join(family), "muted"))
     titles = [draad.rode_draad.title for draad in profile.rode_draden]
     blocks.append(Items(titles, "chips") if titles else Text("Rode draden: niet bepaald.", "muted"))
-    note = f"Status {known(deal)}.{day} Rode draden: onze eigen lezing van openbare bronnen."
-    return region_slide(profile, "feiten", "in het kort", headlines.facts(profile), blocks, note, spoken=[deal.notes or ""])
+    note = f"Status {known(deal)}.{day} Rode draden: onze eigen lezing van openbare bronnen{doubt(deal, 'rode_draden')}."
+    title = headlines.facts(profile)
+    notes = (note, unsure_key(title, terms))
+    return region_slide(profile, "feiten", "in het kort", title, blocks, *notes, spoken=[deal.notes or ""])
 
 
 def _no_figures(data: Data, profile: Profile, deal: Deal) -> Slide:
     blocks: list[Block] = [Text(profile.no_figures, "lead")]
     if profile.rode_draden:
-        blocks.append(Text("Waar de deal over gaat (onze eigen lezing):", "muted"))
+        blocks.append(Text(f"Waar de deal over gaat (onze eigen lezing){doubt(deal, 'rode_draden')}:", "muted"))
         blocks.append(Items([f"{d.rode_draad.title}: {d.rode_draad.short}" for d in profile.rode_draden[:DRADEN]], "plain"))
     here = [
         f"{other.brief} (tranche {other.tranche}, {dutch.million(other.rijksbijdrage_mln)})"

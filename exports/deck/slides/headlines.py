@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from regio_data import dutch
+from regio_data.deals.provenance import unsure_mark
 from regio_data.figures.figure import Figure
 from regio_data.figures.judging import favour
 from regio_data.profile.conclusion import FEW, named, skipped, tied
@@ -50,13 +51,14 @@ def where(deals: Sequence[Deal]) -> str:
 
 
 def facts(profile: Profile) -> str:
-    """Return what the Rijk gives, for how many people, as far as known."""
-    amount = profile.its_deal.rijksbijdrage_mln
+    """Return what the Rijk gives, for how many people, as far as known; with `UNSURE` where it rests on what is not sure."""
+    deal = profile.its_deal
+    amount = deal.rijksbijdrage_mln
     start = "Rijksbijdrage niet bekend" if amount is None else f"{dutch.million(amount)} van het Rijk"
     if not profile.inhabitants:
-        return start + (f", tot en met {profile.its_deal.end_year}" if profile.its_deal.end_year else "")
-    people = f"{dutch.number(profile.inhabitants)} inwoners"
-    if not profile.its_deal.whole:
+        return start + (f", tot en met {deal.end_year}{unsure_mark(deal, 'end_year')}" if deal.end_year else "")
+    people = f"{dutch.number(profile.inhabitants)} inwoners{unsure_mark(deal, 'municipalities')}"
+    if not deal.whole:
         return f"{start}, in een gebied van hooguit {people}"
     return f"{start} voor {people}"
 

@@ -16,7 +16,8 @@ from geo.drawn.svg_map import drawing_of
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.facts import counted_on
+from regio_data.deals.facts import counted_on, fact_fields
+from regio_data.deals.provenance import unsure, unsure_key, unsure_mark
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
 from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
@@ -91,8 +92,10 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
         words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
-    title = f"{headlines.where(deals)}: {dutch.million(tranche.granted_mln)} van het Rijk"
-    people = f"Inwoners: {counted_on(deals)}."
+    title = f"{headlines.where(deals)}: samen {dutch.million(tranche.granted_mln)}"
+    not_sure = len(unsure(deals, "municipalities"))
+    lists = f" Gemeentelijst van {dutch.count(not_sure, 'deal', 'deals')} niet zeker." if not_sure else ""
+    people = f"Inwoners: {counted_on(deals)}.{lists}"
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], people, why, data.borders)
 
 
@@ -107,14 +110,16 @@ def _lists(data: Data, tranche: Tranche, deals: list[Deal]) -> list[Slide]:
         rows = [
             (
                 marked(d.brief, d.whole),
-                dutch.million(d.rijksbijdrage_mln),
-                _area(d),
-                years(d),
+                dutch.million(d.rijksbijdrage_mln) + unsure_mark(d, "rijksbijdrage_mln"),
+                _area(d) + unsure_mark(d, *fact_fields(d)["Gebied"]),
+                years(d) + unsure_mark(d, *fact_fields(d)["Looptijd"]),
             )
             for d in part
         ]
         about = "de deals" + (f" ({page} van {pages})" if pages > 1 else "")
-        slides.append(_slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else ""))
+        slides.append(
+            _slide(tranche, "lijst", about, title, [Table(head, rows)], MARKED if MARK in str(rows) else "", unsure_key(rows))
+        )
     return slides
 
 

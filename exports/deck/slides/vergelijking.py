@@ -13,6 +13,7 @@ from exports.deck.slides.figures import theme_bars
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.municipality_lists import unsure_lists
+from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.selection import envelope
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.scores import latest
@@ -21,7 +22,7 @@ from regio_data.profile.conclusion import on_themes
 from regio_data.profile.profile import Profile
 from regio_data.profile.themes import themes_of
 from regio_data.registers.areas import POPULATION_DAY
-from regio_data.registers.records import Tranche
+from regio_data.registers.records import Deal, Tranche
 from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import Region, every_region
 
@@ -86,29 +87,33 @@ def _each(slide: Callable[[Sequence[T], str], Slide], parts: Sequence[Sequence[T
 
 def _facts(profiles: Sequence[Profile], part: str) -> Slide:
     head = ("Regio Deal", "Tranche", "Rijksbijdrage", "Inwoners", "Per inwoner", "Gesloten", "Loopt tot")
-    rows = [
-        (
-            marked(profile.its_deal.brief, profile.its_deal.whole),
-            str(profile.its_deal.tranche),
-            dutch.million(profile.its_deal.rijksbijdrage_mln),
-            dutch.number(profile.inhabitants),
-            "–" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}",
-            str(profile.its_deal.signed_year or "–"),
-            str(profile.its_deal.end_year or "–"),
-        )
-        for profile in profiles
-    ]
+    rows = [_row(profile, profile.its_deal) for profile in profiles]
     filled = [i for i in range(len(head)) if any(row[i] != "–" for row in rows)]
     few = len(profiles) in FEW
     shown = [head[i] for i in filled], [[row[i] for i in filled] for row in rows]
     table = Table(*shown, highest=FEW[len(profiles)]) if few else Table(*shown)
     deals = [profile.its_deal for profile in profiles]
-    parts = "Ook van een deal op een deel van een gemeente. " if not all(deal.whole for deal in deals) else ""
+    parts = "Ook van een deal op een deel van een gemeente." if not all(deal.whole for deal in deals) else ""
     dash = "– = niet bekend of geen gemeenten." if any("–" in row for row in table.rows) else ""
-    note = f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}. {parts}{dash}".strip()
+    key = unsure_key(table.rows)
+    note = " ".join(filter(None, (f"Inwoners en per inwoner: van hele gemeenten, op {POPULATION_DAY}.", parts, dash, key)))
     title = headlines.amounts([(deal.brief, deal.rijksbijdrage_mln) for deal in deals])
     told = [Items([f"{deal.brief}: {deal.description_nl}" for deal in deals])] if few else []
     return Slide("vergelijking", f"De deals naast elkaar{part}", title, [table, *told], (note,), (note,))
+
+
+def _row(profile: Profile, deal: Deal) -> tuple[str, ...]:
+    """Return the facts of a deal, with `UNSURE` behind what is not sure."""
+    people = unsure_mark(deal, "municipalities")
+    return (
+        marked(deal.brief, deal.whole),
+        str(deal.tranche),
+        dutch.million(deal.rijksbijdrage_mln) + unsure_mark(deal, "rijksbijdrage_mln"),
+        dutch.number(profile.inhabitants) + people,
+        "–" if profile.euro_per_inhabitant is None else f"€ {dutch.number(profile.euro_per_inhabitant)}{people}",
+        f"{deal.signed_year}{unsure_mark(deal, 'signed_year')}" if deal.signed_year else "–",
+        f"{deal.end_year}{unsure_mark(deal, 'end_year')}" if deal.end_year else "–",
+    )
 
 
 def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:

@@ -17,6 +17,7 @@ from geo.painted.stapeling_map import MEASURES, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling, stapeling_islands
 from regio_data.registers.records import Deal
@@ -33,6 +34,7 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
     spoken, colour, names = ((tranche.note,), tranche.colour, _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
+    spoken = tuple(filter(None, (*spoken, lists_doubt(deals))))
     slide = Slide("verhaal", kicker, headlines.where(deals), said, _outside(story, deals), spoken, colour)
     return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
 

@@ -30,3 +30,11 @@ def test_the_card_has_years_and_what_came_before_and_after(registers, slug, year
     assert [deal.slug for deal in one.after] == after
     assert one.sources
     assert one.status == status
+
+
+@pytest.mark.parametrize(
+    ("slug", "years"),
+    [("zuidoost-friesland", "2020–2024 (zekerheid: laag)"), ("zuid-en-oost-drenthe", "2019–2023 (zekerheid: middel)")],
+)
+def test_years_that_are_not_sure_say_so(registers, slug, years):
+    assert answered(registers, registers.deal[slug], DAY).years == years

@@ -8,7 +8,17 @@ import re
 import pytest
 
 from regio_data.deals.facts import facts, of_whom
-from regio_data.deals.provenance import FIELDS, address, doubt, link_texts, other_sources, provenance, uncertain
+from regio_data.deals.provenance import (
+    FIELDS,
+    address,
+    doubt,
+    link_texts,
+    other_sources,
+    provenance,
+    uncertain,
+    unsure_key,
+    unsure_mark,
+)
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -64,6 +74,13 @@ def test_the_least_sure_field_counts(registers):
     deal = registers.deal["waarden-van-het-groene-hart"]  # municipalities low, provinces medium
     assert doubt(deal, "provinces", "municipalities") == " (zekerheid: laag)"
     assert doubt(deal, "end_year") == ""
+
+
+def test_where_there_is_no_room_a_mark_stands_and_is_explained(registers):
+    deal = registers.deal["brainport-eindhoven"]  # end_year low, signed_year high
+    assert (unsure_mark(deal, "end_year"), unsure_mark(deal, "signed_year")) == ("*", "")
+    assert unsure_key([("2018", "2026*")]) == "* = niet zeker."
+    assert unsure_key("2018", ["2026"]) == ""
 
 
 @pytest.mark.parametrize("source", ["javascript:alert(1)", "data:text/html,x", "https://", "ftp://x.nl/a", "Kamerbrief 2024"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exports.deck.html import body_html
 from exports.deck.slides.deal import region_slides
 from regio_data.registers.regions import RegionRef, find_region
@@ -40,3 +42,30 @@ def test_every_slide_of_a_vitale_regio_says_that_its_municipalities_are_not_sure
         assert len(slides) == 4
         assert all(any(note.startswith("Gemeentelijst") for note in slide.notes) == bool(doubt) for slide in slides)
         assert not doubt or all(doubt in slide.notes for slide in slides)
+
+
+KEY = "* = niet zeker."
+
+
+def test_what_is_not_sure_is_marked_and_the_mark_explained(of_deal, registers):
+    """Of Brainport the register calls the municipalities "medium" and the end year "low", and the signing is sure."""
+    slides = of_deal("brainport-eindhoven")
+    facts = body_html(slides["feiten"])
+    assert "<dt>Loopt tot</dt><dd>2026*</dd>" in facts
+    assert "<dt>Gesloten</dt><dd>6 juli 2018</dd>" in facts
+    assert re.search(r"<dt>Inwoners</dt><dd>[\d.]+\*</dd>", facts)
+    assert slides["feiten"].title.endswith(" inwoners*")
+    assert slides["kaart"].title == "21 gemeenten in Noord-Brabant*"
+    assert KEY in slides["kaart"].notes and KEY in slides["feiten"].notes
+
+
+def test_a_deal_of_which_all_is_sure_has_no_mark(of_deal):
+    slides = of_deal("parkstad-limburg")
+    assert "*" not in body_html(slides["kaart"]) + body_html(slides["feiten"])
+
+
+def test_how_sure_the_rode_draden_and_the_description_are_is_said(of_deal):
+    """Of Mainstage both are "medium" in the register."""
+    facts = of_deal("mainstage")["feiten"]
+    assert "openbare bronnen (zekerheid: middel)." in facts.notes[0]
+    assert facts.blocks[0].text.endswith(" (zekerheid: middel)")

@@ -52,13 +52,26 @@ def test_islands_are_shown_where_a_deal_is_theirs(slides_of):
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (1, "Inwoners: 1 januari 2024, zonder Caribisch Nederland."),
-        (2, "Inwoners: 1 januari 2024, zonder de deal van Drenthe, Fryslân en Groningen."),
-        (4, "Inwoners: 1 januari 2024."),
+        (1, "Inwoners: 1 januari 2024, zonder Caribisch Nederland. Gemeentelijst van 3 deals niet zeker."),
+        (
+            2,
+            "Inwoners: 1 januari 2024, zonder de deal van Drenthe, Fryslân en Groningen. Gemeentelijst van 3 deals niet zeker.",
+        ),
+        (4, "Inwoners: 1 januari 2024. Gemeentelijst van 4 deals niet zeker."),
     ],
 )
-def test_the_inhabitants_of_a_tranche_say_of_which_day_and_without_whom(slides_of, number, said):
-    assert said in slides_of(number)[0].notes
+def test_the_inhabitants_of_a_tranche_say_of_which_day_and_without_whom_and_how_sure(slides_of, number, said):
+    """Of how many lists the register is not sure was counted in its YAML."""
+    assert slides_of(number)[0].notes[0] == said
+
+
+def test_the_list_marks_what_is_not_sure(slides_of):
+    """Of Brainport the list of municipalities is "medium" and the end year "low"; of Rotterdam Zuid the part and the end."""
+    (shown,) = (slide for slide in slides_of(1) if slide.kind == "lijst")
+    rows = {row[0]: row[2:] for row in shown.blocks[0].rows}
+    assert rows["Brainport Eindhoven"] == ("21 gemeenten*", "2018–2026*")
+    assert rows["Rotterdam Zuid (deels)"] == ("1 gemeente*", "2018–2031*")
+    assert "* = niet zeker." in shown.notes
 
 
 def test_strengths_count_the_deals_in_the_outer_quarters(slides_of, scores, registers):

@@ -69,3 +69,15 @@ def test_regions_of_which_the_municipalities_are_not_sure_are_named(deck_data, r
     refs = [RegionRef("vitale-regio", "achterhoek"), RegionRef("vitale-regio", "twente")]
     (slide,) = vergelijking_of_regions(deck_data, [find_region(registers, ref) for ref in refs])
     assert "Gemeentelijst niet zeker: Achterhoek (zekerheid middel)." in slide.notes
+
+
+def test_facts_that_are_not_sure_are_marked(deck_data, registers):
+    """Of Zuid- en Oost-Drenthe both years are "medium"; of Brainport the municipalities and the end year are not sure."""
+    profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("zuid-en-oost-drenthe", "brainport-eindhoven")]
+    facts, *_ = vergelijking_of_deals(deck_data, profiles)
+    drenthe, brainport = map(tuple, facts.blocks[0].rows)
+    assert drenthe[-2:] == ("2019*", "2023*") and "*" not in str(drenthe[:-2])
+    assert brainport[-2:] == ("2018", "2026*") and all(cell.endswith("*") for cell in brainport[3:5])
+    assert facts.notes[0].endswith("* = niet zeker.")
+    sure, *_ = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal["parkstad-limburg"])])
+    assert "*" not in body_html(sure)

@@ -34,7 +34,8 @@ def test_the_stapeling_counts_municipalities_with_two_or_more(story, registers):
     assert said.startswith(f"De meeste: {most} deals, in ")
     assert "Bonaire 2" in slide.notes[0]
     assert slide.notes[1] == ("Niet meegeteld, want de gemeenten zijn niet bepaald: Natuurinclusieve Landbouw Noord-Nederland.")
-    (alone,) = story("aantal", deals=[registers.deal["twente-ii"]])
+    assert "Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker" in slide.spoken[0]
+    (alone,) = story("aantal", deals=[registers.deal["parkstad-limburg"]])
     assert alone.notes == ()
     assert "(" not in blocks(slide, Legend)[0].title
 
@@ -49,6 +50,7 @@ def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_d
     deals = choose_deals(registers, area=limburg)
     (slide,) = story_slides(deck_data, Story(("deals",), tuple(deals), "Limburg", limburg))
     assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
+    assert "Van 4 van de 9 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 4 middel)." in slide.spoken
     (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
     assert whole.notes == ()
 
