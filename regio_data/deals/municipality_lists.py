@@ -14,6 +14,8 @@ from regio_data.registers.registers import Registers
 NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
 
 _LIST = "municipalities"
+#: So many are named on a slide; more are counted.
+NAMED = 3
 
 
 def lists_doubt(deals: Iterable[Deal]) -> str:
@@ -76,9 +78,11 @@ def about_list(registers: Registers, region: Region) -> str:
 
 
 def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
-    """Return of which of the regions the list of municipalities is not sure, in few words; "" for none."""
+    """Return of which of the regions the list of municipalities is not sure, in few words, many counted; "" for none."""
     keys = {region.key for region in regions if region.kind == "vitale-regio"}
     unsure = [one for one in registers.vitale_regios if one.slug in keys and one.confidence != "high"]
+    if len(unsure) > NAMED:
+        return f"Gemeentelijst niet zeker bij {len(unsure)} van de {len(keys)} vitale regio’s."
     named = (
         f"{dutch.several(names)} (zekerheid {word})"
         for level, word in CONFIDENCE.items()

@@ -53,9 +53,9 @@ def region_slides(data: Data, profile: Profile) -> list[Slide]:
     if region.kind != "provincie":
         title += f" in {dutch.several(provinces)}"
     map_slide = region_slide(profile, "kaart", "het gebied", title, [columns], data.borders)
-    slides = [map_slide, *(figure_slides(data, profile) if not profile.no_figures else [])]
+    figures = figure_slides(data, profile) if not profile.no_figures else []
     doubt = unsure_lists(data.registers, [region])
-    return [replace(slide, notes=(doubt, *slide.notes)) for slide in slides] if doubt else slides
+    return [map_slide, *(replace(slide, notes=tuple(filter(None, (doubt, *slide.notes)))) for slide in figures)]
 
 
 def _map(data: Data, profile: Profile, deal: Deal) -> Slide:

@@ -36,10 +36,11 @@ def test_a_number_on_the_map_stands_behind_its_name(of_deal):
     assert all(name in words.blocks[0].text for name in numbered)
 
 
-def test_every_slide_of_a_vitale_regio_says_that_its_municipalities_are_not_sure(deck_data, registers):
+def test_every_slide_with_figures_of_a_vitale_regio_says_that_its_municipalities_are_not_sure(deck_data, registers):
     for key, doubt in {"noard-fryslan": "Gemeentelijst niet zeker: Noard-Fryslân (zekerheid laag).", "twente": ""}.items():
         slides = region_slides(deck_data, deck_data.profile(find_region(registers, RegionRef("vitale-regio", key))))
-        assert len(slides) == 4
+        slides = slides[1:]  # the first is the map
+        assert len(slides) == 3
         assert all(any(note.startswith("Gemeentelijst") for note in slide.notes) == bool(doubt) for slide in slides)
         assert not doubt or all(doubt in slide.notes for slide in slides)
 
