@@ -76,8 +76,8 @@ def summary(registers: Registers, chosen: Filtered) -> str:
         parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
         without = sum(not deal.municipalities for deal in deals)
         parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
-        parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder gemeenten" if without else "")
-        parts.append(f"gegevens van de deals van {known_days(deals)}")
+        parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder" if without else "")
+        parts.append(f"dealgegevens van {known_days(deals)}")
     return " · ".join(filter(None, [*parts, _outside(chosen), _statuses(chosen), chosen.undetermined]))
 
 

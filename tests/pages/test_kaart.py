@@ -30,8 +30,8 @@ def test_the_start_page_shows_all_deals(opened):
 
 def test_the_total_says_from_when_the_facts_are_and_the_page_what_a_regio_deal_is(opened):
     at = opened(deal="twente-ii", tranche="6")
-    assert "gegevens van de deals van 19 november 2025" in text(at)
-    assert "gegevens van de deals van 7 mei 2024 t/m 22 november 2026" in text(opened())
+    assert "dealgegevens van 19 november 2025" in text(at)
+    assert "dealgegevens van 7 mei 2024 t/m 22 november 2026" in text(opened())
     assert "Een Regio Deal is een afspraak tussen het Rijk en een regio" in text(at)
 
 

@@ -26,7 +26,7 @@ def test_a_choice_is_told_with_what_its_amounts_hold_for(registers, chosen):
     found = chosen([2], area="provincie:zuid-holland")
     assert [deal.slug for deal in found.deals] == ["bodemdaling-groene-hart", "den-haag-zuidwest"]
     assert summary(registers, found) == (
-        "**2 deals** van 84 · rijksbijdrage samen **€ 17,5 mln** · 4 gemeenten · gegevens van de deals van 7 mei 2024 · "
+        "**2 deals** van 84 · rijksbijdrage samen **€ 17,5 mln** · 4 gemeenten · dealgegevens van 7 mei 2024 · "
         "1 deal ligt deels buiten Zuid-Holland; bedragen en gemeenten zijn van de hele deal"
     )
 
@@ -59,6 +59,6 @@ def test_deals_of_which_the_themes_are_not_determined_are_told_with_a_theme_alon
 def test_of_how_many_deals_there_are_no_municipalities_is_said_beside_their_number(registers, chosen):
     """Tranche 2 has one deal of provinces, which names no municipalities; those of tranche 4 all do."""
     second = {code for deal in registers.deals if deal.tranche == 2 for code in deal.municipalities}
-    assert f" · {len(second)} gemeenten · 1 deal zonder gemeenten · " in summary(registers, chosen([2]))
+    assert f" · {len(second)} gemeenten · 1 deal zonder · " in summary(registers, chosen([2]))
     fourth = {code for deal in registers.deals if deal.tranche == 4 for code in deal.municipalities}
-    assert f" · {len(fourth)} gemeenten · gegevens" in summary(registers, chosen([4]))
+    assert f" · {len(fourth)} gemeenten · dealgegevens" in summary(registers, chosen([4]))
