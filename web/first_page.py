@@ -24,7 +24,7 @@ NOSCRIPT = (
     'pagina opnieuw, of <a href="{link}">lees de leesversie (eenvoudige pagina)</a>.</p></noscript>'
 )
 
-Reply = Callable[[], ASGIApp]
+MakeReply = Callable[[], ASGIApp]
 
 
 class FirstPage:
@@ -41,7 +41,9 @@ class FirstPage:
         Returns the reply to an address of no page, which Streamlit would answer with its document, as it answers any.
     """
 
-    def __init__(self, app: ASGIApp, registers: Callable[[], Registers | None], end: str = "", unknown: Reply | None = None):
+    def __init__(
+        self, app: ASGIApp, registers: Callable[[], Registers | None], end: str = "", unknown: MakeReply | None = None
+    ):
         self.app = app
         self.registers = registers
         self.end = end

@@ -16,6 +16,7 @@ from docx.table import Table, _Row
 
 from exports.content.content import Content, Sheet, attribution, retrieved
 from exports.formats.map_image import to_png
+from geo.painted.palettes import LINE
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.characters import writable
@@ -24,8 +25,6 @@ from regio_data.characters import writable
 A4, MARGIN, UPRIGHT = (Mm(210), Mm(297)), Mm(20), 6
 #: Room of a first column with names, and of one with terms, beside that of another column.
 WIDE, NARROW = 1.9, 0.5
-#: Of the lines between the rows of a table.
-LINE = "D5DDE5"
 #: With more columns than these the type is smaller, so that words stay whole.
 MANY = 8
 
@@ -124,7 +123,7 @@ def _rule(table: Table) -> None:
     borders = OxmlElement("w:tblBorders")
     for edge in ("top", "bottom", "insideH"):
         line = OxmlElement(f"w:{edge}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE[1:])):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     table._tbl.tblPr.append(borders)

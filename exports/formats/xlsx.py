@@ -16,9 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.content.content import Column, Content, Sheet
 from exports.formats.defuse import dangerous
+from geo.painted.palettes import HOUSE
 from regio_data.characters import writable
 
-HEADER = PatternFill("solid", fgColor="154273")
+HEADER = PatternFill("solid", fgColor=HOUSE[1:])
 DATE = "[$-413]d mmmm yyyy"
 WIDEST = 60
 

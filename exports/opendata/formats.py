@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 
 from exports.formats.csv import to_csv
-from exports.opendata.resources import RESOURCES, Resource, table_of
+from exports.opendata.resources import RESOURCES, Field, Resource, table_of
 from geo.boundaries import municipalities
 from geo.shapes import shapes_of
 from regio_data.data import Data
@@ -35,9 +35,9 @@ def to_open_csv(table: pd.DataFrame) -> bytes:
     return to_csv(table.assign(**{name: table[name].map({True: "true", False: "false"}) for name in flags}))
 
 
-def to_open_json(table: pd.DataFrame) -> bytes:
-    """Return a table as a JSON list of its rows; what is missing is null."""
-    dates = {name: table[name].map(str, na_action="ignore") for name in table if name.endswith("_date")}
+def to_open_json(table: pd.DataFrame, fields: Mapping[str, Field]) -> bytes:
+    """Return a table as a JSON list of its rows; what is missing is null, and a date is written as in the CSV."""
+    dates = {name: table[name].map(str, na_action="ignore") for name, field in fields.items() if field.type == "date"}
     return table.assign(**dates).to_json(orient="records", force_ascii=False, double_precision=10).encode("utf-8")
 
 
@@ -156,7 +156,7 @@ def _csv_of(name: str, data: Data) -> bytes:
 
 
 def _json_of(name: str, data: Data) -> bytes:
-    return to_open_json(table_of(name, data))
+    return to_open_json(table_of(name, data), RESOURCES[name].fields)
 
 
 #: Name of a file -> its MIME type and what makes it.

@@ -19,6 +19,8 @@ _FAVOURABLE = {
 
 #: From little to much, without a judgement; the lightest is clearly darker than `UNPAINTED`.
 _AMOUNT = ["#9CC6E3", "#5199CB", "#1F6BA5", "#154273", "#0B2447"]
+#: Of a cell in a table that holds an amount, the more of it the darker.
+TINT = _AMOUNT[1]
 _AMOUNT_OF_SIX = ["#9CC6E3", "#68AADB", "#2C7DBF", "#17558E", "#103263", "#031129"]
 
 UNPAINTED = "#E9EDF1"

@@ -126,6 +126,11 @@ def whole_municipalities(region: InMunicipalities) -> str:
     return "" if region.whole else so_many_whole(len(region.municipalities))
 
 
+def figures_of_whole(region: InMunicipalities) -> str:
+    """Return what the figures of a region or deal on part of a municipality are of, as part of a sentence."""
+    return f"de cijfers zijn van {so_many_whole(len(region.municipalities))}"
+
+
 def so_many_whole(municipalities: int) -> str:
     """Return so many whole municipalities without a name: "de hele gemeente", "hele gemeenten"."""
     return "de hele gemeente" if municipalities == 1 else "hele gemeenten"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from regio_data import dutch
 from regio_data.deals.municipality_lists import about_list
 from regio_data.figures.figure import Figure
-from regio_data.figures.gebieden import FIGURES_OF_WHOLE, holds_for_part
+from regio_data.figures.gebieden import FIGURES_OF_WHOLE, figures_of_whole, holds_for_part
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import of_same_municipalities
 from regio_data.registers.records import Deal, Indicator
@@ -106,7 +106,7 @@ def remarks(indicators: Iterable[Indicator]) -> tuple[str, ...]:
 
 def _partial(registers: Registers, region: Region, deal: Deal | None) -> str:
     if deal and region.partial:
-        return f"De deal {holds_for_part(registers, region)}; {FIGURES_OF_WHOLE}."
+        return f"De deal {holds_for_part(registers, region)}; {figures_of_whole(region)}."
     here = [d.short_name for d in registers.deals if _partly_here(region, d)]
     if region.kind == "gemeente" and here:
         return f"Voor een deel van deze gemeente: {dutch.several(here)}. {dutch.capital(FIGURES_OF_WHOLE)}."

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.figures.gebieden import holds_for_part, number_of_areas
+from regio_data.figures.gebieden import holds_for_part, number_of_areas, whole_municipalities
 from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking
 from regio_data.figures.regional.span import span
@@ -117,7 +117,7 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
     if region.partial:
-        notes.append(f"De deal {holds_for_part(data.registers, region)}; het cijfer is dat van de hele gemeente.")
+        notes.append(f"De deal {holds_for_part(data.registers, region)}; het cijfer is dat van {whole_municipalities(region)}.")
     return notes
 
 

@@ -40,7 +40,7 @@ from ui.show.deal import part_notes
 TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de tekst ernaast"
 
 #: Of the amounts of a municipality's deals.
-_SPREAD = "; per inwoner is het gelijk over dat gebied verdeeld"
+_SHARED_ALIKE = "; per inwoner is het gelijk over dat gebied verdeeld"
 #: Facts of the deal card that the profile shows elsewhere.
 _ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
 
@@ -162,7 +162,7 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
         f"{'raakt' if one else 'raken'} {name}, {'met' if one else 'samen'} **{amount_of(shown)}** rijksbijdrage. "
-        + (f"Dat bedrag is voor het hele gebied van {'de' if one else 'elke'} deal" + ("" if own else _SPREAD) + ". ")
+        + (f"Dat bedrag is voor het hele gebied van {'de' if one else 'elke'} deal" + ("" if own else _SHARED_ALIKE) + ". ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
     first, *rest = reversed(shown.deals) if own else deals_at(shown.region.key, shown.deals)

@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from geo.painted.palettes import TINT
 from regio_data.deals.areas import ORDERS, in_list_order
 from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import undetermined
@@ -47,7 +48,7 @@ def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad
 
 def _tranche_row(rode_draad: RodeDraad, counts: pd.Series, most: int, chosen: bool) -> str:
     # The tint follows the number that stands in the cell; at 0.45 the text keeps a contrast of at least 7 to 1.
-    cells = "".join(f'<td style="background:rgba(81,153,203,{0.45 * n / most:.2f})">{n}</td>' for n in counts)
+    cells = "".join(f'<td style="background:{TINT}{round(0.45 * 255 * n / most):02X}">{n}</td>' for n in counts)
     mark = ' class="rd-chosen" aria-current="true"' if chosen else ""
     return f'<tr{mark}><th scope="row">{escape(rode_draad.numbered)}</th><td><b>{int(counts.sum())}</b></td>{cells}</tr>'
 

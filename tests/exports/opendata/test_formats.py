@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from frictionless import Package
@@ -43,6 +44,22 @@ def test_every_column_is_described_in_both_descriptions(folder):
 def test_csv_and_json_have_the_same_rows(folder):
     for name in ("deals", "municipalities", "indicators", "observations"):
         assert len(rows(folder, name)) == len(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def test_a_value_in_json_is_of_the_type_that_is_declared(folder):
+    """Also a date: as text of year, month and day, the same as in the CSV."""
+    declared = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "date": str}
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    dates = 0
+    for one in (one for one in package["resources"] if one["path"].endswith(".csv")):
+        found = json.loads((folder / one["path"].replace(".csv", ".json")).read_text(encoding="utf-8"))
+        for field in one["schema"]["fields"]:
+            known = [row[field["name"]] for row in found if row[field["name"]] is not None]
+            assert all(isinstance(value, declared[field["type"]]) for value in known), (one["path"], field["name"])
+            if field["type"] == "date":
+                assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", value) for value in known)
+                dates += len(known)
+    assert dates > 84  # when the sources of each deal were gone through, and more
 
 
 def test_a_figure_is_that_of_the_data_set(folder, data):

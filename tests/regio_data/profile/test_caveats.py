@@ -118,6 +118,7 @@ def test_a_deal_on_part_of_a_municipality_says_whose_figures_these_are(said):
     assert said("rotterdam-zuid", figure())[0] == (
         "De deal geldt voor een deel van Rotterdam; de cijfers zijn van de hele gemeente."
     )
+    assert said("noardwest-fryslan", figure())[0].endswith("; de cijfers zijn van hele gemeenten.")  # more than one
 
 
 def test_why_there_are_no_figures(registers):

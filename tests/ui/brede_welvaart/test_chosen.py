@@ -48,6 +48,7 @@ def test_a_deal_tells_coverage_weights_and_parts(shown):
     at = shown(level="deal", region="rotterdam-zuid")
     assert at.metric[0].label == "Regio Deal Rotterdam Zuid (CBS)"
     assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
+    assert "het cijfer is dat van hele gemeenten" in captions(shown(level="deal", region="noardwest-fryslan"))
     at = shown("01_KL_H_36", 2021, "deal", "twente-ii")
     assert "Gewogen gemiddelde van 14 gemeenten" in captions(at)
     assert "Benadering" in captions(at)

@@ -36,8 +36,8 @@ def test_the_matrix_counts_the_deals_of_the_register(counts):
 
 
 def test_the_tint_follows_the_number_and_the_chosen_row_stands_out(counts):
-    shades = {int(n): float(tint) for tint, n in re.findall(r",([\d.]+)\)\">(\d+)</td>", counts)}
-    assert shades[0] == 0 and shades[max(shades)] == 0.45
+    shades = {int(n): int(share, 16) for share, n in re.findall(r"background:#\w{6}(\w\w)\">(\d+)</td>", counts)}
+    assert shades[0] == 0 and shades[max(shades)] == 115  # 45% of 255
     assert [shades[n] for n in sorted(shades)] == sorted(shades.values())
     assert re.findall(r'<tr class="rd-chosen" aria-current="true"><th scope="row">(\d+)\.', counts) == ["9"]
 
