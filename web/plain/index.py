@@ -5,9 +5,10 @@ from __future__ import annotations
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
 from regio_data.views.pages import PAGES
-from web.plain.deals import all_deals_map, rode_draden_links
+from web.plain.deals import all_deals_map
 from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
+from web.plain.rode_draad import rode_draden_links
 
 
 def index_page(data: Data, country: SvgMap) -> Page:

@@ -8,11 +8,13 @@ from functools import partial
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
 from regio_data.views.plain import CHOICE, INDEX
-from web.plain.deals import choice_page, rode_draad_page, tranche_page
 from web.plain.index import index_page
 from web.plain.indicator import indicator_page
+from web.plain.keuze import choice_page
 from web.plain.page import Page
 from web.plain.region import SPELLED, region_page
+from web.plain.rode_draad import rode_draad_page
+from web.plain.tranche import tranche_page
 
 #: First part of the path -> what makes the page of the second part.
 PLAIN_KINDS: dict[str, Callable[[Data, SvgMap, str], Page | None]] = {
