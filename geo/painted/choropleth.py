@@ -13,7 +13,7 @@ from geo.painted.painting import Painting
 from geo.painted.palettes import NO_FIGURE, NOT_COMBINED, UNPAINTED, by_direction
 from regio_data import dutch, units
 from regio_data.deals.areas import by_recency
-from regio_data.figures.gebieden import PARTLY, marked
+from regio_data.figures.gebieden import marked, partly_so_many
 from regio_data.figures.regional.words import regional_figure
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, Region
@@ -81,7 +81,7 @@ def region_tip(region: Region, registers: Registers, row: pd.Series, indicator: 
     name = registers.deal[region.key].name_with_tranche if region.kind == "deal" else region.name
     lines = [marked(name, region.whole), regional_figure(row, indicator)]
     if partial:
-        lines.append(PARTLY)
+        lines.append(partly_so_many(len(region.municipalities)))
     return "\n".join(lines)
 
 

@@ -16,7 +16,6 @@ FIGURES_OF_WHOLE = "de cijfers zijn van de hele gemeente"
 #: Behind the name of a region of which the figures hold for more than the region; what it means, under a pointer, below a
 #: table, a list with one figure, and a list with inhabitants too.
 MARK = "(deels)"
-PARTLY = f"{FIGURE_OF_WHOLE}; de deal geldt voor een deel"
 _MARKED = f"{MARK}: de deal geldt voor een deel van een gemeente;"
 MARKED = f"{_MARKED} cijfers zijn van de hele gemeente."
 MARKED_FIGURE = f"{MARK}: {FIGURE_OF_WHOLE}, terwijl de deal voor een deel geldt."
@@ -134,6 +133,17 @@ def figures_of_whole(region: InMunicipalities) -> str:
 def so_many_whole(municipalities: int) -> str:
     """Return so many whole municipalities without a name: "de hele gemeente", "hele gemeenten"."""
     return "de hele gemeente" if municipalities == 1 else "hele gemeenten"
+
+
+def partly_so_many(municipalities: int) -> str:
+    """Return that a figure is of so many whole municipalities and the deal of less, without names; `partly` has these.
+
+    Examples
+    --------
+    >>> partly_so_many(1), partly_so_many(2)
+    ('cijfer van de hele gemeente; de deal geldt voor een deel', 'cijfer van hele gemeenten; de deal geldt voor een deel')
+    """
+    return f"cijfer van {so_many_whole(municipalities)}; de deal geldt voor een deel"
 
 
 def whole_name(registers: Registers, region: Region) -> str:

@@ -17,7 +17,7 @@ from regio_data.deals.areas import in_list_order
 from regio_data.deals.rode_draden import SEVERAL, undetermined
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.areas_in_words import counting, in_quarters
-from regio_data.figures.gebieden import MARKED, NOT_COUNTED, PARTLY, by_area, countable, marked
+from regio_data.figures.gebieden import MARKED, NOT_COUNTED, by_area, countable, marked, partly_so_many
 from regio_data.figures.regional.words import regional_figure
 from regio_data.figures.score_row import ScoreRow
 from regio_data.profile.caveats import remarks
@@ -165,7 +165,7 @@ class _DotRow(ScoreRow, Protocol):
 
 
 def _dot_words(indicator: Indicator, row: _DotRow) -> str:
-    partly = "" if row.whole_municipality else f"; {PARTLY}"
+    partly = "" if row.whole_municipality else f"; {partly_so_many(row.municipalities)}"
     value = regional_figure(row, indicator, whose=False)
     return f"{row.label}: {value} in {row.year}, percentiel {dutch.percentile(row.percentile)}{partly}"
 

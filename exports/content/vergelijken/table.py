@@ -12,6 +12,7 @@ from exports.content.vergelijken.cells import in_words, trend_words
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.deals.municipality_lists import list_doubt
+from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, WHOSE, lacking
 from regio_data.figures.vergelijking import Compared, Row
 from regio_data.registers.registers import Registers
@@ -80,7 +81,7 @@ def _remark(entry: Compared) -> str:
         return f"niet samengenomen: {entry.span.indicator.why_not_combined}" if entry.span else lacking(entry.coverage)
     found = [
         APPROXIMATION if entry.figure.approximate else "",
-        "deels, cijfers van hele gemeente" if entry.region.partial else "",
+        f"deels, cijfers van {whole_municipalities(entry.region)}" if entry.region.partial else "",
     ]
     return "; ".join(text for text in found if text)
 

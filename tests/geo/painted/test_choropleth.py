@@ -9,7 +9,6 @@ from geo.painted.choropleth import direction_note, legend, paint_municipalities,
 from geo.painted.classification import Classes
 from geo.painted.paint import Paint
 from geo.painted.palettes import FAVOURABLE, NO_FIGURE, NOT_COMBINED, UNFAVOURABLE, UNPAINTED
-from regio_data.figures.gebieden import PARTLY
 from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
@@ -123,5 +122,9 @@ def test_the_label_of_a_deal_on_part_of_a_municipality_says_so(registers, region
     label = region_tip(as_region(registers, deal), registers, row, indicator(), partial=True)
     assert "(deels)" in label.splitlines()[0]
     assert "12,3" in label
-    assert label.splitlines()[-1] == PARTLY
-    assert PARTLY not in region_tip(as_region(registers, deal), registers, row, indicator(), partial=False)
+    part = "cijfer van de hele gemeente; de deal geldt voor een deel"
+    assert label.splitlines()[-1] == part
+    of_two = as_region(registers, registers.deal["zaanij-ii"])
+    tip = region_tip(of_two, registers, row, indicator(), partial=True)
+    assert tip.splitlines()[-1] == "cijfer van hele gemeenten; de deal geldt voor een deel"
+    assert part not in region_tip(as_region(registers, deal), registers, row, indicator(), partial=False)

@@ -11,7 +11,6 @@ from regio_data.figures.gebieden import (
     MARKED_FIGURE,
     MARKED_WITH_PEOPLE,
     NOT_COUNTED,
-    PARTLY,
     by_area,
     countable,
     holds_for_part,
@@ -68,7 +67,7 @@ def test_a_part_is_said_in_words(registers):
 
 def test_that_figures_are_of_the_whole_municipality_is_said_alike_wherever_there_is_room():
     assert (so_many_whole(1), so_many_whole(2)) == ("de hele gemeente", "hele gemeenten")
-    for text in (FIGURE_OF_WHOLE, FIGURES_OF_WHOLE, MARKED, MARKED_FIGURE, MARKED_WITH_PEOPLE, NOT_COUNTED, PARTLY, IF_PARTLY):
+    for text in (FIGURE_OF_WHOLE, FIGURES_OF_WHOLE, MARKED, MARKED_FIGURE, MARKED_WITH_PEOPLE, NOT_COUNTED, IF_PARTLY):
         assert so_many_whole(1) in text
     below = "(deels): de deal geldt voor een deel van een gemeente; "
     assert below + "cijfers zijn van de hele gemeente." == MARKED

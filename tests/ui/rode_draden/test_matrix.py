@@ -14,7 +14,7 @@ from ui.rode_draden.matrix import choose_deals_of_matrix, deal_matrix, tranche_m
 DEALS = register("deals")
 TRANCHES = sorted({deal["tranche"] for deal in DEALS})
 #: Behind the name of a deal on part of a municipality.
-PART = ' <span title="cijfer van de hele gemeente; de deal geldt voor een deel">(deels)</span>'
+PART = ' <span title="cijfer van {}; de deal geldt voor een deel">(deels)</span>'
 
 
 def short(deal):
@@ -63,7 +63,9 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(by_deal):
     for deal in DEALS:
         name = re.escape(short(deal)).replace("'", "&#x27;").replace("&\\#", "&#")
         link = f'<a href="profiel\\?deal={deal["slug"]}">{name} \\(T{deal["tranche"]}\\)</a>'
-        row = re.search(rf"</span>{link}{re.escape(PART) if deal.get('part_of') else ''}</th>(.*?)</tr>", table).group(1)
+        whole = "de hele gemeente" if len(deal["municipalities"]) == 1 else "hele gemeenten"
+        part = re.escape(PART.format(whole)) if deal.get("part_of") else ""
+        row = re.search(rf"</span>{link}{part}</th>(.*?)</tr>", table).group(1)
         marks = re.findall(r'class="rd-sr">(ja|nee|niet bepaald)<', row)
         assert [i + 1 for i, mark in enumerate(marks) if mark == "ja"] == sorted(deal["rode_draden"])
         assert row.count("●") == len(deal["rode_draden"])

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from regio_data.figures.gebieden import MARK, PARTLY, marked
+from regio_data.figures.gebieden import MARK, marked, partly_so_many
 from regio_data.query import Query, region_parameters
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region, RegionRef
@@ -36,7 +36,7 @@ def profile_link(ref: RegionRef, label: str, name: str = "") -> None:
 def deal_anchor(deal: Deal, css: str = "") -> str:
     """Return the name of a deal with its tranche in HTML, as a link to its profile for a table or a list of many."""
     kind = f' class="{css}"' if css else ""
-    part = "" if deal.whole else f' <span title="{PARTLY}">{MARK}</span>'
+    part = "" if deal.whole else f' <span title="{partly_so_many(len(deal.municipalities))}">{MARK}</span>'
     return f'<a{kind} href="profiel?deal={deal.slug}">{escape(deal.short_name)} (T{deal.tranche})</a>{part}'
 
 
