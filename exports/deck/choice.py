@@ -209,6 +209,8 @@ def _story(read: _Read, data: Data, own: Mapping[str, Region]) -> Story | None:
     steps = tuple(dict.fromkeys(step for own in wanted for step in own))[:STEPS]
     if not steps:
         return None
-    deals = choose_deals(registers, tranches, [draad.number for draad in draden], area, status, data.today)
+    numbers = tuple(draad.number for draad in draden)
+    deals = choose_deals(registers, tranches, numbers, area, status, data.today)
     about = [draad.title for draad in draden] + ([area_label(area)] if area else []) + ([STATUSES[status]] if status else [])
-    return Story(steps, deals, dutch.several(about) if about else "", area, indicator, level, method, per_year)
+    named = dutch.several(about) if about else ""
+    return Story(steps, deals, named, area, indicator, level, method, per_year, tranches, numbers, status)

@@ -78,7 +78,18 @@ def summary(registers: Registers, chosen: Filtered) -> str:
         parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
         parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder" if without else "")
         parts.append(f"dealgegevens van {known_days(deals)}")
-    return " · ".join(filter(None, [*parts, _outside(chosen), _statuses(chosen), chosen.undetermined]))
+    return " · ".join(filter(None, [*parts, _outside(chosen), statuses_in_words(chosen), chosen.undetermined]))
+
+
+def statuses_in_words(chosen: Filtered) -> str:
+    """Return how many deals have the chosen status, and how many may have it; "" without that filter."""
+    if not chosen.status:
+        return ""
+    shown = {chosen.status: chosen.statuses[chosen.status]}
+    shown |= {key: count for key in ("verstreken", "onbekend") if (count := chosen.statuses[key])}
+    counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
+    total = sum(chosen.statuses.values())
+    return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"
 
 
 def choice_in_words(chosen: Filtered) -> str:
@@ -122,17 +133,6 @@ def _which(registers: Registers, tranches: Collection[int], rode_draden: Collect
     titles = [rode_draad.title for rode_draad in registers.rode_draden if rode_draad.number in rode_draden]
     of_tranche = f"van tranche {dutch.several(map(str, sorted(tranches)), 'of')}" if tranches else ""
     return " ".join(filter(None, [of_tranche, f"met als rode draad {dutch.several(titles, 'of')}" if titles else ""]))
-
-
-def _statuses(chosen: Filtered) -> str:
-    """Return how many deals have the chosen status, and how many may have it."""
-    if not chosen.status:
-        return ""
-    shown = {chosen.status: chosen.statuses[chosen.status]}
-    shown |= {key: count for key in ("verstreken", "onbekend") if (count := chosen.statuses[key])}
-    counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
-    total = sum(chosen.statuses.values())
-    return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"
 
 
 def _outside(chosen: Filtered) -> str:

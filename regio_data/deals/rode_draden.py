@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -35,12 +35,14 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     return pd.DataFrame({t: [counts[number, t] for number in numbers] for t in tranches}, index=numbers)
 
 
-def undetermined(deals: Iterable[Deal]) -> str:
+def undetermined(deals: Sequence[Deal], of_all: bool = False) -> str:
     """Return what a count of rode draden leaves out: "van 9 deals zijn de thema’s niet bepaald"; "" without such deals.
 
-    Not determined is not "no": each of these deals may have any of the rode draden.
+    Not determined is not "no": each of these deals may have any of the rode draden. With ``of_all`` it is said of how many
+    deals they are: "van 8 van de 16 deals zijn de thema’s niet bepaald".
     """
     unknown = sum(not deal.rode_draden for deal in deals)
     if not unknown:
         return ""
-    return f"van {dutch.count(unknown, 'deal', 'deals')} zijn de thema’s niet bepaald"
+    total = "de enige deal" if len(deals) == 1 else f"{unknown} van de {len(deals)} deals"
+    return f"van {total if of_all else dutch.count(unknown, 'deal', 'deals')} zijn de thema’s niet bepaald"

@@ -105,7 +105,7 @@ def headline(table: pd.DataFrame, subject: str, per_deal: bool, deals: int) -> s
         return f"Op “{subject}” {_of_few(table, per_deal, deals)}; te weinig deals voor een aandeel."
     where = "naar deals" if per_deal else "naar gemeenten"
     return (
-        f"Op “{subject}” ging {share(low['euro'], total)} van {euros(total)} rijksbijdrage {where} in het ongunstigste "
+        f"Gemeten op “{subject}” ging {share(low['euro'], total)} van {euros(total)} rijksbijdrage {where} in het ongunstigste "
         f"kwart; gelijk verdeeld is dat {share(low['euro_even'], total)}."
     )
 

@@ -71,7 +71,7 @@ def on_themes(scores: Sequence[ThemeScore], whole: int = 0) -> str:
 
 
 def skipped(scores: Sequence[ThemeScore], whole: int = 0) -> bool:
-    """Return whether `themes` leaves out a theme that has a score."""
+    """Return whether `on_themes` leaves out a theme that has a score."""
     return not whole and any(one.score is not None and one.ordinary for one in scores)
 
 

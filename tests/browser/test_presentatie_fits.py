@@ -91,6 +91,22 @@ def test_the_map_tells_its_story(page, app_url):
     assert page.locator(f"{SLIDE} h2").inner_text() == "Bronnen en verantwoording"
 
 
+FILTERED = (
+    "gebied=provincie:noord-holland&status=afgerond",
+    "status=afgerond",
+    "status=onbekend&thema=2",
+    "gebied=provincie:gelderland&thema=2&thema=10&status=verstreken",
+)
+
+
+@pytest.mark.parametrize("filters", FILTERED)
+def test_a_story_of_filtered_deals_has_room_for_what_is_not_known(page, app_url, filters):
+    open_deck(page, app_url, f"stap=tranches&stap=deals&stap=aantal&stap=euro&{filters}")
+    for _ in range(number(page)[1]):
+        check(page)
+        page.keyboard.press("PageDown")
+
+
 def test_pointing_at_a_region_names_it_and_its_figure_also_in_the_next_step(page, app_url):
     open_deck(page, app_url, "stap=aantal&stap=jaren&indicator=09_E%26V_13")
     page.locator(f"{SLIDE} use[href='#rd-GM0917']").dispatch_event("pointerdown")

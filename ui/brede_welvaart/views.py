@@ -25,6 +25,9 @@ from ui.show.trend import trend_of
 
 #: Views whose figures stand in a chart, that of Nederland among them, without a word beside each.
 CHARTS = ("verdeling", "ontwikkeling")
+#: Why there is nothing to show.
+NONE = "Voor deze keuze staan er geen cijfers in onze gegevens. Kies een ander jaar of een andere indicator."
+NOT_COMBINED = "Cijfers van gemeenten worden bij deze indicator niet samengenomen. Kies het niveau Gemeente om ze te zien."
 #: Indicators to offer where one has no development.
 OFFERED = 3
 
@@ -36,7 +39,7 @@ def views(data: Data, choice: Choice, values: pd.DataFrame, classes: Classes | N
         include = partial_switch()
         st.caption(MARKED if include else f"{MARKED if view == 'tabel' else ''} {NOT_COUNTED}".strip())
     if classes is None:
-        st.info("Voor deze keuze staan er geen cijfers in onze gegevens. Kies een ander jaar of een andere indicator.")
+        st.info(NONE if choice.indicator.combined else NOT_COMBINED)
     elif view == "ranglijst":
         ranglijst(data, choice, values)
     elif view == "tabel":

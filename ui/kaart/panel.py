@@ -96,7 +96,11 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
     together, each = ("", "de") if len(here) == 1 else ("samen ", "elke")
     st.markdown(
         f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, {together}**{dutch.million(total)}** rijksbijdrage"
-        + (f" (voor het hele gebied van {each} deal)." if any(len(d.municipalities) > 1 for d in here) else ".")
+        + (
+            f" (voor het hele gebied van {each} deal)."
+            if any(len(d.municipalities) + len(d.islands) > 1 for d in here)
+            else "."
+        )
     )
     copy_letter(
         on_municipality(data.registers, code, data.today) if code else on_island(data.registers, name, here, data.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
@@ -9,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from geo.painted.palettes import TINT
+from regio_data import dutch
 from regio_data.deals.areas import ORDERS, in_list_order
 from regio_data.deals.facts import NOT_DETERMINED
-from regio_data.deals.rode_draden import undetermined
+from regio_data.deals.rode_draden import rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals
 from regio_data.figures.gebieden import MARKED
 from regio_data.registers.records import Deal, RodeDraad
@@ -25,20 +27,25 @@ from ui.common.url.selection import choose_area
 _ORDERS = {"tranche": "oud", "nieuw": "nieuw", "naam": "naam", "bedrag": "bedrag", "themas": "themas"}
 
 
-def tranche_matrix(registers: Registers, counts: pd.DataFrame, chosen: RodeDraad) -> None:
+def tranche_matrix(registers: Registers, deals: Sequence[Deal], chosen: RodeDraad) -> None:
     """Draw how many deals of each tranche have which rode draad.
 
     Parameters
     ----------
     registers : Registers
-    counts : DataFrame
-        `regio_data.deals.rode_draden.rode_draad_counts`.
+    deals : sequence of Deal
+        Those that are counted; of how many the rode draden are not determined stands in a row of its own.
     chosen : RodeDraad
         Its row stands out.
     """
+    counts = rode_draad_counts(registers, deals)
+    unknown = Counter(deal.tranche for deal in deals if not deal.rode_draden)
     most = max(1, int(counts.to_numpy().max()))
     head = "".join(f'<th scope="col">{_swatch(registers.tranche[t].colour)}T{t}</th>' for t in counts.columns)
     rows = "".join(_tranche_row(draad, counts.loc[draad.number], most, draad == chosen) for draad in registers.rode_draden)
+    if unknown:
+        cells = "".join(f"<td>{unknown[t]}</td>" for t in counts.columns)
+        rows += f'<tr><th scope="row">{dutch.capital(NOT_DETERMINED)}</th><td><b>{unknown.total()}</b></td>{cells}</tr>'
     st.html(
         '<div class="rd-scroll" role="region" tabindex="0" aria-label="Aantal deals per thema en tranche">'
         f'<table class="rd-table rd-counts"><thead><tr><th scope="col">Thema</th><th scope="col">Samen</th>{head}</tr></thead>'

@@ -14,7 +14,7 @@ from geo.painted.deal_map import tranche_legend
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import in_list_order
-from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
+from regio_data.deals.rode_draden import SEVERAL, undetermined
 from regio_data.deals.selection import area_label, choose_deals
 from regio_data.figures.areas_in_words import counting, in_quarters
 from regio_data.figures.gebieden import MARKED, NOT_COUNTED, PARTLY, by_area, countable, marked
@@ -63,7 +63,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     left, right = st.columns(2, gap="medium")
     with left:
         st.header("Alle thema’s per tranche" + (f", {label(area_name)}" if area else ""))
-        tranche_matrix(registers, rode_draad_counts(registers, here), rode_draad)
+        tranche_matrix(registers, here, rode_draad)
         st.caption(SEVERAL)
     with right:
         _standing(data, rode_draad, deals)

@@ -10,6 +10,7 @@ from exports.deck.maps import point_of
 from exports.deck.slides import headlines
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
+from exports.deck.story.unknowns import unknowns
 from geo.drawn.names import Name
 from geo.drawn.svg_map import drawing_of
 from geo.painted.deal_map import paint_deals, tranche_legend
@@ -30,12 +31,14 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     """Return the deals of a tranche by name, or without a number all deals by tranche."""
     deals = [deal for deal in story.deals if number in (None, deal.tranche)]
     tranche = None if number is None else data.registers.tranche.get(number)
-    said = [Text(f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk.", "lead")] if deals else []
+    amount = f"{dutch.capital(dutch.million(known_total(deals)))} van het Rijk{_whole(story, deals)}."
+    said = [Text(amount, "lead")] if deals else []
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
     spoken, colour, names = ((tranche.note,), tranche.colour, _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
     spoken = tuple(filter(None, (*spoken, lists_doubt(deals))))
-    slide = Slide("verhaal", kicker, headlines.where(deals), said, _outside(story, deals), spoken, colour)
+    notes = (*unknowns(data, story, number), *_outside(story, deals))
+    slide = Slide("verhaal", kicker, headlines.where(deals), said, notes, spoken, colour)
     return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
 
 
@@ -50,13 +53,15 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
         said = f"De meeste: {counts.max()} deals, in {few(most)}." if most else ""
     else:
         title = "Rijksbijdrage per inwoner"
-        said = "De bijdrage van een deal, verdeeld over de inwoners van al zijn gemeenten."
+        per_theme = ", niet per thema," if story.rode_draden else ","
+        said = f"De bijdrage van een deal{per_theme} verdeeld over de inwoners van al zijn gemeenten."
     words = [Text(said, "lead")] if said else []
     shown = replace(legend, title=legend.title.partition(" (")[0])  # the counts are for who reads, not for who listens
     islands = ", ".join(f"{name} {n}" for name, n in stapeling_islands(story.deals).items() if n)
     kicker = f"Stapeling · {MEASURES[measure][0].lower()}"
     wide = [deal.brief for deal in story.deals if not deal.municipalities and not deal.islands]
     notes = (
+        *unknowns(data, story),
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
     )
@@ -71,6 +76,13 @@ def _outside(story: Story, deals: Sequence[Deal]) -> tuple[str, ...]:
         return ()
     named = few([deal.brief for deal in outside])
     return (f"Deels buiten {area_in_words(story.area)}: {named}. Bedragen en gemeenten zijn van de hele deal.",)
+
+
+def _whole(story: Story, deals: Sequence[Deal]) -> str:
+    """Return that an amount is not that of the rode draden by which the deals are chosen."""
+    if not story.rode_draden:
+        return ""
+    return f" (van de {'hele deal' if len(deals) == 1 else 'hele deals'}, niet per thema)"
 
 
 def few(names: Sequence[str]) -> str:

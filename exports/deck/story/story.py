@@ -37,6 +37,10 @@ class Story:
         A key of `geo.painted.classification.METHODS`.
     per_year : bool
         Class limits of each year apart, not of all years together.
+    tranches, rode_draden : tuple of int
+        By which ``deals`` are chosen; empty for all.
+    status : str or None
+        By which they are chosen too: a key of `regio_data.deals.status.STATUSES`.
     """
 
     steps: tuple[str, ...]
@@ -47,6 +51,9 @@ class Story:
     level: str = "gemeente"
     method: str = DEFAULT_METHOD
     per_year: bool = False
+    tranches: tuple[int, ...] = ()
+    rode_draden: tuple[int, ...] = ()
+    status: str | None = None
 
 
 def story_level(level: str) -> str:

@@ -24,7 +24,7 @@ TABLE = pd.DataFrame(
 
 def test_the_headline_on_deals_has_one_share_beside_an_even_spread_and_the_rest_comes_after_it():
     assert wording.headline(TABLE, "Overgewicht", per_deal=True, deals=10) == (
-        "Op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar deals in het ongunstigste kwart; "
+        "Gemeten op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar deals in het ongunstigste kwart; "
         "gelijk verdeeld is dat 25%."
     )
     assert wording.details(TABLE, per_deal=True, deals=10) == (
@@ -43,7 +43,7 @@ def test_a_quarter_without_deals_has_no_inhabitants_to_tell_of():
 def test_the_sentences_on_municipalities_have_the_even_spread():
     table = TABLE.assign(euro_even=[30e6, 20e6, 20e6, 35e6])
     assert wording.headline(table, "Overgewicht", per_deal=False, deals=10) == (
-        "Op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar gemeenten in het ongunstigste kwart; "
+        "Gemeten op “Overgewicht” ging 60% van 100,0 miljoen euro rijksbijdrage naar gemeenten in het ongunstigste kwart; "
         "gelijk verdeeld is dat 30%."
     )
     said = wording.details(table, per_deal=False, deals=10)

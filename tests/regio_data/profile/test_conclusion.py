@@ -69,6 +69,8 @@ def test_a_theme_of_which_every_figure_lies_within_the_margin_is_not_named():
     assert on_themes(high) == "Duidelijk gunstigst op gezondheid, ongunstigst op wonen"
     between = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 55, 2, 2, ordinary=True)]
     assert on_themes(between) == "Gunstigst op gezondheid, ongunstigst op wonen"
+    alike = [*scores(Gezondheid=70, Wonen=30), ThemeScore("Milieu", 70, 2, 2, ordinary=True)]
+    assert on_themes(alike) == "Duidelijk gunstigst op gezondheid, ongunstigst op wonen"  # Milieu lies as high
     middle = [*scores(Gezondheid=55), within]
     assert on_themes(middle) == "Op geen thema met een score duidelijk gunstig of ongunstig"
     assert on_themes([within]) == "Op geen thema duidelijk anders dan Nederland"

@@ -29,6 +29,7 @@ def figures(low, high, middle, without=0):
     [
         (7, 0, 13, REDUCE),  # exactly 35% is many
         (6, 6, 8, SPECIFIC),  # 30% low: more than a quarter, and not many
+        (51, 51, 98, SPECIFIC),  # 25.5% low: more than a quarter, if little
         (5, 5, 10, NONE),  # a quarter and a quarter is what an ordinary area has
         (5, 6, 9, NONE),  # much is high, and not many
         (0, 7, 13, GROWTH),

@@ -88,6 +88,13 @@ def test_without_any_figure_it_says_what_to_do(drawn, data, choice, values):
     )
 
 
+def test_what_is_not_combined_says_where_its_figures_are(drawn, data, choice, values):
+    wealth = choice("01.07_NW", 2021, "vitale-regio")
+    at = drawn(views, data, wealth, values(wealth), wealth.classes(data).classes)
+    (info,) = at.info
+    assert info.value.startswith("Cijfers van gemeenten worden bij deze indicator niet samengenomen.")
+
+
 def test_in_a_chart_combined_medians_are_called_an_approximation(shown, registers):
     medians = of_medians(registers.indicator["01_KL_H_36"])
     assert medians and medians in captions(shown("verdeling", "01_KL_H_36", 2021, "corop"))

@@ -96,7 +96,8 @@ def test_of_one_deal_nothing_is_summed_and_a_part_is_named(panel, registers):
 def test_an_island_has_its_deals_and_no_profile(panel):
     at = panel(selected=Selected(island="Saba"))
     assert "<h3>Regio Deal Saba</h3>" in text(at) and "<h3>Regio Deal Bonaire</h3>" not in text(at)
-    assert "voor het hele gebied" not in text(at)
+    # One of the two, of 50 million, is for Bonaire and Sint Eustatius too.
+    assert "**2 Regio Deals**, samen **€ 55,0 mln** rijksbijdrage (voor het hele gebied van elke deal)." in text(at)
     assert not at.get("page_link")
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from regio_data.deals.rode_draden import rode_draad_counts
 from tests.finding import html, words
 from tests.register_files import register
 from ui.rode_draden.matrix import choose_deals_of_matrix, deal_matrix, tranche_matrix
@@ -24,7 +23,7 @@ def short(deal):
 
 @pytest.fixture(scope="module")
 def counts(drawn, registers):
-    return html(drawn(tranche_matrix, registers, rode_draad_counts(registers, registers.deals), registers.rode_draad[9]))
+    return html(drawn(tranche_matrix, registers, registers.deals, registers.rode_draad[9]))
 
 
 def test_the_matrix_counts_the_deals_of_the_register(counts):
@@ -35,6 +34,13 @@ def test_the_matrix_counts_the_deals_of_the_register(counts):
         assert [int(n) for n in re.findall(r">(\d+)<", body)] == [sum(expected), *expected]
 
 
+def test_of_how_many_deals_no_theme_is_determined_stands_below(counts):
+    (row,) = re.findall(r'<th scope="row">Niet bepaald</th>(.*?)</tr>', counts)
+    expected = [sum(not d["rode_draden"] and d["tranche"] == t for d in DEALS) for t in TRANCHES]
+    assert expected[-1] == 8  # of the 16 of tranche 6: read in deals.yaml
+    assert [int(n) for n in re.findall(r">(\d+)<", row)] == [sum(expected), *expected]
+
+
 def test_the_tint_follows_the_number_and_the_chosen_row_stands_out(counts):
     shades = {int(n): int(share, 16) for share, n in re.findall(r"background:#\w{6}(\w\w)\">(\d+)</td>", counts)}
     assert shades[0] == 0 and shades[max(shades)] == 115  # 45% of 255
@@ -43,7 +49,7 @@ def test_the_tint_follows_the_number_and_the_chosen_row_stands_out(counts):
 
 
 def test_without_any_deal_there_are_only_zeros(drawn, registers):
-    body = html(drawn(tranche_matrix, registers, rode_draad_counts(registers, ()), registers.rode_draad[9]))
+    body = html(drawn(tranche_matrix, registers, (), registers.rode_draad[9]))
     assert set(re.findall(r">(\d+)<", body)) == {"0"}
 
 

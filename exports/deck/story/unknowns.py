@@ -1,0 +1,40 @@
+"""What the filters of a story cannot tell of the deals of a slide."""
+
+from __future__ import annotations
+
+from exports.deck.story.story import Story
+from regio_data import dutch
+from regio_data.data import Data
+from regio_data.deals.filtered import filtered, statuses_in_words
+from regio_data.deals.rode_draden import undetermined
+from regio_data.deals.selection import choose_deals
+from regio_data.deals.status import known_days
+
+
+def unknowns(data: Data, story: Story, number: int | None = None) -> tuple[str, ...]:
+    """Return of how many deals the status, and the themes, by which a story is chosen are not known: a sentence each.
+
+    Parameters
+    ----------
+    data : Data
+    story : Story
+    number : int, optional
+        Of the deals of this tranche alone.
+
+    Returns
+    -------
+    tuple of str
+        With a status how many deals have which, and of which days that is known; with rode draden of how many deals these are
+        not determined. Nothing of a filter that is not set, nor where no deal fits the other filters.
+    """
+    if number is not None and story.tranches and number not in story.tranches:
+        return ()
+    tranches = story.tranches if number is None else (number,)
+    chosen = filtered(data.registers, tranches, story.rode_draden, story.area, story.status, data.today)
+    said = []
+    if story.status and (known := choose_deals(data.registers, tranches, story.rode_draden, story.area)):
+        said.append(f"{statuses_in_words(chosen)}; dealgegevens van {known_days(known)}")
+    if chosen.undetermined:
+        any_theme = choose_deals(data.registers, tranches, (), story.area, story.status, data.today)
+        said.append(undetermined(any_theme, of_all=True))
+    return tuple(f"{dutch.capital(sentence)}." for sentence in said)
