@@ -115,7 +115,7 @@ def choice_note(chosen: Filtered) -> str:
 
 def choice_doubts(chosen: Filtered) -> str:
     """Return in sentences of how many deals the filters cannot tell whether they fit; "" where they can of all."""
-    return " ".join(filter(None, map(_sentence, (_statuses(chosen), chosen.undetermined))))
+    return " ".join(filter(None, map(_sentence, (statuses_in_words(chosen), chosen.undetermined))))
 
 
 def _sentence(text: str) -> str:
