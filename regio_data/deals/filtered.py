@@ -62,7 +62,7 @@ def filtered(
         status=status,
         statuses=status_counts(any_status, today) if status else {},
         undetermined=undetermined(any_theme) if rode_draden else "",
-        others=_others(area, bool(tranches or rode_draden)),
+        others=_others(area, bool(tranches or rode_draden), len(any_status)),
         which=_which(registers, tranches, rode_draden),
     )
 
@@ -122,10 +122,13 @@ def _sentence(text: str) -> str:
     return f"{dutch.capital(text)}." if text else ""
 
 
-def _others(area: Region | None, more: bool) -> str:
-    """Return which deals are left by the filters but that of status; ``more`` whether tranche or theme is chosen too."""
+def _others(area: Region | None, more: bool, fit: int) -> str:
+    """Return which deals are left by the filters but that of status.
+
+    ``more`` is whether tranche or theme is chosen too, ``fit`` how many deals these are.
+    """
     if more:
-        return " die bij de andere keuzes passen"
+        return f" die bij de andere keuzes {'past' if fit == 1 else 'passen'}"
     return f" in {area_in_words(area)}" if area else ""
 
 

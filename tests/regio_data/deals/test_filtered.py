@@ -36,7 +36,7 @@ def test_a_status_is_told_of_all_that_fit_the_other_filters(registers, chosen):
     assert found.statuses == {"lopend": 0, "afgerond": 2, "verstreken": 0, "onbekend": 0}
     assert summary(registers, found).endswith(" · van de 2 deals die bij de andere keuzes passen: 2 afgerond")
     one = summary(registers, chosen([2], [7], "provincie:zuid-holland", "lopend"))
-    assert "van de enige deal die bij de andere keuzes passen: 0 lopend" in one and one.startswith("**0 deals** van 84 · van")
+    assert "van de enige deal die bij de andere keuzes past: 0 lopend" in one and one.startswith("**0 deals** van 84 · van")
 
 
 def test_an_area_alone_is_named_with_the_statuses(registers, chosen):
