@@ -9,7 +9,7 @@ from exports.content.kaart import stapeling_content
 from exports.deck.formats import SLOW
 from exports.formats.registry import PICTURES
 from regio_data import dutch
-from regio_data.deals.filtered import summary
+from regio_data.deals.filtered import choice_in_words, summary
 from regio_data.deals.selection import envelope, is_envelope
 from ui.common.app_data import app_data, map_address
 from ui.common.downloads import downloads, heading_row
@@ -57,15 +57,21 @@ source_line(
 with menu, st.container(horizontal=True, vertical_alignment="center"):
     present_button("Presenteer dit beeld", story_address(shown.measure))
     title = "Stapeling van Regio Deals" if shown.measure else "Regio Deals per tranche"
-    subtitle = f"{title} ({dutch.count(len(deals), 'deal', 'deals')}); gekozen: {selected.name}" if selected else ""
+    about = " ".join(filter(None, (dutch.count(len(deals), "deal", "deals"), choice_in_words(choice))))
+    subtitle = f"{title} ({about}); gekozen: {selected.name}" if selected else ""
     listed = selected.deals(data.registers) if selected else deals  # as the panel: only the selection
     stapeling = bool(shown.measure) and not selected
     drawn = {"painting": shown.painting, "legend": shown.legend}
     if stapeling:
         number = chosen_number(data, deals) if shown.measure == "aantal" else None
-        content = partial(stapeling_content, deals=listed, title=title, number=number, area=choice.area, **drawn)
+        content = partial(stapeling_content, deals=listed, title=title, number=number, area=choice.area, choice=choice, **drawn)
     else:
-        drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order()}
+        drawn |= {
+            "title": selected.title or title,
+            "subtitle": subtitle,
+            "order": chosen_order(),
+            "choice": None if selected else choice,
+        }
         content = partial(deals_content, deals=listed, **drawn)
     downloads(
         data,

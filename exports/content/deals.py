@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import in_list_order
 from regio_data.deals.facts import NOT_DETERMINED, part_names
+from regio_data.deals.filtered import Filtered, choice_doubts, choice_in_words, choice_note
 from regio_data.deals.provenance import uncertain
 from regio_data.deals.selection import envelope, is_envelope, whole_tranches
 from regio_data.deals.status import status, table_days
@@ -52,6 +54,7 @@ def deals_content(
     title: str,
     subtitle: str = "",
     order: str = "nieuw",
+    choice: Filtered | None = None,
 ) -> Content:
     """Return deals with their map.
 
@@ -69,18 +72,32 @@ def deals_content(
         Above the map; the number of deals without it.
     order : str
         Of the list on the page, a key of `regio_data.deals.areas.ORDERS`.
+    choice : Filtered, optional
+        With which filters the deals were chosen: the title, the line above the map and the notes name them.
     """
     deals = in_list_order(deals, order)
     sources = data.sources("gemeentegrenzen", "wijkgrenzen", "inwoners")
-    number = ", ".join(filter(None, (_tranches(data.registers, deals), dutch.count(len(deals), "Regio Deal", "Regio Deals"))))
+    number = dutch.count(len(deals), "Regio Deal", "Regio Deals")
+    words = choice_in_words(choice) if choice else ""
+    about = f"{number} {words}" if words else ", ".join(filter(None, (_tranches(data.registers, deals), number)))
+    doubts = choice_doubts(choice) if choice else ""
+    drawn = dataclasses.replace(legend, note=" ".join(filter(None, (doubts, legend.note))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
     return Content(
-        title=title,
+        title=f"{title} ({words})" if words else title,
         sheets=lambda: (deals_sheet(data, deals),),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source for deal in deals for source in deal.sources)),
-        notes=tuple(note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note) if note),
-        picture=Picture(title, subtitle or number, painting, legend, f"{attribution(sources)} · {REGISTER}"),
+        notes=tuple(
+            note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, choice_note(choice) if choice else "", legend.note) if note
+        ),
+        picture=Picture(
+            title,
+            subtitle or about,
+            painting,
+            drawn,
+            f"{attribution(sources)} · {REGISTER}",
+        ),
         layers=lambda shapes: {"deals": deals_layer(data, deals, shapes)},
         slides=lambda link: _slides(data, deals, link),
         opening=lambda: opening_sheets(data, deals),

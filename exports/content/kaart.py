@@ -14,6 +14,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data.data import Data
+from regio_data.deals.filtered import Filtered
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
@@ -29,19 +30,20 @@ def stapeling_content(
     title: str,
     number: int | None = None,
     area: Region | None = None,
+    choice: Filtered | None = None,
 ) -> Content:
     """Return deals as `deals_content` does, with deals and euros per municipality in front.
 
     Parameters
     ----------
-    data, deals, painting, legend, title
+    data, deals, painting, legend, title, choice
         As of `deals_content`.
     number : int, optional
         Only the municipalities with so many deals, as the list on the page.
     area : Region, optional
         Only its municipalities, as the map and the list on the page.
     """
-    content = deals_content(data, deals, painting, legend, title)
+    content = deals_content(data, deals, painting, legend, title, choice=choice)
     return dataclasses.replace(
         content,
         opening=tuple,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import struct
 import zlib
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ UPRIGHT, WIDE, SQUARE = Shape(7.4 * 72, 9.2 * 72, 2220), Shape(576, 324, 3840, c
 
 #: Room around the map: left and right, above, and below.
 AROUND = (10.7, 59.6, 49.7)
+#: On a picture with its texts above and below the map: between the texts and its edges; how many points a character
+#: takes and a line is high, of the subtitle and of the sources; and how many lines fit around the map.
+EDGES, SUBTITLE, SOURCE = 37, (5.25, 14.7, 1), (3.75, 8.1, 5)
 #: Height of a row of a comparison, with a figure above its place and without, and of its head; its width beside the map.
 BOTH, ALONE, HEAD, BESIDE = 21, 14, 46, 356
 
@@ -59,10 +63,10 @@ def to_png(content: Content, shapes: Shapes, shape: Shape = UPRIGHT) -> bytes:
     picture = content.map
     note = f"{picture.legend.note} " if picture.legend.note else ""
     row = BOTH if any(one.figures for one in picture.standings) else ALONE
-    left, top, width, height = _room(shape, len(picture.standings) * row)
+    origin = f"{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
+    left, top, width, height = _room(shape, len(picture.standings) * row, picture.subtitle, origin)
     drawn = to_svg(picture, shapes, width, height)
-    numbers = f"{drawn.key}. " if drawn.key else ""
-    source = f"{numbers}{note}Bron: {picture.attribution}. Gemaakt op {dutch.date(content.made)}."
+    source = f"{drawn.key}. {origin}" if drawn.key else origin
     filled = {
         "width": shape.width,
         "height": shape.height,
@@ -81,13 +85,21 @@ def to_png(content: Content, shapes: Shapes, shape: Shape = UPRIGHT) -> bytes:
     return described(png, {"Title": content.title, "Description": source}, shape.ppi)
 
 
-def _room(shape: Shape, compared: float) -> tuple[float, float, float, float]:
-    """Return left, top, width and height of the map, beside rows of a comparison that are so high together."""
+def _room(shape: Shape, compared: float, subtitle: str, source: str) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of the map, beside its texts and rows of a comparison that are so high together."""
     beside, top, below = AROUND
     if shape.column:
         column = BESIDE if compared else shape.column
         return column, 8, shape.width - column - 8, shape.height - 16
+    top += _more(shape, subtitle, *SUBTITLE)
+    below += _more(shape, source, *SOURCE)
     return beside, top, shape.width - 2 * beside, shape.height - top - below - (compared and HEAD + compared)
+
+
+def _more(shape: Shape, text: str, character: float, line: float, fit: int) -> float:
+    """Return how much higher a text is than the lines that fit."""
+    lines = math.ceil(len(text) * character / (shape.width - EDGES))
+    return line * max(0, lines - fit)
 
 
 def _standing(standing: Standing) -> dict[str, object]:

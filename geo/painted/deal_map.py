@@ -96,13 +96,13 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
     )
 
 
-def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = ()) -> Legend:
-    """Return the legend of a map of deals, as far as its colours are there."""
+def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = (), chosen: bool = False) -> Legend:
+    """Return the legend of a map of deals, as far as its colours are there; ``chosen`` where other deals are left out."""
     colours = {deal.tranche: deal.colour for deal in deals}
     entries = [LegendEntry(Paint(colours[tranche]), str(tranche)) for tranche in sorted(colours)]
     if not all(deal.whole for deal in deals):
         entries.append(LegendEntry(striped(BETWEEN), "deels"))
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
-    entries.append(LegendEntry(Paint(UNPAINTED), "geen deal"))
+    entries.append(LegendEntry(Paint(UNPAINTED), "geen gekozen deal" if chosen else "geen deal"))
     return Legend("Tranche", tuple(entries))

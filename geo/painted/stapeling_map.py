@@ -46,7 +46,8 @@ def paint_stapeling(
     if measure == "aantal":
         numbers = range(1, max(1, *table["deals"], *on_islands.values()) + 1)
         colours = dict(zip(numbers, amount(len(numbers)), strict=True))
-    fill, legend = _by_count(table, colours, on_islands) if colours else _by_amount(table)
+    none = "geen" if len(deals) == len(registers.deals) else "geen gekozen deal"
+    fill, legend = _by_count(table, colours, on_islands, none) if colours else _by_amount(table, none)
     tips = {code: _tip(row.deals, row.partial, row.euro_per_inhabitant) for code, row in table.iterrows()}
     if area:
         outside = f"Niet meegeteld, want buiten {area_in_words(area)}"
@@ -84,22 +85,22 @@ def _tip(deals: float, partial: float, euro: float) -> str:
 
 
 def _by_count(
-    table: pd.DataFrame, colours: Mapping[int, str], on_islands: Mapping[str, int]
+    table: pd.DataFrame, colours: Mapping[int, str], on_islands: Mapping[str, int], none: str
 ) -> tuple[dict[str, Paint], Legend]:
     islands = list(on_islands.values()) if any(on_islands.values()) else []  # as the table beside the map counts them
     counts = pd.Series([*table["deals"], *islands]).value_counts()
     counted = "gemeenten en eilanden" if islands else "gemeenten"
-    entries = [LegendEntry(Paint(UNPAINTED), "geen", int(counts.get(0, 0)))]
+    entries = [LegendEntry(Paint(UNPAINTED), none, int(counts.get(0, 0)))]
     entries += [LegendEntry(Paint(colour), str(n), int(counts.get(n, 0))) for n, colour in colours.items()]
     fill = {code: Paint(colours[n]) for code, n in table["deals"].items() if n}
     note = "Stapeling: van hoeveel van de gekozen Regio Deals een gemeente deel uitmaakt of uitmaakte, ook voor een deel."
     return fill, Legend(f"Deals (aantal {counted})", tuple(entries), note)
 
 
-def _by_amount(table: pd.DataFrame) -> tuple[dict[str, Paint], Legend]:
+def _by_amount(table: pd.DataFrame, none: str) -> tuple[dict[str, Paint], Legend]:
     euro = table["euro_per_inhabitant"]
     classes = classify(euro, DEFAULT_METHOD, decimals=0)
-    entries = [LegendEntry(Paint(UNPAINTED), "geen of onbekend", int(euro.isna().sum()))]
+    entries = [LegendEntry(Paint(UNPAINTED), f"{none} of onbekend", int(euro.isna().sum()))]
     fill: dict[str, Paint] = {}
     if classes is not None:
         colours = amount(len(classes))

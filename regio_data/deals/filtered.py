@@ -92,6 +92,36 @@ def statuses_in_words(chosen: Filtered) -> str:
     return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"
 
 
+def choice_in_words(chosen: Filtered) -> str:
+    """Return the filters as they stand behind the deals that they leave, "" without a filter.
+
+    Examples
+    --------
+    >>> choice_in_words(Filtered((), None, "lopend", {}, "", "", "van tranche 4"))
+    'van tranche 4, met status lopend'
+    """
+    area = f"in {area_in_words(chosen.area)}" if chosen.area else ""
+    status = f"met status {STATUSES[chosen.status].lower()}" if chosen.status else ""
+    return ", ".join(filter(None, [chosen.which, area, status]))
+
+
+def choice_note(chosen: Filtered) -> str:
+    """Return what a file says of its filters: which, and of how many deals they cannot tell; "" without a filter."""
+    if not (words := choice_in_words(chosen)):
+        return ""
+    counted = f"{dutch.count(len(chosen.deals), 'Regio Deal', 'Regio Deals')} {words}"
+    return " ".join(filter(None, [f"Gekozen op de kaart: {counted}.", choice_doubts(chosen), _sentence(_outside(chosen))]))
+
+
+def choice_doubts(chosen: Filtered) -> str:
+    """Return in sentences of how many deals the filters cannot tell whether they fit; "" where they can of all."""
+    return " ".join(filter(None, map(_sentence, (statuses_in_words(chosen), chosen.undetermined))))
+
+
+def _sentence(text: str) -> str:
+    return f"{dutch.capital(text)}." if text else ""
+
+
 def _others(area: Region | None, more: bool, fit: int) -> str:
     """Return which deals are left by the filters but that of status.
 

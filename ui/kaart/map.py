@@ -58,7 +58,10 @@ def deal_map_panel(data: Data, deals: Sequence[Deal], selected: Selected) -> Dea
         if measure:
             painting, legend = data.once(_stapeling, tuple(deal.slug for deal in deals), measure, area)
         else:
-            painting, legend = deals_painting(data, deals), tranche_legend(deals, layers)
+            painting, legend = (
+                deals_painting(data, deals),
+                tranche_legend(deals, layers, len(deals) < len(data.registers.deals)),
+            )
         if "npvr" in layers or (area and area.kind == "vitale-regio"):
             said = [legend.note, vitale_regios_doubt(data.registers)]
             legend = dataclasses.replace(legend, note=" ".join(filter(None, said)))

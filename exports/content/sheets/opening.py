@@ -18,10 +18,11 @@ EURO = Column("euro", 0)
 
 
 def opening_sheets(data: Data, deals: Sequence[Deal]) -> Iterator[Sheet]:
-    """Give the sheets of deals, in the order in which the deals are given."""
+    """Give the sheets of deals, in the order in which the deals are given; totals of some deals say that they are."""
     rows = [_row(data, deal, data.today) for deal in deals]
     yield Sheet("Overzicht", pd.DataFrame(rows).astype({"Gesloten in": "Int64", "Loopt tot": "Int64"}), {"Rijksbijdrage": EURO})
-    yield Sheet("Per tranche", _totals(deals), {"Rijksbijdrage": EURO, "Deals": Column("", 0)})
+    totals = "Per tranche" if len(deals) == len(data.registers.deals) else "Per tranche (gekozen deals)"
+    yield Sheet(totals, _totals(deals), {"Rijksbijdrage": EURO, "Deals": Column("", 0)})
     yield Sheet("Bron per gegeven", _sources(deals))
 
 

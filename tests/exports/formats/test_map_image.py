@@ -74,3 +74,12 @@ def test_a_hostile_name_is_text(of, data):
     assert share(image, "#112233", (0, 0, 0.5, 0.3)) > 0
     assert share(image, "#445566", (0, 0, 0.5, 0.3)) > 0
     assert share(image, VITALE_REGIO.colour, (0, 0, 0.5, 0.3)) > 0
+
+
+def test_texts_of_many_lines_push_the_map_aside_and_are_not_cut_off(all_deals, data):
+    """The line above the map takes three lines and the note ten: without more room they end on the map and off the sheet."""
+    legend = dataclasses.replace(all_deals.map.legend, entries=(), note="Een lange toelichting bij de kaart. " * 28)
+    picture = dataclasses.replace(all_deals.map, legend=legend, subtitle="met als rode draad Wonen of " * 9)
+    image = opened(dataclasses.replace(all_deals, picture=picture), data)
+    assert share(image, "#ffffff", (0, 0.99, 1, 1)) == 1
+    assert share(image, "#ffffff", (0, 0.11, 1, 0.13)) == 1  # below three lines, where else the Wadden lie

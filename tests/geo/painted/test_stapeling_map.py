@@ -72,3 +72,12 @@ def test_it_is_said_of_how_many_deals_the_municipalities_are_not_sure(registers)
             "Van 2 van de 3 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 1 middel en 1 laag)."
         )
     assert "gemeentelijst" not in paint_stapeling(registers, [registers.deal["foodvalley"]], "aantal")[1].note
+
+
+def test_municipalities_without_a_chosen_deal_are_not_said_to_have_none(registers):
+    """The eight completed deals lie in 51 of the 342 municipalities."""
+    deals = [deal for deal in registers.deals if deal.status == "afgerond"]
+    counted, euros = (paint_stapeling(registers, deals, measure)[1].entries[0] for measure in ("aantal", "euro"))
+    assert (counted.text, counted.count) == ("geen gekozen deal", 291)
+    assert euros.text == "geen gekozen deal of onbekend"
+    assert paint_stapeling(registers, registers.deals, "aantal")[1].entries[0].text == "geen"

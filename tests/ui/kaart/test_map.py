@@ -27,7 +27,7 @@ def test_without_choices_the_deals_are_painted_in_the_colours_of_their_tranches(
     twente, parkstad = (registers.deal[slug] for slug in ("twente-ii", "parkstad-limburg"))
     assert found.painting.fill.keys() == {*twente.municipalities, *parkstad.municipalities}
     assert found.painting.fill["GM0153"].colour == twente.colour != parkstad.colour
-    assert [entry.text for entry in found.legend.entries] == ["2", "4", "geen deal"]
+    assert [entry.text for entry in found.legend.entries] == ["2", "4", "geen gekozen deal"]
     assert found.painting.fit is None and not found.painting.selected and not found.painting.background
     assert said == []
 
@@ -70,7 +70,7 @@ def test_the_layer_of_vitale_regios_says_how_sure_their_municipalities_are(shown
     assert len(found.painting.dashed) == 11
     assert "laag: Noord- en Oost-Groningen" in said[0].replace("\\", "")
     assert found.painting.tips["GM0153"].endswith("\nVitale regio Twente (zekerheid van de gemeentelijst: hoog)")
-    assert [entry.text for entry in found.legend.entries] == ["4", "vitale regio", "geen deal"]
+    assert [entry.text for entry in found.legend.entries] == ["4", "vitale regio", "geen gekozen deal"]
 
 
 def test_a_chosen_vitale_regio_says_so_too_without_the_layer(shown):

@@ -28,8 +28,14 @@ def test_a_row_has_what_is_sent_on(data):
 
 def test_totals_are_a_tranche_and_all_together(data):
     """Brainport Eindhoven 130 and Zeeland 35 in tranche 1; Twente II 25 in tranche 4."""
-    table = sheets(data, "brainport-eindhoven", "zeeland", "twente-ii")["Per tranche"]
+    table = sheets(data, "brainport-eindhoven", "zeeland", "twente-ii")["Per tranche (gekozen deals)"]
     assert table.to_numpy().tolist() == [["1", 2, 165_000_000], ["4", 1, 25_000_000], ["Samen", 3, 190_000_000]]
+
+
+def test_totals_of_all_deals_have_no_choice_in_their_name(data):
+    names = [sheet.name for sheet in opening_sheets(data, data.registers.deals)]
+    assert names == ["Overzicht", "Per tranche", "Bron per gegeven"]
+    assert "Per tranche (gekozen deals)" in sheets(data, "zeeland")
 
 
 def test_every_fact_has_a_row_a_source(data):
