@@ -63,7 +63,8 @@ def _deals(data: Data, side: Side) -> tuple[Painting, Legend, pd.DataFrame]:
             "Rijk (mln €)": [dutch.number(deal.rijksbijdrage_mln, 1) for deal in ordered],
         }
     )
-    return paint_deals(side.deals, data.registers, shapes_of(data).drawable, None), tranche_legend(side.deals), table
+    legend = tranche_legend(side.deals, chosen=len(side.deals) < len(data.registers.deals))
+    return paint_deals(side.deals, data.registers, shapes_of(data).drawable, None), legend, table
 
 
 def _indicator(data: Data, code: str, year: int) -> tuple[Painting, Legend, pd.DataFrame]:

@@ -54,7 +54,7 @@ def rode_draad_view(data: Data) -> RodeDraadView:
     deals = [deal for deal in here if number in deal.rode_draden]
     left, right = st.columns(2, gap="medium")
     with left:
-        legend = tranche_legend(deals)
+        legend = tranche_legend(deals, chosen=len(deals) < len(registers.deals))
         row_legend(legend.title, legend.entries)
         painting = deals_painting(data, deals)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)

@@ -35,7 +35,8 @@ def all_deals_map(data: Data, country: SvgMap) -> PlainMap:
 
 def painted(data: Data, deals: Sequence[Deal]) -> tuple[Painting, Legend]:
     """Return what is painted of deals, and its legend."""
-    return paint_deals(deals, data.registers, shapes_of(data).drawable, None), tranche_legend(deals)
+    legend = tranche_legend(deals, chosen=len(deals) < len(data.registers.deals))
+    return paint_deals(deals, data.registers, shapes_of(data).drawable, None), legend
 
 
 def deals_map(country: SvgMap, picture: Picture, same: str = "de tabel eronder toont hetzelfde") -> PlainMap:

@@ -39,7 +39,8 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     spoken = tuple(filter(None, (*spoken, lists_doubt(deals))))
     notes = (*unknowns(data, story, number), *_outside(story, deals))
     slide = Slide("verhaal", kicker, headlines.where(deals), said, notes, spoken, colour)
-    return step_slide(data, story, slide, painting, tranche_legend(deals), names, islands=deals)
+    legend = tranche_legend(deals, chosen=len(deals) < len(data.registers.deals))
+    return step_slide(data, story, slide, painting, legend, names, islands=deals)
 
 
 def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:

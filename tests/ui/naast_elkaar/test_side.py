@@ -53,7 +53,7 @@ def test_deals_stand_in_the_table_with_tranche_and_amount_and_a_part_is_marked(d
 def test_the_map_of_deals_has_their_municipalities_and_the_legend_their_tranches(deals, registers):
     shown = deals("twente-ii", "bonaire").returned[-1]
     assert shown.painting.fill.keys() == set(registers.deal["twente-ii"].municipalities)
-    assert [entry.text for entry in shown.legend.entries] == ["4", "6", "geen deal"]
+    assert [entry.text for entry in shown.legend.entries] == ["4", "6", "geen gekozen deal"]
     assert [deal.slug for deal in shown.deals] == ["twente-ii", "bonaire"]
 
 
