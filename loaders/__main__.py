@@ -24,8 +24,6 @@ from regio_data.settings import FIRST_BOUNDARIES, LAST_BOUNDARIES
 NO_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
 ADVICE = " Is there room, and may this user write there?"
 FORCE = "accept figures that differ much from the present ones"
-
-
 PROVINCES = "figures that CBS itself gives of provinces, with bounds; without it those in the monitor file"
 
 

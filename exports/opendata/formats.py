@@ -20,8 +20,9 @@ from regio_data.data import Data
 from regio_data.registers.regions import RegionRef
 
 TITLE = "Regio Deals en brede welvaart"
-#: Boundaries -> title and the sources of the manifest.
+#: Boundaries -> title.
 BOUNDARIES = {"municipality_boundaries": "Grenzen van gemeenten", "deal_boundaries": "Grenzen van Regio Deals"}
+#: Their sources in the manifest.
 _OF_BOUNDARIES = ("gemeentegrenzen", "wijkgrenzen")
 
 #: Decimals of a degree: about a metre.

@@ -87,9 +87,8 @@ def _from_ogc(collection: str, year: int, settings: Settings, progress: Progress
     seen: set[str] = set()
     budget = Budget(settings)
     while True:
-        page, _headers = get_json(
-            url, settings, params, budget
-        )  # Content-Crs is not needed: as_boundaries looks at the numbers
+        # Of the headers Content-Crs is not needed: as_boundaries looks at the numbers.
+        page, _ = get_json(url, settings, params, budget)
         features += _features(page, url)
         progress(len(features), page.get("numberMatched"))
         following = _next(page, url)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from regio_data import dutch
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -35,14 +34,12 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     return pd.DataFrame({t: [counts[number, t] for number in numbers] for t in tranches}, index=numbers)
 
 
-def undetermined(deals: Sequence[Deal], of_all: bool = False) -> str:
-    """Return what a count of rode draden leaves out: "van 9 deals zijn de thema’s niet bepaald"; "" without such deals.
+def undetermined(deals: Sequence[Deal]) -> str:
+    """Return what a count of rode draden leaves out: "van 9 van de 84 deals zijn de thema’s niet bepaald"; "" if nothing.
 
-    Not determined is not "no": each of these deals may have any of the rode draden. With ``of_all`` it is said of how many
-    deals they are: "van 8 van de 16 deals zijn de thema’s niet bepaald".
+    Not determined is not "no": each of these deals may have any of the rode draden.
     """
     unknown = sum(not deal.rode_draden for deal in deals)
     if not unknown:
         return ""
-    total = "de enige deal" if len(deals) == 1 else f"{unknown} van de {len(deals)} deals"
-    return f"van {total if of_all else dutch.count(unknown, 'deal', 'deals')} zijn de thema’s niet bepaald"
+    return f"van {'de enige deal' if len(deals) == 1 else f'{unknown} van de {len(deals)} deals'} zijn de thema’s niet bepaald"

@@ -80,7 +80,7 @@ def test_a_deal_whose_years_are_over_says_so_with_its_date(opened, today):
 
 
 def test_a_choice_of_themes_says_of_how_many_deals_they_are_not_determined(opened):
-    assert "van 9 deals zijn de thema’s niet bepaald" in text(opened(thema="9"))
+    assert "van 9 van de 84 deals zijn de thema’s niet bepaald" in text(opened(thema="9"))
     assert "niet bepaald" not in text(opened())
 
 

@@ -38,8 +38,8 @@ def test_which_deals_share_the_theme_health_in_limburg(rode_draden):
 
 
 def test_counts_name_the_deals_whose_themes_are_not_determined(rode_draden):
-    assert "dit thema; van 9 deals zijn de thema’s niet bepaald." in words(rode_draden(thema="9"))
-    assert "? = niet bepaald: van 9 deals zijn de thema’s niet bepaald." in words(rode_draden(beeld="deals"))
+    assert "dit thema; van 9 van de 84 deals zijn de thema’s niet bepaald." in words(rode_draden(thema="9"))
+    assert "? = niet bepaald: van 9 van de 84 deals zijn de thema’s niet bepaald." in words(rode_draden(beeld="deals"))
 
 
 def test_a_theme_says_how_many_of_its_deals_are_in_the_strips_and_states_no_median_of_few_areas(rode_draden):

@@ -6,7 +6,6 @@ from exports.deck.story.story import Story
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.filtered import filtered, statuses_in_words
-from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import choose_deals
 from regio_data.deals.status import known_days
 
@@ -34,7 +33,4 @@ def unknowns(data: Data, story: Story, number: int | None = None) -> tuple[str, 
     said = []
     if story.status and (known := choose_deals(data.registers, tranches, story.rode_draden, story.area)):
         said.append(f"{statuses_in_words(chosen)}; dealgegevens van {known_days(known)}")
-    if chosen.undetermined:
-        any_theme = choose_deals(data.registers, tranches, (), story.area, story.status, data.today)
-        said.append(undetermined(any_theme, of_all=True))
-    return tuple(f"{dutch.capital(sentence)}." for sentence in said)
+    return tuple(f"{dutch.capital(sentence)}." for sentence in (*said, chosen.undetermined) if sentence)

@@ -53,7 +53,7 @@ def test_the_chosen_tranches_and_rode_draden_are_named(registers, chosen):
 
 def test_deals_of_which_the_themes_are_not_determined_are_told_with_a_theme_alone(registers, chosen):
     assert chosen([2]).undetermined == ""
-    assert summary(registers, chosen(rode_draden=[2])).endswith("van 9 deals zijn de thema’s niet bepaald")
+    assert summary(registers, chosen(rode_draden=[2])).endswith("van 9 van de 84 deals zijn de thema’s niet bepaald")
 
 
 def test_of_how_many_deals_there_are_no_municipalities_is_said_beside_their_number(registers, chosen):

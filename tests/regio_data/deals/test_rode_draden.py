@@ -18,13 +18,9 @@ def test_without_deals_all_themes_and_tranches_are_there_with_zero(registers):
     assert counts.to_numpy().sum() == 0
 
 
-def test_deals_whose_themes_are_not_determined_are_named_with_the_count(registers):
-    assert undetermined(registers.deals) == "van 9 deals zijn de thema’s niet bepaald"
-    assert undetermined([registers.deal["eemsdelta"]]) == "van 1 deal zijn de thema’s niet bepaald"
-    assert undetermined([registers.deal["twente"]]) == ""
-
-
-def test_of_how_many_deals_they_are_not_determined_is_named_where_asked(registers):
+def test_deals_whose_themes_are_not_determined_are_named_with_the_count_of_how_many(registers):
     sixth = [deal for deal in registers.deals if deal.tranche == 6]  # 16, of which 8 have an empty list in deals.yaml
-    assert undetermined(sixth, of_all=True) == "van 8 van de 16 deals zijn de thema’s niet bepaald"
-    assert undetermined([registers.deal["eemsdelta"]], of_all=True) == "van de enige deal zijn de thema’s niet bepaald"
+    assert undetermined(registers.deals) == "van 9 van de 84 deals zijn de thema’s niet bepaald"
+    assert undetermined(sixth) == "van 8 van de 16 deals zijn de thema’s niet bepaald"
+    assert undetermined([registers.deal["eemsdelta"]]) == "van de enige deal zijn de thema’s niet bepaald"
+    assert undetermined([registers.deal["twente"]]) == ""

@@ -28,6 +28,20 @@ def choice(registers) -> Callable[..., Choice]:
 
 
 @pytest.fixture(scope="session")
+def drawn_of(drawn, data, choice, values):
+    """Return what makes, of a part of the page, what draws it for a choice that is told as to `choice`."""
+
+    def of_part(draw):
+        def drawn_with(*arguments, query=(), **of):
+            chosen = choice(*arguments, **of)
+            return drawn(draw, data, chosen, values(chosen), **dict(query))
+
+        return drawn_with
+
+    return of_part
+
+
+@pytest.fixture(scope="session")
 def values(data):
     """Return what gives the figures on the map of a choice."""
     return lambda choice: choice.once(data, values_of)

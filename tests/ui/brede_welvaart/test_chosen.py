@@ -11,12 +11,8 @@ from ui.brede_welvaart.chosen import chosen_region, places, region_figure
 
 
 @pytest.fixture(scope="module")
-def shown(drawn, data, choice, values):
-    def drawn_with(*arguments, query=(), **of):
-        chosen = choice(*arguments, **of)
-        return drawn(region_figure, data, chosen, values(chosen), **dict(query))
-
-    return drawn_with
+def shown(drawn_of):
+    return drawn_of(region_figure)
 
 
 def captions(at):

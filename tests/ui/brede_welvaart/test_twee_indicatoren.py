@@ -9,12 +9,8 @@ from ui.brede_welvaart.twee_indicatoren import twee_indicatoren
 
 
 @pytest.fixture(scope="module")
-def shown(drawn, data, choice, values):
-    def drawn_with(*arguments, query=(), **of):
-        chosen = choice(*arguments, **of)
-        return drawn(twee_indicatoren, data, chosen, values(chosen), **dict(query))
-
-    return drawn_with
+def shown(drawn_of):
+    return drawn_of(twee_indicatoren)
 
 
 def said(at):

@@ -74,7 +74,7 @@ def test_the_matrix_by_deal_marks_each_theme_for_the_eye_and_the_ear(by_deal):
 
 
 def test_what_is_not_determined_and_what_is_in_part_is_explained_where_it_stands(drawn, registers, by_deal):
-    assert "? = niet bepaald: van 9 deals zijn de thema’s niet bepaald." in words(by_deal)
+    assert "? = niet bepaald: van 9 van de 84 deals zijn de thema’s niet bepaald." in words(by_deal)
     assert "(deels): " in words(by_deal)
     one = drawn(deal_matrix, registers, [registers.deal["twente-ii"]])
     assert not one.caption
