@@ -97,13 +97,10 @@ def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, 
     unpainted : str
         Text for municipalities that belong to no region of the map; left out when empty.
     """
-    entries = []
+    entries: list[LegendEntry] = []
     if classes is not None:
-        limits = (classes.lower, *classes.upper)
-        for i, (colour, count) in enumerate(
-            zip(by_direction(indicator, len(classes)), classes.counts(values["value"]), strict=True)
-        ):
-            entries.append(LegendEntry(Paint(colour), _limits(limits, i, indicator), count))
+        colours = map(Paint, by_direction(indicator, len(classes)))
+        entries += map(LegendEntry, colours, classes.limits(), classes.counts(values["value"]))
     spans = _not_combined(values)
     if spans.any():
         entries.append(LegendEntry(NOT_COMBINED, "niet samengenomen (van laagste tot hoogste gemeente)", int(spans.sum())))
@@ -130,13 +127,6 @@ def direction_note(indicator: Indicator) -> str:
     return _DIRECTIONS[indicator.direction] + (
         " Die duiding is de onze, niet nagegaan bij het CBS." if indicator.own_reading else ""
     )
-
-
-def _limits(limits: Sequence[float], i: int, indicator: Indicator) -> str:
-    low, high = (dutch.number(limit, indicator.decimals) for limit in limits[i : i + 2])
-    if low == high:
-        return low
-    return f"{low} t/m {high}" if i == 0 else f"boven {low} t/m {high}"
 
 
 def _paints(values: pd.DataFrame, indicator: Indicator, classes: Classes | None) -> dict[str, Paint]:

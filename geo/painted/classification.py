@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+
+from regio_data import dutch
 
 CLASSES = 5
 
@@ -40,7 +43,7 @@ _SAMPLE = 250
 
 @dataclass(frozen=True)
 class Classes:
-    """Class limits.
+    """Class limits, of values as precise as they are shown: what is shown alike is in one class.
 
     Parameters
     ----------
@@ -48,22 +51,32 @@ class Classes:
         The smallest value of all that were classified.
     upper : tuple of float
         Upper limit of every class; a value equal to it belongs to the class.
+    decimals : int
+        With which values are shown.
     """
 
     lower: float
     upper: tuple[float, ...]
+    decimals: int
 
     def __len__(self) -> int:
         return len(self.upper)
 
     def of(self, values: pd.Series) -> pd.Series:
         """Return the class of every value (0 is the lowest), ``<NA>`` where there is no figure."""
-        index = np.minimum(np.searchsorted(self.upper, values.to_numpy(), side="left"), len(self) - 1)
+        shown = dutch.shown(values.to_numpy(), self.decimals)
+        index = np.minimum(np.searchsorted(self.upper, shown, side="left"), len(self) - 1)
         return pd.Series(index, index=values.index, dtype="Int64").where(values.notna())
 
     def counts(self, values: pd.Series) -> list[int]:
         """Return how many of the values fall in each class."""
         return self.of(values).value_counts().reindex(range(len(self)), fill_value=0).tolist()
+
+    def limits(self) -> list[str]:
+        """Return the limits of every class in words: "1,0 t/m 10,0", then "boven 10,0 t/m 20,0"; one number where they meet."""
+        low, *high = (dutch.number(bound, self.decimals) for bound in (self.lower, *self.upper))
+        first = low if low == high[0] else f"{low} t/m {high[0]}"
+        return [first, *(f"boven {below} t/m {above}" for below, above in pairwise(high))]
 
     def crowded(self, values: pd.Series) -> bool:
         """Tell whether over half of the values fall in one class, so that the map hardly shows a difference."""
@@ -85,22 +98,20 @@ def classify(values: pd.Series, method: str, decimals: int, classes: int = CLASS
     method : str
         A key of `METHODS`.
     decimals : int
-        Decimals of the indicator; limits are rounded down to them (the last one up), so that the legend tells exactly what
-        is on the map and no figure with these decimals changes class.
+        With which the values are shown; limits are rounded down to them, so that the legend tells exactly what is on the map
+        and no figure changes class.
     classes : int
         Wanted number; fewer come back when there are too few different values.
     """
-    known = values.dropna().to_numpy()
+    known = dutch.shown(values.dropna().to_numpy(), decimals)
     if known.size == 0:
         return None
     different = np.unique(known)
     if different.size <= classes:  # every value its own class
-        return Classes(float(different[0]), tuple(float(value) for value in different))
+        return Classes(float(different[0]), tuple(float(value) for value in different), decimals)
     bins = METHODS[method][1](_thinned(known), classes)
-    upper = sorted({_round(math.floor, limit, decimals) for limit in bins[:-1]} | {_round(math.ceil, different[-1], decimals)})
-    # A limit below the smallest value, or above the next-to-last, would leave an empty class.
-    upper = [limit for i, limit in enumerate(upper) if i == len(upper) - 1 or different[0] <= limit < different[-1]]
-    return Classes(float(different[0]), tuple(upper))
+    upper = sorted({_floor(limit, decimals) for limit in bins[:-1]} | {float(different[-1])})
+    return Classes(float(different[0]), tuple(upper), decimals)
 
 
 def _thinned(known: np.ndarray) -> np.ndarray:
@@ -113,6 +124,6 @@ def _thinned(known: np.ndarray) -> np.ndarray:
     return np.quantile(known, np.linspace(0, 1, _SAMPLE), method="nearest")
 
 
-def _round(how: Callable[[float], int], value: float, decimals: int) -> float:
+def _floor(value: float, decimals: int) -> float:
     factor = 10**decimals
-    return how(round(float(value) * factor, 6)) / factor
+    return math.floor(round(float(value) * factor, 6)) / factor

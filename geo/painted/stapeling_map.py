@@ -104,10 +104,7 @@ def _by_amount(table: pd.DataFrame, none: str) -> tuple[dict[str, Paint], Legend
     fill: dict[str, Paint] = {}
     if classes is not None:
         colours = amount(len(classes))
-        lower = (classes.lower, *classes.upper)
-        for i, count in enumerate(classes.counts(euro)):
-            low, high = dutch.number(lower[i]), dutch.number(classes.upper[i])
-            entries.append(LegendEntry(Paint(colours[i]), f"{low} t/m {high}", count))
+        entries += map(LegendEntry, map(Paint, colours), classes.limits(), classes.counts(euro))
         fill = {code: Paint(colours[c]) for code, c in classes.of(euro).dropna().items()}
     note = (
         "Eigen berekening: de rijksbijdrage van een deal verdeeld over de inwoners van al zijn gemeenten. Geldt een deal "

@@ -13,7 +13,7 @@ from regio_data.registers.regions import RegionRef, find_region
 from tests.regio_data.making import indicator
 
 #: 1 to 10, above 10 to 20, 20 to 30, 30 to 40, 40 to 50.
-CLASSES = Classes(1.0, (10.0, 20.0, 30.0, 40.0, 50.0))
+CLASSES = Classes(1.0, (10.0, 20.0, 30.0, 40.0, 50.0), 1)
 
 
 def as_region(registers, deal):
@@ -76,7 +76,7 @@ def test_what_is_not_combined_is_no_missing_figure():
 
 
 def test_a_class_of_one_value_is_written_as_that_value():
-    one = Classes(3.0, (3.0, 4.0))
+    one = Classes(3.0, (3.0, 4.0), 1)
     assert [entry.text for entry in legend(table(a=3.0, b=4.0), indicator(), one)][:2] == ["3,0", "boven 3,0 t/m 4,0"]
 
 

@@ -43,7 +43,7 @@ def test_equal_steps_by_hand():
 def test_a_value_on_a_limit_belongs_to_the_class_below_it():
     classes = classify(pd.Series([0.0, 1.0, 10.0]), "gelijk", decimals=0, classes=2)
     assert classes.upper == (5, 10)
-    assert classes.of(pd.Series([5.0, 5.1])).tolist() == [0, 1]
+    assert classes.of(pd.Series([5.0, 6.0])).tolist() == [0, 1]
 
 
 def test_few_different_values_are_a_class_each():
@@ -84,17 +84,26 @@ def test_a_limit_at_the_smallest_value_is_kept_for_it_is_a_class():
     assert classes.counts(values) == [10, 3, 3]
 
 
-def test_a_limit_that_rounds_to_below_the_smallest_value_makes_no_empty_class():
-    values = pd.Series([0.15, 0.16, 0.17, 0.9, 1.0, 1.1])
-    classes = classify(values, "kwantielen", decimals=1)
-    assert classes.upper == (0.9, 1.0, 1.1)
-    assert classes.counts(values) == [4, 1, 1]
+def test_what_is_shown_alike_is_in_one_class():
+    """Of three deals € 46,60, € 47,40 and € 60,20 per inhabitant are shown as 47, 47 and 60."""
+    values = pd.Series([46.6, 47.4, 60.2])
+    classes = classify(values, "kwantielen", decimals=0)
+    assert classes.limits() == ["47", "boven 47 t/m 60"]
+    assert classes.counts(values) == [2, 1]
+    shown_alike = pd.Series([84.06, 84.14, 1.0, 2.0, 3.0, 4.0, 99.0])
+    classes = classify(shown_alike, "gelijk", decimals=1)
+    assert classes.of(shown_alike)[0] == classes.of(shown_alike)[1]
 
 
-def test_the_last_limit_is_rounded_up_so_that_the_largest_value_is_inside():
+def test_the_limits_in_words_are_each_figure_of_the_map():
+    assert Classes(1.0, (10.0, 20.0), 1).limits() == ["1,0 t/m 10,0", "boven 10,0 t/m 20,0"]
+    assert Classes(3.0, (3.0,), 0).limits() == ["3"]
+
+
+def test_the_last_limit_is_the_largest_value_as_shown():
     values = pd.Series([0.12, 1.0, 2.0, 3.0, 4.0, 5.01])
     classes = classify(values, "gelijk", decimals=1)
-    assert classes.upper[-1] == 5.1
+    assert classes.upper[-1] == 5.0
     assert classes.of(pd.Series([5.01, 5.1])).tolist() == [4, 4]
 
 
@@ -104,13 +113,13 @@ def test_a_value_beyond_the_limits_falls_in_the_nearest_class():
 
 
 def test_a_class_with_over_half_of_the_values_is_crowded_and_missing_figures_do_not_count():
-    classes = Classes(0.0, (1.0, 2.0))
+    classes = Classes(0.0, (1.0, 2.0), 0)
     assert classes.crowded(pd.Series([0.5, 0.6, 1.5, float("nan")]))
     assert not classes.crowded(pd.Series([0.5, 0.6, 1.5, 1.6, float("nan")]))
 
 
 def test_only_a_class_with_over_four_in_five_of_the_values_leaves_no_difference():
-    classes = Classes(0.0, (1.0, 2.0))
+    classes = Classes(0.0, (1.0, 2.0), 0)
     assert classes.alike(pd.Series([0.5, 0.5, 0.5, 0.5, 0.6, 1.5, float("nan")]))
     assert not classes.alike(pd.Series([0.5, 0.5, 0.5, 0.6, 1.5]))
 

@@ -12,7 +12,7 @@ from tests.regio_data.making import indicator
 from ui.show import charts
 
 VALUES = pd.Series([1.0, 2.0, 2.0, 4.0, None])
-CLASSES = Classes(1.0, (1.2, 2.3, 4.0))
+CLASSES = Classes(1.0, (1.2, 2.3, 4.0), 1)
 
 
 @pytest.fixture(scope="module")
