@@ -66,12 +66,7 @@ with menu, st.container(horizontal=True, vertical_alignment="center"):
         number = chosen_number(data, deals) if shown.measure == "aantal" else None
         content = partial(stapeling_content, deals=listed, title=title, number=number, area=choice.area, choice=choice, **drawn)
     else:
-        drawn |= {
-            "title": selected.title or title,
-            "subtitle": subtitle,
-            "order": chosen_order(),
-            "choice": None if selected else choice,
-        }
+        drawn |= {"title": selected.title or title, "subtitle": subtitle, "order": chosen_order(), "choice": choice}
         content = partial(deals_content, deals=listed, **drawn)
     downloads(
         data,

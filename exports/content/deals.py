@@ -69,7 +69,7 @@ def deals_content(
     title : str
         Above the map.
     subtitle : str
-        Above the map; the number of deals without it.
+        Above the map, of what is selected among the chosen deals; the number of deals without it.
     order : str
         Of the list on the page, a key of `regio_data.deals.areas.ORDERS`.
     choice : Filtered, optional
@@ -84,7 +84,7 @@ def deals_content(
     drawn = dataclasses.replace(legend, note=" ".join(filter(None, (doubts, legend.note))))
     why = envelope(data.registers) if is_envelope(data.registers, deals) else ""
     return Content(
-        title=f"{title} ({words})" if words else title,
+        title=f"{title} ({words})" if words and not subtitle else title,
         sheets=lambda: (deals_sheet(data, deals),),
         sources=sources,
         more_sources=tuple(dict.fromkeys(source for deal in deals for source in deal.sources)),

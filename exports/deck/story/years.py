@@ -10,6 +10,7 @@ from exports.deck.blocks import Slide, Text
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
+from exports.deck.story.unknowns import unknowns
 from geo.painted.choropleth import direction_note
 from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legend_of, painting_of, values_of
 from geo.painted.legend import Legend
@@ -48,7 +49,8 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    known = tuple(filter(None, (*partly, classed.said, unsure_lists(data.registers, shown))))
+    chosen_by = unknowns(data, story) if level == "deal" else ()
+    known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, known, (direction_note(indicator), data.credit))

@@ -62,11 +62,11 @@ COMPLETED = f"Gekozen op de kaart: 8 Regio Deals met status afgerond. {COUNTED}"
 def chosen(data):
     """The content of a choice with filters, of deals or of their stapeling."""
 
-    def made(content=deals_content, tranches=(), draden=(), area="", status=None):
+    def made(content=deals_content, tranches=(), draden=(), area="", status=None, **drawn):
         here = find_region(data.registers, RegionRef.parse(area)) if area else None
         choice = filtered(data.registers, tranches, draden, here, status, DAY)
         legend = tranche_legend(choice.deals, chosen=len(choice.deals) < 84)
-        return content(data, choice.deals, Painting({}), legend, "Deals", choice=choice)
+        return content(data, choice.deals, Painting({}), legend, "Deals", choice=choice, **drawn)
 
     return made
 
@@ -79,6 +79,13 @@ def test_a_file_of_a_choice_names_its_filter_and_how_many_may_fit_it_too(chosen,
     assert COMPLETED in found.notes
     assert found.map.legend.note == COUNTED  # the picture prints that of its legend
     assert found.map.legend.entries[-1].text == "geen gekozen deal"
+
+
+def test_what_is_selected_among_chosen_deals_keeps_its_name_and_the_doubts_of_the_choice(chosen):
+    found = chosen(status="afgerond", subtitle="Regio Deals (8 deals met status afgerond); gekozen: Zwolle")
+    assert (found.title, found.map.subtitle) == ("Deals", "Regio Deals (8 deals met status afgerond); gekozen: Zwolle")
+    assert COMPLETED in found.notes
+    assert found.map.legend.note == COUNTED
 
 
 def test_a_workbook_of_a_choice_says_so_on_its_sheets(chosen):

@@ -85,3 +85,9 @@ def test_without_a_status_or_a_theme_nothing_is_said_of_them(told):
     slide = told("deals", gebied="provincie:noord-holland")
     assert "afgerond" not in " ".join(slide.notes)
     assert "niet per thema" not in blocks(slide, Text)[0].text
+
+
+def test_a_year_per_deal_says_it_too_and_a_year_per_municipality_is_not_of_chosen_deals(told):
+    said = "Van 9 van de 84 deals zijn de thema’s niet bepaald."
+    assert told("2022", indicator="09_E&V_13", niveau="deal", thema="2").notes[0] == said
+    assert said not in told("2022", indicator="09_E&V_13", thema="2").notes
