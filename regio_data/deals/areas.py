@@ -84,8 +84,8 @@ def other_part(deal: Deal, other: Deal, registers: Registers) -> str:
     Returns
     -------
     str
-        "ander deel van Amsterdam"; "" where they share one wholly, where they have a district in common, by name or by CBS code,
-        and where the districts of either are not known.
+        "ander deel van Amsterdam"; "" where they share one wholly, where they have a district in common, by name or by CBS
+        code, and where the districts of either are not known.
     """
     shared = [code for code in deal.municipalities if code in other.municipalities]
     mine, others = ({part.municipality: part for part in one.part_of} for one in (deal, other))
