@@ -202,6 +202,18 @@ def count(n: int, one: str, several: str) -> str:
     return f"{number(n)} {one if n == 1 else several}"
 
 
+def from_to(counts: Iterable[int]) -> str:
+    """Return the least and the most of counts, one number where they are alike.
+
+    Examples
+    --------
+    >>> from_to([28, 24, 35]), from_to([28, 28])
+    ('24 tot 35', '28')
+    """
+    ordered = sorted(counts)
+    return " tot ".join(dict.fromkeys(map(number, (ordered[0], ordered[-1]))))
+
+
 def spelled(n: int) -> str:
     """Return a number as a word up to twelve, beyond that in figures.
 

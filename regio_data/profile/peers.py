@@ -155,12 +155,10 @@ def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region
     if table.empty:
         return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {_several(region)} te vinden.")
     labels = [f"“{registers.indicator[code].label}”" for code in gaps(values, region.key, table["region"]).index]
-    least, most = table["indicators"].min(), table["indicators"].max()
-    on = dutch.number(least) if least == most else f"{dutch.number(least)} tot {dutch.number(most)}"
     text = (
         f"{dutch.capital(_counted(region, len(table)))} waarvan de cijfers het dichtst bij die van {region.short_name} liggen, "
-        f"op {on} indicatoren. Het meest lijken zij op {region.short_name} bij {dutch.several(labels[:NAMED])}, "
-        f"het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}.{_which_deals(region)}"
+        f"op {dutch.from_to(table['indicators'])} indicatoren. Het meest lijken zij op {region.short_name} bij "
+        f"{dutch.several(labels[:NAMED])}, het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}.{_which_deals(region)}"
     )
     return Peers(tuple(by_key[key] for key in table["region"]), text)
 
@@ -179,7 +177,7 @@ def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: p
     when = f"in {start}" if start == last else f"in {start}, {began},"
     text = (
         f"De {len(chosen)} {what} zonder deal tot en met {found.until} die {when} het meest leken op {region.short_name}, op "
-        f"{dutch.count(len(found.indicators), 'indicator', 'indicatoren')}."
+        f"{dutch.from_to(found.shared[: len(chosen)])} indicatoren."
     )
     return Peers(chosen, text)
 

@@ -32,13 +32,16 @@ class WithoutDeal:
     areas : tuple of tuple of str
         GM codes of each, nearest first; empty when fewer than `AT_LEAST` were found.
     indicators : tuple of Indicator
-        On which they are alike: those with a figure at the start.
+        On which they were laid beside the region: those of which it and any of them has a figure at the start.
+    shared : tuple of int
+        Of each area how many of these it has.
     start, until : int
         The year of the start, and the last year of the figures: in none of these years had the municipalities a deal.
     """
 
     areas: tuple[tuple[str, ...], ...]
     indicators: tuple[Indicator, ...]
+    shared: tuple[int, ...]
     start: int
     until: int
 
@@ -51,7 +54,7 @@ class WithoutDeal:
         return (
             f"Gebieden zonder deal: de mediaan van ten hoogste {len(self.areas)} gelote gebieden van evenveel gemeenten, "
             f"zonder deal tot en met {self.until}, die bij de start in {self.start} het meest op deze regio leken op "
-            f"{dutch.count(len(self.indicators), 'indicator', 'indicatoren')}."
+            f"{dutch.from_to(self.shared)} indicatoren."
         )
 
 
@@ -75,19 +78,20 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
     Notes
     -----
     Areas of as many municipalities are drawn (`gelijke_omvang.sampled_areas`) from those that no deal, whole or in part, was
-    signed for up to the last year of the figures; a deal of provinces counts for each municipality there.
+    signed for up to the last year of the figures, and that the region does not have; a deal of provinces counts for each
+    municipality there.
     Distance: as in `nearest.nearest`, on the figures of the start year or the
     nearest earlier year with one, standardised over the sampled areas. The nearest `AREAS` are taken, skipping those that share
     more than `OVERLAP` of their municipalities with one already taken.
     """
     until = int(dataset.observations["year"].max())
-    free = frozenset(dataset.neighbours.codes) - _with_deal(registers, until)
+    free = frozenset(dataset.neighbours.codes) - _with_deal(registers, until) - set(region.municipalities)
     order = sampled_areas(dataset.neighbours, len(region.municipalities), free)
     order = order[(order >= 0).all(axis=1)]
     then = own[own["year"] <= start].dropna(subset="value").sort_values("year").groupby("indicator").last()
     indicators = tuple(i for i in registers.indicators if i.code in then.index)
     if not len(order) or len(indicators) < MINIMUM_INDICATORS:
-        return WithoutDeal((), indicators, start, until)
+        return WithoutDeal((), indicators, (), start, until)
     drawn = sampled_values(dataset, indicators, order, [order.shape[1]])
     gaps = []
     for code, (_, years, values) in drawn.items():
@@ -95,9 +99,15 @@ def without_deal(dataset: Dataset, registers: Registers, region: Region, own: pd
         spread = 0.0 if np.isnan(at).all() else np.nanstd(at)
         gaps.append((at - then.loc[code, "value"]) / (spread if spread > 1e-9 else np.nan))
     squares = np.column_stack(gaps) ** 2
-    m = (~np.isnan(squares)).sum(axis=1)
+    known = ~np.isnan(squares)
+    m = known.sum(axis=1)
     distance = np.where(m >= MINIMUM_INDICATORS, np.nansum(squares, axis=1) / np.maximum(m, 1), np.inf)
-    return WithoutDeal(_nearest(dataset.neighbours.codes, order, distance), indicators, start, until)
+    taken = _nearest(order, distance)
+    areas = tuple(tuple(sorted(dataset.neighbours.codes[i] for i in order[draw])) for draw in taken)
+    compared = tuple(
+        registers.indicator[code] for code, any_has in zip(drawn, known[taken].any(axis=0), strict=True) if any_has
+    )
+    return WithoutDeal(areas, compared, tuple(m[taken].tolist()), start, until)
 
 
 def median_change(
@@ -133,15 +143,15 @@ def _with_deal(registers: Registers, until: int) -> frozenset[str]:
     return frozenset(named | {m.code for m in registers.municipalities if province_deals(m.province, signed)})
 
 
-def _nearest(codes: Sequence[str], order: np.ndarray, distance: np.ndarray) -> tuple[tuple[str, ...], ...]:
-    taken: list[frozenset[int]] = []
-    for draw in np.argsort(distance, kind="stable"):
-        area = frozenset(order[draw].tolist())
+def _nearest(order: np.ndarray, distance: np.ndarray) -> list[int]:
+    """Return which draws are taken, nearest first; none where they are fewer than `AT_LEAST`."""
+    taken: list[int] = []
+    for draw in np.argsort(distance, kind="stable").tolist():
         if len(taken) == AREAS or not np.isfinite(distance[draw]):
             break
-        if all(len(area & other) <= OVERLAP * len(area) for other in taken):
-            taken.append(area)
-    return tuple(tuple(sorted(codes[i] for i in area)) for area in taken) if len(taken) >= AT_LEAST else ()
+        if all(len(np.intersect1d(order[draw], order[other])) <= OVERLAP * order.shape[1] for other in taken):
+            taken.append(draw)
+    return taken if len(taken) >= AT_LEAST else []
 
 
 def _name(registers: Registers, area: Sequence[str]) -> str:

@@ -143,8 +143,7 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
             tranche, "themas", about, title, [Text(headlines.NO_SCORE, "lead")], NOT_COUNTED, data.credit, period=areas.period
         )
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
-    counts = sorted({len(scores) for scores in known.values()})
-    of = str(counts[0]) if len(counts) == 1 else f"{counts[0]} tot {counts[-1]}"
+    of = dutch.from_to(len(scores) for scores in known.values())
     dots = f"Een stip per gebied ({of} van de {areas.every} tellen mee), de uiteinden met naam"
     note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED}"
     return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)

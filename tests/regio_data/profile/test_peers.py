@@ -62,9 +62,18 @@ def test_areas_without_a_deal_never_had_one(beside, dataset, registers):
     assert "gelote gebieden van 14 gemeenten zonder deal" in larger.why
 
 
+@pytest.mark.parametrize("ref", ["deal:nieuw-land", "deal:delft-west", "deal:midden-limburg", "gemeente:GM0034"])
+def test_what_had_no_deal_in_the_years_of_the_figures_is_not_laid_beside_itself(beside, registers, ref):
+    """Their deals are of 2023 and later, so that their own municipalities could be drawn: Almere for Nieuw Land."""
+    own = set(find_region(registers, RegionRef.parse(ref)).municipalities)
+    found = beside(ref, "zonder-deal").regions
+    assert len(found) == 5
+    assert not [one for one in found if own & set(one.municipalities)]
+
+
 def test_no_peer_shares_a_municipality_with_the_region(beside, registers):
     own = set(registers.deal["twente-ii"].municipalities)
-    for group in ("buren", "omvang", "cijfers"):
+    for group in ("buren", "omvang", "cijfers", "zonder-deal"):
         assert not [one for one in beside("deal:twente-ii", group).regions if own & set(one.municipalities)]
 
 
