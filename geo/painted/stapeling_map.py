@@ -55,7 +55,8 @@ def paint_stapeling(
         fill |= {m.code: OUTSIDE for m in registers.municipalities if m.code not in table.index}
         entries = (*legend.entries, LegendEntry(OUTSIDE, f"buiten {area_in_words(area)}, niet geteld"))
         legend = replace(legend, entries=entries, note=f"{legend.note} {counted_in(area)}")
-    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _noted(legend, deals)
+    outlines = [area.ref] if area else []
+    return Painting(fill, tips, outlines=outlines, islands=_islands(on_islands, colours)), _noted(legend, deals)
 
 
 def counted_in(area: Region) -> str:

@@ -63,6 +63,7 @@ def test_of_an_area_only_its_own_municipalities_are_painted_and_counted(register
     assert sum(entry.count for entry in counted) == 12
     assert (outside.paint, outside.text, outside.count) == (OUTSIDE, "buiten Drenthe, niet geteld", None)
     assert list(painting.fill.values()).count(OUTSIDE) == 342 - 12
+    assert painting.outlines == [drenthe.ref]
     assert OUTSIDE not in {entry.paint for entry in counted}  # grey is no chosen deal, and only that
     assert "alleen de gemeenten in Drenthe" in legend.note
 

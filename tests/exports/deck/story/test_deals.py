@@ -74,6 +74,7 @@ def test_the_stapeling_of_an_area_counts_and_names_its_own_municipalities(deck_d
     painted = {code for codes, paint in layers if paint not in (Paint(UNPAINTED), OUTSIDE) for code in codes}
     assert painted <= set(area.municipalities)
     (outside,) = (codes for codes, paint in layers if paint == OUTSIDE)
+    assert [set(own) for own in blocks(slide, Map)[0].map.outlines] == [set(area.municipalities)]
     assert set(outside) == registers.municipality.keys() - set(area.municipalities)
     where = "de vitale regio Zeeuws-Vlaanderen" if area.kind == "vitale-regio" else area.name
     assert blocks(slide, Legend)[0].entries[-1].text == f"buiten {where}, niet geteld"
