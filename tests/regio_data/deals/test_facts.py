@@ -130,7 +130,9 @@ def test_the_facts_of_a_municipality(registers):
     place = find_region(registers, RegionRef("gemeente", "GM0153"))
     found = dict(region_facts(registers, place, [registers.deal["twente-ii"]]))
     assert found["Provincie"] == "Overijssel" and found["COROP-gebied"] == "Twente"
-    assert found["Regio Deals"] == registers.deal["twente-ii"].name_with_tranche
+    assert found["Regio Deals"] == "Twente II (tranche 4) (gemeentelijst niet zeker)"
+    province = find_region(registers, RegionRef("provincie", "overijssel"))  # in which it surely lies
+    assert dict(region_facts(registers, province, [registers.deal["twente-ii"]]))["Regio Deals"] == "Twente II (tranche 4)"
 
 
 def test_that_there_is_no_deal_is_said_with_its_source_in_the_words_of_the_letter(registers):
