@@ -51,7 +51,7 @@ def test_what_is_missing_stands_per_indicator_with_the_day_of_the_register(part,
     assert "natuurgebied per inwoner in elf gemeenten in 2015 en tien in 2017" in " ".join(words(at).split())
 
 
-def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
+def test_the_downloads_have_proper_names_and_every_column_is_explained(part, data):
     at = part("downloads")
     labels = [button.proto.label for button in at.get("download_button")]
     assert labels == [
@@ -63,7 +63,11 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
         "Nederland",
         "Gelote gebieden",
     ]
-    assert list(at.table[0].value.index) == [*COLUMNS, "whole_municipality", "weighed_by", "inhabitants", "land_area", "deals"]
+    explained = list(at.table[0].value.index)
+    assert explained[: len(COLUMNS) + 2] == [*COLUMNS, "why_not_combined", "whole_municipality"]
+    for kind in ("vitale-regio", "provincie"):
+        file = views._regional_csv(data, kind).decode().partition("\n")[0].split(",")
+        assert set(file) <= set(explained) and {"percentile_gemeenten", "percentile_deals"} <= set(file)
     assert "{address}" not in words(at)
 
 
