@@ -188,7 +188,9 @@ def test_a_deal_is_there_or_was_as_far_as_that_is_known(registers, slug, verb):
 def test_the_evaluations_are_among_the_facts_also_that_the_sources_name_none(registers):
     veluwe, saba = (dict(facts(registers, registers.deal[slug], TODAY)) for slug in ("veluwe", "saba"))
     assert veluwe["Evaluaties"] == "Voortgangsbrief aan BZK, 2023, door Regio Deal Veluwe (de regio zelf)"
-    assert saba["Evaluaties"] == "Onze bronnen noemen geen gepubliceerde evaluatie of voortgangsrapportage."
+    assert saba["Evaluaties"] == (
+        "In ons register staat geen evaluatie van deze deal zelf; de voortgangsrapportages aan de Kamer gaan over alle deals."
+    )
 
 
 def test_years_in_doubt_say_so_wherever_they_stand_together(registers):
