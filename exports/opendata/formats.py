@@ -13,15 +13,18 @@ import pandas as pd
 import shapely
 
 from exports.formats.csv import to_csv
-from exports.opendata.resources import RESOURCES, Field, Resource, table_of
+from exports.opendata.resources import RESOURCES, WHOLE, Field, Resource, table_of
 from geo.boundaries import municipalities
 from geo.shapes import shapes_of
 from regio_data.data import Data
 from regio_data.registers.regions import RegionRef
 
 TITLE = "Regio Deals en brede welvaart"
-#: Boundaries -> title.
-BOUNDARIES = {"municipality_boundaries": "Grenzen van gemeenten", "deal_boundaries": "Grenzen van Regio Deals"}
+#: Boundaries -> title, and what stands with each area.
+BOUNDARIES = {
+    "municipality_boundaries": ("Grenzen van gemeenten", "Met code en name, zoals in municipalities."),
+    "deal_boundaries": ("Grenzen van Regio Deals", f"Met slug, name en {WHOLE}, zoals in deals."),
+}
 #: Their sources in the manifest.
 _OF_BOUNDARIES = ("gemeentegrenzen", "wijkgrenzen")
 
@@ -32,7 +35,7 @@ _CSVW = {"string": "string", "integer": "integer", "number": "number", "boolean"
 
 def to_open_csv(table: pd.DataFrame) -> bytes:
     """Return a table as CSV with true and false as both descriptions spell them."""
-    flags = table.select_dtypes("bool").columns
+    flags = table.select_dtypes(["bool", "boolean"]).columns
     return to_csv(table.assign(**{name: table[name].map({True: "true", False: "false"}) for name in flags}))
 
 
@@ -50,7 +53,7 @@ def boundaries_of_municipalities(data: Data) -> bytes:
 def boundaries_of_deals(data: Data) -> bytes:
     """Return the areas of the deals as GeoJSON; a deal on islands or provinces alone has none and is left out."""
     deals = [deal for deal in data.registers.deals if deal.municipalities]
-    table = {"slug": [deal.slug for deal in deals], "name": [deal.name for deal in deals]}
+    table = pd.DataFrame([(deal.slug, deal.name, deal.whole) for deal in deals], columns=["slug", "name", WHOLE])
     shapes = [shapes_of(data).region(RegionRef("deal", d.slug)) if d.whole else shapes_of(data).deal(d) for d in deals]
     return _geojson(gpd.GeoDataFrame(table, geometry=shapes, crs=municipalities(data.dataset).crs))
 
@@ -91,12 +94,13 @@ def datapackage(data: Data) -> bytes:
             "name": name.replace("_", "-"),
             "path": f"{name}.geojson",
             "title": title,
+            "description": description,
             "format": "geojson",
             "mediatype": "application/geo+json",
             "encoding": "utf-8",
             "sources": _sources(data, _OF_BOUNDARIES),
         }
-        for name, title in BOUNDARIES.items()
+        for name, (title, description) in BOUNDARIES.items()
     ]
     package = {
         "name": "regio-deals-brede-welvaart",

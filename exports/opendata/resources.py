@@ -13,7 +13,8 @@ from regio_data.dataset.schemas import OBSERVATIONS
 from regio_data.deals.provenance import uncertain
 from regio_data.deals.status import STATUSES, status_key, table_days
 from regio_data.dutch import MONTHS, several
-from regio_data.figures.regional.values import COLUMNS
+from regio_data.figures.regional.span import why_not_combined
+from regio_data.figures.regional.values import CBS, COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.base import Record
@@ -23,6 +24,8 @@ from regio_data.registers.regions import KINDS, LISTED, OWN
 _SERIES = ("region_kind", "region", "indicator", "year")
 #: Column that marks the deals on part of a municipality.
 WHOLE = "whole_municipality"
+#: Column that says why a row has a span and no value.
+WHY = "why_not_combined"
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,19 @@ def _scores(data: Data) -> pd.DataFrame:
 
 
 def _regional(data: Data) -> pd.DataFrame:
-    return data.scores.loc[data.scores["region_kind"] != "gemeente", [*COLUMNS, WHOLE]]
+    rows = data.scores.loc[data.scores["region_kind"] != "gemeente", [*COLUMNS, WHOLE]]
+    return rows.assign(**{WHY: why_not_combined(rows, data.registers.indicators)})
+
+
+def _observations(data: Data) -> pd.DataFrame:
+    """Return the figures of municipalities: all of CBS, which the column of the larger regions says too."""
+    figures = data.dataset.observations
+    return figures.assign(origin=figures["value"].map(lambda value: CBS, na_action="ignore").fillna(""))
+
+
+def _municipalities(data: Data) -> pd.DataFrame:
+    table = _records(data.registers.municipalities, (name for name in _MUNICIPALITIES if name != "land_area"))
+    return table.assign(land_area=table["code"].map(data.dataset.weights.set_index("region")["land_area"]))
 
 
 def _deals(data: Data) -> pd.DataFrame:
@@ -94,6 +109,7 @@ def _deals(data: Data) -> pd.DataFrame:
     return table.assign(
         status=table["status"].mask(pd.Series(over), STATUSES["verstreken"].lower()),
         uncertain=[uncertain(deal) or None for deal in deals],
+        whole_municipality=pd.array([deal.whole if deal.municipalities else None for deal in deals], "boolean"),
         status_source_day=[_iso(day) or None for day in of_source],
         sources_checked=gone_through,
     )
@@ -115,7 +131,7 @@ def _iso(day: str) -> str:
 
 
 #: Columns of the deals that are no fields of their records.
-_NO_FIELDS = ("status_source_day", "sources_checked", "uncertain")
+_NO_FIELDS = ("status_source_day", "sources_checked", "uncertain", WHOLE)
 
 
 _DEALS = {
@@ -142,6 +158,7 @@ _DEALS = {
     ),
     "municipalities": Field("string", "GM-codes van de gemeenten, met spaties ertussen; leeg: eilanden of provincies."),
     "part_of": Field("string", "GM-codes van de gemeenten waarvan de deal alleen een deel omvat; leeg: geen."),
+    WHOLE: Field("boolean", "false: de deal geldt voor een deel van een gemeente; anders true; leeg: eilanden of provincies."),
     "islands": Field("string", "Eilanden van Caribisch Nederland; leeg: geen."),
     "provinces": Field("string", "Provincies."),
     "predecessor": Field("string", "Sleutel van de deal waarop deze volgt; leeg: geen."),
@@ -149,13 +166,15 @@ _DEALS = {
     "description_nl": Field("string", "Waar de deal over gaat, in onze woorden."),
     "website": Field("string", "Website van de deal; leeg: niet bekend."),
     "uncertain": Field("string", "Gegevens die niet zeker zijn, elk met zekerheid middel of laag; leeg: geen."),
+    "notes": Field("string", "Bij de gegevens van de deal: wat er onzeker aan is, waarom en volgens wie."),
 }
 _MUNICIPALITIES = {
     "code": Field("string", "GM-code van CBS."),
     "name": Field("string", f"Naam (indeling van {POPULATION_DAY})."),
     "province": Field("string", "Provincie."),
     "corop": Field("string", "COROP-gebied."),
-    "inhabitants": Field("integer", f"Inwoners op {POPULATION_DAY}."),
+    "inhabitants": Field("integer", f"Inwoners op {POPULATION_DAY}; zij wegen alle jaren."),
+    "land_area": Field("number", "Landoppervlakte in vierkante meters, van de getekende grenzen."),
 }
 _VITALE_REGIOS = {
     "slug": Field("string", "Sleutel van de vitale regio."),
@@ -179,6 +198,7 @@ _INDICATORS = {
     "approximate": Field("boolean", "Of een regionale waarde een benadering is (gemiddelde van medianen)."),
     "survey": Field("boolean", "Of het cijfer uit een enquête komt."),
     "combined": Field("boolean", "Of de cijfers van gemeenten worden samengenomen."),
+    WHY: Field("string", "Waarom niet; leeg: zij worden samengenomen."),
     "minimum_coverage": Field("number", "Dekking (0–1) vanaf welke een regio een waarde krijgt."),
 }
 _FIGURE = {
@@ -203,6 +223,7 @@ _FIGURE = {
     "upper": Field("number", "Bovengrens van CBS; leeg: niet gegeven."),
     "lowest": Field("number", "Laagste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),
     "highest": Field("number", "Hoogste cijfer (van het CBS) van de gemeenten, waar ze niet worden samengenomen."),
+    WHY: Field("string", "Waarom er lowest en highest staan en geen value: waarom de cijfers niet worden samengenomen."),
     "status": Field("string", "Wat de bron van het cijfer zegt: leeg, voorlopig of nader voorlopig."),
     WHOLE: Field(
         "boolean",
@@ -211,18 +232,19 @@ _FIGURE = {
     "percentile_gemeenten": Field("number", "Percentiel van een gemeente tussen gemeenten, 100 is het gunstigst."),
     "percentile_gelijke_omvang": Field(
         "number",
-        "Percentiel van een gebied dat geen gemeente is, tussen gelote gebieden van zijn omvang; van een gebied van één "
-        "gemeente tussen alle gemeenten. Naar onze eigen berekening, "
-        "ook waar origin cbs is.",
+        "Percentiel van een gebied dat geen gemeente is, tussen gelote gebieden van zijn omvang (van een gebied van één "
+        "gemeente tussen alle gemeenten); naar onze eigen berekening, ook waar origin cbs is.",
     ),
     "percentile_n": Field(
         "integer", "Hoeveel van die groep een cijfer hebben, het gebied zelf meegeteld; onder de helft is er geen percentiel."
     ),
-    "percentile_deals_n": Field("integer", "Hetzelfde van de gebieden met een deal."),
+    "percentile_deals_n": Field(
+        "integer", "Hoeveel van de gebieden met een deal een cijfer hebben; onder de helft is er geen percentiel tussen deals."
+    ),
     "percentile_deals": Field("number", "Percentiel van een deal op hele gemeenten tussen de gebieden met een deal."),
     "quartile": Field("integer", "Kwart van het percentiel, 4 is het gunstigst."),
     "trend": Field("number", "Helling per jaar (Theil-Sen) over de laatste jaren met een cijfer, in eenheden van het cijfer."),
-    "trend_p": Field("number", "p van Mann-Kendall."),
+    "trend_p": Field("number", "P-waarde van de trend (Mann-Kendall)."),
     "trend_points": Field("integer", "Aantal jaren van de trend."),
     "trend_first": Field("integer", "Eerste jaar van de trend."),
     "trend_last": Field("integer", "Laatste jaar van de trend."),
@@ -241,8 +263,8 @@ RESOURCES = {
         _deals,
     ),
     "municipalities": Resource(
-        "Gemeenten", f"De gemeenten van {POPULATION_DAY}.", _MUNICIPALITIES, ("code",), ("inwoners",),
-        lambda data: _records(data.registers.municipalities, _MUNICIPALITIES),
+        "Gemeenten", f"De gemeenten van {POPULATION_DAY}.", _MUNICIPALITIES, ("code",), ("inwoners", "gemeentegrenzen"),
+        _municipalities,
     ),
     "vitale_regios": Resource(
         "Vitale regio’s", "De vitale regio’s (NPVR) met hun gemeenten, afgeleid uit de regionale samenwerking.",
@@ -253,12 +275,13 @@ RESOURCES = {
         lambda data: _records(data.registers.indicators, _INDICATORS),
     ),
     "observations": Resource(
-        "Cijfers per gemeente", "De cijfers van CBS per gemeente, indicator en jaar.", _fields(OBSERVATIONS.columns),
-        ("region", "indicator", "year"), ("monitor",), lambda data: data.dataset.observations,
+        "Cijfers per gemeente", "De cijfers van CBS per gemeente, indicator en jaar.",
+        _fields((*OBSERVATIONS.columns, "origin")), ("region", "indicator", "year"), ("monitor",), _observations,
     ),
     "regional_values": Resource(
-        "Regionale waarden", f"Cijfers van {several(_LARGER)}.", _fields((*COLUMNS, WHOLE)),
-        _SERIES, ("monitor", "inwoners"), _regional,
+        "Regionale waarden",
+        f"Cijfers van {several(_LARGER)}; waar die van gemeenten niet worden samengenomen hun laagste en hoogste, en waarom.",
+        _fields((*COLUMNS, WHOLE, WHY)), _SERIES, ("monitor", "inwoners"), _regional,
     ),
     "scores": Resource(
         "Posities en trends", "Plaats en trend van elke regio, gemeenten ook (eigen berekening).",

@@ -9,7 +9,7 @@ from regio_data import dutch
 from regio_data.answers import clauses
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
-from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, whole_province
+from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, remark, whole_province
 from regio_data.deals.municipality_lists import list_doubt, lists_doubt
 from regio_data.deals.selection import area_in_words, partly_outside
 from regio_data.deals.status import STATUSES
@@ -46,7 +46,8 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
         text += f" De deal volgde op {clauses.named(answer.before)}."
     if answer.after:
         text += f" {'Daarop volgde' if len(answer.after) == 1 else 'Daarop volgden'} {clauses.named(answer.after)}."
-    return f"{text}{clauses.unsure([deal])}{clauses.sources([deal])}"
+    said = f" {remark(deal)}" if deal.notes else ""
+    return f"{text}{clauses.unsure([deal])}{said}{clauses.sources([deal])}"
 
 
 def municipality_sentence(registers: Registers, code: str, today: datetime.date) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
+from regio_data.deals.evaluations import NO_EVALUATION, evaluations
 from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
@@ -45,6 +46,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
         ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else ""),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
+        ("Evaluaties", "; ".join(evaluations(deal)) or NO_EVALUATION),
     ]
     return [(term, text + doubt(deal, *fields.get(term, ()))) for term, text in rows if text]
 
@@ -65,7 +67,18 @@ def fact_fields(deal: Deal) -> dict[str, tuple[str, ...]]:
         "Gebied": where,
         "Rode draden": ("rode_draden",),
         "Voorganger": ("predecessor",),
+        "Evaluaties": ("evaluations",),
     }
+
+
+def remark(deal: Deal) -> str:
+    """Return what the register remarks on the facts of a deal, to stand beside them: what is uncertain, and why."""
+    return f"Bij de gegevens van de deal: {deal.notes}" if deal.notes else ""
+
+
+def looptijd(deal: Deal) -> str:
+    """Return how long a deal runs; a year in doubt says so."""
+    return years(deal) + doubt(deal, *fact_fields(deal)["Looptijd"])
 
 
 def bare_facts(deal: Deal) -> dict[str, str]:

@@ -12,7 +12,8 @@ from exports.content.sheets.regional import regional_table
 from exports.formats.csv import to_csv
 
 PLAIN = ["region_kind", "region", "region_name", "indicator", "year", "value", "coverage", "approximate"]
-PLAIN += ["origin", "lower", "upper", "lowest", "highest", "whole_municipality", "weighed_by", "inhabitants", "land_area"]
+PLAIN += ["origin", "lower", "upper", "lowest", "highest", "why_not_combined"]
+PLAIN += ["whole_municipality", "weighed_by", "inhabitants", "land_area"]
 PART_OF = ["deals", "provincie", "corop", "vitale_regios"]
 SCORES = ["percentile_gemeenten", "percentile_gelijke_omvang", "percentile_n", "percentile_deals", "percentile_deals_n"]
 SCORES += ["quartile"]

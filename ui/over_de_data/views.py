@@ -13,8 +13,9 @@ import pandas as pd
 import streamlit as st
 
 from exports.content.over_de_data import accuracy_content, missing_content, missing_table, registers_content, sources_content
-from exports.content.sheets.regional import PART_OF, regional_table
+from exports.content.sheets.regional import PART_OF, scored_table
 from exports.formats.csv import to_csv
+from exports.opendata.resources import RESOURCES
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.dataset.current import current_state, sources_table
@@ -22,6 +23,7 @@ from regio_data.dataset.due import due_edition
 from regio_data.dataset.refresh_record import OUTCOMES, RefreshRecord
 from regio_data.dataset.snapshot import SNAPSHOT
 from regio_data.figures.gelijke_omvang import DRAWS, SEED, sampled_table
+from regio_data.figures.scores import EXPORTED
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.region_names import lacking_kinds
 from regio_data.registers.regions import KINDS, regions
@@ -131,21 +133,25 @@ _COLUMNS = {
     "upper": "bovengrens van het CBS; leeg waar het CBS er geen geeft",
     "lowest": "laagste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
     "highest": "hoogste cijfer van de gemeenten, waar cijfers niet worden samengenomen",
+    "why_not_combined": "waarom cijfers niet worden samengenomen; leeg waar dat niet speelt",
     "whole_municipality": "False als een deal voor een deel van een gemeente geldt: het cijfer is van de hele gemeente",
     "weighed_by": "waarmee gemeenten bij deze indicator meetellen: inhabitants (inwoners) of land_area (oppervlakte)",
     "inhabitants": f"inwoners van de gemeenten samen op {POPULATION_DAY}; zij wegen alle jaren",
     "land_area": "landoppervlakte in vierkante meters, van de getekende grenzen: Nederland is zo 35.088 km²",
     "deals": f"alleen bij gemeenten: waar die in ligt, zoals ook {dutch.several(list(PART_OF)[1:])}",
+    "list_confidence": "alleen bij vitale regio’s: hoe zeker de lijst van gemeenten is: hoog, middel of laag",
+    **{name: RESOURCES["scores"].fields[name].description for name in EXPORTED},
 }
 
 
 def _downloads(data: Data) -> None:
     st.markdown(
-        "Alle indicatoren en jaren per soort gebied, als CSV (komma, decimale punt, UTF-8; leeg = geen cijfer). Waar het "
-        "CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen berekening. De namen van de "
-        "kolommen zijn Engels:"
+        "Alle indicatoren en jaren per soort gebied, met plaatsen en trends, als CSV (komma, decimale punt, UTF-8; leeg = geen "
+        "cijfer). Waar het CBS zelf een cijfer van een gebied geeft, staat dat er; de andere waarden zijn onze eigen "
+        "berekening. De namen van de kolommen zijn Engels:"
     )
-    st.table(pd.DataFrame({"Betekenis": _COLUMNS}).rename_axis("Kolom"))
+    meanings = {name: dutch.capital(text.removesuffix(".")) for name, text in _COLUMNS.items()}
+    st.table(pd.DataFrame({"Betekenis": meanings}).rename_axis("Kolom"))
     with st.container(horizontal=True):
         for key, kind in [(key, kind) for key, kind in KINDS.items() if kind.order and regions(data.registers, key)]:
             st.download_button(
@@ -162,7 +168,7 @@ def _downloads(data: Data) -> None:
 
 
 def _regional_csv(data: Data, kind: str) -> bytes:
-    return to_csv(regional_table(data.dataset, data.registers, kind))
+    return to_csv(scored_table(data, kind))
 
 
 def _drawn_areas(data: Data) -> None:

@@ -42,7 +42,7 @@ TITLE = "Kaart van het gebied van dit profiel; de gemeenten staan ook in de teks
 #: Of the amounts of a municipality's deals.
 _SHARED_ALIKE = "; per inwoner is het gelijk over dat gebied verdeeld"
 #: Facts of the deal card that the profile shows elsewhere.
-_ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden"}
+_ELSEWHERE = {"Rijksbijdrage", "Per inwoner", "Voorganger", "Opvolger", "Rode draden", "Evaluaties"}
 
 
 def heading(data: Data, shown: Profile) -> None:

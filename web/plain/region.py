@@ -11,7 +11,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
-from regio_data.deals.facts import description, facts, region_facts
+from regio_data.deals.facts import description, facts, region_facts, remark
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
@@ -72,7 +72,8 @@ def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Sec
     registers, deal = data.registers, profile.deal
     whose = of_whole(registers, profile.region)
     about = facts(registers, deal, made) if deal else region_facts(registers, profile.region, profile.deals)
-    yield Section("Feiten", [Facts(about)])
+    said = remark(deal) if deal else ""
+    yield Section("Feiten", [Facts(about), *([Paragraph(said)] if said else [])])
     yield Section(
         "Hoe staat de regio ervoor?",
         [Paragraph(profile.no_figures)] if profile.no_figures else list(_standing(registers, profile)),

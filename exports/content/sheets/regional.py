@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from exports.content.content import Column
+from regio_data.data import Data
 from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.provenance import CONFIDENCE
-from regio_data.figures.regional.values import regional_values
+from regio_data.figures.regional.span import why_not_combined
+from regio_data.figures.regional.values import COLUMNS, regional_values
 from regio_data.figures.scores import add_scores, exported
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal
@@ -55,24 +57,38 @@ def regional_table(dataset: Dataset, registers: Registers, which: str, scores: b
     Returns
     -------
     DataFrame
-        Columns `regio_data.figures.regional.values.COLUMNS` and ``whole_municipality`` (false where a deal covers only part of
-        one); what any value can be worked out from by hand: ``weighed_by`` ("inhabitants" or "land_area") and the `weights` of
-        the region, for municipalities also the columns `PART_OF` (the keys of the regions that they are part of), for vitale
-        regio’s ``list_confidence`` (how sure their list of municipalities is: hoog, middel, laag); and with scores
-        `regio_data.figures.scores.EXPORTED`.
+        Columns `regio_data.figures.regional.values.COLUMNS`, ``why_not_combined`` (why a span stands in the place of a value)
+        and ``whole_municipality`` (false where a deal covers only part of one); what any value can be worked out from by
+        hand: ``weighed_by`` ("inhabitants" or "land_area") and the `weights` of the region, for municipalities also the columns
+        `PART_OF` (the keys of the regions that they are part of), for vitale regio’s ``list_confidence`` (how sure their list
+        of municipalities is: hoog, middel, laag); and with scores `regio_data.figures.scores.EXPORTED`.
     """
     of = regions(registers, which) if which in LISTED else (region_of(registers, RegionRef.parse(which)),)
     table = regional_values(dataset.observations, dataset.weights, of, registers.indicators, dataset.official)
+    plain = _with_weights(dataset, registers, which, of, table)
+    return plain.join(exported(add_scores(table, of, dataset, registers))) if scores else plain
+
+
+def scored_table(data: Data, kind: str) -> pd.DataFrame:
+    """Return all regional values of one kind of region with our own scores, of those in use: as `regional_table` makes it."""
+    rows = data.scores[data.scores["region_kind"] == kind].reset_index(drop=True)
+    plain = _with_weights(data.dataset, data.registers, kind, regions(data.registers, kind), rows[COLUMNS])
+    return plain.join(exported(rows))
+
+
+def _with_weights(
+    dataset: Dataset, registers: Registers, which: str, of: Sequence[Region], table: pd.DataFrame
+) -> pd.DataFrame:
     key = table["region"]
-    more = {"whole_municipality": key.map({region.key: region.whole for region in of}).astype(bool)}
+    more = {"why_not_combined": why_not_combined(table, registers.indicators)}
+    more |= {"whole_municipality": key.map({region.key: region.whole for region in of}).astype(bool)}
     more |= {"weighed_by": table["indicator"].map({i.code: i.weight for i in registers.indicators})}
     more |= {column: key.map(summed) for column, summed in weights(dataset, of).items()}
     if which == "gemeente":
         more |= {column: key.map(_part_of(registers, other)).fillna("") for column, other in PART_OF.items()}
     if which == "vitale-regio":
         more |= {"list_confidence": key.map({one.slug: CONFIDENCE[one.confidence] for one in registers.vitale_regios})}
-    plain = table.assign(**more)
-    return plain.join(exported(add_scores(table, of, dataset, registers))) if scores else plain
+    return table.assign(**more)
 
 
 def weights(dataset: Dataset, of: Sequence[Region]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -77,6 +77,12 @@ def span(row: RegionalRow, indicator: Indicator) -> Span | None:
     if not dutch.missing(row.value) or dutch.missing(row.lowest):
         return None
     return Span(indicator, int(row.year), row.lowest, row.highest)
+
+
+def why_not_combined(table: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.Series:
+    """Return of every row of regional values that shows a span why it does, in Dutch; "" of the others."""
+    reason = {indicator.code: indicator.why_not_combined or "" for indicator in indicators}
+    return table["indicator"].map(reason).astype("str").where(table["lowest"].notna(), "")
 
 
 def latest_spans(own: pd.DataFrame, indicators: Mapping[str, Indicator]) -> tuple[Span, ...]:

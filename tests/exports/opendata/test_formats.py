@@ -78,6 +78,36 @@ def test_what_is_not_known_is_empty_and_not_zero(folder, data):
     assert {row["slug"] for row in rows(folder, "deals") if row["rijksbijdrage_mln"] == ""} == unknown
 
 
+@pytest.mark.parametrize(("deal", "code"), [("parkstad-limburg", "land_area"), ("twente-ii", "inhabitants")])
+def test_any_value_of_a_deal_is_worked_out_by_hand_from_the_open_data_alone(folder, deal, code):
+    """With the land area too, which weighs three indicators."""
+    weighed = [row["code"] for row in rows(folder, "indicators") if row["weight"] == code and row["combined"] == "true"]
+    assert len(weighed) == 3 or code == "inhabitants"
+    members = next(row["municipalities"].split() for row in rows(folder, "deals") if row["slug"] == deal)
+    weight = {row["code"]: float(row[code]) for row in rows(folder, "municipalities")}
+    values = [row for row in rows(folder, "regional_values") if row["region"] == deal and row["indicator"] in weighed]
+    values = [row for row in values if row["value"] and row["origin"] == "own"]
+    figures = rows(folder, "observations")
+    for indicator in weighed[:3]:
+        last = max((row for row in values if row["indicator"] == indicator), key=lambda row: row["year"])
+        own = {
+            row["region"]: float(row["value"])
+            for row in figures
+            if row["value"] and row["region"] in members and (row["indicator"], row["year"]) == (indicator, last["year"])
+        }
+        by_hand = sum(weight[one] * value for one, value in own.items()) / sum(weight[one] for one in own)
+        assert len(own) > 1 and float(last["value"]) == pytest.approx(by_hand)
+
+
+def test_the_boundaries_of_a_deal_on_part_of_a_municipality_say_so(folder):
+    made = json.loads((folder / "deal_boundaries.geojson").read_text(encoding="utf-8"))
+    whole = {one["properties"]["slug"]: one["properties"]["whole_municipality"] for one in made["features"]}
+    listed = {row["slug"]: row["whole_municipality"] for row in rows(folder, "deals")}
+    assert whole == {slug: listed[slug] == "true" for slug in whole} and list(whole.values()).count(False) == 19
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    assert "whole_municipality" in next(one["description"] for one in described if one["name"] == "deal-boundaries")
+
+
 def test_boundaries_lie_in_the_country(folder, data):
     made = json.loads((folder / "municipality_boundaries.geojson").read_text(encoding="utf-8"))
     assert len(made["features"]) == len(data.registers.municipalities)

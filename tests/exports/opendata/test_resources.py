@@ -65,6 +65,7 @@ def test_what_is_not_sure_of_a_deal_stands_with_it(tables):
     uncertain = tables["deals"].set_index("slug")["uncertain"]
     assert uncertain["rotterdam-zuid"] == "einde: middel; delen van gemeenten: middel; website: middel"
     assert uncertain.isna()["foodvalley"]
+    assert "2031 geldt alleen voor Wonen" in tables["deals"].set_index("slug")["notes"]["rotterdam-zuid"]
 
 
 def test_every_value_of_the_direction_source_is_explained_and_none_is_called_a_person(tables):
@@ -90,3 +91,19 @@ def test_a_value_that_is_empty_for_what_is_not_combined_is_explained(data):
     spans = table[table["value"].isna() & table["lowest"].notna()]
     assert len(spans) and not spans["indicator"].map(combined).any()
     assert "niet samengenomen" in RESOURCES["regional_values"].fields["value"].description
+    reasons = {one.code: one.why_not_combined for one in data.registers.indicators}
+    assert (spans["why_not_combined"] == spans["indicator"].map(reasons)).all()
+    assert (table.drop(spans.index)["why_not_combined"] == "").all()
+
+
+def test_a_deal_on_part_of_a_municipality_is_marked_among_the_deals_and_one_on_islands_is_neither(tables):
+    """79 deals have municipalities, of which 19 are on part of one."""
+    whole = tables["deals"].set_index("slug")["whole_municipality"]
+    assert not whole["amsterdam-zuidoost"] and whole["twente-ii"] and whole.isna()["bonaire"]
+    assert (whole.notna().sum(), (~whole.dropna()).sum()) == (79, 19)
+
+
+def test_a_figure_of_a_municipality_is_of_cbs(tables):
+    figures = tables["observations"]
+    assert figures["value"].notna().any()
+    assert (figures["origin"] == figures["value"].map(lambda value: "cbs", na_action="ignore").fillna("")).all()

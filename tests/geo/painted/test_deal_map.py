@@ -68,3 +68,8 @@ def test_every_chosen_deal_is_outlined(registers):
     painting = paint_deals(registers.deals, registers, frozenset(), registers.deal["twente-ii"])
     assert len(painting.outlines) == 84
     assert painting.selected == [RegionRef("deal", "twente-ii")]
+
+
+def test_a_year_in_doubt_says_so_under_the_pointer(registers):
+    tips = deal_tips([registers.deal["rotterdam-zuid"]], registers)
+    assert "2018–2031 (zekerheid: middel)" in tips["GM0599"]

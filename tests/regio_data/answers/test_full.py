@@ -191,3 +191,10 @@ def test_the_verb_says_whether_the_deals_run_or_are_over(registers):
     assert with_status("lopend").startswith("Heerlen maakt deel uit van drie")
     assert with_status("afgerond").startswith("Heerlen maakte deel uit van drie")
     assert with_status(None).startswith("Heerlen maakte of maakt deel uit van drie")
+
+
+def test_a_letter_on_a_deal_says_what_its_doubt_is(registers):
+    said = deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
+    assert "loopt tot 2031" in said and "2031 geldt alleen voor Wonen" in said
+    bare = registers.deal["rotterdam-zuid"].model_copy(update={"notes": None})
+    assert "Bij de gegevens" not in deal_sentence(registers, bare, DAY)

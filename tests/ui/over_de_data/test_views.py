@@ -66,7 +66,7 @@ def test_so_many_municipalities_have_figures_of_surveys_as_it_says(part, data):
     )
 
 
-def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
+def test_the_downloads_have_proper_names_and_every_column_is_explained(part, data):
     at = part("downloads")
     labels = [button.proto.label for button in at.get("download_button")]
     assert labels == [
@@ -78,7 +78,11 @@ def test_the_downloads_have_proper_names_and_every_column_is_explained(part):
         "Nederland",
         "Gelote gebieden",
     ]
-    assert list(at.table[0].value.index) == [*COLUMNS, "whole_municipality", "weighed_by", "inhabitants", "land_area", "deals"]
+    explained = list(at.table[0].value.index)
+    assert explained[: len(COLUMNS) + 2] == [*COLUMNS, "why_not_combined", "whole_municipality"]
+    for kind in ("vitale-regio", "provincie"):
+        file = views._regional_csv(data, kind).decode().partition("\n")[0].split(",")
+        assert set(file) <= set(explained) and {"percentile_gemeenten", "percentile_deals"} <= set(file)
     assert "{address}" not in words(at)
 
 

@@ -143,3 +143,26 @@ def test_names_lead_to_their_page_and_a_deal_on_a_part_is_marked(data):
 @pytest.mark.parametrize(("kind", "key"), [("deal", "x"), ("gemeente", "GM9999"), ("gemeente", "twente-ii")])
 def test_what_is_no_region_has_no_page(page, kind, key):
     assert page(kind, key) is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ("rotterdam-zuid", "2031 geldt alleen voor Wonen"),
+        ("west-brabant", "Tholen"),
+        ("midden-en-west-brabant", "Baarle-Nassau"),
+        ("mainstage", "Kaart en cijfers zeggen"),
+    ],
+)
+def test_the_doubt_of_a_deal_stands_with_its_facts(page, slug, said):
+    _, remarked = blocks(page("deal", slug), "Feiten")
+    assert said in remarked.text
+
+
+def test_an_evaluation_stands_there_with_who_wrote_it(page):
+    told = dict(blocks(page("deal", "veluwe"), "Feiten")[0].rows)
+    assert told["Evaluaties"] == "Voortgangsbrief aan BZK, 2023, door Regio Deal Veluwe (de regio zelf)"
+
+
+def test_a_municipality_has_no_remark_of_a_deal(page):
+    assert len(blocks(page("gemeente", "GM0153"), "Feiten")) == 1

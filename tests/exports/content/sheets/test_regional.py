@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exports.content.sheets.regional import of_whole_municipalities, regional_table, weights, yes_or_no
+from exports.content.sheets.regional import of_whole_municipalities, regional_table, scored_table, weights, yes_or_no
+from exports.formats.csv import to_csv
 from regio_data.registers.regions import RegionRef, find_region
 
 
@@ -29,3 +30,19 @@ def test_of_an_own_region_every_value_comes_with_its_weights(dataset, registers)
     assert set(table["inhabitants"]) == {people}
     assert set(table["weighed_by"]) == {"inhabitants", "land_area"}
     assert table["whole_municipality"].all()
+
+
+def test_the_scores_in_use_give_the_same_file_as_the_command(data, dataset, registers):
+    """Those of the page are not worked out anew at every click."""
+    assert to_csv(scored_table(data, "provincie")) == to_csv(regional_table(dataset, registers, "provincie", scores=True))
+
+
+def test_a_row_with_a_span_says_why_there_is_no_value_and_no_other_row_does(dataset, registers):
+    table = regional_table(dataset, registers, "deal")
+    spans = table["lowest"].notna()
+    reasons = {one.code: one.why_not_combined for one in registers.indicators}
+    assert spans.any() and (table.loc[spans, "why_not_combined"] == table.loc[spans, "indicator"].map(reasons)).all()
+    assert set(table.loc[spans & (table["indicator"] == "01.07_NW"), "why_not_combined"]) == {
+        "een gemiddelde van medianen is geen mediaan"
+    }
+    assert (table.loc[~spans, "why_not_combined"] == "").all()
