@@ -233,6 +233,10 @@ def without_sentence(deals: Sequence[Deal]) -> str:
     )
 
 
+#: Below the list of deals.
+PART_BELOW = "Zij staan onderaan de lijst, zonder percentiel en zonder kwart."
+
+
 def part_sentence(part: pd.DataFrame) -> str:
     """Return what stands apart: the deals of `quarters.placed_deals` on part of a municipality; "" without any."""
     if part.empty:

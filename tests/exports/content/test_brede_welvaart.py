@@ -35,5 +35,10 @@ def test_it_is_said_of_whom_the_figures_are(registers):
     assert "gewogen" not in whose(registers.indicator["01.07_NW"])  # median wealth: nothing is combined
 
 
+def test_why_figures_are_not_combined_is_said_with_whose_they_are(registers):
+    apart = [one for one in registers.indicators if not one.combined]
+    assert len(apart) == 3 and all(whose(one).endswith(f"niet samen: {one.why_not_combined}.") for one in apart)
+
+
 def test_a_span_is_only_said_of_areas_of_which_cbs_gives_no_figure():
     assert "waarvan het CBS zelf geen cijfer geeft" in SPANS
