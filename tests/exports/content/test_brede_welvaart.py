@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from exports.content.brede_welvaart import SPANS, little, whose
+from exports.content.brede_welvaart import SPANS, IndicatorView, indicator_content, little, whose
+from geo.painted.indicator_map import OnMap, values_of
+from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data import dutch
 from ui.over_de_data.methode import TEXT
+
+NO_SERIES = pd.DataFrame(columns=["naam", "jaar", "waarde"])
 
 
 @pytest.mark.parametrize(("code", "share"), [("01_GZ_08", "70%"), ("03_PVI_04", "95%")])
@@ -38,6 +44,17 @@ def test_it_is_said_of_whom_the_figures_are(registers):
 def test_why_figures_are_not_combined_is_said_with_whose_they_are(registers):
     apart = [one for one in registers.indicators if not one.combined]
     assert len(apart) == 3 and all(whose(one).endswith(f"niet samen: {one.why_not_combined}.") for one in apart)
+
+
+def test_the_file_says_in_each_row_with_a_span_why_there_is_no_value(data):
+    wealth = data.registers.indicator["01.07_NW"]
+    values = values_of(data, OnMap("deal", wealth.code, 2021))
+    view = IndicatorView(wealth, 2021, "deal", values, NO_SERIES, Painting(fill={}), Legend("", (), ""))
+    table = next(iter(indicator_content(data, view).sheets())).table
+    spanned = table["Laagste"].notna()
+    assert spanned.sum() > 50 and not spanned.all()
+    assert (table.loc[spanned, "Niet samengenomen"] == wealth.why_not_combined).all()
+    assert (table.loc[~spanned, "Niet samengenomen"] == "").all()
 
 
 def test_a_span_is_only_said_of_areas_of_which_cbs_gives_no_figure():
