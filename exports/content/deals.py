@@ -20,6 +20,7 @@ from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import in_list_order
+from regio_data.deals.evaluations import evaluations
 from regio_data.deals.facts import NOT_DETERMINED, part_names
 from regio_data.deals.filtered import Filtered, choice_doubts, choice_in_words, choice_note
 from regio_data.deals.provenance import uncertain
@@ -166,6 +167,7 @@ def _row(registers: Registers, deal: Deal, today: datetime.date) -> dict[str, ob
         "Voorganger": registers.deal[deal.predecessor].name if deal.predecessor else "",
         "Opvolger": ", ".join(later.name for later in registers.successors[deal.slug]),
         "Omschrijving": deal.description_nl,
+        "Evaluaties": "; ".join(evaluations(deal)),
         "Niet zeker": uncertain(deal),
         "Opmerkingen": deal.notes,
         "Sleutel": deal.slug,

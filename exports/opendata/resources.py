@@ -166,6 +166,7 @@ _DEALS = {
     "description_nl": Field("string", "Waar de deal over gaat, in onze woorden."),
     "website": Field("string", "Website van de deal; leeg: niet bekend."),
     "uncertain": Field("string", "Gegevens die niet zeker zijn, elk met zekerheid middel of laag; leeg: geen."),
+    "notes": Field("string", "Bij de gegevens van de deal: wat er onzeker aan is, waarom en volgens wie."),
 }
 _MUNICIPALITIES = {
     "code": Field("string", "GM-code van CBS."),

@@ -6,9 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from regio_data import dutch
-from regio_data.deals.facts import fact_fields
-from regio_data.deals.provenance import doubt
-from regio_data.deals.status import status, years
+from regio_data.deals.facts import looptijd
+from regio_data.deals.status import status
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
@@ -45,7 +44,7 @@ def answered(registers: Registers, deal: Deal, today: datetime.date) -> Answered
     """Return what an answer card says of a deal; ``today`` is the day on which its status is asked."""
     return Answered(
         deal=deal,
-        years=years(deal) + doubt(deal, *fact_fields(deal)["Looptijd"]),
+        years=looptijd(deal),
         amount=dutch.million(deal.rijksbijdrage_mln),
         status=status(deal, today),
         before=(registers.deal[deal.predecessor],) if deal.predecessor else (),

@@ -21,10 +21,13 @@ class Neighbours:
         GM codes.
     linked : ndarray of bool
         Square and symmetric, in the order of the codes; nobody is a neighbour of itself.
+    tied : frozenset of (str, str)
+        The pairs that share no border, as their codes are ordered: an area that lies apart and what is nearest to it.
     """
 
     codes: tuple[str, ...]
     linked: np.ndarray
+    tied: frozenset[tuple[str, str]] = frozenset()
 
 
 def read_neighbours(path: Path) -> Neighbours:
@@ -53,15 +56,25 @@ def neighbours(codes: Sequence[str], areas: np.ndarray) -> Neighbours:
     linked = np.zeros((len(areas), len(areas)), dtype=bool)
     linked[one[border], other[border]] = True
     np.fill_diagonal(linked, False)
+    bordering = linked.copy()
     _tie(linked, areas)
     linked.setflags(write=False)
-    return Neighbours(tuple(codes), linked)
+    tied = frozenset((codes[i], codes[j]) for i, j in np.argwhere(linked & ~bordering) if i < j)
+    return Neighbours(tuple(codes), linked, tied)
 
 
 def hang_together(neighbours: Neighbours, codes: Sequence[str]) -> bool:
     """Return whether municipalities form one connected area; an island counts as a neighbour of what it is tied to."""
     inside = np.isin(neighbours.codes, list(codes))
     return not _parts(neighbours.linked[np.ix_(inside, inside)]).any()
+
+
+def ties_alone(neighbours: Neighbours, codes: Sequence[str], others: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the pairs of ``tied`` that alone link municipalities with others; none where a border does or nothing."""
+    mine, theirs = (np.isin(neighbours.codes, list(some)) for some in (codes, others))
+    at, to = np.nonzero(neighbours.linked & mine[:, None] & theirs[None, :])
+    pairs = sorted((neighbours.codes[min(i, j)], neighbours.codes[max(i, j)]) for i, j in zip(at, to, strict=True))
+    return pairs if neighbours.tied.issuperset(pairs) else []
 
 
 def _tie(linked: np.ndarray, areas: np.ndarray) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
-from regio_data.deals.municipality_lists import lists_doubt
+from regio_data.deals.evaluations import NO_EVALUATION, evaluations
+from regio_data.deals.municipality_lists import NOT_SURE, lists_doubt, unsure_members
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
 from regio_data.figures.gebieden import marked, whole_municipalities
@@ -45,6 +46,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
         ("Rode draden", "; ".join(rode_draden) or NOT_DETERMINED),
         ("Voorganger", registers.deal[deal.predecessor].name if deal.predecessor else ""),
         ("Opvolger", ", ".join(d.name for d in registers.successors[deal.slug])),
+        ("Evaluaties", "; ".join(evaluations(deal)) or NO_EVALUATION),
     ]
     return [(term, text + doubt(deal, *fields.get(term, ()))) for term, text in rows if text]
 
@@ -65,7 +67,18 @@ def fact_fields(deal: Deal) -> dict[str, tuple[str, ...]]:
         "Gebied": where,
         "Rode draden": ("rode_draden",),
         "Voorganger": ("predecessor",),
+        "Evaluaties": ("evaluations",),
     }
+
+
+def remark(deal: Deal) -> str:
+    """Return what the register remarks on the facts of a deal, to stand beside them: what is uncertain, and why."""
+    return f"Bij de gegevens van de deal: {deal.notes}" if deal.notes else ""
+
+
+def looptijd(deal: Deal) -> str:
+    """Return how long a deal runs; a year in doubt says so."""
+    return years(deal) + doubt(deal, *fact_fields(deal)["Looptijd"])
 
 
 def bare_facts(deal: Deal) -> dict[str, str]:
@@ -175,13 +188,11 @@ def is_or_was(deal: Deal, today: datetime.date) -> str:
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:
-    """Return a deal by name and tranche; it says of which municipality of the region it covers only a part."""
+    """Return a deal by name and tranche, of which municipality of the region it covers only a part, and whether it is sure."""
     parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
-    if not parts:
-        return deal.name_with_tranche
-    return (
-        f"{deal.name_with_tranche} (voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)})"
-    )
+    said = [f"voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)}"] if parts else []
+    said += [NOT_SURE] if unsure_members([deal], region) else []
+    return f"{deal.name_with_tranche} ({'; '.join(said)})" if said else deal.name_with_tranche
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import Region
+from regio_data.registers.regions import Region, regions
+from regio_data.registers.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,31 @@ def margins(
     keys = zip(of_region["region_kind"], of_region["region"], strict=True)
     margin[rows] = k[rows] / np.array([root.get(key, np.nan) for key in keys], dtype=float)
     return pd.DataFrame({"margin": margin, "margin_official": ~np.isnan(official) & ~np.isnan(margin)}, index=table.index)
+
+
+def too_narrow(scores: pd.DataFrame, registers: Registers) -> dict[str, list[int]]:
+    """Return the years in which k / sqrt(inhabitants) is less than the margin of more than one in ten provinces.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        `scores.all_scores`.
+    registers : Registers
+
+    Returns
+    -------
+    dict of str to list of int
+        Years with bounds of CBS, by the code of the indicator; without indicators that have no such year.
+    """
+    bounds = scores[(scores["region_kind"] == "provincie") & scores["margin_official"].astype(bool)]
+    inhabitants = {one.key: registers.inhabitants_of(one.municipalities) for one in regions(registers, "provincie")}
+    found = {}
+    for indicator in registers.indicators:
+        k, of_indicator = indicator.margin_k or 0, bounds[bounds["indicator"] == indicator.code]
+        needed = {year: fit(rows["margin"], rows["region"].map(inhabitants))[0] for year, rows in of_indicator.groupby("year")}
+        if years := [int(year) for year, least in needed.items() if least > k]:
+            found[indicator.code] = years
+    return found
 
 
 def margin_of_row(row: MarginRow) -> Margin | None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.figures.margins import too_narrow
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.registers import Registers
 from ui.common.markdown import plain
@@ -17,6 +18,9 @@ TEXT = Path(__file__).with_name("texts") / "methode.md"
 
 #: In the text: below it a rule is explained in detail, and where the margins of the register stand.
 DETAILS, MARGINS = "\n+++\n", "[tabel: marges]"
+
+#: In the text: where it is said in which years the estimated margin is too narrow.
+TOO_NARROW = "[te krap]"
 
 #: In the text: where what the register says of single indicators stands.
 REMARKS = "[opmerkingen]"
@@ -30,7 +34,7 @@ def method_view(data: Data) -> None:
         st.markdown(f"## {title}\n{words.replace(REMARKS, remarks(data.registers))}")
         if details:
             with st.expander(f"Precies: {title.lower()}"):
-                st.markdown(details.replace(MARGINS, ""))
+                st.markdown(details.replace(MARGINS, "").replace(TOO_NARROW, data.once(narrow_years)))
                 if MARGINS in details:
                     st.table(margins_table(data.registers))
 
@@ -39,6 +43,20 @@ def remarks(registers: Registers) -> str:
     """Return what the register says of single indicators, in Markdown."""
     return "\n\n".join(
         f"**{plain(i.label, most=100)}**: {plain(i.remark, most=1000)}" for i in registers.indicators if i.remark
+    )
+
+
+def narrow_years(data: Data) -> str:
+    """Return of which indicators in which years the estimated margin is too narrow, in Markdown; "" where there are none."""
+    found = too_narrow(data.scores, data.registers).items()
+    if not found:
+        return ""
+    named = dutch.several(
+        f"{plain(data.registers.indicator[code].label, most=100)} ({dutch.several(map(str, years))})" for code, years in found
+    )
+    return (
+        f"Niet altijd: bij {named} heeft meer dan 1 op de 10 provincies een marge die groter is dan de regel zegt. Daar is de "
+        "geschatte marge soms te krap."
     )
 
 

@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from regio_data import dutch
+from regio_data.deals.facts import looptijd
 from regio_data.deals.provenance import doubt
-from regio_data.deals.status import years
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 from ui.common.url.links import deal_button
@@ -43,7 +43,7 @@ def _title(deals: Sequence[Deal]) -> str:
 
 def _row(deal: Deal, current: bool, axis: range) -> str:
     mark = ' class="rd-now" aria-current="true"' if current else ""
-    words = f"Tranche {deal.tranche} · {years(deal)} · {dutch.million(deal.rijksbijdrage_mln)}"
+    words = f"Tranche {deal.tranche} · {looptijd(deal)} · {dutch.million(deal.rijksbijdrage_mln)}"
     return (
         f'<li{mark}><span>{escape(deal.short_name)}</span><span class="rd-muted">{escape(words)}</span>{_bar(deal, axis)}</li>'
     )

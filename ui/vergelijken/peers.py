@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
+from regio_data import dutch
 from regio_data.data import Data
+from regio_data.dataset.neighbours import ties_alone
 from regio_data.profile.peers import GROUPS, Peers, groups_of, peers
 from regio_data.registers.region_names import region_label
 from regio_data.registers.regions import NEDERLAND, OWN, Region
@@ -52,4 +56,17 @@ def _peers(data: Data, region: Region, group: str) -> Peers:
     scores = data.scores
     if region.kind == OWN:
         scores = pd.concat([scores, data.own_scores(region.ref)], ignore_index=True)
-    return peers(data.dataset, data.registers, scores, region, group)
+    found = peers(data.dataset, data.registers, scores, region, group)
+    across = _across_water(data, region, found) if group == "buren" else ""
+    return replace(found, why=f"{found.why} {across}".strip())
+
+
+def _across_water(data: Data, region: Region, found: Peers) -> str:
+    """Return which neighbours share no border with a region, "" where all do."""
+    pairs = {
+        pair for one in found.regions for pair in ties_alone(data.dataset.neighbours, region.municipalities, one.municipalities)
+    }
+    if not pairs:
+        return ""
+    named = "; ".join(dutch.several(data.registers.municipality[code].name for code in pair) for pair in sorted(pairs))
+    return f"Over het water is de dichtstbijzijnde gemeente de buur: {named}."

@@ -209,9 +209,13 @@ def all_view(data: Data, choice: Choice, tables: dict[str, tuple[pd.DataFrame, i
     )
     columns = ["Thema of indicator", "Deals", *shares]
     st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
+    of_which = (
+        "met een cijfer; hoeveel deals dat zijn"
+        if choice.per_deal
+        else "bij gemeenten met een cijfer; van hoeveel deals dat geld is"
+    )
     st.caption(
-        "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
-        f"dan {wording.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel "
-        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn. "
-        + not_to_choose(data)
+        f"Aandeel van de rijksbijdrage van de gekozen deals {of_which}, staat ernaast. Bij minder dan {wording.LEAST_DEALS} "
+        "deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel indicatoren wijken er altijd enkele "
+        "ver af, ook als het geld los van de cijfers verdeeld zou zijn. " + not_to_choose(data)
     )

@@ -9,7 +9,7 @@ from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.areas import sharing
-from regio_data.deals.facts import description, facts, region_facts
+from regio_data.deals.facts import description, facts, region_facts, remark
 from regio_data.figures.differences import EQUAL, READING, Comparison
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_name
@@ -78,7 +78,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
             profile.development.none,
             newer_note(data, profile.region),
             own_reading([figure.indicator for figure in profile.figures]),
-            _remark(deal),
+            remark(deal) if deal else "",
         ],
         "whose": f" ({whole_name(registers, profile.region)})" if profile.partly else "",
         "best": BEST,
@@ -142,7 +142,3 @@ def _against(other: Comparison, indicator: Indicator) -> str:
 def _deals_here(registers: Registers, deal: Deal) -> list[list[str]]:
     """Return the other deals of the same islands or provinces, each with what it is about."""
     return [[one.name_with_tranche, one.description_nl] for one in sharing(deal, registers)[:MOST_HERE]]
-
-
-def _remark(deal: Deal | None) -> str:
-    return f"Bij de gegevens van de deal: {deal.notes}" if deal and deal.notes else ""

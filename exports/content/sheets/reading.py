@@ -10,7 +10,7 @@ from exports.content.content import Sheet
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
-from regio_data.deals.facts import facts, region_facts
+from regio_data.deals.facts import facts, region_facts, remark
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import of_whole
 from regio_data.figures.vergelijking import Compared, Row
@@ -29,7 +29,7 @@ def profile_reading(data: Data, profile: Profile) -> Iterator[Sheet]:
     registers, deal = data.registers, profile.deal
     about = facts(registers, deal, data.today) if deal else region_facts(registers, profile.region, profile.deals)
     told = [("In het kort", conclusion(profile))] if conclusion(profile) else []
-    yield _sheet("Feiten", ("Gegeven", "Waarde"), [*about, *told])
+    yield _sheet("Feiten", ("Gegeven", "Waarde"), [*about, *told], remark(deal) if deal else "")
     whose = of_whole(registers, profile.region)
     themes = [(t.theme, dutch.number(t.score), t.rests_on) for t in profile.themes]
     yield _sheet(f"Thema’s{whose}", ("Thema", "Gemiddeld percentiel (100 is het gunstigst)", "Indicatoren"), themes)

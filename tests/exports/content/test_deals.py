@@ -112,3 +112,11 @@ def test_without_a_filter_a_file_says_nothing_of_one(chosen):
     assert (found.title, found.map.subtitle, found.map.legend.note) == ("Deals", "84 Regio Deals", "")
     assert found.map.legend.entries[-1].text == "geen deal"
     assert not any("Gekozen" in note for note in found.notes)
+
+
+def test_a_table_of_deals_has_their_evaluations_with_who_wrote_them(data):
+    table = deals_sheet(data, [data.registers.deal[slug] for slug in ("veluwe", "saba")]).table.set_index("Sleutel")
+    assert table["Evaluaties"].to_dict() == {
+        "veluwe": "Voortgangsbrief aan BZK, 2023, door Regio Deal Veluwe (de regio zelf)",
+        "saba": "",
+    }

@@ -69,3 +69,9 @@ def test_a_table_of_ten_regions_lies_in_small_type_and_no_row_is_broken(of, data
     row = document.tables[0].rows[1]
     assert row.cells[1].paragraphs[0].runs[0].font.size.pt == 7
     assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
+def test_the_doubt_of_a_deal_and_its_evaluations_stand_with_its_facts(of, data):
+    document = read(of("rotterdam-zuid"), data)
+    assert any("2031 geldt alleen voor Wonen" in paragraph.text for paragraph in document.paragraphs)
+    assert ["Evaluaties", "Mid-term review, 2022, door Van de Bunt Adviseurs"] in cells(document.tables[0])

@@ -65,6 +65,7 @@ def test_what_is_not_sure_of_a_deal_stands_with_it(tables):
     uncertain = tables["deals"].set_index("slug")["uncertain"]
     assert uncertain["rotterdam-zuid"] == "einde: middel; delen van gemeenten: middel; website: middel"
     assert uncertain.isna()["foodvalley"]
+    assert "2031 geldt alleen voor Wonen" in tables["deals"].set_index("slug")["notes"]["rotterdam-zuid"]
 
 
 def test_every_value_of_the_direction_source_is_explained_and_none_is_called_a_person(tables):

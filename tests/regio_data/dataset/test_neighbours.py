@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse.csgraph import connected_components
 from shapely.geometry import box
 
-from regio_data.dataset.neighbours import hang_together, neighbours
+from regio_data.dataset.neighbours import hang_together, neighbours, ties_alone
 
 
 def pairs(found):
@@ -24,6 +24,10 @@ def test_what_lies_apart_is_tied_to_its_nearest_and_nothing_else():
     # d lies 1 from c; e lies 1 from d and 3 from c.
     found = neighbours("abcde", np.array([box(0, 0, 1, 1), box(1, 0, 2, 1), box(2, 0, 3, 1), box(4, 0, 5, 1), box(6, 0, 7, 1)]))
     assert pairs(found) == {("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")}
+    assert found.tied == {("c", "d"), ("d", "e")}
+    assert ties_alone(found, "de", "c") == [("c", "d")]
+    assert ties_alone(found, "ac", "bd") == []  # b and d: b shares a border
+    assert ties_alone(found, "a", "e") == []
 
 
 def test_the_country_hangs_together_and_the_islands_are_tied_to_their_neighbours(dataset, registers):

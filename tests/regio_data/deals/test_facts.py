@@ -13,9 +13,11 @@ from regio_data.deals.facts import (
     bare_facts,
     facts,
     is_or_was,
+    looptijd,
     of_whom,
     part_names,
     region_facts,
+    remark,
     whole_province,
 )
 from regio_data.figures.gebieden import whole_municipalities
@@ -130,7 +132,9 @@ def test_the_facts_of_a_municipality(registers):
     place = find_region(registers, RegionRef("gemeente", "GM0153"))
     found = dict(region_facts(registers, place, [registers.deal["twente-ii"]]))
     assert found["Provincie"] == "Overijssel" and found["COROP-gebied"] == "Twente"
-    assert found["Regio Deals"] == registers.deal["twente-ii"].name_with_tranche
+    assert found["Regio Deals"] == "Twente II (tranche 4) (gemeentelijst niet zeker)"
+    province = find_region(registers, RegionRef("provincie", "overijssel"))  # in which it surely lies
+    assert dict(region_facts(registers, province, [registers.deal["twente-ii"]]))["Regio Deals"] == "Twente II (tranche 4)"
 
 
 def test_that_there_is_no_deal_is_said_with_its_source_in_the_words_of_the_letter(registers):
@@ -179,3 +183,22 @@ def test_a_deal_of_the_whole_province_stands_beside_those_of_a_municipality(regi
 )
 def test_a_deal_is_there_or_was_as_far_as_that_is_known(registers, slug, verb):
     assert is_or_was(registers.deal[slug], TODAY) == verb
+
+
+def test_the_evaluations_are_among_the_facts_also_that_the_sources_name_none(registers):
+    veluwe, saba = (dict(facts(registers, registers.deal[slug], TODAY)) for slug in ("veluwe", "saba"))
+    assert veluwe["Evaluaties"] == "Voortgangsbrief aan BZK, 2023, door Regio Deal Veluwe (de regio zelf)"
+    assert saba["Evaluaties"] == (
+        "In ons register staat geen evaluatie van deze deal zelf; de voortgangsrapportages aan de Kamer gaan over alle deals."
+    )
+
+
+def test_years_in_doubt_say_so_wherever_they_stand_together(registers):
+    assert looptijd(registers.deal["rotterdam-zuid"]) == "2018–2031 (zekerheid: middel)"
+    assert looptijd(registers.deal["parkstad-limburg"]) == "2019–2022"
+
+
+def test_a_remark_stands_beside_the_facts_and_none_is_none(registers):
+    deal = registers.deal["mainstage"]
+    assert remark(deal).startswith("Bij de gegevens van de deal: ") and "zeggen" in remark(deal)
+    assert remark(deal.model_copy(update={"notes": None})) == ""

@@ -78,6 +78,12 @@ def test_the_timeline_runs_on_and_has_the_lines_of_the_patch(registers):
     text = {line.date.isoformat(): line.text for line in registers.timeline}
     assert text["2020-07-13"].startswith("12 van de 14 Regio Deals van tranche 3 rond")
     assert "30 deals" in text["2020-07-17"]
+    # The count of the government of that day (and of 17 July) lies two below that of the register: 6 + 12 + 12.
+    here = sum(deal.tranche <= 2 for deal in registers.deals) + 12
+    assert (
+        f"Het kabinet telde daarmee 28 deals; in dit register zijn het er met die van tranche 1 en 2 dan {here}."
+        in text["2020-07-13"]
+    )
     assert "25 september" in text["2023-11-01"]
     assert "evaluaties van tranche 1–3" in text["2024-09-30"]
     assert {"2021-01-20", "2024-05-15", "2024-10-10", "2025-09-09", "2026-01-30"} <= text.keys()

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from regio_data.data import Data
 from regio_data.registers.areas import POPULATION_DAY
-from ui.over_de_data.methode import MARGINS, REMARKS, margins_table, method_view, remarks
+from regio_data.registers.regions import regions
+from ui.over_de_data.methode import MARGINS, REMARKS, TOO_NARROW, margins_table, method_view, narrow_years, remarks
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,7 @@ def test_it_claims_no_more_than_the_figures_bear(text):
 
 def test_what_stands_for_something_else_is_filled_in(text):
     assert POPULATION_DAY in text
-    assert not [mark for mark in ("{population_day}", MARGINS, REMARKS, "+++") if mark in text]
+    assert not [mark for mark in ("{population_day}", MARGINS, REMARKS, TOO_NARROW, "+++") if mark in text]
 
 
 def test_what_the_register_says_of_single_indicators_stands_there_as_text(text, registers):
@@ -66,16 +68,28 @@ def test_only_surveys_have_a_margin_in_the_table(registers):
     assert "Mediaan besteedbaar inkomen" not in table.index  # of a register
 
 
-def test_the_years_with_wider_margins_than_the_last_are_those_named(text, registers, dataset):
-    """Half the distance of the bounds of CBS, on average over the provinces."""
+def test_every_year_in_which_more_than_one_in_ten_provinces_has_a_wider_margin_is_named(text, registers, dataset):
+    """Counted from the bounds of CBS and the weights: k / sqrt(inhabitants) beside half the distance of the bounds."""
     bounds = dataset.official.dropna(subset=["lower", "upper"])
-    bounds = bounds[bounds["region"].str.startswith("PV")]
-    half = ((bounds["upper"] - bounds["lower"]) / 2).groupby([bounds["indicator"], bounds["year"]]).mean()
-    of = {one.label: half[one.code] for one in registers.indicators if one.margin_k}
-    wider = {(label, year) for label, mean in of.items() for year in mean.index if mean[year] > mean.iloc[-1]}
-    assert wider == {
-        ("Tevredenheid met vrije tijd", 2013),
-        ("Overgewicht", 2016),
-        ("Personen met één of meer langdurige ziekten of aandoeningen", 2016),
+    people = dict(zip(dataset.weights["region"], dataset.weights["inhabitants"], strict=True))
+    of = {one.cbs_areas[0].code: sum(people[code] for code in one.municipalities) for one in regions(registers, "provincie")}
+    wider = {}
+    for row in bounds[bounds["region"].isin(list(of))].itertuples():
+        indicator = registers.indicator[row.indicator]
+        if indicator.margin_k:
+            over = (row.upper - row.lower) / 2 > indicator.margin_k / of[row.region] ** 0.5 + 1e-9
+            wider.setdefault((indicator.label, row.year), []).append(over)
+    assert {key: sum(over) for key, over in wider.items() if sum(over) > 0.1 * len(over)} == {
+        ("Tevredenheid met het leven", 2013): 3,
+        ("Tevredenheid met vrije tijd", 2013): 3,
+        ("Vertrouwen in instituties", 2021): 2,
     }
-    assert "waren de marges meestal kleiner. Bij vrije tijd in 2013 en bij overgewicht en langdurige ziekten in 2016" in text
+    assert (
+        "waren de marges meestal kleiner. Niet altijd: bij Tevredenheid met het leven (2013), Tevredenheid met vrije tijd "
+        "(2013) en Vertrouwen in instituties (2021) heeft meer dan 1 op de 10 provincies een marge die groter is"
+    ) in text
+
+
+def test_where_no_year_has_wider_margins_none_is_named(dataset, registers, scores):
+    wide = [i.model_copy(update={"margin_k": 9999.0}) if i.margin_k else i for i in registers.indicators]
+    assert narrow_years(Data(dataset, replace(registers, indicators=tuple(wide)), scores)) == ""

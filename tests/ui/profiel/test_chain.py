@@ -49,3 +49,8 @@ def test_a_deal_alone_says_that_nothing_came_before_or_after(drawn, registers):
     at = drawn(chain_timeline, registers, [registers.deal["estec"]], registers.deal["estec"])
     assert "Looptijd (geen voorganger of opvolger)" in html(at)
     assert not at.button
+
+
+def test_a_year_in_doubt_says_so_in_the_chain(drawn, registers):
+    deal = registers.deal["rotterdam-zuid"]
+    assert "2018–2031 (zekerheid: middel)" in html(drawn(chain_timeline, registers, [deal], deal))

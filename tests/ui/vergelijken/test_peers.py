@@ -49,6 +49,16 @@ def test_why_these_regions_are_there_is_said_as_long_as_the_link_names_the_group
     assert shown("provincie:limburg", groep="provincie").returned == [""]  # makes no sense for a province
 
 
+def test_of_neighbours_without_a_shared_border_it_is_said_that_water_lies_between(shown):
+    """The Wadden islands lie nearest to Het Hogeland, by Schiermonnikoog; Enschede and Hengelo share a border."""
+    said = "Over het water is de dichtstbijzijnde gemeente de buur: {}."
+    assert said.format("Schiermonnikoog en Het Hogeland") in shown("deal:de-waddeneilanden", groep="buren").returned[-1]
+    assert said.format("Den Helder en Texel") in shown("gemeente:GM0400", groep="buren").returned[-1]
+    assert "water" not in shown("gemeente:GM0153", groep="buren").returned[-1]
+    assert "water" not in shown("provincie:fryslan", groep="buren").returned[-1]  # Groningen lies at its border too
+    assert "water" not in shown("deal:de-waddeneilanden", groep="omvang").returned[-1]
+
+
 def test_the_country_has_no_peers_but_an_own_region_can_be_made(shown):
     at = shown("nederland")
     assert not at.button
