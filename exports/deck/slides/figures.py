@@ -117,7 +117,13 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     ]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
-    return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
+    shown = (*profile.extremes.strengths[:STRENGTHS], *profile.extremes.weaknesses[:STRENGTHS])
+    blocks: list[Block] = [Columns(columns)]
+    return region_slide(profile, "sterk-zwak", "posities", title, blocks, note, spoken=spoken, credit=_credit(data, shown))
+
+
+def _credit(data: Data, figures: Sequence[Figure]) -> str:
+    return data.credit_of(figure.origin for figure in figures)
 
 
 def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
@@ -142,7 +148,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=_credit(data, own))
 
 
 def _sentence(text: str) -> str:
@@ -205,7 +211,7 @@ def _development(data: Data, profile: Profile) -> Slide:
         *beside,
         _sentence(profile.partly),
         NO_EFFECT,
-        credit=data.credit,
+        credit=_credit(data, figures),
     )
     nearest = _nearest(data, profile) if changes else ""
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol, cast
 
 from regio_data import dutch, units
@@ -77,6 +77,15 @@ def about(row: Regional) -> str:
     if row.origin != COMBINED:
         return "CBS"
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
+
+
+def whose_values(origins: Iterable[str]) -> str:
+    """Return whose values are that stand together: "Waarden: cijfer van het CBS en eigen berekening."; "" without values.
+
+    ``origins`` are those of the values; "" counts for none.
+    """
+    known = sorted({WHOSE[origin] for origin in origins if origin})
+    return f"Waarden: {dutch.several(known)}." if known else ""
 
 
 def of_same_municipalities(region: Region) -> str:
