@@ -174,3 +174,15 @@ def test_an_evaluation_stands_there_with_who_wrote_it(page):
 
 def test_a_municipality_has_no_remark_of_a_deal(page):
     assert len(blocks(page("gemeente", "GM0153"), "Feiten")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "said"),
+    [
+        ("deal", "twente-ii", "Waarden: eigen berekening."),
+        ("deal", "rotterdam-zuid", "Waarden: cijfer van het CBS."),
+        ("deal", "zeeland", "Waarden: cijfer van het CBS en eigen berekening."),
+    ],
+)
+def test_it_is_said_whose_the_figures_are(page, kind, key, said):
+    assert said in page(kind, key).notes
