@@ -100,7 +100,7 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
 def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = (), chosen: bool = False) -> Legend:
     """Return the legend of a map of deals, as far as its colours are there; ``chosen`` where other deals are left out.
 
-    Where deals of several tranches lie in one place, its title and note say whose colour that place has.
+    Where deals of several tranches lie in one place, its note says whose colour that place has.
     """
     colours = {deal.tranche: deal.colour for deal in deals}
     entries = [LegendEntry(Paint(colours[tranche]), str(tranche)) for tranche in sorted(colours)]
@@ -109,8 +109,7 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = (), chosen: bo
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(Paint(UNPAINTED), "geen gekozen deal" if chosen else "geen deal"))
-    note = _several_tranches(deals, "gekozen deal" if chosen else "deal")
-    return Legend("Tranche (meest recente deal)" if note else "Tranche", tuple(entries), note)
+    return Legend("Tranche", tuple(entries), _several_tranches(deals, "gekozen deal" if chosen else "deal"))
 
 
 def _several_tranches(deals: Sequence[Deal], one: str) -> str:

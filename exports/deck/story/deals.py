@@ -40,7 +40,8 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     spoken = tuple(filter(None, (*spoken, legend.note, lists_doubt(deals))))
     notes = (*unknowns(data, story, number), *_outside(story, deals))
     slide = Slide("verhaal", kicker, headlines.where(deals), said, notes, spoken, colour)
-    return step_slide(data, story, slide, painting, legend, names, islands=deals)
+    title = f"{legend.title} (meest recente deal)" if legend.note else legend.title  # the note itself is spoken
+    return step_slide(data, story, slide, painting, replace(legend, title=title), names, islands=deals)
 
 
 def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:

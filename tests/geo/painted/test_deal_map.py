@@ -80,9 +80,7 @@ def test_the_legend_says_in_how_many_places_the_most_recent_deal_lies_over_other
     codes = {code for deal in registers.deals for code in deal.municipalities}
     several = [code for code in codes if len({deal.tranche for deal in registers.deals if code in deal.municipalities}) > 1]
     assert (len(codes), len(several)) == (303, 211)
-    legend = tranche_legend(registers.deals)
-    assert legend.title == "Tranche (meest recente deal)"
-    assert legend.note == (
+    assert tranche_legend(registers.deals).note == (
         "De kleur is die van de meest recente deal, die over oudere heen ligt: in 211 gemeenten en op 3 eilanden zijn er deals "
         "van meer tranches."
     )
@@ -96,5 +94,4 @@ def test_the_legend_counts_only_what_is_shown_and_is_silent_without_such_places(
         "De kleur is die van de meest recente gekozen deal, die over oudere heen ligt: in 14 gemeenten zijn "
     )
     assert "eiland" not in note
-    alone = tranche_legend([deal for deal in registers.deals if deal.tranche == 4], chosen=True)
-    assert (alone.title, alone.note) == ("Tranche", "")
+    assert tranche_legend([deal for deal in registers.deals if deal.tranche == 4], chosen=True).note == ""
