@@ -14,7 +14,7 @@ from exports.deck.story.unknowns import unknowns
 from geo.drawn.names import Name
 from geo.drawn.svg_map import drawing_of
 from geo.painted.deal_map import paint_deals, tranche_legend
-from geo.painted.stapeling_map import MEASURES, paint_stapeling
+from geo.painted.stapeling_map import MEASURES, counted_in, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
@@ -64,6 +64,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     wide = [deal.brief for deal in story.deals if not deal.municipalities and not deal.islands]
     notes = (
         *unknowns(data, story),
+        *((counted_in(story.area),) if story.area else ()),
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
     )
