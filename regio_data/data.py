@@ -16,7 +16,7 @@ from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores
 from regio_data.figures.figure import Figure, latest_figures
 from regio_data.figures.regional.values import CBS, COLUMNS
-from regio_data.figures.regional.words import whose_values
+from regio_data.figures.regional.words import whose_together
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
@@ -184,7 +184,7 @@ class Data:
         origins = set(origins)
         if CBS not in origins:
             return self.credit
-        return f"{whose_values(origins)} Al het andere, ook Nederland: {self.credit[0].lower()}{self.credit[1:]}"
+        return f"Waarden: {whose_together(origins)}. Al het andere, ook Nederland: {self.credit[0].lower()}{self.credit[1:]}"
 
 
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:

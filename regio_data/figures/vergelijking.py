@@ -9,12 +9,13 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
 from regio_data.figures.regional.span import Span, span
 from regio_data.figures.regional.values import COMBINED
-from regio_data.figures.regional.words import whose_values
+from regio_data.figures.regional.words import whose_together
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -191,4 +192,5 @@ def whose_figures(rows: Sequence[Row], names: Sequence[str]) -> str:
     alike: dict[frozenset[str], list[str]] = {}
     for i, name in enumerate(names):
         alike.setdefault(frozenset(figure.origin for row in rows if (figure := row.entries[i].figure)), []).append(name)
-    return " ".join(filter(None, (whose_values(origins, of) for origins, of in alike.items())))
+    told = {dutch.several(of): whose_together(origins) for origins, of in alike.items()}
+    return " ".join(f"Waarden van {of}: {whose}." for of, whose in told.items() if whose)

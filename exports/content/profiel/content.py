@@ -12,10 +12,10 @@ from exports.content.sheets.newer import newer_note
 from exports.content.sheets.reading import profile_reading
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
+from regio_data import figure_words
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.group import LIKE, SHARED
-from regio_data.figures.regional.words import whose_values
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.profile import Profile
@@ -81,7 +81,7 @@ def _readings(profile: Profile) -> tuple[str, ...]:
     beside = profile.development.without_deal
     words = beside.words() if beside and beside.areas else ""
     changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
-    whose = whose_values(figure.origin for figure in profile.figures)
+    whose = f"Waarden: {figure_words.whose(profile.figures)}."
     own = own_reading([figure.indicator for figure in profile.figures])
     return (whose, POSITION_READING, UNWEIGHTED, own, *changes, words)
 

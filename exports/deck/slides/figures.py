@@ -10,11 +10,12 @@ from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Sl
 from exports.deck.slides import headlines
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_municipalities
-from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.figures.regional.words import APPROXIMATION, with_approximation
 from regio_data.figures.trends import CHANCE, FALLING, RISING
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
@@ -106,7 +107,8 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
-    room = LINES - 2 * (len(title) > TITLE)
+    apart = _spans(profile)
+    room = LINES - 2 * (len(title) > TITLE) - bool(apart)  # what stands below them takes the room of one
 
     def side(figures: Sequence[Figure], none: str) -> list[Block]:
         return [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)]
@@ -119,7 +121,8 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     spoken = (_not_combined(profile), profile.extremes.unlisted)
     shown = (*profile.extremes.strengths[:STRENGTHS], *profile.extremes.weaknesses[:STRENGTHS])
     blocks: list[Block] = [Columns(columns)]
-    return region_slide(profile, "sterk-zwak", "posities", title, blocks, note, spoken=spoken, credit=_credit(data, shown))
+    credit = _credit(data, shown)
+    return region_slide(profile, "sterk-zwak", "posities", title, blocks, apart, note, spoken=spoken, credit=credit)
 
 
 def _credit(data: Data, figures: Sequence[Figure]) -> str:
@@ -144,11 +147,13 @@ def _figures(data: Data, profile: Profile) -> Slide:
     """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
     about = [f for draad in profile.rode_draden for f in draad.figures]
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
+    apart = _spans(profile)
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=_credit(data, own))
+    notes, spoken = (apart, profile.extremes.none), (_not_combined(profile),)
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], *notes, spoken=spoken, credit=_credit(data, own))
 
 
 def _sentence(text: str) -> str:
@@ -162,7 +167,7 @@ def _beside(figure: Figure) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return _short(regional_figure(figure, figure.indicator, whose=False))
+    return _short(words.value(figure))
 
 
 def _country(figure: Figure) -> str:
@@ -175,8 +180,24 @@ def _short(text: str) -> str:
     return text.replace(" per huishouden", "").replace(" bij geboorte", "").replace(" gemiddelde kwaliteit", "")
 
 
+def _spans(profile: Profile) -> str:
+    """Return in short, for the slide itself, what is not combined, and between which ends the municipal figures lie."""
+    said = [
+        f"{found.indicator.label.lower()} {_without_scale(_short(found.with_unit))} ({found.year})" for found in profile.spans
+    ]
+    return f"Niet samengenomen, want een gemiddelde zegt iets anders: {dutch.several(said)}." if said else ""
+
+
+def _without_scale(text: str) -> str:
+    return text.partition(" op een schaal")[0]
+
+
 def _not_combined(profile: Profile) -> str:
-    said = [f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year})" for found in profile.spans]
+    """Return the same for the speaker, with the scale and each reason."""
+    said = [
+        f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year}; {found.indicator.why_not_combined})"
+        for found in profile.spans
+    ]
     return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 

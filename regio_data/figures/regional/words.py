@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Protocol, cast
 
 from regio_data import dutch, units
@@ -79,13 +79,9 @@ def about(row: Regional) -> str:
     return f"{APPROXIMATION}, {OWN_CALCULATION}" if row.approximate else OWN_CALCULATION
 
 
-def whose_values(origins: Iterable[str], of: Sequence[str] = ()) -> str:
-    """Return whose values are that stand together: "Waarden: cijfer van het CBS en eigen berekening."; "" without values.
-
-    ``origins`` are those of the values, "" counts for none; ``of`` names the regions, where there are others beside them.
-    """
-    known = sorted({WHOSE[origin] for origin in origins if origin})
-    return f"Waarden{f' van {dutch.several(of)}' if of else ''}: {dutch.several(known)}." if known else ""
+def whose_together(origins: Iterable[str]) -> str:
+    """Return whose values are that stand together: "cijfer van het CBS en eigen berekening"; an origin "" counts for none."""
+    return dutch.several(sorted({WHOSE[origin] for origin in origins if origin}))
 
 
 def of_same_municipalities(region: Region) -> str:

@@ -33,6 +33,12 @@ def test_without_choices_the_deals_are_painted_in_the_colours_of_their_tranches(
     assert said == []
 
 
+def test_below_the_map_it_is_said_where_the_most_recent_deal_lies_over_others(shown):
+    """The three deals of Parkstad are of the same seven municipalities."""
+    _, said = shown("parkstad-limburg", "parkstad-limburg-ii")
+    assert any("in 7 gemeenten zijn er gekozen deals van meer tranches" in text for text in said)
+
+
 def test_the_stapeling_counts_the_deals_or_the_money(shown):
     counted, _ = shown("parkstad-limburg", "parkstad-limburg-ii", weergave="stapeling")
     assert counted.measure == "aantal"

@@ -181,7 +181,7 @@ def test_a_municipality_has_no_remark_of_a_deal(page):
     [
         ("deal", "twente-ii", "Waarden: eigen berekening."),
         ("deal", "rotterdam-zuid", "Waarden: cijfer van het CBS."),
-        ("deal", "zeeland", "Waarden: cijfer van het CBS en eigen berekening."),
+        ("deal", "zeeland", "Waarden: cijfer van het CBS, alleen van Levensverwachting bevolking eigen berekening."),
     ],
 )
 def test_it_is_said_whose_the_figures_are(page, kind, key, said):

@@ -51,6 +51,8 @@ def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_d
     deals = choose_deals(registers, area=limburg)
     (slide,) = story_slides(deck_data, Story(("deals",), tuple(deals), "Limburg", limburg))
     assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
+    assert blocks(slide, Legend)[0].title == "Tranche (meest recente deal)"
+    assert "gekozen deals van meer tranches" in slide.spoken[0]
     assert "Van 4 van de 9 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 4 middel)." in slide.spoken
     (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
     assert whole.notes == ()

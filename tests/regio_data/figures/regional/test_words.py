@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.figures.regional.words import of_medians, regional_cell, regional_figure, whose_values
+from regio_data.figures.regional.words import of_medians, regional_cell, regional_figure, whose_together
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -30,9 +30,9 @@ def test_our_own_is_said_to_be_so_and_what_it_lacks():
 
 
 def test_it_is_said_once_whose_the_values_of_a_table_are():
-    assert whose_values(["own", "cbs", "", "own"]) == "Waarden: cijfer van het CBS en eigen berekening."
-    assert whose_values(["own", "own"]) == "Waarden: eigen berekening."
-    assert whose_values([""]) == ""
+    assert whose_together(["own", "cbs", "", "own"]) == "cijfer van het CBS en eigen berekening"
+    assert whose_together(["own", "own"]) == "eigen berekening"
+    assert whose_together([""]) == ""
 
 
 def test_without_a_value_the_span_or_the_reason_stands_there():
