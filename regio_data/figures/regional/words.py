@@ -81,7 +81,8 @@ def about(row: Regional) -> str:
 
 def whose_together(origins: Iterable[str]) -> str:
     """Return whose values are that stand together: "cijfer van het CBS en eigen berekening"; an origin "" counts for none."""
-    return dutch.several(sorted({WHOSE[origin] for origin in origins if origin}))
+    known = sorted({WHOSE[origin] for origin in origins if origin})
+    return dutch.several(known) if known else ""
 
 
 def of_same_municipalities(region: Region) -> str:
