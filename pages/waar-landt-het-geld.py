@@ -52,7 +52,8 @@ elif not shown.empty:
         deals_view(data, view)
         if len(choice.indicators) > 1:
             st.caption(wording.NOT_AS_PROFILE)
-        st.caption(MARKED_WITH_PEOPLE)
+        if shown["part"].any():
+            st.caption(f"{MARKED_WITH_PEOPLE} {wording.PART_BELOW}")
 for text in apart:
     st.caption(sentence(text))
 if beeld != "alle":

@@ -27,10 +27,10 @@ OWN_VALUES = (
     "Gemeenten en deals van één gemeente: cijfers van het CBS. Provincies, en gebieden van precies dezelfde gemeenten: het "
     "cijfer van het CBS waar het dat geeft. Al het andere, ook Nederland: eigen berekening, gewogen gemiddelden van gemeenten."
 )
-#: In its place for an indicator of which municipal figures are not combined.
+#: In its place for an indicator of which municipal figures are not combined; the reason stands behind it.
 SPANS = (
     "Cijfers van het CBS. Van een gebied met meer gemeenten waarvan het CBS zelf geen cijfer geeft, staat het laagste en het "
-    "hoogste cijfer van de gemeenten; die nemen wij niet samen."
+    "hoogste cijfer van de gemeenten. Die nemen wij niet samen"
 )
 
 
@@ -72,8 +72,8 @@ class IndicatorView:
 
 
 def whose(indicator: Indicator) -> str:
-    """Return of whom the figures of an indicator are."""
-    return SPANS if not indicator.combined else OWN_VALUES
+    """Return of whom the figures of an indicator are, and why they are not combined where they are not."""
+    return OWN_VALUES if indicator.combined else f"{SPANS}: {indicator.why_not_combined}."
 
 
 def little(indicator: Indicator) -> str:
@@ -129,6 +129,7 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             **{name: rows[column].to_numpy() for name, column in BOUNDS.items()},
+            "Niet samengenomen": [view.indicator.why_not_combined if spanned else "" for spanned in rows["lowest"].notna()],
             "Marge": rows["margin"].to_numpy(),
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,

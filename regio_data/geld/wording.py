@@ -36,6 +36,8 @@ NOT_AS_PROFILE = (
     "Dit percentiel is een plaats: die van het themagemiddelde bij de start, met de jaren in de kolom “Cijfers van”. "
     "Het regioprofiel toont het themagemiddelde zelf, met de nieuwste cijfers; daarom staat daar een ander getal."
 )
+#: Below the list of deals.
+PART_BELOW = "Zij staan onderaan de lijst, zonder percentiel en zonder kwart."
 PER_DEAL = (
     f"{AMONG}, en met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "

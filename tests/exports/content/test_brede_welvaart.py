@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+import pandas as pd
 import pytest
 
 from exports.content.brede_welvaart import SPANS, IndicatorView, indicator_content, little, whose
 from geo.painted.indicator_map import OnMap, classes_of, legend_of, painting_of, values_of
 from geo.painted.legend import Legend
+from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.registers.regions import NEDERLAND, regions
 from ui.over_de_data.methode import TEXT
+
+NO_SERIES = pd.DataFrame(columns=["naam", "jaar", "waarde"])
 
 
 @pytest.mark.parametrize(("code", "share"), [("01_GZ_08", "70%"), ("03_PVI_04", "95%")])
@@ -38,6 +42,23 @@ def test_the_method_counts_the_indicators_that_ask_more(registers):
 def test_it_is_said_of_whom_the_figures_are(registers):
     assert "Al het andere, ook Nederland: eigen berekening" in whose(registers.indicator["01_GZ_08"])
     assert "gewogen" not in whose(registers.indicator["01.07_NW"])  # median wealth: nothing is combined
+
+
+def test_why_figures_are_not_combined_is_said_with_whose_they_are(registers):
+    apart = [one for one in registers.indicators if not one.combined]
+    assert len(apart) == 3 and all(whose(one).endswith(f"niet samen: {one.why_not_combined}.") for one in apart)
+
+
+def test_the_file_says_in_each_row_with_a_span_why_there_is_no_value(data):
+    wealth = data.registers.indicator["01.07_NW"]
+    values = values_of(data, OnMap("deal", wealth.code, 2021))
+    with_municipalities = tuple(one for one in regions(data.registers, "deal") if one.key in values.index)
+    view = IndicatorView(wealth, 2021, "deal", values, with_municipalities, NO_SERIES, Painting(fill={}), Legend("", (), ""))
+    table = next(iter(indicator_content(data, view).sheets())).table
+    spanned = table["Laagste"].notna()
+    assert spanned.sum() > 50 and not spanned.all()
+    assert (table.loc[spanned, "Niet samengenomen"] == wealth.why_not_combined).all()
+    assert (table.loc[~spanned, "Niet samengenomen"] == "").all()
 
 
 def test_a_span_is_only_said_of_areas_of_which_cbs_gives_no_figure():
