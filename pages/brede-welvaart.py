@@ -6,7 +6,7 @@ from exports.content.brede_welvaart import IndicatorView, indicator_content, who
 from exports.formats.registry import PICTURES
 from geo.painted.indicator_map import values_of
 from regio_data import dutch
-from regio_data.registers.regions import KINDS, OWN
+from regio_data.registers.regions import KINDS
 from ui.brede_welvaart.choice import choose_indicator
 from ui.brede_welvaart.chosen import region_figure
 from ui.brede_welvaart.map import indicator_legend, indicator_map_panel
@@ -24,7 +24,7 @@ data = app_data()
 heading, menu = heading_row()
 choice = choose_indicator(data)
 heading.title(sentence(f"{choice.indicator.label}, {choice.year}"))
-heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}."))
+heading.caption(sentence(f"{dutch.capital(choice.indicator.unit)}.{f' Alleen deals {choice.which}.' if choice.which else ''}"))
 with heading:
     to_map()
 values = values_of(data, choice.on_map)
@@ -38,15 +38,23 @@ with right:
     views(data, choice, values, classed.classes)
 glossary("brede welvaart", "indicator", "dekking", "mediaan", "eigen berekening")
 source_line(data, ["monitor", "gemeentegrenzen", "inwoners"], whose(choice.indicator))
-of_region = series(data, choice, values)
-own = choice.regions if choice.level == OWN else ()
-view = IndicatorView(choice.indicator, choice.year, choice.level, values, of_region, painting, legend, partial_counts(), own)
+drawn = {"series": series(data, choice, values), "painting": painting, "legend": legend}
+view = IndicatorView(
+    choice.indicator,
+    choice.year,
+    choice.level,
+    values,
+    choice.regions,
+    **drawn,
+    include_partial=partial_counts(),
+    which=choice.which,
+)
 with menu, st.container(horizontal=True, vertical_alignment="center"):
     present_button("Presenteer dit beeld", choice.story_address(data))
     downloads(
         data,
         choice.indicator.label,
-        f"{KINDS[choice.level].several}-{choice.year}",
+        f"{view.named(KINDS[choice.level].several)}-{choice.year}",
         [*PICTURES, "xlsx", "csv-nl", "csv", "gpkg"],
         lambda export: indicator_content(export, view),
     )

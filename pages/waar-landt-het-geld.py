@@ -14,7 +14,7 @@ from ui.common.sources import source_line
 from ui.common.url.bound import choose_view
 from ui.show.glossary import glossary
 from ui.waar_landt_het_geld.choice import choose
-from ui.waar_landt_het_geld.tables import counted_deals, placed, quarters
+from ui.waar_landt_het_geld.tables import counted_deals, left_out, placed, quarters
 from ui.waar_landt_het_geld.themes import which_theme
 from ui.waar_landt_het_geld.views import all_tables, all_view, deals_view, quarters_view
 
@@ -24,17 +24,17 @@ heading.title("Waar landt het geld?")
 choice = choose(data)
 shown = placed(data, choice.indicators, choice.tranches)
 table = quarters(data, choice.indicators, choice.tranches, choice.per_deal)
-without = () if shown.empty else wording.without_place(data.registers, shown, choice.tranches)
 deals = counted_deals(data, choice.indicators, choice.tranches, choice.per_deal)
 found = wording.headline(table, choice.subject, choice.per_deal, deals)
-apart = tuple(filter(None, (wording.part_sentence(shown[shown["part"]]), wording.without_sentence(without))))
+apart = () if shown.empty else left_out(data, choice.indicators, choice.tranches, choice.per_deal)
 told = tuple(filter(None, (wording.details(table, choice.per_deal, deals),)))
 view = GeldView(choice.subject, choice.tranches, choice.per_deal, table, deals, shown, (found, *told, *apart))
 beeld = choose_view("waar-landt-het-geld")
 if beeld == "alle":
     every = all_tables(data, choice)
     themes = [every[name] for name, indicators in themes_and_indicators(data).values() if len(indicators) > 1]
-    found, told, apart = wording.all_headline(themes, choice.per_deal), (wording.sums(list(every.values())),), ()
+    found, apart = wording.all_headline(themes, choice.per_deal), ()
+    told = (wording.sums(list(every.values()), choice.per_deal),)
 st.markdown(f"**{sentence(found)}**")
 for text in told:
     st.markdown(sentence(text))
@@ -52,7 +52,8 @@ elif not shown.empty:
         deals_view(data, view)
         if len(choice.indicators) > 1:
             st.caption(wording.NOT_AS_PROFILE)
-        st.caption(MARKED_WITH_PEOPLE)
+        if shown["part"].any():
+            st.caption(f"{MARKED_WITH_PEOPLE} {wording.PART_BELOW}")
 for text in apart:
     st.caption(sentence(text))
 if beeld != "alle":

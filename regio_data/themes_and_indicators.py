@@ -9,6 +9,7 @@ from types import MappingProxyType
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.theme_scores import rests_on_enough
+from regio_data.query import resolve
 from regio_data.registers.records import Indicator
 
 
@@ -24,6 +25,30 @@ def themes_and_indicators(data: Data) -> Mapping[str, tuple[str, tuple[Indicator
 def not_to_choose(data: Data) -> str:
     """Return why some indicators and themes cannot be chosen, "" where all can."""
     return data.once(_not_to_choose)
+
+
+def why_not_listed(data: Data, parameter: str, text: str) -> str:
+    """Return why what a link names is not in the list, in a sentence; "" where it is, and of what nobody knows."""
+    key = resolve(parameter, [text], [*data.indicators, *data.registers.theme_keys])[text]
+    if key is None or key in themes_and_indicators(data):
+        return ""
+    if key in data.indicators:
+        one = data.indicators[key]
+        return f"{one.label} staat niet in de lijst: {_why_no_place(one)}."
+    theme = data.registers.theme_keys[key]
+    few = "dat heeft maar één indicator" if len(data.registers.of_theme(theme)) == 1 else _HALF
+    return f"Thema {theme} staat niet in de lijst: {few}."
+
+
+_HALF = "op hooguit de helft van de indicatoren hebben gebieden een plaats"
+
+
+def _why_no_place(indicator: Indicator) -> str:
+    if indicator.direction == "neutral":
+        return "hoger is daar niet beter of slechter"
+    if not indicator.combined:
+        return f"de cijfers van gemeenten worden niet samengenomen, want {indicator.why_not_combined}"
+    return "te weinig gebieden hebben een cijfer voor een plaats"
 
 
 def _not_to_choose(data: Data) -> str:

@@ -21,17 +21,16 @@ from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import WHOSE
 from regio_data.registers.codes import slugify
 from regio_data.registers.records import Indicator
-from regio_data.registers.regions import KINDS, Region, regions
-from regio_data.registers.registers import Registers
+from regio_data.registers.regions import KINDS, Region
 
 OWN_VALUES = (
     "Gemeenten en deals van één gemeente: cijfers van het CBS. Provincies, en gebieden van precies dezelfde gemeenten: het "
     "cijfer van het CBS waar het dat geeft. Al het andere, ook Nederland: eigen berekening, gewogen gemiddelden van gemeenten."
 )
-#: In its place for an indicator of which municipal figures are not combined.
+#: In its place for an indicator of which municipal figures are not combined; the reason stands behind it.
 SPANS = (
     "Cijfers van het CBS. Van een gebied met meer gemeenten waarvan het CBS zelf geen cijfer geeft, staat het laagste en het "
-    "hoogste cijfer van de gemeenten; die nemen wij niet samen."
+    "hoogste cijfer van de gemeenten. Die nemen wij niet samen"
 )
 
 
@@ -44,34 +43,37 @@ class IndicatorView:
     level : str
         A kind of region.
     values : DataFrame
-        Index region key; ``region_name``, ``margin``, and the columns `regio_data.figures.regional.values.COLUMNS`; the
-        regions on the map.
+        Index region key; ``region_name``, ``margin``, and the columns `regio_data.figures.regional.values.COLUMNS`; of
+        ``regions``.
+    regions : tuple of Region
+        Those on the map.
     series : DataFrame
         ``naam``, ``jaar``, ``waarde``: development of the chosen region and of Nederland.
     include_partial : bool
         Whether deals on part of a municipality have a place.
-    own : tuple of Region
-        At the level of own regions: those of ``values``.
+    which : str
+        Which of the level these are: "van tranche 4"; "" for all.
     """
 
     indicator: Indicator
     year: int
     level: str
     values: pd.DataFrame
+    regions: tuple[Region, ...]
     series: pd.DataFrame
     painting: Painting
     legend: Legend
     include_partial: bool = False
-    own: tuple[Region, ...] = ()
+    which: str = ""
 
-    def regions(self, registers: Registers) -> tuple[Region, ...]:
-        """Return the regions of the level."""
-        return self.own or regions(registers, self.level)
+    def named(self, word: str) -> str:
+        """Return a word for the regions on the map with which of them these are: "Regio Deals van tranche 4"."""
+        return f"{word} {self.which}".strip()
 
 
 def whose(indicator: Indicator) -> str:
-    """Return of whom the figures of an indicator are."""
-    return SPANS if not indicator.combined else OWN_VALUES
+    """Return of whom the figures of an indicator are, and why they are not combined where they are not."""
+    return OWN_VALUES if indicator.combined else f"{SPANS}: {indicator.why_not_combined}."
 
 
 def little(indicator: Indicator) -> str:
@@ -85,7 +87,7 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     """Return what the indicator map shows."""
     indicator = view.indicator
     title = f"{indicator.label}, {view.year}"
-    several = KINDS[view.level].several
+    one, several = (view.named(word) for word in (KINDS[view.level].one, KINDS[view.level].several))
     notes = [
         f"Indicator: {indicator.label}, {indicator.unit}.",
         indicator.remark,
@@ -95,16 +97,16 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     ]
     if view.level == "deal":
         notes += [IF_PARTLY] if view.include_partial else [IF_PARTLY, NOT_COUNTED]
-    notes.append(ranking_note(view.values, indicator, view.regions(data.registers), view.include_partial))
+    notes.append(ranking_note(view.values, indicator, view.regions, view.include_partial))
     sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
-        title=f"{title} per {KINDS[view.level].one}",
+        title=f"{title} per {one}",
         sheets=lambda: (
             _values(data, view),
             _classes(view),
             _development(view),
-            *newer_sheets(data, view.regions(data.registers), [indicator]),
+            *newer_sheets(data, view.regions, [indicator]),
         ),
         sources=sources,
         notes=tuple(note for note in notes if note),
@@ -115,8 +117,8 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
 
 def _values(data: Data, view: IndicatorView) -> Sheet:
     """Return the table of the page: regions with a figure by rank, then those without."""
-    of = {region.key: region for region in view.regions(data.registers)}
-    rank = ranking(view.values["value"], view.indicator, list(of.values()), view.include_partial)
+    of = {region.key: region for region in view.regions}
+    rank = ranking(view.values["value"], view.indicator, view.regions, view.include_partial)
     order = table_order(view.values, rank)
     rows = view.values.loc[order]
     weight = weights(data.dataset, [of[key] for key in order]).rename(columns=WEIGHTS)
@@ -127,6 +129,7 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
             "Plaats": [rank.get(key) for key in order],
             "Waarde": rows["value"].to_numpy(),
             **{name: rows[column].to_numpy() for name, column in BOUNDS.items()},
+            "Niet samengenomen": [view.indicator.why_not_combined if spanned else "" for spanned in rows["lowest"].notna()],
             "Marge": rows["margin"].to_numpy(),
             "Eenheid": view.indicator.unit,
             "Jaar": view.year,
@@ -171,7 +174,7 @@ def _layer_name(view: IndicatorView) -> str:
 def _layer(data: Data, view: IndicatorView, shapes: Shapes) -> gpd.GeoDataFrame:
     table = _values(data, view).table
     table = table.rename(columns={table.columns[0]: "naam"}).rename(columns=column_name)
-    shape = {one.key: _shape(shapes, one) for one in view.regions(data.registers)}
+    shape = {one.key: _shape(shapes, one) for one in view.regions}
     return gpd.GeoDataFrame(table, geometry=[shape[key] for key in table["code"]], crs=CRS)
 
 

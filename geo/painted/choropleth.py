@@ -111,14 +111,18 @@ def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, 
     return entries
 
 
-def unpainted(kind: str) -> str:
+def unpainted(kind: str, left_out: bool = False) -> str:
     """Return what the legend says of municipalities in no region of a kind; "" for kinds that cover the country.
+
+    ``left_out`` is whether deals that have municipalities are not on the map.
 
     Examples
     --------
-    >>> unpainted("vitale-regio"), unpainted("corop")
-    ('geen vitale regio', '')
+    >>> unpainted("vitale-regio"), unpainted("deal", left_out=True), unpainted("corop")
+    ('geen vitale regio', 'geen gekozen deal', '')
     """
+    if left_out:
+        return "geen gekozen deal"
     return f"geen {KINDS[kind].one}" if KINDS[kind].in_part else ""
 
 

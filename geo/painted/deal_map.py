@@ -11,6 +11,7 @@ from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, striped
 from regio_data import dutch
 from regio_data.deals.areas import by_recency, deals_on, parts_of
 from regio_data.deals.facts import looptijd
+from regio_data.deals.municipality_lists import list_mark
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
@@ -54,7 +55,7 @@ def deal_tips(deals: Sequence[Deal], registers: Registers) -> dict[str, str]:
         for code in deal.municipalities:
             part = " (deel van de gemeente)" if code in deal.partial_municipalities else ""
             facts = f"{looptijd(deal)}, {dutch.million(deal.rijksbijdrage_mln)}"
-            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}, {facts}")
+            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}{list_mark(deal)}, {facts}")
     tips = {code: "\n".join(text) for code, text in lines.items()}
     return {m.code: tips.get(m.code, "Geen gekozen Regio Deal") for m in registers.municipalities}
 

@@ -10,7 +10,7 @@ from regio_data.answers import clauses
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, remark, whole_province
-from regio_data.deals.municipality_lists import list_doubt, lists_doubt
+from regio_data.deals.municipality_lists import list_doubt, lists_doubt, of_which_unsure
 from regio_data.deals.selection import area_in_words, partly_outside
 from regio_data.deals.status import STATUSES
 from regio_data.registers.records import Deal
@@ -106,7 +106,8 @@ def area_sentence(
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(clauses.line(deal, today, clauses.parts(registers, deal, area)) for deal in ordered)
-    text = f"{of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered)}"
+    text = f"{of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered).removesuffix('.')}"
+    text += f"{of_which_unsure(ordered, area, dutch.million_in_words)}."
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
         text += f" Deels buiten {name} {lie} {dutch.several(deal.short_name for deal in outside)}; "

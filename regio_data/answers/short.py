@@ -9,7 +9,7 @@ from regio_data import dutch
 from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import is_or_was, looked_through, of_no_deal, province_deals_here
-from regio_data.deals.municipality_lists import list_doubt
+from regio_data.deals.municipality_lists import list_doubt, of_which_unsure
 from regio_data.deals.provenance import address, day_of, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import known_days, source_day, status_key, years
@@ -86,6 +86,8 @@ def area_sentence(
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
+    if len(deals) > FEW or (status and counts):  # else each says so itself
+        text += of_which_unsure(ordered, area, dutch.million_in_words)
     if outside := partly_outside(ordered, area):
         single = len(outside) == 1
         text += f"; {clauses.number(len(outside))} daarvan {'ligt' if single else 'liggen'} deels buiten {name}, "

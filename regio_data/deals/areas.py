@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from regio_data import dutch
 from regio_data.registers.codes import is_municipality
-from regio_data.registers.records import Deal
+from regio_data.registers.records import Deal, PartOf
 from regio_data.registers.registers import Registers
+
+#: Above the other deals of a profile: of a deal, and of any other region.
+SHARING, HERE = "Andere deals die een gemeente delen met deze", "Regio Deals hier"
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,37 @@ def sharing(deal: Deal, registers: Registers) -> tuple[Deal, ...]:
     """Return the other deals of the same islands or provinces, in the order of the register: of a deal without figures."""
     mine = {*deal.islands, *deal.provinces}
     return tuple(one for one in registers.deals if one != deal and mine & {*one.islands, *one.provinces})
+
+
+def other_part(deal: Deal, other: Deal, registers: Registers) -> str:
+    """Return that two deals which share a municipality are known to lie on different parts of it.
+
+    Parameters
+    ----------
+    deal, other : Deal
+    registers : Registers
+
+    Returns
+    -------
+    str
+        "ander deel van Amsterdam"; "" where they share one wholly, where they have a district in common, by name or by CBS
+        code, and where the districts of either are not known.
+    """
+    shared = [code for code in deal.municipalities if code in other.municipalities]
+    mine, others = ({part.municipality: part for part in one.part_of} for one in (deal, other))
+    if not all(code in mine and code in others and _apart(mine[code], others[code], registers) for code in shared):
+        return ""
+    return f"ander deel van {dutch.several(registers.names_of(shared))}" if shared else ""
+
+
+def _apart(part: PartOf, other: PartOf, registers: Registers) -> bool:
+    """Return whether both parts of a municipality are named, and have neither a name nor a CBS district in common."""
+    codes = {(district.municipality, district.name): district.codes for district in registers.districts}
+    mine, others = (
+        {*one.districts, *(code for name in one.districts for code in codes.get((one.municipality, name), ()))}
+        for one in (part, other)
+    )
+    return bool(mine and others) and not mine & others
 
 
 def by_recency(deals: Sequence[Deal]) -> list[Deal]:

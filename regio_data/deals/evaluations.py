@@ -5,7 +5,9 @@ from __future__ import annotations
 from regio_data import dutch
 from regio_data.registers.records import Deal, Evaluation
 
-NO_EVALUATION = "Onze bronnen noemen geen gepubliceerde evaluatie of voortgangsrapportage."
+NO_EVALUATION = (
+    "In ons register staat geen evaluatie van deze deal zelf; de voortgangsrapportages aan de Kamer gaan over alle deals."
+)
 
 
 def evaluations(deal: Deal) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.evaluations import NO_EVALUATION, evaluations
-from regio_data.deals.municipality_lists import lists_doubt
+from regio_data.deals.municipality_lists import NOT_SURE, lists_doubt, unsure_members
 from regio_data.deals.provenance import doubt
 from regio_data.deals.status import status, status_key, years
 from regio_data.figures.gebieden import marked, whole_municipalities
@@ -188,13 +188,11 @@ def is_or_was(deal: Deal, today: datetime.date) -> str:
 
 
 def _marked(registers: Registers, deal: Deal, region: Region) -> str:
-    """Return a deal by name and tranche; it says of which municipality of the region it covers only a part."""
+    """Return a deal by name and tranche, of which municipality of the region it covers only a part, and whether it is sure."""
     parts = registers.names_of(code for code in region.municipalities if code in deal.partial_municipalities)
-    if not parts:
-        return deal.name_with_tranche
-    return (
-        f"{deal.name_with_tranche} (voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)})"
-    )
+    said = [f"voor een deel van {'de gemeente' if region.kind == 'gemeente' else dutch.several(parts)}"] if parts else []
+    said += [NOT_SURE] if unsure_members([deal], region) else []
+    return f"{deal.name_with_tranche} ({'; '.join(said)})" if said else deal.name_with_tranche
 
 
 def _per_inhabitant(registers: Registers, deal: Deal) -> str:

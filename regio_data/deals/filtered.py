@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from regio_data import dutch
+from regio_data.deals.municipality_lists import of_which_unsure
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
 from regio_data.deals.status import STATUSES, known_days, status_counts
@@ -73,7 +74,7 @@ def summary(registers: Registers, chosen: Filtered) -> str:
     parts = [f"**{dutch.count(len(deals), 'deal', 'deals')}** van {len(registers.deals)}"]
     if deals:
         inside = {code for deal in deals for code in deal.municipalities}
-        parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**")
+        parts.append(f"rijksbijdrage samen **{dutch.million(known_total(deals))}**{_not_sure(chosen)}")
         without = sum(not deal.municipalities for deal in deals)
         parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
         parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder" if without else "")
@@ -109,7 +110,7 @@ def choice_note(chosen: Filtered) -> str:
     """Return what a file says of its filters: which, and of how many deals they cannot tell; "" without a filter."""
     if not (words := choice_in_words(chosen)):
         return ""
-    counted = f"{dutch.count(len(chosen.deals), 'Regio Deal', 'Regio Deals')} {words}"
+    counted = f"{dutch.count(len(chosen.deals), 'Regio Deal', 'Regio Deals')} {words}{_not_sure(chosen)}"
     return " ".join(filter(None, [f"Gekozen op de kaart: {counted}.", choice_doubts(chosen), _sentence(_outside(chosen))]))
 
 
@@ -136,6 +137,10 @@ def _which(registers: Registers, tranches: Collection[int], rode_draden: Collect
     titles = [rode_draad.title for rode_draad in registers.rode_draden if rode_draad.number in rode_draden]
     of_tranche = f"van tranche {dutch.several(map(str, sorted(tranches)), 'of')}" if tranches else ""
     return " ".join(filter(None, [of_tranche, f"met als rode draad {dutch.several(titles, 'of')}" if titles else ""]))
+
+
+def _not_sure(chosen: Filtered) -> str:
+    return of_which_unsure(chosen.deals, chosen.area) if chosen.area else ""
 
 
 def _outside(chosen: Filtered) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from regio_data import dutch
 from regio_data.deals.provenance import CONFIDENCE, levels, unsure
+from regio_data.deals.selection import known_total
 from regio_data.registers.records import NO_SOURCE, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: Of the vitale regio’s.
 NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zijn afgeleid uit de regionale samenwerking."
+
+#: Behind the name of a deal in a list or a tip, where its list of municipalities is not sure; what it means, below a ranking.
+NOT_SURE = "gemeentelijst niet zeker"
+MARKED = f"({NOT_SURE}): een gemeente kan ontbreken of te veel zijn, en het cijfer kan dan anders zijn."
 
 _LIST = "municipalities"
 #: So many are named on a slide; more are counted.
@@ -37,6 +42,82 @@ def lists_doubt(deals: Iterable[Deal]) -> str:
         f"Van {len(not_sure)} van de {len(with_list)} deals met gemeenten is de gemeentelijst niet zeker (zekerheid: "
         f"{levels(with_list, _LIST)})."
     )
+
+
+def list_mark(deal: Deal) -> str:
+    """Return what stands behind the name of a deal of which the list of municipalities is not sure, "" where it is."""
+    return f" ({NOT_SURE})" if unsure([deal], _LIST) else ""
+
+
+def area_here(deal: Deal, region: Region) -> str:
+    """Return what to know of how a deal lies in a region: for a part of a municipality, or not surely; "" for neither.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import RegionRef, find_region
+    >>> registers = load_registers()
+    >>> area_here(registers.deal["noord-drenthe"], find_region(registers, RegionRef("gemeente", "GM0106")))
+    'of Assen meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)'
+    """
+    part = f"een deel van {region.name}" if region.key in deal.partial_municipalities else ""
+    return "; ".join(filter(None, (part, _membership_doubt(deal, region))))
+
+
+def _membership_doubt(deal: Deal, region: Region) -> str:
+    if not unsure_members([deal], region):
+        return ""
+    what = f"of {region.name} meedoet" if len(region.municipalities) == 1 else f"of de deal {region.name} raakt"
+    if len(deal.municipalities) == 1:
+        what = "welke gemeenten meedoen"
+    return f"{what}, is niet zeker (zekerheid van de gemeentelijst: {CONFIDENCE[deal.confidence[_LIST]]})"
+
+
+def unsure_members(deals: Iterable[Deal], region: Region) -> list[Deal]:
+    """Return the deals of which it is not sure that they touch a region: they do so only by a list that is not sure.
+
+    Of a deal that has the region by its list of municipalities it is sure where that list is, where the deal names the province
+    that the region is, surely, and where more than half of its list lies there: then one municipality less changes nothing. Of
+    a single municipality only the list tells.
+    """
+    return [deal for deal in unsure(deals, _LIST) if not _surely_touches(deal, region)]
+
+
+def _surely_touches(deal: Deal, region: Region) -> bool:
+    if len(region.municipalities) == 1:
+        return False
+    if region.kind == "provincie" and region.name in deal.provinces and "provinces" not in deal.confidence:
+        return True
+    return 2 * len(set(deal.municipalities) & set(region.municipalities)) > len(deal.municipalities)
+
+
+def of_which_unsure(deals: Collection[Deal], region: Region, million: Callable[[float], str] = dutch.million) -> str:
+    """Return which of the deals of a region it has only by a list that is not sure (`unsure_members`); "" for none.
+
+    It stands behind their number and sum, few by name, each with its amount, which ``million`` writes.
+
+    Examples
+    --------
+    >>> from regio_data.deals.selection import choose_deals
+    >>> from regio_data.registers.load import load_registers
+    >>> from regio_data.registers.regions import RegionRef, find_region
+    >>> registers = load_registers()
+    >>> zeeland = find_region(registers, RegionRef("provincie", "zeeland"))
+    >>> of_which_unsure(choose_deals(registers, area=zeeland), zeeland)
+    ', waarvan West-Brabant (€ 15,0 mln) met een onzekere gemeentelijst'
+    """
+    found = unsure_members(deals, region)
+    if not found:
+        return ""
+    if len(deals) == 1:
+        return ", met een onzekere gemeentelijst"
+    if len(found) > NAMED:
+        which = f"{len(found)} (samen {million(known_total(found))})"
+    else:
+        amounts = (deal.rijksbijdrage_mln for deal in found)
+        told = ("bedrag niet bekend" if amount is None else million(amount) for amount in amounts)
+        which = dutch.several(f"{deal.brief} ({amount})" for deal, amount in zip(found, told, strict=True))
+    return f", waarvan {which} met een onzekere gemeentelijst"
 
 
 def on_what_lists_rest(registers: Registers) -> str:

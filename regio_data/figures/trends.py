@@ -22,7 +22,7 @@ SIGNIFICANCE = 0.05
 
 SERIES = ["region_kind", "region", "indicator"]
 #: What must stand beside trends: with this limit one test in twenty calls chance a trend.
-CHANCE = "Bij zo’n 25 trends per gebied kan één stijging of daling toeval zijn."
+CHANCE = "Bij zo’n 20 tot 25 trends per gebied kan één stijging of daling toeval zijn."
 
 RISING, FALLING, EQUAL = "stijgend", "dalend", "gelijk"
 STEADY, SHORT = "geen duidelijke trend", "te weinig jaren"

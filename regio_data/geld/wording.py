@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.group import AMONG, PLACED
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
-from regio_data.registers.records import Deal
-from regio_data.registers.registers import Registers
 
 #: With fewer deals a share of their money says more of one large deal than of the quarters.
 LEAST_DEALS = 10
@@ -38,6 +36,8 @@ NOT_AS_PROFILE = (
     "Dit percentiel is een plaats: die van het themagemiddelde bij de start, met de jaren in de kolom “Cijfers van”. "
     "Het regioprofiel toont het themagemiddelde zelf, met de nieuwste cijfers; daarom staat daar een ander getal."
 )
+#: Below the list of deals.
+PART_BELOW = "Zij staan onderaan de lijst, zonder percentiel en zonder kwart."
 PER_DEAL = (
     f"{AMONG}, en met de cijfers van het jaar waarin de deal begon (of het laatste jaar ervoor). {WITH_PLACE} "
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
@@ -143,12 +143,13 @@ def all_headline(tables: Sequence[tuple[pd.DataFrame, int]], per_deal: bool) -> 
     return f"{at} meer rijksbijdrage naar gemeenten in het ongunstigste kwart dan bij een gelijke verdeling."
 
 
-def sums(tables: Sequence[tuple[pd.DataFrame, int]]) -> str:
+def sums(tables: Sequence[tuple[pd.DataFrame, int]], per_deal: bool) -> str:
     """Return over which money and deals the shares of `all_headline` are: those of the theme or indicator with the most."""
     table, deals = max(tables, key=lambda one: one[0]["euro"].sum())
-    every = all(count == deals for _, count in tables)
-    more = "" if every else " Waar minder deals een cijfer hebben, is het minder geld."
-    return f"Samen {euros(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{more}"
+    of = {(count if per_deal else euros(one["euro"].sum())) for one, count in tables}
+    which = "deals" if per_deal else "gemeenten van deze deals"
+    less = f" Waar minder {which} een cijfer hebben, is het minder geld." if len(of) > 1 else ""
+    return f"Samen {euros(table['euro'].sum())} rijksbijdrage van {dutch.count(deals, 'deal', 'deals')}.{less}"
 
 
 def _of_few(table: pd.DataFrame, per_deal: bool, deals: int) -> str:
@@ -210,36 +211,3 @@ def place(percentile: float) -> str:
     ('74 (derde kwart)', '75 (gunstigste kwart)')
     """
     return f"{dutch.number(shown_percentile(percentile))} ({QUARTERS[min(int(percentile // 25) + 1, len(QUARTERS))]})"
-
-
-def without_place(registers: Registers, placed: pd.DataFrame, tranches: Collection[int]) -> tuple[Deal, ...]:
-    """Return the deals of the chosen tranches (all without any) that are not in `quarters.placed_deals`."""
-    shown = set(placed["deal"])
-    return tuple(d for d in registers.deals if d.slug not in shown and (not tranches or d.tranche in tranches))
-
-
-def without_sentence(deals: Sequence[Deal]) -> str:
-    """Return what stands apart because it has no place: deals without figures here, by name and with their money."""
-    if not deals:
-        return ""
-    known = [deal.rijksbijdrage_mln for deal in deals if deal.rijksbijdrage_mln is not None]
-    unknown = len(deals) - len(known)
-    amount = f", samen {euros(sum(known) * 1e6)}" if known else ""
-    amount += f" (van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend)" if unknown else ""
-    return (
-        f"Apart: {dutch.count(len(deals), 'deal', 'deals')} zonder plaats, want zonder cijfers bij de start "
-        "of met een cijfer dat te weinig gebieden hebben, of bij een thema op te weinig indicatoren een plaats"
-        f"{amount}: {dutch.several(deal.short_name for deal in deals)}."
-    )
-
-
-def part_sentence(part: pd.DataFrame) -> str:
-    """Return what stands apart: the deals of `quarters.placed_deals` on part of a municipality; "" without any."""
-    if part.empty:
-        return ""
-    low = part[part["quarter"] == 1]
-    return (
-        f"Apart: {dutch.count(len(part), 'deal', 'deals')} op een deel van een gemeente, samen {euros(part['euro'].sum())}. "
-        f"De cijfers zijn daar van de hele gemeente; daarmee {'staat' if len(low) == 1 else 'staan'} er {len(low)} in het "
-        f"ongunstigste kwart ({euros(low['euro'].sum())})."
-    )

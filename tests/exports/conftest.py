@@ -15,7 +15,7 @@ from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.shapes import shapes_of
 from regio_data.figures.regional.values import COLUMNS
-from regio_data.registers.regions import RegionRef, find_region
+from regio_data.registers.regions import RegionRef, find_region, regions
 
 
 @pytest.fixture
@@ -56,7 +56,8 @@ def swimming(data):
         ["naam", "jaar", "waarde"], axis=1
     )
     entries = Legend("Klassen", tuple(legend(values, indicator, classes)))
-    return indicator_content(data, IndicatorView(indicator, year, "gemeente", values, series, painting, entries))
+    every = regions(data.registers, "gemeente")
+    return indicator_content(data, IndicatorView(indicator, year, "gemeente", values, every, series, painting, entries))
 
 
 @pytest.fixture(scope="session")

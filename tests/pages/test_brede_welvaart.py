@@ -205,3 +205,12 @@ def test_without_an_own_region_its_level_shows_the_municipalities_and_where_one_
 
 def test_the_indicator_is_explained_in_one_line(opened):
     assert opened(indicator="01_GZ_08").caption[0].value
+
+
+def test_the_deals_of_one_tranche_are_named_with_it(opened):
+    """Of the five municipalities of De Waddeneilanden none has a figure."""
+    at = opened(indicator="01_KL_OK_11", niveau="deal", tranche="4")
+    assert "Alleen deals van tranche 4." in captions(at)
+    assert at.metric[0].value == "13 van 14 Regio Deals van tranche 4"
+    at = opened(indicator="01_KL_OK_11", niveau="deal", tranche="4", regio="twente-ii")
+    assert "gebieden met een deal van tranche 4 (1 is het gunstigst" in captions(at)

@@ -42,6 +42,9 @@ def test_the_money_over_municipalities_stands_beside_an_even_spread(opened):
     at = opened(op="01_GZ_08", niveau="gemeente")
     assert not at.exception
     assert "gelijk over alle inwoners van Nederland is dat" in text(at)
+    # Of 84 deals 19 are on part of a municipality, and 5 have no municipality in the monitor.
+    assert "Van dezelfde deals hoort nog 1,4 miljoen euro bij gemeenten zonder cijfer" in text(at)
+    assert "Apart: 5 deals zonder gemeente in de kwarten" in text(at)
 
 
 def test_every_theme_and_indicator_with_a_place_is_listed(opened):

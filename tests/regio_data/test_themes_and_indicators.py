@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from regio_data.data import Data
-from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators, why_not_listed
 from tests.regio_data.making import indicator
 
 
@@ -48,6 +48,21 @@ def test_what_is_not_listed_is_told_with_the_reason():
         "Niet in deze lijst: 1 indicator waarvan hoger niet beter of slechter is en de thema’s van één indicator (Milieu)."
     )
     assert "1 indicator waarvan de cijfers van gemeenten niet samen te nemen zijn" in not_to_choose(of(a, b, apart))
+
+
+def test_of_what_a_link_names_and_is_not_listed_the_reason_is_told():
+    a, b, few = indicator("A", themes=["Wonen"]), indicator("B", themes=["Wonen"]), indicator("few", themes=["Werk"])
+    neutral, apart = indicator("D", "neutral", ["Milieu"]), indicator("E", combined=False, why_not_combined="zij mediaan zijn")
+    made = of(a, b, few, neutral, apart)
+
+    def why(text):
+        return why_not_listed(made, "op", text).partition(": ")[2]
+
+    assert [why("a"), why("wonen"), why("onzin"), why("")] == ["", "", "", ""]
+    assert why("E") == "de cijfers van gemeenten worden niet samengenomen, want zij mediaan zijn."
+    assert why("d") == "hoger is daar niet beter of slechter."
+    assert why("few") == "te weinig gebieden hebben een cijfer voor een plaats."
+    assert why("milieu") == "dat heeft maar één indicator."
 
 
 def test_a_theme_counts_all_its_indicators_as_its_score_does():

@@ -80,6 +80,11 @@ class Choice:
         """What is painted; its regions only where a choice was made among those of the level."""
         return OnMap(self.level, self.indicator.code, self.year, self.regions if self.level in ("deal", OWN) else None)
 
+    @property
+    def which(self) -> str:
+        """Which deals are on the map: "van tranche 4"; "" for all, and for other regions."""
+        return f"van tranche {self.tranche}" if self.tranche else ""
+
     def classes(self, data: Data) -> MapClasses:
         """Return the class limits of the map with what to say of them."""
         return data.once(classes_of, self.on_map, self.method, self.limits)

@@ -33,7 +33,8 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     columns = st.columns(2)
     if choice.region is None:
         known = int(values["value"].notna().sum())
-        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {len(values)} {KINDS[choice.level].several}")
+        of = f"{len(values)} {KINDS[choice.level].several} {choice.which}".strip()
+        columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {of}")
     else:
         _metric(columns[0], values.loc[choice.region], choice, choice.level)
     _metric(columns[1], country, choice, "nederland")
@@ -93,7 +94,7 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
     rank = places(data, choice)
     if choice.region in rank.index and len(rank) > 1 and choice.indicator.direction != "neutral":
         of = number_of_areas(region for region in choice.regions if region.key in rank.index)
-        group = AREAS_OF_DEALS if choice.level == "deal" else KINDS[choice.level].several
+        group = f"{AREAS_OF_DEALS} {choice.which}".strip() if choice.level == "deal" else KINDS[choice.level].several
         notes.append(f"Plaats {rank[choice.region]} van {of} {group} (1 is het gunstigst; eigen berekening).")
     if choice.level != "gemeente" and (region := chosen_region(choice)):
         notes += _how_made(data, region, row, choice.indicator)

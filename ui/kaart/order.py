@@ -7,7 +7,7 @@ import streamlit as st
 from regio_data.data import Data
 from regio_data.deals.areas import ORDERS
 from regio_data.figures.gebieden import MARKED_FIGURE
-from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators, why_not_listed
 from ui.common.markdown import sentence
 from ui.common.url import query
 from ui.common.url.bound import bound
@@ -37,6 +37,8 @@ def choose_column(data: Data) -> str | None:
         if not chosen:  # with a column the least favourable come first
             with st.container(width=225):
                 choose_order()
+    if why := why_not_listed(data, "kolom", query.as_it_stands("kolom")):
+        st.caption(sentence(why))
     if chosen:
         st.caption(
             f"{sentence(names[chosen])}: percentiel tussen gebieden van dezelfde omvang, laatste cijfer (100 is het gunstigst; "

@@ -12,10 +12,10 @@ from regio_data.answers.letter import on_area, on_island, on_municipality
 from regio_data.data import Data
 from regio_data.deals.facts import of_no_deal, whole_province
 from regio_data.deals.filtered import Filtered
-from regio_data.deals.municipality_lists import NO_OFFICIAL_LIST, list_doubt
+from regio_data.deals.municipality_lists import NO_OFFICIAL_LIST, area_here, list_doubt, of_which_unsure
 from regio_data.deals.selection import area_label, known_total, partly_outside, whole_tranches
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import NEDERLAND, Region, RegionRef
+from regio_data.registers.regions import NEDERLAND, Region, RegionRef, region_of
 from ui.common.markdown import label, plain, sentence
 from ui.common.share import copy_letter
 from ui.common.url.links import OVERZICHTEN, deck_address, main_links, present_button, profile_link, vergelijken_link
@@ -85,6 +85,7 @@ def _outside(area: Region, deals: Sequence[Deal]) -> None:
 def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Sequence[Deal]) -> None:
     """Draw the deals of a municipality or island; ``chosen`` fit the filters."""
     name, code = selected.name, selected.municipality.code if selected.municipality else ""
+    region = region_of(data.registers, RegionRef("gemeente", code)) if code else None
     total = known_total(here)
     st.header(label(name))
     if code and (wide := whole_province(data.registers, [code], data.today)):
@@ -96,6 +97,7 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
     together, each = ("", "de") if len(here) == 1 else ("samen ", "elke")
     st.markdown(
         f"**{dutch.count(len(here), 'Regio Deal', 'Regio Deals')}**, {together}**{dutch.million(total)}** rijksbijdrage"
+        + (sentence(of_which_unsure(here, region)) if region else "")
         + (
             f" (voor het hele gebied van {each} deal)."
             if any(len(d.municipalities) + len(d.islands) > 1 for d in here)
@@ -108,7 +110,7 @@ def _of_area(data: Data, selected: Selected, here: Sequence[Deal], chosen: Seque
     for deal in here:
         with st.container(border=True):
             st.html(deal_heading(deal, level=3))
-            answer_card(answered(data.registers, deal, data.today), name if code in deal.partial_municipalities else "")
+            answer_card(answered(data.registers, deal, data.today), area_here(deal, region) if region else "")
             if deal not in chosen:
                 st.caption("Valt buiten de gekozen filters.")
             st.button(

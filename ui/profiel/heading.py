@@ -18,6 +18,7 @@ from regio_data.answers.letter import Letter, on_area, on_deal, on_municipality
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole_province
+from regio_data.deals.municipality_lists import area_here, of_which_unsure, unsure_members
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import holds_for_part, whole_municipalities
@@ -101,11 +102,17 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
     if not shown.deals:
         return [("Regio Deals", "geen, volgens onze bronnen"), people]
     return [
-        ("Regio Deals", dutch.number(len(shown.deals))),
+        ("Regio Deals", _so_many(shown)),
         ("Rijksbijdrage van die deals samen", amount_of(shown)),
         *([] if shown.region.is_area else [("Per inwoner (eigen berekening)", _euro(shown))]),
         people,
     ]
+
+
+def _so_many(shown: Profile) -> str:
+    number, unsure = len(shown.deals), len(unsure_members(shown.deals, shown.region))
+    which = f"waarvan {dutch.number(unsure)} niet zeker" if number > 1 else "niet zeker"
+    return f"{dutch.number(number)}, {which}" if unsure else dutch.number(number)
 
 
 def amount_of(shown: Profile) -> str:
@@ -161,7 +168,8 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
     unknown = sum(deal.rijksbijdrage_mln is None for deal in shown.deals)
     st.markdown(
         f"**{dutch.count(len(shown.deals), 'Regio Deal', 'Regio Deals')}** "
-        f"{'raakt' if one else 'raken'} {name}, {'met' if one else 'samen'} **{amount_of(shown)}** rijksbijdrage. "
+        f"{'raakt' if one else 'raken'} {name}, {'met' if one else 'samen'} **{amount_of(shown)}** rijksbijdrage"
+        f"{sentence(of_which_unsure(shown.deals, shown.region))}. "
         + (f"Dat bedrag is voor het hele gebied van {'de' if one else 'elke'} deal" + ("" if own else _SHARED_ALIKE) + ". ")
         + (f"Van {dutch.count(unknown, 'deal', 'deals')} is het bedrag niet bekend." if unknown else "")
     )
@@ -174,9 +182,8 @@ def _municipality_deals(data: Data, shown: Profile) -> None:
 
 
 def _deal_of_municipality(data: Data, shown: Profile, deal: Deal) -> None:
-    part = shown.region.name if shown.region.key in deal.partial_municipalities else ""
     deal_button(deal, "here")
-    answer_card(answered(data.registers, deal, data.today), part)
+    answer_card(answered(data.registers, deal, data.today), area_here(deal, shown.region))
 
 
 def _vergelijken(data: Data, shown: Profile) -> None:

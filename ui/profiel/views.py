@@ -10,6 +10,7 @@ import streamlit as st
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
+from regio_data.deals.areas import SHARING, other_part
 from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
@@ -144,10 +145,10 @@ def _similar(data: Data, shown: Profile) -> None:
             vergelijken_link([own or shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
-        st.markdown("**Andere deals die een gemeente delen met deze**")
+        st.markdown(f"**{SHARING}**")
         with st.container(horizontal=True, gap="small"):
             for deal in here:
-                deal_button(deal, "shared")
+                deal_button(deal, "shared", other_part(shown.deal, deal, data.registers))
 
 
 def _sources(shown: Profile, deal: Deal) -> None:

@@ -10,20 +10,13 @@ from ui.common.url.links import deal_anchor
 from ui.show.source_links import draw, source_list
 
 
-def answer_card(answer: Answered, name: str = "") -> None:
-    """Draw the answer on one deal.
-
-    Parameters
-    ----------
-    answer : Answered
-    name : str
-        Of the municipality of which the deal covers only a part, "" where it covers all.
-    """
+def answer_card(answer: Answered, area: str = "") -> None:
+    """Draw the answer on one deal; ``area`` is what to know of how it lies in the region on the page."""
     rows = [
         ("Looptijd", escape(answer.years)),
         ("Rijksbijdrage", escape(answer.amount)),
         ("Status", escape(answer.status)),
-        ("Gebied", escape(f"een deel van {name}") if name else ""),
+        ("Gebied", escape(area)),
         ("Voorganger", ", ".join(map(deal_anchor, answer.before))),
         ("Opvolger", ", ".join(map(deal_anchor, answer.after))),
         ("Bron", source_list(answer.sources, link_texts(answer.sources))),

@@ -20,6 +20,7 @@ from ui.vergelijken.dots import dot_plot
 from ui.vergelijken.matrix import matrix
 from ui.vergelijken.peers import peers_view
 from ui.vergelijken.sentences import named_caveats, warnings
+from ui.vergelijken.trends import trends_in_words
 from ui.vergelijken.years import years_view
 
 DOTS_READING = (
@@ -45,6 +46,7 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
     why = peers_view(data, choice)
     st.header(f"Cijfers, en verschil met {label(reference)}")
     matrix(rows, names, of_rows, reference)
+    trends_in_words(rows, names)
     if unknown := unknown_of_rows(rows, names):
         st.caption(sentence(unknown))
     if not all(region.whole for region in choice.regions):

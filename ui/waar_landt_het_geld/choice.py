@@ -8,7 +8,9 @@ import streamlit as st
 
 from regio_data.data import Data
 from regio_data.registers.records import Indicator
-from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
+from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators, why_not_listed
+from ui.common.markdown import sentence
+from ui.common.url import query
 from ui.common.url.bound import bound
 
 DEFAULT = "gezondheid"
@@ -37,5 +39,7 @@ def choose(data: Data) -> Choice:
             tranches = bound(st.pills, "tranche", "Tranche (alle samen zonder keuze)", numbers, selection_mode="multi")
         with st.container(width=240):
             unit = bound(st.segmented_control, "niveau", "Verdeling", UNITS, default="deal")
+    if why := why_not_listed(data, "op", query.as_it_stands("op")):
+        st.caption(sentence(why))
     name, indicators = every[subject]
     return Choice(name, indicators, tuple(sorted(map(int, tranches))), unit == "deal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from regio_data.data import Data
+from regio_data.geld.apart import apart_from_deals, apart_from_municipalities
 from regio_data.geld.at_start import municipal_positions
 from regio_data.geld.quarters import allocated, by_quarter, by_quarter_of_municipalities, of_tranches, placed_deals
 from regio_data.registers.records import Indicator
@@ -27,6 +28,15 @@ def counted_deals(data: Data, indicators: tuple[Indicator, ...], tranches: tuple
         return int((~table["part"]).sum())
     amounts = data.once(_allocated, tuple(i.code for i in indicators))
     return of_tranches(amounts, tranches).dropna(subset="quarter")["deal"].nunique()
+
+
+def left_out(data: Data, indicators: tuple[Indicator, ...], tranches: tuple[int, ...], per_deal: bool) -> tuple[str, ...]:
+    """Return what stands in no quarter, a sentence each."""
+    shown = placed(data, indicators, tranches)
+    if per_deal:
+        return apart_from_deals(data.registers, shown, tranches)
+    amounts = of_tranches(data.once(_allocated, tuple(i.code for i in indicators)), tranches)
+    return apart_from_municipalities(data.registers, amounts, shown, tranches)
 
 
 def _placed(data: Data, codes: tuple[str, ...]) -> pd.DataFrame:

@@ -91,20 +91,21 @@ def _table(view: GeldView) -> str:
 
 
 def deals_view(data: Data, view: GeldView) -> None:
-    """Draw every deal by its place and its euros per inhabitant, and list them with their names."""
+    """Draw every deal on whole municipalities by its place and its euros per inhabitant, and list all with their names."""
     rows = view.placed.assign(per=euro_per_inhabitant(view.placed))
     if rows.empty:
         return
+    ranked = rows[~rows["part"]]
     points = pd.DataFrame(
         {
-            "deal": [data.registers.deal[slug].short_name for slug in rows["deal"]],
-            "percentiel": shown_percentile(rows["percentile"].to_numpy()),
-            "euro": dutch.shown(rows["per"].to_numpy(), 1),
-            "tranche": [str(tranche) for tranche in rows["tranche"]],
-            "vorm": rows["part"].map({True: "deel van een gemeente", False: "hele gemeenten"}).to_numpy(),
+            "deal": [data.registers.deal[slug].short_name for slug in ranked["deal"]],
+            "percentiel": shown_percentile(ranked["percentile"].to_numpy()),
+            "euro": dutch.shown(ranked["per"].to_numpy(), 1),
+            "tranche": [str(tranche) for tranche in ranked["tranche"]],
         }
     )
-    _scatter(points, {str(one.tranche): one.colour for one in data.registers.tranches})
+    if not points.empty:
+        _scatter(points, {str(one.tranche): one.colour for one in data.registers.tranches})
     st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
 
 
@@ -124,7 +125,6 @@ def _scatter(points: pd.DataFrame, colour: dict[str, str]) -> None:
         scale=alt.Scale(type="log", nice=False),
         axis=alt.Axis(titleFontWeight="normal", values=[5, 10, 20, 50, 100, 200, 500, 1000, 2000]),
     )
-    shapes = alt.Scale(domain=["hele gemeenten", "deel van een gemeente"], range=["circle", "diamond"])
     dots = (
         alt.Chart(points)
         .mark_point(filled=True, size=70, opacity=0.85, stroke=INK, strokeWidth=0.5)
@@ -132,11 +132,10 @@ def _scatter(points: pd.DataFrame, colour: dict[str, str]) -> None:
             x=x,
             y=y,
             color=alt.Color("tranche:N", scale=colours, legend=alt.Legend(orient="top", title="Tranche")),
-            shape=alt.Shape("vorm:N", scale=shapes, legend=alt.Legend(orient="bottom", title=None)),
-            tooltip=["deal:N", "tranche:N", "percentiel:Q", alt.Tooltip("euro:Q", title="Euro per inwoner"), "vorm:N"],
+            tooltip=["deal:N", "tranche:N", "percentiel:Q", alt.Tooltip("euro:Q", title="Euro per inwoner")],
         )
     )
-    most = _apart(points[points["vorm"] == "hele gemeenten"].nlargest(NAMED, "euro"))
+    most = _apart(points.nlargest(NAMED, "euro"))
     right = most["percentiel"] > 75
     labels = [
         alt.Chart(some)
@@ -146,7 +145,8 @@ def _scatter(points: pd.DataFrame, colour: dict[str, str]) -> None:
     ]
     charts.show(
         alt.layer(dots, *labels).properties(height=460),
-        f"{len(points)} deals naar hun plaats bij de start en hun rijksbijdrage per inwoner; de tabel eronder toont hetzelfde.",
+        f"{dutch.count(len(points), 'deal', 'deals')} op hele gemeenten naar plaats bij de start en rijksbijdrage per inwoner; "
+        "de tabel eronder toont hetzelfde.",
     )
 
 
@@ -164,10 +164,10 @@ def _apart(points: pd.DataFrame) -> pd.DataFrame:
 
 def _deals_table(data: Data, rows: pd.DataFrame) -> str:
     lines = []
-    for row in rows.sort_values("percentile", kind="stable").itertuples():
+    for row in rows.sort_values(["part", "percentile"], kind="stable").itertuples():
         years = str(row.last_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
         cells = [
-            wording.place(row.percentile),
+            "–" if row.part else wording.place(row.percentile),
             years,
             dutch.number(row.euro / 1e6, 1),
             f"{wording.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
@@ -175,7 +175,11 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
         name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
         lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")
     columns = ["Regio Deal", "Percentiel bij de start", "Cijfers van", "Rijk (mln €)", "Per inwoner"]
-    return html_table.table(columns, lines, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
+    return html_table.table(
+        columns,
+        lines,
+        "De deals met hun plaats en rijksbijdrage per inwoner, ongunstigst eerst; die op een deel van een gemeente onderaan",
+    )
 
 
 def all_tables(data: Data, choice: Choice) -> dict[str, tuple[pd.DataFrame, int]]:
@@ -205,9 +209,13 @@ def all_view(data: Data, choice: Choice, tables: dict[str, tuple[pd.DataFrame, i
     )
     columns = ["Thema of indicator", "Deals", *shares]
     st.html(html_table.table(columns, lines, "Aandeel van de rijksbijdrage in het ongunstigste en het gunstigste kwart"))
+    of_which = (
+        "met een cijfer; hoeveel deals dat zijn"
+        if choice.per_deal
+        else "bij gemeenten met een cijfer; van hoeveel deals dat geld is"
+    )
     st.caption(
-        "Aandeel van de rijksbijdrage van de gekozen deals met een cijfer; hoeveel deals dat zijn, staat ernaast. Bij minder "
-        f"dan {wording.LEAST_DEALS} deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel "
-        "indicatoren wijken er altijd enkele ver af, ook als het geld los van de cijfers verdeeld zou zijn. "
-        + not_to_choose(data)
+        f"Aandeel van de rijksbijdrage van de gekozen deals {of_which}, staat ernaast. Bij minder dan {wording.LEAST_DEALS} "
+        "deals staat er een streepje: dan bepaalt één grote deal het aandeel. Bij zo veel indicatoren wijken er altijd enkele "
+        "ver af, ook als het geld los van de cijfers verdeeld zou zijn. " + not_to_choose(data)
     )

@@ -11,6 +11,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
+from regio_data.deals.areas import HERE, SHARING, other_part
 from regio_data.deals.facts import description, facts, region_facts, remark
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
@@ -58,9 +59,10 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
     )
 
 
-def deal_cell(deal: Deal) -> Cell:
-    """Return the name of a deal, as a link to its page."""
-    return Cell(marked(deal.name_with_tranche, deal.whole), f"deal/{deal.slug}")
+def deal_cell(deal: Deal, remark: str = "") -> Cell:
+    """Return the name of a deal, with a remark behind it, as a link to its page."""
+    name = marked(deal.name_with_tranche, deal.whole) + (f" ({remark})" if remark else "")
+    return Cell(name, f"deal/{deal.slug}")
 
 
 def municipality_cells(registers: Registers, codes: Sequence[str]) -> list[Cell]:
@@ -89,8 +91,8 @@ def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Sec
         )
         yield Section("Rode draden", [Links([rode_draad_cell(told.rode_draad) for told in profile.rode_draden])])
     yield Section("Vergelijkbare regio’s", list(_similar(registers, profile)))
-    others = [deal_cell(other) for other in profile.deals]
-    yield Section("Andere Regio Deals in dit gebied" if deal else "Regio Deals hier", [Links(others)] if others else [])
+    others = [deal_cell(other, other_part(deal, other, registers) if deal else "") for other in profile.deals]
+    yield Section(SHARING if deal else HERE, [Links(others)] if others else [])
     if deal:
         inside = municipality_cells(registers, deal.municipalities)
         yield Section("Gemeenten", [Links(inside)] if inside else [])

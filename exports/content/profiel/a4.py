@@ -18,6 +18,7 @@ from regio_data.figures.judging import UNKNOWN
 from regio_data.figures.regional.span import Span
 from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
 from regio_data.figures.theme_scores import side
+from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
 from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, resting_on, unknown
@@ -67,7 +68,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "conclusion": conclusion(profile),
         "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
         "figures": _groups(registers, profile),
-        "key": f"{KEY} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
+        "key": f"{KEY} {CHANCE} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
         if profile.figures
         else KEY,
         "notes": [  # but for what the table marks itself

@@ -14,7 +14,7 @@ from exports.content.sheets.regional import WEIGHTS, weights, yes_or_no
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.figures.regional.words import WHOSE, bounds
+from regio_data.figures.regional.words import WHOSE
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import Region, RegionRef, region_of
 
@@ -33,15 +33,17 @@ def layers(data: Data, profile: Profile, shapes: Shapes) -> dict[str, gpd.GeoDat
         about |= {
             f"{name}: dekking": dutch.whole_percent(figure.coverage),
             f"{name}: benadering": yes_or_no(figure.approximate),
+            f"{name}: herkomst": WHOSE[figure.origin],
+            f"{name}: ondergrens": figure.lower,
+            f"{name}: bovengrens": figure.upper,
         }
-        if bounds(figure, figure.indicator):
-            about |= {f"{name}: ondergrens": figure.lower, f"{name}: bovengrens": figure.upper}
     for found in profile.spans:
         name = f"{found.indicator.label} ({found.indicator.short_unit}, {found.year})"
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
+        about[f"{name}: niet samengenomen"] = found.indicator.why_not_combined
     about |= {"hele gemeente": yes_or_no(profile.region.whole), **_weights(data, [profile.region])}
-    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures})) if profile.figures else ""
-    region = region.assign(**about, herkomst=whose, bron=origin_line(data.dataset))
+    about["bron"] = origin_line(data.dataset)
+    region = region.drop(columns=region.columns.intersection(list(about))).join(pd.DataFrame(about, index=region.index))
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})
     table[[*_columns(profile)]] = _values(data, profile, codes)
     if codes:

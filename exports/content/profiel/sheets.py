@@ -14,6 +14,7 @@ from exports.content.sheets.cijfers import figures_sheet, municipalities_sheet
 from exports.content.sheets.newer import newer_sheets
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.areas import HERE, other_part
 from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
@@ -25,6 +26,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
 
 T = TypeVar("T")
+
+#: `areas.SHARING`, as far as the name of a sheet has room for it.
+SHARING_SHEET = "Deals die een gemeente delen"
 
 
 def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
@@ -54,7 +58,17 @@ def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
     columns = ["Regio", "Afstand", "Indicatoren"]
     yield _table("Vergelijkbaar", profile.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
     if profile.deals:
-        yield dataclasses.replace(deals_sheet(data, profile.deals), name="Andere deals in dit gebied")
+        yield _others(data, profile)
+
+
+def _others(data: Data, profile: Profile) -> Sheet:
+    """Return the other deals; beside a deal with what is known of where in the shared municipality each lies."""
+    deal, sheet = profile.deal, deals_sheet(data, profile.deals)
+    if deal is None:
+        return dataclasses.replace(sheet, name=HERE)
+    apart = [dutch.capital(other_part(deal, other, data.registers)) for other in profile.deals]
+    table = sheet.table.assign(**{"Let op": apart})
+    return dataclasses.replace(sheet, name=SHARING_SHEET, table=table)
 
 
 def _provenance(deal: Deal) -> Sheet:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from exports.content.content import Column, Sheet, origin_line
-from exports.content.sheets.regional import BOUNDS, PERCENTILE, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
+from exports.content.sheets.percentiles import PERCENTILE_COLUMNS, PERCENTILES, percentiles
+from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.figures.figure import Figure
@@ -18,7 +19,9 @@ from regio_data.registers.regions import RegionRef, region_of
 
 def figures_sheet(data: Data, profile: Profile) -> Sheet:
     """Return every indicator with its latest figure or span and where it comes from; the ones without keep an empty row."""
-    rows = [_figure(figure) for figure in profile.figures] + [_spanned(found) for found in profile.spans]
+    rows = [_figure(figure) | percentiles(figure, profile.region.ref) for figure in profile.figures] + [
+        _spanned(found) for found in profile.spans
+    ]
     rows += [_without(indicator, coverage) for indicator, coverage in profile.lacking.items()]
     table = pd.DataFrame(rows, columns=_FIGURES).assign(
         **{name: weight.item() for name, weight in weights(data.dataset, [profile.region]).rename(columns=WEIGHTS).items()},
@@ -38,7 +41,7 @@ def figures_sheet(data: Data, profile: Profile) -> Sheet:
             **WEIGHT_COLUMNS,
             "Marge": Column("van het verschil", decimals),
             "Dekking": Column("%", 0),
-            "Percentiel": PERCENTILE,
+            **PERCENTILE_COLUMNS,
             "Plaats": Column("1 is gunstigst"),
             "Van": Column("met een cijfer", 0),
             "Trend": Column("per jaar", [n + 2 for n in decimals]),
@@ -51,7 +54,7 @@ def figures_sheet(data: Data, profile: Profile) -> Sheet:
 _FIGURES = [
     "Indicator", "Thema", "Waarde", *BOUNDS, "Eenheid", "Jaar", "Nederland", "Nederland benadering", "Verschil",
     "Marge", "Marge van", "Vergelijking",
-    "Duiding", "Percentiel",
+    "Duiding", *PERCENTILES,
     "Plaats", "Van", "Vergeleken met", "Plaats tussen gebieden met een deal", "Gebieden met een deal", "Kwart", "Trend",
     "Richting", "Trend p", "Trend jaren", "Trend van", "Trend tot", "Dekking", "Benadering",
     "Code", "Herkomst", "Weegt met",
@@ -97,7 +100,6 @@ def _figure(figure: Figure) -> dict[str, object]:
         "Marge van": other.margin.origin if other and other.margin else "",
         "Vergelijking": other.text if other else "",
         "Duiding": other.favour if other else "",
-        "Percentiel": place.percentile if place else None,
         "Plaats": place.place if place else None,
         "Van": place.of if place else None,
         "Vergeleken met": place.group if place else figure.no_position,

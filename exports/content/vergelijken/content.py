@@ -11,6 +11,7 @@ import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
 from exports.content.sheets.newer import newer_sheets
+from exports.content.sheets.percentiles import PERCENTILE_COLUMNS
 from exports.content.sheets.reading import vergelijking_reading
 from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from exports.content.vergelijken.standings import POSITIONS, standings
@@ -101,6 +102,7 @@ def _table(data: Data, view: VergelijkingView) -> Sheet:
         "Plaats": Column("1 is gunstigst", 0),
         UNTIL: Column("", 0),
         "Van": Column("met een cijfer", 0),
+        **PERCENTILE_COLUMNS,
         **WEIGHT_COLUMNS,
     }
     columns |= dict.fromkeys(("Waarde", "Verschil", *BOUNDS), Column("", decimals))
@@ -159,7 +161,7 @@ def _labelled(view: VergelijkingView) -> tuple[str, ...]:
 
 
 def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFrame:
-    """Return a row a region: its area and weights, and of every indicator value, whose it is, bounds or span, and position."""
+    """Return a row a region: its area and weights; of every indicator value, whose it is, bounds or span, why, and position."""
     weight = weights(data.dataset, view.regions)
     columns: dict[str, Sequence[object]] = {
         "naam": view.names,
@@ -176,6 +178,9 @@ def _layer(data: Data, view: VergelijkingView, shapes: Shapes) -> gpd.GeoDataFra
             columns[f"{name}: {said.lower()}"] = pd.array(
                 [getattr(entry.span or entry.figure, column, None) for entry in row.entries], "Float64"
             )
+        columns[f"{name}: niet samengenomen"] = [
+            entry.span.indicator.why_not_combined if entry.span else "" for entry in row.entries
+        ]
         columns[f"{name}: positie"] = pd.array([_position(entry) for entry in row.entries], "Float64")
     return gpd.GeoDataFrame(columns, geometry=[_shape(region, shapes) for region in view.regions], crs=CRS)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from exports.content.content import Column, Sheet
+from exports.content.sheets.percentiles import PERCENTILES, percentiles
 from exports.content.sheets.regional import BOUNDS, yes_or_no
 from exports.content.vergelijken.cells import in_words, trend_words
 from regio_data import dutch
@@ -40,9 +41,10 @@ def vergelijking_table(
     -------
     DataFrame
         One row per indicator and region. ``Waarde`` in ``Eenheid``, rounded to the decimals of the indicator, with the bounds
-        of CBS, and where figures are not combined the lowest and the highest of the municipalities; position and
-        place (1 most favourable; a shared one with its last) among so many (``Van``) with a figure of ``Vergeleken met``; the
-        difference as a number and in words; coverage in percent, rounded down. Empty without a figure.
+        of CBS, and where figures are not combined the lowest and the highest of the municipalities; position as on the
+        page, the same under the name of its group and not rounded (`percentiles`), and place (1 most favourable; a shared one
+        with its last) among so many (``Van``) with a figure of ``Vergeleken met``; the difference as a number and in words;
+        coverage in percent, rounded down. Empty without a figure.
     """
     return pd.DataFrame(
         [
@@ -51,7 +53,7 @@ def vergelijking_table(
             for row, theme in zip(rows, themes, strict=True)
             for name, entry in zip(names, row.entries, strict=True)
         ]
-    ).astype(dict.fromkeys(("Jaar", POSITION, "Plaats", UNTIL, "Van", COVERAGE), "Int64"))
+    ).astype(dict.fromkeys(("Jaar", POSITION, "Plaats", UNTIL, "Van", COVERAGE), "Int64") | dict.fromkeys(PERCENTILES, float))
 
 
 def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> dict[str, object]:
@@ -62,6 +64,7 @@ def _cells(registers: Registers, row: Row, entry: Compared, reference: str) -> d
         **{name: getattr(entry.span or figure, column, None) for name, column in BOUNDS.items()},
         "Eenheid": row.indicator.unit,
         POSITION: int(dutch.shown(position.percentile, 0)) if position else None,
+        **percentiles(figure, entry.region.ref),
         "Plaats": position.first if position else None,
         UNTIL: position.last if position else None,
         "Van": position.of if position else None,

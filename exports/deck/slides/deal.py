@@ -13,7 +13,7 @@ from geo.drawn.svg_map import drawing_of
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.areas import deals_on, sharing
+from regio_data.deals.areas import SHARING, deals_on, other_part, sharing
 from regio_data.deals.facts import bare_facts, description, fact_fields, region_facts
 from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.provenance import doubt, unsure_key, unsure_mark
@@ -69,8 +69,8 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
     if not deal.municipalities:  # few names, much room
         words.append(Text(description(deal), "lead"))
     if profile.deals:
-        others = [f"{other.brief} (tranche {other.tranche})" for other in profile.deals]
-        words.append(Text(f"Andere deals hier: {dutch.first(others, OTHERS)}.", "muted"))
+        others = [_other(registers, deal, other) for other in profile.deals]
+        words.append(Text(f"{SHARING}: {dutch.first(others, OTHERS)}.", "muted"))
     figure: Block = Islands([deal])
     note, title = "", headlines.area(registers, deal) + unsure_mark(deal, *fact_fields(deal)["Gebied"])
     if drawn:
@@ -82,6 +82,11 @@ def _map(data: Data, profile: Profile, deal: Deal) -> Slide:
         words.append(Items(others))
     columns = Columns([Stack("figure", [figure]), Stack("words", words)])
     return region_slide(profile, "kaart", "het gebied", title, [columns], unsure_key(title), note)
+
+
+def _other(registers: Registers, deal: Deal, other: Deal) -> str:
+    apart = other_part(deal, other, registers)
+    return f"{other.brief} (tranche {other.tranche}{f', {apart}' if apart else ''})"
 
 
 def _deals_of(registers: Registers, deal: Deal, island: str) -> str:

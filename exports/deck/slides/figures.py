@@ -15,6 +15,7 @@ from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.figures.trends import CHANCE, FALLING, RISING
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.conclusion import on_themes, on_trends
@@ -23,8 +24,9 @@ from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
 from regio_data.profile.profile import Profile
 from regio_data.registers.regions import KINDS, NEDERLAND
 
-#: So many strengths and weaknesses fit a slide, and so many charts of a development: since the start each has more to say.
-STRENGTHS, CHARTS, SINCE = 4, 4, 2
+#: So many strengths and weaknesses fit a slide, and so many charts of a development; few where each has more to say, since
+#: the start, or where the title leaves less room.
+STRENGTHS, CHARTS, FEW_CHARTS = 4, 4, 2
 
 UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die niet bekend is, tellen niet mee in de kop."
 
@@ -180,20 +182,30 @@ def _development(data: Data, profile: Profile) -> Slide:
     # With a development since the start, indicators that show it come first, and of those the ones that count for the headline;
     # within that, those of the deal's own themes. Without one, those with a trend that the headline counts come first.
     ordered = sorted(every, key=lambda f: _rank(changes.get(f.indicator.code)) if changes else not f.trend_favour)
-    figures = list(islice((f for f in ordered if _has_years(data, profile, f)), SINCE if changes else CHARTS))
-    panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     title = headlines.development(profile.development.changes) if changes else on_trends(profile.figures)
     if profile.region.partial:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
         title = f"{whole}: {title[:1].lower()}{title[1:]}"
+    room = FEW_CHARTS if changes or len(title) > TITLE else CHARTS
+    figures = list(islice((f for f in ordered if _has_years(data, profile, f)), room))
+    panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     why = f"De deal is van {start}; cijfers van na de start zijn er nog niet." if profile.deal else ""
-    why = UNCOUNTED if changes else why
+    reading = (UNCOUNTED,) if changes else (why, CHANCE)
     beside = _without_deal(profile, [changes[f.indicator.code] for f in figures if f.indicator.code in changes])
     lines = Lines(panels, start if changes else None)
     kicker = "ontwikkeling sinds de start" if changes else "ontwikkeling tot nu toe"
     slide = region_slide(
-        profile, "ontwikkeling", kicker, title, [lines], why, *beside, _sentence(profile.partly), NO_EFFECT, credit=data.credit
+        profile,
+        "ontwikkeling",
+        kicker,
+        title,
+        [lines],
+        *reading,
+        *beside,
+        _sentence(profile.partly),
+        NO_EFFECT,
+        credit=data.credit,
     )
     nearest = _nearest(data, profile) if changes else ""
     return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
@@ -205,7 +217,7 @@ def _rank(change: Change | None) -> int:
 
 def _panel(data: Data, profile: Profile, figure: Figure, change: Change | None) -> Panel:
     indicator = figure.indicator
-    text = _change(change) if change else f"{_figure(figure)} in {figure.year}; Nederland {_country(figure)}"
+    text = _change(change) if change else _until_now(figure)
     own, country = (data.series(ref, indicator.code).dropna() for ref in (profile.region.ref, NEDERLAND))
     label = indicator.label if change else f"{indicator.label}: {_trend(figure)}"
     return Panel(label, text, own, country, indicator.decimals)
@@ -216,6 +228,15 @@ def _trend(figure: Figure) -> str:
     if figure.trend_favour:
         return f"{figure.trend_favour}e trend"
     return "gelijk gebleven" if figure.trend == EQUAL_YEARS else figure.trend
+
+
+def _until_now(figure: Figure) -> str:
+    """Return how much a year, where there is a trend, over how many years, and the figure; a unit that both have, once."""
+    moving, text = figure.trend in (RISING, FALLING), _figure(figure)
+    slope = f"{units.slope(figure.slope, figure.indicator)} over " if moving else ""
+    if moving and figure.indicator.unit_of_difference == figure.indicator.unit_of_figure:
+        text = text.replace(_short(units.suffix(figure.indicator)), "")
+    return f"{slope}{figure.trend_years}; {text} in {figure.year}, Nederland {_country(figure)}"
 
 
 def _has_years(data: Data, profile: Profile, figure: Figure) -> bool:

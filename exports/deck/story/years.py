@@ -52,7 +52,8 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     chosen_by = unknowns(data, story) if level == "deal" else ()
     known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
-    kicker, title = f"{indicator.label} per {KINDS[level].one}", f"{indicator.label}, {year}"
+    which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
+    kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
     slide = Slide("verhaal", kicker, title, words, known, (direction_note(indicator), data.credit))
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 

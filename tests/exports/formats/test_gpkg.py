@@ -61,7 +61,10 @@ def test_a_profile_has_the_region_and_its_municipalities_with_their_figures(read
     assert region[column][0] == pytest.approx(latest_by_hand(code, 2022, names))
     assert 0 < region[f"{column}: dekking"][0] <= 100
     assert region[f"{column}: benadering"][0] == "nee"
-    assert region["herkomst"][0] == "eigen berekening"
+    assert region[f"{column}: herkomst"][0] == "eigen berekening"
+    assert region[[f"{column}: ondergrens", f"{column}: bovengrens"]].isna().all(axis=None)  # CBS gives none of a deal
+    (why,) = (name for name in region if name.startswith("Mediaan vermogen") and name.endswith("niet samengenomen"))
+    assert region[why][0] == "een gemiddelde van medianen is geen mediaan"
     assert content.sources[0]["retrieved"] in region["bron"][0]
     assert parts.set_index("gemeente")[column]["Enschede"] == latest_by_hand(code, 2022, ["GM0153"])
 

@@ -186,3 +186,13 @@ def test_two_sources_of_one_site_can_be_told_apart(opened, data):
     shown = [re.sub(r"\s", "", said) for said in link_texts(data.registers.deal["twente-ii"].sources).values()]
     assert len(shown) == len(set(shown)) > 2
     assert all(last in text for last in shown)
+
+
+@pytest.mark.parametrize(
+    ("key", "whose"), [("vitale-wijken-ii", "(hele gemeenten)"), ("rotterdam-zuid", "(heel Rotterdam)"), ("veluwe", "")]
+)
+def test_the_back_says_of_which_region_its_figures_are(opened, data, key, whose):
+    """A sheet that is copied is read without its front."""
+    back = re.sub(r"\s+", " ", opened(key).pages[1].extract_text())
+    assert f"{data.registers.deal[key].name} {whose}".strip() in back
+    assert f"Cijfers per thema {whose}".strip() in back

@@ -58,7 +58,7 @@ def test_the_notes_say_how_to_read_places_differences_and_favour(of):
     assert "Bij een plaats telt elk gebied even zwaar" in text
     assert "onze eigen duiding" in text
     assert "Verschillen zijn berekend vóór het afronden" in text
-    assert "Bij zo’n 25 trends" in text
+    assert "Bij zo’n 20 tot 25 trends" in text
 
 
 def test_numbers_are_numbers_with_their_own_decimals_and_a_missing_figure_is_empty(of):

@@ -89,6 +89,10 @@ def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
     assert area_sentence(registers, limburg, (), DAY).startswith(f"{SOURCES} is er in Limburg geen enkele Regio Deal.")
+    zeeland = next(area for area in filter_areas(registers) if area.name == "Zeeland")
+    said = area_sentence(registers, zeeland, choose_deals(registers, area=zeeland), DAY)
+    doubt = "waarvan West-Brabant (15,0 miljoen euro) met een onzekere gemeentelijst."
+    assert f"samen 100,5 miljoen euro rijksbijdrage, {doubt}" in said and "onzekere" not in said.replace(doubt, "")
 
 
 def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(registers):

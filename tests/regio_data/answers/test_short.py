@@ -78,6 +78,15 @@ def test_an_island_says_whom_the_amounts_are_for(registers):
     assert "is voor alle eilanden van die deal samen. Bron:" in said
 
 
+def test_of_many_deals_those_that_an_area_has_only_by_an_unsure_list_are_named_with_their_money(registers):
+    """Of few, each says so itself."""
+    utrecht, zeeland = (next(area for area in filter_areas(registers) if area.name == name) for name in ("Utrecht", "Zeeland"))
+    said = area_sentence(registers, utrecht, choose_deals(registers, area=utrecht), DAY)
+    assert "samen 108,0 miljoen euro rijksbijdrage, waarvan Waarden van het Groene Hart (18,0 miljoen euro) met een onz" in said
+    few = area_sentence(registers, zeeland, choose_deals(registers, area=zeeland), DAY)
+    assert "West-Brabant (vanaf 2024; bron onzeker)" in few and "onzekere gemeentelijst" not in few
+
+
 @pytest.mark.parametrize("shown", ["http", "(laag)", "(middel)", "..", ";;", " ,", "  "])
 def test_no_sentence_has_an_address_or_a_level_in_brackets(registers, shown):
     every = [deal_sentence(registers, deal, DAY) for deal in registers.deals]

@@ -1,6 +1,18 @@
 """Where deals lie: the deals of a place, and the parts of municipalities that a deal covers."""
 
-from regio_data.deals.areas import by_recency, deals_at, deals_in, deals_on, in_list_order, parts_of, province_deals, sharing
+import pytest
+
+from regio_data.deals.areas import (
+    by_recency,
+    deals_at,
+    deals_in,
+    deals_on,
+    in_list_order,
+    other_part,
+    parts_of,
+    province_deals,
+    sharing,
+)
 
 HEERLEN, ROTTERDAM = "GM0917", "GM0599"
 
@@ -75,3 +87,25 @@ def test_a_list_of_deals_stands_in_the_order_asked_for_and_what_is_not_known_com
     expected = {"nieuw": "acb", "oud": "bac", "naam": "abc", "bedrag": "cba", "themas": "cab"}
     assert {order: "".join(one.slug for one in in_list_order([b, c, a], order)) for order in expected} == expected
     assert in_list_order([b, c, a]) == [a, c, b]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("amsterdam-zuidoost", "zaanij", "ander deel van Amsterdam"),  # Zuidoost; Tuindorp Oostzaan and Molenwijk
+        ("amsterdam-zuidoost", "zaanij-ii", "ander deel van Amsterdam"),  # Amsterdam-Noord
+        ("waterwegregio", "rotterdam-zuid", "ander deel van Rotterdam"),  # West, of which we have no CBS code; Zuid
+        ("waterwegregio", "rotterdam-zuid-ii", "ander deel van Rotterdam"),
+        ("zaanij", "zaanij-ii", ""),  # Tuindorp Oostzaan lies in Amsterdam-Noord: other names, one CBS district
+        ("vitale-wijken", "vitale-wijken-ii", ""),  # other parts of Nieuwegein, and both on Overvecht
+        ("amsterdam-zuidoost", "mainstage", ""),  # on the whole of Amsterdam
+        ("rotterdam-zuid", "barendrecht-ridderkerk-rotterdam", ""),  # its part of Rotterdam is not known
+        ("oost-groningen", "regiocentra-groningen", ""),  # other parts of Midden-Groningen, but whole Veendam
+        ("amsterdam-zuidoost", "rotterdam-zuid", ""),  # share nothing
+    ],
+)
+def test_deals_on_different_parts_of_what_they_share_are_told_apart_only_where_both_parts_are_known(
+    registers, one, other, said
+):
+    assert other_part(registers.deal[one], registers.deal[other], registers) == said
+    assert other_part(registers.deal[other], registers.deal[one], registers) == said

@@ -132,7 +132,9 @@ def test_the_facts_of_a_municipality(registers):
     place = find_region(registers, RegionRef("gemeente", "GM0153"))
     found = dict(region_facts(registers, place, [registers.deal["twente-ii"]]))
     assert found["Provincie"] == "Overijssel" and found["COROP-gebied"] == "Twente"
-    assert found["Regio Deals"] == registers.deal["twente-ii"].name_with_tranche
+    assert found["Regio Deals"] == "Twente II (tranche 4) (gemeentelijst niet zeker)"
+    province = find_region(registers, RegionRef("provincie", "overijssel"))  # in which it surely lies
+    assert dict(region_facts(registers, province, [registers.deal["twente-ii"]]))["Regio Deals"] == "Twente II (tranche 4)"
 
 
 def test_that_there_is_no_deal_is_said_with_its_source_in_the_words_of_the_letter(registers):
@@ -186,7 +188,9 @@ def test_a_deal_is_there_or_was_as_far_as_that_is_known(registers, slug, verb):
 def test_the_evaluations_are_among_the_facts_also_that_the_sources_name_none(registers):
     veluwe, saba = (dict(facts(registers, registers.deal[slug], TODAY)) for slug in ("veluwe", "saba"))
     assert veluwe["Evaluaties"] == "Voortgangsbrief aan BZK, 2023, door Regio Deal Veluwe (de regio zelf)"
-    assert saba["Evaluaties"] == "Onze bronnen noemen geen gepubliceerde evaluatie of voortgangsrapportage."
+    assert saba["Evaluaties"] == (
+        "In ons register staat geen evaluatie van deze deal zelf; de voortgangsrapportages aan de Kamer gaan over alle deals."
+    )
 
 
 def test_years_in_doubt_say_so_wherever_they_stand_together(registers):

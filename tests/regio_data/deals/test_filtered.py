@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from regio_data.deals.filtered import filtered, summary
+from regio_data.deals.filtered import choice_note, filtered, summary
 from regio_data.registers.regions import RegionRef, find_region
 
 DAY = datetime.date(2026, 11, 22)
@@ -29,6 +29,15 @@ def test_a_choice_is_told_with_what_its_amounts_hold_for(registers, chosen):
         "**2 deals** van 84 · rijksbijdrage samen **€ 17,5 mln** · 4 gemeenten · dealgegevens van 7 mei 2024 · "
         "1 deal ligt deels buiten Zuid-Holland; bedragen en gemeenten zijn van de hele deal"
     )
+
+
+def test_an_area_that_has_a_deal_only_by_a_list_that_is_not_sure_says_so_behind_its_sum(registers, chosen):
+    """West-Brabant (15 mln of 100.5) is in Zeeland by Tholen alone; in Noord-Brabant are 15 of its 16 municipalities."""
+    doubt = ", waarvan West-Brabant (€ 15,0 mln) met een onzekere gemeentelijst"
+    found = chosen(area="provincie:zeeland")
+    assert summary(registers, found).startswith(f"**5 deals** van 84 · rijksbijdrage samen **€ 100,5 mln**{doubt} · ")
+    assert choice_note(found).startswith(f"Gekozen op de kaart: 5 Regio Deals in Zeeland{doubt}.")
+    assert "onzekere" not in summary(registers, chosen(area="provincie:noord-brabant")) + summary(registers, chosen())
 
 
 def test_a_status_is_told_of_all_that_fit_the_other_filters(registers, chosen):

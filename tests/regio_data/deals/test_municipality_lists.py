@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
-from regio_data.deals.municipality_lists import lists_doubt, on_what_lists_rest, unsure_lists, vitale_regios_doubt
+from regio_data.deals.municipality_lists import (
+    area_here,
+    list_mark,
+    lists_doubt,
+    of_which_unsure,
+    on_what_lists_rest,
+    unsure_lists,
+    unsure_members,
+    vitale_regios_doubt,
+)
+from regio_data.deals.selection import choose_deals
 from regio_data.registers import load
-from regio_data.registers.regions import regions
+from regio_data.registers.regions import RegionRef, find_region, regions
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +61,46 @@ def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
     said = unsure_lists(registers, [found["twente"], found["achterhoek"], found["noard-fryslan"]])
     assert said == "Gemeentelijst niet zeker: Achterhoek (zekerheid middel); Noard-Fryslân (zekerheid laag)."
     assert unsure_lists(registers, [found["twente"], *regions(registers, "provincie")]) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "slug", "said"),
+    [
+        ("GM0106", "noord-drenthe", "of Assen meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)"),
+        ("GM0716", "west-brabant", "of Tholen meedoet, is niet zeker (zekerheid van de gemeentelijst: middel)"),
+        ("GM0852", "waterland", "of Waterland meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)"),
+        ("GM1979", "eemsdelta", "welke gemeenten meedoen, is niet zeker (zekerheid van de gemeentelijst: middel)"),
+        ("GM0363", "amsterdam-zuidoost", "een deel van Amsterdam"),
+        ("GM0917", "parkstad-limburg", ""),
+    ],
+)
+def test_of_a_deal_in_a_municipality_it_is_said_how_it_lies_there_and_whether_that_is_sure(registers, code, slug, said):
+    assert area_here(registers.deal[slug], find_region(registers, RegionRef("gemeente", code))) == said
+    assert list_mark(registers.deal[slug]) == (" (gemeentelijst niet zeker)" if "zekerheid" in said else "")
+
+
+@pytest.mark.parametrize(
+    ("ref", "slugs"),
+    [
+        ("provincie:zeeland", ["west-brabant"]),  # by Tholen; its other deals are of the province itself
+        ("provincie:noord-brabant", []),  # 15 of the 16 municipalities of West-Brabant
+        ("provincie:utrecht", ["waarden-van-het-groene-hart"]),  # Bodemdaling Groene Hart names the province, surely
+        ("vitale-regio:zuid-en-oost-drenthe", ["zwolle-ii", "noord-drenthe"]),
+        ("vitale-regio:twente", []),  # all 14 municipalities of both deals
+        ("gemeente:GM0153", ["twente", "twente-ii"]),
+        ("eigen:GM0153", ["twente", "twente-ii"]),  # the same, as an own region
+    ],
+)
+def test_which_deals_an_area_has_only_by_a_list_that_is_not_sure(registers, ref, slugs):
+    area = find_region(registers, RegionRef.parse(ref))
+    assert [deal.slug for deal in unsure_members(choose_deals(registers, area=area), area)] == slugs
+
+
+def test_many_deals_of_which_it_is_not_sure_are_counted_with_their_sum(registers):
+    """Of 1 municipality every list counts that is not sure: 30, 25, 15 and 15 million; that of Foodvalley is sure."""
+    slugs = ("twente", "twente-ii", "noord-drenthe", "west-brabant", "foodvalley")
+    deals = [registers.deal[slug] for slug in slugs]
+    place = find_region(registers, RegionRef("gemeente", "GM0153"))
+    assert of_which_unsure(deals, place) == ", waarvan 4 (samen € 85,0 mln) met een onzekere gemeentelijst"
+    assert of_which_unsure(deals[:1], place) == ", met een onzekere gemeentelijst"
+    assert of_which_unsure(deals[-1:], place) == ""

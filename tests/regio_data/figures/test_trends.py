@@ -13,7 +13,18 @@ from scipy.stats import kendalltau, theilslopes
 
 from regio_data.figures.figure import as_figures, trend_doubt
 from regio_data.figures.scores import latest
-from regio_data.figures.trends import EQUAL, FALLING, RISING, SERIES, SHORT, SIGNIFICANCE, STEADY, favourable, trends
+from regio_data.figures.trends import (
+    CHANCE,
+    EQUAL,
+    FALLING,
+    RISING,
+    SERIES,
+    SHORT,
+    SIGNIFICANCE,
+    STEADY,
+    favourable,
+    trends,
+)
 from regio_data.registers.accuracy import Accuracy
 from tests.regio_data.making import indicator, values
 
@@ -182,6 +193,14 @@ def test_every_trend_that_is_named_has_five_to_eight_points_and_names_them_with_
         assert figure.last_year - figure.first_year >= figure.points - 1
         assert (figure.slope > 0) == (figure.trend == RISING) and figure.trend_text.endswith(" per jaar")
     assert all(figure.trend == SHORT for figure in figures if figure.points < 5)
+
+
+def test_so_many_trends_are_tested_of_a_region_as_is_said_beside_them(scores):
+    """Series of five years or more, counted from the values: half of the regions have 20 or more, none more than 25."""
+    years = scores.dropna(subset="value").groupby(SERIES, observed=True)["year"].nunique()
+    tested = years[years >= 5].groupby(level=["region_kind", "region"], observed=True).size()
+    assert (tested.min(), tested.median(), tested.max()) == (13, 20, 25)
+    assert CHANCE == "Bij zo’n 20 tot 25 trends per gebied kan één stijging of daling toeval zijn."
 
 
 def test_an_asymptotic_p_would_call_more_series_rising_or_falling(scores):

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from regio_data.geld import wording
-from regio_data.geld.quarters import ASSUMES, COLUMNS, PLACED, placed_deals
+from regio_data.geld.quarters import ASSUMES, COLUMNS
 
 TABLE = pd.DataFrame(
     [
@@ -61,9 +61,18 @@ def test_over_all_themes_it_is_said_of_how_many_of_those_with_enough_deals_and_t
         "naar gemeenten in het ongunstigste kwart dan bij een gelijke verdeling."
     )
     assert wording.all_headline([of_few], per_deal=True).startswith("Bij elk thema zijn het minder dan 10 deals")
-    assert wording.sums([(TABLE, 10), (TABLE / 2, 9)]) == (
+    assert wording.sums([(TABLE, 10), (TABLE / 2, 9)], per_deal=True) == (
         "Samen 100,0 miljoen euro rijksbijdrage van 10 deals. Waar minder deals een cijfer hebben, is het minder geld."
     )
+
+
+def test_over_municipalities_the_same_deals_can_have_less_money_and_it_is_said_why():
+    assert wording.sums([(TABLE, 10), (TABLE / 2, 10)], per_deal=False) == (
+        "Samen 100,0 miljoen euro rijksbijdrage van 10 deals. Waar minder gemeenten van deze deals een cijfer hebben, is het "
+        "minder geld."
+    )
+    for per_deal in (True, False):
+        assert wording.sums([(TABLE, 10), (TABLE, 10)], per_deal) == "Samen 100,0 miljoen euro rijksbijdrage van 10 deals."
 
 
 def test_a_place_and_its_quarter_agree():
@@ -102,7 +111,6 @@ def test_nothing_to_tell_is_told():
     assert wording.headline(empty, "X", per_deal=True, deals=10).startswith("Geen van de gekozen deals")
     assert wording.headline(empty, "X", per_deal=False, deals=10).startswith("Geen van de gemeenten van de gekozen deals")
     assert wording.details(empty, per_deal=True, deals=10) == ""
-    assert wording.part_sentence(pd.DataFrame(columns=PLACED)) == ""
 
 
 @pytest.mark.parametrize(
@@ -126,23 +134,3 @@ def test_no_sentence_speaks_of_effect_or_intent(text):
 def test_a_quarter_is_one_of_those_with_a_figure(text):
     """Of 342 municipalities 252 have a figure on some subjects: three quarters of all would be 257."""
     assert text.startswith("Ongunstigste kwart: ") and text.endswith("met een cijfer.")
-
-
-def test_deals_without_a_place_are_named_with_their_money(registers, dataset, scores):
-    """The five deals without figures, by hand from the register; their amounts there add up to 88.0."""
-    indicators = [registers.indicator["01_GZ_08"]]
-    placed = placed_deals(dataset, registers, scores, indicators)
-    without = wording.without_place(registers, placed, ())
-    assert {deal.slug for deal in without} == {
-        "caribisch-nederland",
-        "natuurinclusieve-landbouw-noord-nederland",
-        "saba",
-        "sint-eustatius",
-        "bonaire",
-    }
-    said = wording.without_sentence(without)
-    assert said.startswith("Apart: 5 deals zonder plaats, want zonder cijfers bij de start of met een cijfer dat te weinig ")
-    assert "gebieden hebben, of bij een thema op te weinig indicatoren een plaats, samen 88,0 miljoen euro" in said
-    assert "Bonaire" in said
-    assert wording.without_sentence(()) == ""
-    assert [deal.slug for deal in wording.without_place(registers, placed, (6,))] == ["bonaire"]

@@ -70,7 +70,9 @@ def test_a_municipality_lists_every_deal_there_with_the_total(panel, registers):
     heerlen = Selected(municipality=registers.municipality["GM0917"])
     at = panel("parkstad-limburg", "parkstad-limburg-iii", selected=heerlen)
     assert at.header[0].value == "Heerlen"
-    assert "**3 Regio Deals**, samen **€ 80,0 mln** rijksbijdrage (voor het hele gebied van elke deal)." in text(at)
+    said = "**3 Regio Deals**, samen **€ 80,0 mln** rijksbijdrage, waarvan Parkstad Limburg III (€ 15,0 mln) en Parkstad "
+    said += "Limburg II (€ 25,0 mln) met een onzekere gemeentelijst (voor het hele gebied van elke deal)."
+    assert said in text(at)
     for name in ("Parkstad Limburg", "Parkstad Limburg II", "Parkstad Limburg III"):
         assert f"<h3>Regio Deal {name}</h3>" in text(at)
     assert sum("Valt buiten de gekozen filters." in one.value for one in at.caption) == 1
@@ -88,7 +90,11 @@ def test_a_municipality_has_an_answer_card_for_each_deal(panel, registers):
 
 def test_of_one_deal_nothing_is_summed_and_a_part_is_named(panel, registers):
     shown = text(panel(selected=Selected(municipality=registers.municipality["GM0744"])))  # Baarle-Nassau
-    assert "**1 Regio Deal**, **€ 10,0 mln** rijksbijdrage (voor het hele gebied van de deal)." in shown
+    assert (
+        "**1 Regio Deal**, **€ 10,0 mln** rijksbijdrage, met een onzekere gemeentelijst (voor het hele gebied van de " in shown
+    )
+    unsure = "of Baarle-Nassau meedoet, is niet zeker (zekerheid van de gemeentelijst: middel)"
+    assert f"<dt>Gebied</dt><dd>{unsure}</dd>" in shown
     rotterdam = text(panel(selected=Selected(municipality=registers.municipality["GM0599"])))
     assert "<dt>Gebied</dt><dd>een deel van Rotterdam</dd>" in rotterdam
 

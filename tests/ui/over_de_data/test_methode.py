@@ -49,6 +49,29 @@ def test_it_claims_no_more_than_the_figures_bear(text):
     assert "ten minste 9 van de 10 provincies een marge hebben die niet groter is" in text
 
 
+def test_so_many_municipalities_have_figures_of_the_safety_monitor_as_it_says(text, data):
+    seen = data.dataset.observations.dropna(subset="value")
+    unsafe = seen[seen["indicator"] == "01_KL_OK_39"]
+    assert unsafe["region"].nunique() == 52 and len(data.registers.municipalities) - 52 == 290
+    assert "cijfers van 52 grote steden: hun volgorde zegt niets over de andere 290 gemeenten" in text
+
+
+def test_median_wealth_combined_was_twice_that_of_cbs_in_2013(text, data):
+    """Of the provinces, each municipality by its inhabitants."""
+    people = {one.code: one.inhabitants for one in data.registers.municipalities}
+    of_2013, official = (
+        table[(table["indicator"] == "01.07_NW") & (table["year"] == 2013)].set_index("region")["value"].dropna()
+        for table in (data.dataset.observations, data.dataset.official)
+    )
+    times = []
+    for province in regions(data.registers, "provincie"):
+        (code,) = (area.code for area in province.cbs_areas if area.kind == "provincie")
+        of = [gm for gm in province.municipalities if gm in of_2013]
+        times.append(sum(people[gm] * of_2013[gm] for gm in of) / sum(people[gm] for gm in of) / official[code])
+    assert round(sum(times) / 12, 1) == 2.0
+    assert "bij vermogen kwam dat in 2013 twee keer te hoog uit" in text
+
+
 def test_what_stands_for_something_else_is_filled_in(text):
     assert POPULATION_DAY in text
     assert not [mark for mark in ("{population_day}", MARGINS, REMARKS, TOO_NARROW, "+++") if mark in text]

@@ -51,6 +51,21 @@ def test_what_is_missing_stands_per_indicator_with_the_day_of_the_register(part,
     assert "natuurgebied per inwoner in elf gemeenten in 2015 en tien in 2017" in " ".join(words(at).split())
 
 
+def test_so_many_municipalities_have_figures_of_surveys_as_it_says(part, data):
+    """In the last year of each: of the Safety Monitor, of housing, and of welfare and society."""
+    known = data.dataset.observations.dropna(subset="value")
+    last = known[known["year"] == known.groupby("indicator")["year"].transform("max")].groupby("indicator")["region"].nunique()
+    assert {last[code] for code in ("01_KL_OK_39", "R_HN_V_01", "R_L_SK_01")} == {52}
+    assert {last[code] for code in ("03_PVI_04", "01_KL_PK_03")} == {31}
+    welfare = last[["01_KL_H_01", "01_KL_PK_07", "01_KL_OK_08", "01_KL_OK_11", "02_HB_SK_01", "01_KL_OK_10"]]
+    assert (welfare.min(), welfare.max()) == (219, 236)
+    said = " ".join(words(part("ontbreekt")).split())
+    assert (
+        "voor 52 grotere gemeenten, het woononderzoek voor 31, de enquêtecijfers over welzijn en samenleving voor 219 tot 236"
+        in said
+    )
+
+
 def test_the_downloads_have_proper_names_and_every_column_is_explained(part, data):
     at = part("downloads")
     labels = [button.proto.label for button in at.get("download_button")]

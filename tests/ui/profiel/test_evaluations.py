@@ -26,5 +26,7 @@ def test_an_evaluation_is_told_with_its_year_and_who_wrote_it_as_far_as_is_known
 
 
 def test_that_the_sources_name_none_is_said_and_the_website_stands_below(shown):
-    assert shown() == ["Onze bronnen noemen geen gepubliceerde evaluatie of voortgangsrapportage."]
+    assert shown() == [
+        "In ons register staat geen evaluatie van deze deal zelf; de voortgangsrapportages aan de Kamer gaan over alle deals."
+    ]
     assert '<a href="https://www.regiodealtwente.nl"' in shown(website="https://www.regiodealtwente.nl")[1]

@@ -108,6 +108,13 @@ def test_deals_that_share_a_municipality_are_named_but_for_those_of_the_chain(vi
     assert shared == {"zuid-limburg", "zuid-limburg-ii"}
 
 
+def test_a_deal_on_another_part_of_the_municipality_says_so_on_its_button(view):
+    at = view("deal:waterwegregio", beeld="vergelijkbaar")
+    said = {button.key.removeprefix("shared-deal-"): button.label for button in at.button if button.key.startswith("shared-")}
+    assert said["rotterdam-zuid"].endswith("(ander deel van Rotterdam)")
+    assert "ander deel" not in said["barendrecht-ridderkerk-rotterdam"]
+
+
 def test_a_municipality_is_like_other_municipalities(view):
     at = view("gemeente:GM0153", beeld="vergelijkbaar")
     assert len([button for button in at.button if button.key.startswith("near-gemeente-")]) == 5

@@ -30,3 +30,10 @@ def test_of_what_no_area_has_a_place_it_is_said_that_it_cannot_be_chosen_and_why
     (subject,) = at.selectbox
     assert "Thema Veiligheid" not in subject.options and "Sociale cohesie" not in subject.options
     assert "(Veiligheid en Economisch kapitaal)" in subject.help
+    assert at.caption[0].value.startswith("Thema Veiligheid staat niet in de lijst: op hooguit de helft")
+    at = chosen(op="01.07_NW")
+    assert at.caption[0].value == (
+        "Mediaan vermogen van huishoudens staat niet in de lijst: de cijfers van gemeenten worden niet samengenomen, want een "
+        "gemiddelde van medianen is geen mediaan."
+    )
+    assert not chosen(op="01_GZ_08").caption

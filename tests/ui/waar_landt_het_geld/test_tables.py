@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.waar_landt_het_geld.tables import counted_deals, placed, quarters
+from ui.waar_landt_het_geld.tables import counted_deals, left_out, placed, quarters
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +35,13 @@ def test_as_many_deals_are_counted_as_are_on_whole_municipalities_with_an_amount
     }
     assert 0 < counted_deals(data, overweight, (4,), True) <= len(could)
     assert 0 < counted_deals(data, overweight, (4,), False) <= len(could)
+
+
+def test_what_is_left_out_follows_the_level(data):
+    """Satisfaction with life in 2019 has a figure of Noordoostpolder and none of Urk: 10.4 of the 15 million is told."""
+    life = (data.registers.indicator["01_KL_H_01"],)
+    _, without = left_out(data, life, (2,), True)
+    assert "Noordelijk Flevoland" in without
+    *_, nowhere, unlisted = left_out(data, life, (2,), False)
+    assert "Noordelijk Flevoland" not in nowhere
+    assert unlisted == "Niet in de lijst van deals, want als geheel zonder plaats: Noordelijk Flevoland."

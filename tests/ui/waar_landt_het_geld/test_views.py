@@ -83,23 +83,24 @@ def deals(drawn, data):
     return drawn(deals_view, data, view(placed=placed))
 
 
-def test_the_deals_are_listed_the_least_favourable_first(deals):
-    found = rows(deals, "De deals met hun plaats en hun rijksbijdrage per inwoner, ongunstigst eerst")
+def test_the_deals_are_listed_the_least_favourable_first_and_those_on_part_of_a_municipality_below_without_a_place(deals):
+    label = "De deals met hun plaats en rijksbijdrage per inwoner, ongunstigst eerst; die op een deel van een gemeente onderaan"
+    found = rows(deals, label)
     assert [row[1:] for row in found] == [
         ["10 (ongunstigste kwart)", "2020–2022", "10,0", "€ 100"],
-        ["50 (derde kwart)", "2018", "2,0", "€ 20 (deels)"],
         ["80 (gunstigste kwart)", "2019", "9,0", "€ 90"],
+        ["–", "2018", "2,0", "€ 20 (deels)"],
     ]
+    assert "(deels)" in found[2][0]
     assert 'href="profiel?deal=twente-ii"' in found[0][0]
 
 
-def test_every_deal_is_a_dot_and_those_of_most_euros_are_named(deals):
+def test_every_deal_on_whole_municipalities_is_a_dot_and_those_of_most_euros_are_named(deals):
     (chart,) = charts(deals)
     dots, left, right = chart.tables
-    assert dots["euro"].tolist() == [100.0, 90.0, 20.0]
-    assert dots["vorm"].tolist() == ["hele gemeenten", "hele gemeenten", "deel van een gemeente"]
+    assert dots["euro"].tolist() == [100.0, 90.0]
     assert (left["deal"].tolist(), right["deal"].tolist()) == (["Twente II"], ["Zeeland"])  # to the inner side of the picture
-    assert chart.alt.startswith("3 deals naar hun plaats")
+    assert chart.alt.startswith("2 deals op hele gemeenten naar plaats")
 
 
 def test_a_name_does_not_lie_over_another(drawn, data):

@@ -59,13 +59,21 @@ def test_a_deal_is_told_from_its_facts_to_its_sources(page, data):
         "Ontwikkeling sinds de start in 2023",
         "Rode draden",
         "Vergelijkbare regio’s",
-        "Andere Regio Deals in dit gebied",
+        "Andere deals die een gemeente delen met deze",
         "Gemeenten",
         "Zekerheid en bronnen",
     ]
     assert isinstance(blocks(deal, "Feiten")[0], Facts)
     inside = [cell.link for cell in blocks(deal, "Gemeenten")[0].links]
     assert inside == [f"gemeente/{code}" for code in data.registers.deal["twente-ii"].municipalities]
+
+
+def test_of_a_deal_on_another_part_of_the_municipality_it_is_said(page):
+    """Zuidoost lies in Amsterdam, as the part in the north of ZaanIJ does; Mainstage is on the whole of Amsterdam."""
+    (links,) = blocks(page("deal", "amsterdam-zuidoost"), "Andere deals die een gemeente delen met deze")
+    said = {cell.link: cell.text for cell in links.links}
+    assert said["deal/zaanij"].endswith("(ander deel van Amsterdam)")
+    assert "ander deel" not in said["deal/mainstage"]
 
 
 def test_a_municipality_has_no_development_and_no_sources_of_a_deal_but_the_deals_that_lie_there(page, data):

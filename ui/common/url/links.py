@@ -45,9 +45,13 @@ def deal_link(deal: Deal) -> None:
     profile_link(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, deal.whole))
 
 
-def deal_button(deal: Deal, where: str) -> None:
-    """Draw what takes the profile page itself to another deal; ``where`` tells equal buttons on the page apart."""
-    profile_button(RegionRef("deal", deal.slug), marked(deal.name_with_tranche, deal.whole), where)
+def deal_button(deal: Deal, where: str, remark: str = "") -> None:
+    """Draw what takes the profile page itself to another deal, with a remark behind its name.
+
+    ``where`` tells equal buttons on the page apart.
+    """
+    label = marked(deal.name_with_tranche, deal.whole) + (f" ({remark})" if remark else "")
+    profile_button(RegionRef("deal", deal.slug), label, where)
 
 
 def profile_button(ref: RegionRef, label: str, where: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from exports.content.profiel.a4 import a4
 from exports.formats.pdf import TEMPLATE
+from regio_data.figures.trends import CHANCE
 from regio_data.profile.conclusion import conclusion
 from regio_data.registers.regions import RegionRef, region_of
 
@@ -64,6 +65,11 @@ def test_it_says_in_short_what_the_page_says_and_that_themes_like_the_country_do
             and "thema’s die niet duidelijk anders dan Nederland zijn, tellen hier niet mee" in told
         )
     assert sheet("bonaire")["conclusion"] == ""
+
+
+def test_where_it_counts_trends_it_says_that_one_may_be_chance(sheet):
+    assert "met een gunstige trend" in sheet("twente-ii")["conclusion"] and CHANCE in sheet("twente-ii")["key"]
+    assert CHANCE not in sheet("bonaire")["key"]  # has no figures
 
 
 def test_that_a_margin_is_not_known_is_a_mark_that_the_key_explains(data):

@@ -44,5 +44,21 @@ def test_the_weights_add_up_to_those_of_the_region(made, data):
     assert found["regio"]["inwoners"].iloc[0] == found["gemeenten"]["inwoners"].sum() == people
 
 
+def test_a_province_has_the_figures_of_cbs_with_their_bounds_and_says_whose_each_is(data):
+    one = data.profile(find_region(data.registers, RegionRef("provincie", "limburg")))
+    region = layers(data, one, shapes_of(data))["regio"].iloc[0]
+    official = data.dataset.official.set_index(["region", "indicator", "year"])
+    checked = 0
+    for figure in one.figures:
+        name = f"{figure.indicator.label} ({figure.indicator.short_unit}, {figure.year})"
+        assert region[f"{name}: herkomst"] in ("cijfer van het CBS", "eigen berekening")
+        if region[f"{name}: herkomst"] == "cijfer van het CBS":
+            given = official.loc[("PV31", figure.indicator.code, figure.year)]
+            assert region[f"{name}: ondergrens"] == pytest.approx(given["lower"], nan_ok=True)
+            assert region[f"{name}: bovengrens"] == pytest.approx(given["upper"], nan_ok=True)
+            checked += given["lower"] == given["lower"]
+    assert checked > 3
+
+
 def test_a_deal_without_municipalities_has_one_layer(data):
     assert list(layers(data, data.profile_of(data.registers.deal["bonaire"]), shapes_of(data))) == ["regio"]

@@ -56,7 +56,16 @@ def test_the_areas_beside_it_have_no_municipality_of_the_deal(tables, data):
     assert beside["Gebied"].tolist() == sorted(beside["Gebied"])
 
 
-def test_the_other_deals_of_the_area_come_last(tables):
+def test_the_other_deals_that_share_a_municipality_come_last(tables):
     found = tables("twente-ii")
-    assert list(found)[-1] == "Andere deals in dit gebied"
-    assert found["Andere deals in dit gebied"]["Regio Deal"].tolist() == ["Regio Deal Twente"]
+    assert list(found)[-1] == "Deals die een gemeente delen"
+    assert found["Deals die een gemeente delen"]["Regio Deal"].tolist() == ["Regio Deal Twente"]
+    assert found["Deals die een gemeente delen"]["Let op"].tolist() == [""]
+
+
+def test_a_deal_on_another_part_of_the_municipality_is_told_from_one_on_the_same_part(tables):
+    """Waterwegregio is on Rotterdam West; of Barendrecht-Ridderkerk-Rotterdam the part is not known."""
+    said = tables("rotterdam-zuid")["Deals die een gemeente delen"].set_index("Sleutel")["Let op"]
+    assert said.to_dict() == {
+        "rotterdam-zuid-ii": "", "waterwegregio": "Ander deel van Rotterdam", "barendrecht-ridderkerk-rotterdam": "",
+    }  # fmt: skip

@@ -70,3 +70,11 @@ def test_how_sure_the_rode_draden_and_the_description_are_is_said(of_deal):
     facts = of_deal("mainstage")["feiten"]
     assert "openbare bronnen (zekerheid: middel)." in facts.notes[0]
     assert facts.blocks[0].text.endswith(" (zekerheid: middel)")
+
+
+def test_other_deals_share_a_municipality_and_of_another_part_of_it_that_is_said(of_deal):
+    """ZaanIJ II is on Amsterdam-Noord, of which Tuindorp Oostzaan, where ZaanIJ is, is a part."""
+    said = body_html(of_deal("amsterdam-zuidoost")["kaart"])
+    assert "Andere deals die een gemeente delen met deze: " in said
+    assert "ZaanIJ II (tranche 4, ander deel van Amsterdam)" in said
+    assert "ZaanIJ II (tranche 4), " in body_html(of_deal("zaanij")["kaart"])

@@ -17,6 +17,7 @@ from exports.deck.slides.headlines import NO_SCORE
 from geo.painted.palettes import MUNICIPALITY
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.margins import Margin
+from regio_data.figures.trends import CHANCE, STEADY
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.profile.extremes import NO_BEST
 from regio_data.profile.parts import Change, ThemeScore
@@ -101,8 +102,24 @@ def test_a_trend_in_the_caption_of_a_chart_is_no_verdict_on_the_figure_below_it(
     (lines,) = of_deal("zwolle-ii")["ontwikkeling"].blocks
     said = {panel.label: panel.text for panel in lines.panels}
     assert said["Groen-blauwe ruimte, exclusief reguliere landbouw: ongunstige trend"] == (
-        "1.721 m² per inwoner in 2021; Nederland 904"
+        "−9,2 m² per inwoner per jaar over 5 jaren, 2013–2021; 1.721 in 2021, Nederland 904"
     )
+
+
+def test_a_trend_says_how_much_a_year_over_which_years_and_that_one_may_be_chance(of_deal, deck_data, registers):
+    """The trends that the headline counts; a deal whose headline counts changes does not speak of trends."""
+    slide = of_deal("twente-ii")["ontwikkeling"]
+    (lines,) = slide.blocks
+    for panel in lines.panels:
+        assert re.match(r"([+−][\d.,]+|minder dan) .* per jaar over [5-8] jaren, 20\d\d–20\d\d; ", panel.text)
+    assert CHANCE in slide.notes
+    assert CHANCE not in of_deal("zeeland")["ontwikkeling"].notes
+    enschede = deck_data.profile(find_region(registers, RegionRef("gemeente", "GM0153")))
+    still = tuple(
+        replace(f, trend=STEADY, trend_favour="", points=7, first_year=2013, last_year=2022) for f in enschede.figures
+    )
+    (panel, *_) = figure_slides(deck_data, replace(enschede, figures=still, rode_draden=()))[2].blocks[0].panels
+    assert panel.label.endswith(": geen duidelijke trend") and panel.text.startswith("7 jaren, 2013–2022; ")
 
 
 @pytest.mark.parametrize(
