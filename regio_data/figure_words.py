@@ -9,7 +9,8 @@ from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position
 from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.judging import UNKNOWN, unknown_note
-from regio_data.figures.regional.words import regional_figure, with_approximation
+from regio_data.figures.regional.values import CBS
+from regio_data.figures.regional.words import OWN_CALCULATION, WHOSE, regional_figure, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 
@@ -40,8 +41,29 @@ def position_row(figure: Figure) -> tuple[str, ...]:
 
 
 def value(figure: Figure) -> str:
-    """Return the figure with bounds, coverage and whether it is an approximation; whose it is, stands above the tables."""
-    return regional_figure(figure, figure.indicator, whose=False)
+    """Return the figure with bounds, coverage and whether it is an approximation.
+
+    Whose it is, `whose` tells of all of them; beside a figure only where it stands `apart`.
+    """
+    return regional_figure(figure, figure.indicator, whose=figure.apart)
+
+
+def whose(figures: Sequence[Figure]) -> str:
+    """Return whose the figures of a region are, within a sentence; our own calculations among those of CBS by name."""
+    apart = [figure.indicator.label for figure in figures if figure.apart]
+    if apart:
+        return f"{WHOSE[CBS]}, alleen van {dutch.several(apart)} {OWN_CALCULATION}"
+    return dutch.several(sorted({WHOSE[figure.origin] for figure in figures}))
+
+
+def approximations(figures: Iterable[Figure]) -> str:
+    """Return what “benadering” means of the figures in a table, and whether only that of Nederland is one; "" where none is."""
+    figures = tuple(figures)
+    if any(figure.approximate for figure in figures):
+        return "Benadering: medianen van gemeenten zijn samengenomen."
+    if any(figure.against_country and figure.country_approximate for figure in figures):
+        return "Benadering: bij Nederland zijn medianen van gemeenten samengenomen."
+    return ""
 
 
 def value_in_year(figure: Figure) -> str:

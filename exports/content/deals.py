@@ -90,7 +90,7 @@ def deals_content(
         sources=sources,
         more_sources=tuple(dict.fromkeys(source for deal in deals for source in deal.sources)),
         notes=tuple(
-            note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, choice_note(choice) if choice else "", legend.note) if note
+            note for note in (OWN_REGISTER, NO_SUM, WHOLE, why, legend.note, choice_note(choice) if choice else "") if note
         ),
         picture=Picture(
             title,

@@ -96,6 +96,7 @@ def rode_draad_content(data: Data, view: RodeDraadView) -> Content:
             THEME_READING,
             *remarks(data.registers.indicator[code] for code in view.rode_draad.indicators),
             WHOLE,
+            *filter(None, (view.legend.note,)),
             *((NOT_COUNTED,) if not view.include_partial and not all(deal.whole for deal in deals) else ()),
         ),
         picture=Picture(title, number, view.painting, view.legend, borders),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
@@ -98,7 +99,10 @@ def paint_deals(deals: Sequence[Deal], registers: Registers, drawable: frozenset
 
 
 def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = (), chosen: bool = False) -> Legend:
-    """Return the legend of a map of deals, as far as its colours are there; ``chosen`` where other deals are left out."""
+    """Return the legend of a map of deals, as far as its colours are there; ``chosen`` where other deals are left out.
+
+    Where deals of several tranches lie in one place, its note says whose colour that place has.
+    """
     colours = {deal.tranche: deal.colour for deal in deals}
     entries = [LegendEntry(Paint(colours[tranche]), str(tranche)) for tranche in sorted(colours)]
     if not all(deal.whole for deal in deals):
@@ -106,4 +110,30 @@ def tranche_legend(deals: Sequence[Deal], layers: Sequence[str] = (), chosen: bo
     if "npvr" in layers:
         entries.append(LegendEntry(VITALE_REGIO, "vitale regio"))
     entries.append(LegendEntry(Paint(UNPAINTED), "geen gekozen deal" if chosen else "geen deal"))
-    return Legend("Tranche", tuple(entries))
+    return Legend("Tranche", tuple(entries), _several_tranches(deals, "gekozen deal" if chosen else "deal"))
+
+
+def _several_tranches(deals: Sequence[Deal], one: str) -> str:
+    """Return that the most recent deal lies on top, and in how many places there are older ones; "" where there are none."""
+    municipalities, islands = (
+        sum(len(tranches) > 1 for tranches in _tranches_at(deals, places).values())
+        for places in (attrgetter("municipalities"), attrgetter("islands"))
+    )
+    where = [
+        *([f"in {dutch.count(municipalities, 'gemeente', 'gemeenten')}"] if municipalities else []),
+        *([f"op {dutch.count(islands, 'eiland', 'eilanden')}"] if islands else []),
+    ]
+    if not where:
+        return ""
+    return (
+        f"De kleur is die van de meest recente {one}, die over oudere heen ligt: {dutch.several(where)} zijn er {one}s van "
+        "meer tranches."
+    )
+
+
+def _tranches_at(deals: Sequence[Deal], places: Callable[[Deal], Sequence[str]]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for deal in deals:
+        for place in places(deal):
+            found.setdefault(place, set()).add(deal.tranche)
+    return found

@@ -28,6 +28,8 @@ NO_FIGURE = Paint("#8A97A5", "hatched", ground="#FFFFFF")
 #: Figures there are, but only of each municipality.
 NOT_COMBINED = Paint("#5B6B7B", "striped", ground="#FFFFFF")
 INK, MUTED, PAPER = "#1B2A3A", "#4D5D6D", "#FFFFFF"
+#: Left out, because it lies outside the chosen area, which has a line around it.
+OUTSIDE = Paint(PAPER)
 FAVOURABLE, UNFAVOURABLE = "#1E5C97", "#BD5A14"
 #: Without a judgement: between the two, and beside them.
 BETWEEN, APART = "#5B6B7B", "#9AA7B2"

@@ -12,7 +12,7 @@ from geo.painted.deal_map import ISLANDS
 from geo.painted.legend import Legend, LegendEntry
 from geo.painted.paint import Paint
 from geo.painted.painting import Island, Painting
-from geo.painted.palettes import UNPAINTED, amount
+from geo.painted.palettes import OUTSIDE, UNPAINTED, amount
 from regio_data import dutch
 from regio_data.deals.facts import without_list
 from regio_data.deals.municipality_lists import lists_doubt
@@ -52,8 +52,16 @@ def paint_stapeling(
     if area:
         outside = f"Niet meegeteld, want buiten {area_in_words(area)}"
         tips = {m.code: tips.get(m.code, outside) for m in registers.municipalities}
-        legend = replace(legend, note=f"{legend.note} Geteld zijn alleen de gemeenten in {area_in_words(area)}.")
-    return Painting(fill=fill, tips=tips, islands=_islands(on_islands, colours)), _noted(legend, deals)
+        fill |= {m.code: OUTSIDE for m in registers.municipalities if m.code not in table.index}
+        entries = (*legend.entries, LegendEntry(OUTSIDE, f"buiten {area_in_words(area)}, niet geteld"))
+        legend = replace(legend, entries=entries, note=f"{legend.note} {counted_in(area)}")
+    outlines = [area.ref] if area else []
+    return Painting(fill, tips, outlines=outlines, islands=_islands(on_islands, colours)), _noted(legend, deals)
+
+
+def counted_in(area: Region) -> str:
+    """Return what a stapeling within an area counts."""
+    return f"Geteld zijn alleen de gemeenten in {area_in_words(area)}."
 
 
 def _noted(legend: Legend, deals: Sequence[Deal]) -> Legend:

@@ -12,7 +12,7 @@ from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.group import AREAS_OF_DEALS, enough, group_name, members, resting_on
 from regio_data.figures.judging import OF_CHANGE, of_combination
 from regio_data.figures.margins import Margin, margin_of_row, of_difference
-from regio_data.figures.regional.values import COMBINED
+from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.figures.score_row import ScoreRow
 from regio_data.figures.scores import latest
 from regio_data.registers.records import Indicator
@@ -71,6 +71,8 @@ class Figure:
         True where medians of several municipalities were combined.
     origin : str
         `regional.values.CBS` or `regional.values.COMBINED`.
+    apart : bool
+        Whether it is our own calculation where other figures of its region are of CBS: then each says whose it is.
     lower, upper : float
         The bounds of CBS; NaN where it gives none.
     position : Position or None
@@ -112,6 +114,7 @@ class Figure:
     coverage: float
     approximate: bool
     origin: str
+    apart: bool
     lower: float
     upper: float
     position: Position | None
@@ -190,15 +193,22 @@ def as_figures(registers: Registers, scores: pd.DataFrame, rows: pd.DataFrame) -
     rows : DataFrame
         Rows of ``scores`` with a value, of any regions and years.
     """
+    of_cbs = set(rows.loc[rows["origin"] == CBS, ["region_kind", "region"]].itertuples(index=False, name=None))
     national = scores[scores["region_kind"] == "nederland"]
     country = {(row.indicator, row.year): row for row in national.itertuples()}
     return tuple(
-        _figure(registers.indicator[row.indicator], row, country.get((row.indicator, row.year)), len(registers.municipality))
+        _figure(
+            registers.indicator[row.indicator],
+            row,
+            country.get((row.indicator, row.year)),
+            len(registers.municipality),
+            row.origin == COMBINED and (row.region_kind, row.region) in of_cbs,
+        )
         for row in rows.itertuples()
     )
 
 
-def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, municipalities: int) -> Figure:
+def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, municipalities: int, apart: bool) -> Figure:
     national = float("nan") if country is None else country.value
     margin = of_difference(margin_of_row(row), None if country is None else margin_of_row(country))
     own = [one.origin for one in (row, country) if one is not None].count(COMBINED)
@@ -210,6 +220,7 @@ def _figure(indicator: Indicator, row: ScoreRow, country: ScoreRow | None, munic
         coverage=row.coverage,
         approximate=bool(row.approximate),
         origin=row.origin,
+        apart=apart,
         lower=row.lower,
         upper=row.upper,
         position=_position(row, municipalities),

@@ -9,14 +9,22 @@ import pandas as pd
 from regio_data import dutch, units
 from regio_data.figures.gebieden import alike, by_area, countable
 from regio_data.figures.group import enough
+from regio_data.figures.judging import UNKNOWN_ACCURACY, unknown_note
+from regio_data.figures.regional.values import COMBINED
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
 
 def no_ranking(
-    values: pd.Series, indicator: Indicator, regions: Iterable[Region] | None = None, include_partial: bool = False
+    values: pd.Series,
+    indicator: Indicator,
+    regions: Iterable[Region] | None = None,
+    include_partial: bool = False,
+    lowest: pd.Series | None = None,
 ) -> str:
     """Return why areas have no places; "" when they have them. Arguments as those of `ranking`.
+
+    ``lowest`` is the column of that name (`regional.values.COLUMNS`): where no area has it, there was nothing to combine.
 
     Where few have a figure their order says nothing of the others: `group.enough`, as of every place.
 
@@ -29,12 +37,14 @@ def no_ranking(
     >>> no_ranking(pd.Series({"zwolle": 27400.0, "twente": None}), wealth, regions(registers, "deal"))
     'Geen ranglijst: gemeenten worden niet samengenomen.'
     """
+    regions = tuple(regions or ())
     found = _areas(values, regions, include_partial)
     several = any(len(area) > 1 for area in found)
     known = [value for value in found.values() if not dutch.missing(value)]
-    if several and not indicator.combined and len(known) < len(found):
+    lacking = several and not indicator.combined and len(known) < len(found)
+    if lacking and (lowest is None or lowest.notna().any()):
         return "Geen ranglijst: gemeenten worden niet samengenomen."
-    if not enough(len(known), len(found)):
+    if lacking or not enough(len(known), len(found)):
         what = "gebieden" if several else "gemeenten"
         return f"Geen ranglijst: te weinig {what} met een cijfer ({len(known)} van {len(found)})."
     return ""
@@ -95,13 +105,13 @@ def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[R
     Parameters
     ----------
     values : DataFrame
-        Index region key; ``value``, ``coverage`` and ``margin``.
+        Index region key; ``value``, ``coverage``, ``margin`` and ``origin``.
     indicator, regions, include_partial
         As those of `ranking`.
     """
     regions = tuple(regions)
     found = _areas(values["value"], regions, include_partial)
-    if why := no_ranking(values["value"], indicator, regions, include_partial):
+    if why := no_ranking(values["value"], indicator, regions, include_partial, values.get("lowest")):
         return why
     known = sum(not dutch.missing(value) for value in found.values())
     least = dutch.whole_percent(indicator.minimum_coverage)
@@ -111,7 +121,22 @@ def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[R
     what = "gebieden" if several else "gemeenten"
     counted = "" if known == len(found) else f"De ranglijst is van {known} van de {len(found)} {what}{why}."
     margins = pd.Series(_areas(values["margin"], regions, include_partial).values(), dtype=float)
-    return " ".join(filter(None, (counted, order_note(margins, indicator))))
+    return " ".join(filter(None, (counted, order_note(margins, indicator), accuracy_note(values, indicator))))
+
+
+def accuracy_note(values: pd.DataFrame, indicator: Indicator) -> str:
+    """Return that it is not known how far figures of our own making may be off, "" where it is or none is of our making.
+
+    Parameters
+    ----------
+    values : DataFrame
+        ``value``, and ``origin`` as `regio_data.figures.regional.values.COLUMNS` has it.
+    indicator : Indicator
+    """
+    if indicator.accuracy or not (values["origin"][values["value"].notna()] == COMBINED).any():
+        return ""
+    so = ", dus ook niet welk verschil te klein is om te zeggen wie hoger staat"
+    return unknown_note([(indicator.label, UNKNOWN_ACCURACY)], so)
 
 
 def order_note(margins: pd.Series, indicator: Indicator) -> str:

@@ -52,7 +52,9 @@ def test_a_theme_says_how_many_of_its_deals_are_in_the_strips_and_states_no_medi
     assert "gelden voor een deel van een gemeente" in words(at)
     assert "Van 4 gebieden met een cijfer" in html(at)
     assert "de mediaan is" not in html(at)
-    assert "de mediaan is percentiel" in html(rode_draden(thema="2"))
+    health = rode_draden(thema="2")
+    assert "de mediaan is percentiel" in html(health)
+    assert "zijn er gekozen deals van meer tranches." in words(health)  # below the map
 
 
 @pytest.mark.parametrize("number", range(1, 16))

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.figures.gebieden import holds_for_part, number_of_areas, whole_municipalities
+from regio_data.figures.gebieden import holds_for_part, marked, number_of_areas, whole_municipalities
 from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking
 from regio_data.figures.regional.span import span
@@ -36,7 +36,8 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         of = f"{len(values)} {KINDS[choice.level].several} {choice.which}".strip()
         columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {of}")
     else:
-        _metric(columns[0], values.loc[choice.region], choice, choice.level)
+        region = chosen_region(choice)
+        _metric(columns[0], values.loc[choice.region], choice, choice.level, region is None or region.whole)
     _metric(columns[1], country, choice, "nederland")
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
@@ -67,8 +68,8 @@ def _ranking(data: Data, on_map: OnMap, include_partial: bool) -> pd.Series:
     return ranking(values_of(data, on_map)["value"], on_map.indicator(data), on_map.regions(data), include_partial)
 
 
-def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str) -> None:
-    column.metric(label(_whose(row, level)), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
+def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str, whole: bool = True) -> None:
+    column.metric(label(_whose(row, level, whole)), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
 
 
 def _big(row: pd.Series, choice: Choice) -> str:
@@ -77,11 +78,12 @@ def _big(row: pd.Series, choice: Choice) -> str:
     return units.figure(row["value"], choice.indicator)
 
 
-def _whose(row: pd.Series, level: str) -> str:
-    """Return the name of a region, and beside it whose the figure is and its coverage; those of municipalities are of CBS."""
+def _whose(row: pd.Series, level: str, whole: bool) -> str:
+    """Return the name of a region, marked, and beside it whose the figure is and its coverage; of municipalities it is CBS."""
     part = dutch.coverage(row["coverage"]) if about(row) and row["coverage"] < 1 else ""
     said = "" if level == "gemeente" else ", ".join(filter(None, (about(row), part)))
-    return f"{row['region_name']} ({said})" if said else row["region_name"]
+    name = marked(row["region_name"], whole)
+    return f"{name} ({said})" if said else name
 
 
 def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
@@ -106,7 +108,7 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
     if between := span(row, indicator):
-        return [f"Niet samengenomen: {between.text}."]
+        return [f"Niet samengenomen: {between.text}.", *_partly(data, region, "de cijfers zijn die")]
     if dutch.missing(row["value"]):
         least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
@@ -117,9 +119,14 @@ def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) 
         notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
-    if region.partial:
-        notes.append(f"De deal {holds_for_part(data.registers, region)}; het cijfer is dat van {whole_municipalities(region)}.")
-    return notes
+    return [*notes, *_partly(data, region, "het cijfer is dat")]
+
+
+def _partly(data: Data, region: Region, what: str) -> list[str]:
+    """Return of what the figures of a deal on part of a municipality are, nothing of another region."""
+    if not region.partial:
+        return []
+    return [f"De deal {holds_for_part(data.registers, region)}; {what} van {whole_municipalities(region)}."]
 
 
 def _of_cbs(region: Region, names: Sequence[str], row: pd.Series, indicator: Indicator) -> str:

@@ -15,7 +15,7 @@ from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
 from regio_data.figures.regional.span import Span
-from regio_data.figures.regional.words import WHOSE, without_figure
+from regio_data.figures.regional.words import without_figure
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import unknown_of
@@ -86,8 +86,7 @@ def _figures(data: Data, shown: Profile) -> None:
             st.html(f'<h2 class="rd-head">{escape(theme)}</h2>{table}')
     _readings(shown.figures)
     newer_table(data, [shown.region], data.registers.indicators)
-    whose = dutch.several(sorted({WHOSE[figure.origin] for figure in shown.figures}))
-    st.caption(f"Waarden: {whose}. Benadering: medianen van gemeenten zijn samengenomen.")
+    st.caption(f"Waarden: {words.whose(shown.figures)}. {words.approximations(shown.figures)}".rstrip())
     if shown.lacking:
         st.caption(sentence(without_figure(shown.lacking)))
 

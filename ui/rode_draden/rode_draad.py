@@ -58,6 +58,8 @@ def rode_draad_view(data: Data) -> RodeDraadView:
         row_legend(legend.title, legend.entries)
         painting = deals_painting(data, deals)
         map_panel(data, painting, "rode-draden", TITLE, _clicked)
+        if legend.note:
+            st.caption(legend.note)
     with right:
         _deals(rode_draad, deals, here, area)
     left, right = st.columns(2, gap="medium")

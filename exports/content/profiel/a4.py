@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from exports.content.sheets.newer import newer_note
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.areas import sharing
 from regio_data.deals.facts import description, facts, region_facts, remark
@@ -16,7 +17,7 @@ from regio_data.figures.gebieden import whole_name
 from regio_data.figures.group import LIKE
 from regio_data.figures.judging import UNKNOWN
 from regio_data.figures.regional.span import Span
-from regio_data.figures.regional.words import WHOSE, lacking, regional_figure
+from regio_data.figures.regional.words import lacking
 from regio_data.figures.theme_scores import side
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, coverage_of_country, own_reading, part_of_country
@@ -68,9 +69,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
         "conclusion": conclusion(profile),
         "start": f"Uitgangspositie: {profile.start.position.title.lower()}. {profile.start.why}" if profile.start else "",
         "figures": _groups(registers, profile),
-        "key": f"{KEY} {CHANCE} Cijfer: {dutch.several(sorted({WHOSE[figure.origin] for figure in profile.figures}))}."
-        if profile.figures
-        else KEY,
+        "key": f"{KEY} {CHANCE} Cijfer: {words.whose(profile.figures)}." if profile.figures else KEY,
         "notes": [  # but for what the table marks itself
             *(text for text in profile.caveats if text != coverage_of_country(profile.region, profile.figures)),
             *(f"{t.theme} heeft geen score: {t.why}." for t in profile.themes if t.score is None),
@@ -90,7 +89,7 @@ def a4(data: Data, profile: Profile) -> dict[str, object]:
 
 
 def _extreme(figure: Figure) -> dict[str, str]:
-    value = regional_figure(figure, figure.indicator, whose=False)
+    value = words.value(figure)
     return {
         "label": figure.indicator.label,
         "value": f"{value}{UNSURE if unknown(figure) else ''}, {figure.year}{resting_on(figure)}",

@@ -10,11 +10,12 @@ from exports.deck.blocks import Block, Columns, Lines, Panel, Places, Scores, Sl
 from exports.deck.slides import headlines
 from geo.painted.palettes import MUNICIPALITY
 from regio_data import dutch, units
+from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.figures.differences import EQUAL
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import whole_municipalities
-from regio_data.figures.regional.words import APPROXIMATION, regional_figure, with_approximation
+from regio_data.figures.regional.words import APPROXIMATION, with_approximation
 from regio_data.figures.trends import CHANCE, FALLING, RISING
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
 from regio_data.profile.caveats import NO_EFFECT
@@ -156,7 +157,7 @@ def _beside(figure: Figure) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return _short(regional_figure(figure, figure.indicator, whose=False))
+    return _short(words.value(figure))
 
 
 def _country(figure: Figure) -> str:

@@ -14,7 +14,7 @@ from exports.deck.story.unknowns import unknowns
 from geo.drawn.names import Name
 from geo.drawn.svg_map import drawing_of
 from geo.painted.deal_map import paint_deals, tranche_legend
-from geo.painted.stapeling_map import MEASURES, paint_stapeling
+from geo.painted.stapeling_map import MEASURES, counted_in, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
@@ -36,11 +36,12 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     kicker = f"Tranche {tranche.tranche} · {tranche.years}" if tranche else "Regio Deals per tranche"
     spoken, colour, names = ((tranche.note,), tranche.colour, _names(data, deals)) if tranche else ((), "", ())
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
-    spoken = tuple(filter(None, (*spoken, lists_doubt(deals))))
+    legend = tranche_legend(deals, chosen=len(deals) < len(data.registers.deals))
+    spoken = tuple(filter(None, (*spoken, legend.note, lists_doubt(deals))))
     notes = (*unknowns(data, story, number), *_outside(story, deals))
     slide = Slide("verhaal", kicker, headlines.where(deals), said, notes, spoken, colour)
-    legend = tranche_legend(deals, chosen=len(deals) < len(data.registers.deals))
-    return step_slide(data, story, slide, painting, legend, names, islands=deals)
+    title = f"{legend.title} (meest recente deal)" if legend.note else legend.title  # the note itself is spoken
+    return step_slide(data, story, slide, painting, replace(legend, title=title), names, islands=deals)
 
 
 def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
@@ -63,6 +64,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     wide = [deal.brief for deal in story.deals if not deal.municipalities and not deal.islands]
     notes = (
         *unknowns(data, story),
+        *((counted_in(story.area),) if story.area else ()),
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
     )

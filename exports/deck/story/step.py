@@ -15,6 +15,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data.data import Data
 from regio_data.registers.records import Deal
+from regio_data.registers.regions import region_of
 
 #: Height of a name as a share of that of a map as high as the screen: 30 of 720, and 16 on a phone on its side.
 NAME = 0.042
@@ -57,9 +58,12 @@ def step_map(data: Data, story: Story, painting: Painting, names: Sequence[Name]
     """Return the painting as the map of a slide: every municipality has a paint."""
     drawing, registers = drawing_of(data), data.registers
     layers = tuple((tuple(codes), paint) for codes, paint in painting.layers(drawing.municipalities))
-    outlined = (maps.codes_of(registers, registers.deal[ref.key]) for ref in painting.outlines if ref.kind == "deal")
-    outlines = tuple(dict.fromkeys(tuple(sorted(codes)) for codes in outlined if codes))
     codes = story.area.municipalities if story.area else ()
+    outlined = (
+        maps.codes_of(registers, registers.deal[ref.key]) if ref.kind == "deal" else region_of(registers, ref).municipalities
+        for ref in painting.outlines
+    )
+    outlines = tuple(dict.fromkeys(tuple(sorted(own)) for own in outlined if own))
     box = maps.box_of(drawing, codes)
     here = sorted(codes, key=lambda code: -registers.municipality[code].inhabitants) if codes else maps.CITIES
     towns = [Name(registers.municipality[code].name, *maps.point_of(drawing, code), "near", must=False) for code in here]

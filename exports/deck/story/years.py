@@ -19,8 +19,8 @@ from regio_data.data import Data
 from regio_data.deals.municipality_lists import unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
-from regio_data.figures.judging import UNKNOWN_MARGIN
-from regio_data.figures.ranking import no_ranking
+from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
+from regio_data.figures.ranking import accuracy_note, no_ranking
 from regio_data.figures.regional.words import APPROXIMATION
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
@@ -78,7 +78,7 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
     where = f" in {area_in_words(story.area)}" if story.area and level != "deal" else ""
     said = _country(data, indicator, year)
     shown = dutch.shown(values["value"].dropna(), indicator.decimals)
-    if why := no_ranking(values["value"], indicator, regions(data.registers, level)):
+    if why := no_ranking(values["value"], indicator, regions(data.registers, level), lowest=values["lowest"]):
         return [*said, why]
     if len(shown) < 2 or (level == "deal" and _areas(data, shown.index) < 2):
         return said
@@ -92,6 +92,8 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
     caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():
         caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
+    if accuracy_note(values, indicator):
+        caution += f" {dutch.capital(UNKNOWN_ACCURACY)}."
     if len(shown) < len(values):
         both = ", ".join(f"{word} {figure} ({names})" for word, figure, names in ends)
         return [*said, f"Van de {known}{where}: {both}.{caution}"]

@@ -109,7 +109,12 @@ def test_every_filter_is_named_and_what_it_cannot_tell(chosen):
 
 def test_without_a_filter_a_file_says_nothing_of_one(chosen):
     found = chosen()
-    assert (found.title, found.map.subtitle, found.map.legend.note) == ("Deals", "84 Regio Deals", "")
+    assert (found.title, found.map.subtitle) == ("Deals", "84 Regio Deals")
+    # Of the colours alone; also beside the tables.
+    assert (
+        found.map.legend.note.startswith("De kleur is die van de meest recente deal") and found.map.legend.note in found.notes
+    )
+    assert "gekozen" not in found.map.legend.note
     assert found.map.legend.entries[-1].text == "geen deal"
     assert not any("Gekozen" in note for note in found.notes)
 

@@ -23,6 +23,9 @@ TRANCHES = sorted({deal["tranche"] for deal in DEALS})
 HEALTH = 2
 
 
+SAID = "De kleur is die van de meest recente deal."
+
+
 @pytest.fixture(scope="module")
 def write(data):
     return lambda content, name: io.BytesIO(FORMATS[name].write(content, shapes_of(data)))
@@ -34,7 +37,9 @@ def health(data):
     deals = tuple(deal for deal in registers.deals if HEALTH in deal.rode_draden)
     rode_draad = next(t for t in registers.rode_draden if t.number == HEALTH)
     painting = paint_deals(deals, registers, shapes_of(data).drawable, None)
-    return rode_draad_content(data, RodeDraadView(rode_draad, "", registers.deals, deals, painting, Legend("Tranche", ())))
+    return rode_draad_content(
+        data, RodeDraadView(rode_draad, "", registers.deals, deals, painting, Legend("Tranche", (), SAID))
+    )
 
 
 def test_the_deals_of_a_theme_are_those_of_the_register(health, write, tmp_path):
@@ -42,6 +47,10 @@ def test_the_deals_of_a_theme_are_those_of_the_register(health, write, tmp_path)
     assert set(pd.read_csv(write(health, "csv"))["Regio Deal"]) == expected
     (tmp_path / "a.gpkg").write_bytes(write(health, "gpkg").read())
     assert set(gpd.read_file(tmp_path / "a.gpkg", layer="deals")["regio_deal"]) == expected
+
+
+def test_what_the_map_says_of_its_colours_stands_in_the_files_too(health):
+    assert SAID in health.notes
 
 
 def test_the_counts_per_tranche_are_those_of_the_register(health, write):

@@ -1,6 +1,6 @@
 """The deals on the map: the most recent in each municipality, parts as parts, and none dropped."""
 
-from geo.painted.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals
+from geo.painted.deal_map import deal_paints, deal_parts, deal_tips, islands, paint_deals, tranche_legend
 from geo.painted.paint import Paint
 from geo.painted.palettes import striped
 from regio_data.registers.regions import RegionRef
@@ -73,3 +73,25 @@ def test_every_chosen_deal_is_outlined(registers):
 def test_a_year_in_doubt_says_so_under_the_pointer(registers):
     tips = deal_tips([registers.deal["rotterdam-zuid"]], registers)
     assert "2018–2031 (zekerheid: middel)" in tips["GM0599"]
+
+
+def test_the_legend_says_in_how_many_places_the_most_recent_deal_lies_over_others(registers):
+    """Counted from the register, deals on part of a municipality too: there are deals in 303 municipalities."""
+    codes = {code for deal in registers.deals for code in deal.municipalities}
+    several = [code for code in codes if len({deal.tranche for deal in registers.deals if code in deal.municipalities}) > 1]
+    assert (len(codes), len(several)) == (303, 211)
+    assert tranche_legend(registers.deals).note == (
+        "De kleur is die van de meest recente deal, die over oudere heen ligt: in 211 gemeenten en op 3 eilanden zijn er deals "
+        "van meer tranches."
+    )
+
+
+def test_the_legend_counts_only_what_is_shown_and_is_silent_without_such_places(registers):
+    both = [registers.deal[slug] for slug in ("twente", "twente-ii")]
+    assert len(set(both[0].municipalities) & set(both[1].municipalities)) == 14
+    note = tranche_legend(both, chosen=True).note
+    assert note.startswith(
+        "De kleur is die van de meest recente gekozen deal, die over oudere heen ligt: in 14 gemeenten zijn "
+    )
+    assert "eiland" not in note
+    assert tranche_legend([deal for deal in registers.deals if deal.tranche == 4], chosen=True).note == ""

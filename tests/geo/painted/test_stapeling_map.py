@@ -1,7 +1,7 @@
 """Stapeling on the map: counts by hand."""
 
 from geo.painted.paint import Paint
-from geo.painted.palettes import UNPAINTED, amount
+from geo.painted.palettes import OUTSIDE, UNPAINTED, amount
 from geo.painted.stapeling_map import paint_stapeling
 from regio_data.deals.selection import choose_deals, filter_areas
 from regio_data.deals.stapeling import stapeling_with_islands
@@ -56,10 +56,15 @@ def test_of_an_area_only_its_own_municipalities_are_painted_and_counted(register
     """Hardenberg (GM0160) has four of the deals of Drenthe, and lies in Overijssel; Hoogeveen (GM0118) lies in Drenthe."""
     drenthe = next(area for area in filter_areas(registers) if area.name == "Drenthe")
     painting, legend = paint_stapeling(registers, choose_deals(registers, area=drenthe), "aantal", drenthe)
-    assert painting.fill.keys() <= set(drenthe.municipalities)
+    assert {code for code, paint in painting.fill.items() if paint != OUTSIDE} <= set(drenthe.municipalities)
     assert painting.tips["GM0118"].startswith("4 deals")
     assert painting.tips["GM0160"] == "Niet meegeteld, want buiten Drenthe"
-    assert sum(entry.count for entry in legend.entries) == 12
+    *counted, outside = legend.entries
+    assert sum(entry.count for entry in counted) == 12
+    assert (outside.paint, outside.text, outside.count) == (OUTSIDE, "buiten Drenthe, niet geteld", None)
+    assert list(painting.fill.values()).count(OUTSIDE) == 342 - 12
+    assert painting.outlines == [drenthe.ref]
+    assert OUTSIDE not in {entry.paint for entry in counted}  # grey is no chosen deal, and only that
     assert "alleen de gemeenten in Drenthe" in legend.note
 
 

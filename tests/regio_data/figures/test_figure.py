@@ -12,6 +12,7 @@ import pytest
 from regio_data.figures import trends
 from regio_data.figures.figure import Figure, Position, as_figures, latest_figures
 from regio_data.figures.judging import UNKNOWN_ACCURACY
+from regio_data.registers.regions import regions
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -50,6 +51,17 @@ def test_a_shared_place_is_a_range():
     assert (figure.position.first, figure.position.last, figure.position.of) == (2, 3, 342)
     assert figure.position.group == "gemeenten"
     assert figure.position.place == "2–3"
+
+
+def test_a_figure_of_ours_stands_apart_where_others_of_its_region_are_of_cbs():
+    mixed = made(row(origin="own"), row(origin="cbs"), row(region="zwolle", origin="own"))
+    assert [figure.apart for figure in mixed] == [True, False, False]
+
+
+def test_of_every_province_only_life_expectancy_is_ours(registers, scores):
+    for province in regions(registers, "provincie"):
+        figures = latest_figures(registers, scores, "provincie", province.key)
+        assert [figure.indicator.label for figure in figures if figure.apart] == ["Levensverwachting bevolking"]
 
 
 def test_without_percentile_there_is_no_place():

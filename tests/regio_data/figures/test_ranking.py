@@ -46,6 +46,28 @@ def test_wealth_of_deals_is_no_ranking_for_municipalities_are_not_combined(regis
     assert not ranking(municipal["value"], wealth, regions(registers, "gemeente")).empty
 
 
+def test_provinces_have_figures_of_cbs_itself_so_too_few_of_these_are_no_ranking(registers, scores):
+    provinces, coast = regions(registers, "provincie"), registers.indicator["02_HB_NK_30"]
+    rows = values_of(scores, "provincie", coast.code, 2022)
+    assert not coast.combined and (rows["value"].notna().sum(), len(rows)) == (5, 12)
+    assert ranking_note(rows, coast, provinces) == "Geen ranglijst: te weinig gebieden met een cijfer (5 van 12)."
+    deals = regions(registers, "deal")  # of which some have several coasts
+    said = ranking_note(values_of(scores, "deal", coast.code, 2022), coast, deals)
+    assert said == "Geen ranglijst: gemeenten worden niet samengenomen."
+
+
+def test_a_ranking_of_our_own_making_says_that_its_accuracy_is_not_known(registers, scores):
+    """Life expectancy of provinces is ours, and not in the file of provinces of CBS, so no accuracy was measured."""
+    provinces, life, trust = regions(registers, "provincie"), *map(registers.indicator.get, ("01_GZ_20", "01_KL_OK_11"))
+    said = (
+        "Nauwkeurigheid niet bekend, dus ook niet welk verschil te klein is om te zeggen wie hoger staat: "
+        "Levensverwachting bevolking."
+    )
+    assert ranking_note(values_of(scores, "provincie", "01_GZ_20", 2021), life, provinces) == said
+    assert "Nauwkeurigheid" not in ranking_note(values_of(scores, "gemeente", "01_GZ_20", 2021), life, ())
+    assert trust.accuracy and "Nauw" not in ranking_note(values_of(scores, "deal", trust.code, 2022), trust, provinces)
+
+
 def test_a_few_areas_with_a_figure_are_no_ranking_and_half_of_them_are(registers):
     deals, safety = regions(registers, "deal"), registers.indicator["03_PVI_04"]
     # ESTEC covers a part of Ede, so three areas count

@@ -42,7 +42,7 @@ def test_reference_figures_of_groningen(shown):
 
 def test_a_deal_tells_coverage_weights_and_parts(shown):
     at = shown(level="deal", region="rotterdam-zuid")
-    assert at.metric[0].label == "Regio Deal Rotterdam Zuid (CBS)"
+    assert at.metric[0].label == "Regio Deal Rotterdam Zuid (deels) (CBS)"
     assert "geldt voor een deel van Rotterdam; het cijfer is dat van de hele gemeente" in captions(at)
     assert "het cijfer is dat van hele gemeenten" in captions(shown(level="deal", region="noardwest-fryslan"))
     at = shown("01_KL_H_36", 2021, "deal", "twente-ii")
@@ -96,7 +96,10 @@ def test_where_higher_is_not_better_there_is_no_place(drawn, data, choice, value
 def test_what_is_not_combined_is_told_as_a_span(shown):
     at = shown("01.07_NW", 2021, "corop", "zuid-limburg")
     assert at.metric[0].value.startswith("van ")
-    assert "Niet samengenomen: van " in captions(at)
+    assert "Niet samengenomen: van " in captions(at) and "hele gemeenten" not in captions(at)
+    at = shown("01.07_NW", 2021, "deal", "zaanij-ii")  # on a part of Amsterdam and of Zaanstad
+    assert at.metric[0].label == "Regio Deal ZaanIJ II: Groen en Meedoen (deels)" and at.metric[0].value.startswith("van ")
+    assert "geldt voor een deel van Amsterdam en Zaanstad; de cijfers zijn die van hele gemeenten." in captions(at)
 
 
 def test_a_deal_without_municipalities_says_why_it_has_no_figure(shown, choice, values):

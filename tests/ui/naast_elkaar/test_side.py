@@ -57,6 +57,12 @@ def test_the_map_of_deals_has_their_municipalities_and_the_legend_their_tranches
     assert [deal.slug for deal in shown.deals] == ["twente-ii", "bonaire"]
 
 
+def test_below_the_map_of_deals_it_is_said_where_the_most_recent_lies_over_others(deals):
+    """The 14 municipalities of Twente."""
+    said = [caption.value for caption in deals("twente", "twente-ii").caption]
+    assert any("in 14 gemeenten zijn er gekozen deals van meer tranches" in text for text in said)
+
+
 def test_an_indicator_stands_in_the_table_the_favourable_first(figures, dataset):
     table = tables(figures())[0]
     assert list(table) == ["Plaats", "Gemeente", "%"]

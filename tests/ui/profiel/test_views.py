@@ -66,6 +66,17 @@ def test_a_municipality_has_no_column_for_the_areas_of_deals_and_its_figures_are
     assert "Waarden: cijfer van het CBS." in words(at)
 
 
+def test_the_one_figure_of_a_province_that_is_ours_says_so_and_only_of_the_country_medians_are_combined(view):
+    at = view("provincie:utrecht", beeld="cijfers")
+    found = {row[0]: row[1] for theme in ("Gezondheid", "Economisch kapitaal") for row in rows(at, theme)}
+    assert found["Levensverwachting bevolking"] == "82,1 jaar (eigen berekening) (2021)"
+    assert [label for label, text in found.items() if "eigen berekening" in text] == ["Levensverwachting bevolking"]
+    said = "Waarden: cijfer van het CBS, alleen van Levensverwachting bevolking eigen berekening. Benadering: bij Nederland "
+    assert f"{said}zijn medianen van gemeenten samengenomen." in words(at)
+    of_deal = words(view("deal:twente-ii", beeld="cijfers"))
+    assert "Waarden: eigen berekening. Benadering: medianen van gemeenten zijn samengenomen." in of_deal
+
+
 def test_the_themes_of_a_deal_have_its_figures_and_say_whose_reading_they_are(view, registers, profile_of):
     at = view("deal:twente-ii", beeld="rode-draden")
     assert "is onze eigen lezing van de bronnen" in at.caption[0].value

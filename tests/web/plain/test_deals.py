@@ -25,3 +25,5 @@ def test_the_map_of_all_deals_says_where_the_same_stands_in_words(data, country)
     shown = all_deals_map(data, country)
     assert shown.label.endswith("de lijsten eronder noemen dezelfde deals")
     assert tranche_page(data, country, 4).map.label.endswith("de tabel eronder toont hetzelfde")
+    assert "in 211 gemeenten en op 3 eilanden zijn er deals van meer tranches" in shown.legend.note
+    assert tranche_page(data, country, 4).map.legend.note == ""

@@ -8,7 +8,8 @@ from exports.deck.blocks import Islands, Map, Text
 from exports.deck.story.slides import story_slides
 from exports.deck.story.story import Story
 from geo.painted.legend import Legend
-from geo.painted.palettes import UNPAINTED
+from geo.painted.paint import Paint
+from geo.painted.palettes import OUTSIDE, UNPAINTED
 from regio_data.deals.selection import choose_deals, filter_areas
 from tests.exports.deck.story.parts import blocks
 
@@ -50,6 +51,8 @@ def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_d
     deals = choose_deals(registers, area=limburg)
     (slide,) = story_slides(deck_data, Story(("deals",), tuple(deals), "Limburg", limburg))
     assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
+    assert blocks(slide, Legend)[0].title == "Tranche (meest recente deal)"
+    assert "gekozen deals van meer tranches" in slide.spoken[0]
     assert "Van 4 van de 9 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 4 middel)." in slide.spoken
     (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
     assert whole.notes == ()
@@ -69,5 +72,12 @@ def test_the_stapeling_of_an_area_counts_and_names_its_own_municipalities(deck_d
     (slide,) = story_slides(deck_data, Story(("aantal",), tuple(deals), area.name, area))
     assert slide.title == f"{several} gemeenten hebben twee of meer deals"
     assert blocks(slide, Text)[0].text == f"De meeste: {most}."
-    painted = {code for codes, paint in blocks(slide, Map)[0].map.layers if paint.colour != UNPAINTED for code in codes}
+    layers = blocks(slide, Map)[0].map.layers
+    painted = {code for codes, paint in layers if paint not in (Paint(UNPAINTED), OUTSIDE) for code in codes}
     assert painted <= set(area.municipalities)
+    (outside,) = (codes for codes, paint in layers if paint == OUTSIDE)
+    assert [set(own) for own in blocks(slide, Map)[0].map.outlines] == [set(area.municipalities)]
+    assert set(outside) == registers.municipality.keys() - set(area.municipalities)
+    where = "de vitale regio Zeeuws-Vlaanderen" if area.kind == "vitale-regio" else area.name
+    assert blocks(slide, Legend)[0].entries[-1].text == f"buiten {where}, niet geteld"
+    assert f"Geteld zijn alleen de gemeenten in {where}." in slide.notes  # on the slide, not only for who speaks
