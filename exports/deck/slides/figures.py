@@ -234,8 +234,8 @@ def _development(data: Data, profile: Profile) -> Slide:
         NO_EFFECT,
         credit=_credit(data, figures),
     )
-    nearest = _nearest(data, profile) if changes else ""
-    return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
+    which = _which_without_deal(data, profile) if changes else ""
+    return replace(slide, spoken=(*slide.spoken, which)) if which else slide
 
 
 def _rank(change: Change | None) -> int:
@@ -295,8 +295,10 @@ def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     return (profile.development.without_deal.words(), years)
 
 
-def _nearest(data: Data, profile: Profile) -> str:
-    """Return for the speaker which area without a deal is most alike."""
-    if not profile.development.without_deal or not profile.development.without_deal.areas:
+def _which_without_deal(data: Data, profile: Profile) -> str:
+    """Return for the speaker which areas without a deal these are, the most alike first, and where stands on what."""
+    beside = profile.development.without_deal
+    if not beside or not beside.areas:
         return ""
-    return f"Het meest leek {profile.development.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."
+    names = "; ".join(beside.names(data.registers))
+    return f"Gebieden zonder deal: {names}. Waarop zij vergeleken zijn, staat in het regioprofiel."

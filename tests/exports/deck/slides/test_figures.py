@@ -283,3 +283,9 @@ def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_dat
     assert (first.label, second.label) == (distance.label, work.label)  # what counts for the headline comes first
     assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2 (4 van de 10 gebieden)"
     assert second.text == "2018–2022: +2,0 procentpunt (binnen de marge); Nederland 0,0"
+
+
+def test_the_speaker_has_the_names_of_all_areas_without_a_deal(deck_data, zeeland):
+    names = zeeland.development.without_deal.names(deck_data.registers)
+    spoken = figure_slides(deck_data, zeeland)[2].spoken[-1]
+    assert len(names) >= 3 and all(name in spoken for name in names)
