@@ -162,6 +162,17 @@ def date(value: datetime.date | None) -> str:
     return "niet bekend" if value is None else format_date(value, "d MMMM y", locale=LOCALE)
 
 
+def month(value: datetime.date) -> str:
+    """Return the month of a date with its year.
+
+    Examples
+    --------
+    >>> month(datetime.date(2023, 3, 1))
+    'maart 2023'
+    """
+    return format_date(value, "MMMM y", locale=LOCALE)
+
+
 def several(words: Iterable[str], between: str = "en") -> str:
     """Return words as a list in a sentence, with "en" or another word before the last.
 

@@ -40,7 +40,7 @@ def lessons_content(data: Data) -> Content:
 def timeline_content(data: Data) -> Content:
     """Return the milestones and the closing of the deals, by date; a year where the day is not known."""
     rows: list[tuple[int, str | None, str, str, str]] = [
-        (m.date.year, m.date.isoformat(), m.kind, m.text, m.source) for m in data.registers.timeline
+        (m.date.year, m.iso, m.kind, m.text, m.source) for m in data.registers.timeline
     ]
     for deal in data.registers.deals:
         year = deal.signed_date.year if deal.signed_date else deal.signed_year

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 
 import numpy as np
@@ -10,6 +9,9 @@ import pandas as pd
 
 #: With fewer indicators in common no distance is given.
 MINIMUM_INDICATORS = 10
+
+#: So many indicators are named on which regions are alike, and so many on which they are not.
+NAMED = 2
 
 COLUMNS = ["region", "region_name", "distance", "indicators"]
 
@@ -51,8 +53,8 @@ def nearest(values: pd.DataFrame, key: str, minimum: int = MINIMUM_INDICATORS) -
     return near.sort_values("distance", kind="stable", ignore_index=True)[COLUMNS]
 
 
-def gaps(values: pd.DataFrame, key: str, others: Iterable[str]) -> pd.Series:
-    """Return by indicator how far other regions lie from one on average, in standard deviations, the nearest first.
+def gaps(values: pd.DataFrame, key: str, others: Iterable[str]) -> pd.DataFrame:
+    """Return how far other regions lie from one, in standard deviations, a row a region and a column an indicator.
 
     Parameters
     ----------
@@ -60,14 +62,28 @@ def gaps(values: pd.DataFrame, key: str, others: Iterable[str]) -> pd.Series:
         As of `nearest`.
     others : iterable of str
         Keys of the regions.
+
+    Returns
+    -------
+    DataFrame
+        Missing where not both have a figure of the same year.
     """
     known = values.dropna(subset="value")
     z, regions = _standardised(known)
-    gap = _latest(z - z[list(regions).index(key)])[np.isin(regions, list(others))]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # an indicator that none of them has
-        mean = np.nanmean(np.abs(gap), axis=0)
-    return pd.Series(mean, index=known["indicator"].unique()).dropna().sort_values(kind="stable")
+    gap = _latest(z - z[list(regions).index(key)])
+    return pd.DataFrame(np.abs(gap), regions, known["indicator"].unique()).loc[list(others)]
+
+
+def alike_and_unlike(gap: pd.Series) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the `NAMED` indicators on which regions differ least, and those on which they differ most, the most first.
+
+    Parameters
+    ----------
+    gap : Series
+        By indicator: a row of `gaps`, or the mean of several.
+    """
+    order = tuple(gap.dropna().sort_values(kind="stable").index)
+    return order[:NAMED], order[: -NAMED - 1 : -1]
 
 
 def _latest(gap: np.ndarray) -> np.ndarray:

@@ -139,6 +139,8 @@ class Start:
 class SimilarArea:
     """A similar area: ``distance`` in standard deviations over so many ``indicators``.
 
+    ``alike`` and ``unlike`` are the labels of those that differ least and most (`nearest.alike_and_unlike`).
+
     Deals of the same municipalities are one area: ``regions`` are their keys in the order of the register, ``name`` names all.
     """
 
@@ -146,3 +148,11 @@ class SimilarArea:
     name: str
     distance: float
     indicators: int
+    alike: tuple[str, ...]
+    unlike: tuple[str, ...]
+
+    @property
+    def likeness(self) -> str:
+        """On what it is most and least alike: "het meest gelijk bij “A” en “B”, het minst bij “D” en “C”"."""
+        most, least = (dutch.several([f"“{label}”" for label in labels]) for labels in (self.alike, self.unlike))
+        return f"het meest gelijk bij {most}, het minst bij {least}"

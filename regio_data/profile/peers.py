@@ -13,7 +13,7 @@ from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.areas import deals_in
 from regio_data.eigen.regio import LONGEST, named, own_region
-from regio_data.profile.nearest import gaps, nearest
+from regio_data.profile.nearest import alike_and_unlike, gaps, nearest
 from regio_data.profile.similar_areas import areas_apart, like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
 from regio_data.registers.regions import KINDS, OWN, Region, RegionRef, region_of
@@ -27,8 +27,8 @@ GROUPS = {
     "cijfers": "Vergelijkbare cijfers",
     "zonder-deal": "Vergelijkbaar, zonder deal",
 }
-#: So many at most of a group, of the two that rest on likeness, and indicators named on which they are (un)like.
-MOST, ALIKE, NAMED = 8, 5, 2
+#: So many at most of a group, and of the two that rest on likeness.
+MOST, ALIKE = 8, 5
 
 
 @dataclass(frozen=True)
@@ -154,11 +154,12 @@ def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region
     table = nearest(values, region.key).head(ALIKE)
     if table.empty:
         return Peers((), f"{region.short_name} heeft te weinig cijfers om vergelijkbare {_several(region)} te vinden.")
-    labels = [f"“{registers.indicator[code].label}”" for code in gaps(values, region.key, table["region"]).index]
+    apart = alike_and_unlike(gaps(values, region.key, table["region"]).mean())
+    alike, unlike = (dutch.several([f"“{registers.indicator[code].label}”" for code in codes]) for codes in apart)
     text = (
         f"{dutch.capital(_counted(region, len(table)))} waarvan de cijfers het dichtst bij die van {region.short_name} liggen, "
         f"op {dutch.from_to(table['indicators'])} indicatoren. Het meest lijken zij op {region.short_name} bij "
-        f"{dutch.several(labels[:NAMED])}, het minst bij {dutch.several(labels[: -NAMED - 1 : -1])}.{_which_deals(region)}"
+        f"{alike}, het minst bij {unlike}.{_which_deals(region)}"
     )
     return Peers(tuple(by_key[key] for key in table["region"]), text)
 

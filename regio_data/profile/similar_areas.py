@@ -6,7 +6,7 @@ import pandas as pd
 
 from regio_data import dutch
 from regio_data.figures.gebieden import by_area, countable
-from regio_data.profile.nearest import nearest
+from regio_data.profile.nearest import alike_and_unlike, gaps, nearest
 from regio_data.profile.parts import SimilarArea
 from regio_data.registers.regions import KINDS, OWN, Region, regions
 from regio_data.registers.registers import Registers
@@ -26,7 +26,7 @@ def how_similar(kind: str) -> str:
     """Return in Dutch how similar regions of a kind were found, and which were left out."""
     found = (
         "waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de indicatoren die "
-        "beide hebben (eigen berekening)."
+        "beide hebben (eigen berekening). Erbij staat op welke indicatoren zij het meest en het minst gelijk zijn."
     )
     if kind != "deal":
         return f"De {KINDS[kind].several} {found}"
@@ -70,13 +70,22 @@ def similar_areas(
     kind = like_kind(region)
     several = {alike[0].key: alike for alike in areas_apart(registers, region, include_partial)}
     others = scores[(scores["region_kind"] == kind) & scores["region"].isin(several)]
-    table = nearest(pd.concat([others, own]), region.key)
+    values = pd.concat([others, own])
+    table = nearest(values, region.key).head(SIMILAR)
+    if table.empty:
+        return ()
+    apart = gaps(values, region.key, table["region"])
+
+    def labels(key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(registers.indicator[code].label for code in codes) for codes in alike_and_unlike(apart.loc[key]))
+
     return tuple(
         SimilarArea(
             tuple(one.key for one in several[row.region]),
             dutch.several(one.name for one in several[row.region]),
             row.distance,
             row.indicators,
+            *labels(row.region),
         )
-        for row in table.head(SIMILAR).itertuples()
+        for row in table.itertuples()
     )

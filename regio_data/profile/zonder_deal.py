@@ -49,6 +49,14 @@ class WithoutDeal:
         """Return the areas in words: a municipality by its name, a larger area by its three largest municipalities."""
         return tuple(_name(registers, area) for area in self.areas)
 
+    def which(self, registers: Registers) -> str:
+        """Return which areas these are."""
+        return f"Dat zijn: {'; '.join(self.names(registers))}."
+
+    def alike_on(self) -> str:
+        """Return the names of `indicators`."""
+        return f"Gebieden zonder deal, vergeleken op: {'; '.join(one.label for one in self.indicators)}."
+
     def words(self) -> str:
         """Return what the areas without a deal are, on screen and in every file."""
         return (

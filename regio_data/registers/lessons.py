@@ -5,16 +5,28 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from regio_data import dutch
 from regio_data.registers.base import Amount, FilledText, Record, Slug
 
 
 class Milestone(Record):
-    """A line of the timeline."""
+    """A line of the timeline; where its source gives only the month, ``date`` is the first day of that."""
 
     date: datetime.date
+    day_known: bool = True
     kind: Literal["deal", "monitor", "tranche", "advies", "regeling", "voortgang", "onderzoek", "programma"]
     text: FilledText
     source: FilledText
+
+    @property
+    def iso(self) -> str:
+        """The day, or the month where no more is known, as in a table: "2023-03-27", "2023-03"."""
+        return self.date.isoformat() if self.day_known else f"{self.date:%Y-%m}"
+
+    @property
+    def when(self) -> str:
+        """The day, or the month where no more is known, in Dutch."""
+        return dutch.date(self.date) if self.day_known else dutch.month(self.date)
 
 
 class Factor(Record):

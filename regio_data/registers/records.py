@@ -128,6 +128,11 @@ class Tranche(Record):
     colour: Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
     note: FilledText
 
+    @property
+    def in_short(self) -> str:
+        """The first sentence of its note, where there is room for one."""
+        return self.note.partition(". ")[0].removesuffix(".") + "."
+
 
 class RodeDraad(Record):
     """One of the 15 recurring themes of the Rebel report, with the indicators that we lay beside it."""

@@ -17,6 +17,7 @@ from ui.common.markdown import sentence
 from ui.common.url import query
 from ui.common.url.bound import bound
 from ui.show import html_table, lines
+from ui.show.folded import folded
 from ui.show.trend import trend_of
 
 #: More than `caveats.NO_EFFECT`, for a view that is about nothing else.
@@ -69,5 +70,5 @@ def _since_start(data: Data, shown: Profile, deal: Deal) -> None:
     st.caption(sentence(" ".join(filter(None, (words.unknown_changes(shown.development.changes), ROUNDED, CHANGE_MARGIN)))))
     beside = shown.development.without_deal
     if beside and beside.areas:
-        names = "; ".join(beside.names(data.registers))
-        st.caption(sentence(f"{beside.words()} Dat zijn: {names}. Ook dit verschil is geen effect van de deal."))
+        st.caption(sentence(f"{beside.words()} {beside.which(data.registers)} Ook dit verschil is geen effect van de deal."))
+        st.html(folded("Op welke indicatoren zij vergeleken zijn", [escape(one.label) for one in beside.indicators]))

@@ -138,9 +138,8 @@ def _similar(data: Data, shown: Profile) -> None:
                     deal_button(data.registers.deal[slug], "near")
             else:
                 profile_button(RegionRef(kind, near.regions[0]), near.name, "near")
-            st.caption(
-                f"afstand {dutch.number(near.distance, 2)} op {dutch.count(near.indicators, 'indicator', 'indicatoren')}"
-            )
+            on = dutch.count(near.indicators, "indicator", "indicatoren")
+            st.caption(sentence(f"afstand {dutch.number(near.distance, 2)} op {on}; {near.likeness}"))
             vergelijken_link([own or shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:

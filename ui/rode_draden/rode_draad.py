@@ -30,6 +30,7 @@ from ui.common.url.bound import bound
 from ui.common.url.links import KAART, PROFIEL, deal_link
 from ui.common.url.selection import choose_area
 from ui.rode_draden.matrix import tranche_matrix
+from ui.show.folded import folded
 from ui.show.legends import row_legend
 from ui.show.row_table import NUMBER, RowChoice, row_table
 from ui.show.strips import Dot, scale, strip
@@ -158,8 +159,8 @@ def _dots_in_words(placed: pd.DataFrame) -> str:
     if placed.empty:
         return ""
     ordered = placed.sort_values("percentile", ascending=False)
-    items = "".join(f"<li>{escape(row.label)}: {dutch.percentile(row.percentile)}</li>" for row in ordered.itertuples())
-    return f'<details class="rd-dots"><summary>De stippen in woorden</summary><ul>{items}</ul></details>'
+    items = (f"{escape(row.label)}: {dutch.percentile(row.percentile)}" for row in ordered.itertuples())
+    return folded("De stippen in woorden", items)
 
 
 class _DotRow(ScoreRow, Protocol):

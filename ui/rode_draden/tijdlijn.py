@@ -97,7 +97,7 @@ def _year_block(registers: Registers, year: int) -> str:
 
 def _milestone(milestone: Milestone) -> str:
     return (
-        f'<li><span class="rd-muted">{dutch.date(milestone.date)} · {_MILESTONES[milestone.kind]}</span>'
+        f'<li><span class="rd-muted">{milestone.when} · {_MILESTONES[milestone.kind]}</span>'
         f'<div>{escape(milestone.text)} <span class="rd-muted">({escape(milestone.source)})</span></div></li>'
     )
 

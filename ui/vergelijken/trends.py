@@ -9,6 +9,7 @@ import streamlit as st
 
 from exports.content.vergelijken.cells import trend_words
 from regio_data.figures.vergelijking import Row
+from ui.show.folded import folded
 from ui.show.marks_legend import mark
 
 TITLE = "Trends in woorden: hoeveel per jaar, over welke jaren"
@@ -23,9 +24,8 @@ def trends_in_words(rows: Sequence[Row], names: Sequence[str]) -> None:
     names : sequence of str
         Of the regions, in the order of the entries.
     """
-    items = "".join(_item(row, names) for row in rows if row.figures)
-    if items:
-        st.html(f'<details class="rd-dots"><summary>{escape(TITLE)}</summary><ul>{items}</ul></details>')
+    if items := [_item(row, names) for row in rows if row.figures]:
+        st.html(folded(TITLE, items))
 
 
 def _item(row: Row, names: Sequence[str]) -> str:
@@ -34,4 +34,4 @@ def _item(row: Row, names: Sequence[str]) -> str:
         for index, (name, entry) in enumerate(zip(names, row.entries, strict=True))
         if entry.figure
     )
-    return f"<li><strong>{escape(row.indicator.label)}</strong>{''.join(lines)}</li>"
+    return f"<strong>{escape(row.indicator.label)}</strong>{''.join(lines)}"

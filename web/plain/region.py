@@ -43,6 +43,8 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
     profile = data.profile(region)
     content = profile_content(data, profile)
     lead = description(profile.deal) if profile.deal else ""
+    sections = tuple(section for section in _sections(data, profile, content.made) if section.blocks)
+    told = {block.text for section in sections for block in section.blocks if isinstance(block, Paragraph)}
     return Page(
         path=f"{ref.kind}/{ref.key}",
         title=region.name,
@@ -50,11 +52,11 @@ def region_page(kind: str, data: Data, country: SvgMap, key: str) -> Page | None
         lead=lead,
         description=lead or f"{region.name}: de Regio Deals en de cijfers van de brede welvaart.",
         dashboard=f"profiel?{ref.kind}={ref.key}",
-        sections=tuple(section for section in _sections(data, profile, content.made) if section.blocks),
+        sections=sections,
         map=plain_map(content.map, shapes_of(data), country),
         sources=content.sources,
         more_sources=content.more_sources,
-        notes=content.notes,
+        notes=[note for note in content.notes if note not in told],
         made=content.made,
     )
 
@@ -87,7 +89,8 @@ def _sections(data: Data, profile: Profile, made: datetime.date) -> Iterator[Sec
         yield Section("Zonder cijfer", [Paragraph(without_figure(profile.lacking))])
     if deal:
         yield Section(
-            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}", list(_development(profile))
+            f"Ontwikkeling sinds de start in {deal.signed_year or 'een onbekend jaar'}{whose}",
+            list(_development(registers, profile)),
         )
         yield Section("Rode draden", [Links([rode_draad_cell(told.rode_draad) for told in profile.rode_draden])])
     yield Section("Vergelijkbare regio’s", list(_similar(registers, profile)))
@@ -169,7 +172,7 @@ def figures_table(data: Data, region: Region, figures: Sequence[Figure], caption
     return PlainTable(caption, tuple(head), rows, frozenset(range(1, len(head) - 2)))
 
 
-def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
+def _development(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
     if profile.development.none:
         yield Paragraph(profile.development.none)
         return
@@ -179,7 +182,7 @@ def _development(profile: Profile) -> Iterator[Paragraph | PlainTable]:
         yield Paragraph(unknown)
     beside = profile.development.without_deal
     if beside and beside.areas:
-        yield Paragraph(beside.words())
+        yield from map(Paragraph, (beside.words(), beside.which(registers), beside.alike_on()))
 
 
 def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
@@ -187,10 +190,18 @@ def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pla
         return
     yield Paragraph(how_similar(profile.region.kind))
     rows = [
-        (Cell(near.name, f"{profile.region.kind}/{near.regions[0]}"), dutch.number(near.distance, 2), str(near.indicators))
+        (
+            Cell(near.name, f"{profile.region.kind}/{near.regions[0]}"),
+            dutch.number(near.distance, 2),
+            str(near.indicators),
+            "; ".join(near.alike),
+            "; ".join(near.unlike),
+        )
         for near in profile.similar
     ]
-    yield PlainTable("Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren"), rows, frozenset({1, 2}))
+    yield PlainTable(
+        "Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren", "Meest gelijk", "Minst gelijk"), rows, frozenset({1, 2})
+    )
 
 
 def _provenance(deal: Deal) -> PlainTable:

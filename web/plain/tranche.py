@@ -34,7 +34,7 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         title=f"Tranche {number} van de Regio Deals",
         subtitle=f"{content.map.subtitle}, {tranche.years}",
         description=(
-            f"Tranche {number}: {content.map.subtitle}, {dutch.million(tranche.granted_mln)} rijksbijdrage. {tranche.note}"
+            f"Tranche {number}: {content.map.subtitle}, {dutch.million(tranche.granted_mln)} rijksbijdrage. {tranche.in_short}"
         ),
         dashboard=f"?tranche={number}",
         sections=[

@@ -65,7 +65,7 @@ def _slides(data: Data, profile: Profile, link: str) -> list[Slide]:
 
 
 def _notes(data: Data, profile: Profile) -> tuple[str, ...]:
-    return (*_said(profile), newer_note(data, profile.region), *_readings(profile), OWN_REGISTER, NO_SUM, _whole(profile))
+    return (*_said(profile), newer_note(data, profile.region), *_readings(data, profile), OWN_REGISTER, NO_SUM, _whole(profile))
 
 
 def _said(profile: Profile) -> tuple[str, ...]:
@@ -73,14 +73,20 @@ def _said(profile: Profile) -> tuple[str, ...]:
     return (*profile.caveats, profile.no_figures, profile.extremes.none, profile.extremes.unlisted, profile.development.none)
 
 
-def _readings(profile: Profile) -> tuple[str, ...]:
+def _readings(data: Data, profile: Profile) -> tuple[str, ...]:
     """Return how to read the figures."""
     if not profile.figures:
         return ()
     beside = profile.development.without_deal
-    words = beside.words() if beside and beside.areas else ""
+    without_deal = (beside.words(), beside.which(data.registers), beside.alike_on()) if beside and beside.areas else ()
     changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
-    return (POSITION_READING, UNWEIGHTED, own_reading([figure.indicator for figure in profile.figures]), *changes, words)
+    return (
+        POSITION_READING,
+        UNWEIGHTED,
+        own_reading([figure.indicator for figure in profile.figures]),
+        *changes,
+        *without_deal,
+    )
 
 
 def _whole(profile: Profile) -> str:

@@ -19,7 +19,7 @@ from regio_data.deals.facts import facts
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.profile.extremes import unknown
-from regio_data.profile.parts import BEST, LIKE_COUNTRY, WORST
+from regio_data.profile.parts import BEST, LIKE_COUNTRY, WORST, SimilarArea
 from regio_data.profile.profile import Profile
 from regio_data.profile.zonder_deal import WithoutDeal
 from regio_data.registers.records import Deal
@@ -54,9 +54,11 @@ def sheets(data: Data, profile: Profile) -> Iterator[Sheet]:
     if profile.development.changes:
         yield _development(profile)
     if profile.development.without_deal:
-        yield _without_deal(data.registers, profile.development.without_deal)
-    columns = ["Regio", "Afstand", "Indicatoren"]
-    yield _table("Vergelijkbaar", profile.similar, columns, lambda n: (n.name, n.distance, n.indicators), afstand=2)
+        beside = profile.development.without_deal
+        yield _without_deal(data.registers, beside)
+        yield _table("Zonder deal, vergeleken op", beside.indicators, ["Indicator", "Eenheid"], lambda i: (i.label, i.unit))
+    columns = ["Regio", "Afstand", "Indicatoren", "Meest gelijk", "Minst gelijk"]
+    yield _table("Vergelijkbaar", profile.similar, columns, _similar, afstand=2)
     if profile.deals:
         yield _others(data, profile)
 
@@ -85,6 +87,10 @@ def _provenance(deal: Deal) -> Sheet:
 def _place(figure: Figure) -> tuple[str, int, str, int, float, str]:
     position = figure.placed
     return figure.indicator.label, figure.year, position.place, position.of, position.percentile, unknown(figure)
+
+
+def _similar(near: SimilarArea) -> tuple[str, float, int, str, str]:
+    return near.name, near.distance, near.indicators, "; ".join(near.alike), "; ".join(near.unlike)
 
 
 def _table(name: str, items: Iterable[T], columns: list[str], row: Callable[[T], tuple[object, ...]], **decimals: int) -> Sheet:

@@ -107,7 +107,8 @@ def _themes(data: Data, profile: Profile) -> Slide:
 
 def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
-    room = LINES - 2 * (len(title) > TITLE)
+    apart = _spans(profile)
+    room = LINES - 2 * (len(title) > TITLE) - bool(apart)  # what stands below them takes the room of one
 
     def side(figures: Sequence[Figure], none: str) -> list[Block]:
         return [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)]
@@ -118,7 +119,9 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     ]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
-    return region_slide(profile, "sterk-zwak", "posities", title, [Columns(columns)], note, spoken=spoken, credit=data.credit)
+    return region_slide(
+        profile, "sterk-zwak", "posities", title, [Columns(columns)], apart, note, spoken=spoken, credit=data.credit
+    )
 
 
 def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
@@ -139,11 +142,15 @@ def _figures(data: Data, profile: Profile) -> Slide:
     """Return figures of whole municipalities beside the country, without positions: the deal covers only a part."""
     about = [f for draad in profile.rode_draden for f in draad.figures]
     own = list({f.indicator.code: f for f in [*about, *profile.figures]}.values())[: 2 * STRENGTHS]
+    apart = _spans(profile)
     rows = [("", f.indicator.label, f"{_figure(f)}{_beside(f)} ({f.year})") for f in own]
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    return region_slide(profile, "cijfers", "cijfers", title, [columns], profile.extremes.none, credit=data.credit)
+    spoken = (_not_combined(profile),)
+    return region_slide(
+        profile, "cijfers", "cijfers", title, [columns], apart, profile.extremes.none, spoken=spoken, credit=data.credit
+    )
 
 
 def _sentence(text: str) -> str:
@@ -170,8 +177,24 @@ def _short(text: str) -> str:
     return text.replace(" per huishouden", "").replace(" bij geboorte", "").replace(" gemiddelde kwaliteit", "")
 
 
+def _spans(profile: Profile) -> str:
+    """Return in short, for the slide itself, what is not combined, and between which ends the municipal figures lie."""
+    said = [
+        f"{found.indicator.label.lower()} {_without_scale(_short(found.with_unit))} ({found.year})" for found in profile.spans
+    ]
+    return f"Niet samengenomen, want een gemiddelde zegt iets anders: {dutch.several(said)}." if said else ""
+
+
+def _without_scale(text: str) -> str:
+    return text.partition(" op een schaal")[0]
+
+
 def _not_combined(profile: Profile) -> str:
-    said = [f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year})" for found in profile.spans]
+    """Return the same for the speaker, with the scale and each reason."""
+    said = [
+        f"{found.indicator.label.lower()} {_short(found.with_unit)} ({found.year}; {found.indicator.why_not_combined})"
+        for found in profile.spans
+    ]
     return f"Per gemeente, niet samengenomen: {dutch.several(said)}." if said else ""
 
 
@@ -208,8 +231,8 @@ def _development(data: Data, profile: Profile) -> Slide:
         NO_EFFECT,
         credit=data.credit,
     )
-    nearest = _nearest(data, profile) if changes else ""
-    return replace(slide, spoken=(*slide.spoken, nearest)) if nearest else slide
+    which = _which_without_deal(data, profile) if changes else ""
+    return replace(slide, spoken=(*slide.spoken, which)) if which else slide
 
 
 def _rank(change: Change | None) -> int:
@@ -269,8 +292,10 @@ def _without_deal(profile: Profile, shown: Sequence[Change]) -> tuple[str, ...]:
     return (profile.development.without_deal.words(), years)
 
 
-def _nearest(data: Data, profile: Profile) -> str:
-    """Return for the speaker which area without a deal is most alike."""
-    if not profile.development.without_deal or not profile.development.without_deal.areas:
+def _which_without_deal(data: Data, profile: Profile) -> str:
+    """Return for the speaker which areas without a deal these are, the most alike first, and where stands on what."""
+    beside = profile.development.without_deal
+    if not beside or not beside.areas:
         return ""
-    return f"Het meest leek {profile.development.without_deal.names(data.registers)[0]}; alle staan in het regioprofiel."
+    names = "; ".join(beside.names(data.registers))
+    return f"Gebieden zonder deal: {names}. Waarop zij vergeleken zijn, staat in het regioprofiel."

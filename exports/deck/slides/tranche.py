@@ -85,7 +85,7 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
         ("Gemeenten", dutch.number(len(codes))),
         ("Inwoners", dutch.number(data.registers.inhabitants_of(codes))),
     ]
-    words: list[Block] = [Tiles(facts, 2), Text(tranche.note.partition(". ")[0].removesuffix(".") + ".", "muted")]
+    words: list[Block] = [Tiles(facts, 2), Text(tranche.in_short, "muted")]
     if any(deal.islands for deal in deals):
         words.append(Islands(deals))
     if not all(deal.whole for deal in deals):

@@ -31,3 +31,9 @@ def test_lessons_and_timeline_hold_all_of_the_register(data, write):
     assert len(table) - len(closed) == len(milestones)
     assert len(closed) == sum(bool(deal["signed_year"] or deal["signed_date"]) for deal in DEALS)
     assert table["Jaar"].is_monotonic_increasing
+
+
+def test_a_milestone_of_which_only_the_month_is_known_has_no_day(data):
+    (sheet,) = timeline_content(data).sheets()
+    advice = sheet.table[sheet.table["Soort"] == "advies"]
+    assert advice[["Jaar", "Datum"]].to_numpy().tolist() == [[2023, "2023-03"]]

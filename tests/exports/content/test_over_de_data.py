@@ -38,7 +38,7 @@ def test_the_registers_say_how_sure_the_vitale_regios_are_and_what_a_tranche_had
     assert len(regios) == 11
     assert regios.loc["Noard-Fryslân", "Zekerheid"] == "laag"
     tranches = book["Tranches"].set_index("Tranche")
-    assert tranches.loc[6, "Budget (mln euro)"] == 257.1
+    assert tranches.loc[6, "Budget (mln euro)"] == 244.3
     assert pd.isna(tranches.loc[1, "Budget (mln euro)"])
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from regio_data.profile.nearest import nearest
+from regio_data.profile.nearest import alike_and_unlike, gaps, nearest
 from tests.regio_data.making import values
 
 
@@ -57,6 +57,24 @@ def test_distance_is_the_same_both_ways(scores):
     one = nearest(deals, "twente-ii").set_index("region").loc["zwolle", "distance"]
     other = nearest(deals, "zwolle").set_index("region").loc["twente-ii", "distance"]
     assert one == pytest.approx(other)
+
+
+def test_how_far_apart_two_regions_are_on_each_indicator():
+    """A: 0, 2, 4 has deviation sqrt(8/3); of B only a and b have a figure, 0 and 6, deviation 3; of C b has none."""
+    series = {
+        "A": {"a": {1: 0}, "b": {1: 2}, "c": {1: 4}},
+        "B": {"a": {1: 0}, "b": {1: 6}},
+        "C": {"a": {1: 0}, "c": {1: 2}},
+    }
+    found = gaps(table(**series), "a", ["c", "b"])
+    assert found.index.tolist() == ["c", "b"]
+    assert found.loc["b"].tolist() == pytest.approx([2 / np.sqrt(8 / 3), 2, np.nan], nan_ok=True)
+    assert found.loc["c"].tolist() == pytest.approx([4 / np.sqrt(8 / 3), np.nan, 2], nan_ok=True)
+
+
+def test_named_are_the_two_that_differ_least_and_the_two_that_differ_most():
+    gap = pd.Series({"A": 0.5, "B": 2.0, "C": np.nan, "D": 0.1, "E": 1.0, "F": 3.0})
+    assert alike_and_unlike(gap) == (("D", "A"), ("F", "B"))
 
 
 def test_kerkrade_is_like_heerlen(scores):

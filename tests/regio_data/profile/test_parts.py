@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from regio_data.figures.margins import Margin
-from regio_data.profile.parts import COMBINED_MEDIANS, Change, ThemeScore
+from regio_data.profile.parts import COMBINED_MEDIANS, Change, SimilarArea, ThemeScore
 
 LABELS = ("roken", "overgewicht")
 
@@ -63,3 +63,8 @@ def test_a_median_of_fewer_than_all_areas_says_of_how_many(change, median, simil
     found = dataclasses.replace(change, change_similar=median, similar=similar, similar_of=10)
     assert found.of_fewer == said
     assert found.cautions == ((f"zonder deal: {said}",) if said else ())
+
+
+def test_a_similar_area_says_on_what_it_is_most_and_least_alike():
+    near = SimilarArea(("zwolle",), "Zwolle", 0.5, 12, alike=("Huur", "Werk"), unlike=("Groen", "Water"))
+    assert near.likeness == "het meest gelijk bij “Huur” en “Werk”, het minst bij “Groen” en “Water”"

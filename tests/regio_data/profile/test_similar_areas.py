@@ -39,6 +39,20 @@ def test_the_five_nearest_come_nearest_first_and_have_nothing_in_common_with_the
     assert not any(twente & set(registers.deal[slug].municipalities) for one in found for slug in one.regions)
 
 
+def test_each_says_on_what_it_is_most_and_least_alike(near, registers, scores):
+    """Kerkrade beside Heerlen, worked out again with pandas: standardised per year, the latest year that both have."""
+    kerkrade = next(one for one in near("gemeente:GM0917") if one.name == "Kerkrade")
+    towns = scores[scores["region_kind"] == "gemeente"].pivot_table(
+        index="region", columns=["indicator", "year"], values="value", observed=True
+    )
+    z = (towns - towns.mean()) / towns.std(ddof=0)
+    gap = (z.loc["GM0917"] - z.loc["GM0928"]).abs().dropna().groupby("indicator", observed=True).last().sort_values()
+    label = {one.code: one.label for one in registers.indicators}
+    assert kerkrade.indicators == len(gap)
+    assert kerkrade.alike == tuple(label[code] for code in gap.index[:2])
+    assert kerkrade.unlike == tuple(label[code] for code in gap.index[[-1, -2]])
+
+
 def test_a_deal_on_part_of_a_municipality_counts_only_when_asked_for(near, registers):
     assert not any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid") for slug in one.regions)
     assert any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid", True) for slug in one.regions)

@@ -91,7 +91,8 @@ def test_the_timeline_runs_on_and_has_the_lines_of_the_patch(registers):
 
 def test_both_amounts_of_tranche_6_are_named(registers):
     note = next(tranche.note for tranche in registers.tranches if tranche.tranche == 6)
-    assert "244,3" in note and "257,1" in note
+    assert "244,3 miljoen euro toegekend (elkeregiotelt.nl)" in note and "257,1 miljoen gereserveerd (zonder bron)" in note
+    assert registers.tranche[6].envelope_mln == 244.3  # what stands on no source is in no column of amounts
 
 
 def test_notes_do_not_tell_how_somebody_searched(registers):
@@ -129,7 +130,7 @@ def test_the_note_on_what_was_reserved_has_the_sum_of_the_deals(registers):
     total = sum(deal.rijksbijdrage_mln for deal in registers.deals if deal.tranche >= 4)
     assert round(total, 1) == 913.1
     note = next(one.note for one in registers.tranches if one.tranche == 4)
-    assert "900 miljoen euro gereserveerd; de som van de deals is 913,1 miljoen" in note
+    assert "900 miljoen euro gereserveerd (zonder bron); de som van de deals is 913,1 miljoen (eigen register)" in note
 
 
 def test_the_end_of_vitale_wijken_is_not_sure(registers):
@@ -156,3 +157,51 @@ def test_of_west_brabant_it_is_said_which_municipalities_are_not_sure(registers)
 
 def test_of_the_letter_on_veluwe_it_is_said_that_the_region_itself_wrote_it(registers):
     assert [one.by for one in registers.deal["veluwe"].evaluations] == ["Regio Deal Veluwe (de regio zelf)"]
+
+
+def test_noord_limburg_has_the_public_amount_and_says_the_other(registers):
+    """Only 17.5 fits the 331 million that the Rijk named for twelve deals on 13 July 2020; 40 is with partners."""
+    deal = registers.deal["noord-limburg"]
+    assert (deal.regio_bijdrage_mln, deal.confidence["regio_bijdrage_mln"]) == (17.5, "medium")
+    assert all(said in deal.notes for said in ("17,5 miljoen van overheden", "40 miljoen met partners", "331 miljoen"))
+    assert any("investeren-331-miljoen" in source for source in deal.field_sources["regio_bijdrage_mln"])
+
+
+def test_of_tranche_4_it_is_said_that_the_regional_amounts_do_not_fit_their_total(registers):
+    """577 in all, less 284.2 of the Rijk; what is left for the deals without an amount is less than half of theirs."""
+    deals = registers.deals_of(4)
+    left = 577 - 284.2 - sum(deal.regio_bijdrage_mln or 0 for deal in deals)
+    assert left < sum(deal.rijksbijdrage_mln for deal in deals if deal.regio_bijdrage_mln is None)
+    note = registers.tranche[4].note
+    assert "ongeveer 292,8 miljoen" in note and round(577 - 284.2, 1) == 292.8
+    for slug in ("den-haag-zuidwest-ii", "midden-brabant"):
+        assert "ander geld" in registers.deal[slug].notes and registers.deal[slug].confidence["regio_bijdrage_mln"] == "medium"
+    assert "2,5 miljoen van anderen" in registers.deal["de-waddeneilanden"].notes
+
+
+def test_of_the_last_three_tranches_it_is_said_that_the_rijk_pays_at_most_half(registers):
+    assert [n for n, one in registers.tranche.items() if "hoogstens de helft" in one.note] == [4, 5, 6]
+
+
+def test_every_deal_of_tranche_6_without_a_regional_amount_says_what_they_bring_together(registers):
+    said = "volgens het Rijk (19 november 2025) leggen de regio’s van tranche 6 samen minstens evenveel in als het Rijk"
+    without = [deal for deal in registers.deals_of(6) if said not in deal.notes]
+    assert [(deal.slug, deal.regio_bijdrage_mln) for deal in without] == [("noordoost-fryslan-ii", 18.0)]
+
+
+def test_no_note_is_longer_than_a_reader_takes_in(registers):
+    assert {deal.slug: len(deal.notes) for deal in registers.deals if len(deal.notes) > 570} == {}
+
+
+@pytest.mark.parametrize(
+    ("slug", "whom"),
+    [
+        ("zuid-limburg", ("Meerssen", "Sittard-Geleen")),
+        ("de-waddeneilanden", ("provincie Noord-Holland", "dewaddeneilanden.nl")),
+        ("mainstage", ("BZK", "Metropoolregio Amsterdam")),
+        ("nieuw-land", ("lokaleregelgeving.overheid.nl",)),
+        ("noardwest-fryslan", ("Franeker Actueel",)),
+    ],
+)
+def test_a_note_says_according_to_whom(registers, slug, whom):
+    assert all(name in registers.deal[slug].notes for name in whom)

@@ -26,3 +26,16 @@ def test_an_amount_of_a_project_is_not_below_zero():
     assert Feedback(**project).budget_mln is None
     with pytest.raises(ValidationError):
         Feedback(**project, budget_mln=-1)
+
+
+def test_where_a_source_gives_only_the_month_no_day_is_shown():
+    line = {"date": "2023-03-01", "kind": "advies", "text": "Advies", "source": "Beslisnota"}
+    known, vague = Milestone(**line), Milestone(**line, day_known=False)
+    assert (known.when, known.iso) == ("1 maart 2023", "2023-03-01")
+    assert (vague.when, vague.iso) == ("maart 2023", "2023-03")
+
+
+def test_the_advice_on_every_region_has_a_month_and_no_day(registers):
+    """The decision note of 18 December 2024 says only March 2023."""
+    (advice,) = [line for line in registers.timeline if line.kind == "advies"]
+    assert advice.when == "maart 2023" and "bron" not in advice.text

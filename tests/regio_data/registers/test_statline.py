@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from regio_data.errors import RegisterError
@@ -42,3 +44,8 @@ def test_a_wrong_record_is_named(old: str, new: str, said: str, registers, tmp_p
     with pytest.raises(RegisterError) as error:
         load_statline(registers, tmp_path)
     assert said in error.value.message("en")
+
+
+def test_a_note_says_what_is_certain_and_not_how_somebody_searched(registers) -> None:
+    searched = re.compile(r"\bseen\b|stored page|public copy|\binferred\b|by analogy|none found|unconfirmed|none known")
+    assert [(m.name, m.note) for m in load_statline(registers) if searched.search(m.note) or len(m.note) > 240] == []

@@ -30,7 +30,7 @@ def test_of_every_vitale_regio_is_said_how_sure_it_is_and_where_it_comes_from(sh
 
 def test_per_tranche_is_said_what_was_granted_and_available(shown):
     body = html(shown)
-    row = "<td>Tranche 6</td><td>16</td><td>2024–2025</td><td>€ 244,3 mln</td><td>€ 257,1 mln</td><td>Zesde en laatste tranche"
+    row = "<td>Tranche 6</td><td>16</td><td>2024–2025</td><td>€ 244,3 mln</td><td>€ 244,3 mln</td><td>Zesde en laatste tranche"
     assert row in body
     assert "<td>Tranche 1</td><td>6</td><td>2017–2018</td><td>€ 502,0 mln</td><td>niet bekend</td>" in body
 

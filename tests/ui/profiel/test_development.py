@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
@@ -33,6 +34,14 @@ def test_it_claims_no_effect_and_names_the_areas_without_a_deal_beside_it(develo
     assert "**Sinds de start in 2019, naast Nederland over dezelfde jaren**" in said
     assert "vóór het afronden" in said
     assert re.search(r"Dat zijn: .+\. Ook dit verschil is geen effect van de deal\.", said)
+
+
+def test_the_indicators_on_which_areas_without_a_deal_were_compared_are_folded_below(development, profile_of):
+    summary = "<summary>Op welke indicatoren zij vergeleken zijn</summary>"
+    (folded,) = re.findall(rf"{summary}<ul>(.*?)</ul>", html(development("deal:twente")))
+    compared = profile_of("deal:twente").development.without_deal.indicators
+    assert unescape(folded) == "".join(f"<li>{one.label}</li>" for one in compared)
+    assert len(compared) >= 10
 
 
 def test_a_recent_deal_says_why_there_is_no_development(development):

@@ -109,6 +109,8 @@ def test_the_links_to_vergelijken_name_the_region_and_its_neighbours(view, profi
     links = [link.proto.query_string for link in at.get("page_link")]
     assert sum("regio=deal%3Atwente-ii" in link for link in links) == 5 == len(profile_of("deal:twente-ii").similar)
     assert "afstand in standaarddeviaties" in words(at)
+    for near in profile_of("deal:twente-ii").similar:
+        assert near.likeness in words(at)
     assert "Andere deals die een gemeente delen" not in words(at)  # its predecessor stands in the chain
 
 

@@ -60,3 +60,7 @@ def test_a_year_has_its_events_in_order_those_without_a_day_last(small):
         "2 juli 2020 · advies",
     ]
     assert '<div>Het &lt;begin&gt; <span class="rd-muted">(Kamerbrief)</span></div>' in small
+
+
+def test_without_a_day_in_the_source_the_month_stands_there(drawn, data):
+    assert '<span class="rd-muted">maart 2023 · advies</span>' in html(drawn(timeline_view, data))

@@ -174,3 +174,18 @@ def test_an_evaluation_stands_there_with_who_wrote_it(page):
 
 def test_a_municipality_has_no_remark_of_a_deal(page):
     assert len(blocks(page("gemeente", "GM0153"), "Feiten")) == 1
+
+
+def test_areas_without_a_deal_are_named_once_with_what_they_were_compared_on(html, data):
+    beside = data.profile_of(data.registers.deal["twente"]).development.without_deal
+    text = unescape(html("deal/twente"))
+    for said in (beside.words(), beside.which(data.registers), beside.alike_on()):
+        assert text.count(said) == 1  # not again below, how to read the figures
+    assert beside.names(data.registers)[-1] in beside.which(data.registers)
+    assert beside.indicators[-1].label in beside.alike_on()
+
+
+def test_a_similar_region_says_on_what_it_is_most_and_least_alike(html, data):
+    near = data.profile_of(data.registers.deal["twente"]).similar[0]
+    text = unescape(html("deal/twente"))
+    assert f"<td>{'; '.join(near.alike)}</td><td>{'; '.join(near.unlike)}</td>" in text

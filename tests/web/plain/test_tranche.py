@@ -12,3 +12,9 @@ def test_the_inhabitants_of_a_tranche_are_those_of_its_municipalities_and_say_so
     people = f"{sum(one.inhabitants for one in registers.municipalities if one.code in codes):,}".replace(",", ".")
     facts = dict(block(tranche_page(data, country, 1), "Feiten").rows)
     assert facts["Inwoners"] == f"{people} (1 januari 2024, zonder Caribisch Nederland)"
+
+
+def test_the_whole_note_is_among_the_facts_and_its_first_sentence_in_the_description(data, country):
+    page, note = tranche_page(data, country, 6), data.registers.tranche[6].note
+    assert dict(block(page, "Feiten").rows)["Opmerking"] == note and "257,1 miljoen gereserveerd (zonder bron)" in note
+    assert page.description.endswith("244,3 miljoen euro toegekend (elkeregiotelt.nl).")

@@ -69,3 +69,18 @@ def test_a_deal_on_another_part_of_the_municipality_is_told_from_one_on_the_same
     assert said.to_dict() == {
         "rotterdam-zuid-ii": "", "waterwegregio": "Ander deel van Rotterdam", "barendrecht-ridderkerk-rotterdam": "",
     }  # fmt: skip
+
+
+def test_the_indicators_on_which_areas_without_a_deal_were_compared_are_a_list(tables, data):
+    compared = tables("twente")["Zonder deal, vergeleken op"]
+    beside = data.profile_of(data.registers.deal["twente"]).development.without_deal
+    assert compared["Indicator"].tolist() == [one.label for one in beside.indicators]
+    assert len(compared) >= max(beside.shared)
+
+
+def test_a_similar_region_says_on_what_it_is_most_and_least_alike(tables, data):
+    near = tables("twente-ii")["Vergelijkbaar"]
+    labels = {one.label for one in data.registers.indicators}
+    for row in near.itertuples(index=False):
+        named = (*row[3].split("; "), *row[4].split("; "))
+        assert len(set(named)) == 4 and set(named) <= labels

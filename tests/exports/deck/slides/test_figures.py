@@ -246,8 +246,20 @@ def test_what_is_known_of_each_municipality_alone_is_for_the_speaker(deck_data, 
     rivers = deck_data.profile_of(registers.deal["fruitdelta-rivierenland"])
     spoken = figure_slides(deck_data, rivers)[1].spoken
     assert spoken[0].startswith("Per gemeente, niet samengenomen: kwaliteit van zwemwater")
+    assert "een gemiddelde van medianen is geen mediaan" in spoken[0]
     assert spoken[1] == rivers.extremes.unlisted
     assert figure_slides(deck_data, zeeland)[1].spoken[0] == zeeland.extremes.unlisted  # CBS gives all of the province
+
+
+@pytest.mark.parametrize("slug", ["twente-ii", "oost-groningen"])
+def test_what_is_not_combined_stands_on_the_slide_with_the_ends_and_why(deck_data, registers, dataset, slug):
+    """Also of a deal on part of a municipality, of which the slide has figures and no positions."""
+    own = dataset.observations[dataset.observations["indicator"] == "01.07_NW"]
+    own = own[own["region"].isin(registers.deal[slug].municipalities) & (own["year"] == 2021)]["value"]
+    low, high = (f"{value:,.0f}".replace(",", ".") for value in (own.min(), own.max()))
+    notes = figure_slides(deck_data, deck_data.profile_of(registers.deal[slug]))[1].notes
+    assert notes[0].startswith("Niet samengenomen, want een gemiddelde zegt iets anders: ")
+    assert f"mediaan vermogen van huishoudens van {low} tot {high} euro (2021)" in notes[0]
 
 
 def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_data, registers, zeeland):
@@ -261,3 +273,9 @@ def test_a_change_is_told_with_its_sign_its_doubt_and_beside_the_others(deck_dat
     assert (first.label, second.label) == (distance.label, work.label)  # what counts for the headline comes first
     assert first.text == "2018–2022: −0,1 km; Nederland geen gegevens; zonder deal +0,2 (4 van de 10 gebieden)"
     assert second.text == "2018–2022: +2,0 procentpunt (binnen de marge); Nederland 0,0"
+
+
+def test_the_speaker_has_the_names_of_all_areas_without_a_deal(deck_data, zeeland):
+    names = zeeland.development.without_deal.names(deck_data.registers)
+    spoken = figure_slides(deck_data, zeeland)[2].spoken[-1]
+    assert len(names) >= 3 and all(name in spoken for name in names)
