@@ -73,10 +73,16 @@ class Classes:
         return self.of(values).value_counts().reindex(range(len(self)), fill_value=0).tolist()
 
     def limits(self) -> list[str]:
-        """Return the limits of every class in words: "1,0 t/m 10,0", then "boven 10,0 t/m 20,0"; one number where they meet."""
-        low, *high = (dutch.number(bound, self.decimals) for bound in (self.lower, *self.upper))
-        first = low if low == high[0] else f"{low} t/m {high[0]}"
-        return [first, *(f"boven {below} t/m {above}" for below, above in pairwise(high))]
+        """Return the limits of every class in words: "1,0 t/m 10,0", then "boven 10,0 t/m 20,0"; one number where they meet.
+
+        Whole numbers are counted on: "1 t/m 10", then "11 t/m 20".
+        """
+        if self.decimals:
+            return [self._between(self.lower, self.upper[0]), *(f"boven {self._between(*of)}" for of in pairwise(self.upper))]
+        return list(map(self._between, (self.lower, *(limit + 1 for limit in self.upper)), self.upper))
+
+    def _between(self, low: float, high: float) -> str:
+        return " t/m ".join(dict.fromkeys(dutch.number(bound, self.decimals) for bound in (low, high)))
 
     def crowded(self, values: pd.Series) -> bool:
         """Tell whether over half of the values fall in one class, so that the map hardly shows a difference."""

@@ -139,8 +139,9 @@ def _similar(data: Data, shown: Profile) -> None:
             else:
                 profile_button(RegionRef(kind, near.regions[0]), near.name, "near")
             on = dutch.count(near.indicators, "indicator", "indicatoren")
-            st.caption(sentence(f"afstand {dutch.number(near.distance, 2)} op {on}; {near.likeness}"))
+            st.caption(f"afstand {dutch.number(near.distance, 2)} op {on}")
             vergelijken_link([own or shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
+        st.caption(sentence(f"{dutch.capital(near.likeness)}."))
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown(f"**{SHARING}**")

@@ -88,7 +88,7 @@ def test_what_is_shown_alike_is_in_one_class():
     """Of three deals € 46,60, € 47,40 and € 60,20 per inhabitant are shown as 47, 47 and 60."""
     values = pd.Series([46.6, 47.4, 60.2])
     classes = classify(values, "kwantielen", decimals=0)
-    assert classes.limits() == ["47", "boven 47 t/m 60"]
+    assert classes.limits() == ["47", "48 t/m 60"]
     assert classes.counts(values) == [2, 1]
     shown_alike = pd.Series([84.06, 84.14, 1.0, 2.0, 3.0, 4.0, 99.0])
     classes = classify(shown_alike, "gelijk", decimals=1)
@@ -97,7 +97,8 @@ def test_what_is_shown_alike_is_in_one_class():
 
 def test_the_limits_in_words_are_each_figure_of_the_map():
     assert Classes(1.0, (10.0, 20.0), 1).limits() == ["1,0 t/m 10,0", "boven 10,0 t/m 20,0"]
-    assert Classes(3.0, (3.0,), 0).limits() == ["3"]
+    assert Classes(1.0, (1.0, 2.0), 1).limits() == ["1,0", "boven 1,0 t/m 2,0"]
+    assert Classes(3.0, (3.0, 4.0, 9.0), 0).limits() == ["3", "4", "5 t/m 9"]
 
 
 def test_the_last_limit_is_the_largest_value_as_shown():
