@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -16,6 +17,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.gebieden import IF_PARTLY, NOT_COUNTED
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import WHOSE
@@ -139,6 +141,7 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
                 "" if missing else WHOSE[whose] for missing, whose in zip(rows["value"].isna(), rows["origin"], strict=True)
             ],
             "Hele gemeente": [yes_or_no(of[key].whole) for key in order],
+            **_lists(data, view.level, order),
             "Weegt met": WEIGHTS[view.indicator.weight].lower(),
             **{name: column.to_numpy() for name, column in weight.items()},
             "Indicator": view.indicator.label,
@@ -151,6 +154,17 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
     if view.indicator.direction == "neutral":
         columns["Plaats"] = Column("1 is hoogst")
     return Sheet("Waarden", table, columns)
+
+
+def _lists(data: Data, level: str, keys: Sequence[str]) -> dict[str, list[str]]:
+    """Return at the level of deals how sure the list of municipalities of each is, as a column."""
+    if level != "deal":
+        return {}
+    return {
+        "Zekerheid gemeentelijst": [
+            CONFIDENCE[data.registers.deal[key].confidence.get("municipalities", "high")] for key in keys
+        ]
+    }
 
 
 def _classes(view: IndicatorView) -> Sheet:

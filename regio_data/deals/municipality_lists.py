@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from regio_data import dutch
 from regio_data.deals.provenance import CONFIDENCE, levels, unsure
 from regio_data.deals.selection import known_total
-from regio_data.registers.records import NO_SOURCE, Deal
+from regio_data.registers.records import NO_SOURCE, Confidence, Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
@@ -19,6 +19,8 @@ NOT_SURE = "gemeentelijst niet zeker"
 MARKED = f"({NOT_SURE}): een gemeente kan ontbreken of te veel zijn, en het cijfer kan dan anders zijn."
 
 _LIST = "municipalities"
+#: Kinds of region that are a list of municipalities, with how sure each list is; and what several are called.
+_LISTED = {"deal": "deals", "vitale-regio": "vitale regio’s"}
 #: So many are named on a slide; more are counted.
 NAMED = 3
 
@@ -159,14 +161,30 @@ def about_list(registers: Registers, region: Region) -> str:
 
 
 def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
-    """Return of which of the regions the list of municipalities is not sure, in few words, many counted; "" for none."""
-    keys = {region.key for region in regions if region.kind == "vitale-regio"}
-    unsure = [one for one in registers.vitale_regios if one.slug in keys and one.confidence != "high"]
+    """Return of which of the regions the list of municipalities is not sure, in few words, many counted; "" for none.
+
+    Deals and vitale regio’s have such lists.
+    """
+    listed = [
+        (region, _confidence(registers, region)) for region in regions if region.kind in _LISTED and region.municipalities
+    ]
+    unsure = [(region, level) for region, level in listed if level != "high"]
     if len(unsure) > NAMED:
-        return f"Gemeentelijst niet zeker bij {len(unsure)} van de {len(keys)} vitale regio’s."
+        of = dutch.several(_LISTED[kind] for kind in _LISTED if any(region.kind == kind for region, _ in listed))
+        return f"Gemeentelijst niet zeker bij {len(unsure)} van de {len(listed)} {of}."
     named = (
         f"{dutch.several(names)} (zekerheid {word})"
         for level, word in CONFIDENCE.items()
-        if (names := [one.name for one in unsure if one.confidence == level])
+        if (names := [_called(registers, region) for region, found in unsure if found == level])
     )
     return f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else ""
+
+
+def _confidence(registers: Registers, region: Region) -> Confidence:
+    if region.kind == "deal":
+        return registers.deal[region.key].confidence.get(_LIST, "high")
+    return next(one.confidence for one in registers.vitale_regios if one.slug == region.key)
+
+
+def _called(registers: Registers, region: Region) -> str:
+    return registers.deal[region.key].brief if region.kind == "deal" else region.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from regio_data import dutch
-from regio_data.deals.municipality_lists import about_list
+from regio_data.deals.municipality_lists import about_list, lists_doubt
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import FIGURES_OF_WHOLE, figures_of_whole, holds_for_part
 from regio_data.figures.regional.values import CBS
@@ -94,9 +94,17 @@ def caveats(registers: Registers, region: Region, deal: Deal | None, figures: tu
         _part_of_group(figures),
         *remarks(figure.indicator for figure in figures),
         _no_margin(region, figures),
+        about_figures(deal),
         NO_EFFECT if deal else "",
     ]
     return tuple(text for text in found if text)
+
+
+def about_figures(deal: Deal | None) -> str:
+    """Return what must be known before the figures of a deal: that they say little of it, and that its list is not sure."""
+    if not deal or not deal.municipalities:
+        return ""
+    return " ".join(filter(None, (deal.figures_say_little, lists_doubt([deal]))))
 
 
 def remarks(indicators: Iterable[Indicator]) -> tuple[str, ...]:

@@ -55,7 +55,8 @@ class Deal(Record):
 
     ``status`` is what a source says and ``status_date`` up to when that is known; what it is on a day:
     `regio_data.deals.status.status`. No ``rode_draden`` means that they are not determined, not that there are none. ``colour``
-    is that of its tranche, which `load.load_registers` fills in.
+    is that of its tranche, which `load.load_registers` fills in. ``figures_say_little`` says why figures of its
+    municipalities tell little of the deal, where they do: a sentence for beside them.
     """
 
     slug: Slug
@@ -82,6 +83,7 @@ class Deal(Record):
     notes: str | None
     confidence: dict[str, Confidence]
     field_sources: dict[str, tuple[FilledText, ...]]
+    figures_say_little: FilledText | None = None
     colour: str = ""
 
     @property

@@ -11,6 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.facts import remark
+from regio_data.deals.municipality_lists import list_mark
 from regio_data.figures.gebieden import holds_for_part, marked, number_of_areas, whole_municipalities
 from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.ranking import ranking
@@ -18,7 +20,7 @@ from regio_data.figures.regional.span import span
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import about, bounds, of_same_municipalities, regional_cell, regional_figure
 from regio_data.newer import newer_of
-from regio_data.profile.caveats import no_figures
+from regio_data.profile.caveats import about_figures, no_figures
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, OWN, Region, region_of
 from ui.brede_welvaart.choice import Choice
@@ -41,6 +43,8 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     _metric(columns[1], country, choice, "nederland")
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
+    if choice.level == "deal" and choice.region and list_mark(deal := data.registers.deal[choice.region]):
+        st.caption(sentence(remark(deal)))
     _newer(data, choice)
     if region := chosen_region(choice):
         with main_links("region"):
@@ -92,7 +96,8 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
     if choice.region is None:
         return of_indicator
     row = values.loc[choice.region]
-    notes = []
+    deal = data.registers.deal.get(choice.region) if choice.level == "deal" else None
+    notes = [said] if (said := about_figures(deal)) else []
     rank = places(data, choice)
     if choice.region in rank.index and len(rank) > 1 and choice.indicator.direction != "neutral":
         of = number_of_areas(region for region in choice.regions if region.key in rank.index)

@@ -26,7 +26,7 @@ def distribution(data: Data, choice: Choice, values: pd.DataFrame, classes: Clas
     if choice.region and not own:
         marks = {values.loc[choice.region, "region_name"]: values.loc[choice.region, "value"]}
     marks = {name: value for name, value in {**marks, "Nederland": country}.items() if not dutch.missing(value)}
-    names = of["region_name"] if own else names_in_lists(choice, of)
+    names = of["region_name"] if own else names_in_lists(data, choice, of)
     keys: dict[str, tuple[str, ...]] = {key: (key,) for key in of.index}
     if choice.level == "deal":
         keys = alike((region for region in choice.regions if region.key in of.index), partial_counts())

@@ -13,7 +13,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import vitale_regios_doubt
+from regio_data.deals.municipality_lists import lists_doubt, vitale_regios_doubt
 from regio_data.figures.gebieden import MARKED, number_of_areas
 from regio_data.registers.regions import KINDS, OWN, RegionRef
 from ui.brede_welvaart.choice import Choice
@@ -73,6 +73,8 @@ def indicator_legend(data: Data, choice: Choice, classed: MapClasses) -> Legend:
         note += _CLASSES_OF_OWN
     if choice.level == "vitale-regio":
         note += f" {vitale_regios_doubt(data.registers)}"
+    if choice.level == "deal":
+        note += f" {lists_doubt(data.registers.deal[region.key] for region in choice.regions)}".rstrip()
     if not all(region.whole for region in choice.regions):
         note += f" {MARKED}"
     entries, counted = choice.once(data, legend_of, classed.classes), _counted(choice)

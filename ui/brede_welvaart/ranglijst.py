@@ -11,6 +11,8 @@ import streamlit as st
 from geo.painted.indicator_map import OnMap, values_of
 from regio_data import dutch, units
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import MARKED as NOT_SURE_MARKED
+from regio_data.deals.municipality_lists import list_mark
 from regio_data.figures.gebieden import marked
 from regio_data.figures.ranking import ranking_note, table_order
 from regio_data.figures.regional.words import APPROXIMATION, about, regional_cell
@@ -28,17 +30,20 @@ from ui.show.row_table import NUMBER, Head, RowChoice, row_table
 ENDS, AROUND = 7, 3
 
 
-def names_in_lists(choice: Choice, values: pd.DataFrame) -> pd.Series:
-    """Return the names of the regions for a list, marked where a figure holds for more than the region."""
-    whole = {region.key: region.whole for region in choice.regions}
-    return pd.Series([marked(bare_name(name), whole[key]) for key, name in values["region_name"].items()], values.index)
+def names_in_lists(data: Data, choice: Choice, values: pd.DataFrame) -> pd.Series:
+    """Return the names of the regions for a list, marked where a figure is of more than the region or its list is not sure."""
+    whole, deal = {region.key: region.whole for region in choice.regions}, data.registers.deal
+    names = [marked(bare_name(name), whole[key]) for key, name in values["region_name"].items()]
+    if choice.level == "deal":
+        names = [name + list_mark(deal[key]) for name, key in zip(names, values.index, strict=True)]
+    return pd.Series(names, values.index)
 
 
 def ranglijst(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw head and tail of the ranking, and the neighbours of the chosen region; all of a ranking that is no longer."""
     rank = places(data, choice)
     if not rank.empty:
-        names = names_in_lists(choice, values)
+        names = names_in_lists(data, choice, values)
         blocks = _blocks(rank, values, choice)
         # A row of a table is dear to take where its columns are of several kinds.
         figures = dict(zip(values.index, zip(values["value"], values["approximate"], strict=True), strict=True))
@@ -56,7 +61,7 @@ def tabel(data: Data, choice: Choice, values: pd.DataFrame) -> None:
     """Draw all that the map shows: regions with a figure by rank, then those without."""
     rank = places(data, choice)
     order = table_order(values, rank)
-    rows, names = values.loc[order], names_in_lists(choice, values)
+    rows, names = values.loc[order], names_in_lists(data, choice, values)
     columns = {
         "#": [rank.get(key) for key in order],
         _heading(choice.level): [names[key] for key in order],
@@ -115,6 +120,8 @@ def _row(place: str, name: str, figure: tuple[float, bool], choice: Choice, key:
 def _order(data: Data, choice: Choice) -> None:
     if note := choice.once(data, _note, partial_counts()):
         st.caption(sentence(note))
+    if choice.level == "deal":
+        st.caption(NOT_SURE_MARKED)
 
 
 def _note(data: Data, on_map: OnMap, include_partial: bool) -> str:

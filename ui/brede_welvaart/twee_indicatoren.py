@@ -76,7 +76,7 @@ def _table(data: Data, choice: Choice, values: pd.DataFrame, other: Indicator, y
     """Return ``naam``, ``x``, ``y``, ``gekozen`` and ``licht`` a region; own regions stand lit among the municipalities."""
     against = values_of(data, replace(choice.on_map, code=other.code, year=year))
     found = pairs(values, against, choice.on_map.regions(data)[::-1], partial_counts())
-    found["naam"] = names_in_lists(choice, values)[found.index]
+    found["naam"] = names_in_lists(data, choice, values)[found.index]
     found["licht"] = choice.level == OWN
     if choice.level == "gemeente":
         found["licht"] = found.index.isin(_in_deals(data, choice))

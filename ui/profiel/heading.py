@@ -58,6 +58,8 @@ def heading(data: Data, shown: Profile) -> None:
     keys = _deal_keys(shown, deal, data.today) if deal else _municipality_keys(shown)
     items = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in keys)
     st.html(f'<dl class="rd-keys">{items}</dl>')
+    if said := shown.deal and shown.deal.figures_say_little:
+        st.info(sentence(said), icon=":material/info:")
     if told := conclusion(shown):
         st.markdown(f"**In het kort:** {plain(told, most=600)}")
     copy_letter(_letter(data, shown))

@@ -61,6 +61,13 @@ def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
     said = unsure_lists(registers, [found["twente"], found["achterhoek"], found["noard-fryslan"]])
     assert said == "Gemeentelijst niet zeker: Achterhoek (zekerheid middel); Noard-Fryslân (zekerheid laag)."
     assert unsure_lists(registers, [found["twente"], *regions(registers, "provincie")]) == ""
+    deals = regions(registers, "deal")
+    assert unsure_lists(registers, deals) == "Gemeentelijst niet zeker bij 34 van de 79 deals."
+    two = [one for one in deals if one.key in ("mainstage", "noord-drenthe", "foodvalley", "bonaire")]
+    assert (
+        unsure_lists(registers, two)
+        == "Gemeentelijst niet zeker: Mainstage (zekerheid middel); Noord-Drenthe (zekerheid laag)."
+    )
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,11 @@ def test_without_figures_nothing_is_said(said):
 
 
 def test_beside_the_figures_of_a_deal_it_is_said_that_they_show_no_effect(said):
-    assert said("twente-ii", figure()) == (caveats.NO_EFFECT,)
+    unsure = "De gemeentelijst van deze deal is niet zeker (zekerheid: middel)."
+    assert said("twente-ii", figure()) == (unsure, caveats.NO_EFFECT)
+    assert said("parkstad-limburg", figure()) == (caveats.NO_EFFECT,)
+    little = "De cijfers van die gemeenten zeggen dus weinig over deze deal."
+    assert said("mainstage", figure())[-2].endswith(f"{little} {unsure}")
 
 
 def test_the_least_coverage_is_named_rounded_down_with_what_each_indicator_asks(said):

@@ -127,3 +127,13 @@ def test_an_own_region_keeps_its_name_on_the_way_to_its_profile(drawn, data, cho
     at = drawn(region_figure, data, chosen, values(chosen))
     assert at.metric[0].label.startswith("Twee steden (eigen berekening")
     assert "naam=Twee+steden" in at.get("page_link")[0].proto.query_string
+
+
+def test_a_deal_of_which_the_list_is_not_sure_says_so_before_its_place_and_what_the_register_says_of_it(shown):
+    """Mainstage works for all of the Amsterdam region, so the figures of its three municipalities say little of it."""
+    first, more, *_ = (one.value for one in shown(level="deal", region="mainstage").caption)
+    assert first.startswith("De deal werkt voor de hele metropoolregio Amsterdam, en niet alleen voor de drie gemeenten")
+    assert "weinig over deze deal. De gemeentelijst van deze deal is niet zeker (zekerheid: middel). Plaats " in first
+    assert more.startswith("Bij de gegevens van de deal: Het gebied is onzeker")
+    sure = captions(shown(level="deal", region="parkstad-limburg"))
+    assert sure.startswith("Plaats ") and "niet zeker" not in sure and "Bij de gegevens" not in sure

@@ -98,11 +98,12 @@ def test_the_ranking_of_a_survey_says_which_differences_are_none_and_gives_each_
     inside = {m.code: m.inhabitants for m in registers.municipalities if m.code in registers.deal["twente-ii"].municipalities}
     people = sum(inside.values())
     margin = registers.indicator["01_KL_OK_11"].margin_k / people**0.5
-    assert table.loc["Twente II", "Marge (±)"].strip() == f"{margin:.1f}".replace(".", ",")
+    twente = "Twente II (gemeentelijst niet zeker)"
+    assert table.loc[twente, "Marge (±)"].strip() == f"{margin:.1f}".replace(".", ",")
     assert table.loc["Amsterdam Zuidoost (deels)", "Marge (±)"].strip() == "niet bekend"
     known = dataset.observations.query("indicator == '01_KL_OK_11' and year == 2022").dropna(subset="value")["region"]
     covered = sum(n for code, n in inside.items() if code in set(known)) / people
-    assert table.loc["Twente II", ["Dekking", "Herkomst"]].tolist() == [f"{int(100 * covered)}%", "eigen berekening"]
+    assert table.loc[twente, ["Dekking", "Herkomst"]].tolist() == [f"{int(100 * covered)}%", "eigen berekening"]
 
 
 def test_coverage_is_rounded_down(shown, choice, values):
@@ -133,7 +134,22 @@ def test_a_row_chooses_its_region_and_the_chosen_one_is_marked(drawn, data, choi
     assert put == [{"regio": f"provincie:{order[0]}"}, ["GM0164", "GM0141+GM0153"]]
 
 
-def test_the_name_of_a_deal_is_short_and_says_when_it_holds_in_part(choice, values):
+def test_the_name_of_a_deal_is_short_and_says_when_it_holds_in_part_or_its_list_is_not_sure(data, choice, values):
     chosen = choice(level="deal")
-    names = names_in_lists(chosen, values(chosen))
-    assert (names["twente-ii"], names["rotterdam-zuid"]) == ("Twente II", "Rotterdam Zuid (deels)")
+    names = names_in_lists(data, chosen, values(chosen))
+    assert (names["twente-ii"], names["rotterdam-zuid"]) == (
+        "Twente II (gemeentelijst niet zeker)",
+        "Rotterdam Zuid (deels)",
+    )
+    assert names["parkstad-limburg"] == "Parkstad Limburg" and names["regiocentra-groningen"].endswith(
+        "(deels) (gemeentelijst niet zeker)"
+    )
+
+
+def test_a_ranking_of_deals_marks_those_of_which_the_list_is_not_sure_and_says_what_that_means(shown):
+    """Of disposable income of 2021 the ten best deals."""
+    at = shown(ranglijst, level="deal")
+    marked = re.findall(r"<td>([^<]*) \(gemeentelijst niet zeker\)</td>", html(at))
+    assert marked and "Foodvalley" not in marked
+    said = "(gemeentelijst niet zeker): een gemeente kan ontbreken of te veel zijn, en het cijfer kan dan anders zijn."
+    assert said in captions(at) and said not in captions(shown(ranglijst))

@@ -113,6 +113,11 @@ def test_a_municipality_of_one_deal_is_told_in_the_singular(top):
     assert not [box for box in at.expander if "deals" in box.label]
 
 
+def test_a_deal_of_which_figures_say_little_says_so_at_the_top(top):
+    assert "cijfers van die gemeenten zeggen dus weinig over deze deal." in top("deal:mainstage")[1]
+    assert "zeggen dus weinig" not in top("deal:parkstad-limburg")[1]
+
+
 def test_a_province_says_which_deals_it_has_only_by_a_list_that_is_not_sure(top):
     """West-Brabant (15 mln) has one of its 16 municipalities in Zeeland, Tholen; without it 4 deals, 85.5 mln."""
     keys, said, _ = top("provincie:zeeland")

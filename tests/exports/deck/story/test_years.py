@@ -24,8 +24,11 @@ def test_a_year_names_the_country_and_both_ends(story, dataset):
 def test_a_year_per_deal_marks_deals_on_part_of_a_municipality(story, registers):
     partial = [deal for deal in registers.deals if deal.part_of][:3]
     (slide,) = story("2019", level="deal", deals=partial)
-    assert slide.notes == ("(deels): cijfer van de hele gemeente; telt niet mee bij hoogst en laagst.",)
-    (slide,) = story("2019", level="deal", deals=[registers.deal["twente-ii"]])
+    assert slide.notes == (
+        "(deels): cijfer van de hele gemeente; telt niet mee bij hoogst en laagst.",
+        "Gemeentelijst niet zeker: Nucleaire problematiek (zekerheid middel).",
+    )
+    (slide,) = story("2019", level="deal", deals=[registers.deal["parkstad-limburg"]])
     assert slide.notes == ()
 
 
