@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.content.content import Content
+from exports.content.content import Content, monitor_keys
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE
 from exports.content.profiel.a4 import a4
 from exports.content.profiel.layers import layers
@@ -48,7 +48,7 @@ def profile_content(data: Data, profile: Profile) -> Content:
     return Content(
         title=profile.region.name,
         sheets=lambda: sheets(data, profile),
-        sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        sources=data.sources(*_monitor(profile), "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
         notes=tuple(note for note in _notes(data, profile) if note),
         picture=region_picture(data, profile),
@@ -57,6 +57,10 @@ def profile_content(data: Data, profile: Profile) -> Content:
         slides=lambda link: _slides(data, profile, link),
         reading=lambda: profile_reading(data, profile),
     )
+
+
+def _monitor(profile: Profile) -> tuple[str, ...]:
+    return monitor_keys((profile.region, figure.origin) for figure in profile.figures)
 
 
 def _slides(data: Data, profile: Profile, link: str) -> list[Slide]:
