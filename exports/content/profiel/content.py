@@ -86,6 +86,7 @@ def _readings(data: Data, profile: Profile) -> tuple[str, ...]:
         own_reading([figure.indicator for figure in profile.figures]),
         *changes,
         *without_deal,
+        *([profile.how_similar] if profile.how_similar else []),
     )
 
 
