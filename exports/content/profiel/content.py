@@ -12,6 +12,7 @@ from exports.content.sheets.newer import newer_note
 from exports.content.sheets.reading import profile_reading
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
+from regio_data import figure_words
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.group import LIKE, SHARED
@@ -80,14 +81,10 @@ def _readings(data: Data, profile: Profile) -> tuple[str, ...]:
     beside = profile.development.without_deal
     without_deal = (beside.words(), beside.which(data.registers), beside.alike_on()) if beside and beside.areas else ()
     changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
-    return (
-        POSITION_READING,
-        UNWEIGHTED,
-        own_reading([figure.indicator for figure in profile.figures]),
-        *changes,
-        *without_deal,
-        *([profile.how_similar] if profile.how_similar else []),
-    )
+    whose = f"Waarden: {figure_words.whose(profile.figures)}."
+    own = own_reading([figure.indicator for figure in profile.figures])
+    similar = (profile.how_similar,) if profile.similar else ()
+    return (whose, POSITION_READING, UNWEIGHTED, own, *changes, *without_deal, *similar)
 
 
 def _whole(profile: Profile) -> str:
