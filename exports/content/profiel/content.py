@@ -87,7 +87,8 @@ def _readings(data: Data, profile: Profile) -> tuple[str, ...]:
     changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
     whose = f"Waarden: {figure_words.whose(profile.figures)}."
     own = own_reading([figure.indicator for figure in profile.figures])
-    return (whose, POSITION_READING, UNWEIGHTED, own, *changes, *without_deal)
+    similar = (profile.how_similar,) if profile.similar else ()
+    return (whose, POSITION_READING, UNWEIGHTED, own, *changes, *without_deal, *similar)
 
 
 def _whole(profile: Profile) -> str:
