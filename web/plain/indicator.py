@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from exports.content.brede_welvaart import little, whose
-from exports.content.content import attribution
+from exports.content.content import OF_REGIONS, attribution
 from geo.drawn.svg_map import SvgMap
 from geo.painted.choropleth import direction_note
 from geo.painted.indicator_map import OnMap, classes_of, legend_of, painting_of
@@ -42,7 +42,7 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
     if known.empty:
         return None
     year = int(known["year"].max())
-    sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
+    of_map = data.sources("monitor", "gemeentegrenzen", "inwoners")
     unit = f"{indicator.unit}, {year}"
     return Page(
         path=f"indicator/{indicator_key(indicator.code)}",
@@ -55,8 +55,8 @@ def indicator_page(data: Data, country: SvgMap, code: str) -> Page | None:
             Section("Nederland", [_years(nation, indicator)]),
             *_places(data, rows[rows["year"] == year], indicator),
         ],
-        map=_map(data, indicator, year, country, attribution(sources)),
-        sources=sources,
+        map=_map(data, indicator, year, country, attribution(of_map)),
+        sources=data.sources("monitor", OF_REGIONS, "gemeentegrenzen", "inwoners"),
         notes=[note for note in (whose(indicator), little(indicator), IF_PARTLY, indicator.remark) if note],
     )
 

@@ -54,3 +54,9 @@ def test_with_figures_of_vitale_regios_it_is_said_how_sure_their_municipalities_
     said = {section.title: " ".join(getattr(block, "text", "") for block in section.blocks) for section in page.sections}
     assert "laag: Noord- en Oost-Groningen, Noard-Fryslân en Zuid- en Oost-Drenthe" in said["Vitale regio’s"]
     assert not [title for title, text in said.items() if "Zekerheid" in text and title != "Vitale regio’s"]
+
+
+def test_the_figures_of_provinces_have_their_own_source_and_day(data, country):
+    page = indicator_page(data, country, next(iter(data.indicators)))
+    days = {source["key"]: source["retrieved"] for source in page.sources}
+    assert (days["monitor"], days["provinciecijfers"]) == ("2026-11-21", "2026-11-22")
