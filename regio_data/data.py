@@ -15,7 +15,8 @@ from regio_data.dataset.areas import with_areas
 from regio_data.dataset.snapshot import Dataset
 from regio_data.figures import scores
 from regio_data.figures.figure import Figure, latest_figures
-from regio_data.figures.regional.values import COLUMNS
+from regio_data.figures.regional.values import CBS, COLUMNS
+from regio_data.figures.regional.words import whose_together
 from regio_data.figures.theme_scores import theme_scores
 from regio_data.kept import Kept
 from regio_data.profile.profile import Profile, profile
@@ -177,6 +178,13 @@ class Data:
         """Whose figures these are, and that the rest is our own calculation."""
         monitor = self.dataset.source("monitor")
         return f"Eigen berekening uit {monitor['attribution']}." if monitor else "Eigen berekening."
+
+    def credit_of(self, origins: Iterable[str]) -> str:
+        """Return `credit`, and before it whose the values are, by their origins, where some are of CBS itself."""
+        origins = set(origins)
+        if CBS not in origins:
+            return self.credit
+        return f"Waarden: {whose_together(origins)}. Al het andere, ook Nederland: {self.credit[0].lower()}{self.credit[1:]}"
 
 
 def make_data(dataset: Dataset, registers: Registers, version: str = "") -> Data:

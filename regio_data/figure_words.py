@@ -10,7 +10,7 @@ from regio_data.figures.figure import Figure, Position
 from regio_data.figures.group import AREAS_OF_DEALS
 from regio_data.figures.judging import UNKNOWN, unknown_note
 from regio_data.figures.regional.values import CBS
-from regio_data.figures.regional.words import OWN_CALCULATION, WHOSE, regional_figure, with_approximation
+from regio_data.figures.regional.words import OWN_CALCULATION, WHOSE, regional_figure, whose_together, with_approximation
 from regio_data.profile.parts import Change
 from regio_data.registers.records import Indicator
 
@@ -53,7 +53,7 @@ def whose(figures: Sequence[Figure]) -> str:
     apart = [figure.indicator.label for figure in figures if figure.apart]
     if apart:
         return f"{WHOSE[CBS]}, alleen van {dutch.several(apart)} {OWN_CALCULATION}"
-    return dutch.several(sorted({WHOSE[figure.origin] for figure in figures}))
+    return whose_together(figure.origin for figure in figures)
 
 
 def approximations(figures: Iterable[Figure]) -> str:

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, origin_line
+from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, monitor_keys, origin_line
 from exports.content.sheets.newer import newer_sheets
 from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.painted.legend import Legend
@@ -100,7 +100,8 @@ def indicator_content(data: Data, view: IndicatorView) -> Content:
     if view.level == "deal":
         notes += [IF_PARTLY] if view.include_partial else [IF_PARTLY, NOT_COUNTED]
     notes.append(ranking_note(view.values, indicator, view.regions, view.include_partial))
-    sources = data.sources("monitor", "gemeentegrenzen", "inwoners")
+    shown = ((region, view.values["origin"].get(region.key, "")) for region in view.regions)
+    sources = data.sources(*monitor_keys(shown), "gemeentegrenzen", "inwoners")
     subtitle = f"Per {KINDS[view.level].one}: {len(view.values)} {several}"
     return Content(
         title=f"{title} per {one}",
@@ -146,7 +147,7 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
             **{name: column.to_numpy() for name, column in weight.items()},
             "Indicator": view.indicator.label,
             "Indicatorcode": view.indicator.code,
-            "Bron": origin_line(data.dataset),
+            "Bron": [origin_line(data.dataset, of[key], whose) for key, whose in zip(order, rows["origin"], strict=True)],
         }
     )
     columns = dict.fromkeys(("Waarde", *BOUNDS, "Marge"), Column("", view.indicator.decimals)) | WEIGHT_COLUMNS

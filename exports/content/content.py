@@ -16,6 +16,11 @@ from geo.painted.painting import Painting
 from geo.shapes import Shapes
 from regio_data import dutch
 from regio_data.dataset.snapshot import Dataset
+from regio_data.figures.regional.values import CBS
+from regio_data.registers.regions import Region
+
+#: Source of the figures that CBS gives of regions larger than a municipality.
+OF_REGIONS = "provinciecijfers"
 
 
 @dataclass(frozen=True)
@@ -162,9 +167,23 @@ def attribution(sources: Sequence[Mapping[str, Any]]) -> str:
     return " · ".join(source["attribution"] for source in sources)
 
 
-def origin_line(dataset: Dataset) -> str:
-    """Return where the figures of a row come from: title, edition and retrieval date of the monitor."""
-    entry = dataset.monitor
+def monitor_keys(shown: Iterable[tuple[Region, str]]) -> tuple[str, ...]:
+    """Return the sources of figures of regions, each with its origin: also CBS's own of larger regions where one is shown."""
+    return ("monitor", *([OF_REGIONS] if any(_of_larger(region, origin) for region, origin in shown) else []))
+
+
+def _of_larger(region: Region, origin: str) -> bool:
+    return origin == CBS and bool(region.cbs_areas)
+
+
+def origin_line(dataset: Dataset, region: Region | None = None, origin: str = "") -> str:
+    """Return where the figures of a row come from: title, edition and retrieval date of the monitor.
+
+    Of a ``region`` with a figure of this ``origin``: where it is CBS's own of a region larger than a municipality, those of the
+    source of these, which may be of another day.
+    """
+    entry = dataset.source(OF_REGIONS) if region and _of_larger(region, origin) else None
+    entry = entry or dataset.monitor
     return f"{entry['title']}, editie {entry['edition']}, verkregen op {entry['retrieved']}; bewerking: dit dashboard"
 
 

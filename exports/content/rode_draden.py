@@ -22,6 +22,7 @@ from regio_data.deals.facts import NOT_DETERMINED
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.figures.gebieden import NOT_COUNTED
 from regio_data.figures.group import LIKE
+from regio_data.figures.regional.words import WHOSE
 from regio_data.profile.caveats import remarks
 from regio_data.profile.sampled_starts import sampled_outcomes, sampled_sentence
 from regio_data.profile.uitgangsposities import AVERAGE, deals_and_areas, not_placed, outcomes
@@ -137,6 +138,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
                         "Jaar": int(row["year"]),
                         "Percentiel": row["percentile"] if placed else None,
                         "Kwart": row["quartile"] if placed else None,
+                        "Herkomst": WHOSE[row["origin"]],
                         "Dekking": dutch.whole_percent(row["coverage"]),
                         "Benadering": yes_or_no(row["approximate"]),
                         "Hele gemeente": yes_or_no(row["whole_municipality"]),
@@ -153,6 +155,7 @@ def _standing(data: Data, view: RodeDraadView, deals: Sequence[Deal]) -> Sheet:
         "Jaar",
         "Percentiel",
         "Kwart",
+        "Herkomst",
         "Dekking",
         "Benadering",
         "Hele gemeente",

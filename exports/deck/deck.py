@@ -165,5 +165,8 @@ def sources_slide(data: Data, link: str = "") -> Slide:
         retrieved = dutch.date(datetime.date.fromisoformat(source["retrieved"]))
         lines.append(f"{source['attribution']}, editie {source['edition']}; verkregen op {retrieved}")
     lines.append("Regio Deals: eigen register naar openbare bronnen; rode draden: eigen lezing")
-    own = "Regionale waarden, posities, themascores en trends zijn onze eigen berekening. Een ontbrekend cijfer blijft leeg."
+    own = (
+        "Regionale waarden, posities, themascores en trends zijn onze eigen berekening, behalve de cijfers die het CBS zelf "
+        "van gemeenten en provincies geeft: die zijn van het CBS. Een ontbrekend cijfer blijft leeg."
+    )
     return Slide("bronnen", "Tot slot", "Bronnen en verantwoording", [Items(lines), Text(own, "muted"), *_qr(link)])

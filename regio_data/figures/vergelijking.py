@@ -9,11 +9,13 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from regio_data import dutch
 from regio_data.figures.differences import Comparison, compare
 from regio_data.figures.figure import Figure, as_figures
 from regio_data.figures.margins import of_difference
 from regio_data.figures.regional.span import Span, span
 from regio_data.figures.regional.values import COMBINED
+from regio_data.figures.regional.words import whose_together
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
@@ -183,3 +185,12 @@ def _common_year(rows: pd.DataFrame, regions: Sequence[Region]) -> pd.DataFrame:
 def _of(rows: pd.DataFrame, regions: Sequence[Region]) -> np.ndarray:
     wanted = {(region.kind, region.key) for region in regions}
     return np.array([key in wanted for key in zip(rows["region_kind"], rows["region"], strict=True)], dtype=bool)
+
+
+def whose_figures(rows: Sequence[Row], names: Sequence[str]) -> str:
+    """Return whose the figures are of each of the regions, by name: those of which it is the same in one sentence."""
+    alike: dict[frozenset[str], list[str]] = {}
+    for i, name in enumerate(names):
+        alike.setdefault(frozenset(figure.origin for row in rows if (figure := row.entries[i].figure)), []).append(name)
+    told = {dutch.several(of): whose_together(origins) for origins, of in alike.items()}
+    return " ".join(f"Waarden van {of}: {whose}." for of, whose in told.items() if whose)

@@ -18,7 +18,7 @@ from regio_data.figures.regional.span import Span, latest_spans
 from regio_data.profile import caveats
 from regio_data.profile.extremes import Extremes, extremes, unlisted
 from regio_data.profile.parts import RodeDraadFigures, SimilarArea, Start, ThemeScore
-from regio_data.profile.similar_areas import similar_areas
+from regio_data.profile.similar_areas import how_similar, similar_areas
 from regio_data.profile.since_start import SinceStart, since_start
 from regio_data.profile.themes import themes_of
 from regio_data.profile.uitgangsposities import start_of
@@ -62,6 +62,8 @@ class Profile:
         ``None`` also for a deal on part of a municipality, unless asked for.
     similar : tuple of SimilarArea
         Nearest areas (`similar_areas.like_kind`) that share no municipality with it.
+    how_similar : str
+        How they were found, and which were left out; "" where there are none.
     partly : str
         For a deal on part of a municipality: that the figures are of the whole (`gebieden.partly`); else "".
     no_figures : str
@@ -85,6 +87,7 @@ class Profile:
     development: SinceStart
     start: Start | None
     similar: tuple[SimilarArea, ...]
+    how_similar: str
     partly: str
     no_figures: str
     caveats: tuple[str, ...]
@@ -136,6 +139,7 @@ def profile(
     figures = latest_figures(registers, scores, region.kind, region.key)
     spans = latest_spans(own, registers.indicator)
     counts = region.whole or include_partial
+    similar = similar_areas(registers, scores, own, region, include_partial)
     return Profile(
         region=region,
         deal=deal,
@@ -151,7 +155,8 @@ def profile(
         rode_draden=_rode_draden(registers, figures, deal),
         development=since_start(dataset, registers, scores, region, own, figures),
         start=start_of(registers, own, deal) if deal and counts else None,
-        similar=similar_areas(registers, scores, own, region, include_partial),
+        similar=similar,
+        how_similar=how_similar(region, include_partial) if similar else "",
         partly=partly(registers, region) if figures else "",
         no_figures="" if figures else caveats.no_figures(region, deal),
         caveats=(*caveats.caveats(registers, region, deal, figures), *_more_caveats(dataset, registers, scores, region, spans)),

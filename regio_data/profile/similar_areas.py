@@ -22,17 +22,18 @@ def like_kind(region: Region) -> str:
     return "deal" if len(region.municipalities) > 1 else "gemeente"
 
 
-def how_similar(kind: str) -> str:
-    """Return in Dutch how similar regions of a kind were found, and which were left out."""
+def how_similar(region: Region, include_partial: bool = False) -> str:
+    """Return in Dutch how the regions similar to one were found, and which were left out; parameters as of `similar_areas`."""
     found = (
         "waarvan de cijfers het dichtst bij deze liggen: afstand in standaarddeviaties, gemiddeld over de indicatoren die "
         "beide hebben (eigen berekening). Erbij staat op welke indicatoren zij het meest en het minst gelijk zijn."
     )
-    if kind != "deal":
+    if (kind := like_kind(region)) != "deal":
         return f"De {KINDS[kind].several} {found}"
+    partial = "" if include_partial else "deals op een deel van een gemeente en "
     return (
-        f"De regio’s {found} Deals die een gemeente delen met deze zijn weggelaten; deals met precies dezelfde gemeenten "
-        "hebben dezelfde cijfers en staan bij elkaar."
+        f"De regio’s {found} {dutch.capital(f'{partial}deals')} die een gemeente delen met deze zijn weggelaten; deals met "
+        "precies dezelfde gemeenten hebben dezelfde cijfers en staan bij elkaar."
     )
 
 

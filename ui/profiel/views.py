@@ -20,7 +20,7 @@ from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import UNWEIGHTED, own_reading
 from regio_data.profile.extremes import unknown_of
 from regio_data.profile.profile import Profile
-from regio_data.profile.similar_areas import how_similar, like_kind
+from regio_data.profile.similar_areas import like_kind
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import OWN, RegionRef
 from regio_data.views.pages import PAGES
@@ -129,7 +129,7 @@ def _similar(data: Data, shown: Profile) -> None:
     if not shown.similar:
         st.markdown("Er is geen regio die genoeg indicatoren met deze gemeen heeft.")
         return
-    st.markdown(how_similar(kind))
+    st.markdown(sentence(shown.how_similar))
     own = shown.region if shown.region.kind == OWN else None
     for near in shown.similar:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -11,6 +11,7 @@ from regio_data.figures.differences import READING
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.group import LIKE, SHARED
 from regio_data.figures.trends import CHANCE
+from regio_data.figures.vergelijking import whose_figures
 from regio_data.profile.caveats import own_reading
 from regio_data.registers.region_names import region_label
 from ui.common.markdown import label, sentence
@@ -47,6 +48,8 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
     st.header(f"Cijfers, en verschil met {label(reference)}")
     matrix(rows, names, of_rows, reference)
     trends_in_words(rows, names)
+    if origins := whose_figures(rows, names):
+        st.caption(sentence(origins))
     if unknown := unknown_of_rows(rows, names):
         st.caption(sentence(unknown))
     if not all(region.whole for region in choice.regions):
@@ -67,6 +70,6 @@ def vergelijking_view(data: Data, choice: Choice, reference: str, title: str) ->
         readings = tuple(text for text in (TABLE, own_reading(choice.indicators)) if text)
         for text in readings:
             st.caption(sentence(text))
-    notes = (why, unknown, DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items()))
+    notes = (why, origins, unknown, DOTS_READING, *readings, *(f"{who}: {text}" for text, who in whose.items()))
     kept = tuple(note for note in notes if note)
     return VergelijkingView(title, choice.regions, names, rows, themes, reference, indicator, series, kept)

@@ -22,7 +22,6 @@ from regio_data.profile.conclusion import conclusion
 from regio_data.profile.extremes import NO_BEST, NO_WORST, unknown_of
 from regio_data.profile.parts import BEST, WORST
 from regio_data.profile.profile import Profile
-from regio_data.profile.similar_areas import how_similar
 from regio_data.registers.codes import indicator_key
 from regio_data.registers.records import Deal, RodeDraad
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
@@ -188,7 +187,7 @@ def _development(registers: Registers, profile: Profile) -> Iterator[Paragraph |
 def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | PlainTable]:
     if not profile.similar:
         return
-    yield Paragraph(how_similar(profile.region.kind))
+    yield Paragraph(profile.how_similar)
     rows = [
         (
             Cell(near.name, f"{profile.region.kind}/{near.regions[0]}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.content.content import Content
+from exports.content.content import Content, monitor_keys
 from exports.content.deals import NO_SUM, OWN_REGISTER, WHOLE
 from exports.content.profiel.a4 import a4
 from exports.content.profiel.layers import layers
@@ -12,6 +12,7 @@ from exports.content.sheets.newer import newer_note
 from exports.content.sheets.reading import profile_reading
 from exports.deck.blocks import Slide
 from exports.deck.deck import deck, region_deck
+from regio_data import figure_words
 from regio_data.data import Data
 from regio_data.figures.differences import READING
 from regio_data.figures.group import LIKE, SHARED
@@ -47,7 +48,7 @@ def profile_content(data: Data, profile: Profile) -> Content:
     return Content(
         title=profile.region.name,
         sheets=lambda: sheets(data, profile),
-        sources=data.sources("monitor", "gemeentegrenzen", "wijkgrenzen", "inwoners"),
+        sources=data.sources(*_monitor(profile), "gemeentegrenzen", "wijkgrenzen", "inwoners"),
         more_sources=deal.sources if deal else (),
         notes=tuple(note for note in _notes(data, profile) if note),
         picture=region_picture(data, profile),
@@ -56,6 +57,10 @@ def profile_content(data: Data, profile: Profile) -> Content:
         slides=lambda link: _slides(data, profile, link),
         reading=lambda: profile_reading(data, profile),
     )
+
+
+def _monitor(profile: Profile) -> tuple[str, ...]:
+    return monitor_keys((profile.region, figure.origin) for figure in profile.figures)
 
 
 def _slides(data: Data, profile: Profile, link: str) -> list[Slide]:
@@ -80,13 +85,10 @@ def _readings(data: Data, profile: Profile) -> tuple[str, ...]:
     beside = profile.development.without_deal
     without_deal = (beside.words(), beside.which(data.registers), beside.alike_on()) if beside and beside.areas else ()
     changes = (ROUNDED, CHANGE_MARGIN) if profile.development.changes else ()
-    return (
-        POSITION_READING,
-        UNWEIGHTED,
-        own_reading([figure.indicator for figure in profile.figures]),
-        *changes,
-        *without_deal,
-    )
+    whose = f"Waarden: {figure_words.whose(profile.figures)}."
+    own = own_reading([figure.indicator for figure in profile.figures])
+    similar = (profile.how_similar,) if profile.similar else ()
+    return (whose, POSITION_READING, UNWEIGHTED, own, *changes, *without_deal, *similar)
 
 
 def _whole(profile: Profile) -> str:

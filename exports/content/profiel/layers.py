@@ -42,7 +42,8 @@ def layers(data: Data, profile: Profile, shapes: Shapes) -> dict[str, gpd.GeoDat
         about |= {f"{name}: laagste": found.lowest, f"{name}: hoogste": found.highest}
         about[f"{name}: niet samengenomen"] = found.indicator.why_not_combined
     about |= {"hele gemeente": yes_or_no(profile.region.whole), **_weights(data, [profile.region])}
-    about["bron"] = origin_line(data.dataset)
+    lines = [origin_line(data.dataset, profile.region, figure.origin) for figure in profile.figures]
+    about["bron"] = " · ".join(dict.fromkeys(lines or [origin_line(data.dataset)]))
     region = region.drop(columns=region.columns.intersection(list(about))).join(pd.DataFrame(about, index=region.index))
     table = pd.DataFrame({"code": codes, "gemeente": data.registers.names_of(codes)})
     table[[*_columns(profile)]] = _values(data, profile, codes)

@@ -23,11 +23,12 @@ def figures_sheet(data: Data, profile: Profile) -> Sheet:
         _spanned(found) for found in profile.spans
     ]
     rows += [_without(indicator, coverage) for indicator, coverage in profile.lacking.items()]
+    origins = [figure.origin for figure in profile.figures] + [""] * (len(rows) - len(profile.figures))
     table = pd.DataFrame(rows, columns=_FIGURES).assign(
         **{name: weight.item() for name, weight in weights(data.dataset, [profile.region]).rename(columns=WEIGHTS).items()},
         **{"Hele gemeente": yes_or_no(profile.region.whole)},
         Regio=profile.region.name,
-        Bron=origin_line(data.dataset),
+        Bron=[origin_line(data.dataset, profile.region, origin) for origin in origins],
     )
     for name in ("Jaar", "Kwart", "Van", "Gebieden met een deal", "Trend jaren", "Trend van", "Trend tot"):
         table[name] = table[name].astype("Int64")

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from exports.content.content import Column, Content, Picture, Sheet, attribution, origin_line
+from exports.content.content import Column, Content, Picture, Sheet, attribution, monitor_keys, origin_line
 from exports.content.sheets.newer import newer_sheets
 from exports.content.sheets.percentiles import PERCENTILE_COLUMNS
 from exports.content.sheets.reading import vergelijking_reading
@@ -83,7 +83,7 @@ def vergelijking_content(data: Data, view: VergelijkingView) -> Content:
             *newer_sheets(data, view.regions, [row.indicator for row in view.rows]),
         ),
         opening=lambda: (clean_sheet(view.rows, view.names),),
-        sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
+        sources=data.sources(*monitor_keys(_origins(view.rows)), "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         notes=view.notes,
         picture=picture,
         reading=lambda: vergelijking_reading(view.names, view.rows),
@@ -110,7 +110,13 @@ def _table(data: Data, view: VergelijkingView) -> Sheet:
     weight = weights(data.dataset, view.regions)
     sums = {WEIGHTS[name]: list(weight[name]) * len(view.rows) for name in weight}
     table = vergelijking_table(data.registers, view.rows, view.names, view.themes, view.reference)
-    return Sheet("Vergelijking", table.assign(**{"Weegt met": weighed, **sums}, Bron=origin_line(data.dataset)), columns)
+    of = [origin_line(data.dataset, *shown) for shown in _origins(view.rows)]
+    return Sheet("Vergelijking", table.assign(**{"Weegt met": weighed, **sums}, Bron=of), columns)
+
+
+def _origins(rows: Sequence[Row]) -> list[tuple[Region, str]]:
+    """Return of each entry its region and the origin of its figure, "" without one."""
+    return [(entry.region, entry.figure.origin if entry.figure else "") for row in rows for entry in row.entries]
 
 
 def _years(view: VergelijkingView) -> Sheet:

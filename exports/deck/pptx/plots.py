@@ -160,7 +160,8 @@ def dots(slide: Slide, room: Box, block: Dots) -> None:
     # LibreOffice leaves the first series out when a later one has more points.
     order = sorted(range(len(block.names)), key=lambda k: -len(series[block.names[k]]))
     ordered = {block.names[k]: series[block.names[k]] for k in order}
-    chart = _scatter(slide, plot, ordered, n, "Score van elke deal per thema, 100 is het gunstigst")
+    alt = f"Score per thema van {dutch.several(block.names)}, 100 is het gunstigst"
+    chart = _scatter(slide, plot, ordered, n, alt)
     for i, k in enumerate(order):
         _marked(chart, i, MARKERS[k], 11, COLOURS[k])
     for i, (theme, own) in enumerate(block.rows):

@@ -119,9 +119,14 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     ]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
-    return region_slide(
-        profile, "sterk-zwak", "posities", title, [Columns(columns)], apart, note, spoken=spoken, credit=data.credit
-    )
+    shown = (*profile.extremes.strengths[:STRENGTHS], *profile.extremes.weaknesses[:STRENGTHS])
+    blocks: list[Block] = [Columns(columns)]
+    credit = _credit(data, shown)
+    return region_slide(profile, "sterk-zwak", "posities", title, blocks, apart, note, spoken=spoken, credit=credit)
+
+
+def _credit(data: Data, figures: Sequence[Figure]) -> str:
+    return data.credit_of(figure.origin for figure in figures)
 
 
 def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
@@ -147,10 +152,8 @@ def _figures(data: Data, profile: Profile) -> Slide:
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    spoken = (_not_combined(profile),)
-    return region_slide(
-        profile, "cijfers", "cijfers", title, [columns], apart, profile.extremes.none, spoken=spoken, credit=data.credit
-    )
+    notes, spoken = (apart, profile.extremes.none), (_not_combined(profile),)
+    return region_slide(profile, "cijfers", "cijfers", title, [columns], *notes, spoken=spoken, credit=_credit(data, own))
 
 
 def _sentence(text: str) -> str:
@@ -229,7 +232,7 @@ def _development(data: Data, profile: Profile) -> Slide:
         *beside,
         _sentence(profile.partly),
         NO_EFFECT,
-        credit=data.credit,
+        credit=_credit(data, figures),
     )
     which = _which_without_deal(data, profile) if changes else ""
     return replace(slide, spoken=(*slide.spoken, which)) if which else slide

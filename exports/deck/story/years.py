@@ -21,7 +21,8 @@ from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
 from regio_data.figures.ranking import accuracy_note, no_ranking
-from regio_data.figures.regional.words import APPROXIMATION
+from regio_data.figures.regional.values import CBS
+from regio_data.figures.regional.words import APPROXIMATION, regional_figure
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, region_of, regions
 
@@ -54,7 +55,8 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
     kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
-    slide = Slide("verhaal", kicker, title, words, known, (direction_note(indicator), data.credit))
+    spoken = (direction_note(indicator), data.credit_of(values["origin"]))
+    slide = Slide("verhaal", kicker, title, words, known, spoken)
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 
@@ -85,9 +87,8 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
         at_end = shown.index[shown == end]
-        approximate = _approximation(values.loc[at_end, "approximate"].any())
         names = sorted(_name(data, level, key) for key in at_end)
-        ends.append((word, units.figure(end, indicator) + approximate, few(names)))
+        ends.append((word, _end(values.loc[at_end], indicator), few(names)))
     known = _of_how_many(data, level, shown.index)
     caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():
@@ -95,10 +96,19 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
     if accuracy_note(values, indicator):
         caution += f" {dutch.capital(UNKNOWN_ACCURACY)}."
     if len(shown) < len(values):
-        both = ", ".join(f"{word} {figure} ({names})" for word, figure, names in ends)
+        both = ", ".join(f"{word} {names} met {figure}" for word, figure, names in ends)
         return [*said, f"Van de {known}{where}: {both}.{caution}"]
     (high, low) = (f"{dutch.capital(word)}{where}: {figure}, {names}." for word, figure, names in ends)
     return [*said, high, low + caution]
+
+
+def _end(rows: pd.DataFrame, indicator: Indicator) -> str:
+    """Return the figure that regions share at an end; one of CBS as such, with the bounds that CBS gives a single region."""
+    shown = units.figure(rows["value"].iloc[0], indicator)
+    if not (rows["origin"] == CBS).all():
+        return shown + _approximation(rows["approximate"].any())
+    told = {regional_figure(row, indicator) for row in rows.itertuples()}
+    return told.pop() if len(told) == 1 else f"{shown} (CBS)"
 
 
 def _of_how_many(data: Data, level: str, keys: Collection[str]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exports.content.content import Column, attribution, column_name, origin_line, retrieved
+from exports.content.content import Column, attribution, column_name, monitor_keys, origin_line, retrieved
+from regio_data.registers.regions import RegionRef, find_region
 
 MONITOR = {"title": "Monitor", "attribution": "CBS, Monitor", "retrieved": "2026-11-21", "edition": "2023"}
 BORDERS = {"title": "Grenzen", "attribution": "Kadaster", "retrieved": "2026-05-01", "edition": "2024"}
@@ -40,3 +41,14 @@ def test_a_row_says_of_which_edition_it_is_and_that_it_was_worked_on(dataset):
     line, entry = origin_line(dataset), dataset.source("monitor")
     assert all(entry[name] in line for name in ("title", "edition", "retrieved"))
     assert line.endswith("bewerking: dit dashboard")
+
+
+def test_a_figure_of_a_province_is_of_the_day_on_which_those_were_obtained(dataset, registers):
+    """The figures of provinces came a day after those of municipalities."""
+    utrecht, enschede = (find_region(registers, RegionRef(*ref)) for ref in (("provincie", "utrecht"), ("gemeente", "GM0153")))
+    assert "cijfers van provincies, editie december 2023, verkregen op 2026-11-22" in origin_line(dataset, utrecht, "cbs")
+    for region, origin in ((utrecht, "own"), (enschede, "cbs")):
+        assert origin_line(dataset, region, origin) == origin_line(dataset)
+    assert "verkregen op 2026-11-21" in origin_line(dataset)
+    assert monitor_keys([(enschede, "cbs"), (utrecht, "cbs")]) == ("monitor", "provinciecijfers")
+    assert monitor_keys([(enschede, "cbs"), (utrecht, "own")]) == ("monitor",)

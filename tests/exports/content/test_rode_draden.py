@@ -69,6 +69,9 @@ def test_how_a_region_stands_is_worked_out_from_its_municipalities(health, write
     row = table[(table["Regio Deal"] == deal.name) & (table["Indicator"] == "Overgewicht")].iloc[0]
     code = next(i.code for i in data.registers.indicators if i.label == "Overgewicht")
     assert row["Waarde"] == pytest.approx(latest_by_hand(code, row["Jaar"], deal.municipalities))
+    assert row["Herkomst"] == "eigen berekening" and len(deal.municipalities) > 1
+    one = table[table["Regio Deal"].isin([d.name for d in data.registers.deals if len(d.municipalities) == 1])]
+    assert set(one["Herkomst"]) == {"cijfer van het CBS"}
     medians = table["Indicator"] == "Mediaan besteedbaar inkomen"
     assert table.loc[~medians, "Benadering"].eq("nee").all() and table.loc[medians, "Benadering"].eq("ja").all()
 

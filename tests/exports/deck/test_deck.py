@@ -115,4 +115,4 @@ def test_the_sources_are_named_with_edition_and_date(deck_data, registers):
     body = body_html(deck(deck_data, [tranche(registers, 1)], [])[-1])
     for source in deck_data.dataset.manifest["sources"]:
         assert source["edition"] in body
-    assert "eigen berekening" in body
+    assert "eigen berekening, behalve de cijfers die het CBS zelf van gemeenten en provincies geeft: die zijn van het" in body

@@ -43,6 +43,7 @@ def test_it_has_a_described_map_sources_and_the_day(twente):
     assert picture._inline.docPr.get("descr").startswith("Kaart van Regio Deal Twente II")
     text = "\n".join(paragraph.text for paragraph in twente.paragraphs)
     assert "Regionale Monitor Brede Welvaart" in text
+    assert "Waarden: eigen berekening." in text
     assert "Gemaakt op" in text
     assert twente.core_properties.title == "Regio Deal Twente II"
 

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from regio_data.figures.regional.values import CBS, COMBINED
 from regio_data.figures.scores import add_scores
-from regio_data.figures.vergelijking import Row, by_difference, spread_of_municipalities, vergelijking
+from regio_data.figures.vergelijking import Row, by_difference, spread_of_municipalities, vergelijking, whose_figures
 from regio_data.registers.regions import NEDERLAND, Region, RegionRef, find_region
 from tests.regio_data.making import indicator, values
 
@@ -56,6 +57,15 @@ def test_where_all_regions_have_too_few_figures_their_coverage_is_kept():
     table = values(a={2018: None, 2022: None}, b={2022: 1.0}).assign(lowest=float("nan"))
     found = row(table.assign(coverage=[0.4, 0.51, 1.0]), [region("a")])
     assert (found.year, found.figures, found.entries[0].coverage) == (None, (), 0.51)
+
+
+def test_it_is_said_of_which_regions_the_figures_are_of_cbs_and_of_which_ours():
+    found = row(values(a={2022: 3.0}, b={2022: 4.0}, c={2022: 5.0}), [region(key) for key in "abcz"])
+    a, b, c, none = found.entries
+    b = replace(b, figure=replace(b.figure, origin=CBS))
+    a, c = (replace(one, figure=replace(one.figure, origin=COMBINED)) for one in (a, c))
+    said = whose_figures([replace(found, entries=(a, b, c, none))], ["A", "B", "C", "Z"])
+    assert said == "Waarden van A en C: eigen berekening. Waarden van B: cijfer van het CBS."
 
 
 def test_the_difference_is_with_the_reference_in_the_same_year():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regio_data.profile.similar_areas import like_kind, similar_areas
+from regio_data.profile.similar_areas import how_similar, like_kind, similar_areas
 from regio_data.registers.regions import RegionRef, find_region
 
 
@@ -56,3 +56,11 @@ def test_each_says_on_what_it_is_most_and_least_alike(near, registers, scores):
 def test_a_deal_on_part_of_a_municipality_counts_only_when_asked_for(near, registers):
     assert not any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid") for slug in one.regions)
     assert any(registers.deal[slug].part_of for one in near("deal:rotterdam-zuid", True) for slug in one.regions)
+
+
+def test_it_is_said_that_deals_on_part_of_a_municipality_are_left_out_unless_asked_for(registers):
+    region = find_region(registers, RegionRef.parse("deal:amsterdam-zuidoost"))
+    left_out = "Deals op een deel van een gemeente en deals die een gemeente delen met deze zijn weggelaten"
+    assert left_out in how_similar(region)
+    assert "indicatoren" in how_similar(region, True) and "op een deel" not in how_similar(region, True)
+    assert "weggelaten" not in how_similar(find_region(registers, RegionRef.parse("gemeente:GM0153")))

@@ -33,6 +33,6 @@ def test_a_card_tells_the_years_the_amount_the_status_and_what_came_before_and_a
 
 
 def test_a_deal_on_part_of_the_municipality_says_so_and_what_there_is_not_has_no_line(card):
-    found = card("’t Dorp <b>", before=(), after=())
+    found = card("een deel van ’t Dorp <b>", before=(), after=())
     assert found["Gebied"] == "een deel van ’t Dorp &lt;b&gt;"
     assert "Voorganger" not in found and "Opvolger" not in found

@@ -48,6 +48,16 @@ def test_it_is_said_that_positions_are_our_own_and_no_effect_is_claimed(health):
     assert "laten niet zien of een deal werkt" in words(health)
 
 
+def test_it_is_said_whose_the_figures_of_each_region_are_on_screen_and_in_the_files(health):
+    """Twente II and Nederland are ours on every health indicator, Enschede is CBS's."""
+    said = (
+        "Waarden van Twente II (Regio Deal) en Nederland: eigen berekening. "
+        "Waarden van Enschede (gemeente): cijfer van het CBS."
+    )
+    assert said in health.returned[-1].notes
+    assert any("Waarden van Enschede" in caption.value for caption in health.caption)
+
+
 def test_what_was_drawn_goes_into_the_files_with_all_that_must_be_known(health, registers):
     view = health.returned[-1]
     assert (view.title, view.reference) == ("Titel", "Nederland")

@@ -176,6 +176,18 @@ def test_a_municipality_has_no_remark_of_a_deal(page):
     assert len(blocks(page("gemeente", "GM0153"), "Feiten")) == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "said"),
+    [
+        ("deal", "twente-ii", "Waarden: eigen berekening."),
+        ("deal", "rotterdam-zuid", "Waarden: cijfer van het CBS."),
+        ("deal", "zeeland", "Waarden: cijfer van het CBS, alleen van Levensverwachting bevolking eigen berekening."),
+    ],
+)
+def test_it_is_said_whose_the_figures_are(page, kind, key, said):
+    assert said in page(kind, key).notes
+
+
 def test_areas_without_a_deal_are_named_once_with_what_they_were_compared_on(html, data):
     beside = data.profile_of(data.registers.deal["twente"]).development.without_deal
     text = unescape(html("deal/twente"))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from exports.content.sheets.cijfers import figures_sheet, municipalities_sheet
+from regio_data.registers.regions import RegionRef, find_region
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +42,12 @@ def test_what_is_not_combined_has_a_span_instead_of_a_value(data, one):
         row = table.loc[found.indicator.code]
         assert np.isnan(row["Waarde"])
         assert (row["Laagste"], row["Hoogste"]) == (found.lowest, found.highest)
+
+
+def test_each_row_of_a_province_says_on_which_day_its_figure_was_obtained(data):
+    """Life expectancy of a province is our own calculation, of figures of municipalities that came a day earlier."""
+    table = figures_sheet(data, data.profile(find_region(data.registers, RegionRef("provincie", "utrecht")))).table
+    day = table.set_index("Indicator")["Bron"].str.extract(r"verkregen op (\S+);")[0]
+    assert day["Vertrouwen in instituties"] == "2026-11-22"
+    assert day["Levensverwachting bevolking"] == "2026-11-21"
+    assert day.groupby(table.set_index("Indicator")["Herkomst"]).unique().loc["cijfer van het CBS"].tolist() == ["2026-11-22"]

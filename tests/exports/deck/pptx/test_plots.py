@@ -73,6 +73,9 @@ def test_marks_keep_their_region_when_the_one_with_most_figures_is_drawn_first(s
     *numbers, key = said(sheet)
     assert numbers == ["Wonen", "–", "63", "Milieu", "0", "50"]
     assert key.startswith("• Saba   ◆ Twente   ")
+    (frame,) = (shape for shape in sheet.shapes if shape.has_chart)
+    told = frame._element._nvXxPr.cNvPr.get("descr")
+    assert told == "Score per thema van Saba en Twente, 100 is het gunstigst"  # of whatever kind they are
 
 
 @pytest.fixture

@@ -142,6 +142,16 @@ def test_a_deal_of_part_of_a_municipality_says_so_beside_its_figures(of_deal):
     assert slides["ontwikkeling"].title.startswith("Heel Rotterdam: sinds de start ")
 
 
+def test_figures_of_cbs_itself_are_not_called_our_own_calculation(of_deal):
+    """Zeeland is a province, of which CBS gives 36 figures; our own are the country, the positions and one figure."""
+    slides = of_deal("zeeland")
+    ours = "Al het andere, ook Nederland: eigen berekening uit CBS, Regionale Monitor"
+    for kind in ("sterk-zwak", "ontwikkeling"):
+        told = slides[kind].notes[-1]
+        assert told.startswith("Waarden: cijfer van het CBS") and ours in told
+    assert slides["themas"].notes[-1].startswith("Eigen berekening uit CBS")  # no values there, only what we made of them
+
+
 def test_figures_are_called_our_own_calculation(of_deal):
     slides = of_deal("twente-ii")
     for kind in ("themas", "sterk-zwak", "ontwikkeling"):

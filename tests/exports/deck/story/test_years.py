@@ -87,7 +87,8 @@ def test_of_an_incomplete_group_the_ends_are_said_to_be_of_those_with_a_figure(d
     assert own.reindex(municipalities).notna().sum() == 230 and len(municipalities) == 342
     assert [block.text for block in blocks(slide, Text)] == [
         "Nederland: 61,4% (dekking 88%).",
-        "Van de 230 gemeenten met een cijfer: hoogst 71,3% (Utrecht), laagst 46,1% (Oldambt). Marge niet bekend.",
+        "Van de 230 gemeenten met een cijfer: hoogst Utrecht met 71,3% (CBS), laagst Oldambt met 46,1% (CBS). Marge niet "
+        "bekend.",
     ]
 
 
@@ -117,3 +118,22 @@ def test_an_end_that_is_a_figure_of_cbs_itself_is_no_approximation(deck_data, re
     (slide,) = story_slides(deck_data, story)
     said = {block.text for block in blocks(slide, Text) if "benadering" in block.text and "Nederland" not in block.text}
     assert len(said) == 1 and "Twente" in said.pop()
+
+
+def test_ends_of_provinces_are_figures_of_cbs_with_its_bounds_and_credited_as_such(deck_data, registers):
+    """Trust in institutions, 2022, from the file of provinces of CBS."""
+    story = Story(("2022",), registers.deals, indicator=registers.indicator["01_KL_OK_11"], level="provincie")
+    (slide,) = story_slides(deck_data, story)
+    texts = [block.text for block in blocks(slide, Text)]
+    assert texts[1] == "Hoogst: 65,1% (63,1–67,1; CBS), Utrecht."
+    assert texts[2].startswith("Laagst: 56,4% (54,3–58,4; CBS), Limburg.")
+    assert any(said.startswith("Waarden: cijfer van het CBS. Al het andere, ook Nederland: eigen b") for said in slide.spoken)
+
+
+def test_what_is_our_own_calculation_on_every_deal_is_not_credited_to_cbs(deck_data, registers):
+    deals = [registers.deal[slug] for slug in ("twente-ii", "achterhoek-ii", "veluwe")]
+    story = Story(("2022",), deals, indicator=registers.indicator["01_KL_OK_11"], level="deal")
+    (slide,) = story_slides(deck_data, story)
+    assert any(said.startswith("Eigen berekening uit CBS") for said in slide.spoken)
+    assert not any("cijfer van het CBS" in said for said in slide.spoken)
+    assert not any("CBS" in block.text for block in blocks(slide, Text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from regio_data.figures.regional.words import of_medians, regional_cell, regional_figure
+from regio_data.figures.regional.words import of_medians, regional_cell, regional_figure, whose_together
 from tests.regio_data.making import indicator
 
 NAN = float("nan")
@@ -27,6 +27,12 @@ def test_our_own_is_said_to_be_so_and_what_it_lacks():
     assert regional_figure(row(84.1), indicator()) == "84,1% (eigen berekening)"
     told = regional_figure(row(84.1, approximate=True, coverage=0.87), indicator())
     assert told == "84,1% (benadering, eigen berekening, dekking 87%)"
+
+
+def test_it_is_said_once_whose_the_values_of_a_table_are():
+    assert whose_together(["own", "cbs", "", "own"]) == "cijfer van het CBS en eigen berekening"
+    assert whose_together(["own", "own"]) == "eigen berekening"
+    assert whose_together([""]) == ""
 
 
 def test_without_a_value_the_span_or_the_reason_stands_there():
