@@ -15,7 +15,7 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import vitale_regios_doubt
+from regio_data.deals.municipality_lists import lists_doubt, vitale_regios_doubt
 from regio_data.figures.gebieden import IF_PARTLY, marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
@@ -95,7 +95,7 @@ def _places(data: Data, rows: pd.DataFrame, indicator: Indicator) -> Iterator[Se
         of = rows[rows["region_kind"] == kind].set_index("region")
         if kind in _SHOWN and of[["value", "lowest"]].notna().any(axis=None):
             note = ranking_note(of, indicator, regions(data.registers, kind))
-            doubt = vitale_regios_doubt(data.registers) if kind == "vitale-regio" else ""
+            doubt = {"vitale-regio": vitale_regios_doubt(data.registers), "deal": lists_doubt(data.registers.deals)}.get(kind)
             said = [Paragraph(text) for text in (note, doubt) if text]
             yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, indicator, kind)])
 

@@ -94,6 +94,14 @@ def test_places_are_among_the_deals_on_the_map(of_tranche):
     assert table.loc[table["Hele gemeente"] == "nee", "Plaats"].isna().all()
 
 
+def test_a_file_says_of_each_deal_how_sure_its_list_of_municipalities_is(of_tranche):
+    """Of tranche 4: Midden-Brabant, Mainstage, Twente II and Parkstad Limburg II are not sure."""
+    table = of_tranche.sheets()[0].table
+    unsure = table.loc[table["Zekerheid gemeentelijst"] == "middel", "Code"]
+    assert set(unsure) == {"midden-brabant", "mainstage", "twente-ii", "parkstad-limburg-ii"}
+    assert set(table["Zekerheid gemeentelijst"]) == {"middel", "hoog"}
+
+
 def test_a_file_of_the_deals_of_a_tranche_says_so(of_tranche):
     assert of_tranche.title == "Vertrouwen in instituties, 2022 per Regio Deal van tranche 4"
     assert of_tranche.map.subtitle == "Per Regio Deal: 14 Regio Deals van tranche 4"

@@ -99,6 +99,8 @@ def test_the_legend_of_deals_says_how_many_areas_they_are_and_what_holds_in_part
     assert f"aantal deals; de {len(here)} deals met gemeenten zijn {len(set(here))} gebieden)" in found.title
     assert "(deels): " in found.note
     assert "(deels): " not in legend(choice()).note
+    said = "Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 31 middel en 3 laag)."
+    assert said in found.note and "gemeentelijst" not in legend(choice()).note
 
 
 def test_the_legend_of_own_regions_says_whose_classes_they_are(legend, choice):

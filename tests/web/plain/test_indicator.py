@@ -7,6 +7,7 @@ from geo.painted.indicator_map import VANZELF, legend_of
 from regio_data.registers.regions import regions
 from ui.brede_welvaart.choice import Choice
 from web.plain.indicator import indicator_page
+from web.plain.page import Paragraph
 
 
 def test_the_latest_year_of_every_indicator_has_the_same_classes_as_in_the_dashboard(data, country, monkeypatch):
@@ -60,3 +61,9 @@ def test_the_figures_of_provinces_have_their_own_source_and_day(data, country):
     page = indicator_page(data, country, next(iter(data.indicators)))
     days = {source["key"]: source["retrieved"] for source in page.sources}
     assert (days["monitor"], days["provinciecijfers"]) == ("2026-11-21", "2026-11-22")
+
+
+def test_above_the_ranking_of_deals_it_is_said_of_how_many_the_list_of_municipalities_is_not_sure(data, country):
+    sections = {one.title: one.blocks for one in indicator_page(data, country, "01_GZ_08").sections}
+    said = "Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 31 middel en 3 laag)."
+    assert [title for title, blocks in sections.items() if Paragraph(said) in blocks] == ["Regio Deals"]
