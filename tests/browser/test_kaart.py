@@ -143,7 +143,7 @@ def test_the_label_of_a_municipality_does_not_wrap_its_name(page, app_url):
     label = frame.locator(".regio-tip")
     assert label.inner_text().splitlines() == [
         "Hof van Twente",
-        "Tranche 4: Twente II, vanaf 2023, € 25,0 mln",
+        "Tranche 4: Twente II (gemeentelijst niet zeker), vanaf 2023, € 25,0 mln",
         "Tranche 2: Twente, vanaf 2019, € 30,0 mln",
     ]
     assert label.bounding_box()["height"] < 90  # three lines
