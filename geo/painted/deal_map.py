@@ -12,7 +12,7 @@ from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, striped
 from regio_data import dutch
 from regio_data.deals.areas import by_recency, deals_on, parts_of
 from regio_data.deals.facts import looptijd
-from regio_data.deals.municipality_lists import list_mark
+from regio_data.deals.municipality_lists import NOT_SURE, list_mark
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
@@ -50,15 +50,26 @@ def _whole(deal: Deal) -> list[str]:
 
 
 def deal_tips(deals: Sequence[Deal], registers: Registers) -> dict[str, str]:
-    """Return for every municipality its chosen deals, a line each: name, years, and rijksbijdrage of the whole deal."""
-    lines: dict[str, list[str]] = {}
+    """Return for every municipality its chosen deals, a line each: name, years, and rijksbijdrage of the whole deal.
+
+    Below them is said whose list of municipalities is not sure: once, for a label must stay small.
+    """
+    here: dict[str, list[Deal]] = {}
     for deal in by_recency(deals):
         for code in deal.municipalities:
-            part = " (deel van de gemeente)" if code in deal.partial_municipalities else ""
-            facts = f"{looptijd(deal)}, {dutch.million(deal.rijksbijdrage_mln)}"
-            lines.setdefault(code, []).append(f"Tranche {deal.tranche}: {deal.short_name}{part}{list_mark(deal)}, {facts}")
-    tips = {code: "\n".join(text) for code, text in lines.items()}
+            here.setdefault(code, []).append(deal)
+    tips = {code: "\n".join([*(_line(deal, code) for deal in several), *_unsure(several)]) for code, several in here.items()}
     return {m.code: tips.get(m.code, "Geen gekozen Regio Deal") for m in registers.municipalities}
+
+
+def _line(deal: Deal, code: str) -> str:
+    part = " (deel van de gemeente)" if code in deal.partial_municipalities else ""
+    return f"Tranche {deal.tranche}: {deal.short_name}{part}, {looptijd(deal)}, {dutch.million(deal.rijksbijdrage_mln)}"
+
+
+def _unsure(deals: Sequence[Deal]) -> list[str]:
+    named = [deal.short_name for deal in deals if list_mark(deal)]
+    return [f"{dutch.capital(NOT_SURE)}: {dutch.several(named)}"] if named else []
 
 
 def islands(deals: Sequence[Deal], selected: Deal | None) -> list[Island]:
