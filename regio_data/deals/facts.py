@@ -168,13 +168,15 @@ def without_list(deal: Deal) -> str:
     return f"{deal.short_name} ({amount(deal)}; gemeenten niet bepaald)"
 
 
-def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
+def whole_province(
+    registers: Registers, codes: Sequence[str], today: datetime.date, chosen: Sequence[Deal] | None = None
+) -> str:
     """Return which deals there are of the provinces of municipalities, beside their own; "" for none.
 
-    No source says whether the municipalities belong to such a deal.
+    No source says whether the municipalities belong to such a deal. ``chosen`` are those to be named, by default all.
     """
     whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
-    deals = province_deals_here(registers, codes)
+    deals = province_deals_here(registers, codes) if chosen is None else chosen
     return " ".join(
         f"Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."
