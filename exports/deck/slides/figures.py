@@ -18,7 +18,7 @@ from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, with_approximation
 from regio_data.figures.trends import CHANCE, FALLING, RISING
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
-from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.caveats import NO_EFFECT, about_figures
 from regio_data.profile.conclusion import on_themes, on_trends
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
@@ -66,7 +66,7 @@ def region_slide(
     whose = f"{deal.brief} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
     said = [*spoken, *profile.caveats, profile.development.none, credit] if credit else [*spoken, sources]
-    kept = tuple(filter(None, (*notes, credit)))
+    kept = tuple(filter(None, (about_figures(deal) if credit else "", *notes, credit)))
     colour = deal.colour if deal else MUNICIPALITY
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(filter(None, said)), colour)
 
@@ -110,29 +110,36 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     apart = _spans(profile)
     room = LINES - 2 * (len(title) > TITLE) - bool(apart)  # what stands below them takes the room of one
 
-    def side(figures: Sequence[Figure], none: str) -> list[Block]:
-        return [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)]
+    best, worst = (_fitting(side, room) for side in (profile.extremes.strengths, profile.extremes.weaknesses))
 
-    columns = [
-        Stack("high", side(profile.extremes.strengths, NO_BEST), BEST),
-        Stack("low", side(profile.extremes.weaknesses, NO_WORST), WORST),
-    ]
+    def side(figures: Sequence[Figure], none: str) -> list[Block]:
+        return [Places([_place(f) for f in figures]) if figures else Text(none)]
+
+    columns = [Stack("high", side(best, NO_BEST), BEST), Stack("low", side(worst, NO_WORST), WORST)]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
-    shown = (*profile.extremes.strengths[:STRENGTHS], *profile.extremes.weaknesses[:STRENGTHS])
+    shown = (*best, *worst)
+    notes = (apart, *_short_remarks(shown), note)
     blocks: list[Block] = [Columns(columns)]
     credit = _credit(data, shown)
-    return region_slide(profile, "sterk-zwak", "posities", title, blocks, apart, note, spoken=spoken, credit=credit)
+    return region_slide(profile, "sterk-zwak", "posities", title, blocks, *notes, spoken=spoken, credit=credit)
 
 
 def _credit(data: Data, figures: Sequence[Figure]) -> str:
     return data.credit_of(figure.origin for figure in figures)
 
 
-def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
-    """Return the first rows, as many as fit below each other in so many lines; at least two."""
+def _short_remarks(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Return in few words what the register remarks on indicators that a slide shows, each once."""
+    told = ((f.indicator.label, f.indicator.short_remark) for f in figures)
+    return tuple(dict.fromkeys(f"{label}: {text[:1].lower()}{text[1:]}" for label, text in told if text))
+
+
+def _fitting(figures: Sequence[Figure], room: int) -> Sequence[Figure]:
+    """Return the first figures, as many as fit below each other in so many lines: at least two, at most `STRENGTHS`."""
+    rows = [_place(figure) for figure in figures[:STRENGTHS]]
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
-    return rows[: max(2, sum(lines <= room for lines in taken))]
+    return figures[: max(2, sum(lines <= room for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:
@@ -152,7 +159,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    notes, spoken = (apart, profile.extremes.none), (_not_combined(profile),)
+    notes, spoken = (apart, *_short_remarks(own), profile.extremes.none), (_not_combined(profile),)
     return region_slide(profile, "cijfers", "cijfers", title, [columns], *notes, spoken=spoken, credit=_credit(data, own))
 
 
@@ -230,6 +237,7 @@ def _development(data: Data, profile: Profile) -> Slide:
         [lines],
         *reading,
         *beside,
+        *_short_remarks(figures),
         _sentence(profile.partly),
         NO_EFFECT,
         credit=_credit(data, figures),
