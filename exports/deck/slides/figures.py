@@ -35,6 +35,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 LETTERS, LINES = 34, 14
 #: A longer title takes a second line, which is two of these.
 TITLE = 70
+#: Letters on a line of the notes, which takes the room of one.
+NOTE = 110
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -108,9 +110,10 @@ def _themes(data: Data, profile: Profile) -> Slide:
 def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     apart = _spans(profile)
-    room = LINES - 2 * (len(title) > TITLE) - bool(apart)  # what stands below them takes the room of one
-
-    best, worst = (_fitting(side, room) for side in (profile.extremes.strengths, profile.extremes.weaknesses))
+    sides = profile.extremes.strengths[:STRENGTHS], profile.extremes.weaknesses[:STRENGTHS]
+    below = " ".join((about_figures(profile.deal), apart, *_short_remarks([*sides[0], *sides[1]])))
+    room = LINES - 2 * (len(title) > TITLE) - -(-len(below.strip()) // NOTE)
+    best, worst = (_fitting(side, room) for side in sides)
 
     def side(figures: Sequence[Figure], none: str) -> list[Block]:
         return [Places([_place(f) for f in figures]) if figures else Text(none)]
@@ -136,8 +139,8 @@ def _short_remarks(figures: Sequence[Figure]) -> tuple[str, ...]:
 
 
 def _fitting(figures: Sequence[Figure], room: int) -> Sequence[Figure]:
-    """Return the first figures, as many as fit below each other in so many lines: at least two, at most `STRENGTHS`."""
-    rows = [_place(figure) for figure in figures[:STRENGTHS]]
+    """Return the first figures, as many as fit below each other in so many lines; at least two."""
+    rows = [_place(figure) for figure in figures]
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
     return figures[: max(2, sum(lines <= room for lines in taken))]
 
@@ -221,7 +224,8 @@ def _development(data: Data, profile: Profile) -> Slide:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
         title = f"{whole}: {title[:1].lower()}{title[1:]}"
-    room = FEW_CHARTS if changes or len(title) > TITLE else CHARTS
+    much = profile.deal and profile.deal.figures_say_little
+    room = FEW_CHARTS if changes or much or len(title) > TITLE else CHARTS
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), room))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     why = f"De deal is van {start}; cijfers van na de start zijn er nog niet." if profile.deal else ""
