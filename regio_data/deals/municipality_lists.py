@@ -16,6 +16,7 @@ NO_OFFICIAL_LIST = "Een officiële gemeentelijst hebben wij niet; de grenzen zij
 
 #: Behind the name of a deal in a list or a tip, where its list of municipalities is not sure; what it means, below a ranking.
 NOT_SURE = "gemeentelijst niet zeker"
+SAYS_LITTLE = "cijfer zegt weinig over de deal"
 MARKED = f"({NOT_SURE}): een gemeente kan ontbreken of te veel zijn, en het cijfer kan dan anders zijn."
 
 _LIST = "municipalities"
@@ -39,16 +40,30 @@ def lists_doubt(deals: Iterable[Deal]) -> str:
     if not not_sure:
         return ""
     if len(with_list) == 1:
-        return f"De gemeentelijst van deze deal is niet zeker (zekerheid: {CONFIDENCE[not_sure[0].confidence[_LIST]]})."
+        return f"{dutch.capital(_doubt(not_sure[0]))}."
     return (
         f"Van {len(not_sure)} van de {len(with_list)} deals met gemeenten is de gemeentelijst niet zeker (zekerheid: "
         f"{levels(with_list, _LIST)})."
     )
 
 
+def _doubt(deal: Deal) -> str:
+    return f"de gemeentelijst van deze deal is niet zeker (zekerheid: {CONFIDENCE[deal.confidence[_LIST]]})"
+
+
 def list_mark(deal: Deal) -> str:
-    """Return what stands behind the name of a deal of which the list of municipalities is not sure, "" where it is."""
-    return f" ({NOT_SURE})" if unsure([deal], _LIST) else ""
+    """Return what stands behind the name of a deal beside its figure: that its list is not sure, that the figure says little.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> deal = load_registers().deal
+    >>> list_mark(deal["foodvalley"]), list_mark(deal["twente"]), list_mark(deal["mainstage"])
+    ('', ' (gemeentelijst niet zeker)', ' (gemeentelijst niet zeker; cijfer zegt weinig over de deal)')
+    """
+    found = [NOT_SURE] if unsure([deal], _LIST) else []
+    found += [SAYS_LITTLE] if deal.figures_say_little else []
+    return f" ({'; '.join(found)})" if found else ""
 
 
 def region_list_mark(registers: Registers, region: Region) -> str:
@@ -65,19 +80,10 @@ def area_here(deal: Deal, region: Region) -> str:
     >>> from regio_data.registers.regions import RegionRef, find_region
     >>> registers = load_registers()
     >>> area_here(registers.deal["noord-drenthe"], find_region(registers, RegionRef("gemeente", "GM0106")))
-    'of Assen meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)'
+    'de gemeentelijst van deze deal is niet zeker (zekerheid: laag)'
     """
     part = f"een deel van {region.name}" if region.key in deal.partial_municipalities else ""
-    return "; ".join(filter(None, (part, _membership_doubt(deal, region))))
-
-
-def _membership_doubt(deal: Deal, region: Region) -> str:
-    if not unsure_members([deal], region):
-        return ""
-    what = f"of {region.name} meedoet" if len(region.municipalities) == 1 else f"of de deal {region.name} raakt"
-    if len(deal.municipalities) == 1:
-        what = "welke gemeenten meedoen"
-    return f"{what}, is niet zeker (zekerheid van de gemeentelijst: {CONFIDENCE[deal.confidence[_LIST]]})"
+    return "; ".join(filter(None, (part, _doubt(deal) if unsure_members([deal], region) else "")))
 
 
 def unsure_members(deals: Iterable[Deal], region: Region) -> list[Deal]:

@@ -56,7 +56,9 @@ class Deal(Record):
     ``status`` is what a source says and ``status_date`` up to when that is known; what it is on a day:
     `regio_data.deals.status.status`. No ``rode_draden`` means that they are not determined, not that there are none. ``colour``
     is that of its tranche, which `load.load_registers` fills in. ``figures_say_little`` says why figures of its
-    municipalities tell little of the deal, where they do: a sentence for beside them.
+    municipalities tell little of the deal, where they do: a sentence for beside them. Of what is no ``covenant`` but a transfer
+    between departments ``signed_year`` is the year of the (first) decision; ``rijksbijdrage_parts`` are the amounts, with their
+    day, of more than one decision.
     """
 
     slug: Slug
@@ -84,6 +86,8 @@ class Deal(Record):
     confidence: dict[str, Confidence]
     field_sources: dict[str, tuple[FilledText, ...]]
     figures_say_little: FilledText | None = None
+    covenant: bool = True
+    rijksbijdrage_parts: FilledText | None = None
     colour: str = ""
 
     @property

@@ -38,9 +38,10 @@ def region_figure(data: Data, choice: Choice, values: pd.DataFrame) -> None:
         of = f"{len(values)} {KINDS[choice.level].several} {choice.which}".strip()
         columns[0].metric(f"Met een cijfer in {choice.year}", f"{known} van {of}")
     else:
-        region = chosen_region(choice)
-        _metric(columns[0], values.loc[choice.region], choice, choice.level, region is None or region.whole)
-    _metric(columns[1], country, choice, "nederland")
+        row, region = values.loc[choice.region], chosen_region(choice)
+        whose = _whose(row, choice.level, region is None or region.whole, _span_of(data, region, row, choice.indicator))
+        _metric(columns[0], row, choice, whose)
+    _metric(columns[1], country, choice, _whose(country, "nederland"))
     if notes := _notes(data, choice, values):
         st.caption(sentence(" ".join(notes)))
     if choice.level == "deal" and choice.region and list_mark(deal := data.registers.deal[choice.region]):
@@ -72,8 +73,8 @@ def _ranking(data: Data, on_map: OnMap, include_partial: bool) -> pd.Series:
     return ranking(values_of(data, on_map)["value"], on_map.indicator(data), on_map.regions(data), include_partial)
 
 
-def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, level: str, whole: bool = True) -> None:
-    column.metric(label(_whose(row, level, whole)), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
+def _metric(column: DeltaGenerator, row: pd.Series, choice: Choice, whose: str) -> None:
+    column.metric(label(whose), _big(row, choice), help=sentence(regional_figure(row, choice.indicator)))
 
 
 def _big(row: pd.Series, choice: Choice) -> str:
@@ -82,10 +83,13 @@ def _big(row: pd.Series, choice: Choice) -> str:
     return units.figure(row["value"], choice.indicator)
 
 
-def _whose(row: pd.Series, level: str, whole: bool) -> str:
-    """Return the name of a region, marked, and beside it whose the figure is and its coverage; of municipalities it is CBS."""
+def _whose(row: pd.Series, level: str, whole: bool = True, of: str = "") -> str:
+    """Return the name of a region, marked, and beside it whose the figure is and its coverage; of municipalities it is CBS.
+
+    ``of`` is of how many municipalities a span is.
+    """
     part = dutch.coverage(row["coverage"]) if about(row) and row["coverage"] < 1 else ""
-    said = "" if level == "gemeente" else ", ".join(filter(None, (about(row), part)))
+    said = "" if level == "gemeente" else ", ".join(filter(None, (about(row), part, of)))
     name = marked(row["region_name"], whole)
     return f"{name} ({said})" if said else name
 
@@ -108,20 +112,37 @@ def _notes(data: Data, choice: Choice, values: pd.DataFrame) -> list[str]:
     return [*notes, *of_indicator]
 
 
+def _municipal(data: Data, region: Region, indicator: Indicator, year: int) -> pd.Series:
+    """Return the figures of the municipalities of a region in a year, by code; missing where one has none."""
+    return data.table("gemeente", indicator.code, year)["value"].reindex(list(region.municipalities))
+
+
+def _span_of(data: Data, region: Region | None, row: pd.Series, indicator: Indicator) -> str:
+    """Return of how many of its municipalities the span of a region is, "" where it shows none: "1 van 7 gemeenten"."""
+    if region is None or not span(row, indicator):
+        return ""
+    figures = _municipal(data, region, indicator, int(row["year"]))
+    return f"{figures.count()} van {dutch.count(len(figures), 'gemeente', 'gemeenten')}"
+
+
 def _how_made(data: Data, region: Region, row: pd.Series, indicator: Indicator) -> list[str]:
     """Return how the figure of a region was made, or why there is none."""
     if not region.municipalities:
         return [no_figures(region, data.registers.deal[region.key])]
+    names = {code: data.registers.municipality[code].name for code in region.municipalities}
+    figures = _municipal(data, region, indicator, int(row["year"]))
     if between := span(row, indicator):
-        return [f"Niet samengenomen: {between.text}.", *_partly(data, region, "de cijfers zijn die")]
+        return [between.sentence(figures, names), *_partly(data, region, "de cijfers zijn die")]
+    if not row["coverage"]:
+        return ["Geen waarde: geen gemeente hier heeft in onze gegevens een cijfer."]
     if dutch.missing(row["value"]):
         least = dutch.whole_percent(indicator.minimum_coverage)
         return [f"Geen waarde: te weinig gemeenten hebben een cijfer ({dutch.coverage(row['coverage'])}, nodig is {least}%)."]
-    names = data.registers.names_of(region.municipalities)
     if row["origin"] == CBS:
-        notes = [_of_cbs(region, names, row, indicator)]
+        notes = [_of_cbs(region, list(names.values()), row, indicator)]
     else:
-        notes = [f"Gewogen gemiddelde van {len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
+        of = "" if figures.notna().all() else f"{figures.count()} van de "
+        notes = [f"Gewogen gemiddelde van {of}{len(names)} gemeenten, {dutch.coverage(row['coverage'])} (eigen berekening)."]
     if row["approximate"]:
         notes.append("Benadering: medianen van gemeenten zijn samengenomen.")
     return [*notes, *_partly(data, region, "het cijfer is dat")]

@@ -15,6 +15,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import in_list_order
 from regio_data.deals.facts import area_in_short
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.stapeling import stapeling_with_islands
 from regio_data.deals.status import status
 from regio_data.figures.gebieden import MARKED, marked
@@ -48,8 +49,9 @@ def deal_table(data: Data, deals: Sequence[Deal], height: int = 400) -> None:
         RowChoice(lambda row: select("deal", ordered[row].slug)),
         height,
     )
-    if not all(d.whole for d in ordered):
-        st.caption(MARKED)
+    said = " ".join(filter(None, ("" if all(d.whole for d in ordered) else MARKED, lists_doubt(ordered))))
+    if said:
+        st.caption(markdown.sentence(said))
 
 
 def _deals(

@@ -113,7 +113,7 @@ def _municipality_keys(shown: Profile) -> list[tuple[str, str]]:
 
 def _so_many(shown: Profile) -> str:
     number, unsure = len(shown.deals), len(unsure_members(shown.deals, shown.region))
-    which = f"waarvan {dutch.number(unsure)} niet zeker" if number > 1 else "niet zeker"
+    which = f"waarvan {dutch.number(unsure)} met onzekere lijst" if number > 1 else "lijst onzeker"
     return f"{dutch.number(number)}, {which}" if unsure else dutch.number(number)
 
 

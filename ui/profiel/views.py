@@ -11,6 +11,7 @@ from regio_data import dutch
 from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.areas import SHARING, other_part
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.provenance import doubt
 from regio_data.figures.differences import READING
 from regio_data.figures.figure import Figure
@@ -142,6 +143,8 @@ def _similar(data: Data, shown: Profile) -> None:
             st.caption(f"afstand {dutch.number(near.distance, 2)} op {on}")
             vergelijken_link([own or shown.region.ref, RegionRef(kind, near.regions[-1])], "Vergelijk")
         st.caption(sentence(f"{dutch.capital(near.likeness)}."))
+    if kind == "deal" and (doubt := lists_doubt(data.registers.deal[slug] for near in shown.similar for slug in near.regions)):
+        st.caption(sentence(doubt))
     here = [deal for deal in shown.deals if deal not in shown.chain]
     if shown.deal and here:
         st.markdown(f"**{SHARING}**")

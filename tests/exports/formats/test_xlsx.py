@@ -103,7 +103,7 @@ def test_a_deal_on_part_of_a_municipality_that_is_not_known_says_so(all_deals):
 def test_what_is_not_sure_and_why_stands_with_the_deal(all_deals):
     deals = {row["Sleutel"]: row for row in rows_of(opened(all_deals)["Regio Deals"])}
     brainport = deals["brainport-eindhoven"]
-    assert brainport["Niet zeker"] == "einde: laag; gemeenten: middel"
+    assert brainport["Niet zeker"] == "datum van sluiten: middel; einde: laag; gemeenten: middel"
     assert "vier jaar en vier jaar uitloop vanaf 2018, dus 2026" in brainport["Opmerkingen"]
     assert brainport["Status"] == "niet bekend (mei 2024: lopend)"
     assert brainport["Bronnen nagezien op"] == "2026-11-22"

@@ -73,10 +73,8 @@ def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
 @pytest.mark.parametrize(
     ("code", "slug", "said"),
     [
-        ("GM0106", "noord-drenthe", "of Assen meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)"),
-        ("GM0716", "west-brabant", "of Tholen meedoet, is niet zeker (zekerheid van de gemeentelijst: middel)"),
-        ("GM0852", "waterland", "of Waterland meedoet, is niet zeker (zekerheid van de gemeentelijst: laag)"),
-        ("GM1979", "eemsdelta", "welke gemeenten meedoen, is niet zeker (zekerheid van de gemeentelijst: middel)"),
+        ("GM0106", "noord-drenthe", "de gemeentelijst van deze deal is niet zeker (zekerheid: laag)"),
+        ("GM0716", "west-brabant", "de gemeentelijst van deze deal is niet zeker (zekerheid: middel)"),
         ("GM0363", "amsterdam-zuidoost", "een deel van Amsterdam"),
         ("GM0917", "parkstad-limburg", ""),
     ],

@@ -34,3 +34,14 @@ def test_a_name_in_brief_is_without_motto_and_without_what_stands_between_bracke
 def test_of_which_municipalities_a_deal_covers_a_part(registers):
     assert registers.deal["rotterdam-zuid"].partial_municipalities == {"GM0599"}
     assert registers.deal["twente-ii"].partial_municipalities == frozenset()
+
+
+def test_two_transfers_between_departments_have_no_covenant(registers):
+    """By hand from the notes of deals.yaml: Rebel calls both no covenant; of ESTEC the sources contradict each other."""
+    without = [deal for deal in registers.deals if not deal.covenant]
+    assert [deal.slug for deal in without] == ["caribisch-nederland", "nucleaire-problematiek"]
+    assert [deal.rijksbijdrage_parts for deal in without] == [
+        "30,0 miljoen in juli 2018 en 20,0 miljoen op 14 februari 2020",
+        None,
+    ]
+    assert {registers.deal[slug].confidence["signed_date"] for slug in ("estec", "brainport-eindhoven")} == {"medium"}

@@ -96,10 +96,37 @@ def test_where_higher_is_not_better_there_is_no_place(drawn, data, choice, value
 def test_what_is_not_combined_is_told_as_a_span(shown):
     at = shown("01.07_NW", 2021, "corop", "zuid-limburg")
     assert at.metric[0].value.startswith("van ")
-    assert "Niet samengenomen: van " in captions(at) and "hele gemeenten" not in captions(at)
+    assert "is niet samengenomen: " in captions(at) and "hele gemeenten" not in captions(at)
+    assert "De 16 gemeenten met een cijfer lopen in 2021 van " in captions(at)
+    assert at.metric[0].label == "Zuid-Limburg (16 van 16 gemeenten)"
     at = shown("01.07_NW", 2021, "deal", "zaanij-ii")  # on a part of Amsterdam and of Zaanstad
-    assert at.metric[0].label == "Regio Deal ZaanIJ II: Groen en Meedoen (deels)" and at.metric[0].value.startswith("van ")
+    assert at.metric[0].label == "Regio Deal ZaanIJ II: Groen en Meedoen (deels) (3 van 3 gemeenten)" and at.metric[
+        0
+    ].value.startswith("van ")
     assert "geldt voor een deel van Amsterdam en Zaanstad; de cijfers zijn die van hele gemeenten." in captions(at)
+
+
+def test_the_figure_of_one_municipality_is_not_that_of_the_region(shown):
+    """Coastal bathing water: of the seven municipalities only Eemsdelta has a figure, 1.0."""
+    at = shown("02_HB_NK_30", 2022, "vitale-regio", "noord-en-oost-groningen")
+    assert at.metric[0].label.endswith("(1 van 7 gemeenten)")
+    assert "Eén gemeente heeft in 2022 een cijfer: 1,0 op een schaal van 1 tot 4 (Eemsdelta)." in captions(at)
+
+
+def test_a_mean_is_of_the_municipalities_with_a_figure(shown, dataset, registers):
+    codes = registers.deal["parkstad-limburg"].municipalities
+    rows = dataset.observations.query("indicator == '02_HB_SK_01'").dropna(subset="value")
+    year = int(rows.loc[rows["region"].isin(codes), "year"].max())
+    have = set(rows.loc[rows["year"] == year, "region"]) & set(codes)
+    assert (len(have), len(codes)) == (4, 7)
+    assert "Gewogen gemiddelde van 4 van de 7 gemeenten, dekking 76%" in captions(
+        shown("02_HB_SK_01", year, "deal", "parkstad-limburg")
+    )
+
+
+def test_where_no_municipality_has_a_figure_that_is_the_reason(shown):
+    said = captions(shown("02_HB_NK_30", 2022, "deal", "twente"))  # has no coast
+    assert "geen gemeente hier heeft in onze gegevens een cijfer" in said and "70%" not in said
 
 
 def test_a_deal_without_municipalities_says_why_it_has_no_figure(shown, choice, values):

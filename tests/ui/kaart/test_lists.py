@@ -63,6 +63,15 @@ def test_that_a_deal_is_on_part_of_a_municipality_is_explained_where_one_is(draw
     assert explained("twente-ii", "rotterdam-zuid") and not explained("twente-ii")
 
 
+def test_below_the_list_it_is_said_of_how_many_deals_the_municipalities_are_not_sure(drawn, data, registers):
+    def said(*slugs):
+        return [caption.value for caption in drawn(deal_table, data, [registers.deal[slug] for slug in slugs]).caption]
+
+    doubt = "Van 2 van de 2 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 2 middel)."
+    assert doubt in said("twente-ii", "twente")
+    assert not any("gemeentelijst" in text for text in said("parkstad-limburg"))
+
+
 def test_the_table_beside_the_stapeling_has_what_its_map_shows(stapeling_rows):
     table = stapeling_rows("aantal")
     assert list(table.iloc[0])[:2] == ["Heerde", "6"]

@@ -93,7 +93,7 @@ def test_of_one_deal_nothing_is_summed_and_a_part_is_named(panel, registers):
     assert (
         "**1 Regio Deal**, **€ 10,0 mln** rijksbijdrage, met een onzekere gemeentelijst (voor het hele gebied van de " in shown
     )
-    unsure = "of Baarle-Nassau meedoet, is niet zeker (zekerheid van de gemeentelijst: middel)"
+    unsure = "de gemeentelijst van deze deal is niet zeker (zekerheid: middel)"
     assert f"<dt>Gebied</dt><dd>{unsure}</dd>" in shown
     rotterdam = text(panel(selected=Selected(municipality=registers.municipality["GM0599"])))
     assert "<dt>Gebied</dt><dd>een deel van Rotterdam</dd>" in rotterdam

@@ -98,7 +98,10 @@ def test_how_many_deals_touched_heerlen_and_for_how_much(top):
     amount = f"{total:.1f}".replace(".", ",")
     assert f"**{len(here)} Regio Deals** raken Heerlen, samen **€ {amount} mln** rijksbijdrage" in said
     assert "per inwoner is het gelijk over dat gebied verdeeld" in said
-    assert (keys["Regio Deals"], keys["Rijksbijdrage van die deals samen"]) == ("3, waarvan 2 niet zeker", f"€ {amount} mln")
+    assert (keys["Regio Deals"], keys["Rijksbijdrage van die deals samen"]) == (
+        "3, waarvan 2 met onzekere lijst",
+        f"€ {amount} mln",
+    )
     assert [box.label for box in at.expander if "deals" in box.label] == ["Andere deals (2)"]  # one of them still runs
     links = [button.label for button in at.button if "tranche" in button.label]
     assert sorted(int(label[-2]) for label in links) == sorted(deal["tranche"] for deal in here)
@@ -106,9 +109,9 @@ def test_how_many_deals_touched_heerlen_and_for_how_much(top):
 
 def test_a_municipality_of_one_deal_is_told_in_the_singular(top):
     keys, said, at = top("gemeente:GM0744")
-    assert keys["Regio Deals"] == "1, niet zeker"
+    assert keys["Regio Deals"] == "1, lijst onzeker"
     assert "**1 Regio Deal** raakt Baarle-Nassau, met **€ 10,0 mln** rijksbijdrage, met een onzekere gemeentelijst." in said
-    assert "of Baarle-Nassau meedoet, is niet zeker (zekerheid van de gemeentelijst: middel)" in said
+    assert "de gemeentelijst van deze deal is niet zeker (zekerheid: middel)" in said
     assert "Dat bedrag is voor het hele gebied van de deal" in said
     assert not [box for box in at.expander if "deals" in box.label]
 
@@ -121,12 +124,12 @@ def test_a_deal_of_which_figures_say_little_says_so_at_the_top(top):
 def test_a_province_says_which_deals_it_has_only_by_a_list_that_is_not_sure(top):
     """West-Brabant (15 mln) has one of its 16 municipalities in Zeeland, Tholen; without it 4 deals, 85.5 mln."""
     keys, said, _ = top("provincie:zeeland")
-    assert keys["Regio Deals"] == "5, waarvan 1 niet zeker"
+    assert keys["Regio Deals"] == "5, waarvan 1 met onzekere lijst"
     assert (
         "**5 Regio Deals** raken Zeeland, samen **€ 100,5 mln** rijksbijdrage, waarvan West-Brabant (€ 15,0 mln) met een "
         "onzekere gemeentelijst. Dat bedrag"
     ) in said
-    assert said.count("of de deal Zeeland raakt, is niet zeker (zekerheid van de gemeentelijst: middel)") == 1
+    assert said.count("de gemeentelijst van deze deal is niet zeker (zekerheid: middel)") == 1
 
 
 def test_of_a_deal_on_part_of_the_municipality_that_is_said(top):

@@ -112,6 +112,7 @@ def test_the_links_to_vergelijken_name_the_region_and_its_neighbours(view, profi
     assert "afstand in standaarddeviaties" in words(at)
     for near in profile_of("deal:twente-ii").similar:
         assert dutch.capital(near.likeness) in words(at)
+    assert "deals met gemeenten is de gemeentelijst niet zeker (zekerheid: " in words(at)
     assert "Andere deals die een gemeente delen" not in words(at)  # its predecessor stands in the chain
 
 

@@ -49,11 +49,11 @@ KEY = "* = niet zeker."
 
 
 def test_what_is_not_sure_is_marked_and_the_mark_explained(of_deal, registers):
-    """Of Brainport the register calls the municipalities "medium" and the end year "low", and the signing is sure."""
+    """Of Brainport the register calls the day of signing and the municipalities "medium" and the end year "low"."""
     slides = of_deal("brainport-eindhoven")
     facts = body_html(slides["feiten"])
     assert "<dt>Loopt tot</dt><dd>2026*</dd>" in facts
-    assert "<dt>Gesloten</dt><dd>6 juli 2018</dd>" in facts
+    assert "<dt>Gesloten</dt><dd>6 juli 2018*</dd>" in facts
     assert re.search(r"<dt>Inwoners</dt><dd>[\d.]+\*</dd>", facts)
     assert slides["feiten"].title.endswith(" inwoners*")
     assert slides["kaart"].title == "21 gemeenten in Noord-Brabant*"
