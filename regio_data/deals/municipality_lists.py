@@ -66,6 +66,11 @@ def list_mark(deal: Deal) -> str:
     return f" ({'; '.join(found)})" if found else ""
 
 
+def region_list_mark(registers: Registers, region: Region) -> str:
+    """Return what stands behind the name of a region, a deal or a vitale regio, of which the list is not sure; else ""."""
+    return f" ({NOT_SURE})" if _listed_unsurely(registers, region) else ""
+
+
 def area_here(deal: Deal, region: Region) -> str:
     """Return what to know of how a deal lies in a region: for a part of a municipality, or not surely; "" for neither.
 
@@ -184,6 +189,10 @@ def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
         if (names := [_called(registers, region) for region, found in unsure if found == level])
     )
     return f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else ""
+
+
+def _listed_unsurely(registers: Registers, region: Region) -> bool:
+    return region.kind in _LISTED and bool(region.municipalities) and _confidence(registers, region) != "high"
 
 
 def _confidence(registers: Registers, region: Region) -> Confidence:

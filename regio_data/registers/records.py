@@ -166,6 +166,7 @@ class Indicator(Record):
     ``limits`` are the lowest and highest value that can be. Not ``combined``: municipal figures are not averaged, for the
     reason in ``why_not_combined``. ``accuracy`` is ``None`` where CBS gives no figures of provinces.
     ``margin_k`` and ``margin_error`` (`regio_data.figures.margins.fit`) are there for surveys of which CBS publishes bounds.
+    ``short_remark`` is the ``remark`` in a sentence, for a slide.
     """
 
     code: FilledText
@@ -188,6 +189,7 @@ class Indicator(Record):
     minimum_coverage: Annotated[float, Field(gt=0, le=1)] = 0.7
     accuracy: Accuracy | None = None
     remark: FilledText | None = None
+    short_remark: FilledText | None = None
     monitor_themes: Annotated[tuple[MonitorTheme, ...], Field(min_length=1)]
 
     @property

@@ -16,6 +16,7 @@ from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.municipality_lists import lists_doubt, vitale_regios_doubt
+from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.figures.gebieden import IF_PARTLY, marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
@@ -96,17 +97,22 @@ def _places(data: Data, rows: pd.DataFrame, indicator: Indicator) -> Iterator[Se
         if kind in _SHOWN and of[["value", "lowest"]].notna().any(axis=None):
             note = ranking_note(of, indicator, regions(data.registers, kind))
             doubt = {"vitale-regio": vitale_regios_doubt(data.registers), "deal": lists_doubt(data.registers.deals)}.get(kind)
-            said = [Paragraph(text) for text in (note, doubt) if text]
-            yield Section(dutch.capital(KINDS[kind].several), [*said, _ranked(data, of, indicator, kind)])
+            ranked = _ranked(data, of, indicator, kind)
+            doubt = f"{doubt or ''} {unsure_key(ranked.rows)}".strip()
+            yield Section(dutch.capital(KINDS[kind].several), [*(Paragraph(text) for text in (note, doubt) if text), ranked])
 
 
 def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> PlainTable:
     regional = regions(data.registers, kind)
     whole = {region.key: region.whole for region in regional}
+    doubt = {deal.slug: unsure_mark(deal, "municipalities") for deal in data.registers.deals} if kind == "deal" else {}
     rank = ranking(of["value"], indicator, regional)
     rows = [
         (
-            Cell(marked(bare_name(of.loc[key, "region_name"]), whole[key]), f"{kind}/{key}" if kind in SPELLED else ""),
+            Cell(
+                marked(bare_name(of.loc[key, "region_name"]), whole[key]) + doubt.get(key, ""),
+                f"{kind}/{key}" if kind in SPELLED else "",
+            ),
             rank.get(key, "–"),
             _cell(of.loc[key], indicator, kind),
         )

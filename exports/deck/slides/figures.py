@@ -18,7 +18,7 @@ from regio_data.figures.gebieden import whole_municipalities
 from regio_data.figures.regional.words import APPROXIMATION, with_approximation
 from regio_data.figures.trends import CHANCE, FALLING, RISING
 from regio_data.figures.trends import EQUAL as EQUAL_YEARS
-from regio_data.profile.caveats import NO_EFFECT
+from regio_data.profile.caveats import NO_EFFECT, about_figures
 from regio_data.profile.conclusion import on_themes, on_trends
 from regio_data.profile.extremes import LISTED_POSITIONS, NO_BEST, NO_WORST, passed_over, resting_on
 from regio_data.profile.parts import BEST, WORST, Change, ThemeScore
@@ -35,6 +35,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 LETTERS, LINES = 34, 14
 #: A longer title takes a second line, which is two of these.
 TITLE = 70
+#: Letters on a line of the notes, which takes the room of one.
+NOTE = 110
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -66,7 +68,7 @@ def region_slide(
     whose = f"{deal.brief} · tranche {deal.tranche}" if deal else f"{profile.region.name} · {KINDS[profile.region.kind].one}"
     sources = "Bronnen: " + "; ".join(deal.sources) if deal else ""
     said = [*spoken, *profile.caveats, profile.development.none, credit] if credit else [*spoken, sources]
-    kept = tuple(filter(None, (*notes, credit)))
+    kept = tuple(filter(None, (about_figures(deal) if credit else "", *notes, credit)))
     colour = deal.colour if deal else MUNICIPALITY
     return Slide(kind, f"{whose} · {about}", title, blocks, kept, tuple(filter(None, said)), colour)
 
@@ -108,31 +110,39 @@ def _themes(data: Data, profile: Profile) -> Slide:
 def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     apart = _spans(profile)
-    room = LINES - 2 * (len(title) > TITLE) - bool(apart)  # what stands below them takes the room of one
+    sides = profile.extremes.strengths[:STRENGTHS], profile.extremes.weaknesses[:STRENGTHS]
+    below = " ".join((about_figures(profile.deal), apart, *_short_remarks([*sides[0], *sides[1]])))
+    room = LINES - 2 * (len(title) > TITLE) - -(-len(below.strip()) // NOTE)
+    best, worst = (_fitting(side, room) for side in sides)
 
     def side(figures: Sequence[Figure], none: str) -> list[Block]:
-        return [Places(_fitting([_place(f) for f in figures[:STRENGTHS]], room)) if figures else Text(none)]
+        return [Places([_place(f) for f in figures]) if figures else Text(none)]
 
-    columns = [
-        Stack("high", side(profile.extremes.strengths, NO_BEST), BEST),
-        Stack("low", side(profile.extremes.weaknesses, NO_WORST), WORST),
-    ]
+    columns = [Stack("high", side(best, NO_BEST), BEST), Stack("low", side(worst, NO_WORST), WORST)]
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
-    shown = (*profile.extremes.strengths[:STRENGTHS], *profile.extremes.weaknesses[:STRENGTHS])
+    shown = (*best, *worst)
+    notes = (apart, *_short_remarks(shown), note)
     blocks: list[Block] = [Columns(columns)]
     credit = _credit(data, shown)
-    return region_slide(profile, "sterk-zwak", "posities", title, blocks, apart, note, spoken=spoken, credit=credit)
+    return region_slide(profile, "sterk-zwak", "posities", title, blocks, *notes, spoken=spoken, credit=credit)
 
 
 def _credit(data: Data, figures: Sequence[Figure]) -> str:
     return data.credit_of(figure.origin for figure in figures)
 
 
-def _fitting(rows: list[tuple[str, str, str]], room: int) -> list[tuple[str, str, str]]:
-    """Return the first rows, as many as fit below each other in so many lines; at least two."""
+def _short_remarks(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Return in few words what the register remarks on indicators that a slide shows, each once."""
+    told = ((f.indicator.label, f.indicator.short_remark) for f in figures)
+    return tuple(dict.fromkeys(f"{label}: {text[:1].lower()}{text[1:]}" for label, text in told if text))
+
+
+def _fitting(figures: Sequence[Figure], room: int) -> Sequence[Figure]:
+    """Return the first figures, as many as fit below each other in so many lines; at least two."""
+    rows = [_place(figure) for figure in figures]
     taken = accumulate(-(-len(name) // LETTERS) + -(-len(text) // LETTERS) for _, name, text in rows)
-    return rows[: max(2, sum(lines <= room for lines in taken))]
+    return figures[: max(2, sum(lines <= room for lines in taken))]
 
 
 def _place(figure: Figure) -> tuple[str, str, str]:
@@ -152,7 +162,7 @@ def _figures(data: Data, profile: Profile) -> Slide:
     half = (len(rows) + 1) // 2
     columns = Columns([Stack("words", [Places(part)]) for part in (rows[:half], rows[half:]) if part])
     title = f"Cijfers van {whole_municipalities(profile.region)}, naast Nederland"
-    notes, spoken = (apart, profile.extremes.none), (_not_combined(profile),)
+    notes, spoken = (apart, *_short_remarks(own), profile.extremes.none), (_not_combined(profile),)
     return region_slide(profile, "cijfers", "cijfers", title, [columns], *notes, spoken=spoken, credit=_credit(data, own))
 
 
@@ -214,7 +224,8 @@ def _development(data: Data, profile: Profile) -> Slide:
         codes = profile.region.municipalities
         whole = f"Heel {data.registers.names_of(codes)[0]}" if len(codes) == 1 else "Hele gemeenten"
         title = f"{whole}: {title[:1].lower()}{title[1:]}"
-    room = FEW_CHARTS if changes or len(title) > TITLE else CHARTS
+    much = profile.deal and profile.deal.figures_say_little
+    room = FEW_CHARTS if changes or much or len(title) > TITLE else CHARTS
     figures = list(islice((f for f in ordered if _has_years(data, profile, f)), room))
     panels = [_panel(data, profile, f, changes.get(f.indicator.code)) for f in figures]
     why = f"De deal is van {start}; cijfers van na de start zijn er nog niet." if profile.deal else ""
@@ -230,6 +241,7 @@ def _development(data: Data, profile: Profile) -> Slide:
         [lines],
         *reading,
         *beside,
+        *_short_remarks(figures),
         _sentence(profile.partly),
         NO_EFFECT,
         credit=_credit(data, figures),

@@ -127,6 +127,7 @@ def _themes(data: Data, profiles: Sequence[Profile], part: str) -> Slide:
     rows = [(theme, own) for theme, own in rows if any(score is not None for score in own)]
     notes = [AMONG, "– = geen positie." if any(None in own for _, own in rows) else ""]
     notes.append(MARKED if not all(deal.whole for deal in deals) else "")
+    notes.append(unsure_lists(data.registers, [one.region for one in profiles if not one.no_figures]))
     notes += [f"Geen cijfers: {dutch.several(without)}." if without else "", data.credit]
     blocks = [Dots([marked(deal.brief, deal.whole) for deal in deals], rows)]
     kept = tuple(note for note in notes if note)

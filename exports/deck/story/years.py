@@ -16,7 +16,7 @@ from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legen
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import unsure_lists
+from regio_data.deals.municipality_lists import region_list_mark, unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
@@ -51,11 +51,13 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
     chosen_by = unknowns(data, story) if level == "deal" else ()
-    known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
+    known = tuple(
+        filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown), indicator.short_remark))
+    )
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
     kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
-    spoken = (direction_note(indicator), data.credit_of(values["origin"]))
+    spoken = tuple(filter(None, (indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
     slide = Slide("verhaal", kicker, title, words, known, spoken)
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
@@ -136,6 +138,7 @@ def _approximation(approximate: bool) -> str:
 
 
 def _name(data: Data, level: str, key: str) -> str:
-    """Return the name of a region by its kind and key."""
+    """Return the name of a region by its kind and key, with what must be known of its list of municipalities."""
     region = region_of(data.registers, RegionRef(level, key))
-    return marked(data.registers.deal[key].brief, region.whole) if level == "deal" else region.name
+    name = marked(data.registers.deal[key].brief, region.whole) if level == "deal" else region.name
+    return name + region_list_mark(data.registers, region)

@@ -205,3 +205,8 @@ def test_no_note_is_longer_than_a_reader_takes_in(registers):
 )
 def test_a_note_says_according_to_whom(registers, slug, whom):
     assert all(name in registers.deal[slug].notes for name in whom)
+
+
+def test_what_is_remarked_on_an_indicator_is_there_in_short_too(registers):
+    assert all(bool(one.remark) == bool(one.short_remark) for one in registers.indicators)
+    assert all(len(one.short_remark) <= 120 for one in registers.indicators if one.short_remark)

@@ -65,5 +65,15 @@ def test_the_figures_of_provinces_have_their_own_source_and_day(data, country):
 
 def test_above_the_ranking_of_deals_it_is_said_of_how_many_the_list_of_municipalities_is_not_sure(data, country):
     sections = {one.title: one.blocks for one in indicator_page(data, country, "01_GZ_08").sections}
-    said = "Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 31 middel en 3 laag)."
+    said = (
+        "Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 31 middel en 3 laag). * = niet zeker."
+    )
     assert [title for title, blocks in sections.items() if Paragraph(said) in blocks] == ["Regio Deals"]
+
+
+def test_a_deal_is_marked_in_its_row_where_its_list_of_municipalities_is_not_sure(data, country):
+    (ranked,) = (one.blocks[-1] for one in indicator_page(data, country, "01_GZ_08").sections if one.title == "Regio Deals")
+    rows = {row[0].link: row[0].text for row in ranked.rows}
+    marked = {link for link, text in rows.items() if text.endswith("*")}
+    assert (len(rows), len(marked)) == (84, 34)
+    assert "deal/mainstage" in marked and "deal/zwolle" not in marked

@@ -71,6 +71,14 @@ def test_regions_of_which_the_municipalities_are_not_sure_are_named(deck_data, r
     assert "Gemeentelijst niet zeker: Achterhoek (zekerheid middel)." in slide.notes
 
 
+def test_deals_of_which_the_list_is_not_sure_are_named_below_their_themes(deck_data, registers):
+    slugs = ("mainstage", "parkstad-limburg", "zwolle")
+    _, themes = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal[slug]) for slug in slugs])
+    assert "Gemeentelijst niet zeker: Mainstage (zekerheid middel)." in themes.notes
+    _, sure = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal[slug]) for slug in slugs[1:]])
+    assert "Gemeentelijst" not in " ".join(sure.notes)
+
+
 def test_facts_that_are_not_sure_are_marked(deck_data, registers):
     """Of Zuid- en Oost-Drenthe both years are "medium"; of Brainport the municipalities and the end year are not sure."""
     profiles = [deck_data.profile_of(registers.deal[slug]) for slug in ("zuid-en-oost-drenthe", "brainport-eindhoven")]

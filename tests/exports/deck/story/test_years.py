@@ -137,3 +137,21 @@ def test_what_is_our_own_calculation_on_every_deal_is_not_credited_to_cbs(deck_d
     assert any(said.startswith("Eigen berekening uit CBS") for said in slide.spoken)
     assert not any("cijfer van het CBS" in said for said in slide.spoken)
     assert not any("CBS" in block.text for block in blocks(slide, Text))
+
+
+def test_what_the_register_remarks_stands_on_the_slide_in_short_and_is_spoken_whole(deck_data, registers):
+    gas = registers.indicator["07_K&E_03"]
+    (slide,) = story_slides(deck_data, Story(("2021",), registers.deals, indicator=gas))
+    assert any("Het Hogeland" in block.text for block in blocks(slide, Text))
+    assert (
+        "Ook grote bedrijven tellen mee, leiden wij af; Nederland komt hier hoger uit dan het landelijke totaal per inwoner."
+        in (slide.notes)
+    )
+    assert gas.remark in slide.spoken
+
+
+def test_a_deal_at_an_end_is_marked_where_its_list_is_not_sure(story, registers):
+    deals = [registers.deal[slug] for slug in ("mainstage", "parkstad-limburg", "zwolle")]
+    said = " ".join(block.text for block in blocks(story("2019", level="deal", deals=deals)[0], Text))
+    assert "Mainstage (gemeentelijst niet zeker)" in said and "Regio Zwolle." in said
+    assert said.count("niet zeker") == 1
