@@ -41,8 +41,8 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
     answer = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
-    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal.rijksbijdrage_mln)}; status: {answer.status}."
+    text = f"{deal.name} (tranche {deal.tranche}) {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
+    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal)}; status: {answer.status}."
     if answer.before:
         text += f" De deal volgde op {clauses.named(answer.before)}."
     if answer.after:
@@ -72,7 +72,7 @@ def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) ->
     """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(clauses.line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {clauses.counted(ordered)} gesloten: {lines}"
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} er {clauses.counted(ordered)}: {lines}"
     text += clauses.together(ordered)
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."

@@ -36,7 +36,7 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     when = clauses.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
     money = f"met {_money(deal)}{_doubt(deal, 'rijksbijdrage_mln')}"
     return (
-        f"{deal.name} (tranche {deal.tranche}) werd {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
+        f"{deal.name} (tranche {deal.tranche}) {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
         f"{_stands(deal, today)}. {_source(deal)}"
     )
 
@@ -61,7 +61,7 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
 def island_sentence(registers: Registers, island: str, deals: Sequence[Deal]) -> str:
     """Return all deals of a Caribbean island for a letter, oldest first."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_listed(ordered, which='gesloten')}{_together(ordered)}"
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} er {_listed(ordered)}{_together(ordered)}"
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f"; het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen"
     return f"{text}. {_sources(registers, deals)}"
@@ -105,7 +105,7 @@ def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: ""
 
 def _of(deal: Deal, more: str) -> tuple[str, ...]:
     stated = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "municipalities", "part_of")
-    return years(deal), more, UNSURE if _doubt(deal, *stated) else ""
+    return years(deal), clauses.decided(deal), more, UNSURE if _doubt(deal, *stated) else ""
 
 
 def _together(deals: Sequence[Deal], start: str = ",") -> str:
@@ -138,9 +138,7 @@ def _doubt(deal: Deal, *fields: str) -> str:
 
 
 def _money(deal: Deal) -> str:
-    if deal.rijksbijdrage_mln is None:
-        return "een rijksbijdrage die niet bekend is"
-    return f"{dutch.million_in_words(deal.rijksbijdrage_mln)} rijksbijdrage"
+    return "een rijksbijdrage die niet bekend is" if deal.rijksbijdrage_mln is None else clauses.rijksbijdrage(deal)
 
 
 def _where(registers: Registers, deal: Deal) -> str:
@@ -156,7 +154,8 @@ def _where(registers: Registers, deal: Deal) -> str:
 
 
 def _stands(deal: Deal, today: datetime.date) -> str:
-    until = f" tot {deal.end_year}{_doubt(deal, 'end_year')}" if deal.end_year else ""
+    of = f" ({deal.end_year_of})" if deal.end_year_of else _doubt(deal, "end_year")
+    until = f" tot {deal.end_year}{of}" if deal.end_year else ""
     key, unsure = status_key(deal, today), _doubt(deal, "status")
     of = source_day(deal)
     day = f"volgens een bron van {of}" if of else f"zoals bekend op {dutch.date(deal.status_date)}"

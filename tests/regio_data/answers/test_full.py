@@ -166,7 +166,7 @@ def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(regi
     saba = [deal for deal in registers.deals if "Saba" in deal.islands]
     said = island_sentence("Saba", saba, DAY)
     assert said.startswith(
-        "Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
+        "Voor Saba zijn er twee Regio Deals: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
     )
     amounts = sum(deal.rijksbijdrage_mln for deal in saba)
     assert f"samen {amounts:.1f} miljoen euro".replace(".", ",") in said
@@ -204,8 +204,30 @@ def test_the_verb_says_whether_the_deals_run_or_are_over(registers):
     assert with_status(None).startswith("Heerlen maakte of maakt deel uit van drie")
 
 
+def test_a_transfer_without_a_covenant_is_not_called_signed(registers):
+    """By hand from the note: 30 million was decided on in July 2018, and 20 million on 14 February 2020."""
+    parts = "30,0 miljoen in juli 2018 en 20,0 miljoen op 14 februari 2020"
+    islands, petten = registers.deal["caribisch-nederland"], registers.deal["nucleaire-problematiek"]
+    assert "is een besluit van het Rijk zonder convenant, uit 2018; de deal geldt voor Bonaire" in deal_sentence(
+        registers, islands, DAY
+    )
+    assert f"50,0 miljoen euro rijksbijdrage ({parts});" in deal_sentence(registers, islands, DAY)
+    assert f"besluit zonder convenant: {parts})" in island_sentence("Saba", [islands], DAY)
+    schagen = municipality_sentence(registers, registers.code_of["Schagen"], DAY)
+    assert ", besluit zonder convenant, voor een deel van de gemeente)" in schagen
+    every = [whole(registers, deal, DAY) for deal in (islands, petten) for whole in (deal_sentence, short.deal_sentence)]
+    every += [island_sentence("Saba", [islands], DAY), short.island_sentence(registers, "Saba", [islands]), schagen]
+    assert not [said for said in every if "gesloten" in said]
+    said = short.deal_sentence(registers, petten, DAY)
+    assert (
+        "is een besluit van het Rijk zonder convenant, uit 2018 (bron onzeker), met 117,0 miljoen euro rijksbijdrage. " in said
+    )
+    said = short.deal_sentence(registers, registers.deal["estec"], DAY)
+    assert "werd gesloten op 6 september 2018 (bron onzeker), met" in said
+
+
 def test_a_letter_on_a_deal_says_what_its_doubt_is(registers):
     said = deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
-    assert "loopt tot 2031" in said and "2031 geldt alleen voor Wonen" in said
+    assert "loopt tot 2031 (alleen het deel Wonen)" in said and "2031 geldt alleen voor Wonen" in said
     bare = registers.deal["rotterdam-zuid"].model_copy(update={"notes": None})
     assert "Bij de gegevens" not in deal_sentence(registers, bare, DAY)
