@@ -26,8 +26,8 @@ QUARTERS = pd.DataFrame(
 LABEL = "Rijksbijdrage, deals en inwoners per kwart"
 
 
-def view(deals=40, placed=None):
-    return GeldView("Overgewicht", (), True, QUARTERS, deals, placed, ())
+def view(deals=40, placed=None, per_deal=True):
+    return GeldView("Overgewicht", (), per_deal, QUARTERS, deals, placed, ())
 
 
 @pytest.fixture(scope="module")
