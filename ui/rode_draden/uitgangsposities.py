@@ -80,7 +80,8 @@ def _thresholds() -> tuple[int, int]:
 def _rule(low: int, high: int, titles: dict[str, str], sampled: str) -> None:
     ordinary, specific, none = dutch.whole_percent(ORDINARY), titles[SPECIFIC].lower(), titles[NONE].lower()
     rest = (
-        f"Staat meer dan {ordinary}% in het ongunstigste kwart, maar minder dan {low}%, dan is het *{specific}*; anders *{none}*."
+        f"Staat meer dan {ordinary}% in het ongunstigste kwart, maar minder dan {low}%, dan is het *{specific}*; anders "
+        f"*{none}*."
         if low > ordinary
         else f"Anders is het *{none}*. De uitgangspositie *{specific}* is er bij deze drempel niet: daarvoor moet meer dan "
         f"{ordinary}% in het ongunstigste kwart staan, maar minder dan de drempel."

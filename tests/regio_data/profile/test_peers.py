@@ -43,7 +43,7 @@ def test_of_the_same_size_are_those_nearest_in_inhabitants(beside, registers):
 
 
 def test_the_inhabitants_beside_a_deal_on_part_of_a_municipality_are_said_to_be_of_the_whole(beside, registers):
-    """931.298 is all of Amsterdam. Delft West is in Delft alone; of Noordoost-Groningen-like deals several are in part."""
+    """931.298 is all of Amsterdam."""
     for group in ("buren", "provincie", "omvang"):
         why = beside("deal:amsterdam-zuidoost", group).why
         assert "; de hele gemeente Amsterdam heeft er 931.298; de deal geldt voor een deel." in why
