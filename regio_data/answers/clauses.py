@@ -29,17 +29,33 @@ def number(count: int) -> str:
 
 
 def signed(deal: Deal) -> str:
-    """Return when a deal was signed, as far as that is known."""
+    """Return when a deal was signed or, without a covenant, decided on, with its verb, as far as that is known."""
+    if not deal.covenant:
+        return f"is een besluit van het Rijk zonder convenant, uit {deal.signed_year or 'een jaar dat niet bekend is'}"
     if deal.signed_date:
-        return f"gesloten op {dutch.date(deal.signed_date)}"
-    return f"gesloten in {deal.signed_year}" if deal.signed_year else "gesloten (wanneer is niet bekend)"
+        return f"werd gesloten op {dutch.date(deal.signed_date)}"
+    return f"werd gesloten in {deal.signed_year}" if deal.signed_year else "werd gesloten (wanneer is niet bekend)"
+
+
+def decided(deal: Deal) -> str:
+    """Return of a deal in a list that it has no covenant, and what was decided when; "" for one with a covenant.
+
+    Examples
+    --------
+    >>> from regio_data.registers.load import load_registers
+    >>> decided(load_registers().deal["nucleaire-problematiek"])
+    'besluit zonder convenant'
+    """
+    parts = f": {deal.rijksbijdrage_parts}" if deal.rijksbijdrage_parts else ""
+    return "" if deal.covenant else f"besluit zonder convenant{parts}"
 
 
 def until(deal: Deal, today: datetime.date) -> str:
     """Return up to when a deal runs or ran, "" where no end is known."""
     if not deal.end_year:
         return ""
-    return f" en {'liep' if status_key(deal, today) in ('afgerond', 'verstreken') else 'loopt'} tot {deal.end_year}"
+    of = f" ({deal.end_year_of})" if deal.end_year_of else ""
+    return f" en {'liep' if status_key(deal, today) in ('afgerond', 'verstreken') else 'loopt'} tot {deal.end_year}{of}"
 
 
 def where(registers: Registers, deal: Deal) -> str:
@@ -61,9 +77,11 @@ def outside(deal: Deal) -> str:
     return dutch.several(deal.islands) if deal.islands else f"de provincies {dutch.several(deal.provinces)}"
 
 
-def rijksbijdrage(amount: float | None) -> str:
-    """Return a rijksbijdrage, of which the amount is in million euro."""
-    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.million_in_words(amount)} rijksbijdrage"
+def rijksbijdrage(deal: Deal) -> str:
+    """Return the rijksbijdrage of a deal, and of which decisions it is the sum."""
+    amount = deal.rijksbijdrage_mln
+    parts = f" ({deal.rijksbijdrage_parts})" if deal.rijksbijdrage_parts else ""
+    return "rijksbijdrage niet bekend" if amount is None else f"{dutch.million_in_words(amount)} rijksbijdrage{parts}"
 
 
 def belonged(deals: Sequence[Deal], today: datetime.date) -> str:
@@ -87,7 +105,7 @@ def parts(registers: Registers, deal: Deal, area: Region) -> str:
 
 def line(deal: Deal, today: datetime.date, part: str = "") -> str:
     """Return one deal in a list; where it covers only a part of a municipality, that is said."""
-    return deal_line(deal, today, *([part] if part else []))
+    return deal_line(deal, today, *filter(None, (decided(deal), part)))
 
 
 def together(deals: Sequence[Deal]) -> str:

@@ -10,6 +10,7 @@ from regio_data.answers import clauses
 from regio_data.answers.card import answered
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import by_our_sources, of_no_deal, province_deals_here, remark, whole_province
+from regio_data.deals.filtered import Filtered
 from regio_data.deals.municipality_lists import list_doubt, lists_doubt, of_which_unsure
 from regio_data.deals.selection import area_in_words, partly_outside
 from regio_data.deals.status import STATUSES
@@ -40,8 +41,8 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     'Regio Deal Parkstad Limburg (tranche 2) werd gesloten in 2019 en liep tot 2'
     """
     answer = answered(registers, deal, today)
-    text = f"{deal.name} (tranche {deal.tranche}) werd {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
-    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal.rijksbijdrage_mln)}; status: {answer.status}."
+    text = f"{deal.name} (tranche {deal.tranche}) {clauses.signed(deal)}{clauses.until(deal, today)}; de deal geldt voor "
+    text += f"{clauses.where(registers, deal)}; {clauses.rijksbijdrage(deal)}; status: {answer.status}."
     if answer.before:
         text += f" De deal volgde op {clauses.named(answer.before)}."
     if answer.after:
@@ -71,42 +72,28 @@ def island_sentence(island: str, deals: Sequence[Deal], today: datetime.date) ->
     """Return all deals of a Caribbean island for a letter, oldest first, with their amounts together and the sources."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     lines = dutch.several(clauses.line(deal, today) for deal in ordered)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {clauses.counted(ordered)} gesloten: {lines}"
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} er {clauses.counted(ordered)}: {lines}"
     text += clauses.together(ordered)
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f" Het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen."
     return f"{text}{clauses.known_on(ordered)}{clauses.unsure(ordered)}{clauses.sources(ordered)}"
 
 
-def area_sentence(
-    registers: Registers,
-    area: Region,
-    deals: Sequence[Deal],
-    today: datetime.date,
-    status: str | None = None,
-    counts: Mapping[str, int] | None = None,
-    which: str = "",
-) -> str:
-    """Return the deals of a province or vitale regio for a letter, and which choice of its deals they are.
+def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) -> str:
+    """Return the chosen deals of an area (`Filtered.area`) for a letter, and which choice of its deals they are.
 
-    It says which amounts are of deals partly outside the area.
-
-    Parameters
-    ----------
-    registers : Registers
-    area : Region
-        One of `regio_data.deals.selection.filter_areas`.
-    deals : sequence of Deal
-        The deals chosen there.
-    status, counts, which
-        As those of `none_sentence`.
+    It says which amounts are of deals partly outside the area, and of how many deals it cannot tell whether they fit.
     """
-    if not deals:
-        return none_sentence(registers, area, status, counts, which)
+    area = area_of(chosen)
+    wide = f" {said}" if (said := whole_province(registers, area.municipalities, today, chosen.of_provinces)) else ""
+    if not chosen.deals:
+        known = clauses.known_on(chosen.of_provinces) if wide else ""
+        doubt = clauses.unsure(chosen.of_provinces)
+        return f"{none_sentence(registers, chosen)}{wide}{known}{doubt}{clauses.sources(chosen.of_provinces)}"
     name = area_in_words(area)
-    ordered = sorted(deals, key=lambda deal: deal.tranche)
+    ordered = sorted(chosen.deals, key=lambda deal: deal.tranche)
     lines = dutch.several(clauses.line(deal, today, clauses.parts(registers, deal, area)) for deal in ordered)
-    text = f"{of_choice(name, deals, status, counts, which)} {lines}{clauses.together(ordered).removesuffix('.')}"
+    text = f"{of_choice(chosen)} {lines}{clauses.together(ordered).removesuffix('.')}"
     text += f"{of_which_unsure(ordered, area, dutch.million_in_words)}."
     if outside := partly_outside(ordered, area):
         lie = "ligt" if len(outside) == 1 else "liggen"
@@ -114,41 +101,38 @@ def area_sentence(
         text += f"{'dat bedrag is' if len(outside) == 1 else 'die bedragen zijn'} van de hele deal."
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
-    whole = () if area.kind == "provincie" or status or which else area.municipalities
-    wide = f" {said}" if (said := whole_province(registers, whole, today)) else ""
-    every = [*ordered, *province_deals_here(registers, whole)]
-    return f"{text}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
+    every = [*ordered, *chosen.of_provinces]
+    return f"{text}{themes(chosen)}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
 
 
-def none_sentence(
-    registers: Registers,
-    area: Region,
-    status: str | None = None,
-    counts: Mapping[str, int] | None = None,
-    which: str = "",
-) -> str:
-    """Return for a letter that an area has no deal of a choice; of a status also of how many deals it is not known.
+def area_of(chosen: Filtered) -> Region:
+    """Return the area of a choice; ``ValueError`` where none is chosen, for then there is no letter on it."""
+    if chosen.area is None:
+        raise ValueError("a letter is on the deals of an area")
+    return chosen.area
 
-    Parameters
-    ----------
-    registers : Registers
-    area : Region
-    status : str, optional
-        The chosen key of `regio_data.deals.status.STATUSES`.
-    counts : mapping, optional
-        Status -> how many deals there are by the other choices, needed with ``status``.
-    which : str
-        Those other choices in words: "van tranche 2".
+
+def themes(chosen: Filtered) -> str:
+    """Return of how many deals it is not determined whether they have a chosen rode draad: a sentence, "" for none."""
+    return f" {dutch.capital(chosen.undetermined)}." if chosen.undetermined else ""
+
+
+def none_sentence(registers: Registers, chosen: Filtered) -> str:
+    """Return for a letter that an area has no deal of a choice, without the source.
+
+    Of a status it says also of how many deals it is not known, of a rode draad of how many deals none is determined.
     """
-    here, which = f"in {area_in_words(area)}", f" {which}" if which else ""
-    if not status or not counts or not (count := sum(counts.values())):
+    here = f"in {area_in_words(area_of(chosen))}"
+    which = f" {chosen.which}" if chosen.which else ""
+    counts = chosen.statuses
+    if not chosen.status or not (count := sum(counts.values())):
         doubt = f" {said}" if (said := lists_doubt(registers.deals)) else ""
-        return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{doubt}{clauses.sources(())}"
+        return f"{by_our_sources(registers)} is er {here} geen enkele Regio Deal{which}.{themes(chosen)}{doubt}"
     of = "de enige Regio Deal" if count == 1 else f"de {count} Regio Deals"
-    if status == "onbekend":
-        return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{clauses.sources(())}"
-    text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[status]}"
-    return f"{text}{_and_unknown(counts)}.{clauses.sources(())}"
+    if chosen.status == "onbekend":
+        return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{themes(chosen)}"
+    text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[chosen.status]}"
+    return f"{text}{_and_unknown(counts)}.{themes(chosen)}"
 
 
 def _all_known(of: str, here: str, count: int, over: int) -> str:
@@ -160,10 +144,11 @@ def _all_known(of: str, here: str, count: int, over: int) -> str:
     return f"Van {clauses.number(count - over)} van {of} {here} is de status bekend; van {clauses.number(over)} {_OVER}"
 
 
-def of_choice(name: str, deals: Sequence[Deal], status: str | None, counts: Mapping[str, int] | None, which: str) -> str:
+def of_choice(chosen: Filtered) -> str:
     """Return how many deals of an area these are, of how many, by which choice."""
-    which = f" {which}" if which else ""
-    if not status or not counts:
+    name, deals, status, counts = area_in_words(area_of(chosen)), chosen.deals, chosen.status, chosen.statuses
+    which = f" {chosen.which}" if chosen.which else ""
+    if not status:
         return f"In {name}: {clauses.counted(deals)}{which}, te weten"
     total, word = sum(counts.values()), STATUSES[status].lower()
     of = f"de enige Regio Deal{which}" if total == 1 else f"{clauses.number(len(deals))} van de {total} Regio Deals{which}"

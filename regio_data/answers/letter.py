@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regio_data.answers import full, short
+from regio_data.deals.filtered import Filtered
 from regio_data.registers.records import Deal
-from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 
@@ -35,17 +35,6 @@ def on_island(registers: Registers, island: str, deals: Sequence[Deal], today: d
     return Letter(short.island_sentence(registers, island, deals), full.island_sentence(island, deals, today))
 
 
-def on_area(
-    registers: Registers,
-    area: Region,
-    deals: Sequence[Deal],
-    today: datetime.date,
-    status: str | None = None,
-    counts: Mapping[str, int] | None = None,
-    which: str = "",
-) -> Letter:
-    """Return the deals of a province, vitale regio or other area for a letter; parameters as of `full.area_sentence`."""
-    return Letter(
-        short.area_sentence(registers, area, deals, today, status, counts, which),
-        full.area_sentence(registers, area, deals, today, status, counts, which),
-    )
+def on_area(registers: Registers, chosen: Filtered, today: datetime.date) -> Letter:
+    """Return the chosen deals of a province, vitale regio or other area for a letter."""
+    return Letter(short.area_sentence(registers, chosen, today), full.area_sentence(registers, chosen, today))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from regio_data import dutch
 from regio_data.answers import clauses, full
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import is_or_was, looked_through, of_no_deal, province_deals_here
+from regio_data.deals.filtered import Filtered
 from regio_data.deals.municipality_lists import list_doubt, of_which_unsure
 from regio_data.deals.provenance import address, day_of, site
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.status import known_days, source_day, status_key, years
 from regio_data.registers.records import STATUS_MONTH, Deal
-from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
 #: So many names or deals fit in a sentence; of more their number stands there.
@@ -36,7 +36,7 @@ def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str
     when = clauses.signed(deal) + _doubt(deal, "signed_date" if deal.signed_date else "signed_year")
     money = f"met {_money(deal)}{_doubt(deal, 'rijksbijdrage_mln')}"
     return (
-        f"{deal.name} (tranche {deal.tranche}) werd {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
+        f"{deal.name} (tranche {deal.tranche}) {when}, {money}. De deal geldt voor {_where(registers, deal)}; "
         f"{_stands(deal, today)}. {_source(deal)}"
     )
 
@@ -45,7 +45,8 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
     """Return all deals of a municipality (GM code) for a letter, oldest first."""
     name = registers.municipality[code].name
     deals = deals_at(code, registers.deals)[::-1]
-    wide = _whole_province(registers, [code], f"{name} daarin ligt", today)
+    of_province = province_deals_here(registers, [code])
+    wide = _whole_province(of_province, f"{name} daarin ligt", today)
     if deals:
         text = (
             f"{name} {clauses.belonged(deals, today)} deel uit van {_listed(deals, lambda deal: clauses.part_of(deal, code))}"
@@ -53,40 +54,34 @@ def municipality_sentence(registers: Registers, code: str, today: datetime.date)
         text += f"{_together(deals)}{_for_whole(deals)}."
     else:
         text = of_no_deal(registers, name)
-    named = [*deals, *province_deals_here(registers, [code])] if deals else []
+    named = [*deals, *of_province] if deals else []
     return f"{text}{wide} {_sources(registers, named)}"
 
 
 def island_sentence(registers: Registers, island: str, deals: Sequence[Deal]) -> str:
     """Return all deals of a Caribbean island for a letter, oldest first."""
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} {_listed(ordered, which='gesloten')}{_together(ordered)}"
+    text = f"Voor {island} {'is' if len(ordered) == 1 else 'zijn'} er {_listed(ordered)}{_together(ordered)}"
     if shared := [deal for deal in ordered if len(deal.islands) > 1]:
         text += f"; het bedrag van {dutch.several(deal.short_name for deal in shared)} is voor alle eilanden van die deal samen"
     return f"{text}. {_sources(registers, deals)}"
 
 
-def area_sentence(
-    registers: Registers,
-    area: Region,
-    deals: Sequence[Deal],
-    today: datetime.date,
-    status: str | None = None,
-    counts: Mapping[str, int] | None = None,
-    which: str = "",
-) -> str:
-    """Return the deals of a province, vitale regio or other area for a letter; parameters as of `full.area_sentence`."""
+def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) -> str:
+    """Return the chosen deals of a province, vitale regio or other area (`Filtered.area`) for a letter."""
+    area, deals = full.area_of(chosen), chosen.deals
+    wide = _whole_province(chosen.of_provinces, "dit gebied daarin ligt", today)
     if not deals:
-        return full.none_sentence(registers, area, status, counts, which)
+        return f"{full.none_sentence(registers, chosen)}{wide}{clauses.sources(())}"
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
-    if status and counts:
-        of_choice = full.of_choice(name, deals, status, counts, which).removesuffix(" Het gaat om")
+    if chosen.status:
+        of_choice = full.of_choice(chosen).removesuffix(" Het gaat om")
         text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
-        text = f"In {name} {verb} er {_listed(ordered, which=which)}{_together(ordered)}"
-    if len(deals) > FEW or (status and counts):  # else each says so itself
+        text = f"In {name} {verb} er {_listed(ordered, which=chosen.which)}{_together(ordered)}"
+    if len(deals) > FEW or chosen.status:  # else each says so itself
         text += of_which_unsure(ordered, area, dutch.million_in_words)
     if outside := partly_outside(ordered, area):
         single = len(outside) == 1
@@ -94,9 +89,7 @@ def area_sentence(
         text += f"met het bedrag van de hele deal{'' if single else ' meegeteld'}"
     unsure = list_doubt(registers, area)
     text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
-    whole = () if area.kind == "provincie" or status or which else area.municipalities
-    named = [*deals, *province_deals_here(registers, whole)]
-    return f"{text}.{_whole_province(registers, whole, 'dit gebied daarin ligt', today)} {_sources(registers, named)}"
+    return f"{text}.{full.themes(chosen)}{wide} {_sources(registers, [*deals, *chosen.of_provinces])}"
 
 
 def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
@@ -112,7 +105,7 @@ def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: ""
 
 def _of(deal: Deal, more: str) -> tuple[str, ...]:
     stated = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "municipalities", "part_of")
-    return years(deal), more, UNSURE if _doubt(deal, *stated) else ""
+    return years(deal), clauses.decided(deal), more, UNSURE if _doubt(deal, *stated) else ""
 
 
 def _together(deals: Sequence[Deal], start: str = ",") -> str:
@@ -131,12 +124,12 @@ def _for_whole(deals: Sequence[Deal]) -> str:
     return f" voor het hele gebied van {'de deal' if len(deals) == 1 else 'die deals'}"
 
 
-def _whole_province(registers: Registers, codes: Sequence[str], whose: str, today: datetime.date) -> str:
-    """Return the deals of the provinces of municipalities, of which no source says who belongs to them."""
+def _whole_province(deals: Sequence[Deal], whose: str, today: datetime.date) -> str:
+    """Return deals of whole provinces, of which no source says who belongs to them."""
     return "".join(
         f" Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal.short_name}; of "
         f"{whose}, is niet bepaald."
-        for deal in province_deals_here(registers, codes)
+        for deal in deals
     )
 
 
@@ -145,9 +138,7 @@ def _doubt(deal: Deal, *fields: str) -> str:
 
 
 def _money(deal: Deal) -> str:
-    if deal.rijksbijdrage_mln is None:
-        return "een rijksbijdrage die niet bekend is"
-    return f"{dutch.million_in_words(deal.rijksbijdrage_mln)} rijksbijdrage"
+    return "een rijksbijdrage die niet bekend is" if deal.rijksbijdrage_mln is None else clauses.rijksbijdrage(deal)
 
 
 def _where(registers: Registers, deal: Deal) -> str:
@@ -163,7 +154,8 @@ def _where(registers: Registers, deal: Deal) -> str:
 
 
 def _stands(deal: Deal, today: datetime.date) -> str:
-    until = f" tot {deal.end_year}{_doubt(deal, 'end_year')}" if deal.end_year else ""
+    of = f" ({deal.end_year_of})" if deal.end_year_of else _doubt(deal, "end_year")
+    until = f" tot {deal.end_year}{of}" if deal.end_year else ""
     key, unsure = status_key(deal, today), _doubt(deal, "status")
     of = source_day(deal)
     day = f"volgens een bron van {of}" if of else f"zoals bekend op {dutch.date(deal.status_date)}"

@@ -38,7 +38,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
     rows = [
         ("Gesloten", told["Gesloten"]),
         ("Status", status(deal, today)),
-        ("Loopt tot", told["Loopt tot"]),
+        ("Loopt tot", told["Loopt tot"] + (f" ({deal.end_year_of})" if deal.end_year_of else "")),
         ("Rijksbijdrage", told["Rijksbijdrage"]),
         ("Per inwoner", _per_inhabitant(registers, deal)),
         ("Regiobijdrage", told["Regiobijdrage"]),
@@ -83,10 +83,11 @@ def looptijd(deal: Deal) -> str:
 
 def bare_facts(deal: Deal) -> dict[str, str]:
     """Return the facts that read the same in the list of `facts` and on a slide, as {term: text}, also where in doubt."""
+    day = dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend")
     return {
         "Rijksbijdrage": dutch.million(deal.rijksbijdrage_mln),
         "Regiobijdrage": dutch.million(deal.regio_bijdrage_mln),
-        "Gesloten": dutch.date(deal.signed_date) if deal.signed_date else str(deal.signed_year or "niet bekend"),
+        "Gesloten": day if deal.covenant else f"{day} (besluit, geen convenant)",
         "Loopt tot": str(deal.end_year or "niet bekend"),
     }
 
@@ -168,13 +169,15 @@ def without_list(deal: Deal) -> str:
     return f"{deal.short_name} ({amount(deal)}; gemeenten niet bepaald)"
 
 
-def whole_province(registers: Registers, codes: Sequence[str], today: datetime.date) -> str:
+def whole_province(
+    registers: Registers, codes: Sequence[str], today: datetime.date, chosen: Sequence[Deal] | None = None
+) -> str:
     """Return which deals there are of the provinces of municipalities, beside their own; "" for none.
 
-    No source says whether the municipalities belong to such a deal.
+    No source says whether the municipalities belong to such a deal. ``chosen`` are those to be named, by default all.
     """
     whose = f"{registers.names_of(codes)[0]} daarin ligt" if len(codes) == 1 else "deze gemeenten daarin liggen"
-    deals = province_deals_here(registers, codes)
+    deals = province_deals_here(registers, codes) if chosen is None else chosen
     return " ".join(
         f"Daarnaast {is_or_was(deal, today)} er in {dutch.several(deal.provinces)} de Regio Deal {deal_line(deal, today)}; "
         f"of {whose}, is niet bepaald."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regio_data import dutch
+from regio_data.deals.facts import province_deals_here, without_list
 from regio_data.deals.municipality_lists import of_which_unsure
 from regio_data.deals.rode_draden import undetermined
 from regio_data.deals.selection import area_in_words, choose_deals, known_total, partly_outside
@@ -30,20 +31,25 @@ class Filtered:
     statuses : dict
         How many of the deals that fit all filters but that of status have which status; empty without that filter.
     undetermined : str
-        Of how many deals that fit all filters but that of theme the themes are not determined; "" without that filter.
+        Of how many deals that fit all filters but theme and status the themes are not determined: "van 1 van de 6 deals
+        in Drenthe zijn de thema’s niet bepaald"; "" without a theme.
     others : str
         Which deals ``statuses`` is of, by the other filters: " in Noord-Holland"; "" for all.
     which : str
         The chosen tranches and rode draden in words, "" without: "van tranche 1 of 2 met als rode draad Criminaliteit".
+    of_provinces : tuple of Deal
+        The deals of the provinces in which the chosen area lies that fit all other filters: no source says whether the area
+        belongs to them. Of a province they are among ``deals``.
     """
 
     deals: tuple[Deal, ...]
     area: Region | None
-    status: str | None
-    statuses: dict[str, int]
-    undetermined: str
-    others: str
-    which: str
+    status: str | None = None
+    statuses: dict[str, int] = field(default_factory=dict)
+    undetermined: str = ""
+    others: str = ""
+    which: str = ""
+    of_provinces: tuple[Deal, ...] = ()
 
 
 def filtered(
@@ -56,15 +62,16 @@ def filtered(
 ) -> Filtered:
     """Return the deals that filters leave; parameters as of `selection.choose_deals`."""
     any_status = choose_deals(registers, tranches, rode_draden, area)
-    any_theme = choose_deals(registers, tranches, (), area, status, today)
+    any_theme_and_status = choose_deals(registers, tranches, (), area)
     return Filtered(
         deals=choose_deals(registers, tranches, rode_draden, area, status, today),
         area=area,
         status=status,
         statuses=status_counts(any_status, today) if status else {},
-        undetermined=undetermined(any_theme) if rode_draden else "",
+        undetermined=undetermined(any_theme_and_status, _tranche_and_area(registers, tranches, area)) if rode_draden else "",
         others=_others(area, bool(tranches or rode_draden), len(any_status)),
         which=_which(registers, tranches, rode_draden),
+        of_provinces=_of_provinces(registers, area, choose_deals(registers, tranches, rode_draden, None, status, today)),
     )
 
 
@@ -79,12 +86,12 @@ def summary(registers: Registers, chosen: Filtered) -> str:
         parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
         parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder" if without else "")
         parts.append(f"dealgegevens van {known_days(deals)}")
-    return " · ".join(filter(None, [*parts, _outside(chosen), statuses_in_words(chosen), chosen.undetermined]))
+    return " · ".join(filter(None, [*parts, _outside(chosen), statuses_in_words(chosen), chosen.undetermined, _beside(chosen)]))
 
 
 def statuses_in_words(chosen: Filtered) -> str:
-    """Return how many deals have the chosen status, and how many may have it; "" without that filter."""
-    if not chosen.status:
+    """Return how many deals have the chosen status, and how many may have it; "" without that filter or any deal."""
+    if not chosen.status or not any(chosen.statuses.values()):
         return ""
     shown = {chosen.status: chosen.statuses[chosen.status]}
     shown |= {key: count for key in ("verstreken", "onbekend") if (count := chosen.statuses[key])}
@@ -98,7 +105,7 @@ def choice_in_words(chosen: Filtered) -> str:
 
     Examples
     --------
-    >>> choice_in_words(Filtered((), None, "lopend", {}, "", "", "van tranche 4"))
+    >>> choice_in_words(Filtered((), None, "lopend", which="van tranche 4"))
     'van tranche 4, met status lopend'
     """
     area = f"in {area_in_words(chosen.area)}" if chosen.area else ""
@@ -111,7 +118,8 @@ def choice_note(chosen: Filtered) -> str:
     if not (words := choice_in_words(chosen)):
         return ""
     counted = f"{dutch.count(len(chosen.deals), 'Regio Deal', 'Regio Deals')} {words}{_not_sure(chosen)}"
-    return " ".join(filter(None, [f"Gekozen op de kaart: {counted}.", choice_doubts(chosen), _sentence(_outside(chosen))]))
+    said = [f"Gekozen op de kaart: {counted}.", choice_doubts(chosen), _sentence(_outside(chosen)), _sentence(_beside(chosen))]
+    return " ".join(filter(None, said))
 
 
 def choice_doubts(chosen: Filtered) -> str:
@@ -131,6 +139,23 @@ def _others(area: Region | None, more: bool, fit: int) -> str:
     if more:
         return f" die bij de andere keuzes {'past' if fit == 1 else 'passen'}"
     return f" in {area_in_words(area)}" if area else ""
+
+
+def _tranche_and_area(registers: Registers, tranches: Collection[int], area: Region | None) -> str:
+    """Return which deals these two filters leave, "" without either: "van tranche 6 in Drenthe"."""
+    return " ".join(filter(None, [_which(registers, tranches, ()), f"in {area_in_words(area)}" if area else ""]))
+
+
+def _of_provinces(registers: Registers, area: Region | None, fit: Collection[Deal]) -> tuple[Deal, ...]:
+    if area is None or area.kind == "provincie":
+        return ()
+    return tuple(deal for deal in province_deals_here(registers, area.municipalities) if deal in fit)
+
+
+def _beside(chosen: Filtered) -> str:
+    """Return the deals of whole provinces of which it is not determined whether the chosen area belongs to them."""
+    deals = chosen.of_provinces
+    return f"daarnaast van de hele provincie: {dutch.several(map(without_list, deals))}" if deals else ""
 
 
 def _which(registers: Registers, tranches: Collection[int], rode_draden: Collection[int]) -> str:

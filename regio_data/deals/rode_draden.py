@@ -34,12 +34,13 @@ def rode_draad_counts(registers: Registers, deals: Sequence[Deal]) -> pd.DataFra
     return pd.DataFrame({t: [counts[number, t] for number in numbers] for t in tranches}, index=numbers)
 
 
-def undetermined(deals: Sequence[Deal]) -> str:
+def undetermined(deals: Sequence[Deal], which: str = "") -> str:
     """Return what a count of rode draden leaves out: "van 9 van de 84 deals zijn de thema’s niet bepaald"; "" if nothing.
 
-    Not determined is not "no": each of these deals may have any of the rode draden.
+    Not determined is not "no": each of these deals may have any of the rode draden. ``which`` are ``deals`` in words.
     """
     unknown = sum(not deal.rode_draden for deal in deals)
     if not unknown:
         return ""
-    return f"van {'de enige deal' if len(deals) == 1 else f'{unknown} van de {len(deals)} deals'} zijn de thema’s niet bepaald"
+    of = "de enige deal" if len(deals) == 1 else f"{unknown} van de {len(deals)} deals"
+    return f"van {of}{f' {which}' if which else ''} zijn de thema’s niet bepaald"

@@ -58,7 +58,7 @@ class Deal(Record):
     is that of its tranche, which `load.load_registers` fills in. ``figures_say_little`` says why figures of its
     municipalities tell little of the deal, where they do: a sentence for beside them. Of what is no ``covenant`` but a transfer
     between departments ``signed_year`` is the year of the (first) decision; ``rijksbijdrage_parts`` are the amounts, with their
-    day, of more than one decision.
+    day, of more than one decision. ``end_year_of`` is the part of the deal for which alone the end year holds.
     """
 
     slug: Slug
@@ -88,6 +88,7 @@ class Deal(Record):
     figures_say_little: FilledText | None = None
     covenant: bool = True
     rijksbijdrage_parts: FilledText | None = None
+    end_year_of: FilledText | None = None
     colour: str = ""
 
     @property

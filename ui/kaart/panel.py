@@ -72,7 +72,7 @@ def selection_panel(data: Data, choice: Filtered, selected: Selected, measure: s
         if doubt := list_doubt(data.registers, area):
             st.caption(f"{plain(area_label(area))}: {doubt}. {NO_OFFICIAL_LIST}")
         _outside(area, deals)
-        copy_letter(on_area(data.registers, area, deals, data.today, choice.status, choice.statuses, choice.which))
+        copy_letter(on_area(data.registers, choice, data.today))
 
 
 def _outside(area: Region, deals: Sequence[Deal]) -> None:

@@ -18,6 +18,7 @@ from regio_data.answers.letter import Letter, on_area, on_deal, on_municipality
 from regio_data.data import Data
 from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import description, facts, of_no_deal, of_whom, whole_province
+from regio_data.deals.filtered import filtered
 from regio_data.deals.municipality_lists import area_here, of_which_unsure, unsure_members
 from regio_data.deals.selection import known_total
 from regio_data.deals.status import status
@@ -69,7 +70,7 @@ def _letter(data: Data, shown: Profile) -> Letter:
     if shown.deal:
         return on_deal(data.registers, shown.deal, data.today)
     if shown.region.is_area:
-        return on_area(data.registers, shown.region, shown.deals, data.today)
+        return on_area(data.registers, filtered(data.registers, (), (), shown.region, None, data.today), data.today)
     return on_municipality(data.registers, shown.region.key, data.today)
 
 

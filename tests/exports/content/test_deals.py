@@ -104,7 +104,7 @@ def test_every_filter_is_named_and_what_it_cannot_tell(chosen):
     theme = chosen(tranches=[4, 5, 6], draden=[2], area="provincie:limburg", status="lopend")
     assert " Regio Deals van tranche 4, 5 of 6 met als rode draad " in theme.map.subtitle
     assert theme.map.subtitle.endswith(", in Limburg, met status lopend")
-    assert " Van 1 van de 7 deals zijn de thema’s niet bepaald" in theme.notes[-1]
+    assert " Van 1 van de 7 deals van tranche 4, 5 of 6 in Limburg zijn de thema’s niet bepaald" in theme.notes[-1]
 
 
 def test_without_a_filter_a_file_says_nothing_of_one(chosen):

@@ -13,8 +13,8 @@ def with_fields(registers, slug, **fields):
 
 def test_when_a_deal_was_signed_as_far_as_that_is_known(registers):
     day = datetime.date(2019, 7, 4)
-    assert clauses.signed(with_fields(registers, "twente", signed_date=day)) == "gesloten op 4 juli 2019"
-    assert clauses.signed(with_fields(registers, "twente", signed_date=None, signed_year=2020)) == "gesloten in 2020"
+    assert clauses.signed(with_fields(registers, "twente", signed_date=day)) == "werd gesloten op 4 juli 2019"
+    assert clauses.signed(with_fields(registers, "twente", signed_date=None, signed_year=2020)) == "werd gesloten in 2020"
     assert "niet bekend" in clauses.signed(with_fields(registers, "twente", signed_date=None, signed_year=None))
 
 

@@ -7,6 +7,7 @@ import datetime
 
 from regio_data.answers import short
 from regio_data.answers.full import area_sentence, deal_sentence, island_sentence, municipality_sentence, none_sentence
+from regio_data.deals.filtered import Filtered, filtered
 from regio_data.deals.selection import choose_deals, filter_areas
 from regio_data.deals.status import status_counts
 
@@ -30,6 +31,10 @@ HEERLEN = (
     "regio-deals; https://www.rijksoverheid.nl/actueel/nieuws/2025/02/03/rijk-investeert-opnieuw-in-de-regio-%E2%82%AC2443-"
     "miljoen-voor-16-regio-deals; https://kerkrade.bestuurlijkeinformatie.nl/Reports/Item/18f0c463-1ee8-44e5-86c8-279c05f6e18d"
 )
+
+
+def all_of(registers, area):
+    return filtered(registers, (), (), area, None, DAY)
 
 
 def test_the_sentence_on_heerlen_is_the_one_written_by_hand(registers):
@@ -85,12 +90,14 @@ def test_one_deal_is_written_with_accents(registers):
 
 def test_a_province_says_which_amounts_are_of_deals_partly_outside_it(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
-    said = area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY)
+    said = area_sentence(registers, all_of(registers, limburg), DAY)
     assert "In Limburg: negen Regio Deals, te weten Parkstad Limburg (tranche 2" in said
     assert "Deels buiten Limburg ligt Arnhem-Nijmegen: Gezonde Groene Groei; dat bedrag is van de hele deal." in said
-    assert area_sentence(registers, limburg, (), DAY).startswith(f"{SOURCES} is er in Limburg geen enkele Regio Deal.")
+    assert area_sentence(registers, Filtered((), limburg), DAY).startswith(
+        f"{SOURCES} is er in Limburg geen enkele Regio Deal."
+    )
     zeeland = next(area for area in filter_areas(registers) if area.name == "Zeeland")
-    said = area_sentence(registers, zeeland, choose_deals(registers, area=zeeland), DAY)
+    said = area_sentence(registers, all_of(registers, zeeland), DAY)
     doubt = "waarvan West-Brabant (15,0 miljoen euro) met een onzekere gemeentelijst."
     assert f"samen 100,5 miljoen euro rijksbijdrage, {doubt}" in said and "onzekere" not in said.replace(doubt, "")
 
@@ -102,9 +109,9 @@ def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(reg
     assert status_counts(choose_deals(registers, area=holland), DAY) == counts
     unknown = "van 3 is de status niet bekend (mei 2024: lopend)."
     of_all = "Van de 11 Regio Deals in Noord-Holland"
-    said = none_sentence(registers, holland, "afgerond", counts)
+    said = none_sentence(registers, Filtered((), holland, "afgerond", counts))
     assert said.startswith(f"{of_all} is van geen enkele bekend dat die is afgerond; {unknown}")
-    said = none_sentence(registers, holland, "afgerond", counts, "van tranche 2")
+    said = none_sentence(registers, Filtered((), holland, "afgerond", counts, which="van tranche 2"))
     assert said.startswith("Van de 11 Regio Deals in Noord-Holland van tranche 2 is van geen enkele bekend")
 
 
@@ -112,18 +119,18 @@ def test_deals_of_a_choice_say_which_choice_and_of_how_many(registers):
     holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
     counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 3}
     running = choose_deals(registers, area=holland, status="lopend", today=DAY)
-    said = area_sentence(registers, holland, running, DAY, "lopend", counts)
+    said = area_sentence(registers, Filtered(running, holland, "lopend", counts), DAY)
     assert said.startswith(
         "In Noord-Holland hebben acht van de 11 Regio Deals de status “lopend”; van 3 is de status niet bekend (mei 2024: "
         "lopend). Het gaat om "
     )
     unknown = choose_deals(registers, area=holland, status="onbekend", today=DAY)
-    said = area_sentence(registers, holland, unknown, DAY, "onbekend", counts)
+    said = area_sentence(registers, Filtered(unknown, holland, "onbekend", counts), DAY)
     assert said.startswith(
         "In Noord-Holland is van drie van de 11 Regio Deals de status niet bekend (mei 2024: lopend). Het gaat"
     )
     second = choose_deals(registers, [2], area=holland)
-    said = area_sentence(registers, holland, second, DAY, which="van tranche 2")
+    said = area_sentence(registers, Filtered(second, holland, which="van tranche 2"), DAY)
     assert said.startswith("In Noord-Holland: ") and " van tranche 2, te weten " in said
 
 
@@ -134,13 +141,13 @@ def test_of_a_deal_that_is_over_without_a_report_the_status_is_not_called_known(
     assert status_counts(choose_deals(registers, area=utrecht), DAY) == counts
     over = "is de looptijd verstreken zonder bericht van afronding"
     for whole in (area_sentence, short.area_sentence):
-        said = whole(registers, utrecht, (), DAY, "onbekend", counts)
+        said = whole(registers, Filtered((), utrecht, "onbekend", counts), DAY)
         assert said.startswith(f"Van vier van de 6 Regio Deals in Utrecht is de status bekend; van twee {over}. Bron:")
-    known = none_sentence(registers, utrecht, "onbekend", {**counts, "verstreken": 0}, "van tranche 4")
-    assert known.startswith("Van de 4 Regio Deals in Utrecht van tranche 4 is de status bekend. Bron:")
+    known = none_sentence(registers, Filtered((), utrecht, "onbekend", {**counts, "verstreken": 0}, which="van tranche 4"))
+    assert known == "Van de 4 Regio Deals in Utrecht van tranche 4 is de status bekend."
     one, six = {**counts, "lopend": 2, "onbekend": 1}, choose_deals(registers, area=utrecht)
     assert f"de status niet bekend (mei 2024: lopend); van twee {over}. Het gaat om" in area_sentence(
-        registers, utrecht, six[:1], DAY, "onbekend", one
+        registers, Filtered(six[:1], utrecht, "onbekend", one), DAY
     )
 
 
@@ -148,10 +155,10 @@ def test_no_deal_of_a_status_among_one_or_none(registers):
     friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
     one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}
     only = "Van de enige Regio Deal in de vitale regio Zuidoost Friesland is"
-    assert none_sentence(registers, friesland, "lopend", one).startswith(f"{only} niet bekend dat die nu loopt. Bron:")
-    said = none_sentence(registers, friesland, "onbekend", one)
-    assert said.startswith(f"{only} de looptijd verstreken zonder bericht van afronding. Bron:")
-    none = none_sentence(registers, friesland, "lopend", dict.fromkeys(one, 0), "van tranche 6")
+    assert none_sentence(registers, Filtered((), friesland, "lopend", one)) == f"{only} niet bekend dat die nu loopt."
+    said = none_sentence(registers, Filtered((), friesland, "onbekend", one))
+    assert said == f"{only} de looptijd verstreken zonder bericht van afronding."
+    none = none_sentence(registers, Filtered((), friesland, "lopend", dict.fromkeys(one, 0), which="van tranche 6"))
     assert none.startswith(f"{SOURCES} is er in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
 
 
@@ -159,7 +166,7 @@ def test_an_island_names_its_deals_with_their_amounts_and_whom_they_are_for(regi
     saba = [deal for deal in registers.deals if "Saba" in deal.islands]
     said = island_sentence("Saba", saba, DAY)
     assert said.startswith(
-        "Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
+        "Voor Saba zijn er twee Regio Deals: Caribisch Nederland (Bonaire, Sint Eustatius en Saba) (tranche 1,"
     )
     amounts = sum(deal.rijksbijdrage_mln for deal in saba)
     assert f"samen {amounts:.1f} miljoen euro".replace(".", ",") in said
@@ -172,19 +179,19 @@ def test_a_vitale_regio_names_the_deal_of_its_whole_province_apart_and_a_provinc
     areas = {(area.kind, area.name): area for area in filter_areas(registers)}
     east = areas["vitale-regio", "Noord- en Oost-Groningen"]
     apart = "Daarnaast is of was er in Drenthe, Fryslân en Groningen de Regio Deal Natuurinclusieve Landbouw Noord-Nederland"
-    assert apart in area_sentence(registers, east, choose_deals(registers, area=east), DAY)
+    assert apart in area_sentence(registers, all_of(registers, east), DAY)
     groningen = areas["provincie", "Groningen"]
-    said = area_sentence(registers, groningen, choose_deals(registers, area=groningen), DAY)
+    said = area_sentence(registers, all_of(registers, groningen), DAY)
     assert said.startswith("In Groningen: acht Regio Deals, te weten Natuurinclusieve Landbouw") and "Daarnaast" not in said
 
 
 def test_a_province_says_of_which_municipality_a_deal_covers_only_a_part(registers):
     areas = {area.name: area for area in filter_areas(registers)}
     south = areas["Zuid-Holland"]
-    said = area_sentence(registers, south, choose_deals(registers, area=south), DAY)
+    said = area_sentence(registers, all_of(registers, south), DAY)
     assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said and ", voor een deel van Rotterdam)" in said
     limburg = areas["Limburg"]
-    assert "voor een deel" not in area_sentence(registers, limburg, (registers.deal["parkstad-limburg"],), DAY)
+    assert "voor een deel" not in area_sentence(registers, Filtered((registers.deal["parkstad-limburg"],), limburg), DAY)
 
 
 def test_the_verb_says_whether_the_deals_run_or_are_over(registers):
@@ -197,8 +204,30 @@ def test_the_verb_says_whether_the_deals_run_or_are_over(registers):
     assert with_status(None).startswith("Heerlen maakte of maakt deel uit van drie")
 
 
+def test_a_transfer_without_a_covenant_is_not_called_signed(registers):
+    """By hand from the note: 30 million was decided on in July 2018, and 20 million on 14 February 2020."""
+    parts = "30,0 miljoen in juli 2018 en 20,0 miljoen op 14 februari 2020"
+    islands, petten = registers.deal["caribisch-nederland"], registers.deal["nucleaire-problematiek"]
+    assert "is een besluit van het Rijk zonder convenant, uit 2018; de deal geldt voor Bonaire" in deal_sentence(
+        registers, islands, DAY
+    )
+    assert f"50,0 miljoen euro rijksbijdrage ({parts});" in deal_sentence(registers, islands, DAY)
+    assert f"besluit zonder convenant: {parts})" in island_sentence("Saba", [islands], DAY)
+    schagen = municipality_sentence(registers, registers.code_of["Schagen"], DAY)
+    assert ", besluit zonder convenant, voor een deel van de gemeente)" in schagen
+    every = [whole(registers, deal, DAY) for deal in (islands, petten) for whole in (deal_sentence, short.deal_sentence)]
+    every += [island_sentence("Saba", [islands], DAY), short.island_sentence(registers, "Saba", [islands]), schagen]
+    assert not [said for said in every if "gesloten" in said]
+    said = short.deal_sentence(registers, petten, DAY)
+    assert (
+        "is een besluit van het Rijk zonder convenant, uit 2018 (bron onzeker), met 117,0 miljoen euro rijksbijdrage. " in said
+    )
+    said = short.deal_sentence(registers, registers.deal["estec"], DAY)
+    assert "werd gesloten op 6 september 2018 (bron onzeker), met" in said
+
+
 def test_a_letter_on_a_deal_says_what_its_doubt_is(registers):
     said = deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
-    assert "loopt tot 2031" in said and "2031 geldt alleen voor Wonen" in said
+    assert "loopt tot 2031 (alleen het deel Wonen)" in said and "2031 geldt alleen voor Wonen" in said
     bare = registers.deal["rotterdam-zuid"].model_copy(update={"notes": None})
     assert "Bij de gegevens" not in deal_sentence(registers, bare, DAY)

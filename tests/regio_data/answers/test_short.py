@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from regio_data.answers.short import area_sentence, deal_sentence, island_sentence, municipality_sentence
-from regio_data.deals.selection import choose_deals, filter_areas
+from regio_data.deals.filtered import Filtered, filtered
+from regio_data.deals.selection import filter_areas
 
 #: The day on which the status is asked.
 DAY = datetime.date(2026, 11, 22)
@@ -28,9 +29,8 @@ def test_a_few_municipalities_are_named(registers):
         "geldt voor 5 gemeenten: Ameland, Schiermonnikoog, Terschelling, Texel en Vlieland; hij loopt tot 2027 (bron onz"
         in said
     )
-    assert "geldt voor een deel van de gemeente Rotterdam (bron onzeker);" in deal_sentence(
-        registers, registers.deal["rotterdam-zuid"], DAY
-    )
+    said = deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
+    assert "geldt voor een deel van de gemeente Rotterdam (bron onzeker); hij loopt tot 2031 (alleen het deel Wonen), " in said
 
 
 def test_a_municipality_names_its_deals_and_their_amounts_together(registers):
@@ -63,27 +63,28 @@ def test_of_none_the_day_is_that_since_which_not_every_deal_was_gone_through(reg
 
 def test_of_many_deals_of_a_province_their_number_and_money_are_said_and_what_lies_outside(registers):
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
-    assert area_sentence(registers, limburg, choose_deals(registers, area=limburg), DAY) == (
+    assert area_sentence(registers, filtered(registers, (), (), limburg, None, DAY), DAY) == (
         "In Limburg zijn of waren er negen Regio Deals (tranche 2 tot en met 6), samen 172,5 miljoen euro rijksbijdrage; één "
         "daarvan ligt deels buiten Limburg, met het bedrag van de hele deal. Bron: het register van het dashboard Regio Deals "
         "(stand 7 mei 2024 t/m 22 november 2026)."
     )
-    none = area_sentence(registers, limburg, (), DAY, "afgerond", {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 1})
+    counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 1}
+    none = area_sentence(registers, Filtered((), limburg, "afgerond", counts), DAY)
     assert none.startswith("Van de 9 Regio Deals in Limburg is van geen enkele bekend dat die is afgerond; van 1 is de status")
 
 
 def test_an_island_says_whom_the_amounts_are_for(registers):
     said = island_sentence(registers, "Saba", [deal for deal in registers.deals if "Saba" in deal.islands])
-    assert said.startswith("Voor Saba zijn twee Regio Deals gesloten: Caribisch Nederland")
+    assert said.startswith("Voor Saba zijn er twee Regio Deals: Caribisch Nederland")
     assert "is voor alle eilanden van die deal samen. Bron:" in said
 
 
 def test_of_many_deals_those_that_an_area_has_only_by_an_unsure_list_are_named_with_their_money(registers):
     """Of few, each says so itself."""
     utrecht, zeeland = (next(area for area in filter_areas(registers) if area.name == name) for name in ("Utrecht", "Zeeland"))
-    said = area_sentence(registers, utrecht, choose_deals(registers, area=utrecht), DAY)
+    said = area_sentence(registers, filtered(registers, (), (), utrecht, None, DAY), DAY)
     assert "samen 108,0 miljoen euro rijksbijdrage, waarvan Waarden van het Groene Hart (18,0 miljoen euro) met een onz" in said
-    few = area_sentence(registers, zeeland, choose_deals(registers, area=zeeland), DAY)
+    few = area_sentence(registers, filtered(registers, (), (), zeeland, None, DAY), DAY)
     assert "West-Brabant (vanaf 2024; bron onzeker)" in few and "onzekere gemeentelijst" not in few
 
 
@@ -91,6 +92,6 @@ def test_of_many_deals_those_that_an_area_has_only_by_an_unsure_list_are_named_w
 def test_no_sentence_has_an_address_or_a_level_in_brackets(registers, shown):
     every = [deal_sentence(registers, deal, DAY) for deal in registers.deals]
     every += [municipality_sentence(registers, code, DAY) for code in registers.municipality]
-    every += [area_sentence(registers, area, choose_deals(registers, area=area), DAY) for area in filter_areas(registers)]
+    every += [area_sentence(registers, filtered(registers, (), (), area, None, DAY), DAY) for area in filter_areas(registers)]
     assert not [said for said in every if shown in said]
     assert max(map(len, every)) < 800

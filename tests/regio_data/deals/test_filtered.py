@@ -46,6 +46,9 @@ def test_a_status_is_told_of_all_that_fit_the_other_filters(registers, chosen):
     assert summary(registers, found).endswith(" · van de 2 deals die bij de andere keuzes passen: 2 afgerond")
     one = summary(registers, chosen([2], [7], "provincie:zuid-holland", "lopend"))
     assert "van de enige deal die bij de andere keuzes past: 0 lopend" in one and one.startswith("**0 deals** van 84 · van")
+    assert summary(registers, chosen([6], [2], "provincie:drenthe", "afgerond")) == (
+        "**0 deals** van 84 · van de enige deal van tranche 6 in Drenthe zijn de thema’s niet bepaald"
+    )
 
 
 def test_an_area_alone_is_named_with_the_statuses(registers, chosen):
@@ -71,3 +74,12 @@ def test_of_how_many_deals_there_are_no_municipalities_is_said_beside_their_numb
     assert f" · {len(second)} gemeenten · 1 deal zonder · " in summary(registers, chosen([2]))
     fourth = {code for deal in registers.deals if deal.tranche == 4 for code in deal.municipalities}
     assert f" · {len(fourth)} gemeenten · dealgegevens" in summary(registers, chosen([4]))
+
+
+def test_a_deal_of_whole_provinces_is_told_beside_the_deals_of_an_area_in_them(registers, chosen):
+    beside = "daarnaast van de hele provincie: Natuurinclusieve Landbouw Noord-Nederland (10,0 miljoen euro voor de drie "
+    found = chosen([2], area="vitale-regio:zuidoost-friesland")
+    assert summary(registers, found) == f"**0 deals** van 84 · {beside}provincies samen; gemeenten niet bepaald)"
+    assert "Daarnaast van de hele provincie: Natuurinclusieve" in choice_note(found)
+    assert "daarnaast" not in summary(registers, chosen([2], area="provincie:drenthe"))
+    assert "daarnaast" not in summary(registers, chosen([3], area="vitale-regio:zuidoost-friesland"))

@@ -22,7 +22,7 @@ def panel(drawn, data, registers, monkeypatch):
     def show(*slugs, selected=None, measure=None, **query):
         deals = tuple(registers.deal[slug] for slug in slugs) if slugs else registers.deals
         area = find_region(registers, RegionRef.parse(query["gebied"])) if "gebied" in query else None
-        chosen = Filtered(deals, area, None, {}, "", "", "")
+        chosen = Filtered(deals, area)
         return drawn(selection_panel, data, chosen, selected or Selected(), measure, **query)
 
     return show
@@ -40,7 +40,7 @@ def test_without_a_selection_all_deals_stand_there_or_how_they_stack(panel):
 
 
 def test_filters_without_any_deal_say_what_to_do(drawn, data):
-    at = drawn(selection_panel, data, Filtered((), None, None, {}, "", "", ""), Selected(), None)
+    at = drawn(selection_panel, data, Filtered((), None), Selected(), None)
     assert "Geen enkele deal voldoet" in at.info[0].value
     assert not tables(at)
 
