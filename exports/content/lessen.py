@@ -7,6 +7,9 @@ import pandas as pd
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER, REBEL
 from regio_data.data import Data
+from regio_data.deals.facts import fact_fields
+from regio_data.deals.provenance import sureness
+from regio_data.deals.status import NO_COVENANT
 
 
 def lessons_content(data: Data) -> Content:
@@ -38,17 +41,22 @@ def lessons_content(data: Data) -> Content:
 
 
 def timeline_content(data: Data) -> Content:
-    """Return the milestones and the closing of the deals, by date; a year where the day is not known."""
-    rows: list[tuple[int, str | None, str, str, str]] = [
-        (m.date.year, m.iso, m.kind, m.text, m.source) for m in data.registers.timeline
+    """Return the milestones and the closing of the deals, by date; a year where the day is not known.
+
+    Of a deal it is said how sure its day or year is, and of one without a covenant that it is a decision.
+    """
+    rows: list[tuple[int, str | None, str, str, str, str]] = [
+        (m.date.year, m.iso, m.kind, m.text, "", m.source) for m in data.registers.timeline
     ]
     for deal in data.registers.deals:
         year = deal.signed_date.year if deal.signed_date else deal.signed_year
         if year:
             day = deal.signed_date.isoformat() if deal.signed_date else None
-            rows.append((year, day, "deal gesloten", f"{deal.name} (tranche {deal.tranche})", "eigen register"))
+            kind = "deal gesloten" if deal.covenant else NO_COVENANT
+            sure = sureness(deal, *fact_fields(deal)["Gesloten"])
+            rows.append((year, day, kind, f"{deal.name} (tranche {deal.tranche})", sure, "eigen register"))
     rows.sort(key=lambda row: (row[0], row[1] or f"{row[0]}-12-31"))
-    table = pd.DataFrame(rows, columns=["Jaar", "Datum", "Soort", "Wat", "Bron"])
+    table = pd.DataFrame(rows, columns=["Jaar", "Datum", "Soort", "Wat", "Zekerheid", "Bron"])
     return _content("Tijdlijn van de Regio Deals", Sheet("Tijdlijn", table), notes=(OWN_REGISTER,))
 
 

@@ -101,9 +101,14 @@ def uncertain(deal: Deal) -> str:
 
 def doubt(deal: Deal, *fields: str) -> str:
     """Return what stands behind a fact that is not sure, by the least sure of its fields: " (zekerheid: laag)" or ""."""
-    levels = {deal.confidence.get(field, "high") for field in fields}
-    worst = next((level for level in ("low", "medium") if level in levels), None)
-    return f" (zekerheid: {CONFIDENCE[worst]})" if worst else ""
+    worst = sureness(deal, *fields)
+    return f" (zekerheid: {worst})" if worst != CONFIDENCE["high"] else ""
+
+
+def sureness(deal: Deal, *fields: str) -> str:
+    """Return how sure a fact is, by the least sure of its fields: "hoog", "middel" or "laag"."""
+    found = {deal.confidence.get(field, "high") for field in fields}
+    return next((word for level, word in reversed(CONFIDENCE.items()) if level in found), CONFIDENCE["high"])
 
 
 def unsure_mark(deal: Deal, *fields: str) -> str:

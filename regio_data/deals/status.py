@@ -17,6 +17,9 @@ STATUSES = {
     "onbekend": f"Niet bekend ({STATUS_MONTH}: lopend)",
 }
 
+#: What there was where no deal was closed.
+NO_COVENANT = "besluit (geen convenant)"
+
 _HELP = (
     "De bronnen van de deals zijn nagezien op {first}, die van tranche {tranches} op {last}; bij elke deal staat hoe oud de "
     "bron is. "

@@ -11,6 +11,9 @@ import streamlit as st
 
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.facts import fact_fields
+from regio_data.deals.provenance import unsure_key, unsure_mark
+from regio_data.deals.status import NO_COVENANT
 from regio_data.registers.lessons import Milestone
 from regio_data.registers.records import Deal
 from regio_data.registers.registers import Registers
@@ -32,7 +35,7 @@ def timeline_view(data: Data) -> None:
     """Draw the milestones and the closing of the deals, by year."""
     st.caption(
         "Mijlpalen in onze eigen woorden, met hun bron. Deals staan bij de datum van sluiten, of bij het jaar als de datum "
-        "niet bekend is."
+        f"niet bekend is; zonder convenant bij het jaar van het besluit. {unsure_key([_mark(d) for d in data.registers.deals])}"
     )
     closed = {year for deal in data.registers.deals if (year := _year(deal))}
     years = sorted(closed | {m.date.year for m in data.registers.timeline})
@@ -87,11 +90,12 @@ def _year_block(registers: Registers, year: int) -> str:
     lines = [(m.date, _milestone(m)) for m in registers.timeline if m.date.year == year]
     dated = sorted((d for d in deals if d.signed_date), key=lambda d: (d.signed_date, d.tranche))
     lines += [(day, _closed(dutch.date(day), list(group))) for day, group in groupby(dated, key=lambda d: d.signed_date)]
-    undated = [deal for deal in deals if not deal.signed_date]
-    if undated:
-        lines.append((datetime.date(year, 12, 31), _closed(f"In {year}, dag niet bekend", undated)))
+    for covenant in (True, False):
+        if undated := [deal for deal in deals if not deal.signed_date and deal.covenant == covenant]:
+            lines.append((datetime.date(year, 12, 31), _closed(f"In {year}, dag niet bekend", undated)))
     items = "".join(html for _, html in sorted(lines, key=lambda line: line[0]))
-    count = f'<span class="rd-muted">{dutch.count(len(deals), "deal", "deals")} gesloten</span>' if deals else ""
+    closed = sum(deal.covenant for deal in deals)
+    count = f'<span class="rd-muted">{_deals(closed)} gesloten</span>' if closed else ""
     return f'<h2 class="rd-head">{year} {count}</h2><ol class="rd-events">{items}</ol>'
 
 
@@ -104,8 +108,14 @@ def _milestone(milestone: Milestone) -> str:
 
 def _closed(when: str, deals: list[Deal]) -> str:
     chips = "".join(
-        f'<span class="rd-chip"><span class="rd-dot" style="background:{deal.colour}"></span>{deal_anchor(deal)}</span>'
+        f'<span class="rd-chip"><span class="rd-dot" style="background:{deal.colour}"></span>'
+        f"{deal_anchor(deal)}{_mark(deal)}</span>"
         for deal in deals
     )
-    text = f"{when} · {dutch.count(len(deals), 'Regio Deal', 'Regio Deals')} gesloten"
+    said = f"{dutch.count(len(deals), 'Regio Deal', 'Regio Deals')} gesloten" if deals[0].covenant else NO_COVENANT
+    text = f"{when} · {said}"
     return f'<li><span class="rd-muted">{escape(text)}</span><div class="rd-chips">{chips}</div></li>'
+
+
+def _mark(deal: Deal) -> str:
+    return unsure_mark(deal, *fact_fields(deal)["Gesloten"])

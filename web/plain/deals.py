@@ -13,11 +13,12 @@ from geo.painted.painting import Painting
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.status import table_days
 from regio_data.figures.gebieden import marked
 from regio_data.registers.records import Deal
 from web.plain.drawings import country_map
-from web.plain.page import Cell, PlainMap, PlainTable
+from web.plain.page import Cell, Paragraph, PlainMap, Section
 from web.plain.sheets import sheet_table
 
 _SHOWN = (
@@ -46,17 +47,31 @@ def deals_map(country: SvgMap, picture: Picture, same: str = "de tabel eronder t
     return PlainMap(drawing, label, picture.legend, picture.attribution)
 
 
-def deals_table(sheet: Sheet, deals: Sequence[Deal]) -> PlainTable:
-    """Return the table of deals of a page, each with a link to its own."""
-    return sheet_table(
+def deals_section(sheet: Sheet, deals: Sequence[Deal]) -> Section:
+    """Return the table of deals of a page, each with a link to its own; what is not sure is marked, as on slides."""
+    known = sheet.table
+    table = sheet_table(
         sheet,
         _SHOWN,
         {
-            "Bronnen nagezien op": lambda i: _gone_through(deals[i]),
-            "Rijksbijdrage": lambda i: dutch.number(sheet.table["Rijksbijdrage"].iloc[i], 1),
             "Regio Deal": lambda i: Cell(marked(deals[i].short_name, deals[i].whole), f"deal/{deals[i].slug}"),
+            "Gesloten in": lambda i: _year(deals[i].signed_year) + unsure_mark(deals[i], "signed_year"),
+            "Loopt tot": lambda i: _year(deals[i].end_year) + unsure_mark(deals[i], "end_year"),
+            "Bronnen nagezien op": lambda i: _gone_through(deals[i]),
+            "Rijksbijdrage": lambda i: (
+                dutch.number(known["Rijksbijdrage"].iloc[i], 1) + unsure_mark(deals[i], "rijksbijdrage_mln")
+            ),
+            "Per inwoner": lambda i: (
+                dutch.number(known["Per inwoner"].iloc[i], 0)
+                + unsure_mark(deals[i], "rijksbijdrage_mln", *(["municipalities"] if deals[i].municipalities else []))
+            ),
         },
     )
+    return Section("De Regio Deals", [table, *(Paragraph(key) for key in [unsure_key(table.rows)] if key)])
+
+
+def _year(year: int | None) -> str:
+    return str(year or "–")
 
 
 def _gone_through(deal: Deal) -> str:

@@ -8,7 +8,7 @@ from exports.content.deals import deals_content, deals_sheet
 from geo.drawn.svg_map import SvgMap
 from regio_data.data import Data
 from regio_data.views.plain import choice_path, of_choice
-from web.plain.deals import deals_map, deals_table, painted
+from web.plain.deals import deals_map, deals_section, painted
 from web.plain.page import Cell, Links, Page, Section
 from web.plain.region import municipality_cells
 
@@ -31,7 +31,7 @@ def choice_page(data: Data, country: SvgMap, key: str) -> Page | None:
     sections = [Section("Tranches en gemeenten", [Links(links)])] if links else []
     content = deals_content(data, deals, *painted(data, deals), "Bij deze presentatie")
     if deals:
-        sections.append(Section("De Regio Deals", [deals_table(deals_sheet(data, deals), deals)]))
+        sections.append(deals_section(deals_sheet(data, deals), deals))
     return Page(
         path=choice_path(presented),
         title="Bij deze presentatie",

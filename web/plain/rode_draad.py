@@ -8,7 +8,7 @@ from geo.drawn.svg_map import SvgMap
 from regio_data import units
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
-from web.plain.deals import deals_map, deals_table, painted
+from web.plain.deals import deals_map, deals_section, painted
 from web.plain.page import Cell, Links, Page, PlainTable, Section
 from web.plain.region import deal_cell, rode_draad_cell
 from web.plain.sheets import sheet_table
@@ -24,7 +24,7 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
     painting, legend = painted(data, deals)
     view = RodeDraadView(rode_draad, "", every, deals, painting, legend)
     content, sheets = rode_draad_content(data, view), rode_draad_sheets(data, view)
-    sections = [Section("De Regio Deals", [deals_table(sheets.deals, by_recency(deals))] if deals else [])]
+    sections = [deals_section(sheets.deals, by_recency(deals))] if deals else []
     if len(sheets.standing.table):
         sections.append(Section(sheets.standing.name, [_standing(data, sheets.standing)]))
     sections.append(Section("Alle rode draden per tranche", [sheet_table(sheets.counts)]))
@@ -35,7 +35,7 @@ def rode_draad_page(data: Data, country: SvgMap, number: int) -> Page | None:
         lead=rode_draad.short,
         description=f"{rode_draad.title}: {content.map.subtitle}. {rode_draad.short}",
         dashboard=f"rode-draden?thema={number}",
-        sections=[section for section in sections if section.blocks],
+        sections=sections,
         map=deals_map(country, content.map),
         sources=content.sources,
         more_sources=content.more_sources[:1],  # the sources of each deal stand on its page

@@ -8,7 +8,8 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import counted_on
-from web.plain.deals import deals_map, deals_table, painted
+from regio_data.deals.municipality_lists import lists_doubt
+from web.plain.deals import deals_map, deals_section, painted
 from web.plain.page import Facts, Page, Section
 
 
@@ -27,6 +28,7 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         ("Beschikbaar budget", dutch.million(tranche.envelope_mln)),
         ("Gemeenten", dutch.number(len(codes))),
         ("Inwoners", f"{dutch.number(data.registers.inhabitants_of(codes))} ({counted_on(deals)})"),
+        *([("Gemeentelijsten", doubt)] if (doubt := lists_doubt(deals)) else []),
         ("Opmerking", tranche.note),
     ]
     return Page(
@@ -39,7 +41,7 @@ def tranche_page(data: Data, country: SvgMap, number: int) -> Page | None:
         dashboard=f"?tranche={number}",
         sections=[
             Section("Feiten", [Facts(about)]),
-            Section("De Regio Deals", [deals_table(deals_sheet(data, by_recency(deals)), by_recency(deals))]),
+            deals_section(deals_sheet(data, by_recency(deals)), by_recency(deals)),
         ],
         map=deals_map(country, content.map),
         sources=content.sources,

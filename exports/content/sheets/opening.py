@@ -10,7 +10,7 @@ import pandas as pd
 from exports.content.content import Column, Sheet
 from regio_data.data import Data
 from regio_data.deals.facts import area
-from regio_data.deals.provenance import provenance
+from regio_data.deals.provenance import provenance, uncertain
 from regio_data.deals.status import status, table_days
 from regio_data.registers.records import Deal
 
@@ -38,6 +38,7 @@ def _row(data: Data, deal: Deal, today: datetime.date) -> dict[str, object]:
         "Gesloten in": deal.signed_year,
         "Loopt tot": deal.end_year,
         "Gebied": area(data.registers, deal),
+        "Niet zeker": uncertain(deal),
         "Bron van de rijksbijdrage": next(iter(deal.field_sources.get("rijksbijdrage_mln", deal.sources)), ""),
     }
 

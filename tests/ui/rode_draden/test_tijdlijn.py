@@ -64,3 +64,13 @@ def test_a_year_has_its_events_in_order_those_without_a_day_last(small):
 
 def test_without_a_day_in_the_source_the_month_stands_there(drawn, data):
     assert '<span class="rd-muted">maart 2023 · advies</span>' in html(drawn(timeline_view, data))
+
+
+def test_what_has_no_convenant_is_not_called_closed_and_a_day_that_is_not_sure_is_marked(drawn, data):
+    at = drawn(timeline_view, data)
+    (decided,) = re.findall(r"In 2018, dag niet bekend · besluit \(geen convenant\)</span>(.*?)</li>", html(at))
+    assert decided.count('class="rd-chip"') == 2 and "Petten" in decided and "Bonaire" in decided
+    assert decided.count("*</span>") == 2  # of both the year is not sure
+    assert "* = niet zeker." in words(at)
+    in_2018 = sum(deal["signed_year"] == 2018 for deal in register("deals"))
+    assert f"{in_2018 - 2} deals gesloten" in words(at)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from exports.content.deals import deals_sheet
 from tests.web.plain.finding import block
-from web.plain.deals import all_deals_map
+from web.plain.deals import all_deals_map, deals_section
 from web.plain.rode_draad import rode_draad_page
 from web.plain.tranche import tranche_page
 
@@ -27,3 +28,19 @@ def test_the_map_of_all_deals_says_where_the_same_stands_in_words(data, country)
     assert tranche_page(data, country, 4).map.label.endswith("de tabel eronder toont hetzelfde")
     assert "in 211 gemeenten en op 3 eilanden zijn er deals van meer tranches" in shown.legend.note
     assert tranche_page(data, country, 4).map.legend.note == ""
+
+
+def test_what_is_not_sure_is_marked_and_below_the_table_it_is_said_what_the_mark_means(data):
+    """By hand from deals.yaml: of Brainport the end year and the municipalities are not sure; of Parkstad Limburg all is."""
+
+    def shown(*slugs):
+        deals = [data.registers.deal[slug] for slug in slugs]
+        table, *below = deals_section(deals_sheet(data, deals), deals).blocks
+        return [dict(zip(table.head, row, strict=True)) for row in table.rows], [one.text for one in below]
+
+    (brainport, _), below = shown("brainport-eindhoven", "parkstad-limburg")
+    marked = {head.partition(" (")[0] for head, cell in brainport.items() if str(getattr(cell, "text", cell)).endswith("*")}
+    assert marked == {"Loopt tot", "Per inwoner"} and brainport["Loopt tot"] == "2026*"
+    assert below == ["* = niet zeker."]
+    (row,), below = shown("parkstad-limburg")
+    assert "*" not in str(row) and not below

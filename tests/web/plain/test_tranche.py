@@ -18,3 +18,10 @@ def test_the_whole_note_is_among_the_facts_and_its_first_sentence_in_the_descrip
     page, note = tranche_page(data, country, 6), data.registers.tranche[6].note
     assert dict(block(page, "Feiten").rows)["Opmerking"] == note and "257,1 miljoen gereserveerd (zonder bron)" in note
     assert page.description.endswith("244,3 miljoen euro toegekend (elkeregiotelt.nl).")
+
+
+def test_beside_municipalities_and_inhabitants_it_is_said_of_how_many_deals_the_list_is_not_sure(data, country):
+    facts = dict(block(tranche_page(data, country, 2), "Feiten").rows)
+    assert (
+        facts["Gemeentelijsten"] == "Van 3 van de 11 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 3 middel)."
+    )

@@ -26,6 +26,11 @@ def test_a_row_has_what_is_sent_on(data):
     assert row["Bron van de rijksbijdrage"]
 
 
+def test_what_is_not_sure_stands_in_the_row(data):
+    table = sheets(data, "brainport-eindhoven", "parkstad-limburg")["Overzicht"]
+    assert tuple(table["Niet zeker"]) == ("datum van sluiten: middel; einde: laag; gemeenten: middel", "")
+
+
 def test_totals_are_a_tranche_and_all_together(data):
     """Brainport Eindhoven 130 and Zeeland 35 in tranche 1; Twente II 25 in tranche 4."""
     table = sheets(data, "brainport-eindhoven", "zeeland", "twente-ii")["Per tranche (gekozen deals)"]
