@@ -71,14 +71,17 @@ def test_deals_whose_themes_are_not_determined_stand_below_those_with_a_theme(to
     """Gezondheid: three deals of tranche 6 (18 + 10 + 13 mln), beside eight with an empty list."""
     slide = told("tranche-6", thema="2")
     assert slide.title == "3 deals in 27 gemeenten"
-    assert slide.notes[0] == "Van 8 van de 16 deals zijn de thema’s niet bepaald."
+    assert slide.notes[0] == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
     assert blocks(slide, Text)[0].text == "€ 41,0 mln van het Rijk (van de hele deals, niet per thema)."
     assert told("tranche-4", thema="2").notes == ()  # all fourteen have their themes
     assert "niet per thema" in blocks(told("euro", thema="2"), Text)[0].text
 
 
 def test_the_deals_of_one_tranche_stay_those_on_a_slide_of_all(told):
-    assert told("deals", niveau="tranche-6", thema="2").notes[0] == "Van 8 van de 16 deals zijn de thema’s niet bepaald."
+    assert (
+        told("deals", niveau="tranche-6", thema="2").notes[0]
+        == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
+    )
     assert told("tranche-1", niveau="tranche-6", status="afgerond").notes == ()
 
 
