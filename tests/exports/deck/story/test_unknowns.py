@@ -79,7 +79,10 @@ def test_deals_whose_themes_are_not_determined_stand_below_those_with_a_theme(to
 
 
 def test_the_deals_of_one_tranche_stay_those_on_a_slide_of_all(told):
-    assert told("deals", niveau="tranche-6", thema="2").notes[0] == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
+    assert (
+        told("deals", niveau="tranche-6", thema="2").notes[0]
+        == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
+    )
     assert told("tranche-1", niveau="tranche-6", status="afgerond").notes == ()
 
 
