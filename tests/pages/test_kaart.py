@@ -92,7 +92,7 @@ def test_the_sum_of_tranches_1_to_3_is_explained_beside_the_letter(opened):
 
 def test_the_card_says_how_sure_a_fact_is_and_how_an_amount_is_spread(opened):
     shown = text(opened(deal="rotterdam-zuid"))
-    assert "<dd>2031 (zekerheid: middel)</dd>" in shown
+    assert "<dd>2031 (alleen het deel Wonen) (zekerheid: middel)</dd>" in shown
     assert "inwoners van de hele gemeente, terwijl de deal van Rotterdam alleen een deel omvat)" in shown
 
 

@@ -74,7 +74,7 @@ def test_deals_whose_themes_are_not_determined_stand_below_those_with_a_theme(to
     assert slide.title == "3 deals in 27 gemeenten"
     assert slide.notes[0] == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
     assert blocks(slide, Text)[0].text == "€ 41,0 mln van het Rijk (van de hele deals, niet per thema)."
-    assert told("tranche-4", thema="2").notes == ()  # all fourteen have their themes
+    assert "bepaald" not in " ".join(told("tranche-4", thema="2").notes)  # all fourteen have their themes
     assert "niet per thema" in blocks(told("euro", thema="2"), Text)[0].text
 
 
