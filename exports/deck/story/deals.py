@@ -69,7 +69,7 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
         *((counted_in(story.area),) if story.area else ()),
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
-        *_municipalities(story.deals),
+        *(_municipalities(story.deals) if measure == "aantal" else filter(None, [lists_doubt_in_short(story.deals)])),
     )
     slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
     return step_slide(data, story, slide, painting, shown)
