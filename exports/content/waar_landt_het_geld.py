@@ -60,7 +60,7 @@ def geld_content(data: Data, view: GeldView) -> Content:
         (
             *view.sentences,
             wording.DESCRIPTION,
-            wording.PER_DEAL if view.per_deal else wording.PER_MUNICIPALITY,
+            *((wording.PER_DEAL,) if view.per_deal else (wording.PER_MUNICIPALITY, wording.PLACE_OF_DEAL)),
             ASSUMES,
             OWN_REGISTER,
         ),

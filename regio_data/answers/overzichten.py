@@ -11,7 +11,7 @@ import pandas as pd
 from regio_data import dutch
 from regio_data.deals.areas import province_deals
 from regio_data.deals.facts import NOT_DETERMINED
-from regio_data.deals.municipality_lists import lists_doubt, on_what_lists_rest, vitale_regios_doubt
+from regio_data.deals.municipality_lists import lists_doubt, on_what_lists_rest, only_by_unsure_lists, vitale_regios_doubt
 from regio_data.deals.provenance import levels, unsure
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.deals.selection import choose_deals, known_total, partly_outside
@@ -89,9 +89,8 @@ def never(registers: Registers, today: datetime.date) -> Overzicht:
 
 def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
     """Return the vitale regio's by their deals and amounts."""
-    rows = []
-    for region in regions(registers, "vitale-regio"):
-        deals = choose_deals(registers, area=region)
+    rows, areas = [], [(region, choose_deals(registers, area=region)) for region in regions(registers, "vitale-regio")]
+    for region, deals in areas:
         outside = partly_outside(deals, region)
         inside = [deal for deal in deals if deal not in outside]
         own = set(region.municipalities)
@@ -117,7 +116,7 @@ def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
         table.drop(columns="key"),
         (
             vitale_regios_doubt(registers),
-            lists_doubt(registers.deals),
+            f"{lists_doubt(registers.deals)} {only_by_unsure_lists(areas)}".rstrip(),
             "Een deal telt in elke vitale regio waarin een van zijn gemeenten ligt. Ligt hij er deels buiten, dan is het "
             "bedrag toch dat van de hele deal; die bedragen zijn dus niet op te tellen. Een deal van provincies telt "
             "niet mee.",
@@ -130,7 +129,8 @@ def vitale_regios(registers: Registers, today: datetime.date) -> Overzicht:
 
 def provinces(registers: Registers, today: datetime.date) -> Overzicht:
     """Return the deals by province, tranche and status."""
-    areas = [(region.name, choose_deals(registers, area=region)) for region in regions(registers, "provincie")]
+    by_region = [(region, choose_deals(registers, area=region)) for region in regions(registers, "provincie")]
+    areas = [(region.name, deals) for region, deals in by_region]
     areas.append((ISLANDS, tuple(deal for deal in registers.deals if deal.islands)))
     rows = [{"Provincie": name, **_by_tranche(registers, deals), **_by_status(deals, today)} for name, deals in areas]
     rows.append({"Provincie": ONCE, **_by_tranche(registers, registers.deals), **_by_status(registers.deals, today)})
@@ -143,11 +143,11 @@ def provinces(registers: Registers, today: datetime.date) -> Overzicht:
             f"{'telt' if len(several) == 1 else 'tellen'} in elk daarvan; een kolom met zo’n deal telt daarom op tot meer dan "
             "de onderste rij.",
             "Ook een deal op een deel van een gemeente telt, en een deal die alleen de provincie noemt.",
-            lists_doubt(registers.deals),
+            f"{lists_doubt(registers.deals)} {only_by_unsure_lists(by_region)}".rstrip(),
             _status_note(registers, today),
         ),
         opens="gebied",
-        keys=tuple(str(region.ref) for region in regions(registers, "provincie")),
+        keys=tuple(str(region.ref) for region, _ in by_region),
     )
 
 

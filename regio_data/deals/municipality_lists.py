@@ -139,6 +139,16 @@ def of_which_unsure(deals: Collection[Deal], region: Region, million: Callable[[
     return f", waarvan {which} met een onzekere gemeentelijst"
 
 
+def only_by_unsure_lists(areas: Iterable[tuple[Region, Collection[Deal]]]) -> str:
+    """Return which deals areas, each with its deals, have only by a list that is not sure; "" for none; for below a count."""
+    found = [
+        f"in {area.name} {dutch.several(deal.name_with_tranche for deal in deals)}"
+        for area, every in areas
+        if (deals := unsure_members(every, area))
+    ]
+    return f"Alleen door een onzekere gemeentelijst tellen mee: {'; '.join(found)}." if found else ""
+
+
 def on_what_lists_rest(registers: Registers) -> str:
     """Return how many lists of deals stand on no source, and how many municipalities are only on lists that are not sure."""
     sources = [deal.field_sources.get(_LIST, ()) for deal in registers.deals]

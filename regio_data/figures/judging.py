@@ -70,7 +70,7 @@ def of_combination(size: float, indicator: Indicator, reach: Reach | None) -> st
     return ACCURACY if size <= off else ""
 
 
-def unknown_note(doubts: Iterable[tuple[str, str]], so: str = ", dus niet gunstig of ongunstig genoemd") -> str:
+def unknown_note(doubts: Iterable[tuple[str, str]], so: str = ", dus het verschil niet gunstig of ongunstig genoemd") -> str:
     """Return below a table of which of its rows, as (name, doubt), it is not known how far a difference may be off.
 
     ``so`` is what follows from that.
@@ -78,7 +78,7 @@ def unknown_note(doubts: Iterable[tuple[str, str]], so: str = ", dus niet gunsti
     Examples
     --------
     >>> unknown_note([("Overgewicht", UNKNOWN_MARGIN), ("Geluid", UNKNOWN_MARGIN), ("Werk", WITHIN)])
-    'Marge niet bekend, dus niet gunstig of ongunstig genoemd: Overgewicht en Geluid.'
+    'Marge niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Overgewicht en Geluid.'
     """
     rows = tuple(doubts)
     found = [

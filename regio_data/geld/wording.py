@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from regio_data import dutch
+from regio_data.figures.gelijke_omvang import DRAWS
 from regio_data.figures.group import AMONG, PLACED
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 
@@ -43,6 +44,11 @@ PER_DEAL = (
     "Gemiddeld staan gebieden even vaak in elk kwart; daarom is een gelijke verdeling hier 25%. Bij een thema is dit de plaats "
     "van het themagemiddelde tussen die gebieden; het regioprofiel toont het gemiddelde zelf, en dat is geen plaats. Gebieden "
     "en inwoners tellen per kwart één keer. Deals op een deel van een gemeente staan apart."
+)
+#: Below the same list where the quarters are of municipalities.
+PLACE_OF_DEAL = (
+    f"De plaats van een deal is die van zijn hele gebied tussen {dutch.number(DRAWS)} gelote gebieden van evenveel gemeenten "
+    "(bij een deal van één gemeente: tussen de gemeenten). Alleen de kwarten bij “Per kwart” zijn van gemeenten."
 )
 PER_MUNICIPALITY = (
     "Elke gemeente is vergeleken met de gemeenten die een cijfer hebben, in het jaar waarin de deal begon (of het laatste "

@@ -13,6 +13,7 @@ from regio_data.dataset.neighbours import Neighbours
 from regio_data.dataset.snapshot import Dataset
 from regio_data.deals.areas import deals_in
 from regio_data.eigen.regio import LONGEST, named, own_region
+from regio_data.figures.gebieden import whole_name
 from regio_data.profile.nearest import alike_and_unlike, gaps, nearest
 from regio_data.profile.similar_areas import areas_apart, like_kind
 from regio_data.profile.zonder_deal import WithoutDeal, without_deal
@@ -137,14 +138,22 @@ def _by_size(registers: Registers, region: Region, found: Sequence[Region], wher
     other = "" if largest else "andere "
     text = f"{_counted(region, len(chosen), other)} {where}"
     if len(chosen) < len(found):
-        which = (
-            "met de meeste inwoners" if largest else f"waarvan het inwonertal het dichtst bij dat van {region.short_name} ligt"
-        )
+        whose = region.short_name if region.whole else whole_name(registers, region)
+        which = "met de meeste inwoners" if largest else f"waarvan het inwonertal het dichtst bij dat van {whose} ligt"
         text = f"van {_counted(region, len(found), other)} {where} de {len(chosen)} {which}"
     least, most = min(people[one] for one in chosen), max(people[one] for one in chosen)
     size = f"{dutch.number(least)} tot {dutch.number(most)} inwoners" if len(chosen) > 1 else f"{dutch.number(least)} inwoners"
-    said = f"{dutch.capital(text)}: {size}; {region.short_name} heeft er {dutch.number(mine)}."
+    said = f"{dutch.capital(text)}: {size}; {_has(registers, region, dutch.number(mine))}."
     return Peers(chosen, said + _which_deals(region))
+
+
+def _has(registers: Registers, region: Region, people: str) -> str:
+    """Return how many inhabitants there are of a region; of a deal on part of a municipality those of the whole."""
+    if region.whole:
+        return f"{region.short_name} heeft er {people}"
+    names = registers.names_of(region.municipalities)
+    whole = f"de hele gemeente {names[0]} heeft er" if len(names) == 1 else "de hele gemeenten hebben er samen"
+    return f"{whole} {people}; de deal geldt voor een deel"
 
 
 def _alike(registers: Registers, scores: pd.DataFrame, own: pd.DataFrame, region: Region, others: Sequence[Region]) -> Peers:
@@ -172,13 +181,16 @@ def _without_deal(dataset: Dataset, registers: Registers, region: Region, own: p
     found = without_deal(dataset, registers, region, own, start)
     chosen = tuple(_area(registers, found, i) for i in range(min(ALIKE, len(found.areas))))
     if not chosen:
-        return Peers((), f"Er zijn geen gebieden zonder deal van evenveel gemeenten die op {region.short_name} lijken.")
+        return Peers(
+            (),
+            f"Er zijn volgens ons register geen gebieden zonder deal van evenveel gemeenten die op {region.short_name} lijken.",
+        )
     what = "gemeenten" if len(region.municipalities) == 1 else f"gelote gebieden van {len(region.municipalities)} gemeenten"
     began = "toen de deal begon" if signed else "toen de eerste deal daar begon"
     when = f"in {start}" if start == last else f"in {start}, {began},"
     text = (
-        f"De {len(chosen)} {what} zonder deal tot en met {found.until} die {when} het meest leken op {region.short_name}, op "
-        f"{dutch.from_to(found.shared[: len(chosen)])} indicatoren."
+        f"De {len(chosen)} {what}, volgens ons register zonder deal tot en met {found.until}, die {when} het meest leken op "
+        f"{region.short_name}, op {dutch.from_to(found.shared[: len(chosen)])} indicatoren."
     )
     return Peers(chosen, text)
 

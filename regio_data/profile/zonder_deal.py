@@ -61,8 +61,8 @@ class WithoutDeal:
         """Return what the areas without a deal are, on screen and in every file."""
         return (
             f"Gebieden zonder deal: de mediaan van ten hoogste {len(self.areas)} gelote gebieden van evenveel gemeenten, "
-            f"zonder deal tot en met {self.until}, die bij de start in {self.start} het meest op deze regio leken op "
-            f"{dutch.from_to(self.shared)} indicatoren."
+            f"volgens ons register zonder deal tot en met {self.until}, die bij de start in {self.start} het meest op deze "
+            f"regio leken op {dutch.from_to(self.shared)} indicatoren."
         )
 
 

@@ -32,7 +32,7 @@ def test_without_choices_there_is_a_comparison_at_once(opened):
     life = matrix(app).loc["Levensverwachting bevolking jaren bij geboorte, 2021", "Enschede (gemeente)"]
     assert life == "79,9 plaats 329–330 van 338 1,7 jaar lager"
     (below,) = (
-        caption.value for caption in app.caption if "niet bekend, dus niet gunstig of ongunstig genoemd" in caption.value
+        caption.value for caption in app.caption if "dus het verschil niet gunstig of ongunstig genoemd" in caption.value
     )
     assert "Nauwkeurigheid niet bekend" in below and "Levensverwachting bevolking" in below
     assert not app.info

@@ -21,6 +21,7 @@ from regio_data.profile.uitgangsposities import (
     MANY_HIGH,
     MANY_LOW,
     NONE,
+    ORDINARY,
     REDUCE,
     SPECIFIC,
     StartRow,
@@ -77,12 +78,19 @@ def _thresholds() -> tuple[int, int]:
 
 
 def _rule(low: int, high: int, titles: dict[str, str], sampled: str) -> None:
+    ordinary, specific, none = dutch.whole_percent(ORDINARY), titles[SPECIFIC].lower(), titles[NONE].lower()
+    rest = (
+        f"Staat meer dan {ordinary}% in het ongunstigste kwart, maar minder dan {low}%, dan is het *{specific}*; anders "
+        f"*{none}*."
+        if low > ordinary
+        else f"Anders is het *{none}*. De uitgangspositie *{specific}* is er bij deze drempel niet: daarvoor moet meer dan "
+        f"{ordinary}% in het ongunstigste kwart staan, maar minder dan de drempel."
+    )
     st.markdown(
         f"**De regel.** Van elke deal tellen we de indicatoren met een positie, in het jaar waarin de deal begon (of het "
         f"laatste jaar daarvoor met een cijfer). Staat ten minste **{low}%** daarvan in het ongunstigste kwart, dan is de "
         f"uitgangspositie *{titles[REDUCE].lower()}*; staat ten minste **{high}%** in het gunstigste kwart, dan "
-        f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. Staat meer dan 25% in het ongunstigste "
-        f"kwart, maar minder dan {low}%, dan is het *{titles[SPECIFIC].lower()}*; anders *{titles[NONE].lower()}*. {LIKE} "
+        f"*{titles[GROWTH].lower()}*. Geldt het allebei, dan telt het grootste aandeel. {rest} {LIKE} "
         f"{AVERAGE} {sampled} De drie "
         "uitgangsposities komen uit het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )

@@ -107,6 +107,8 @@ def deals_view(data: Data, view: GeldView) -> None:
     if not points.empty:
         _scatter(points, {str(one.tranche): one.colour for one in data.registers.tranches})
     st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
+    if not view.per_deal:
+        st.caption(wording.PLACE_OF_DEAL)
 
 
 @charts.drawn_once

@@ -46,6 +46,13 @@ def test_the_files_carry_the_caution(content):
     assert "ongunstigste kwart" in text
 
 
+def test_among_municipalities_the_places_of_deals_are_said_to_be_of_whole_areas(data, content):
+    made, table, placed = content
+    said = "De plaats van een deal is die van zijn hele gebied tussen 1.000 gelote gebieden van evenveel gemeenten"
+    view = GeldView("Overgewicht", (), False, table, 40, placed, ())
+    assert said in " ".join(geld_content(data, view).notes) and said not in " ".join(made.notes)
+
+
 def test_of_few_deals_the_sheet_has_amounts_and_no_shares(data, content):
     _, table, placed = content
     quarters, _ = geld_content(data, GeldView("Overgewicht", (), True, table, 9, placed, ())).sheets()

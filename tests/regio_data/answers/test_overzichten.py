@@ -78,6 +78,13 @@ def test_themes_count_the_deals_of_which_they_are_not_determined(deals, tables):
     assert table.loc["Deals in de tranche", "Samen"] == 84
 
 
+def test_a_deal_that_counts_by_an_unsure_list_alone_is_named(registers):
+    """West-Brabant has Tholen alone in Zeeland; of 15 of its municipalities, in Noord-Brabant, one less changes nothing."""
+    notes = " ".join(OVERZICHTEN["provincies"](registers, DAY).notes)
+    assert "; in Zeeland West-Brabant (tranche 5)." in notes and "in Noord-Brabant" not in notes
+    assert "in Kop van Noord-Holland Noord-Holland Noord" in " ".join(OVERZICHTEN["vitale-regios"](registers, DAY).notes)
+
+
 def test_end_years_have_a_row_for_those_not_known(deals, tables):
     table = tables["eindjaren"].set_index("Eindjaar")
     assert table.loc["Niet bekend", "Deals"] == sum(deal["end_year"] is None for deal in deals)

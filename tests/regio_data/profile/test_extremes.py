@@ -76,8 +76,8 @@ def test_a_listed_figure_says_when_it_is_not_known_how_far_it_may_be_off(found, 
 def test_below_a_table_it_is_said_once_of_which_figures_that_is():
     survey, combined = figure(90, survey=True, code="Vrij"), figure(90, own=True, code="Lucht")
     assert unknown_of([survey, figure(90, code="Werk"), survey, combined]) == (
-        "Marge niet bekend, dus niet gunstig of ongunstig genoemd: Vrij. "
-        "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Lucht."
+        "Marge niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Vrij. "
+        "Nauwkeurigheid niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Lucht."
     )
     assert unknown_of([figure(90)]) == ""
 
@@ -87,6 +87,6 @@ def test_what_to_know_of_the_lists_stands_in_one_place():
     unsure = figure(90, code="Werk", survey=True)
     about = Extremes(strengths=(unsure,), unlisted="Niet in deze lijsten.").about
     assert about == (
-        f"Marge niet bekend, dus niet gunstig of ongunstig genoemd: Werk. {LISTED_POSITIONS} Niet in deze lijsten."
+        f"Marge niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Werk. {LISTED_POSITIONS} Niet in deze lijsten."
     )
     assert Extremes().about == LISTED_POSITIONS

@@ -42,6 +42,17 @@ def test_of_the_same_size_are_those_nearest_in_inhabitants(beside, registers):
     assert "Enschede heeft er 161.738" in found.why
 
 
+def test_the_inhabitants_beside_a_deal_on_part_of_a_municipality_are_said_to_be_of_the_whole(beside, registers):
+    """931.298 is all of Amsterdam."""
+    for group in ("buren", "provincie", "omvang"):
+        why = beside("deal:amsterdam-zuidoost", group).why
+        assert "; de hele gemeente Amsterdam heeft er 931.298; de deal geldt voor een deel." in why
+        assert "Zuidoost heeft" not in why
+    assert "het dichtst bij dat van heel Amsterdam ligt" in beside("deal:amsterdam-zuidoost", "omvang").why
+    several = next(deal for deal in registers.deals if deal.part_of and len(deal.municipalities) > 1)
+    assert "; de hele gemeenten hebben er samen " in beside(f"deal:{several.slug}", "omvang").why
+
+
 def test_like_figures_are_those_of_the_profile_and_it_is_said_on_what(beside, dataset, registers, scores):
     region = find_region(registers, RegionRef("gemeente", "GM0153"))
     found = beside("gemeente:GM0153", "cijfers")
@@ -59,7 +70,7 @@ def test_areas_without_a_deal_never_had_one(beside, dataset, registers):
     assert not [one for one in found.regions if one.key in with_deal]
     larger = beside("deal:twente-ii", "zonder-deal")
     assert {len(one.municipalities) for one in larger.regions} == {14}
-    assert "gelote gebieden van 14 gemeenten zonder deal" in larger.why
+    assert "gelote gebieden van 14 gemeenten, volgens ons register zonder deal tot en met" in larger.why
 
 
 @pytest.mark.parametrize("ref", ["deal:nieuw-land", "deal:delft-west", "deal:midden-limburg", "gemeente:GM0034"])

@@ -22,7 +22,7 @@ def test_of_every_vitale_regio_is_said_how_sure_it_is_and_where_it_comes_from(sh
     assert list(rows) == [regio.name for regio in registers.vitale_regios]
     _, sure, notes = re.findall(r"<td>(.*?)</td>", rows["Noord- en Oost-Groningen"])
     assert sure == "laag"
-    assert "dat die twee meedoen is verder zonder bron" in notes
+    assert "dat die twee meedoen, staat verder in geen bron" in notes
     assert 'href="https://zoek.officielebekendmakingen.nl/stcrt-2021-86.html"' in rows["Zeeuws-Vlaanderen"]
     assert "officielebekendmakingen.nl: Staatscourant 2021-86</a>" in rows["Zeeuws-Vlaanderen"]
     assert "Terneuzen" in rows["Zeeuws-Vlaanderen"]

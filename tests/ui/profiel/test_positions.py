@@ -61,7 +61,10 @@ def test_the_outer_positions_are_those_of_the_profile_with_value_place_and_perce
             assert f"({figure.year})" in value
             assert place == figure.position.of_all
             assert percentile == dutch.percentile(figure.position.percentile)
-    assert "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Levensverwachting bevolking" in words(at)
+    assert (
+        "Nauwkeurigheid niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Levensverwachting bevolking"
+        in words(at)
+    )
     assert "Plaats tussen gebieden van 14 gemeenten" in html(at)
 
 

@@ -60,7 +60,7 @@ def test_a_municipality_has_no_column_for_the_areas_of_deals_and_its_figures_are
     at = view("gemeente:GM0153", beeld="cijfers")
     health = rows(at, "Gezondheid")
     assert {len(row) for row in health} == {5}
-    unsure = "Nauwkeurigheid niet bekend, dus niet gunstig of ongunstig genoemd: Levensverwachting bevolking"
+    unsure = "Nauwkeurigheid niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Levensverwachting bevolking"
     assert unsure in words(at)
     assert {"Overgewicht", "Levensverwachting bevolking"} <= {row[0] for row in health}
     assert "In onze gegevens zonder cijfer voor deze regio: Kwaliteit van zwemwater kustwateren." in words(at)

@@ -38,6 +38,14 @@ def test_the_slider_moves_the_rule_and_the_link(shown):
     assert at.returned[-1][1:] == (35, 10)
 
 
+def test_a_threshold_at_or_below_a_quarter_leaves_no_room_for_the_second_starting_position(first, shown):
+    """More than 25% in the lowest quarter and less than 25% cannot both be."""
+    assert "Staat meer dan 25% in het ongunstigste kwart, maar minder dan 35%, dan is het" in words(first)
+    at = words(shown(laag="25"))
+    assert "maar minder dan 25%" not in at
+    assert "is er bij deze drempel niet: daarvoor moet meer dan 25% in het ongunstigste kwart staan" in at
+
+
 def test_any_deal_with_figures_can_be_looked_up(shown, registers):
     at = shown(deal="twente-ii")
     assert "**Twente II:" in words(at)

@@ -29,7 +29,7 @@ def test_the_figures_come_first_then_the_years_and_the_positions(health):
 
 
 def test_of_which_rows_the_accuracy_is_not_known_is_said_below_and_in_the_files(health):
-    (said,) = (one.value for one in health.caption if "niet bekend, dus niet gunstig of ongunstig genoemd" in one.value)
+    (said,) = (one.value for one in health.caption if "dus het verschil niet gunstig of ongunstig genoemd" in one.value)
     assert "Nauwkeurigheid niet bekend" in said and "Levensverwachting bevolking" in said
     assert said in health.returned[-1].notes
 

@@ -26,8 +26,8 @@ QUARTERS = pd.DataFrame(
 LABEL = "Rijksbijdrage, deals en inwoners per kwart"
 
 
-def view(deals=40, placed=None):
-    return GeldView("Overgewicht", (), True, QUARTERS, deals, placed, ())
+def view(deals=40, placed=None, per_deal=True):
+    return GeldView("Overgewicht", (), per_deal, QUARTERS, deals, placed, ())
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +81,15 @@ def deals(drawn, data):
         }
     )
     return drawn(deals_view, data, view(placed=placed))
+
+
+def test_where_quarters_are_of_municipalities_the_list_says_that_its_places_are_not(deals, drawn, data):
+    place = "Alleen de kwarten bij “Per kwart” zijn van gemeenten."
+    assert not any(place in one.value for one in deals.caption)
+    placed = pd.DataFrame({"deal": ["twente-ii"], "percentile": 10.0, "euro": 1e7, "inhabitants": 100_000, "tranche": 4})
+    placed = placed.assign(part=False, first_year=2020, last_year=2022)
+    at = drawn(deals_view, data, view(placed=placed, per_deal=False))
+    assert [place in one.value for one in at.caption] == [True]
 
 
 def test_the_deals_are_listed_the_least_favourable_first_and_those_on_part_of_a_municipality_below_without_a_place(deals):

@@ -40,7 +40,7 @@ def test_that_a_margin_is_not_known_stands_once_below_the_cells():
         one = SimpleNamespace(entries=entries, indicator=survey)
         return cells.unknown_of_rows([one], [f"R{i}" for i in range(len(entries))])
 
-    assert below(unknown, equal) == "Marge niet bekend, dus niet gunstig of ongunstig genoemd: Vrij."
+    assert below(unknown, equal) == "Marge niet bekend, dus het verschil niet gunstig of ongunstig genoemd: Vrij."
     assert below(judged, unknown, entry()).endswith(": Vrij (R1).")
     assert below(judged) == ""
 
