@@ -90,11 +90,11 @@ def summary(registers: Registers, chosen: Filtered) -> str:
 
 
 def statuses_in_words(chosen: Filtered) -> str:
-    """Return how many deals have the chosen status, and how many may have it; "" without that filter or any deal."""
+    """Return how many deals have the chosen status, and how many another; "" without that filter or any deal."""
     if not chosen.status or not any(chosen.statuses.values()):
         return ""
     shown = {chosen.status: chosen.statuses[chosen.status]}
-    shown |= {key: count for key in ("verstreken", "onbekend") if (count := chosen.statuses[key])}
+    shown |= {key: count for key, count in chosen.statuses.items() if count}
     counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
     total = sum(chosen.statuses.values())
     return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"

@@ -51,6 +51,12 @@ def _doubt(deal: Deal) -> str:
     return f"de gemeentelijst van deze deal is niet zeker (zekerheid: {CONFIDENCE[deal.confidence[_LIST]]})"
 
 
+def lists_doubt_in_short(deals: Iterable[Deal]) -> str:
+    """Return the same without how sure, for a slide: "Gemeentelijst van 3 deals niet zeker."; "" for none."""
+    not_sure = len(unsure(deals, _LIST))
+    return f"Gemeentelijst van {dutch.count(not_sure, 'deal', 'deals')} niet zeker." if not_sure else ""
+
+
 def list_mark(deal: Deal) -> str:
     """Return what stands behind the name of a deal beside its figure: that its list is not sure, that the figure says little.
 

@@ -24,6 +24,8 @@ MARKED_WITH_PEOPLE = f"{_MARKED} cijfer en inwoners zijn van de hele gemeente."
 #: Where not every deal need be one: in files, and where such deals are left out.
 IF_PARTLY = "Geldt een deal voor een deel van een gemeente, dan is het cijfer dat van de hele gemeente."
 NOT_COUNTED = f"Deals op een deel van een gemeente tellen niet mee: {FIGURES_OF_WHOLE}."
+#: Below a count of municipalities.
+COUNTED_WHOLE = "Gemeenten die voor een deel meedoen, tellen hier geheel mee."
 
 
 class InMunicipalities(Protocol):

@@ -25,6 +25,11 @@ MANY_HIGH = 0.35
 #: Keys in lessen.yaml.
 REDUCE, SPECIFIC, GROWTH = "verschillen-verkleinen", "specifieke-problemen", "groeipotentie"
 NONE = "geen-uitgesproken-profiel"
+#: What decides where neither threshold is reached.
+_DECIDES = {
+    SPECIFIC: " Geen van beide drempels is gehaald; meer dan 25% in het ongunstigste kwart maakt dit de uitgangspositie.",
+    NONE: " Geen van beide drempels is gehaald, en niet meer dan 25% staat in het ongunstigste kwart.",
+}
 NO_PROFILE = Uitgangspositie(
     key=NONE, title="Geen uitgesproken profiel", text="Minder dan de drempel laag of hoog, en niet meer dan 25% laag."
 )
@@ -145,4 +150,5 @@ def _why(row: StartRow, many_low: float, many_high: float) -> str:
         f"Bij de start in {row.start} (cijfers van {years}): van {dutch.count(row.indicators, 'indicator', 'indicatoren')} met "
         f"een positie {'staat' if row.low == 1 else 'staan'} er {part(row.low, row.share_low, many_low)} in het ongunstigste "
         f"kwart van de gebieden van dezelfde omvang en {part(row.high, row.share_high, many_high)} in het gunstigste."
+        f"{_DECIDES.get(row.key, '')}"
     )

@@ -63,7 +63,7 @@ def test_the_status_filter_says_what_an_unknown_status_is(opened, today):
 def test_noord_holland_with_status_completed_says_how_many_are_not_known(opened, today):
     at = opened(gebied="provincie:noord-holland", status="afgerond")
     assert "**0 deals** van 84" in text(at)
-    assert "van de 11 deals in Noord-Holland: 0 afgerond, 3 niet bekend (mei 2024: lopend)" in text(at)
+    assert "van de 11 deals in Noord-Holland: 0 afgerond, 8 lopend, 3 niet bekend (mei 2024: lopend)" in text(at)
     assert "rijksbijdrage samen" not in text(at)
 
 

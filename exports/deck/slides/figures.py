@@ -35,8 +35,8 @@ UNCOUNTED = "Veranderingen binnen de marge of de nauwkeurigheid, of waarvan die 
 LETTERS, LINES = 34, 14
 #: A longer title takes a second line, which is two of these.
 TITLE = 70
-#: Letters on a line of the notes, which takes the room of one.
-NOTE = 110
+#: Letters on a line of the notes, which takes the room of one; and so many lines leave no room for what is less urgent.
+NOTE, MUCH = 110, 3
 
 _SCALE = "100 = het gunstigst tussen {}, 50 = het midden."
 
@@ -111,7 +111,9 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     title = headlines.extremes(profile.extremes.strengths, profile.extremes.weaknesses, passed_over(profile.figures))
     apart = _spans(profile)
     sides = profile.extremes.strengths[:STRENGTHS], profile.extremes.weaknesses[:STRENGTHS]
-    below = " ".join((about_figures(profile.deal), apart, *_short_remarks([*sides[0], *sides[1]])))
+    doubt = f"{about_figures(profile.deal)} {apart}".strip()
+    remarked = len(doubt) <= MUCH * NOTE  # else the speaker alone has the remarks
+    below = " ".join((doubt, *_short_remarks([*sides[0], *sides[1]] if remarked else [])))
     room = LINES - 2 * (len(title) > TITLE) - -(-len(below.strip()) // NOTE)
     best, worst = (_fitting(side, room) for side in sides)
 
@@ -122,7 +124,7 @@ def _strengths(data: Data, profile: Profile) -> Slide:
     note = f"Positie: {scale(profile)} {LISTED_POSITIONS}"
     spoken = (_not_combined(profile), profile.extremes.unlisted)
     shown = (*best, *worst)
-    notes = (apart, *_short_remarks(shown), note)
+    notes = (apart, *_short_remarks(shown if remarked else ()), note)
     blocks: list[Block] = [Columns(columns)]
     credit = _credit(data, shown)
     return region_slide(profile, "sterk-zwak", "posities", title, blocks, *notes, spoken=spoken, credit=credit)

@@ -17,10 +17,11 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import counted_on, fact_fields
-from regio_data.deals.provenance import unsure, unsure_key, unsure_mark
+from regio_data.deals.municipality_lists import lists_doubt_in_short
+from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
-from regio_data.figures.gebieden import MARK, MARKED, NOT_COUNTED, marked
+from regio_data.figures.gebieden import COUNTED_WHOLE, MARK, MARKED, NOT_COUNTED, marked
 from regio_data.figures.group import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
@@ -89,13 +90,11 @@ def _map(data: Data, tranche: Tranche, deals: list[Deal]) -> Slide:
     if any(deal.islands for deal in deals):
         words.append(Islands(deals))
     if not all(deal.whole for deal in deals):
-        words.append(Text("Gemeenten die voor een deel meedoen, tellen hier geheel mee.", "muted"))
+        words.append(Text(COUNTED_WHOLE, "muted"))
     columns = Columns([Stack("figure", [drawn]), Stack("words", words)])
     why = envelope(data.registers) if tranche.tranche in ENVELOPE_TRANCHES else ""
     title = f"{headlines.where(deals)}: samen {dutch.million(tranche.granted_mln)}"
-    not_sure = len(unsure(deals, "municipalities"))
-    lists = f" Gemeentelijst van {dutch.count(not_sure, 'deal', 'deals')} niet zeker." if not_sure else ""
-    people = f"Inwoners: {counted_on(deals)}.{lists}"
+    people = f"Inwoners: {counted_on(deals)}. {lists_doubt_in_short(deals)}".strip()
     return _slide(tranche, "kaart", "waar liggen de deals?", title, [columns], people, why, data.borders)
 
 

@@ -18,9 +18,10 @@ from geo.painted.stapeling_map import MEASURES, counted_in, paint_stapeling
 from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import lists_doubt
+from regio_data.deals.municipality_lists import lists_doubt, lists_doubt_in_short
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
 from regio_data.deals.stapeling import stapeling, stapeling_islands
+from regio_data.figures.gebieden import COUNTED_WHOLE
 from regio_data.registers.records import Deal
 
 #: Places that are named; more are counted.
@@ -38,7 +39,7 @@ def deals_slide(data: Data, story: Story, number: int | None) -> Slide:
     painting = paint_deals(deals, data.registers, shapes_of(data).drawable, None)
     legend = tranche_legend(deals, chosen=len(deals) < len(data.registers.deals))
     spoken = tuple(filter(None, (*spoken, legend.note, lists_doubt(deals))))
-    notes = (*unknowns(data, story, number), *_outside(story, deals))
+    notes = (*unknowns(data, story, number), *_outside(story, deals), *_municipalities(deals))
     slide = Slide("verhaal", kicker, headlines.where(deals), said, notes, spoken, colour)
     title = f"{legend.title} (meest recente deal)" if legend.note else legend.title  # the note itself is spoken
     return step_slide(data, story, slide, painting, replace(legend, title=title), names, islands=deals)
@@ -50,7 +51,8 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
     counts = stapeling(data.registers, story.deals, story.area)["deals"]
     several = int((counts > 1).sum())
     if measure == "aantal":
-        title = f"{dutch.count(several, 'gemeente heeft', 'gemeenten hebben')} twee of meer deals"
+        of_which = "van de gekozen deals" if _others(data, story) else "deals"
+        title = f"{dutch.count(several, 'gemeente heeft', 'gemeenten hebben')} twee of meer {of_which}"
         most = sorted(data.registers.names_of(counts[counts == counts.max()].index)) if several else []
         said = f"De meeste: {counts.max()} deals, in {few(most)}." if most else ""
     else:
@@ -67,9 +69,23 @@ def stapeling_slide(data: Data, story: Story, measure: str) -> Slide:
         *((counted_in(story.area),) if story.area else ()),
         *((f"Deals in Caribisch Nederland: {islands}.",) if islands else ()),
         *((f"Niet meegeteld, want de gemeenten zijn niet bepaald: {dutch.several(wide)}.",) if wide else ()),
+        *(_municipalities(story.deals) if measure == "aantal" else filter(None, [lists_doubt_in_short(story.deals)])),
     )
     slide = Slide("verhaal", kicker, title, words, notes, (legend.note,))
     return step_slide(data, story, slide, painting, shown)
+
+
+def _others(data: Data, story: Story) -> bool:
+    """Return whether municipalities that are counted have deals too that are not those of the story."""
+    counted = story.area.municipalities if story.area else data.registers.municipality
+    others = (deal for deal in data.registers.deals if deal not in story.deals)
+    return any(not set(deal.municipalities).isdisjoint(counted) for deal in others)
+
+
+def _municipalities(deals: Sequence[Deal]) -> tuple[str, ...]:
+    """Return what must be known of the municipalities of deals before they are counted."""
+    partly = "" if all(deal.whole for deal in deals) else COUNTED_WHOLE
+    return tuple(filter(None, (lists_doubt_in_short(deals), partly)))
 
 
 def _outside(story: Story, deals: Sequence[Deal]) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def test_a_deal_without_municipalities_keeps_its_row_on_the_map(data):
 
 DAY = datetime.date(2026, 11, 22)
 #: In the register of that day 8 deals are completed; of 9 the years are over, and of 14 no source gives the status.
-COUNTED = "Van de 84 deals: 8 afgerond, 9 looptijd verstreken, 14 niet bekend (mei 2024: lopend)."
+COUNTED = "Van de 84 deals: 8 afgerond, 53 lopend, 9 looptijd verstreken, 14 niet bekend (mei 2024: lopend)."
 COMPLETED = f"Gekozen op de kaart: 8 Regio Deals met status afgerond. {COUNTED}"
 
 

@@ -71,6 +71,16 @@ def test_a_share_is_rounded_and_not_rounded_down():
     assert "staan er 8 (34,8%, minder dan de drempel van 35%)" in uitgangsposities(figures(8, 0, 15))["why"].iloc[0]
 
 
+def test_the_reason_ends_with_what_decides_where_neither_threshold_is_reached():
+    """3 of 10 low is 30%, more than 25%; 2 of 10 is not. With 4 of 10 the threshold itself decides."""
+    specific, none, reduced = (uitgangsposities(figures(low, 0, 10 - low))["why"].iloc[0] for low in (3, 2, 4))
+    assert specific.endswith(
+        "Geen van beide drempels is gehaald; meer dan 25% in het ongunstigste kwart maakt dit de uitgangspositie."
+    )
+    assert none.endswith("Geen van beide drempels is gehaald, en niet meer dan 25% staat in het ongunstigste kwart.")
+    assert reduced.endswith("in het gunstigste.")
+
+
 def test_no_profile_does_not_say_that_nothing_is_high(registers):
     """6 of 20 high is more than the quarter of an ordinary area, and no profile: the words must hold for it."""
     assert uitgangsposities(figures(5, 6, 9))["key"].tolist() == [NONE]

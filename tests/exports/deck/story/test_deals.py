@@ -50,12 +50,15 @@ def test_a_story_of_a_province_names_the_deals_that_lie_partly_outside_it(deck_d
     limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
     deals = choose_deals(registers, area=limburg)
     (slide,) = story_slides(deck_data, Story(("deals",), tuple(deals), "Limburg", limburg))
-    assert slide.notes == ("Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",)
+    assert slide.notes == (
+        "Deels buiten Limburg: Arnhem-Nijmegen. Bedragen en gemeenten zijn van de hele deal.",
+        "Gemeentelijst van 4 deals niet zeker.",
+    )
     assert blocks(slide, Legend)[0].title == "Tranche (meest recente deal)"
     assert "gekozen deals van meer tranches" in slide.spoken[0]
     assert "Van 4 van de 9 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 4 middel)." in slide.spoken
     (whole,) = story_slides(deck_data, Story(("deals",), tuple(deals)))
-    assert whole.notes == ()
+    assert whole.notes == ("Gemeentelijst van 4 deals niet zeker.",)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,23 @@ def test_the_stapeling_of_an_area_counts_and_names_its_own_municipalities(deck_d
     where = "de vitale regio Zeeuws-Vlaanderen" if area.kind == "vitale-regio" else area.name
     assert blocks(slide, Legend)[0].entries[-1].text == f"buiten {where}, niet geteld"
     assert f"Geteld zijn alleen de gemeenten in {where}." in slide.notes  # on the slide, not only for who speaks
+
+
+def test_below_a_count_of_municipalities_it_is_said_what_is_not_sure_and_what_is_counted_whole(story, registers):
+    deals = [registers.deal[slug] for slug in ("parkstad-limburg", "rotterdam-zuid", "mainstage")]
+    for step in ("deals", "aantal"):
+        notes = story(step, deals=deals)[0].notes
+        assert "Gemeenten die voor een deel meedoen, tellen hier geheel mee." in notes
+        assert "Gemeentelijst van 1 deal niet zeker." in notes
+        assert story(step, deals=deals[:1])[0].notes == ()
+
+
+def test_a_stapeling_of_some_of_the_deals_counts_the_chosen_ones(story, registers, deck_data):
+    """By hand from deals.yaml: both deals of Parkstad Limburg after the first are of the same seven municipalities."""
+    deals = [registers.deal[slug] for slug in ("parkstad-limburg", "parkstad-limburg-ii")]
+    both = set(deals[0].municipalities) & set(deals[1].municipalities)
+    assert story("aantal", deals=deals)[0].title == f"{len(both)} gemeenten hebben twee of meer van de gekozen deals"
+    assert story("aantal", deals=deals[:1])[0].title == "0 gemeenten hebben twee of meer van de gekozen deals"
+    limburg = next(area for area in filter_areas(registers) if area.name == "Limburg")
+    (slide,) = story_slides(deck_data, Story(("aantal",), tuple(choose_deals(registers, area=limburg)), "Limburg", limburg))
+    assert slide.title.endswith("gemeenten hebben twee of meer deals")  # of Limburg no deal is left out

@@ -34,15 +34,16 @@ def test_deals_whose_status_is_not_known_stand_below_none_with_the_chosen_one(to
     """Noord-Holland has eleven deals: eight run, and of three no source gives the status."""
     slide = told(step, gebied="provincie:noord-holland", status="afgerond")
     assert slide.notes[0] == (
-        f"Van de 11 deals in Noord-Holland: 0 afgerond, 3 niet bekend (mei 2024: lopend); dealgegevens van {MIDDLE} t/m {LAST}."
+        f"Van de 11 deals in Noord-Holland: 0 afgerond, 8 lopend, 3 niet bekend (mei 2024: lopend); "
+        f"dealgegevens van {MIDDLE} t/m {LAST}."
     )
 
 
 @pytest.mark.parametrize(
     ("step", "title", "said"),
     [
-        ("deals", "8 deals in 51 gemeenten", "Van de 84 deals: 8 afgerond, 9 looptijd verstreken, 14 niet bekend"),
-        ("tranche-1", "1 deal in 13 gemeenten", "Van de 6 deals die bij de andere keuzes passen: 1 afgerond, 4 niet bekend"),
+        ("deals", "8 deals in 51 gemeenten", "Van de 84 deals: 8 afgerond, 53 lopend, 9 looptijd verstreken, 14 niet"),
+        ("tranche-1", "1 deal in 13 gemeenten", "Van de 6 deals die bij de andere keuzes passen: 1 afgerond, 1 lopend, 4 niet"),
         (
             "tranche-2",
             "5 deals in",
@@ -56,7 +57,7 @@ def test_deals_whose_status_is_not_known_stand_below_none_with_the_chosen_one(to
         (
             "tranche-4",
             "0 deals in 0",
-            f"Van de 14 deals die bij de andere keuzes passen: 0 afgerond; dealgegevens van {MIDDLE}.",
+            f"Van de 14 deals die bij de andere keuzes passen: 0 afgerond, 14 lopend; dealgegevens van {MIDDLE}.",
         ),
     ],
 )
@@ -73,7 +74,7 @@ def test_deals_whose_themes_are_not_determined_stand_below_those_with_a_theme(to
     assert slide.title == "3 deals in 27 gemeenten"
     assert slide.notes[0] == "Van 8 van de 16 deals van tranche 6 zijn de thema’s niet bepaald."
     assert blocks(slide, Text)[0].text == "€ 41,0 mln van het Rijk (van de hele deals, niet per thema)."
-    assert told("tranche-4", thema="2").notes == ()  # all fourteen have their themes
+    assert "bepaald" not in " ".join(told("tranche-4", thema="2").notes)  # all fourteen have their themes
     assert "niet per thema" in blocks(told("euro", thema="2"), Text)[0].text
 
 
