@@ -17,6 +17,7 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import SAYS_LITTLE
 from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.gebieden import IF_PARTLY, NOT_COUNTED
 from regio_data.figures.ranking import ranking, ranking_note, table_order
@@ -158,13 +159,13 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
 
 
 def _lists(data: Data, level: str, keys: Sequence[str]) -> dict[str, list[str]]:
-    """Return at the level of deals how sure the list of municipalities of each is, as a column."""
+    """Return at the level of deals how sure the list of municipalities of each is, and whether figures say little of it."""
     if level != "deal":
         return {}
+    deals = [data.registers.deal[key] for key in keys]
     return {
-        "Zekerheid gemeentelijst": [
-            CONFIDENCE[data.registers.deal[key].confidence.get("municipalities", "high")] for key in keys
-        ]
+        "Zekerheid gemeentelijst": [CONFIDENCE[deal.confidence.get("municipalities", "high")] for deal in deals],
+        dutch.capital(SAYS_LITTLE): [deal.figures_say_little or "" for deal in deals],
     }
 
 

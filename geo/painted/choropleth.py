@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -85,7 +85,13 @@ def region_tip(region: Region, registers: Registers, row: pd.Series, indicator: 
     return "\n".join(lines)
 
 
-def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, unpainted: str = "") -> list[LegendEntry]:
+def legend(
+    values: pd.DataFrame,
+    indicator: Indicator,
+    classes: Classes | None,
+    unpainted: str = "",
+    partial: Collection[str] = (),
+) -> list[LegendEntry]:
     """Return the legend: every class with its limits and count, what is not combined, and the missing figures.
 
     Parameters
@@ -96,11 +102,15 @@ def legend(values: pd.DataFrame, indicator: Indicator, classes: Classes | None, 
     classes : Classes or None
     unpainted : str
         Text for municipalities that belong to no region of the map; left out when empty.
+    partial : collection of str
+        Keys of the deals on part of a municipality: each class says how many of these it has.
     """
     entries: list[LegendEntry] = []
     if classes is not None:
         colours = map(Paint, by_direction(indicator, len(classes)))
-        entries += map(LegendEntry, colours, classes.limits(), classes.counts(values["value"]))
+        parts = classes.counts(values.loc[values.index.isin(partial), "value"])
+        limits = [f"{text} ({n} deels)" if n else text for text, n in zip(classes.limits(), parts, strict=True)]
+        entries += map(LegendEntry, colours, limits, classes.counts(values["value"]))
     spans = _not_combined(values)
     if spans.any():
         entries.append(LegendEntry(NOT_COMBINED, "niet samengenomen (van laagste tot hoogste gemeente)", int(spans.sum())))

@@ -144,6 +144,8 @@ def painting_of(data: Data, on_map: OnMap, classes: Classes | None) -> Painting:
 
 def legend_of(data: Data, on_map: OnMap, classes: Classes | None) -> list[LegendEntry]:
     """Return the lines of the legend with their counts."""
+    shown = on_map.regions(data)
     every = regions(data.registers, on_map.level) if on_map.level == "deal" else ()
-    left_out = any(one.municipalities for one in {*every} - {*on_map.regions(data)})
-    return legend(values_of(data, on_map), on_map.indicator(data), classes, unpainted(on_map.level, left_out))
+    left_out = any(one.municipalities for one in {*every} - {*shown})
+    partial = {one.key for one in shown if not one.whole}
+    return legend(values_of(data, on_map), on_map.indicator(data), classes, unpainted(on_map.level, left_out), partial)

@@ -87,7 +87,7 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     area = area_of(chosen)
     wide = f" {said}" if (said := whole_province(registers, area.municipalities, today, chosen.of_provinces)) else ""
     if not chosen.deals:
-        known = clauses.known_on(chosen.of_provinces) if wide else ""
+        known = clauses.known_on([*chosen.any_status, *chosen.of_provinces]) if wide or chosen.any_status else ""
         doubt = clauses.unsure(chosen.of_provinces)
         return f"{none_sentence(registers, chosen)}{wide}{known}{doubt}{clauses.sources(chosen.of_provinces)}"
     name = area_in_words(area)

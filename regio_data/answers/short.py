@@ -72,7 +72,8 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     area, deals = full.area_of(chosen), chosen.deals
     wide = _whole_province(chosen.of_provinces, "dit gebied daarin ligt", today)
     if not deals:
-        return f"{full.none_sentence(registers, chosen)}{wide}{clauses.sources(())}"
+        source = f" {_sources(registers, chosen.any_status)}" if chosen.any_status else clauses.sources(())
+        return f"{full.none_sentence(registers, chosen)}{wide}{source}"
     name = area_in_words(area)
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     if chosen.status:

@@ -30,6 +30,8 @@ class Filtered:
         The chosen key of `STATUSES`.
     statuses : dict
         How many of the deals that fit all filters but that of status have which status; empty without that filter.
+    any_status : tuple of Deal
+        The deals of which ``statuses`` counts.
     undetermined : str
         Of how many deals that fit all filters but theme and status the themes are not determined: "van 1 van de 6 deals
         in Drenthe zijn de thema’s niet bepaald"; "" without a theme.
@@ -50,6 +52,7 @@ class Filtered:
     others: str = ""
     which: str = ""
     of_provinces: tuple[Deal, ...] = ()
+    any_status: tuple[Deal, ...] = ()
 
 
 def filtered(
@@ -68,6 +71,7 @@ def filtered(
         area=area,
         status=status,
         statuses=status_counts(any_status, today) if status else {},
+        any_status=any_status if status else (),
         undetermined=undetermined(any_theme_and_status, _tranche_and_area(registers, tranches, area)) if rode_draden else "",
         others=_others(area, bool(tranches or rode_draden), len(any_status)),
         which=_which(registers, tranches, rode_draden),

@@ -15,13 +15,13 @@ from geo.painted.legend import Legend
 from geo.painted.painting import Painting
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import lists_doubt, vitale_regios_doubt
+from regio_data.deals.municipality_lists import SAYS_LITTLE, lists_doubt, vitale_regios_doubt
 from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.figures.gebieden import IF_PARTLY, marked
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import bounds, regional_cell, regional_figure
 from regio_data.registers.codes import indicator_key
-from regio_data.registers.records import Indicator, bare_name
+from regio_data.registers.records import Deal, Indicator, bare_name
 from regio_data.registers.regions import KINDS, LISTED, NEDERLAND, regions
 from web.plain.drawings import country_map
 from web.plain.page import Cell, Facts, Page, Paragraph, PlainMap, PlainTable, Section
@@ -105,8 +105,8 @@ def _places(data: Data, rows: pd.DataFrame, indicator: Indicator) -> Iterator[Se
 def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> PlainTable:
     regional = regions(data.registers, kind)
     whole = {region.key: region.whole for region in regional}
-    doubt = {deal.slug: unsure_mark(deal, "municipalities") for deal in data.registers.deals} if kind == "deal" else {}
     rank = ranking(of["value"], indicator, regional)
+    doubt = {deal.slug: _doubt(deal, deal.slug in rank) for deal in data.registers.deals} if kind == "deal" else {}
     rows = [
         (
             Cell(
@@ -121,6 +121,12 @@ def _ranked(data: Data, of: pd.DataFrame, indicator: Indicator, kind: str) -> Pl
     place = "Plaats (1 is hoogst)" if indicator.direction == "neutral" else "Plaats (1 is gunstigst)"
     caption = f"{indicator.label} per {KINDS[kind].one}, in {indicator.short_unit}"
     return PlainTable(caption, (dutch.capital(KINDS[kind].one), place, "Waarde"), rows, frozenset({1, 2}))
+
+
+def _doubt(deal: Deal, placed: bool) -> str:
+    """Return what stands behind the name of a deal: with a place that its figure says little, and that its list is not sure."""
+    little = f" ({SAYS_LITTLE})" if deal.figures_say_little and placed else ""
+    return little + unsure_mark(deal, "municipalities")
 
 
 def _cell(row: pd.Series, indicator: Indicator, kind: str) -> str:

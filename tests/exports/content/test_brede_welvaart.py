@@ -100,6 +100,8 @@ def test_a_file_says_of_each_deal_how_sure_its_list_of_municipalities_is(of_tran
     unsure = table.loc[table["Zekerheid gemeentelijst"] == "middel", "Code"]
     assert set(unsure) == {"midden-brabant", "mainstage", "twente-ii", "parkstad-limburg-ii"}
     assert set(table["Zekerheid gemeentelijst"]) == {"middel", "hoog"}
+    little = table.loc[table["Cijfer zegt weinig over de deal"] != "", ["Code", "Cijfer zegt weinig over de deal"]]
+    assert little["Code"].tolist() == ["mainstage"] and "hele metropoolregio Amsterdam" in little.iloc[0, 1]
 
 
 def test_a_file_of_the_deals_of_a_tranche_says_so(of_tranche):

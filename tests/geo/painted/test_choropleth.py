@@ -66,6 +66,16 @@ def test_a_legend_counts_each_class_and_the_missing_figures():
     assert legend(values, indicator(), CLASSES, "x")[-1].paint == Paint(UNPAINTED)
 
 
+def test_a_class_says_how_many_of_its_deals_are_on_part_of_a_municipality():
+    values = table(a=1.0, b=5.0, c=12.0, d=13.0)
+    found = legend(values, indicator(), CLASSES, partial={"b", "c", "d"})
+    assert [entry.text for entry in found][:3] == [
+        "1,0 t/m 10,0 (1 deels)",
+        "boven 10,0 t/m 20,0 (2 deels)",
+        "boven 20,0 t/m 30,0",
+    ]
+
+
 def test_what_is_not_combined_is_no_missing_figure():
     values = table(a=1.0, b=None, c=None).assign(lowest=[None, 10.9, None], highest=[None, 103.0, None])
     found = {entry.text: (entry.paint, entry.count) for entry in legend(values, indicator(), CLASSES)}

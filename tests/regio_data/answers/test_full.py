@@ -115,6 +115,17 @@ def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(reg
     assert said.startswith("Van de 11 Regio Deals in Noord-Holland van tranche 2 is van geen enkele bekend")
 
 
+def test_both_letters_on_no_deal_of_a_status_say_of_which_day_that_is_known(registers):
+    """Of the eleven eight were last told of on 19 November 2025, three gone through on 22 November 2026."""
+    holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
+    none = filtered(registers, (), (), holland, "afgerond", DAY)
+    said = area_sentence(registers, none, DAY)
+    assert "volgens een bron van 19 november 2025 (" in said
+    unknown = said.partition("zoals bekend op 22 november 2026 (")[2]
+    assert unknown.startswith("Nucleaire problematiek (Petten), ZaanIJ en Maritiem Cluster Kop van Noord-Holland)")
+    assert short.area_sentence(registers, none, DAY).endswith("(stand 19 november 2025 t/m 22 november 2026).")
+
+
 def test_deals_of_a_choice_say_which_choice_and_of_how_many(registers):
     holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
     counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 3}

@@ -77,3 +77,4 @@ def test_a_deal_is_marked_in_its_row_where_its_list_of_municipalities_is_not_sur
     marked = {link for link, text in rows.items() if text.endswith("*")}
     assert (len(rows), len(marked)) == (84, 34)
     assert "deal/mainstage" in marked and "deal/zwolle" not in marked
+    assert rows["deal/mainstage"] == "Mainstage (cijfer zegt weinig over de deal)*"
