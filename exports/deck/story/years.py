@@ -20,7 +20,7 @@ from regio_data.deals.municipality_lists import region_list_mark, unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
-from regio_data.figures.ranking import accuracy_note, no_ranking
+from regio_data.figures.ranking import TOO_COARSE, accuracy_note, bounded, no_ranking
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure
 from regio_data.registers.records import Indicator
@@ -92,7 +92,8 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
         names = sorted(_name(data, level, key) for key in at_end)
         ends.append((word, _end(values.loc[at_end], indicator), few(names)))
     known = _of_how_many(data, level, shown.index)
-    caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
+    why = TOO_COARSE if bounded(values) else dutch.capital(UNKNOWN_MARGIN)
+    caution = f" {why}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():
         caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
     if accuracy_note(values, indicator):

@@ -155,3 +155,11 @@ def test_a_deal_at_an_end_is_marked_where_its_list_is_not_sure(story, registers)
     said = " ".join(block.text for block in blocks(story("2019", level="deal", deals=deals)[0], Text))
     assert "Mainstage (gemeentelijst niet zeker)" in said and "Regio Zwolle." in said
     assert said.count("niet zeker") == 1
+
+
+def test_beside_bounds_of_cbs_of_which_no_margin_is_made_it_is_said_why(deck_data, registers):
+    cohesion = registers.indicator["R_L_SK_01"]
+    (slide,) = story_slides(deck_data, Story(("2021",), registers.deals, indicator=cohesion, level="provincie"))
+    said = " ".join(block.text for block in blocks(slide, Text))
+    assert "; CBS)" in said and "De grenzen van het CBS zijn te grof afgerond om verschillen te beoordelen." in said
+    assert "Marge niet bekend" not in said
