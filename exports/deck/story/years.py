@@ -50,9 +50,10 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
+    apart = f"Niet samengenomen: {indicator.why_not_combined}." if values["lowest"].notna().any() else ""
     chosen_by = unknowns(data, story) if level == "deal" else ()
     known = tuple(
-        filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown), indicator.short_remark))
+        filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown), apart, indicator.short_remark))
     )
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
@@ -86,6 +87,8 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
         return [*said, why]
     if len(shown) < 2 or (level == "deal" and _areas(data, shown.index) < 2):
         return said
+    if shown.min() == shown.max():
+        return [*said, f"Alle {_of_how_many(data, level, shown.index)}{where}: {_end(values.loc[shown.index], indicator)}."]
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
         at_end = shown.index[shown == end]
