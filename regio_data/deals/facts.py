@@ -36,7 +36,7 @@ def facts(registers: Registers, deal: Deal, today: datetime.date) -> list[tuple[
     rode_draden = [one.title for one in registers.rode_draden if one.number in deal.rode_draden]
     told, fields = bare_facts(deal), fact_fields(deal)
     rows = [
-        ("Gesloten", told["Gesloten"]),
+        ("Gesloten", told["Gesloten"] + ("" if deal.covenant else ", geen convenant")),
         ("Status", status(deal, today)),
         ("Loopt tot", told["Loopt tot"] + (f" ({deal.end_year_of})" if deal.end_year_of else "")),
         ("Rijksbijdrage", told["Rijksbijdrage"]),
@@ -87,7 +87,7 @@ def bare_facts(deal: Deal) -> dict[str, str]:
     return {
         "Rijksbijdrage": dutch.million(deal.rijksbijdrage_mln),
         "Regiobijdrage": dutch.million(deal.regio_bijdrage_mln),
-        "Gesloten": day if deal.covenant else f"{day} (besluit, geen convenant)",
+        "Gesloten": day if deal.covenant else f"besluit {day}",
         "Loopt tot": str(deal.end_year or "niet bekend"),
     }
 

@@ -202,3 +202,11 @@ def test_a_remark_stands_beside_the_facts_and_none_is_none(registers):
     deal = registers.deal["mainstage"]
     assert remark(deal).startswith("Bij de gegevens van de deal: ") and "zeggen" in remark(deal)
     assert remark(deal.model_copy(update={"notes": None})) == ""
+
+
+def test_a_deal_without_a_covenant_is_decided_on_and_an_end_year_of_one_part_says_so(registers):
+    petten = registers.deal["nucleaire-problematiek"]
+    assert dict(facts(registers, petten, TODAY))["Gesloten"] == "besluit 2018, geen convenant (zekerheid: middel)"
+    assert bare_facts(petten)["Gesloten"] == "besluit 2018"
+    south = dict(facts(registers, registers.deal["rotterdam-zuid"], TODAY))
+    assert south["Loopt tot"] == "2031 (alleen het deel Wonen) (zekerheid: middel)"
