@@ -29,6 +29,9 @@ from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, re
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: {FIGURE_OF_WHOLE}; telt niet mee bij hoogst en laagst."
 
+#: So many letters of notes fit below the figures of a year; what is more, the speaker alone has.
+ROOM = 130
+
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
     """Return the years in which an indicator has figures at a level (`Story.level`), oldest first."""
@@ -52,14 +55,14 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
     apart = f"Niet samengenomen: {indicator.why_not_combined}." if values["lowest"].notna().any() else ""
     chosen_by = unknowns(data, story) if level == "deal" else ()
-    known = tuple(
-        filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown), apart, indicator.short_remark))
-    )
+    known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
+    more = tuple(filter(None, (apart, indicator.short_remark)))
+    room = len(" ".join((*known, *more))) <= ROOM
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
     kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
-    spoken = tuple(filter(None, (indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
-    slide = Slide("verhaal", kicker, title, words, known, spoken)
+    spoken = tuple(filter(None, (apart, indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
+    slide = Slide("verhaal", kicker, title, words, (*known, *more) if room else known, spoken)
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 
