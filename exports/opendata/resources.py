@@ -18,7 +18,7 @@ from regio_data.figures.regional.values import CBS, COLUMNS
 from regio_data.figures.scores import EXPORTED, exported
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.base import Record
-from regio_data.registers.regions import KINDS, LISTED, OWN
+from regio_data.registers.regions import KINDS, LISTED, OWN, REFRESHED
 
 #: Key of one row of the tables of figures.
 _SERIES = ("region_kind", "region", "indicator", "year")
@@ -255,7 +255,13 @@ def _fields(names: Iterable[str]) -> dict[str, Field]:
     return {name: _FIGURE[name] for name in names}
 
 
-_LARGER = [kind.several for key, kind in KINDS.items() if key not in ("gemeente", OWN)]
+_LARGER = [kind.several for key, kind in KINDS.items() if key not in ("gemeente", OWN, *REFRESHED)]
+#: Of which the files have rows after a refresh only.
+_LATER = several(KINDS[key].several for key in REFRESHED)
+_LISTS = (
+    "Hoe zeker de lijst van gemeenten van een deal is, staat in de kolom uncertain van deals; van een vitale regio in de kolom "
+    "confidence van vitale_regios."
+)
 #: Name of the file -> table.
 RESOURCES = {
     "deals": Resource(
@@ -280,11 +286,12 @@ RESOURCES = {
     ),
     "regional_values": Resource(
         "Regionale waarden",
-        f"Cijfers van {several(_LARGER)}; waar die van gemeenten niet worden samengenomen hun laagste en hoogste, en waarom.",
+        f"Cijfers van {several(_LARGER)} (van {_LATER} alleen waar de gegevens zijn ververst); waar die van gemeenten niet "
+        f"worden samengenomen hun laagste en hoogste, en waarom. {_LISTS}",
         _fields((*COLUMNS, WHOLE, WHY)), _SERIES, ("monitor", "inwoners"), _regional,
     ),
     "scores": Resource(
-        "Posities en trends", "Plaats en trend van elke regio, gemeenten ook (eigen berekening).",
+        "Posities en trends", f"Plaats en trend van elke regio, gemeenten ook (eigen berekening). {_LISTS}",
         _fields((*_SERIES, WHOLE, *EXPORTED)), _SERIES, ("monitor", "inwoners", "gemeentegrenzen"), _scores,
     ),
 }  # fmt: skip

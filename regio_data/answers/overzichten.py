@@ -167,7 +167,7 @@ def themes(registers: Registers, today: datetime.date) -> Overzicht:
         table.assign(Samen=table.drop(columns="Thema").sum(axis=1)),
         (
             SEVERAL,
-            f"{dutch.capital(undetermined(registers.deals))}: elk daarvan kan elk thema hebben.",
+            f"{dutch.capital(undetermined(registers.deals))}: zij tellen bij geen enkel thema mee, ook waar er wel een past.",
             "Welke thema’s bij een deal horen is onze eigen lezing van openbare bronnen; de thema’s zijn die van Rebel (2024).",
         ),
     )

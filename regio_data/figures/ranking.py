@@ -14,6 +14,9 @@ from regio_data.figures.regional.values import COMBINED
 from regio_data.registers.records import Indicator
 from regio_data.registers.regions import Region
 
+#: Of bounds of CBS of which no margin is made (`regio_data.figures.margins`).
+TOO_COARSE = "De grenzen van het CBS zijn te grof afgerond om verschillen te beoordelen"
+
 
 def no_ranking(
     values: pd.Series,
@@ -121,7 +124,13 @@ def ranking_note(values: pd.DataFrame, indicator: Indicator, regions: Iterable[R
     what = "gebieden" if several else "gemeenten"
     counted = "" if known == len(found) else f"De ranglijst is van {known} van de {len(found)} {what}{why}."
     margins = pd.Series(_areas(values["margin"], regions, include_partial).values(), dtype=float)
-    return " ".join(filter(None, (counted, order_note(margins, indicator), accuracy_note(values, indicator))))
+    order = order_note(margins, indicator, bounded(values))
+    return " ".join(filter(None, (counted, order, accuracy_note(values, indicator))))
+
+
+def bounded(values: pd.DataFrame) -> bool:
+    """Return whether CBS gives bounds of any of these figures (``lower``)."""
+    return "lower" in values and bool(values["lower"].notna().any())
 
 
 def accuracy_note(values: pd.DataFrame, indicator: Indicator) -> str:
@@ -139,7 +148,7 @@ def accuracy_note(values: pd.DataFrame, indicator: Indicator) -> str:
     return unknown_note([(indicator.label, UNKNOWN_ACCURACY)], so)
 
 
-def order_note(margins: pd.Series, indicator: Indicator) -> str:
+def order_note(margins: pd.Series, indicator: Indicator, bounded: bool = False) -> str:
     """Return which differences say nothing of the order of a ranking; "" for an indicator that is no survey.
 
     Parameters
@@ -147,6 +156,8 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
     margins : Series
         The margin of every area in the ranking (`margins.margins`), once an area; missing where none is known.
     indicator : Indicator
+    bounded : bool
+        Whether CBS gives bounds: where no margin is made of them, they are too coarse for it.
 
     Notes
     -----
@@ -162,9 +173,10 @@ def order_note(margins: pd.Series, indicator: Indicator) -> str:
     if not indicator.survey:
         return ""
     if margins.isna().all():
+        why = f"{TOO_COARSE[:1].lower()}{TOO_COARSE[1:]}." if bounded else "hun marge is niet bekend."
         return (
             "Welk verschil te klein is om te zeggen welk gebied hoger staat, is niet bekend: de cijfers komen uit een enquête "
-            "en hun marge is niet bekend."
+            f"en {why}"
         )
     gap = units.difference(float(margins.median()) * 2**0.5, indicator)
     return (

@@ -20,7 +20,7 @@ from regio_data.deals.municipality_lists import region_list_mark, unsure_lists
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
-from regio_data.figures.ranking import accuracy_note, no_ranking
+from regio_data.figures.ranking import TOO_COARSE, accuracy_note, bounded, no_ranking
 from regio_data.figures.regional.values import CBS
 from regio_data.figures.regional.words import APPROXIMATION, regional_figure
 from regio_data.registers.records import Indicator
@@ -28,6 +28,9 @@ from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, re
 
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: {FIGURE_OF_WHOLE}; telt niet mee bij hoogst en laagst."
+
+#: So many letters of notes fit below the figures of a year; what is more, the speaker alone has.
+ROOM = 130
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
@@ -50,15 +53,16 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
     partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
+    apart = f"Niet samengenomen: {indicator.why_not_combined}." if values["lowest"].notna().any() else ""
     chosen_by = unknowns(data, story) if level == "deal" else ()
-    known = tuple(
-        filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown), indicator.short_remark))
-    )
+    known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
+    more = tuple(filter(None, (apart, indicator.short_remark)))
+    room = len(" ".join((*known, *more))) <= ROOM
     words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
     kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
-    spoken = tuple(filter(None, (indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
-    slide = Slide("verhaal", kicker, title, words, known, spoken)
+    spoken = tuple(filter(None, (apart, indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
+    slide = Slide("verhaal", kicker, title, words, (*known, *more) if room else known, spoken)
     return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
 
 
@@ -86,13 +90,16 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
         return [*said, why]
     if len(shown) < 2 or (level == "deal" and _areas(data, shown.index) < 2):
         return said
+    if shown.min() == shown.max():
+        return [*said, f"Alle {_of_how_many(data, level, shown.index)}{where}: {_end(values.loc[shown.index], indicator)}."]
     ends = []
     for word, end in (("hoogst", shown.max()), ("laagst", shown.min())):
         at_end = shown.index[shown == end]
         names = sorted(_name(data, level, key) for key in at_end)
         ends.append((word, _end(values.loc[at_end], indicator), few(names)))
     known = _of_how_many(data, level, shown.index)
-    caution = f" {dutch.capital(UNKNOWN_MARGIN)}." if indicator.survey and values["margin"].isna().all() else ""
+    why = TOO_COARSE if bounded(values) else dutch.capital(UNKNOWN_MARGIN)
+    caution = f" {why}." if indicator.survey and values["margin"].isna().all() else ""
     if values["margin"].notna().any():
         caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
     if accuracy_note(values, indicator):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exports.opendata.resources import RESOURCES, table_of
+from regio_data.registers.regions import KINDS
 
 GELIJK = "percentile_gelijke_omvang"
 
@@ -107,3 +108,12 @@ def test_a_figure_of_a_municipality_is_of_cbs(tables):
     figures = tables["observations"]
     assert figures["value"].notna().any()
     assert (figures["origin"] == figures["value"].map(lambda value: "cbs", na_action="ignore").fillna("")).all()
+
+
+def test_the_description_of_regional_values_names_as_there_the_kinds_of_region_that_are(data):
+    words = RESOURCES["regional_values"].description
+    there, _, later = words.partition(" (van ")
+    named = {key for key, kind in KINDS.items() if kind.several in there}
+    assert named == set(table_of("regional_values", data)["region_kind"])
+    assert later.startswith("arbeidsmarktregio’s, GGD-regio’s en veiligheidsregio’s alleen waar de gegevens zijn ververst)")
+    assert all("de kolom uncertain van deals" in RESOURCES[name].description for name in ("regional_values", "scores"))

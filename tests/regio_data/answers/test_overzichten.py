@@ -129,3 +129,12 @@ def test_what_counts_municipalities_says_once_of_how_many_deals_they_are_not_sur
     notes = OVERZICHTEN[key](registers, DAY).notes
     assert " ".join(notes).count("Van 34 van de 79 deals met gemeenten is de gemeentelijst niet zeker") == 1
     assert "de bronnen van die deal haar noemen" not in " ".join(notes)
+
+
+def test_a_deal_without_themes_is_not_said_to_have_any_that_fits(registers):
+    """Of Petten the register says that none of the fifteen fits."""
+    notes = OVERZICHTEN["themas"](registers, DAY).notes
+    assert (
+        "Van 9 van de 84 deals zijn de thema’s niet bepaald: zij tellen bij geen enkel thema mee, ook waar er wel een past."
+        in notes
+    )

@@ -78,3 +78,14 @@ def test_a_deal_is_marked_in_its_row_where_its_list_of_municipalities_is_not_sur
     assert (len(rows), len(marked)) == (84, 34)
     assert "deal/mainstage" in marked and "deal/zwolle" not in marked
     assert rows["deal/mainstage"] == "Mainstage (cijfer zegt weinig over de deal)*"
+
+
+def test_where_cbs_gives_bounds_it_is_not_said_that_the_margin_is_not_known(data, country):
+    """Of social cohesion CBS gives provinces bounds of one decimal, of which no margin is made; of municipalities none."""
+    said = {
+        section.title: " ".join(getattr(block, "text", "") for block in section.blocks)
+        for section in indicator_page(data, country, "R_L_SK_01").sections
+    }
+    coarse = "de grenzen van het CBS zijn te grof afgerond om verschillen te beoordelen."
+    assert coarse in said["Provincies"] and "marge is niet bekend" not in said["Provincies"]
+    assert coarse not in said["Gemeenten"]

@@ -155,3 +155,35 @@ def test_a_deal_at_an_end_is_marked_where_its_list_is_not_sure(story, registers)
     said = " ".join(block.text for block in blocks(story("2019", level="deal", deals=deals)[0], Text))
     assert "Mainstage (gemeentelijst niet zeker)" in said and "Regio Zwolle." in said
     assert said.count("niet zeker") == 1
+
+
+def test_beside_bounds_of_cbs_of_which_no_margin_is_made_it_is_said_why(deck_data, registers):
+    cohesion = registers.indicator["R_L_SK_01"]
+    (slide,) = story_slides(deck_data, Story(("2021",), registers.deals, indicator=cohesion, level="provincie"))
+    said = " ".join(block.text for block in blocks(slide, Text))
+    assert "; CBS)" in said and "De grenzen van het CBS zijn te grof afgerond om verschillen te beoordelen." in said
+    assert "Marge niet bekend" not in said
+
+
+def test_where_all_have_one_figure_there_is_no_highest_nor_lowest(deck_data, registers, monkeypatch):
+    """Unemployment of 2019 as if it were 4.0% in each of four deals."""
+    deals = [registers.deal[slug] for slug in ("achterhoek", "parkstad-limburg", "zwolle", "foodvalley")]
+    table = deck_data.table("deal", "09_E&V_13", 2019).assign(value=4.0)
+    same = deck_data.table
+    monkeypatch.setattr(
+        type(deck_data), "table", lambda self, *of: table.copy() if of == ("deal", "09_E&V_13", 2019) else same(*of)
+    )
+    indicator = registers.indicator["09_E&V_13"]
+    (slide,) = story_slides(deck_data, Story(("2019",), tuple(deals), indicator=indicator, level="deal"))
+    texts = [block.text for block in blocks(slide, Text)]
+    assert texts[1:] == ["Alle 4 gebieden op hele gemeenten met een cijfer (4 deals): 4,0%."]
+
+
+def test_where_deals_have_no_figure_because_municipalities_are_not_combined_the_slide_says_why(story, deck_data, registers):
+    wealth = registers.indicator["01.07_NW"]
+    (slide,) = story_slides(deck_data, Story(("2021",), registers.deals, indicator=wealth, level="deal"))
+    assert (
+        f"Niet samengenomen: {wealth.why_not_combined}." in slide.spoken
+    )  # beside all that must be known of deals there is no room
+    (slide,) = story_slides(deck_data, Story(("2021",), registers.deals, indicator=wealth))
+    assert not any(note.startswith("Niet samengenomen") for note in slide.notes)
