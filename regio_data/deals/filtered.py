@@ -90,15 +90,20 @@ def summary(registers: Registers, chosen: Filtered) -> str:
         parts.append(dutch.count(len(inside), "gemeente", "gemeenten") if inside else "")
         parts.append(f"{dutch.count(without, 'deal', 'deals')} zonder" if without else "")
         parts.append(f"dealgegevens van {known_days(deals)}")
-    return " · ".join(filter(None, [*parts, _outside(chosen), statuses_in_words(chosen), chosen.undetermined, _beside(chosen)]))
+    return " · ".join(
+        filter(None, [*parts, _outside(chosen), statuses_in_words(chosen), chosen.undetermined, provincial(chosen)])
+    )
 
 
-def statuses_in_words(chosen: Filtered) -> str:
-    """Return how many deals have the chosen status, and how many another; "" without that filter or any deal."""
+def statuses_in_words(chosen: Filtered, brief: bool = False) -> str:
+    """Return how many deals have the chosen status, and how many another; "" without that filter or any deal.
+
+    In ``brief`` only of how many it is not known: also where the end year has passed.
+    """
     if not chosen.status or not any(chosen.statuses.values()):
         return ""
     shown = {chosen.status: chosen.statuses[chosen.status]}
-    shown |= {key: count for key, count in chosen.statuses.items() if count}
+    shown |= {key: n for key, n in chosen.statuses.items() if n and (not brief or key in ("verstreken", "onbekend"))}
     counts = ", ".join(f"{count} {STATUSES[key].lower()}" for key, count in shown.items())
     total = sum(chosen.statuses.values())
     return f"van {'de enige deal' if total == 1 else f'de {total} deals'}{chosen.others}: {counts}"
@@ -122,7 +127,12 @@ def choice_note(chosen: Filtered) -> str:
     if not (words := choice_in_words(chosen)):
         return ""
     counted = f"{dutch.count(len(chosen.deals), 'Regio Deal', 'Regio Deals')} {words}{_not_sure(chosen)}"
-    said = [f"Gekozen op de kaart: {counted}.", choice_doubts(chosen), _sentence(_outside(chosen)), _sentence(_beside(chosen))]
+    said = [
+        f"Gekozen op de kaart: {counted}.",
+        choice_doubts(chosen),
+        _sentence(_outside(chosen)),
+        _sentence(provincial(chosen)),
+    ]
     return " ".join(filter(None, said))
 
 
@@ -156,7 +166,7 @@ def _of_provinces(registers: Registers, area: Region | None, fit: Collection[Dea
     return tuple(deal for deal in province_deals_here(registers, area.municipalities) if deal in fit)
 
 
-def _beside(chosen: Filtered) -> str:
+def provincial(chosen: Filtered) -> str:
     """Return the deals of whole provinces of which it is not determined whether the chosen area belongs to them."""
     deals = chosen.of_provinces
     return f"daarnaast van de hele provincie: {dutch.several(map(without_list, deals))}" if deals else ""

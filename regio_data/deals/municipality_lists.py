@@ -73,7 +73,9 @@ def list_mark(deal: Deal) -> str:
 
 
 def region_list_mark(registers: Registers, region: Region) -> str:
-    """Return what stands behind the name of a region, a deal or a vitale regio, of which the list is not sure; else ""."""
+    """Return what stands behind the name of a region, a deal (`list_mark`) or a vitale regio, of which the list is not sure."""
+    if region.kind == "deal":
+        return list_mark(registers.deal[region.key])
     return f" ({NOT_SURE})" if _listed_unsurely(registers, region) else ""
 
 
@@ -190,21 +192,24 @@ def about_list(registers: Registers, region: Region) -> str:
 def unsure_lists(registers: Registers, regions: Iterable[Region]) -> str:
     """Return of which of the regions the list of municipalities is not sure, in few words, many counted; "" for none.
 
-    Deals and vitale regio’s have such lists.
+    Deals and vitale regio’s have such lists. Deals of which figures say little are named.
     """
+    regions = tuple(regions)
+    little = [_called(registers, one) for one in regions if one.kind == "deal" and registers.deal[one.key].figures_say_little]
+    said = f" {dutch.capital(SAYS_LITTLE)}: {dutch.several(little)}." if little else ""
     listed = [
         (region, _confidence(registers, region)) for region in regions if region.kind in _LISTED and region.municipalities
     ]
     unsure = [(region, level) for region, level in listed if level != "high"]
     if len(unsure) > NAMED:
         of = dutch.several(_LISTED[kind] for kind in _LISTED if any(region.kind == kind for region, _ in listed))
-        return f"Gemeentelijst niet zeker bij {len(unsure)} van de {len(listed)} {of}."
+        return f"Gemeentelijst niet zeker bij {len(unsure)} van de {len(listed)} {of}.{said}"
     named = (
         f"{dutch.several(names)} (zekerheid {word})"
         for level, word in CONFIDENCE.items()
         if (names := [_called(registers, region) for region, found in unsure if found == level])
     )
-    return f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else ""
+    return (f"Gemeentelijst niet zeker: {'; '.join(named)}." if unsure else "") + said
 
 
 def _listed_unsurely(registers: Registers, region: Region) -> bool:

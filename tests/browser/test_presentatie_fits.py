@@ -25,6 +25,15 @@ def test_every_tranche_fits_its_slides(page, app_url, registers):
         page.keyboard.press("ArrowRight")
 
 
+@pytest.mark.parametrize("indicator", ["01_KL_PK_07", "01_KL_H_36", "07_K_E_03", "R_GZ_03"])
+def test_every_year_per_deal_fits_with_what_must_be_known_of_it(page, app_url, indicator):
+    for filters in ("", "&status=afgerond"):
+        open_deck(page, app_url, f"stap=jaren&niveau=deal&indicator={indicator}{filters}")
+        for _ in range(number(page)[1]):
+            check(page)
+            page.keyboard.press("ArrowRight")
+
+
 @pytest.mark.parametrize("size", SCREENS, ids=str)
 def test_deck_and_story_by_touch_on_every_screen(phone, app_url, size):
     least = 15.5 if min(size) < 500 else 24

@@ -17,7 +17,7 @@ from geo.shapes import shapes_of
 from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.facts import counted_on, fact_fields
-from regio_data.deals.municipality_lists import lists_doubt_in_short
+from regio_data.deals.municipality_lists import lists_doubt_in_short, unsure_lists
 from regio_data.deals.provenance import unsure_key, unsure_mark
 from regio_data.deals.selection import ENVELOPE_TRANCHES, envelope
 from regio_data.deals.status import years
@@ -26,6 +26,7 @@ from regio_data.figures.group import SHARED
 from regio_data.figures.trends import CHANCE
 from regio_data.profile.caveats import NO_EFFECT
 from regio_data.registers.records import Deal, Tranche
+from regio_data.registers.regions import RegionRef, region_of
 
 #: Rows of a list that fit a slide, and indicators that fit beside each other.
 ROWS, INDICATORS = 14, 5
@@ -144,7 +145,8 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     of = dutch.from_to(len(scores) for scores in known.values())
     dots = f"Een stip per gebied ({of} van de {areas.every} tellen mee), de uiteinden met naam"
-    note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED}"
+    doubt = unsure_lists(data.registers, [region_of(data.registers, RegionRef("deal", slug)) for slug in names])
+    note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED} {doubt}".strip()
     return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from exports.deck.story.story import Story
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.filtered import filtered, statuses_in_words
-from regio_data.deals.selection import choose_deals
+from regio_data.deals.filtered import filtered, provincial, statuses_in_words
+from regio_data.deals.municipality_lists import list_doubt
+from regio_data.deals.selection import area_in_words, choose_deals
 from regio_data.deals.status import known_days
 
 
-def unknowns(data: Data, story: Story, number: int | None = None) -> tuple[str, ...]:
+def unknowns(data: Data, story: Story, number: int | None = None, brief: bool = False) -> tuple[str, ...]:
     """Return of how many deals the status, and the themes, by which a story is chosen are not known: a sentence each.
 
     Parameters
@@ -19,6 +20,8 @@ def unknowns(data: Data, story: Story, number: int | None = None) -> tuple[str, 
     story : Story
     number : int, optional
         Of the deals of this tranche alone.
+    brief : bool
+        Of a status only how many deals have it and of how many it is not known.
 
     Returns
     -------
@@ -32,5 +35,12 @@ def unknowns(data: Data, story: Story, number: int | None = None) -> tuple[str, 
     chosen = filtered(data.registers, tranches, story.rode_draden, story.area, story.status, data.today)
     said = []
     if story.status and (known := choose_deals(data.registers, tranches, story.rode_draden, story.area)):
-        said.append(f"{statuses_in_words(chosen)}; dealgegevens van {known_days(known)}")
-    return tuple(f"{dutch.capital(sentence)}." for sentence in (*said, chosen.undetermined) if sentence)
+        said.append(statuses_in_words(chosen, brief) + ("" if brief else f"; dealgegevens van {known_days(known)}"))
+    found = (*said, chosen.undetermined, provincial(chosen), about_area(data, story).removesuffix("."))
+    return tuple(f"{dutch.capital(sentence)}." for sentence in found if sentence)
+
+
+def about_area(data: Data, story: Story) -> str:
+    """Return how sure the municipalities of the area of a story are, "" without one or where that is no question."""
+    doubt = list_doubt(data.registers, story.area) if story.area else ""
+    return f"Gemeenten van {area_in_words(story.area)}: {doubt}." if story.area and doubt else ""

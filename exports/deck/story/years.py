@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import textwrap
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import pandas as pd
 
@@ -10,13 +11,14 @@ from exports.deck.blocks import Slide, Text
 from exports.deck.story.deals import few
 from exports.deck.story.step import step_slide
 from exports.deck.story.story import Story
-from exports.deck.story.unknowns import unknowns
+from exports.deck.story.unknowns import about_area, unknowns
 from geo.painted.choropleth import direction_note
 from geo.painted.indicator_map import GELIJK, PER_JAAR, OnMap, classes_of, legend_of, painting_of, values_of
 from geo.painted.legend import Legend
 from regio_data import dutch, units
 from regio_data.data import Data
 from regio_data.deals.municipality_lists import region_list_mark, unsure_lists
+from regio_data.deals.provenance import UNSURE, unsure_key
 from regio_data.deals.selection import area_in_words
 from regio_data.figures.gebieden import FIGURE_OF_WHOLE, MARK, countable, marked, number_of_areas
 from regio_data.figures.judging import UNKNOWN_ACCURACY, UNKNOWN_MARGIN
@@ -29,8 +31,11 @@ from regio_data.registers.regions import KINDS, NEDERLAND, Region, RegionRef, re
 #: What the mark of a deal on part of a municipality means, in few words.
 PARTLY_HERE = f"{MARK}: {FIGURE_OF_WHOLE}; telt niet mee bij hoogst en laagst."
 
-#: So many letters of notes fit below the figures of a year; what is more, the speaker alone has.
-ROOM = 130
+#: Behind the name of a deal at an end of which the register says that its figures say little of it.
+LITTLE = "zegt weinig over de deal"
+
+#: Beside the map fit so many lines of text; of a headline a line takes half as much again, and holds fewer letters.
+LINES, LETTERS, IN_LEGEND, HEADLINE = 21, 32, 27, 21
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
@@ -52,18 +57,41 @@ def year_slide(data: Data, story: Story, indicator: Indicator, year: int) -> Sli
     classes = classed.classes
     painting = painting_of(data, on_map, classes)
     entries = [entry for entry in legend_of(data, on_map, classes) if entry.count != 0]
-    partly = () if all(one.whole for one in shown) else (PARTLY_HERE,)
-    apart = f"Niet samengenomen: {indicator.why_not_combined}." if values["lowest"].notna().any() else ""
-    chosen_by = unknowns(data, story) if level == "deal" else ()
-    known = tuple(filter(None, (*chosen_by, *partly, classed.said, unsure_lists(data.registers, shown))))
-    more = tuple(filter(None, (apart, indicator.short_remark)))
-    room = len(" ".join((*known, *more))) <= ROOM
-    words = [Text(text) for text in _ends(data, story, indicator, values.reindex(counted), year)]
+    ends = _ends(data, story, indicator, values.reindex(counted), year)
+    caution = _caution(values.reindex(counted), indicator) if len(ends) > 1 else ""
+    known = (unsure_key(ends), caution, *_known(data, story, indicator, shown, values), classed.said)
+    words = [Text(text) for text in ends]
     which = f" van tranche {dutch.several(map(str, story.tranches))}" if story.tranches else ""
-    kicker, title = f"{indicator.label} per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
-    spoken = tuple(filter(None, (apart, indicator.remark, direction_note(indicator), data.credit_of(values["origin"]))))
-    slide = Slide("verhaal", kicker, title, words, (*known, *more) if room else known, spoken)
-    return step_slide(data, story, slide, painting, Legend(dutch.capital(indicator.unit), tuple(entries)))
+    kicker, title = f"Per {KINDS[level].one}{which}", f"{indicator.label}, {year}"
+    legend = Legend(dutch.capital(indicator.unit), tuple(entries))
+    texts = (f"{kicker} · {story.about}", legend.title, *(word.text for word in words))
+    taken = sum(map(_lines, texts)) + sum(_lines(entry.text, IN_LEGEND) for entry in entries) + 1.5 * _lines(title, HEADLINE)
+    notes = _fitting(known, LINES - taken)
+    left = (note for note in (*known, indicator.remark, direction_note(indicator)) if note and note not in notes)
+    spoken = (*left, data.credit_of(values["origin"]))
+    return step_slide(data, story, Slide("verhaal", kicker, title, words, notes, spoken), painting, legend)
+
+
+def _known(data: Data, story: Story, indicator: Indicator, shown: Sequence[Region], values: pd.DataFrame) -> Iterator[str]:
+    """Yield what must be known of the regions on the map and of the indicator, what matters most first; "" where nothing."""
+    yield from unknowns(data, story, brief=True) if story.level == "deal" else (about_area(data, story),)
+    yield indicator.short_remark or ""
+    yield "" if all(one.whole for one in shown) else PARTLY_HERE
+    yield unsure_lists(data.registers, shown)
+    yield f"Niet samengenomen: {indicator.why_not_combined}." if values["lowest"].notna().any() else ""
+
+
+def _lines(text: str, letters: int = LETTERS) -> int:
+    return len(textwrap.wrap(text, letters))
+
+
+def _fitting(notes: Iterable[str], room: float) -> tuple[str, ...]:
+    """Return the notes that fit in so many lines, the first before the others; the rest the speaker has."""
+    fit: list[str] = []
+    for note in filter(None, notes):
+        if _lines(" ".join((*fit, note))) <= room:
+            fit.append(note)
+    return tuple(fit)
 
 
 def _years_of(data: Data, level: str, code: str) -> tuple[int, ...]:
@@ -98,17 +126,20 @@ def _ends(data: Data, story: Story, indicator: Indicator, values: pd.DataFrame, 
         names = sorted(_name(data, level, key) for key in at_end)
         ends.append((word, _end(values.loc[at_end], indicator), few(names)))
     known = _of_how_many(data, level, shown.index)
-    why = TOO_COARSE if bounded(values) else dutch.capital(UNKNOWN_MARGIN)
-    caution = f" {why}." if indicator.survey and values["margin"].isna().all() else ""
-    if values["margin"].notna().any():
-        caution = " Een verschil kleiner dan de marge zegt niet wie hoger staat."
-    if accuracy_note(values, indicator):
-        caution += f" {dutch.capital(UNKNOWN_ACCURACY)}."
     if len(shown) < len(values):
         both = ", ".join(f"{word} {names} met {figure}" for word, figure, names in ends)
-        return [*said, f"Van de {known}{where}: {both}.{caution}"]
+        return [*said, f"Van de {known}{where}: {both}."]
     (high, low) = (f"{dutch.capital(word)}{where}: {figure}, {names}." for word, figure, names in ends)
-    return [*said, high, low + caution]
+    return [*said, high, low]
+
+
+def _caution(values: pd.DataFrame, indicator: Indicator) -> str:
+    """Return which difference says nothing of the order of the regions; "" where each does."""
+    why = TOO_COARSE if bounded(values) else dutch.capital(UNKNOWN_MARGIN)
+    said = f"{why}." if indicator.survey and values["margin"].isna().all() else ""
+    if values["margin"].notna().any():
+        said = "Een verschil kleiner dan de marge zegt niet wie hoger staat."
+    return f"{said} {dutch.capital(UNKNOWN_ACCURACY)}.".strip() if accuracy_note(values, indicator) else said
 
 
 def _end(rows: pd.DataFrame, indicator: Indicator) -> str:
@@ -148,4 +179,5 @@ def _name(data: Data, level: str, key: str) -> str:
     """Return the name of a region by its kind and key, with what must be known of its list of municipalities."""
     region = region_of(data.registers, RegionRef(level, key))
     name = marked(data.registers.deal[key].brief, region.whole) if level == "deal" else region.name
-    return name + region_list_mark(data.registers, region)
+    little = f" ({LITTLE})" if level == "deal" and data.registers.deal[key].figures_say_little else ""
+    return name + (UNSURE if region_list_mark(data.registers, region) else "") + little

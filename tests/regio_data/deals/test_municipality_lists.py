@@ -62,11 +62,15 @@ def test_in_few_words_only_the_lists_that_are_not_sure_are_named(registers):
     assert said == "Gemeentelijst niet zeker: Achterhoek (zekerheid middel); Noard-Fryslân (zekerheid laag)."
     assert unsure_lists(registers, [found["twente"], *regions(registers, "provincie")]) == ""
     deals = regions(registers, "deal")
-    assert unsure_lists(registers, deals) == "Gemeentelijst niet zeker bij 34 van de 79 deals."
+    assert unsure_lists(registers, deals) == (
+        "Gemeentelijst niet zeker bij 34 van de 79 deals. Cijfer zegt weinig over de deal: Bodemdaling Groene Hart, Mainstage "
+        "en Waarden van het Groene Hart."
+    )
     two = [one for one in deals if one.key in ("mainstage", "noord-drenthe", "foodvalley", "bonaire")]
     assert (
         unsure_lists(registers, two)
-        == "Gemeentelijst niet zeker: Mainstage (zekerheid middel); Noord-Drenthe (zekerheid laag)."
+        == "Gemeentelijst niet zeker: Mainstage (zekerheid middel); Noord-Drenthe (zekerheid laag). Cijfer zegt weinig over de "
+        "deal: Mainstage."
     )
 
 

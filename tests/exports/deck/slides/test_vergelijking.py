@@ -74,7 +74,7 @@ def test_regions_of_which_the_municipalities_are_not_sure_are_named(deck_data, r
 def test_deals_of_which_the_list_is_not_sure_are_named_below_their_themes(deck_data, registers):
     slugs = ("mainstage", "parkstad-limburg", "zwolle")
     _, themes = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal[slug]) for slug in slugs])
-    assert "Gemeentelijst niet zeker: Mainstage (zekerheid middel)." in themes.notes
+    assert "Gemeentelijst niet zeker: Mainstage (zekerheid middel). Cijfer zegt weinig over de deal: Mainstage." in themes.notes
     _, sure = vergelijking_of_deals(deck_data, [deck_data.profile_of(registers.deal[slug]) for slug in slugs[1:]])
     assert "Gemeentelijst" not in " ".join(sure.notes)
 

@@ -16,7 +16,7 @@ from geo.drawn.svg_map import drawing_of
 def test_a_slide_a_step_in_their_order(story):
     kickers = [slide.kicker for slide in story("2019", "euro", "tranche-2", "aantal", "deals")]
     assert kickers == [
-        "Werkloosheid per gemeente",
+        "Per gemeente",
         "Stapeling · rijksbijdrage per inwoner",
         "Tranche 2 · 2018–2020",
         "Stapeling · aantal deals",

@@ -94,13 +94,13 @@ def test_without_a_status_or_a_theme_nothing_is_said_of_them(told):
 
 def test_a_year_per_deal_says_it_too_and_a_year_per_municipality_is_not_of_chosen_deals(told):
     said = "Van 9 van de 84 deals zijn de thema’s niet bepaald."
-    assert told("2022", indicator="09_E&V_13", niveau="deal", thema="2").notes[0] == said
+    assert said in told("2022", indicator="09_E&V_13", niveau="deal", thema="2").notes
     assert said not in told("2022", indicator="09_E&V_13", thema="2").notes
 
 
 def test_a_year_of_the_deals_of_a_tranche_names_it_and_grey_is_no_chosen_deal(told):
     slide = told("2022", indicator="01_KL_OK_11", niveau="tranche-4")
-    assert slide.kicker == "Vertrouwen in instituties per Regio Deal van tranche 4"
+    assert slide.kicker == "Per Regio Deal van tranche 4"
     assert blocks(slide, Legend)[0].entries[-1].text == "geen gekozen deal"
     every = told("2022", indicator="01_KL_OK_11", niveau="deal")
     assert blocks(every, Legend)[0].entries[-1].text == "geen Regio Deal"
