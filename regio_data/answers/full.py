@@ -18,6 +18,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
+#: Of the rode draden, where one is chosen.
+_OWN_READING = " Welke rode draden bij een deal horen, is onze eigen lezing."
+
 #: Of a deal whose end year has passed.
 _OVER = "is de looptijd verstreken zonder bericht van afronding"
 
@@ -91,7 +94,7 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     wide = f" {said}" if (said := whole_province(registers, area.municipalities, today, chosen.of_provinces)) else ""
     if not chosen.deals:
         known = clauses.known_on([*chosen.any_status, *chosen.of_provinces]) if wide or chosen.any_status else ""
-        doubt = clauses.unsure(chosen.of_provinces)
+        doubt = clauses.unsure(chosen.of_provinces, *_theme_field(chosen))
         return f"{none_sentence(registers, chosen)}{wide}{known}{doubt}{clauses.sources(chosen.of_provinces)}"
     name = area_in_words(area)
     ordered = sorted(chosen.deals, key=lambda deal: deal.tranche)
@@ -105,7 +108,8 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
     every = [*ordered, *chosen.of_provinces]
-    return f"{text}{themes(chosen)}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
+    known = f"{clauses.known_on(every)}{clauses.unsure(every, *_theme_field(chosen))}"
+    return f"{text}{themes(chosen)}{wide}{known}{clauses.sources(every)}"
 
 
 def area_of(chosen: Filtered) -> Region:
@@ -116,8 +120,13 @@ def area_of(chosen: Filtered) -> Region:
 
 
 def themes(chosen: Filtered) -> str:
-    """Return of how many deals it is not determined whether they have a chosen rode draad: a sentence, "" for none."""
-    return f" {dutch.capital(chosen.undetermined)}." if chosen.undetermined else ""
+    """Return whose reading a chosen rode draad is, and of how many deals it is not determined; "" where none is chosen."""
+    undetermined = f" {dutch.capital(chosen.undetermined)}." if chosen.undetermined else ""
+    return f"{undetermined}{_OWN_READING}" if chosen.by_theme else undetermined
+
+
+def _theme_field(chosen: Filtered) -> tuple[str, ...]:
+    return ("rode_draden",) if chosen.by_theme else ()
 
 
 def none_sentence(registers: Registers, chosen: Filtered) -> str:

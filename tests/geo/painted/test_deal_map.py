@@ -73,7 +73,7 @@ def test_every_chosen_deal_is_outlined(registers):
 
 def test_a_year_in_doubt_says_so_under_the_pointer(registers):
     tips = deal_tips([registers.deal["rotterdam-zuid"]], registers)
-    assert "2018–2031 (zekerheid: middel)" in tips["GM0599"]
+    assert "2018–2031 (2031: alleen het deel Wonen) (zekerheid: middel)" in tips["GM0599"]
 
 
 def test_the_legend_says_in_how_many_places_the_most_recent_deal_lies_over_others(registers):

@@ -48,7 +48,7 @@ def test_a_municipality_without_a_deal(registers):
 
 def test_a_deal_on_part_of_a_municipality_says_so(registers):
     said = municipality_sentence(registers, registers.code_of["Rotterdam"], DAY)
-    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
+    assert "Rotterdam Zuid (tranche 1, 2018–2031 (2031: alleen het deel Wonen), 130,0 miljoen euro" in said
     assert "voor een deel van de gemeente)" in said
     assert "geldt voor een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
 
@@ -222,7 +222,10 @@ def test_a_province_says_of_which_municipality_a_deal_covers_only_a_part(registe
     areas = {area.name: area for area in filter_areas(registers)}
     south = areas["Zuid-Holland"]
     said = area_sentence(registers, all_of(registers, south), DAY)
-    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said and ", voor een deel van Rotterdam)" in said
+    assert (
+        "Rotterdam Zuid (tranche 1, 2018–2031 (2031: alleen het deel Wonen), 130,0 miljoen euro" in said
+        and ", voor een deel van Rotterdam)" in said
+    )
     limburg = areas["Limburg"]
     assert "voor een deel" not in area_sentence(registers, Filtered((registers.deal["parkstad-limburg"],), limburg), DAY)
 
