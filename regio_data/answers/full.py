@@ -28,6 +28,9 @@ _NOT_KNOWN = {
     "verstreken": "de looptijd is verstreken zonder bericht van afronding",
 }
 
+#: Of one deal and of more that their status is known.
+_KNOWN = {"lopend": ("loopt", "lopen"), "afgerond": ("is afgerond", "zijn afgerond")}
+
 
 def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
     """Return one deal for a letter: when, where, how much, its status, what it followed on, and the sources.
@@ -120,7 +123,7 @@ def themes(chosen: Filtered) -> str:
 def none_sentence(registers: Registers, chosen: Filtered) -> str:
     """Return for a letter that an area has no deal of a choice, without the source.
 
-    Of a status it says also of how many deals it is not known, of a rode draad of how many deals none is determined.
+    Of a status it says also how many deals have another, of a rode draad of how many deals none is determined.
     """
     here = f"in {area_in_words(area_of(chosen))}"
     which = f" {chosen.which}" if chosen.which else ""
@@ -132,7 +135,7 @@ def none_sentence(registers: Registers, chosen: Filtered) -> str:
     if chosen.status == "onbekend":
         return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{themes(chosen)}"
     text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[chosen.status]}"
-    return f"{text}{_and_unknown(counts)}.{themes(chosen)}"
+    return f"{text}; {dutch.several(_in_words(key, n, count) for key, n in counts.items() if n)}.{themes(chosen)}"
 
 
 def _all_known(of: str, here: str, count: int, over: int) -> str:
@@ -156,9 +159,19 @@ def of_choice(chosen: Filtered) -> str:
         over = counts["verstreken"]
         return f"In {name} is van {of} de status {word}{f'; van {clauses.number(over)} {_OVER}' if over else ''}. Het gaat om"
     text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
-    return f"{text}{_and_unknown(counts)}. Het gaat om"
+    return f"{text}{_and_doubt(counts, status)}. Het gaat om"
 
 
-def _and_unknown(counts: Mapping[str, int]) -> str:
-    """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
-    return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
+def _and_doubt(counts: Mapping[str, int], status: str) -> str:
+    """Return of how many other deals no source says how they stand, at the end of a sentence; "" for none."""
+    found = [_in_words(key, n, sum(counts.values())) for key, n in counts.items() if n and key not in {status, *_KNOWN}]
+    return f"; {dutch.several(found)}" if found else ""
+
+
+def _in_words(key: str, count: int, total: int) -> str:
+    """Return of how many deals, of a total, which status is known; the only deal is not counted."""
+    if key in _KNOWN:
+        return f"{'die' if total == 1 else count} {_KNOWN[key][count > 1]}"
+    return (
+        f"van {'die deal' if total == 1 else count} {_OVER if key == 'verstreken' else f'is de status {STATUSES[key].lower()}'}"
+    )

@@ -78,7 +78,11 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     if chosen.status:
         of_choice = full.of_choice(chosen).removesuffix(" Het gaat om")
-        text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
+        text = (
+            f"{of_choice} De deals met deze status hebben{_together(ordered, '')}"
+            if len(deals) > 1
+            else f"{of_choice} Dat is {_listed(ordered)}"
+        )
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=chosen.which)}{_together(ordered)}"
