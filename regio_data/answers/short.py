@@ -144,7 +144,7 @@ def _themes_unsure(chosen: Filtered) -> str:
     if not found:
         return ""
     few = dutch.several(deal.short_name for deal in found)
-    return f" Bij {few if len(found) <= FEW else f'{len(found)} van deze deals'} is dat onzeker."
+    return f" Bij {few if len(found) <= FEW else f'{len(found)} van deze deals'} zijn die onzeker."
 
 
 def _doubt(deal: Deal, *fields: str) -> str:

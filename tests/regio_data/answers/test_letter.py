@@ -53,7 +53,7 @@ def test_a_letter_on_a_rode_draad_says_whose_reading_it_is_and_where_it_is_not_s
     own = " Welke rode draden bij een deal horen, is onze eigen lezing."
     chosen = on_area(registers, filtered(registers, [1], [estec.rode_draden[0]], area, None, DAY), DAY)
     assert own in chosen.full and "rode draden (laag)" in chosen.full.partition("van ESTEC")[2].partition(";")[0]
-    assert f"{own} Bij " in chosen.short and "ESTEC" in chosen.short.partition(own)[2].partition(" is dat onzeker.")[0]
+    assert f"{own} Bij " in chosen.short and "ESTEC" in chosen.short.partition(own)[2].partition(" zijn die onzeker.")[0]
     without = on_area(registers, filtered(registers, [1], (), area, None, DAY), DAY)
     assert own not in without.short + without.full and "rode draden (" not in without.full
 
