@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -10,6 +9,7 @@ import pandas as pd
 import shapely
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution, column_name, monitor_keys, origin_line
+from exports.content.sheets.municipality_lists import list_columns
 from exports.content.sheets.newer import newer_sheets
 from exports.content.sheets.regional import BOUNDS, WEIGHT_COLUMNS, WEIGHTS, weights, yes_or_no
 from geo.painted.legend import Legend
@@ -17,8 +17,6 @@ from geo.painted.painting import Painting
 from geo.shapes import CRS, Shapes
 from regio_data import dutch
 from regio_data.data import Data
-from regio_data.deals.municipality_lists import SAYS_LITTLE
-from regio_data.deals.provenance import CONFIDENCE
 from regio_data.figures.gebieden import IF_PARTLY, NOT_COUNTED
 from regio_data.figures.ranking import ranking, ranking_note, table_order
 from regio_data.figures.regional.words import WHOSE
@@ -143,7 +141,7 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
                 "" if missing else WHOSE[whose] for missing, whose in zip(rows["value"].isna(), rows["origin"], strict=True)
             ],
             "Hele gemeente": [yes_or_no(of[key].whole) for key in order],
-            **_lists(data, view.level, order),
+            **(list_columns(data.registers.deal[key] for key in order) if view.level == "deal" else {}),
             "Weegt met": WEIGHTS[view.indicator.weight].lower(),
             **{name: column.to_numpy() for name, column in weight.items()},
             "Indicator": view.indicator.label,
@@ -156,17 +154,6 @@ def _values(data: Data, view: IndicatorView) -> Sheet:
     if view.indicator.direction == "neutral":
         columns["Plaats"] = Column("1 is hoogst")
     return Sheet("Waarden", table, columns)
-
-
-def _lists(data: Data, level: str, keys: Sequence[str]) -> dict[str, list[str]]:
-    """Return at the level of deals how sure the list of municipalities of each is, and whether figures say little of it."""
-    if level != "deal":
-        return {}
-    deals = [data.registers.deal[key] for key in keys]
-    return {
-        "Zekerheid gemeentelijst": [CONFIDENCE[deal.confidence.get("municipalities", "high")] for deal in deals],
-        dutch.capital(SAYS_LITTLE): [deal.figures_say_little or "" for deal in deals],
-    }
 
 
 def _classes(view: IndicatorView) -> Sheet:

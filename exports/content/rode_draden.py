@@ -11,6 +11,7 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Picture, Sheet, attribution
 from exports.content.deals import OWN_REGISTER, REBEL, WHOLE, deals_layer, deals_sheet
+from exports.content.sheets.municipality_lists import list_columns
 from exports.content.sheets.regional import PERCENTILE, of_whole_municipalities, yes_or_no
 from geo.painted.legend import Legend
 from geo.painted.painting import Painting
@@ -19,6 +20,7 @@ from regio_data import dutch
 from regio_data.data import Data
 from regio_data.deals.areas import by_recency
 from regio_data.deals.facts import NOT_DETERMINED
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.rode_draden import SEVERAL, rode_draad_counts, undetermined
 from regio_data.figures.gebieden import NOT_COUNTED
 from regio_data.figures.group import LIKE
@@ -215,6 +217,7 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
             "Gunstigste kwart": 100 * uitgangsposities["share_high"].to_numpy(),
             "Indicatoren": uitgangsposities["indicators"].to_numpy(),
             "Hele gemeente": [of_whole_municipalities(deal) for deal in deals],
+            **list_columns(deals),
             "Waarom": uitgangsposities["why"].to_numpy(),
         }
     )
@@ -222,8 +225,7 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
     share = Column("% van de indicatoren", 1)
     rule = (
         f"Drempels: {low}% in het ongunstigste en {high}% in het gunstigste kwart. {LIKE} {AVERAGE} {sampled} "
-        "Cijfers van het jaar waarin de deal "
-        "begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
+        "Cijfers van het jaar waarin de deal begon, of het laatste jaar daarvoor met een cijfer. De uitgangsposities komen uit "
         "het onderzoek van Rebel (2024), de regel en de drempels zijn van ons (eigen berekening)."
     )
     counted = "; ".join(
@@ -240,7 +242,7 @@ def uitgangsposities_content(data: Data, uitgangsposities: pd.DataFrame, low: in
         sheets=lambda: (Sheet("Uitgangsposities", table, {"Ongunstigste kwart": share, "Gunstigste kwart": share}),),
         sources=data.sources("monitor", "inwoners", "gemeentegrenzen", "wijkgrenzen"),
         more_sources=(REBEL,),
-        notes=(rule, f"{counted}." if counted else "", *missing),
+        notes=(rule, f"{counted}." if counted else "", *filter(None, (lists_doubt(deals),)), *missing),
         picture=None,
         layers=lambda shapes: {"deals": _layer(table, deals, shapes)},
     )

@@ -8,7 +8,9 @@ import pandas as pd
 
 from exports.content.content import Column, Content, Sheet
 from exports.content.deals import OWN_REGISTER
+from exports.content.sheets.municipality_lists import list_columns
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.geld import wording
 from regio_data.geld.quarters import ASSUMES, QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.registers.areas import POPULATION_DAY
@@ -63,6 +65,7 @@ def geld_content(data: Data, view: GeldView) -> Content:
             *((wording.PER_DEAL,) if view.per_deal else (wording.PER_MUNICIPALITY, wording.PLACE_OF_DEAL)),
             ASSUMES,
             OWN_REGISTER,
+            *filter(None, (lists_doubt(data.registers.deal[slug] for slug in view.placed["deal"]),)),
         ),
         picture=None,
         layers=lambda shapes: {},
@@ -94,9 +97,10 @@ def _quarters(view: GeldView) -> Sheet:
 
 def _deals(data: Data, view: GeldView) -> Sheet:
     rows = view.placed
+    deals = [data.registers.deal[slug] for slug in rows["deal"]]
     table = pd.DataFrame(
         {
-            "Regio Deal": [data.registers.deal[slug].name for slug in rows["deal"]],
+            "Regio Deal": [deal.name for deal in deals],
             "Tranche": rows["tranche"].to_numpy(),
             "Cijfers van": rows["first_year"].to_numpy(),
             "tot en met": rows["last_year"].to_numpy(),
@@ -106,6 +110,7 @@ def _deals(data: Data, view: GeldView) -> Sheet:
             "Inwoners": rows["inhabitants"].to_numpy(),
             "Per inwoner": euro_per_inhabitant(rows).to_numpy(),
             "Deel van een gemeente": rows["part"].map({True: "ja, telt niet mee", False: ""}).to_numpy(),
+            **list_columns(deals),
             "Sleutel": rows["deal"].to_numpy(),
         }
     )

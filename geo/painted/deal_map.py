@@ -12,7 +12,8 @@ from geo.painted.palettes import BETWEEN, UNPAINTED, VITALE_REGIO, striped
 from regio_data import dutch
 from regio_data.deals.areas import by_recency, deals_on, parts_of
 from regio_data.deals.facts import looptijd
-from regio_data.deals.municipality_lists import NOT_SURE, list_mark
+from regio_data.deals.municipality_lists import NOT_SURE
+from regio_data.deals.provenance import unsure
 from regio_data.registers.records import Deal
 from regio_data.registers.regions import RegionRef
 from regio_data.registers.registers import Registers
@@ -68,7 +69,7 @@ def _line(deal: Deal, code: str) -> str:
 
 
 def _unsure(deals: Sequence[Deal]) -> list[str]:
-    named = [deal.short_name for deal in deals if list_mark(deal)]
+    named = [deal.short_name for deal in unsure(deals, "municipalities")]
     return [f"{dutch.capital(NOT_SURE)}: {dutch.several(named)}"] if named else []
 
 

@@ -133,9 +133,9 @@ def known_on(deals: Sequence[Deal]) -> str:
     return f" De status is {dutch.several(days)}."
 
 
-def unsure(deals: Sequence[Deal]) -> str:
-    """Return which of the facts stated are not sure, and how sure they are."""
-    names = {FIELDS[field] for field in _STATED}
+def unsure(deals: Sequence[Deal], *more: str) -> str:
+    """Return which of the facts stated (``more``: fields beside those of every letter) are not sure, and how sure they are."""
+    names = {FIELDS[field] for field in (*_STATED, *more)}
     found = []
     for deal in deals:
         unsure = [one for one in provenance(deal) if one.field in names and one.confidence != CONFIDENCE["high"]]

@@ -18,6 +18,9 @@ from regio_data.registers.records import Deal
 from regio_data.registers.regions import Region
 from regio_data.registers.registers import Registers
 
+#: Of the rode draden, where one is chosen.
+_OWN_READING = " Welke rode draden bij een deal horen, is onze eigen lezing."
+
 #: Of a deal whose end year has passed.
 _OVER = "is de looptijd verstreken zonder bericht van afronding"
 
@@ -27,6 +30,9 @@ _NOT_KNOWN = {
     "lopend": "die nu loopt",
     "verstreken": "de looptijd is verstreken zonder bericht van afronding",
 }
+
+#: Of one deal and of more that their status is known.
+_KNOWN = {"lopend": ("loopt", "lopen"), "afgerond": ("is afgerond", "zijn afgerond")}
 
 
 def deal_sentence(registers: Registers, deal: Deal, today: datetime.date) -> str:
@@ -88,7 +94,7 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     wide = f" {said}" if (said := whole_province(registers, area.municipalities, today, chosen.of_provinces)) else ""
     if not chosen.deals:
         known = clauses.known_on([*chosen.any_status, *chosen.of_provinces]) if wide or chosen.any_status else ""
-        doubt = clauses.unsure(chosen.of_provinces)
+        doubt = clauses.unsure(chosen.of_provinces, *_theme_field(chosen))
         return f"{none_sentence(registers, chosen)}{wide}{known}{doubt}{clauses.sources(chosen.of_provinces)}"
     name = area_in_words(area)
     ordered = sorted(chosen.deals, key=lambda deal: deal.tranche)
@@ -102,7 +108,8 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     if doubt := list_doubt(registers, area):
         text += f" Welke gemeenten bij {name} horen: {doubt}."
     every = [*ordered, *chosen.of_provinces]
-    return f"{text}{themes(chosen)}{wide}{clauses.known_on(every)}{clauses.unsure(every)}{clauses.sources(every)}"
+    known = f"{clauses.known_on(every)}{clauses.unsure(every, *_theme_field(chosen))}"
+    return f"{text}{themes(chosen)}{wide}{known}{clauses.sources(every)}"
 
 
 def area_of(chosen: Filtered) -> Region:
@@ -113,14 +120,19 @@ def area_of(chosen: Filtered) -> Region:
 
 
 def themes(chosen: Filtered) -> str:
-    """Return of how many deals it is not determined whether they have a chosen rode draad: a sentence, "" for none."""
-    return f" {dutch.capital(chosen.undetermined)}." if chosen.undetermined else ""
+    """Return whose reading a chosen rode draad is, and of how many deals it is not determined; "" where none is chosen."""
+    undetermined = f" {dutch.capital(chosen.undetermined)}." if chosen.undetermined else ""
+    return f"{undetermined}{_OWN_READING}" if chosen.by_theme else undetermined
+
+
+def _theme_field(chosen: Filtered) -> tuple[str, ...]:
+    return ("rode_draden",) if chosen.by_theme else ()
 
 
 def none_sentence(registers: Registers, chosen: Filtered) -> str:
     """Return for a letter that an area has no deal of a choice, without the source.
 
-    Of a status it says also of how many deals it is not known, of a rode draad of how many deals none is determined.
+    Of a status it says also how many deals have another, of a rode draad of how many deals none is determined.
     """
     here = f"in {area_in_words(area_of(chosen))}"
     which = f" {chosen.which}" if chosen.which else ""
@@ -132,7 +144,7 @@ def none_sentence(registers: Registers, chosen: Filtered) -> str:
     if chosen.status == "onbekend":
         return f"{_all_known(of, f'{here}{which}', count, counts['verstreken'])}.{themes(chosen)}"
     text = f"Van {of} {here}{which} is {'niet' if count == 1 else 'van geen enkele'} bekend dat {_NOT_KNOWN[chosen.status]}"
-    return f"{text}{_and_unknown(counts)}.{themes(chosen)}"
+    return f"{text}; {dutch.several(_in_words(key, n, count) for key, n in counts.items() if n)}.{themes(chosen)}"
 
 
 def _all_known(of: str, here: str, count: int, over: int) -> str:
@@ -156,9 +168,19 @@ def of_choice(chosen: Filtered) -> str:
         over = counts["verstreken"]
         return f"In {name} is van {of} de status {word}{f'; van {clauses.number(over)} {_OVER}' if over else ''}. Het gaat om"
     text = f"In {name} {'heeft' if len(deals) == 1 else 'hebben'} {of} de status “{word}”"
-    return f"{text}{_and_unknown(counts)}. Het gaat om"
+    return f"{text}{_and_doubt(counts, status)}. Het gaat om"
 
 
-def _and_unknown(counts: Mapping[str, int]) -> str:
-    """Return of how many deals the status is not known, at the end of a sentence; "" when it is of all."""
-    return f"; van {counts['onbekend']} is de status {STATUSES['onbekend'].lower()}" if counts["onbekend"] else ""
+def _and_doubt(counts: Mapping[str, int], status: str) -> str:
+    """Return of how many other deals no source says how they stand, at the end of a sentence; "" for none."""
+    found = [_in_words(key, n, sum(counts.values())) for key, n in counts.items() if n and key not in {status, *_KNOWN}]
+    return f"; {dutch.several(found)}" if found else ""
+
+
+def _in_words(key: str, count: int, total: int) -> str:
+    """Return of how many deals, of a total, which status is known; the only deal is not counted."""
+    if key in _KNOWN:
+        return f"{'die' if total == 1 else count} {_KNOWN[key][count > 1]}"
+    return (
+        f"van {'die deal' if total == 1 else count} {_OVER if key == 'verstreken' else f'is de status {STATUSES[key].lower()}'}"
+    )

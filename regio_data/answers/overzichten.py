@@ -248,6 +248,12 @@ def _without_amount(deals: Collection[Deal]) -> int:
 def _names(deals: Collection[Deal], unsure_end: Collection[Deal] = ()) -> str:
     ordered = sorted(deals, key=lambda deal: (deal.tranche, deal.short_name))
     return ", ".join(
-        f"{deal.short_name} (tranche {deal.tranche}, eindjaar niet zeker)" if deal in unsure_end else deal.name_with_tranche
+        f"{deal.short_name} ({', '.join(filter(None, [f'tranche {deal.tranche}', _of_part(deal), 'eindjaar niet zeker']))})"
+        if deal in unsure_end
+        else deal.name_with_tranche
         for deal in ordered
     )
+
+
+def _of_part(deal: Deal) -> str:
+    return f"{deal.end_year}: {deal.end_year_of}" if deal.end_year_of else ""

@@ -11,9 +11,9 @@ from regio_data.deals.areas import deals_at
 from regio_data.deals.facts import is_or_was, looked_through, of_no_deal, province_deals_here
 from regio_data.deals.filtered import Filtered
 from regio_data.deals.municipality_lists import list_doubt, of_which_unsure
-from regio_data.deals.provenance import address, day_of, site
+from regio_data.deals.provenance import address, day_of, site, unsure
 from regio_data.deals.selection import area_in_words, known_total, partly_outside
-from regio_data.deals.status import known_days, source_day, status_key, years
+from regio_data.deals.status import known_days, source_day, status_key, years_and_part
 from regio_data.registers.records import STATUS_MONTH, Deal
 from regio_data.registers.registers import Registers
 
@@ -78,7 +78,11 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
     ordered = sorted(deals, key=lambda deal: deal.tranche)
     if chosen.status:
         of_choice = full.of_choice(chosen).removesuffix(" Het gaat om")
-        text = f"{of_choice} Zij hebben{_together(ordered, '')}" if len(deals) > 1 else f"{of_choice} Dat is {_listed(ordered)}"
+        text = (
+            f"{of_choice} De deals met deze status hebben{_together(ordered, '')}"
+            if len(deals) > 1
+            else f"{of_choice} Dat is {_listed(ordered)}"
+        )
     else:
         verb = "is of was" if len(deals) == 1 else "zijn of waren"
         text = f"In {name} {verb} er {_listed(ordered, which=chosen.which)}{_together(ordered)}"
@@ -88,9 +92,9 @@ def area_sentence(registers: Registers, chosen: Filtered, today: datetime.date) 
         single = len(outside) == 1
         text += f"; {clauses.number(len(outside))} daarvan {'ligt' if single else 'liggen'} deels buiten {name}, "
         text += f"met het bedrag van de hele deal{'' if single else ' meegeteld'}"
-    unsure = list_doubt(registers, area)
-    text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if unsure and "hoog" not in unsure else ""
-    return f"{text}.{full.themes(chosen)}{wide} {_sources(registers, [*deals, *chosen.of_provinces])}"
+    list_unsure = list_doubt(registers, area)
+    text += f". Welke gemeenten bij {name} horen, is niet helemaal zeker" if list_unsure and "hoog" not in list_unsure else ""
+    return f"{text}.{full.themes(chosen)}{_themes_unsure(chosen)}{wide} {_sources(registers, [*deals, *chosen.of_provinces])}"
 
 
 def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: "", which: str = "") -> str:
@@ -106,7 +110,7 @@ def _listed(deals: Sequence[Deal], more: Callable[[Deal], str] = lambda deal: ""
 
 def _of(deal: Deal, more: str) -> tuple[str, ...]:
     stated = ("signed_date", "signed_year", "end_year", "rijksbijdrage_mln", "municipalities", "part_of")
-    return years(deal), clauses.decided(deal), more, UNSURE if _doubt(deal, *stated) else ""
+    return years_and_part(deal), clauses.decided(deal), more, UNSURE if _doubt(deal, *stated) else ""
 
 
 def _together(deals: Sequence[Deal], start: str = ",") -> str:
@@ -132,6 +136,15 @@ def _whole_province(deals: Sequence[Deal], whose: str, today: datetime.date) -> 
         f"{whose}, is niet bepaald."
         for deal in deals
     )
+
+
+def _themes_unsure(chosen: Filtered) -> str:
+    """Return of which of the chosen deals it is not sure whether they have the chosen rode draad, many by their number."""
+    found = unsure(chosen.deals, "rode_draden") if chosen.by_theme else []
+    if not found:
+        return ""
+    few = dutch.several(deal.short_name for deal in found)
+    return f" Bij {few if len(found) <= FEW else f'{len(found)} van deze deals'} zijn die onzeker."
 
 
 def _doubt(deal: Deal, *fields: str) -> str:

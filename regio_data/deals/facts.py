@@ -14,7 +14,7 @@ from regio_data.deals.areas import province_deals
 from regio_data.deals.evaluations import NO_EVALUATION, evaluations
 from regio_data.deals.municipality_lists import NOT_SURE, lists_doubt, unsure_members
 from regio_data.deals.provenance import doubt
-from regio_data.deals.status import status, status_key, years
+from regio_data.deals.status import status, status_key, years_and_part
 from regio_data.figures.gebieden import marked, whole_municipalities
 from regio_data.registers.areas import POPULATION_DAY
 from regio_data.registers.records import Deal, PartOf
@@ -78,7 +78,7 @@ def remark(deal: Deal) -> str:
 
 def looptijd(deal: Deal) -> str:
     """Return how long a deal runs; a year in doubt says so."""
-    return years(deal) + doubt(deal, *fact_fields(deal)["Looptijd"])
+    return years_and_part(deal) + doubt(deal, *fact_fields(deal)["Looptijd"])
 
 
 def bare_facts(deal: Deal) -> dict[str, str]:
@@ -161,7 +161,7 @@ def deal_line(deal: Deal, today: datetime.date, *more: str) -> str:
     """Return a deal in a list: "Twente (tranche 2, 2019–2023, 30,0 miljoen euro, afgerond)", and what ``more`` to say of it."""
     short = status(deal, today, short=True)
     known = f"status {short}" if short.startswith("niet") else short
-    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years(deal), amount(deal), known, *more])})"
+    return f"{deal.short_name} ({', '.join([f'tranche {deal.tranche}', years_and_part(deal), amount(deal), known, *more])})"
 
 
 def without_list(deal: Deal) -> str:

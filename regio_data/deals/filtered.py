@@ -42,6 +42,8 @@ class Filtered:
     of_provinces : tuple of Deal
         The deals of the provinces in which the chosen area lies that fit all other filters: no source says whether the area
         belongs to them. Of a province they are among ``deals``.
+    by_theme : bool
+        Whether a rode draad is chosen.
     """
 
     deals: tuple[Deal, ...]
@@ -53,6 +55,7 @@ class Filtered:
     which: str = ""
     of_provinces: tuple[Deal, ...] = ()
     any_status: tuple[Deal, ...] = ()
+    by_theme: bool = False
 
 
 def filtered(
@@ -76,6 +79,7 @@ def filtered(
         others=_others(area, bool(tranches or rode_draden), len(any_status)),
         which=_which(registers, tranches, rode_draden),
         of_provinces=_of_provinces(registers, area, choose_deals(registers, tranches, rode_draden, None, status, today)),
+        by_theme=bool(rode_draden),
     )
 
 

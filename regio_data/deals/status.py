@@ -71,6 +71,11 @@ def years(deal: Deal) -> str:
     return f"{deal.signed_year}–{deal.end_year}" if deal.end_year else f"vanaf {deal.signed_year}"
 
 
+def years_and_part(deal: Deal) -> str:
+    """Return `years`, and where there is room for it of which part alone the end year is: "2018–2031 (2031: alleen ...)"."""
+    return years(deal) + (f" ({deal.end_year}: {deal.end_year_of})" if deal.end_year_of else "")
+
+
 def source_day(deal: Deal) -> str:
     """Return the day or season that a source of the status names of itself, in Dutch; "" without such a source."""
     return next(filter(None, map(day_of, deal.field_sources.get("status", ()))), "")

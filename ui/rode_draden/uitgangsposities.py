@@ -11,6 +11,7 @@ import streamlit as st
 from geo.painted.palettes import APART, BETWEEN, FAVOURABLE, UNFAVOURABLE
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import list_mark, lists_doubt
 from regio_data.figures.gebieden import MARKED, marked
 from regio_data.figures.group import LIKE
 from regio_data.figures.scores import figures_at_start
@@ -99,7 +100,7 @@ def _rule(low: int, high: int, titles: dict[str, str], sampled: str) -> None:
 def _one_deal(data: Data, table: pd.DataFrame, figures: pd.DataFrame, titles: dict[str, str]) -> None:
     """Explain one deal by its figures."""
     deals = data.registers.deal
-    names = {slug: marked(deals[slug].label, deals[slug].whole) for slug in sorted(table["region"])}
+    names = {slug: marked(deals[slug].label, deals[slug].whole) + list_mark(deals[slug]) for slug in sorted(table["region"])}
     slug = bound(st.selectbox, "deal", "Zoek een deal op", names, default=EXAMPLE)
     row = table.set_index("region").loc[slug]
     st.markdown(f"**{sentence(deals[slug].short_name)}: {titles[row['key']].lower()}.** {sentence(row['why'])}")
@@ -129,7 +130,7 @@ def _chart(data: Data, table: pd.DataFrame, low: int, high: int, titles: dict[st
     deals = data.registers.deal
     points = pd.DataFrame(
         {
-            "deal": [marked(deals[slug].name, deals[slug].whole) for slug in table["region"]],
+            "deal": [marked(deals[slug].name, deals[slug].whole) + list_mark(deals[slug]) for slug in table["region"]],
             "ongunstig": dutch.shown(100 * table["share_low"], 1),
             "gunstig": dutch.shown(100 * table["share_high"], 1),
             "uitgangspositie": table["key"].map(titles),
@@ -178,12 +179,14 @@ def _lists(data: Data, table: pd.DataFrame, sampled: dict[str, float]) -> None:
     st.html(f'<div class="rd-lists">{lists}</div>')
     if not all(data.registers.deal[slug].whole for slug in table["region"]):
         st.caption(MARKED)
+    if doubt := lists_doubt(data.registers.deal[slug] for slug in table["region"]):
+        st.caption(sentence(doubt))
     for reason, deals in not_placed(data.registers, table).items():
         st.caption(sentence(f"Zonder uitgangspositie. {reason}: {dutch.several(deal.short_name for deal in deals)}."))
 
 
 def _line(deal: Deal, row: StartRow) -> str:
     dot = f'<span class="rd-dot" style="background:{deal.colour}"></span>'
-    name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}</td>'
+    name = f'<td title="{escape(row.why)}">{dot}{deal_anchor(deal)}{list_mark(deal)}</td>'
     shares = [dutch.percent(share) for share in (row.share_low, row.share_high)]
     return f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in shares)}</tr>"

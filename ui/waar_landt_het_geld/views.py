@@ -11,10 +11,12 @@ from exports.content.waar_landt_het_geld import GeldView
 from geo.painted.palettes import BETWEEN, INK, MEASURES
 from regio_data import dutch
 from regio_data.data import Data
+from regio_data.deals.municipality_lists import list_mark, lists_doubt
 from regio_data.figures.gebieden import MARK
 from regio_data.geld import wording
 from regio_data.geld.quarters import QUARTERS, euro_per_inhabitant, shown_percentile
 from regio_data.themes_and_indicators import not_to_choose, themes_and_indicators
+from ui.common.markdown import sentence
 from ui.common.url.links import deal_anchor
 from ui.show import charts, html_table
 from ui.waar_landt_het_geld.choice import Choice
@@ -107,6 +109,8 @@ def deals_view(data: Data, view: GeldView) -> None:
     if not points.empty:
         _scatter(points, {str(one.tranche): one.colour for one in data.registers.tranches})
     st.html(f'<div class="rd-high rd-money">{_deals_table(data, rows)}</div>')
+    if doubt := lists_doubt(data.registers.deal[slug] for slug in rows["deal"]):
+        st.caption(sentence(doubt))
     if not view.per_deal:
         st.caption(wording.PLACE_OF_DEAL)
 
@@ -174,7 +178,8 @@ def _deals_table(data: Data, rows: pd.DataFrame) -> str:
             dutch.number(row.euro / 1e6, 1),
             f"{wording.per_inhabitant(row.per)}{f' {MARK}' if row.part else ''}",
         ]
-        name = f"<td>{deal_anchor(data.registers.deal[row.deal])}</td>"
+        deal = data.registers.deal[row.deal]
+        name = f"<td>{deal_anchor(deal)}{list_mark(deal)}</td>"
         lines.append(f"<tr>{name}{''.join(html_table.cell(text, 'rd-num') for text in cells)}</tr>")
     columns = ["Regio Deal", "Percentiel bij de start", "Cijfers van", "Rijk (mln €)", "Per inwoner"]
     return html_table.table(

@@ -13,6 +13,7 @@ from regio_data import figure_words as words
 from regio_data.data import Data
 from regio_data.deals.areas import HERE, SHARING, other_part
 from regio_data.deals.facts import description, facts, region_facts, remark
+from regio_data.deals.municipality_lists import lists_doubt
 from regio_data.deals.provenance import named_sources, other_sources, provenance
 from regio_data.figures.figure import Figure
 from regio_data.figures.gebieden import marked, of_whole, places_of_whole
@@ -201,6 +202,8 @@ def _similar(registers: Registers, profile: Profile) -> Iterator[Paragraph | Pla
     yield PlainTable(
         "Vergelijkbare regio’s", ("Regio", "Afstand", "Indicatoren", "Meest gelijk", "Minst gelijk"), rows, frozenset({1, 2})
     )
+    if profile.deal and (doubt := lists_doubt(registers.deal[slug] for near in profile.similar for slug in near.regions)):
+        yield Paragraph(doubt)
 
 
 def _provenance(deal: Deal) -> PlainTable:

@@ -113,6 +113,11 @@ def test_the_starting_positions_count_the_quarters(data, write, tmp_path):
     row = table.loc[data.registers.deal["oost-groningen-ii"].name]
     assert row["Ongunstigste kwart (% van de indicatoren)"] == pytest.approx(100 * (own["quartile"] == 1).mean())
     assert row["Indicatoren"] == len(own)
+    assert table["Cijfer zegt weinig over de deal"].notna().sum() == 3  # Groene Hart twice, and Mainstage
+    said = (
+        f"Van {(table['Zekerheid gemeentelijst'] != 'hoog').sum()} van de {len(table)} deals met gemeenten is de gemeentelijst"
+    )
+    assert any(note.startswith(said) for note in content.notes)
     (tmp_path / "a.gpkg").write_bytes(write(content, "gpkg").read())
     assert (
         len(gpd.read_file(tmp_path / "a.gpkg"))

@@ -58,3 +58,13 @@ def test_of_few_deals_the_sheet_has_amounts_and_no_shares(data, content):
     quarters, _ = geld_content(data, GeldView("Overgewicht", (), True, table, 9, placed, ())).sheets()
     assert quarters.table["Rijksbijdrage"].sum() > 0
     assert quarters.table[["Aandeel", "Aandeel bij gelijke verdeling"]].isna().all(axis=None)
+
+
+def test_the_deals_have_how_sure_their_lists_of_municipalities_are_and_the_notes_count_them(content):
+    made, _, _ = content
+    table = made.sheets()[1].table.set_index("Sleutel")
+    assert table["Zekerheid gemeentelijst"][["twente-ii", "rotterdam-zuid"]].tolist() == ["middel", "hoog"]
+    assert "hele metropoolregio Amsterdam" in table["Cijfer zegt weinig over de deal"]["mainstage"]
+    unsure = (table["Zekerheid gemeentelijst"] != "hoog").sum()
+    said = f"Van {unsure} van de {len(table)} deals met gemeenten is de gemeentelijst niet zeker"
+    assert any(note.startswith(said) for note in made.notes)

@@ -21,6 +21,14 @@ def test_a_place_lists_all_its_deals_the_most_recent_first(registers):
     assert lines[3:] == ["Gemeentelijst niet zeker: Parkstad Limburg III en Parkstad Limburg II"]  # of the first it is
 
 
+def test_a_sure_list_is_not_called_unsure_where_only_the_figures_say_little(registers):
+    mainstage = registers.deal["mainstage"]
+    sure = mainstage.model_copy(update={"confidence": {}})
+    assert sure.figures_say_little
+    tips = [deal_tips([deal], registers)[deal.municipalities[0]] for deal in (mainstage, sure)]
+    assert ["Gemeentelijst niet zeker: " in tip for tip in tips] == [True, False]
+
+
 def test_a_place_without_chosen_deal_says_so(registers):
     twente = [registers.deal["twente-ii"]]
     assert deal_tips(twente, registers)[HEERLEN] == "Geen gekozen Regio Deal"
@@ -73,7 +81,7 @@ def test_every_chosen_deal_is_outlined(registers):
 
 def test_a_year_in_doubt_says_so_under_the_pointer(registers):
     tips = deal_tips([registers.deal["rotterdam-zuid"]], registers)
-    assert "2018–2031 (zekerheid: middel)" in tips["GM0599"]
+    assert "2018–2031 (2031: alleen het deel Wonen) (zekerheid: middel)" in tips["GM0599"]
 
 
 def test_the_legend_says_in_how_many_places_the_most_recent_deal_lies_over_others(registers):

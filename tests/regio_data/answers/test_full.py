@@ -48,7 +48,7 @@ def test_a_municipality_without_a_deal(registers):
 
 def test_a_deal_on_part_of_a_municipality_says_so(registers):
     said = municipality_sentence(registers, registers.code_of["Rotterdam"], DAY)
-    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said
+    assert "Rotterdam Zuid (tranche 1, 2018–2031 (2031: alleen het deel Wonen), 130,0 miljoen euro" in said
     assert "voor een deel van de gemeente)" in said
     assert "geldt voor een deel van Rotterdam; 130,0 miljoen" in deal_sentence(registers, registers.deal["rotterdam-zuid"], DAY)
 
@@ -107,7 +107,7 @@ def test_without_a_deal_of_a_status_it_is_said_of_how_many_that_is_not_known(reg
     holland = next(area for area in filter_areas(registers) if area.name == "Noord-Holland")
     counts = {"lopend": 8, "afgerond": 0, "verstreken": 0, "onbekend": 3}
     assert status_counts(choose_deals(registers, area=holland), DAY) == counts
-    unknown = "van 3 is de status niet bekend (mei 2024: lopend)."
+    unknown = "8 lopen en van 3 is de status niet bekend (mei 2024: lopend)."
     of_all = "Van de 11 Regio Deals in Noord-Holland"
     said = none_sentence(registers, Filtered((), holland, "afgerond", counts))
     assert said.startswith(f"{of_all} is van geen enkele bekend dat die is afgerond; {unknown}")
@@ -162,13 +162,35 @@ def test_of_a_deal_that_is_over_without_a_report_the_status_is_not_called_known(
     )
 
 
+def test_deals_of_a_status_stand_beside_those_of_which_no_source_says_how_they_stand(registers):
+    """By hand: Gelderland has thirteen deals (2 completed, 7 run, 2 over, 2 not known), Utrecht six (1, 3, 2, 0)."""
+    over, unknown = "van 2 is de looptijd verstreken zonder bericht van afronding", "van 2 is de status niet bekend (mei 2024: "
+    areas = {area.name: area for area in filter_areas(registers)}
+    for whole in (area_sentence, short.area_sentence):
+
+        def letter(name, status, whole=whole):
+            return whole(registers, filtered(registers, (), (), areas[name], status, DAY), DAY)
+
+        said = letter("Gelderland", "afgerond")
+        assert said.startswith(
+            f"In Gelderland hebben twee van de 13 Regio Deals de status “afgerond”; {over} en {unknown}lopend). "
+        )
+        assert f"de status “looptijd verstreken”; {unknown}lopend). " in letter("Gelderland", "verstreken")
+        assert f"heeft één van de 6 Regio Deals de status “afgerond”; {over}. " in letter("Utrecht", "afgerond")
+
+
 def test_no_deal_of_a_status_among_one_or_none(registers):
     friesland = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")
     one = {"lopend": 0, "afgerond": 0, "verstreken": 1, "onbekend": 0}
     only = "Van de enige Regio Deal in de vitale regio Zuidoost Friesland is"
-    assert none_sentence(registers, Filtered((), friesland, "lopend", one)) == f"{only} niet bekend dat die nu loopt."
+    over = "de looptijd verstreken zonder bericht van afronding."
+    said = none_sentence(registers, Filtered((), friesland, "lopend", one))
+    assert said == f"{only} niet bekend dat die nu loopt; van die deal is {over}"
+    ended = {**one, "afgerond": 1, "verstreken": 0}
+    said = none_sentence(registers, Filtered((), friesland, "lopend", ended))
+    assert said == f"{only} niet bekend dat die nu loopt; die is afgerond."
     said = none_sentence(registers, Filtered((), friesland, "onbekend", one))
-    assert said == f"{only} de looptijd verstreken zonder bericht van afronding."
+    assert said == f"{only} {over}"
     none = none_sentence(registers, Filtered((), friesland, "lopend", dict.fromkeys(one, 0), which="van tranche 6"))
     assert none.startswith(f"{SOURCES} is er in de vitale regio Zuidoost Friesland geen enkele Regio Deal van tranche 6.")
 
@@ -200,7 +222,10 @@ def test_a_province_says_of_which_municipality_a_deal_covers_only_a_part(registe
     areas = {area.name: area for area in filter_areas(registers)}
     south = areas["Zuid-Holland"]
     said = area_sentence(registers, all_of(registers, south), DAY)
-    assert "Rotterdam Zuid (tranche 1, 2018–2031, 130,0 miljoen euro" in said and ", voor een deel van Rotterdam)" in said
+    assert (
+        "Rotterdam Zuid (tranche 1, 2018–2031 (2031: alleen het deel Wonen), 130,0 miljoen euro" in said
+        and ", voor een deel van Rotterdam)" in said
+    )
     limburg = areas["Limburg"]
     assert "voor een deel" not in area_sentence(registers, Filtered((registers.deal["parkstad-limburg"],), limburg), DAY)
 

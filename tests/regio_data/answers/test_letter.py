@@ -47,6 +47,17 @@ def test_the_only_deal_of_a_choice_may_have_the_theme_that_is_asked_for(register
     assert "niet bepaald." not in on_area(registers, filtered(registers, [5], [2], drenthe, None, DAY), DAY).full
 
 
+def test_a_letter_on_a_rode_draad_says_whose_reading_it_is_and_where_it_is_not_sure(registers):
+    """By hand from deals.yaml: the rode draden of ESTEC are low."""
+    area, estec = next(area for area in filter_areas(registers) if area.name == "Zuid-Holland"), registers.deal["estec"]
+    own = " Welke rode draden bij een deal horen, is onze eigen lezing."
+    chosen = on_area(registers, filtered(registers, [1], [estec.rode_draden[0]], area, None, DAY), DAY)
+    assert own in chosen.full and "rode draden (laag)" in chosen.full.partition("van ESTEC")[2].partition(";")[0]
+    assert f"{own} Bij " in chosen.short and "ESTEC" in chosen.short.partition(own)[2].partition(" zijn die onzeker.")[0]
+    without = on_area(registers, filtered(registers, [1], (), area, None, DAY), DAY)
+    assert own not in without.short + without.full and "rode draden (" not in without.full
+
+
 def test_a_deal_of_whole_provinces_stays_beside_an_area_when_it_fits_the_choice(registers):
     """Natuurinclusieve Landbouw: tranche 2, rode draden 6 and 11, in Drenthe, Fryslân and Groningen, no status."""
     area = next(area for area in filter_areas(registers) if area.name == "Zuidoost Friesland")

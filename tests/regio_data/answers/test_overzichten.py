@@ -103,6 +103,7 @@ def test_end_years_that_are_not_sure_are_counted_and_named(registers, deals, tab
     assert "niet geschat" not in note
     table = tables["eindjaren"].set_index("Eindjaar")
     assert table.loc["Samen", "Eindjaar niet zeker"] == 15 and table.loc["Niet bekend", "Eindjaar niet zeker"] == 0
+    assert "Rotterdam Zuid (tranche 1, 2031: alleen het deel Wonen, eindjaar niet zeker)" in table.loc["2031", "Welke deals"]
     assert "Zuidoost Friesland (tranche 3, eindjaar niet zeker)" in table.loc["2024", "Welke deals"]
     assert table.loc["2026", "Welke deals"].count("eindjaar niet zeker") == table.loc["2026", "Eindjaar niet zeker"] == 2
 

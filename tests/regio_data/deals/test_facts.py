@@ -194,7 +194,7 @@ def test_the_evaluations_are_among_the_facts_also_that_the_sources_name_none(reg
 
 
 def test_years_in_doubt_say_so_wherever_they_stand_together(registers):
-    assert looptijd(registers.deal["rotterdam-zuid"]) == "2018–2031 (zekerheid: middel)"
+    assert looptijd(registers.deal["rotterdam-zuid"]) == "2018–2031 (2031: alleen het deel Wonen) (zekerheid: middel)"
     assert looptijd(registers.deal["parkstad-limburg"]) == "2019–2022"
 
 

@@ -53,4 +53,4 @@ def test_a_deal_alone_says_that_nothing_came_before_or_after(drawn, registers):
 
 def test_a_year_in_doubt_says_so_in_the_chain(drawn, registers):
     deal = registers.deal["rotterdam-zuid"]
-    assert "2018–2031 (zekerheid: middel)" in html(drawn(chain_timeline, registers, [deal], deal))
+    assert "2018–2031 (2031: alleen het deel Wonen) (zekerheid: middel)" in html(drawn(chain_timeline, registers, [deal], deal))

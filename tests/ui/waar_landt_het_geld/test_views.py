@@ -24,6 +24,7 @@ QUARTERS = pd.DataFrame(
     index=pd.Index([1, 2, 3, 4], name="quarter"),
 )
 LABEL = "Rijksbijdrage, deals en inwoners per kwart"
+LISTED = "De deals met hun plaats en rijksbijdrage per inwoner, ongunstigst eerst; die op een deel van een gemeente onderaan"
 
 
 def view(deals=40, placed=None, per_deal=True):
@@ -89,12 +90,11 @@ def test_where_quarters_are_of_municipalities_the_list_says_that_its_places_are_
     placed = pd.DataFrame({"deal": ["twente-ii"], "percentile": 10.0, "euro": 1e7, "inhabitants": 100_000, "tranche": 4})
     placed = placed.assign(part=False, first_year=2020, last_year=2022)
     at = drawn(deals_view, data, view(placed=placed, per_deal=False))
-    assert [place in one.value for one in at.caption] == [True]
+    assert [place in one.value for one in at.caption].count(True) == 1
 
 
 def test_the_deals_are_listed_the_least_favourable_first_and_those_on_part_of_a_municipality_below_without_a_place(deals):
-    label = "De deals met hun plaats en rijksbijdrage per inwoner, ongunstigst eerst; die op een deel van een gemeente onderaan"
-    found = rows(deals, label)
+    found = rows(deals, LISTED)
     assert [row[1:] for row in found] == [
         ["10 (ongunstigste kwart)", "2020–2022", "10,0", "€ 100"],
         ["80 (gunstigste kwart)", "2019", "9,0", "€ 90"],
@@ -102,6 +102,14 @@ def test_the_deals_are_listed_the_least_favourable_first_and_those_on_part_of_a_
     ]
     assert "(deels)" in found[2][0]
     assert 'href="profiel?deal=twente-ii"' in found[0][0]
+
+
+def test_of_each_deal_and_below_all_it_is_said_whether_the_list_of_municipalities_is_sure(deals):
+    """In the register those of Twente II and Zeeland are middel, that of Rotterdam Zuid is sure."""
+    found = rows(deals, LISTED)
+    assert ["(gemeentelijst niet zeker)" in row[0] for row in found] == [True, True, False]
+    said = "Van 2 van de 3 deals met gemeenten is de gemeentelijst niet zeker (zekerheid: 2 middel)."
+    assert said in [one.value for one in deals.caption]
 
 
 def test_every_deal_on_whole_municipalities_is_a_dot_and_those_of_most_euros_are_named(deals):

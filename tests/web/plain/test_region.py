@@ -201,3 +201,11 @@ def test_a_similar_region_says_on_what_it_is_most_and_least_alike(html, data):
     near = data.profile_of(data.registers.deal["twente"]).similar[0]
     text = unescape(html("deal/twente"))
     assert f"<td>{'; '.join(near.alike)}</td><td>{'; '.join(near.unlike)}</td>" in text
+
+
+def test_below_similar_deals_stands_of_how_many_the_list_of_municipalities_is_not_sure(page, data):
+    near = [slug for one in data.profile_of(data.registers.deal["twente"]).similar for slug in one.regions]
+    said = blocks(page("deal", "twente"), "Vergelijkbare regio’s")[-1]
+    assert isinstance(said, Paragraph)
+    assert re.fullmatch(rf"Van \d+ van de {len(near)} deals met gemeenten is de gemeentelijst niet zeker .*", said.text)
+    assert isinstance(blocks(page("gemeente", "GM0153"), "Vergelijkbare regio’s")[-1], PlainTable)
