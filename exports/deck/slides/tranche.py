@@ -132,7 +132,8 @@ def _area(deal: Deal) -> str:
 
 
 def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
-    names = {slug: data.registers.deal[slug].brief for slug in areas.once}
+    here = [data.registers.deal[slug] for slug in areas.once]
+    names = {deal.slug: deal.brief + unsure_mark(deal, "municipalities") for deal in here}
     own = data.theme_scores[data.theme_scores["region"].isin(names)].dropna(subset="score")
     known = {theme: {names[row.region]: row.score for row in rows.itertuples()} for theme, rows in own.groupby("theme")}
     middle = {theme: median(known[theme].values()) for theme in data.registers.themes if theme in known}
@@ -145,9 +146,10 @@ def _themes(data: Data, tranche: Tranche, areas: Areas) -> Slide:
     strips = Strips([(theme, known[theme], middle[theme]) for theme in middle])
     of = dutch.from_to(len(scores) for scores in known.values())
     dots = f"Een stip per gebied ({of} van de {areas.every} tellen mee), de uiteinden met naam"
+    note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED} {unsure_key(names)}".strip()
     doubt = unsure_lists(data.registers, [region_of(data.registers, RegionRef("deal", slug)) for slug in names])
-    note = f"{dots}; streep en getal: de mediaan. {NOT_COUNTED} {doubt}".strip()
-    return _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
+    slide = _slide(tranche, "themas", about, title, [strips], note, data.credit, period=areas.period)
+    return replace(slide, spoken=(*slide.spoken, doubt) if doubt else slide.spoken)
 
 
 def _no_figures(tranche: Tranche, deals: list[Deal]) -> Slide:

@@ -35,7 +35,7 @@ PARTLY_HERE = f"{MARK}: {FIGURE_OF_WHOLE}; telt niet mee bij hoogst en laagst."
 LITTLE = "zegt weinig over de deal"
 
 #: Beside the map fit so many lines of text; of a headline a line takes half as much again, and holds fewer letters.
-LINES, LETTERS, IN_LEGEND, HEADLINE = 21, 32, 27, 21
+LINES, LETTERS, IN_LEGEND, HEADLINE = 20, 32, 27, 21
 
 
 def years_of(data: Data, indicator: Indicator, level: str) -> list[int]:
